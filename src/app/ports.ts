@@ -1,0 +1,80 @@
+import type { RowOf, TabKey } from './schema/tabs.ts';
+
+/** Current instant, epoch milliseconds. */
+export interface Clock {
+  now(): number;
+}
+
+/** One tab of the campaign as rows by column key. Columns are found by metadata, rows by key, at each call. */
+export interface Table<Tab extends TabKey> {
+  /** Every row with a key, in sheet order; one read. */
+  rows(): readonly RowOf<Tab>[];
+  /** Adds rows at the end; missing keys stay empty; one write. Text is stored as text, never as a formula. */
+  append(rows: readonly Partial<RowOf<Tab>>[]): void;
+  /**
+   * Changes columns of the rows with these keys and nothing else: rows are looked up again now, and only
+   * the named columns are written (one write a column).
+   * @returns the keys that are no longer there
+   */
+  update(changes: ReadonlyMap<string, Partial<RowOf<Tab>>>): readonly string[];
+}
+
+export interface Tables {
+  of<Tab extends TabKey>(tab: Tab): Table<Tab>;
+  /** Sends waiting writes, so that a crash after this line loses none. */
+  flush(): void;
+}
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly senderName: string;
+  readonly replyTo: string;
+  readonly attachments?: readonly {
+    readonly name: string;
+    readonly mimeType: string;
+    readonly bytes: readonly number[];
+  }[];
+}
+
+export interface Mailer {
+  send(mail: Mail): void;
+  /** Recipients the account may still write to today. */
+  remainingToday(): number;
+  /** Address the mails leave from. */
+  account(): string;
+}
+
+/** Small values kept outside the sheet (keys, cursor, lease). */
+export interface Memory {
+  read(name: string): string | null;
+  write(name: string, value: string): void;
+  forget(name: string): void;
+}
+
+export interface Signer {
+  /** Base64url HMAC-SHA-256. */
+  sign(text: string, key: string): string;
+  /** Lower-case hexadecimal SHA-256 of the UTF-8 text. */
+  sha256(text: string): string;
+  /** A fresh random key or id of the given bytes, base64url. */
+  random(bytes: number): string;
+}
+
+/** Runs `work` alone among executions of this document; gives `undefined` when another holds the lock too long. */
+export interface Exclusive {
+  run<T>(waitMilliseconds: number, work: () => T): { readonly value: T } | undefined;
+}
+
+/** Shows how far a long action is; also asks whether a person wants it to stop. */
+export interface Progress {
+  report(done: number, total: number, sentence: string): void;
+  stopRequested(): boolean;
+}
+
+/** Who acts, from an authorised run; '' when Google hides it. */
+export interface Identity {
+  user(): string;
+}

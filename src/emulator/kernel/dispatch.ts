@@ -1,0 +1,20 @@
+import { NotEmulatedError } from './errors.ts';
+import type { ServiceObject } from './service-object.ts';
+import type { Session } from './session.ts';
+
+type Method = (...args: unknown[]) => unknown;
+
+/**
+ * Calls a method of a service object as a script would: reads first send the run's waiting writes.
+ * Gives a promise when the call blocks (a dialog, a lock, a custom function).
+ * @throws NotEmulatedError naming class and method in full
+ */
+export function dispatch(session: Session, target: ServiceObject, method: string, args: readonly unknown[]): unknown {
+  const found = (target as unknown as Record<string, unknown>)[method];
+  if (typeof found !== 'function') throw new NotEmulatedError(`${target.gasName}.${method}`);
+  const call = () => (found as Method).apply(target, [...args]);
+  const effect = (target.constructor as typeof ServiceObject).effects[method] ?? 'read';
+  if (effect !== 'read') return call();
+  const waiting = session.settle();
+  return waiting ? waiting.then(call) : call();
+}

@@ -1,0 +1,32 @@
+/** An exception a script can catch, with Google's own sentence; `name` is what `e.name` says in Apps Script. */
+export class ScriptException extends Error {
+  constructor(
+    message: string,
+    override readonly name: 'Exception' | 'TypeError' | 'ReferenceError' | 'Error' = 'Exception',
+  ) {
+    super(message);
+  }
+}
+
+/** Something Google has and this host does not; the message names it in full. */
+export class NotEmulatedError extends Error {
+  override readonly name = 'NotEmulatedError';
+  constructor(readonly what: string) {
+    super(`${what} is not emulated`);
+  }
+}
+
+/** Google's sentence for a call whose arguments fit no signature. */
+export function signatureMismatch(args: readonly unknown[], method: string): ScriptException {
+  const types = args.map(typeOf).join(',');
+  return new ScriptException(`The parameters (${types}) don't match the method signature for ${method}.`);
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return '(class)';
+  if (typeof value === 'string') return 'String';
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'boolean') return 'Boolean';
+  if (Array.isArray(value)) return 'number[]';
+  return typeof value === 'undefined' ? 'null' : '(class)';
+}

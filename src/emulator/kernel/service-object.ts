@@ -1,0 +1,28 @@
+import type { Session } from './session.ts';
+
+/**
+ * What a method does to a spreadsheet, for the write buffer: `read` (the default) first sends waiting writes and
+ * recalculates; `write` only queues (`session.defer`); `none` touches no cell (navigation, builders).
+ */
+export type Effect = 'read' | 'write' | 'none';
+
+/**
+ * An object a script can hold. Its public methods carry Google's names and signatures; those that are
+ * part of Google's surface are reachable from scripts, everything else is not.
+ */
+export abstract class ServiceObject {
+  /** Google's full name: `SpreadsheetApp`, `SpreadsheetApp.Range`. */
+  static readonly gasName: string = '';
+  static readonly effects: Readonly<Record<string, Effect>> = {};
+
+  constructor(protected readonly session: Session) {}
+
+  get gasName(): string {
+    return (this.constructor as typeof ServiceObject).gasName;
+  }
+
+  /** As Apps Script prints the object. */
+  toString(): string {
+    return this.gasName.slice(this.gasName.lastIndexOf('.') + 1);
+  }
+}

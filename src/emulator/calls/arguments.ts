@@ -1,0 +1,46 @@
+import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
+import { ServiceObject } from '../kernel/service-object.ts';
+
+/** The text Apps Script makes of a simple value given where a string is wanted; undefined when it makes none. */
+export function asText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return undefined;
+}
+
+/** Every argument as text. @throws ScriptException when one has no text form or the count is not among `counts` */
+export function textArguments(args: readonly unknown[], method: string, ...counts: readonly number[]): string[] {
+  if (!counts.includes(args.length)) throw signatureMismatch(args, method);
+  return args.map((arg) => textArgument(arg, args, method));
+}
+
+/** One argument as text. @throws ScriptException naming all the arguments' types */
+export function textArgument(value: unknown, args: readonly unknown[], method: string): string {
+  const text = asText(value);
+  if (text === undefined) throw signatureMismatch(args, method);
+  return text;
+}
+
+/** A required text argument whose absence Google reports by name. */
+export function namedText(value: unknown, name: string, args: readonly unknown[], method: string): string {
+  if (value === null || value === undefined) throw new ScriptException(`Argument cannot be null: ${name}`);
+  return textArgument(value, args, method);
+}
+
+/** One argument as a whole number. @throws ScriptException naming all the arguments' types */
+export function wholeNumber(value: unknown, args: readonly unknown[], method: string): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw signatureMismatch(args, method);
+  return Math.trunc(value);
+}
+
+/** Whether the value is an object literal of the script: not an array, a date, nor one of the services' own objects. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Date) &&
+    !(value instanceof Uint8Array) &&
+    !(value instanceof ServiceObject)
+  );
+}

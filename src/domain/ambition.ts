@@ -7,7 +7,7 @@ export type Ambition =
   | { readonly reason: 'worse_than_baseline'; readonly value: 0; readonly figures: Figures }
   | { readonly reason: 'benchmark_kept'; readonly value: 1; readonly figures: Figures }
   | { readonly reason: 'benchmark_given_up'; readonly value: 0; readonly figures: Figures }
-  | { readonly reason: 'no_figure'; readonly value: 0 }
+  | { readonly reason: 'no_figure'; readonly value: 0; readonly figures: Omit<Figures, 'target'> }
   | { readonly reason: 'measure'; readonly value: 1 }
   | { readonly reason: 'option'; readonly value: number; readonly option: string }
   | { readonly reason: 'no_option'; readonly value: 0 };
@@ -49,7 +49,7 @@ function measuredAmbition(criterion: Criterion, commitment: Commitment, communeB
   if (start === undefined) return { tag: 'baseline_missing' } as const;
   if (benchmark === undefined) return { tag: 'benchmark_missing' } as const;
   const { target, unit } = commitment;
-  if (target === undefined) return { reason: 'no_figure', value: 0 } as const;
+  if (target === undefined) return { reason: 'no_figure', value: 0, figures: { start, baseline, benchmark } } as const;
   if (!Number.isFinite(target)) return { tag: 'target_invalid', target } as const;
   if (unit !== undefined && unit !== criterion.unit) {
     return { tag: 'unit_mismatch', expected: criterion.unit, found: unit } as const;

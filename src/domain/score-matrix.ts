@@ -1,8 +1,5 @@
 import { precisionValue } from './precision.ts';
-import { type ListScore, standingOf } from './score.ts';
-
-/** The firmness a cell is multiplied by: which constant, or 1. */
-export const FIRM = { fully: 0, conditionally: 1, toStudy: 2 } as const;
+import { type Firmness, type ListScore, standingOf } from './score.ts';
 
 /**
  * The parts of every score of a contest as flat arrays, so that totals can be computed again thousands of times
@@ -15,11 +12,19 @@ export interface ScoreMatrix {
   readonly criterionIds: readonly string[];
   /** Declared weight of each column. */
   readonly weights: Float64Array;
-  /** 1 where the criterion counts for the list (row-major, like the three below). */
+  /** 1 where the criterion counts for the list (row-major, like the two below). */
   readonly applicable: Uint8Array;
   readonly ambition: Float64Array;
-  readonly share: Float64Array;
-  readonly firm: Uint8Array;
+  /** Index into `factors` of the precision and firmness the cell is multiplied by. */
+  readonly factor: Uint16Array;
+  /** The distinct pairs of precision share and firmness: few, so each draw computes them once. */
+  readonly factors: readonly Factor[];
+}
+
+/** A precision share and a firmness that constants turn into one multiplier. */
+export interface Factor {
+  readonly share: number;
+  readonly firmness: Firmness['reason'];
 }
 
 /** The constants that a draw may change. */
@@ -46,8 +51,8 @@ export function scoreMatrix(lists: readonly { readonly listId: string; readonly 
     weights: Float64Array.from(criterionIds, (id) => weightOf.get(id) ?? 0),
     applicable: new Uint8Array(size),
     ambition: new Float64Array(size),
-    share: new Float64Array(size),
-    firm: new Uint8Array(size),
+    factor: new Uint16Array(size),
+    factors: [] as Factor[],
   };
   rows.forEach((row, rowIndex) => {
     const byId = new Map(row.score.criteria.map((scored) => [scored.criterion.id, scored.score]));
@@ -58,8 +63,7 @@ export function scoreMatrix(lists: readonly { readonly listId: string; readonly 
       matrix.applicable[cell] = 1;
       if (score.kind !== 'scored') return;
       matrix.ambition[cell] = score.ambition.value;
-      matrix.share[cell] = score.precision.share;
-      matrix.firm[cell] = firmCode(score.firmness.reason);
+      matrix.factor[cell] = factorIndex(matrix.factors, score.precision.share, score.firmness.reason);
     });
   });
   return matrix;
@@ -76,32 +80,31 @@ export function totalsUnder(
   totals: Float64Array,
 ): void {
   const columns = matrix.criterionIds.length;
-  const { applicable, ambition, share, firm } = matrix;
+  const { applicable, ambition, factor } = matrix;
+  const multipliers = matrix.factors.map((each) => multiplierOf(each, constants));
   for (let row = 0; row < totals.length; row += 1) {
     let points = 0;
     let weightSum = 0;
     for (let column = 0, cell = row * columns; column < columns; column += 1, cell += 1) {
-      if (applicable[cell] === 0) continue;
-      const weight = weights[column] as number;
+      const weight = (weights[column] as number) * (applicable[cell] as number);
       weightSum += weight;
       const reach = ambition[cell] as number;
-      if (reach === 0) continue;
-      const firmness =
-        firm[cell] === FIRM.fully
-          ? 1
-          : firm[cell] === FIRM.conditionally
-            ? constants.conditionalFirmness
-            : constants.studyFirmness;
-      points += weight * (reach * precisionValue(constants.precisionFloor, share[cell] as number) * firmness);
+      if (reach > 0) points += weight * reach * (multipliers[factor[cell] as number] as number);
     }
     totals[row] = (100 * points) / weightSum;
   }
 }
 
-function firmCode(reason: 'unconditional' | 'conditional' | 'study' | 'recalls_competence'): number {
-  if (reason === 'conditional') return FIRM.conditionally;
-  if (reason === 'study') return FIRM.toStudy;
-  return FIRM.fully;
+function multiplierOf({ share, firmness }: Factor, constants: DrawnConstants): number {
+  const precision = precisionValue(constants.precisionFloor, share);
+  if (firmness === 'conditional') return precision * constants.conditionalFirmness;
+  if (firmness === 'study') return precision * constants.studyFirmness;
+  return precision;
+}
+
+function factorIndex(factors: Factor[], share: number, firmness: Firmness['reason']): number {
+  const known = factors.findIndex((factor) => factor.share === share && factor.firmness === firmness);
+  return known === -1 ? factors.push({ share, firmness }) - 1 : known;
 }
 
 function compare(a: string, b: string): number {

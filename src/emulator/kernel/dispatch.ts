@@ -1,8 +1,13 @@
 import { NotEmulatedError } from './errors.ts';
-import type { ServiceObject } from './service-object.ts';
+import type { Effect, ServiceObject } from './service-object.ts';
 import type { Session } from './session.ts';
 
 type Method = (...args: unknown[]) => unknown;
+
+/** What a method does to cells, as its class declares; reading is the cautious default. */
+export function effectOf(target: ServiceObject, method: string): Effect {
+  return (target.constructor as typeof ServiceObject).effects[method] ?? 'read';
+}
 
 /**
  * Calls a method of a service object as a script would: reads first send the run's waiting writes.
@@ -13,8 +18,7 @@ export function dispatch(session: Session, target: ServiceObject, method: string
   const found = (target as unknown as Record<string, unknown>)[method];
   if (typeof found !== 'function') throw new NotEmulatedError(`${target.gasName}.${method}`);
   const call = () => (found as Method).apply(target, [...args]);
-  const effect = (target.constructor as typeof ServiceObject).effects[method] ?? 'read';
-  if (effect !== 'read') return call();
+  if (effectOf(target, method) !== 'read') return call();
   const waiting = session.settle();
   return waiting ? waiting.then(call) : call();
 }

@@ -1,0 +1,24 @@
+/** Node 20 cannot import TypeScript: bundles `scripts/NAME.ts` and runs it with the remaining arguments. */
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const [name = '', ...args] = process.argv.slice(2);
+const outfile = join(root, 'build', 'scripts', `${name}.js`);
+
+mkdirSync(dirname(outfile), { recursive: true });
+await build({
+  entryPoints: [join(root, 'scripts', `${name}.ts`)],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: 'inline',
+  logLevel: 'warning',
+});
+process.argv.splice(1, process.argv.length - 1, outfile, ...args);
+await import(pathToFileURL(outfile).href);

@@ -1,0 +1,133 @@
+import { effectOf, dispatch } from '../../emulator/kernel/dispatch.ts';
+import { NotEmulatedError, ScriptException } from '../../emulator/kernel/errors.ts';
+import type { Session } from '../../emulator/kernel/session.ts';
+import { fromWire, toWire, type Wire } from '../../emulator/wire/codec.ts';
+import { RunKilled } from './faults.ts';
+import type { Gate } from './gate.ts';
+import { Handles } from './handles.ts';
+import type { FromWorker, StartRun } from './worker-messages.ts';
+import type { Lent, WorkerPool } from './worker-pool.ts';
+
+/** The script threw: Google's name and sentence, and where. */
+export class ScriptFailure extends Error {
+  constructor(
+    override readonly name: string,
+    message: string,
+    readonly scriptStack: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface ExecutionParts {
+  readonly session: Session;
+  readonly gate: Gate;
+  readonly pool: WorkerPool;
+  readonly run: Omit<StartRun, 'args'>;
+  readonly args: (session: Session) => readonly unknown[];
+  /** Virtual milliseconds the run may take. */
+  readonly limit: number;
+  /** A call was answered, or the run ended. */
+  readonly moved: () => void;
+  readonly answered: (execution: number) => void;
+}
+
+/** One run of a function, from its fresh context to its last durable write. */
+export class Execution {
+  private readonly handles: Handles;
+  private lent: Lent | undefined;
+  private settle: { resolve(value: unknown): void; reject(cause: unknown): void } | undefined;
+  private wroteSinceRead = false;
+
+  constructor(private readonly parts: ExecutionParts) {
+    this.handles = new Handles(parts.session);
+  }
+
+  /** Gives the function's decoded result. @throws ScriptFailure, RunKilled */
+  async start(): Promise<unknown> {
+    const { session, run, pool } = this.parts;
+    const ended = new Promise<unknown>((resolve, reject) => {
+      this.settle = { resolve, reject };
+    });
+    this.lent = pool.lend((message) => void this.receive(message));
+    this.lent.start({ ...run, args: JSON.stringify(toWire(this.parts.args(session), this.handles)) });
+    try {
+      const result = await ended;
+      await session.settle();
+      return result;
+    } catch (cause) {
+      if (cause instanceof RunKilled && cause.unflushed === 'lost') session.forgetUnflushedWrites();
+      else await session.settle();
+      throw cause;
+    } finally {
+      for (const end of session.atEnd) end();
+      session.world.documents.commit();
+      this.parts.moved();
+    }
+  }
+
+  /** Ends the run at once, as Google ends one that takes too long. */
+  kill(reason: RunKilled): void {
+    this.lent?.kill();
+    this.lent = undefined;
+    this.settle?.reject(reason);
+  }
+
+  private async receive(message: FromWorker): Promise<void> {
+    const { session } = this.parts;
+    switch (message.kind) {
+      case 'call':
+        await this.answer(message.request);
+        return;
+      case 'log':
+        session.log(message.level as 'log', message.text);
+        return;
+      case 'done':
+        this.lent?.giveBack();
+        this.settle?.resolve(fromWire(JSON.parse(message.value) as Wire, this.handles));
+        return;
+      case 'failed':
+        this.lent?.giveBack();
+        this.settle?.reject(new ScriptFailure(message.name, message.message, message.stack));
+    }
+  }
+
+  private async answer(request: string): Promise<void> {
+    const { session, gate, limit } = this.parts;
+    const [handle, method, args, spent] = JSON.parse(request) as [number | string, string, Wire[], number];
+    const clock = session.world.clock;
+    try {
+      const target = this.handles.target(handle, method);
+      const effect = effectOf(target, method);
+      const result = await gate.pass({
+        execution: session.options.id,
+        gasName: target.gasName,
+        method,
+        effect,
+        afterWrite: this.wroteSinceRead,
+        spent,
+        deadline: this.parts.run.now + limit,
+        perform: () => dispatch(session, target, method, fromWire(args, this.handles) as unknown[]),
+        commit: () => session.world.documents.commit(),
+      });
+      if (effect !== 'none') this.wroteSinceRead = effect === 'write';
+      this.reply({ v: toWire(result, this.handles), t: clock.now() });
+    } catch (cause) {
+      if (cause instanceof RunKilled) this.kill(cause);
+      else this.reply({ e: describe(cause, method), t: clock.now() });
+    }
+  }
+
+  private reply(answer: object): void {
+    this.parts.answered(this.parts.session.options.id);
+    this.lent?.answer(JSON.stringify(answer));
+    this.parts.moved();
+  }
+}
+
+function describe(cause: unknown, method: string): { name: string; message: string } {
+  if (cause instanceof ScriptException || cause instanceof NotEmulatedError) return { name: cause.name, message: cause.message };
+  // A fault of the host itself: said as such, with its trace, rather than dressed up as Google's.
+  const trace = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  return { name: 'HostError', message: `The host failed in ${method}: ${trace}` };
+}

@@ -1,0 +1,127 @@
+/** What `interpelle/host` offers: Apps Script offline, for tests and tools. All instants are epoch milliseconds. */
+
+/** A failure planted at one service call (see `HostHandle.calls`, which counts them from 1). */
+export interface PlantedFault {
+  readonly call: number;
+  /** Before the call has any effect, or once it had all of it. */
+  readonly when: 'before' | 'after';
+  /** `throw`: the script sees an exception it may catch. `kill`: the run ends at once, skipping `finally`. */
+  readonly kind: 'throw' | 'kill';
+  /** Fate of spreadsheet writes not yet flushed when the run is killed; default `lost`. */
+  readonly unflushed?: 'lost' | 'kept';
+}
+
+export interface OpenHostOptions {
+  /** A `.js` or `.gs` file, or a folder of them with its `.html` files and `appsscript.json`. */
+  readonly path?: string;
+  /** The script as text, instead of `path`. */
+  readonly code?: string;
+  /** HTML files by name, with `code`. */
+  readonly html?: Readonly<Record<string, string>>;
+  /** Folder that keeps the state; without it the host forgets everything when closed. */
+  readonly stateDir?: string;
+  /** Start of the virtual clock; default now. */
+  readonly now?: number;
+  /** Account that owns the documents and sits in front of the screen. */
+  readonly user?: string;
+  /** Account profile; default `consumer`. */
+  readonly profile?: 'consumer' | 'workspace';
+  /** Single limits changed, by their names in `src/emulator/kernel/limits.ts`, e.g. `{ mailRecipientsPerDay: 5 }`. */
+  readonly limits?: Readonly<Record<string, number>>;
+  readonly faults?: readonly PlantedFault[];
+  /** Makes ids, random bytes and the order of overlapping runs reproducible. */
+  readonly seed?: number;
+  /** Locale of new spreadsheets, e.g. `en_US`; default `fr_FR`. */
+  readonly locale?: string;
+}
+
+/** A question a script asks the person: give a button name, or button and text for a prompt. */
+export interface DialogQuestion {
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly message: string;
+  /** OK, OK_CANCEL, YES_NO or YES_NO_CANCEL. */
+  readonly buttons: string;
+}
+export type DialogAnswer = string | { readonly button: string; readonly text: string };
+
+export interface SentMail {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly cc: string;
+  readonly bcc: string;
+  readonly replyTo: string;
+  readonly name: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly { readonly name: string; readonly mimeType: string }[];
+  readonly at: number;
+}
+
+/** One service call, in the order they passed. */
+export interface ServiceCall {
+  /** Counted from 1 over the life of the host. */
+  readonly n: number;
+  readonly execution: number;
+  /** `SpreadsheetApp`. */
+  readonly service: string;
+  /** `Range.setValues`. */
+  readonly method: string;
+  /** Estimated milliseconds at Google. */
+  readonly ms: number;
+}
+
+/** HTML a script showed. */
+export interface ShownPage {
+  readonly kind: 'dialog' | 'modeless' | 'sidebar';
+  readonly title: string;
+  readonly html: string;
+}
+
+export interface MenuNode {
+  readonly kind: 'item' | 'separator' | 'submenu';
+  readonly caption: string;
+  readonly functionName: string;
+  readonly entries: readonly MenuNode[];
+}
+
+/** A run under way, for overlapping runs. */
+export interface RunHandle {
+  readonly id: number;
+  /** Rejects with `name` and `message` as the script threw them; with `RunKilled` when it was ended. */
+  readonly done: Promise<unknown>;
+  /** Ends the run at once; unflushed writes are lost. */
+  kill(): void;
+}
+
+export interface HostHandle {
+  /** The spreadsheet the script is bound to. */
+  readonly spreadsheetId: string;
+  /** Runs a function to its end and gives its result (HtmlOutput and other service objects as their text). Triggers it fired have ended too. */
+  run(name: string, args?: readonly unknown[]): Promise<unknown>;
+  start(name: string, args?: readonly unknown[]): RunHandle;
+  /** Opens the document as a person does: `onOpen` and installable open triggers run. */
+  openDocument(user?: string): Promise<void>;
+  /** A person types into a cell or pastes a 2-D array; edit triggers run to their end. @throws when the sheet refuses */
+  edit(sheet: string, a1: string, value: unknown, user?: string): Promise<void>;
+  /** A respondent sends the form, answers by question title; form triggers run to their end. Gives the response id. */
+  submitForm(formId: string, answersByTitle: Readonly<Record<string, unknown>>): Promise<string>;
+  /** Answers every alert and prompt from now on; by default OK or YES, and empty text. */
+  answerDialogs(answer: (question: DialogQuestion) => DialogAnswer | Promise<DialogAnswer>): void;
+  /** Runs time triggers that are due; gives how many. */
+  fireDueTriggers(): Promise<number>;
+  /** Moves the virtual clock. */
+  advance(milliseconds: number): void;
+  now(): number;
+  outbox(): readonly SentMail[];
+  calls(): readonly ServiceCall[];
+  menus(): readonly MenuNode[];
+  pages(): readonly ShownPage[];
+  /** Log lines of every run so far. */
+  logs(): readonly { readonly execution: number; readonly level: string; readonly text: string }[];
+  /** Displayed values of a sheet of the bound spreadsheet (or of another one), data range only. */
+  values(sheet: string, spreadsheetId?: string): readonly (readonly string[])[];
+  close(): Promise<void>;
+}

@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+
+/** A script project as Apps Script would load it. */
+export interface ProjectFiles {
+  /** In loading order. */
+  readonly scripts: readonly { readonly name: string; readonly code: string }[];
+  /** HTML files by name without extension. */
+  readonly html: ReadonlyMap<string, string>;
+  readonly timeZone: string;
+  readonly oauthScopes: readonly string[];
+}
+
+/** The project could not be read; the sentence says which file and why. */
+export class ProjectError extends Error {
+  override readonly name = 'ProjectError';
+}
+
+/**
+ * Loads a `.js`/`.gs` file, or every `.js`, `.gs` and `.html` file of a folder with its `appsscript.json`;
+ * sub-folders become part of the names, as clasp does.
+ * @throws ProjectError
+ */
+export function loadProject(path: string): ProjectFiles {
+  if (!existsSync(path)) throw new ProjectError(`« ${path} » n’existe pas : donnez un fichier .js ou .gs, ou un dossier qui en contient.`);
+  const folder = statSync(path).isDirectory();
+  const files = folder ? listFiles(path) : [basename(path)];
+  const base = folder ? path : join(path, '..');
+  const scripts = files
+    .filter((file) => ['.js', '.gs'].includes(extname(file)))
+    .map((file) => ({ name: file, code: readFileSync(join(base, file), 'utf8') }));
+  if (scripts.length === 0) throw new ProjectError(`« ${path} » ne contient aucun fichier .js ou .gs.`);
+  const pages = folder ? files : readdirSync(base);
+  const html = new Map(
+    pages.filter((file) => extname(file) === '.html').map((file) => [file.slice(0, -5), readFileSync(join(base, file), 'utf8')]),
+  );
+  const manifest = join(base, 'appsscript.json');
+  return { scripts, html, ...readManifest(existsSync(manifest) ? manifest : undefined) };
+}
+
+/** A project given as text, e.g. in a test. */
+export function projectOf(code: string, html: Readonly<Record<string, string>> = {}): ProjectFiles {
+  return { scripts: [{ name: 'Code.gs', code }], html: new Map(Object.entries(html)), ...readManifest(undefined) };
+}
+
+function listFiles(folder: string, prefix = ''): string[] {
+  return readdirSync(join(folder, prefix), { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+      const name = prefix ? `${prefix}/${entry.name}` : entry.name;
+      return entry.isDirectory() ? listFiles(folder, name) : [name];
+    });
+}
+
+function readManifest(file: string | undefined): Pick<ProjectFiles, 'timeZone' | 'oauthScopes'> {
+  if (!file) return { timeZone: 'Europe/Paris', oauthScopes: [] };
+  let manifest: { timeZone?: string; oauthScopes?: string[] };
+  try {
+    manifest = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new ProjectError(`« ${file} » n’est pas du JSON valable : corrigez-le ou supprimez-le.`, { cause });
+  }
+  return { timeZone: manifest.timeZone ?? 'Europe/Paris', oauthScopes: manifest.oauthScopes ?? [] };
+}

@@ -1,0 +1,67 @@
+/** Runs scripts, one at a time, each in a fresh context; everything it knows of the world comes through `call`. */
+import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { createContext, Script } from 'node:vm';
+import type { Facade, FacadeSettings } from '../../emulator/facade/install.ts';
+import type { HostLink } from '../../emulator/facade/host-link.ts';
+import type { FromWorker, StartRun, WorkerSetup } from './worker-messages.ts';
+
+const { port, signal, facadeCode, settings, elapsedOrigin } = workerData as WorkerSetup & { port: MessagePort; signal: Int32Array };
+const facadeScript = new Script(facadeCode, { filename: 'interpelle-facade.js' });
+const compiled = new Map<string, Script>();
+const post = (message: FromWorker) => port.postMessage(message);
+
+port.on('message', (run: StartRun) => {
+  void execute(run);
+});
+
+async function execute(run: StartRun): Promise<void> {
+  // Google runs scripts in the project's zone: `new Date(2026, 2, 15)` is midnight there.
+  if (process.env['TZ'] !== run.timeZone) process.env['TZ'] = run.timeZone;
+  try {
+    const context = createContext(Object.create(null), { name: run.functionName ?? 'load' });
+    const install = facadeScript.runInContext(context) as (link: HostLink, settings: FacadeSettings) => Facade;
+    const facade = install(link, settings);
+    facade.setTime(run.now);
+    for (const { name, code } of run.scripts) scriptOf(name, code).runInContext(context);
+    if (run.functionName === null) {
+      post({ kind: 'done', value: JSON.stringify(facade.functions()) });
+      return;
+    }
+    // Top-level const and let are not properties of the context: only an expression finds them.
+    const found = /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(run.functionName)
+      ? new Script(`typeof ${run.functionName} === 'function' ? ${run.functionName} : undefined`).runInContext(context)
+      : undefined;
+    if (!found) {
+      post({ kind: 'failed', name: 'Error', message: `Script function not found: ${run.functionName}`, stack: '' });
+      return;
+    }
+    post({ kind: 'done', value: await facade.call(found, run.args) });
+  } catch (thrown) {
+    post({ kind: 'failed', ...describe(thrown) });
+  }
+}
+
+const link: HostLink = {
+  call(request) {
+    post({ kind: 'call', request });
+    Atomics.wait(signal, 0, 0);
+    Atomics.store(signal, 0, 0);
+    return receiveMessageOnPort(port)?.message as string;
+  },
+  log: (level, text) => post({ kind: 'log', level, text }),
+  elapsed: () => performance.now() - elapsedOrigin,
+};
+
+function scriptOf(name: string, code: string): Script {
+  const found = compiled.get(code);
+  if (found) return found;
+  const made = new Script(code, { filename: name });
+  compiled.set(code, made);
+  return made;
+}
+
+function describe(thrown: unknown): { name: string; message: string; stack: string } {
+  if (typeof thrown !== 'object' || thrown === null) return { name: 'Error', message: String(thrown), stack: '' };
+  const { name, message, stack } = thrown as Partial<Error>;
+  return { name: String(name ?? 'Error'), message: String(message ?? thrown), stack: String(stack ?? '') };
+}

@@ -1,0 +1,55 @@
+import { compileTemplate } from '../html/template-compiler.ts';
+import type { RemoteObjects } from './remote-objects.ts';
+
+type Callable = Record<string, (...args: unknown[]) => unknown>;
+
+/**
+ * HtmlService's template functions, which must run in the script's own context: scriptlets see the script's
+ * globals and what was set on the template. Source: developers.google.com/apps-script/guides/html/templates
+ */
+export function templateMethods(objects: RemoteObjects, service: object) {
+  const html = service as Callable;
+  class HtmlTemplate {
+    static of(source: string): HtmlTemplate {
+      const template = new HtmlTemplate();
+      sources.set(template, source);
+      return template;
+    }
+
+    evaluate(): unknown {
+      const names = Object.keys(this).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
+      // Indirect eval: the code sees the script's top-level declarations, const and let included.
+      // biome-ignore lint/security/noGlobalEval: a template is code of the script, run in the script's own context
+      const run = globalThis.eval(`(function(${names.join(',')}){${this.getCode()}\n})`) as (...values: unknown[]) => string;
+      const values = names.map((name) => (this as unknown as Record<string, unknown>)[name]);
+      return html['createHtmlOutput']?.(run.apply(this, values));
+    }
+
+    getCode(): string {
+      return compileTemplate(sources.get(this) ?? '');
+    }
+
+    getCodeWithComments(): string {
+      const source = (sources.get(this) ?? '').replace(/\*\//g, '* /');
+      return `/* ${source} */\n${this.getCode()}`;
+    }
+
+    getRawContent(): string {
+      return sources.get(this) ?? '';
+    }
+
+    toString(): string {
+      return 'HtmlTemplate';
+    }
+  }
+  const sources = new WeakMap<HtmlTemplate, string>();
+  const contentOf = (output: unknown) => objects.invoke(output as object, 'getContent', []) as string;
+
+  return {
+    createTemplate(source: unknown): HtmlTemplate {
+      const text = typeof source === 'string' ? source : objects.invoke(source as object, 'getDataAsString', []);
+      return HtmlTemplate.of(String(text));
+    },
+    createTemplateFromFile: (name: string) => HtmlTemplate.of(contentOf(html['createHtmlOutputFromFile']?.(name))),
+  };
+}

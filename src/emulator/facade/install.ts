@@ -1,0 +1,60 @@
+import type { Surface } from '../surface.ts';
+import type { HostLink } from './host-link.ts';
+import { installConsole } from './console.ts';
+import { templateMethods } from './html-template.ts';
+import { mimeTypes } from './mime-types.ts';
+import { RemoteObjects } from './remote-objects.ts';
+import { installVirtualDate } from './virtual-date.ts';
+
+export interface FacadeSettings {
+  readonly surface: Surface;
+  /** Collections of advanced services by service: `{ Drive: ['Revisions'] }`. */
+  readonly advanced: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * Makes a fresh context look like Apps Script; evaluated inside that context, so that every Date, Error and Array
+ * a service gives is the script's own.
+ */
+export function installFacade(link: HostLink, settings: FacadeSettings) {
+  const scope = globalThis;
+  const clock = installVirtualDate(scope, () => link.elapsed());
+  const objects = new RemoteObjects(link, settings.surface, clock);
+  const define = (name: string, value: unknown) =>
+    Object.defineProperty(scope, name, { value, writable: true, configurable: true, enumerable: false });
+
+  for (const name of settings.surface.globals) {
+    Object.defineProperty(scope, name, {
+      configurable: true,
+      enumerable: false,
+      get: () => {
+        const service = objects.object(name, name);
+        if (name === 'HtmlService') Object.assign(service, templateMethods(objects, service));
+        define(name, service);
+        return service;
+      },
+      set: (value: unknown) => define(name, value),
+    });
+  }
+  for (const [service, collections] of Object.entries(settings.advanced)) {
+    define(service, Object.fromEntries(collections.map((name) => [name, objects.object(`${service}.${name}`, `${service}.${name}`)])));
+  }
+  define('MimeType', Object.freeze({ ...mimeTypes }));
+  for (const name of ['Charset', 'DigestAlgorithm', 'MacAlgorithm', 'RsaAlgorithm']) define(name, objects.enumOf(`Utilities.${name}`));
+  installConsole(define, link);
+  for (const name of ['SharedArrayBuffer', 'Atomics', 'WebAssembly']) Reflect.deleteProperty(scope, name);
+
+  return {
+    setTime: (instant: number) => clock.set(instant),
+    /** Names of the script's own global functions, in order of declaration. */
+    functions: (): string[] =>
+      Object.keys(scope).filter((name) => typeof (scope as Record<string, unknown>)[name] === 'function'),
+    /** Calls a function of the script with encoded arguments; gives the encoded result, or a promise of it. */
+    call(found: (...args: unknown[]) => unknown, args: string): string | Promise<string> {
+      const result = found(...(objects.decode(args) as unknown[]));
+      return result instanceof Promise ? result.then((value) => objects.encode(value)) : objects.encode(result);
+    },
+  };
+}
+
+export type Facade = ReturnType<typeof installFacade>;

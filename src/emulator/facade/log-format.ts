@@ -1,0 +1,47 @@
+/** How Apps Script prints values in its logs. */
+
+/** `console.log`'s rendering: strings as they are, objects as `{ a: 1, b: [ 2 ] }`. */
+export function inspect(value: unknown): string {
+  return typeof value === 'string' ? value : nested(value, new Set(), ' ');
+}
+
+/** `Logger.log`'s rendering: numbers as Java doubles, objects as `{a=1.0, b=[2.0]}`. */
+export function javaLike(value: unknown, seen: ReadonlySet<object> = new Set()): string {
+  if (typeof value === 'number') return Number.isInteger(value) ? value.toFixed(1) : String(value);
+  if (value === null || typeof value !== 'object') return String(value);
+  if (value instanceof Date || value instanceof Error || seen.has(value)) return String(value);
+  const inner = new Set(seen).add(value);
+  if (Array.isArray(value)) return `[${value.map((item) => javaLike(item, inner)).join(', ')}]`;
+  if (Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null) return String(value);
+  return `{${Object.entries(value).map(([key, item]) => `${key}=${javaLike(item, inner)}`).join(', ')}}`;
+}
+
+/** `%s`, `%d`, `%i`, `%f` and `%%` replaced in order; what is left is not appended by Logger, is by console. */
+export function format(template: string, args: readonly unknown[], print: (value: unknown) => string): { text: string; used: number } {
+  let used = 0;
+  const text = template.replace(/%([sdif%])/g, (match, kind: string) => {
+    if (kind === '%') return '%';
+    if (used >= args.length) return match;
+    const value = args[used++];
+    return kind === 's' ? print(value) : String(kind === 'f' ? Number(value) : Math.trunc(Number(value)));
+  });
+  return { text, used };
+}
+
+function nested(value: unknown, seen: Set<object>, space: string): string {
+  if (typeof value === 'string') return `'${value.replace(/\\/g, '\\\\').replace(/'/g, "\\'").replace(/\n/g, '\\n')}'`;
+  if (typeof value === 'function') return `[Function: ${value.name || 'anonymous'}]`;
+  if (value === null || typeof value !== 'object') return String(value);
+  if (value instanceof Error) return value.stack ?? String(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
+  if (seen.has(value)) return '[Circular *1]';
+  const proto = Object.getPrototypeOf(value);
+  if (proto !== Object.prototype && proto !== null && !Array.isArray(value)) return String(value);
+  seen.add(value);
+  const parts = Array.isArray(value)
+    ? value.map((item) => nested(item, seen, space))
+    : Object.entries(value).map(([key, item]) => `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : `'${key}'`}: ${nested(item, seen, space)}`);
+  seen.delete(value);
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  return parts.length === 0 ? `${open}${close}` : `${open}${space}${parts.join(', ')}${space}${close}`;
+}

@@ -1,0 +1,133 @@
+import type { Surface, SurfaceClass } from '../surface.ts';
+import { type Crossing, fromWire, toWire, type Wire } from '../wire/codec.ts';
+import type { HostLink } from './host-link.ts';
+
+interface Answer {
+  /** Encoded value. */
+  readonly v?: Wire;
+  readonly e?: { readonly name: string; readonly message: string };
+  /** Virtual instant after the call. */
+  readonly t: number;
+}
+
+/** How a call is put before the host; `spent` is the script's own computing time, in milliseconds. */
+export interface Clockwork {
+  set(virtual: number): void;
+  spent(): number;
+}
+
+/**
+ * The script's side of every service object: real classes with Google's method names, whose instances are
+ * handles; each call of a method is one blocking message.
+ */
+export class RemoteObjects {
+  private readonly handles = new WeakMap<object, number | string>();
+  private readonly enumNames = new WeakMap<object, readonly [string, string]>();
+  private readonly known = new Map<number | string, object>();
+  private readonly classes = new Map<string, new () => object>();
+  private readonly enums = new Map<string, Record<string, object>>();
+  private readonly crossing: Crossing;
+
+  constructor(
+    private readonly link: HostLink,
+    private readonly surface: Surface,
+    private readonly clock: Clockwork,
+  ) {
+    this.crossing = {
+      describe: (value) => {
+        const handle = this.handles.get(value);
+        if (handle !== undefined) return { ref: [handle as number, ''] };
+        const enumeration = this.enumNames.get(value);
+        return enumeration && { enumeration };
+      },
+      object: (handle, gasName) => this.object(handle, gasName),
+      enumeration: (type, name) => this.enumOf(type)[name] ?? this.addMember(type, name),
+    };
+  }
+
+  /** The object for a handle; the same handle always gives the same object. */
+  object(handle: number | string, gasName: string): object {
+    const found = this.known.get(handle);
+    if (found) return found;
+    const made = new (this.classOf(gasName))();
+    this.handles.set(made, handle);
+    this.known.set(handle, made);
+    return made;
+  }
+
+  /** Decodes text that came from the host outside an answer (a function's arguments). */
+  decode(text: string): unknown {
+    return fromWire(JSON.parse(text) as Wire, this.crossing);
+  }
+
+  encode(value: unknown): string {
+    return JSON.stringify(toWire(value, this.crossing));
+  }
+
+  invoke(target: object, method: string, args: readonly unknown[]): unknown {
+    const handle = this.handles.get(target);
+    if (handle === undefined) throw new TypeError(`Illegal invocation of ${method}`);
+    const answer = JSON.parse(this.link.call(`[${JSON.stringify(handle)},${JSON.stringify(method)},${this.encode(args)},${this.clock.spent()}]`)) as Answer;
+    this.clock.set(answer.t);
+    if (answer.e) throw scriptError(answer.e);
+    return answer.v === undefined ? undefined : fromWire(answer.v, this.crossing);
+  }
+
+  /** The members of an enum, made on first use. */
+  enumOf(type: string): Record<string, object> {
+    let found = this.enums.get(type);
+    if (!found) {
+      found = {};
+      this.enums.set(type, found);
+      for (const name of this.surface.enums[type] ?? []) this.addMember(type, name);
+    }
+    return found;
+  }
+
+  private addMember(type: string, name: string): object {
+    const members = this.enumOf(type);
+    const position = Object.keys(members).length;
+    const member = Object.freeze({
+      toString: () => name,
+      name: () => name,
+      ordinal: () => position,
+      compareTo: (other: { ordinal(): number }) => position - other.ordinal(),
+      toJSON: () => name,
+    });
+    this.enumNames.set(member, [type, name]);
+    members[name] = member;
+    return member;
+  }
+
+  private classOf(gasName: string): new () => object {
+    const found = this.classes.get(gasName);
+    if (found) return found;
+    const label = gasName.slice(gasName.lastIndexOf('.') + 1);
+    const made = { [label]: class {} }[label] as new () => object;
+    this.classes.set(gasName, made);
+    const define = (key: string, value: unknown) =>
+      Object.defineProperty(made.prototype, key, { value, writable: true, configurable: true });
+    const invoke = this.invoke.bind(this);
+    for (let entry: SurfaceClass | undefined = this.surface.classes[gasName]; entry; entry = entry.parent ? this.surface.classes[entry.parent] : undefined) {
+      for (const method of entry.methods) {
+        if (Object.hasOwn(made.prototype, method)) continue;
+        define(
+          method,
+          { [method](this: object, ...args: unknown[]) { return invoke(this, method, args); } }[method],
+        );
+      }
+      for (const [member, type] of Object.entries(entry.members ?? {})) {
+        Object.defineProperty(made.prototype, member, { get: () => this.enumOf(type), configurable: true });
+      }
+    }
+    if (!Object.hasOwn(made.prototype, 'toString')) define('toString', () => label);
+    return made;
+  }
+}
+
+function scriptError({ name, message }: { name: string; message: string }): Error {
+  const kinds: Record<string, new (message: string) => Error> = { TypeError, ReferenceError, RangeError };
+  const error = new (kinds[name] ?? Error)(message);
+  if (error.name !== name) Object.defineProperty(error, 'name', { value: name, writable: true, configurable: true });
+  return error;
+}

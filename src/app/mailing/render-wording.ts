@@ -26,7 +26,8 @@ export interface RenderedWording {
  */
 export function renderWording(wording: Wording, values: FieldValues): RenderedWording {
   const buttonAt = wording.blocks.findIndex((block) => loneLink(block) !== undefined);
-  const html = (blocks: readonly WordingBlock[]) => blocks.map((block) => blockHtml(block, values)).join('') as RenderedHtml;
+  const html = (blocks: readonly WordingBlock[]) =>
+    blocks.map((block) => blockHtml(block, values)).join('') as RenderedHtml;
   const button = buttonAt < 0 ? undefined : wording.blocks[buttonAt];
   return {
     before: html(buttonAt < 0 ? wording.blocks : wording.blocks.slice(0, buttonAt)),
@@ -62,7 +63,10 @@ export function renderSubject(wording: Wording, values: FieldValues): string {
 /** A text on one line, without the control characters that could start another header. */
 export function oneLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ').replace(/ {2,}/g, ' ').trim();
+  return text
+    .replace(/[\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 function loneLink(block: WordingBlock): WordingField | undefined {

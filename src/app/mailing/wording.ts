@@ -1,4 +1,4 @@
-import { fieldNamed, type MailTemplate, FIELDS_OF_TEMPLATE, type WordingField } from './template-fields.ts';
+import { FIELDS_OF_TEMPLATE, fieldNamed, type MailTemplate, type WordingField } from './template-fields.ts';
 
 /**
  * A wording as the officer types it: plain text, blank lines between paragraphs, `- ` before list items,
@@ -39,8 +39,14 @@ export function readWording(
   const faults: WordingFault[] = [];
   const reader = new InlineReader(template, faults);
   const blocks: WordingBlock[] = [];
-  for (const block of text.replace(/\r\n?/g, '\n').trim().split(/\n[ \t]*\n+/)) {
-    const lines = block.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  for (const block of text
+    .replace(/\r\n?/g, '\n')
+    .trim()
+    .split(/\n[ \t]*\n+/)) {
+    const lines = block
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
     if (lines.length > 0) blocks.push(...readBlock(lines, reader));
   }
   return { wording: { blocks }, faults };
@@ -90,7 +96,8 @@ function readBlock(lines: readonly string[], reader: InlineReader): WordingBlock
   return blocks;
 }
 
-const MARKS = /\*\*(.+?)\*\*|\[([^\]\n]+)\]\(([^)\s]+)\)|\{\{?\s*([^{}\n]{1,60}?)\s*\}?\}|(https?:\/\/[^\s<>"')\]]*[^\s<>"')\].,;:!?])/g;
+const MARKS =
+  /\*\*(.+?)\*\*|\[([^\]\n]+)\]\(([^)\s]+)\)|\{\{?\s*([^{}\n]{1,60}?)\s*\}?\}|(https?:\/\/[^\s<>"')\]]*[^\s<>"')\].,;:!?])/g;
 
 class InlineReader {
   constructor(
@@ -99,7 +106,9 @@ class InlineReader {
   ) {}
 
   readLines(lines: readonly string[]): Inline[] {
-    return lines.flatMap((line, index) => (index === 0 ? this.read(line) : [{ kind: 'break' } as const, ...this.read(line)]));
+    return lines.flatMap((line, index) =>
+      index === 0 ? this.read(line) : [{ kind: 'break' } as const, ...this.read(line)],
+    );
   }
 
   read(line: string): Inline[] {
@@ -125,7 +134,13 @@ class InlineReader {
       return target === undefined ? [] : [{ kind: 'link', words: this.read(linkWords), target }];
     }
     if (bareAddress !== undefined) {
-      return [{ kind: 'link', words: [{ kind: 'words', words: bareAddress }], target: { kind: 'address', address: bareAddress } }];
+      return [
+        {
+          kind: 'link',
+          words: [{ kind: 'words', words: bareAddress }],
+          target: { kind: 'address', address: bareAddress },
+        },
+      ];
     }
     const field = this.readField(fieldName ?? whole);
     return field === undefined ? [] : [{ kind: 'field', field }];

@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { MailNotSent } from '../../../src/app/mailing/mail-fault.ts';
+import { type SendingJob, type SendingReport, sendMailing } from '../../../src/app/mailing/send-mailing.ts';
+import { sendingKey } from '../../../src/app/mailing/sending-key.ts';
+import type { Continuation, SendingTurn } from '../../../src/app/mailing/sending-ports.ts';
+import { FakeClock, FakeMailer, FakeMemory, FakeProgress } from '../../support/fake-ports.ts';
+import { FakeTables } from '../../support/fake-tables.ts';
+import { type Fault, Gate, InjectedFault } from '../../support/gate.ts';
+
+const MAILING = 'm1';
+const START = Date.UTC(2026, 1, 2, 9);
+
+class Desk {
+  readonly gate = new Gate();
+  readonly tables = new FakeTables(this.gate);
+  readonly memory = new FakeMemory(this.gate);
+  readonly mailer = new FakeMailer(this.gate);
+  readonly progress = new FakeProgress();
+  readonly clock = new FakeClock(START);
+  readonly armed: (number | 'cancelled')[] = [];
+  busy = false;
+  silent = false;
+
+  constructor(mails: number, perCommune = 4) {
+    this.tables.seed(
+      'sendings',
+      Array.from({ length: mails }, (_, index) => {
+        const email = `tete${index}@liste${index}.example`;
+        return {
+          key: sendingKey({ mailingId: MAILING, listId: `l${index}`, email }),
+          mailingId: MAILING,
+          listId: `l${index}`,
+          commune: `commune ${Math.floor(index / perCommune)}`,
+          email,
+          state: 'planned' as const,
+          rehearsal: false,
+        };
+      }),
+    );
+  }
+
+  private readonly turn: SendingTurn = {
+    take: () => this.gate.pass('turn.take', () => !this.busy),
+    release: () => this.gate.pass('turn.release', () => undefined),
+  };
+  private readonly continuation: Continuation = {
+    in: (milliseconds) => this.gate.pass('continuation.in', () => void this.armed.push(milliseconds)),
+    cancel: () => this.gate.pass('continuation.cancel', () => void this.armed.push('cancelled')),
+  };
+
+  send(...faults: Fault[]): SendingReport {
+    this.gate.startRun(...faults);
+    const { tables, memory, clock, mailer, progress, turn, continuation } = this;
+    const job: SendingJob = {
+      mailingId: MAILING,
+      rehearsal: false,
+      compose: (row) => ({
+        to: row.email ?? '',
+        subject: 'Objet',
+        html: '<p>Bonjour</p>',
+        text: 'Bonjour',
+        senderName: 'Asso',
+        replyTo: 'asso@asso.example',
+      }),
+      silentAt: () => this.silent,
+      sentence: (done, total) => `${done}/${total}`,
+    };
+    return sendMailing({ tables, memory, clock, mailer, progress, turn, continuation }, job);
+  }
+
+  /** Runs that crash, then as many as it takes to the end. */
+  crashThenFinish(faults: readonly Fault[]): void {
+    for (const fault of faults) {
+      try {
+        this.send(fault);
+      } catch (error) {
+        if (!(error instanceof InjectedFault)) throw error;
+      }
+    }
+    expect(this.send().ended).toBe('done');
+  }
+
+  states(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const row of this.tables.all('sendings')) counts[row.state ?? ''] = (counts[row.state ?? ''] ?? 0) + 1;
+    return counts;
+  }
+
+  expectNoDuplicateNoLoss(mails: number, crashes: number): void {
+    const addresses = this.mailer.sent.map((mail) => mail.to);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    const left = new Set(addresses);
+    for (const row of this.tables.all('sendings')) {
+      if (row.state === 'sent') expect(left).toContain(row.email);
+      else expect(row.state).toBe('to_check');
+    }
+    const { sent = 0, to_check: toCheck = 0 } = this.states();
+    expect(sent + toCheck).toBe(mails);
+    expect(toCheck).toBeLessThanOrEqual(crashes);
+  }
+}
+
+describe('sending a mailing', () => {
+  it('sends every planned row once, and says so', () => {
+    const desk = new Desk(25);
+    expect(desk.send()).toEqual({ ended: 'done', sent: 25, failed: 0, toCheck: 0, left: 0, altered: [] });
+    desk.expectNoDuplicateNoLoss(25, 0);
+    expect(desk.send()).toMatchObject({ ended: 'done', sent: 0 });
+    expect(desk.mailer.sent).toHaveLength(25);
+    expect(desk.armed.at(-1)).toBe('cancelled');
+  });
+
+  it('needs at most 2.2 calls of ports a mail', () => {
+    const desk = new Desk(1000);
+    desk.mailer.quota = 5000;
+    desk.send();
+    expect(desk.gate.calls / 1000).toBeLessThan(2.2);
+  });
+
+  describe.each(['throw', 'kill'] as const)('after a %s at every call', (kind) => {
+    it.each([
+      ['before', 'lost'],
+      ['before', 'kept'],
+      ['after', 'lost'],
+      ['after', 'kept'],
+    ] as const)('%s its effect, unflushed writes %s: repeats nothing, loses nothing', (when, unflushed) => {
+      const counted = new Desk(25);
+      counted.send();
+      for (let call = 1; call <= counted.gate.calls; call += 1) {
+        const desk = new Desk(25);
+        desk.crashThenFinish([{ call, when, kind, unflushed }]);
+        desk.expectNoDuplicateNoLoss(25, 1);
+      }
+    });
+  });
+
+  it('after several crashes in a row: at most one row in doubt for each', () => {
+    const fault = fc.record({
+      call: fc.integer({ min: 1, max: 70 }),
+      when: fc.constantFrom('before' as const, 'after' as const),
+      kind: fc.constantFrom('throw' as const, 'kill' as const),
+      unflushed: fc.constantFrom('lost' as const, 'kept' as const),
+    });
+    fc.assert(
+      fc.property(fc.array(fault, { minLength: 2, maxLength: 4 }), (faults) => {
+        const desk = new Desk(25);
+        desk.crashThenFinish(faults);
+        desk.expectNoDuplicateNoLoss(25, faults.length);
+      }),
+      { seed: 20260315, numRuns: 300 },
+    );
+  });
+
+  it('does not mistake a row put back by a person for the one under an old cursor', () => {
+    const desk = new Desk(8);
+    expect(() => desk.send({ call: 17, when: 'after', kind: 'kill', unflushed: 'kept' })).toThrow(InjectedFault);
+    desk.send();
+    const doubtful = desk.tables.all('sendings').filter((row) => row.state === 'to_check');
+    expect(doubtful).toHaveLength(1);
+    desk.tables.edit('sendings', (rows) =>
+      rows.map((row) => (row.state === 'to_check' ? { ...row, state: 'planned' } : row)),
+    );
+    expect(desk.send()).toMatchObject({ ended: 'done', sent: 1 });
+  });
+
+  it('keeps a refused address as a failure through a crash, never as sent', () => {
+    for (let call = 1; call <= 40; call += 1) {
+      const desk = new Desk(12);
+      desk.mailer.refuse = (mail) =>
+        mail.to.startsWith('tete3@') ? new MailNotSent('refused', 'Invalid email') : undefined;
+      try {
+        desk.send({ call, when: 'after', kind: 'kill', unflushed: 'lost' });
+      } catch (error) {
+        expect(error).toBeInstanceOf(InjectedFault);
+      }
+      desk.send();
+      const row = desk.tables.all('sendings').find((sending) => sending.email?.startsWith('tete3@'));
+      expect(['failed', 'to_check']).toContain(row?.state);
+      expect(desk.mailer.sent.some((mail) => mail.to.startsWith('tete3@'))).toBe(false);
+    }
+  });
+
+  it('pauses when the quota ends, without splitting a commune, and goes on the next day', () => {
+    const desk = new Desk(20, 4);
+    desk.mailer.quota = 10;
+    expect(desk.send()).toMatchObject({ ended: 'quota', sent: 8, left: 12 });
+    expect(desk.armed.at(-1)).toBe(24 * 3_600_000);
+    desk.mailer.quota = 100;
+    expect(desk.send()).toMatchObject({ ended: 'done', sent: 12 });
+    desk.expectNoDuplicateNoLoss(20, 0);
+  });
+
+  it('leaves planned what a quota spent elsewhere stopped', () => {
+    const desk = new Desk(20, 4);
+    desk.mailer.refuse = () => (desk.mailer.sent.length >= 5 ? new MailNotSent('quota', 'email quota') : undefined);
+    expect(desk.send()).toMatchObject({ ended: 'quota', sent: 5, left: 15, toCheck: 0 });
+    desk.mailer.refuse = () => undefined;
+    desk.send();
+    desk.expectNoDuplicateNoLoss(20, 0);
+  });
+
+  it('stops before Google kills the run, and arms one continuation', () => {
+    const desk = new Desk(900, 3);
+    desk.clock.perLook = 2_000;
+    const first = desk.send();
+    expect(first.ended).toBe('out_of_time');
+    expect(desk.clock.at - START).toBeLessThan(340_000);
+    expect(desk.armed.at(-1)).toBe(60_000);
+    for (let run = 0; run < 20 && desk.send().ended !== 'done'; run += 1);
+    desk.expectNoDuplicateNoLoss(900, 0);
+  });
+
+  it('sends nothing in the silence, nor while another run sends, nor after a stop', () => {
+    const silent = new Desk(5);
+    silent.silent = true;
+    expect(silent.send()).toMatchObject({ ended: 'silence', left: 5 });
+    const busy = new Desk(5);
+    busy.busy = true;
+    expect(busy.send().ended).toBe('busy');
+    const stopped = new Desk(5);
+    stopped.progress.stop = true;
+    expect(stopped.send()).toMatchObject({ ended: 'suspended', left: 5 });
+    for (const desk of [silent, busy, stopped]) expect(desk.mailer.sent).toHaveLength(0);
+  });
+
+  it('stops when an address was changed by hand, and names the row', () => {
+    const desk = new Desk(5);
+    desk.tables.edit('sendings', (rows) =>
+      rows.map((row, index) => (index === 2 ? { ...row, email: 'autre@autre.example' } : row)),
+    );
+    const report = desk.send();
+    expect(report.ended).toBe('altered');
+    expect(report.altered).toHaveLength(1);
+    expect(desk.mailer.sent).toHaveLength(0);
+  });
+
+  it('sends each mail once while a volunteer sorts the ledger', () => {
+    const desk = new Desk(30);
+    desk.mailer.refuse = () => {
+      desk.tables.edit('sendings', (rows) => rows.reverse());
+      return undefined;
+    };
+    desk.send();
+    desk.expectNoDuplicateNoLoss(30, 0);
+  });
+
+  it('stops when the mail service fails again and again', () => {
+    const desk = new Desk(30);
+    desk.mailer.refuse = () => new TypeError('Service unavailable: Mail');
+    expect(desk.send()).toMatchObject({ ended: 'failing', toCheck: 3, left: 27 });
+  });
+});

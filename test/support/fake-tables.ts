@@ -1,0 +1,82 @@
+import type { Table, Tables } from '../../src/app/ports.ts';
+import { type RowOf, type TabKey, tabs } from '../../src/app/schema/tabs.ts';
+import { Gate } from './gate.ts';
+
+type Rows = Map<TabKey, RowOf<TabKey>[]>;
+
+/** The workbook in memory: writes wait until a flush, and a killed run can lose them. */
+export class FakeTables implements Tables {
+  private rowsOf: Rows = new Map();
+  private flushed: Rows = new Map();
+
+  constructor(readonly gate: Gate = new Gate()) {
+    gate.whenUnflushedIsLost(() => {
+      this.rowsOf = copy(this.flushed);
+    });
+  }
+
+  of<Tab extends TabKey>(tab: Tab): Table<Tab> {
+    const { key: keyColumn } = tabs[tab];
+    const keyOf = (row: Partial<RowOf<Tab>>) => (row as Readonly<Record<string, unknown>>)[keyColumn];
+    return {
+      rows: () =>
+        this.gate.pass(`${tab}.rows`, () =>
+          this.all(tab)
+            .filter((row) => keyOf(row) !== null)
+            .map((row) => ({ ...row })),
+        ),
+      append: (rows) =>
+        this.gate.pass(`${tab}.append`, () => {
+          this.rowsOf.set(tab, [
+            ...this.all(tab),
+            ...rows.map((row) => ({ ...emptyRow(tab), ...row })),
+          ] as RowOf<TabKey>[]);
+        }),
+      update: (changes) =>
+        this.gate.pass(`${tab}.update`, () => {
+          const seen = new Set<string>();
+          this.rowsOf.set(
+            tab,
+            this.all(tab).map((row) => {
+              const key = String(keyOf(row));
+              seen.add(key);
+              return { ...row, ...changes.get(key) };
+            }) as RowOf<TabKey>[],
+          );
+          return [...changes.keys()].filter((key) => !seen.has(key));
+        }),
+    };
+  }
+
+  flush(): void {
+    this.gate.pass('flush', () => {
+      this.flushed = copy(this.rowsOf);
+    });
+  }
+
+  /** Puts rows in as a person would have: stored, and no call of the program's. */
+  seed<Tab extends TabKey>(tab: Tab, rows: readonly Partial<RowOf<Tab>>[]): this {
+    this.rowsOf.set(tab, [...this.all(tab), ...rows.map((row) => ({ ...emptyRow(tab), ...row }))] as RowOf<TabKey>[]);
+    this.flushed = copy(this.rowsOf);
+    return this;
+  }
+
+  /** Changes rows as a person would, between two calls of the program. */
+  edit<Tab extends TabKey>(tab: Tab, change: (rows: RowOf<Tab>[]) => readonly RowOf<Tab>[]): void {
+    this.rowsOf.set(tab, [...change([...this.all(tab)])] as RowOf<TabKey>[]);
+    this.flushed = copy(this.rowsOf);
+  }
+
+  /** Rows as they are, without a call. */
+  all<Tab extends TabKey>(tab: Tab): readonly RowOf<Tab>[] {
+    return (this.rowsOf.get(tab) ?? []) as unknown as readonly RowOf<Tab>[];
+  }
+}
+
+function emptyRow<Tab extends TabKey>(tab: Tab): RowOf<Tab> {
+  return Object.fromEntries(Object.keys(tabs[tab].columns).map((column) => [column, null])) as RowOf<Tab>;
+}
+
+function copy(rows: Rows): Rows {
+  return new Map([...rows].map(([tab, of]) => [tab, of.map((row) => ({ ...row }))]));
+}

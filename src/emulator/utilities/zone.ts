@@ -1,0 +1,53 @@
+const FORMATS = new Map<string, Intl.DateTimeFormat | null>();
+
+/** Offset east of UTC in milliseconds; a zone Java would not know counts as GMT, as Java does. */
+export function offsetAt(instant: number, timeZone: string): number {
+  const fixed = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(timeZone);
+  if (fixed) {
+    const minutes = Number(fixed[2]) * 60 + Number(fixed[3] ?? 0);
+    return (fixed[1] === '-' ? -minutes : minutes) * 60_000;
+  }
+  const format = formatFor(timeZone);
+  if (format === null) return 0;
+  const parts = Object.fromEntries(format.formatToParts(instant).map((part) => [part.type, Number(part.value)]));
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  const wall = Date.UTC(year, month - 1, day, hour, minute, second);
+  return wall - Math.floor(instant / 1000) * 1000;
+}
+
+/** The instant whose UTC fields are the wall clock's in the zone. */
+export function wallClockAt(instant: number, timeZone: string): number {
+  return instant + offsetAt(instant, timeZone);
+}
+
+/** The instant at which the zone's clocks show these UTC fields; in a gap, the clock moved forward. */
+export function instantOfWallClock(wall: number, timeZone: string): number {
+  const guess = wall - offsetAt(wall, timeZone);
+  return wall - offsetAt(guess, timeZone);
+}
+
+function formatFor(timeZone: string): Intl.DateTimeFormat | null {
+  const found = FORMATS.get(timeZone);
+  if (found !== undefined) return found;
+  const made = makeFormat(timeZone);
+  FORMATS.set(timeZone, made);
+  return made;
+}
+
+function makeFormat(timeZone: string): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+import { answers } from './messages/answers.fr.ts';
+import { errors } from './messages/errors.fr.ts';
+import { lists } from './messages/lists.fr.ts';
+import { mailingErrors, mailings } from './messages/mailings.fr.ts';
+import { menu } from './messages/menu.fr.ts';
+import { publication, publicationErrors } from './messages/publication.fr.ts';
+import { questionnaire } from './messages/questionnaire.fr.ts';
+import { scores } from './messages/scores.fr.ts';
+import { workbook } from './messages/workbook.fr.ts';
+
+/** Every French sentence of the product, by room; another language is another set of these files. */
+export const messages = {
+  menu,
+  workbook,
+  lists,
+  questionnaire,
+  answers,
+  scores,
+  mailings,
+  publication,
+  errors: { ...errors, ...mailingErrors, ...publicationErrors },
+};

@@ -1,0 +1,6 @@
+/** The campaign the bundle was built for; the build reads and validates its folder. */
+declare module 'interpelle:campaign' {
+  import type { CampaignData } from '../app/campaign.ts';
+
+  export const campaign: CampaignData;
+}

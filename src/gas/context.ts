@@ -1,0 +1,71 @@
+import { campaign } from 'interpelle:campaign';
+import type { CampaignData } from '../app/campaign.ts';
+import type { Clock, Exclusive, Identity, Memory, Progress, Signer, Tables } from '../app/ports.ts';
+import type { FormPort } from '../app/questionnaire/form-port.ts';
+import type { WorkbookPort } from '../app/workbook/workbook-port.ts';
+import { AppsScriptConversation } from './adapters/apps-script-conversation.ts';
+import { AppsScriptExclusive } from './adapters/apps-script-exclusive.ts';
+import { AppsScriptForms } from './adapters/apps-script-forms.ts';
+import { AppsScriptIdentity } from './adapters/apps-script-identity.ts';
+import { AppsScriptMemory } from './adapters/apps-script-memory.ts';
+import { AppsScriptProgress } from './adapters/apps-script-progress.ts';
+import { AppsScriptSigner } from './adapters/apps-script-signer.ts';
+import { AppsScriptTables } from './adapters/apps-script-tables.ts';
+import { AppsScriptWorkbook } from './adapters/apps-script-workbook.ts';
+import { campaignSpreadsheet } from './adapters/campaign-spreadsheet.ts';
+import type { Conversation } from './conversation.ts';
+
+/** What entry points are given: the campaign and the ports, each built when first used. */
+export interface CampaignContext {
+  readonly campaign: CampaignData;
+  readonly clock: Clock;
+  readonly tables: Tables;
+  readonly memory: Memory;
+  readonly signer: Signer;
+  readonly exclusive: Exclusive;
+  readonly progress: Progress;
+  readonly identity: Identity;
+  readonly workbook: WorkbookPort;
+  readonly form: FormPort;
+  /** Null when nobody is in front of the workbook (trigger, web app). */
+  readonly conversation: Conversation | null;
+  /** Adds a line to the Journal. */
+  journal(action: string, summary: string): void;
+  /** Writes to the execution log, for the installer. */
+  log(text: string): void;
+}
+
+/** The ports on Google's services. */
+class AppsScriptContext implements CampaignContext {
+  readonly campaign = campaign;
+  readonly clock: Clock = { now: () => Date.now() };
+  readonly memory = new AppsScriptMemory();
+  readonly exclusive = new AppsScriptExclusive();
+  readonly identity = new AppsScriptIdentity();
+  readonly signer = new AppsScriptSigner();
+  readonly progress = new AppsScriptProgress(this.memory);
+  readonly tables = new AppsScriptTables(campaignSpreadsheet);
+  readonly workbook = new AppsScriptWorkbook(campaignSpreadsheet);
+  readonly form = new AppsScriptForms(this.memory, campaignSpreadsheet);
+  private talk: Conversation | null | undefined;
+
+  get conversation(): Conversation | null {
+    if (this.talk === undefined) this.talk = AppsScriptConversation.open();
+    return this.talk;
+  }
+
+  journal(action: string, summary: string): void {
+    const at = this.clock.now();
+    const id = `j${at.toString(36)}-${this.signer.random(3)}`;
+    this.tables.of('journal').append([{ id, at, who: this.identity.user(), action, summary }]);
+  }
+
+  log(text: string): void {
+    console.log(text);
+  }
+}
+
+/** A context for one execution; adapters call no service before they are used. */
+export function campaignContext(): CampaignContext {
+  return new AppsScriptContext();
+}

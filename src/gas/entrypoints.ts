@@ -1,0 +1,17 @@
+import type { EntryPoint } from './entry-point.ts';
+import { answersEntryPoints } from './entrypoints/answers.ts';
+import { mailingEntryPoints } from './entrypoints/mailings.ts';
+import { preparationEntryPoints } from './entrypoints/preparation.ts';
+import { publicationEntryPoints } from './entrypoints/publication.ts';
+import { questionnaireEntryPoints } from './entrypoints/questionnaire.ts';
+import { triggerEntryPoints } from './entrypoints/triggers.ts';
+
+/** Everything a person, a dialog or Google's triggers can start, in the order of a campaign. */
+export const entryPoints: readonly EntryPoint[] = [
+  ...preparationEntryPoints,
+  ...questionnaireEntryPoints,
+  ...mailingEntryPoints,
+  ...answersEntryPoints,
+  ...publicationEntryPoints,
+  ...triggerEntryPoints,
+];

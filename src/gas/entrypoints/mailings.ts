@@ -1,0 +1,4 @@
+import type { EntryPoint } from '../entry-point.ts';
+
+/** Entry points of this room. */
+export const mailingEntryPoints: readonly EntryPoint[] = [];

@@ -1,0 +1,58 @@
+import { messages } from '../app/messages.fr.ts';
+
+type Caption = keyof typeof messages.menu.items;
+
+/** A line of the menu: a caption of the catalogue whose key is the entry point, a line, or a submenu. */
+export type MenuLine = Caption | 'separator' | { readonly title: string; readonly lines: readonly MenuLine[] };
+
+const { menu } = messages;
+
+/** The menu « Campagne », in the order of a campaign. */
+export const campaignMenu: readonly MenuLine[] = [
+  { title: menu.prepare, lines: ['menuInstallerClasseur', 'menuImporterListes', 'menuCalculerPriorites'] },
+  {
+    title: menu.questionnaire,
+    lines: [
+      'menuApercuQuestionnaire',
+      'menuConstruireFormulaire',
+      'separator',
+      'menuOuvrirQuestionnaire',
+      'menuFermerQuestionnaire',
+    ],
+  },
+  {
+    title: menu.mailings,
+    lines: [
+      'menuPreparerInvitation',
+      'menuPreparerRelance',
+      'menuApercuCourriel',
+      'menuTesterCourriel',
+      'menuBasculerRepetition',
+      'separator',
+      'menuEnvoyerCourriels',
+      'menuSuspendreEnvoi',
+      'menuReprendreEnvoi',
+    ],
+  },
+  { title: menu.answers, lines: ['menuTraiterReponses', 'menuValiderEngagements'] },
+  {
+    title: menu.publish,
+    lines: ['menuFigerMethode', 'menuEnvoyerAudience', 'menuApercuPublication', 'menuPublier'],
+  },
+  'separator',
+  'menuDiagnostic',
+];
+
+/** Shows the menu; works in a simple trigger, which may touch nothing but the Ui. */
+export function showMenu(): void {
+  const ui = SpreadsheetApp.getUi();
+  const build = (target: GoogleAppsScript.Base.Menu, lines: readonly MenuLine[]): GoogleAppsScript.Base.Menu => {
+    for (const line of lines) {
+      if (line === 'separator') target.addSeparator();
+      else if (typeof line === 'string') target.addItem(menu.items[line], line);
+      else target.addSubMenu(build(ui.createMenu(line.title), line.lines));
+    }
+    return target;
+  };
+  build(ui.createMenu(menu.title), campaignMenu).addToUi();
+}

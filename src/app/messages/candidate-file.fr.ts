@@ -1,0 +1,46 @@
+import type { CandidateFileFault, RowRefusal } from '../../domain/candidate-file/fault.ts';
+import type { OfficialFormatId } from '../../domain/candidate-file/official-row.ts';
+
+/** What is wrong with a candidate file and what to do, said to the person who chose it. */
+export function candidateFileFaultInFrench(fault: CandidateFileFault): string {
+  switch (fault.tag) {
+    case 'empty_file':
+      return 'Ce fichier est vide. Téléchargez-le de nouveau depuis data.gouv.fr.';
+    case 'compressed':
+      return fault.with === 'gzip'
+        ? 'Ce fichier est compressé (gzip). Décompressez-le, puis choisissez le fichier texte obtenu.'
+        : 'Ce fichier est une archive ou un classeur (zip, xlsx, ods). Décompressez l’archive, ou enregistrez le classeur au format CSV.';
+    case 'utf16':
+      return 'Ce fichier est encodé en UTF-16. Enregistrez-le au format « CSV UTF-8 », ou reprenez le fichier d’origine du ministère.';
+    case 'binary':
+      return 'Ce fichier n’est pas un fichier texte. Choisissez le fichier des candidatures au format CSV ou TXT.';
+    case 'web_page':
+      return 'Ce fichier est une page web, sans doute un message d’erreur du site. Téléchargez de nouveau le fichier des candidatures.';
+    case 'unknown_header':
+      return `L’en-tête de ce fichier n’est celui d’aucun format officiel connu (première ligne : « ${fault.header} »). Choisissez le fichier des candidatures du ministère de l’Intérieur, sans modifier ses titres de colonnes.`;
+    case 'no_rows':
+      return 'Ce fichier n’a que son en-tête : aucune candidature n’y figure.';
+    case 'cut_last_row':
+      return `La dernière ligne (${fault.line}) est incomplète : le téléchargement a été interrompu. Téléchargez de nouveau le fichier entier.`;
+  }
+}
+
+/** Why a row was left out. */
+export const ROW_REFUSALS_IN_FRENCH: Readonly<Record<RowRefusal, string>> = {
+  too_few_columns: 'il manque des colonnes',
+  columns_shifted: 'les colonnes sont décalées et n’ont pas pu être remises en place',
+  commune_code: 'le code de la commune est illisible',
+  candidate_order: 'le rang du candidat sur la liste est illisible',
+  order_taken: 'une autre personne occupe déjà ce rang sur la liste',
+  name_missing: 'le nom manque',
+  unclosed_quote: 'un guillemet ouvert n’est jamais refermé',
+};
+
+/** Names of the official formats. */
+export const OFFICIAL_FORMATS_IN_FRENCH: Readonly<Record<OfficialFormatId, string>> = {
+  'lists-2020-round-1': 'livre des listes 2020, premier tour',
+  'lists-2020-round-2': 'livre des listes 2020, second tour',
+  'lists-2020-export': 'export 2020 des candidatures',
+  'lists-2026': 'candidatures 2026',
+  mayors: 'répertoire national des élus (maires)',
+};

@@ -1,0 +1,26 @@
+/** Why a whole file cannot be used, as a tag with its data; the sentence comes from the message catalogue. */
+export type CandidateFileFault =
+  | { readonly tag: 'empty_file' }
+  | { readonly tag: 'compressed'; readonly with: 'gzip' | 'zip' }
+  | { readonly tag: 'utf16' }
+  | { readonly tag: 'binary' }
+  | { readonly tag: 'web_page' }
+  | { readonly tag: 'unknown_header'; readonly header: string }
+  | { readonly tag: 'no_rows' }
+  | { readonly tag: 'cut_last_row'; readonly line: number };
+
+/** Why one row was left out. */
+export type RowRefusal =
+  | 'too_few_columns'
+  | 'columns_shifted'
+  | 'commune_code'
+  | 'candidate_order'
+  | 'order_taken'
+  | 'name_missing'
+  | 'unclosed_quote';
+
+/** A row left out, by its line number in the file (from 1). */
+export interface RefusedRow {
+  readonly line: number;
+  readonly reason: RowRefusal;
+}

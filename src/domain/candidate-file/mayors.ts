@@ -1,0 +1,34 @@
+import { parseCalendarDate } from '../calendar/calendar-date.ts';
+import { communeCode } from './commune-code.ts';
+import { type OfficialFormat, type RowReading, sexOf, tidy } from './official-row.ts';
+
+const REQUIRED = ['codedudpartement', 'codedelacommune', 'nomdellu', 'prnomdellu', 'datededbutdelafonction'];
+
+/** Mayors of the national directory of elected people: 2022 writes days DD/MM/YYYY, 2026 YYYY-MM-DD. */
+export const MAYORS: OfficialFormat = {
+  id: 'mayors',
+  recognises: (names) => REQUIRED.every((name) => names.includes(name)),
+  minimumCells: (names) => names.length,
+  read,
+};
+
+function read(cells: readonly string[], names: readonly string[]): RowReading {
+  const cell = (name: string) => cells[names.indexOf(name)];
+  const at = communeCode(cell('codedudpartement') ?? '', cell('codedelacommune') ?? '');
+  if (at === undefined) return { kind: 'refused', reason: 'commune_code' };
+  const surname = tidy(cell('nomdellu'));
+  if (surname === '') return { kind: 'refused', reason: 'name_missing' };
+  return {
+    kind: 'mayor',
+    mayor: {
+      commune: { code: at.commune, name: tidy(cell('libelldelacommune')) },
+      person: { surname, givenName: tidy(cell('prnomdellu')), sex: sexOf(cell('codesexe')) },
+      since: isoDay(tidy(cell('datededbutdelafonction'))),
+    },
+  };
+}
+
+function isoDay(text: string): string {
+  const french = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text);
+  return parseCalendarDate(french === null ? text : `${french[3]}-${french[2]}-${french[1]}`) ?? '';
+}

@@ -1,0 +1,88 @@
+import type { HeadOfList } from '../candidate-list.ts';
+import type { CommuneCode } from './commune-code.ts';
+import type { RowRefusal } from './fault.ts';
+
+/** One candidate of one list, in the shape shared by every format. Birth date and place are never read. */
+export interface CandidateRow {
+  readonly at: CommuneCode;
+  readonly communeName: string;
+  readonly panel?: number;
+  readonly shortLabel: string;
+  readonly label: string;
+  readonly nuance: string | null;
+  readonly order?: number;
+  /** The file says that this candidate heads the list. */
+  readonly leads: boolean;
+  readonly person: HeadOfList;
+}
+
+/** A mayor in office, from the directory of elected people. */
+export interface Mayor {
+  readonly commune: { readonly code: string; readonly name: string };
+  readonly person: HeadOfList;
+  /** YYYY-MM-DD; empty when the file gives no readable day. */
+  readonly since: string;
+}
+
+/** What a row turned out to be. */
+export type RowReading =
+  | { readonly kind: 'candidate'; readonly row: CandidateRow; readonly repaired: boolean }
+  | { readonly kind: 'mayor'; readonly mayor: Mayor }
+  /** A commune without any list, or a candidate outside any list. */
+  | { readonly kind: 'without_list'; readonly at: CommuneCode }
+  | { readonly kind: 'refused'; readonly reason: RowRefusal };
+
+/** One official format: how its header is recognised and how its rows are read. */
+export interface OfficialFormat {
+  readonly id: OfficialFormatId;
+  /** The round that the format alone tells; undefined when both rounds use it. */
+  readonly round?: number;
+  /** @param names the header's cells, reduced by `headerSkeleton` */
+  recognises(names: readonly string[]): boolean;
+  /** Number of cells below which a row is incomplete. */
+  minimumCells(names: readonly string[]): number;
+  read(cells: readonly string[], names: readonly string[]): RowReading;
+}
+
+/** The official formats known. */
+export type OfficialFormatId =
+  | 'lists-2020-round-1'
+  | 'lists-2020-round-2'
+  | 'lists-2020-export'
+  | 'lists-2026'
+  | 'mayors';
+
+/**
+ * A header cell without case, spaces or anything outside ASCII, so that it reads the same in every encoding,
+ * mangled or not: "N° Panneau Liste" gives "npanneauliste".
+ */
+export function headerSkeleton(cell: string): string {
+  return cell
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+}
+
+/** A cell as a reader should see it: outer blanks dropped, inner ones single. */
+export function tidy(cell: string | undefined): string {
+  return (cell ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** A whole number of zero or more, or undefined. */
+export function wholeNumber(cell: string | undefined): number | undefined {
+  const text = tidy(cell);
+  return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+}
+
+/** The prefect's code, or null where it means that there is none. */
+export function nuanceCode(cell: string | undefined): string | null {
+  const code = tidy(cell).toUpperCase();
+  return code === '' || code === 'LNC' || code === 'NC' ? null : code;
+}
+
+/** Sex from M/F or from M./Mme. */
+export function sexOf(cell: string | undefined): 'F' | 'M' | '' {
+  const text = tidy(cell).toUpperCase();
+  if (text === 'F' || text === 'MME' || text === 'MLLE') return 'F';
+  return text === 'M' || text === 'M.' ? 'M' : '';
+}

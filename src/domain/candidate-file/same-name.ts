@@ -1,0 +1,52 @@
+import type { HeadOfList } from '../candidate-list.ts';
+
+/**
+ * A label or a name reduced to what tells two of them apart: no case, accents, punctuation or double spaces,
+ * œ as oe. A character lost by the source (U+FFFD) becomes "?".
+ */
+export function normaliseName(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9\uFFFD]+/g, ' ')
+    .replace(/\uFFFD/g, '?')
+    .trim();
+}
+
+/** Whether two normalised names are the same; a lost character matches any one or two (œ is written oe). */
+export function sameNormalised(one: string, other: string): boolean {
+  if (one === other) return one !== '';
+  if (one === '' || other === '') return false;
+  if (one.includes('?')) return lostCharacterPattern(one).test(other);
+  return other.includes('?') && lostCharacterPattern(other).test(one);
+}
+
+/** Whether two official spellings name the same person: birth names (NEE) and spouses' names (EPOUSE) aside. */
+export function samePerson(one: HeadOfList, other: HeadOfList): boolean {
+  return (
+    sameNormalised(ownSurname(one.surname), ownSurname(other.surname)) &&
+    sameNormalised(normaliseName(one.givenName), normaliseName(other.givenName))
+  );
+}
+
+/** How much two labels share, 0–1: twice the common words over all their words. */
+export function labelLikeness(one: string, other: string): number {
+  const words = new Set(one.split(' '));
+  const others = new Set(other.split(' '));
+  if (one === '' || other === '') return 0;
+  const common = [...words].filter((word) => others.has(word)).length;
+  return (2 * common) / (words.size + others.size);
+}
+
+function ownSurname(surname: string): string {
+  const name = normaliseName(surname);
+  return name.replace(/ (nee|epouse|ep|ex epouse|veuve|vve) .*$/, '');
+}
+
+function lostCharacterPattern(text: string): RegExp {
+  // Normalised text holds only letters, digits, spaces and "?".
+  return new RegExp(`^${text.replaceAll('?', '.{0,2}')}$`);
+}

@@ -1,0 +1,163 @@
+import { ScriptException } from '../kernel/errors.ts';
+import type { World } from '../kernel/world.ts';
+import type { FormRecord, ItemRecord, ItemType, ResponseRecord } from './model.ts';
+import { copyItem, newItem } from './new-item.ts';
+
+/** What Google says of a file that does not exist or is not shared. */
+const NO_SUCH_FILE =
+  'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.';
+
+/** Every form and its responses: one document a form, one a response. */
+export class FormStore {
+  private readonly loaded = new Map<string, FormRecord>();
+  private readonly changed = new Set<string>();
+  private readonly responses = new Map<string, ResponseRecord[]>();
+
+  constructor(readonly world: World) {
+    world.documents.beforeCommit(() => {
+      for (const id of this.changed) world.documents.set(`forms/${id}`, this.loaded.get(id));
+      this.changed.clear();
+    });
+  }
+
+  create(title: string, published: boolean, owner: string): FormRecord {
+    const { ids } = this.world;
+    const form: FormRecord = {
+      id: ids.file(),
+      publishedId: `1FAIpQLS${ids.text(48)}`,
+      title,
+      description: '',
+      confirmationMessage: '',
+      closedMessage: '',
+      published,
+      acceptingResponses: published,
+      allowResponseEdits: false,
+      collectEmail: false,
+      limitOneResponse: false,
+      progressBar: false,
+      respondAgainLink: true,
+      publishingSummary: false,
+      requireLogin: false,
+      shuffleQuestions: false,
+      quiz: false,
+      items: [],
+      destination: null,
+      owner,
+      editors: [],
+      responders: [],
+      received: 0,
+    };
+    this.loaded.set(form.id, form);
+    this.touch(form);
+    this.world.documents.set(`published-forms/${form.publishedId}`, form.id);
+    return form;
+  }
+
+  /** @throws ScriptException with Google's sentence when there is none. */
+  open(id: string): FormRecord {
+    const form = this.find(id);
+    if (!form) throw this.noSuchFile();
+    return form;
+  }
+
+  noSuchFile(): ScriptException {
+    return new ScriptException(NO_SUCH_FILE);
+  }
+
+  find(id: string): FormRecord | undefined {
+    const known = this.loaded.get(id);
+    if (known) return known;
+    const stored = this.world.documents.get<FormRecord>(`forms/${id}`);
+    if (stored) this.loaded.set(id, stored);
+    return stored;
+  }
+
+  /** The form behind a respondents' address (`/forms/d/e/PUBLISHED_ID/viewform`). */
+  findPublished(publishedId: string): FormRecord | undefined {
+    const id = this.world.documents.get<string>(`published-forms/${publishedId}`);
+    return id === undefined ? undefined : this.find(id);
+  }
+
+  /** Keeps a path under a short code, the same for the same path. */
+  shorten(path: string): string {
+    const { documents, ids } = this.world;
+    const known = documents.keys('short-forms/').find((key) => documents.get<string>(key) === path);
+    if (known !== undefined) return known.slice('short-forms/'.length);
+    const code = ids.text(17);
+    documents.set(`short-forms/${code}`, path);
+    return code;
+  }
+
+  /** Where a short address (`/forms/s/CODE`) leads: a path with its parameters. */
+  expand(code: string): string | undefined {
+    return this.world.documents.get<string>(`short-forms/${code}`);
+  }
+
+  /** Every form's id and title, by id. */
+  list(): { id: string; publishedId: string; title: string }[] {
+    const ids = new Set(this.world.documents.keys('forms/').map((key) => key.slice('forms/'.length)));
+    for (const id of this.loaded.keys()) ids.add(id);
+    return [...ids].sort().map((id) => {
+      const { publishedId, title } = this.open(id);
+      return { id, publishedId, title };
+    });
+  }
+
+  /** Says that a record got by `open` was changed in place. */
+  touch(form: FormRecord): void {
+    this.changed.add(form.id);
+    this.world.notify({ kind: 'form' });
+  }
+
+  addItem(form: FormRecord, type: ItemType): ItemRecord {
+    const item = newItem(this.world.ids, type);
+    form.items.push(item);
+    this.touch(form);
+    return item;
+  }
+
+  duplicateItem(form: FormRecord, item: ItemRecord): ItemRecord {
+    const copy = copyItem(this.world.ids, item);
+    form.items.push(copy);
+    this.touch(form);
+    return copy;
+  }
+
+  /** Responses in order of arrival. */
+  responsesOf(formId: string): readonly ResponseRecord[] {
+    const known = this.responses.get(formId);
+    if (known) return known;
+    const { documents } = this.world;
+    const stored = documents
+      .keys(`form-responses/${formId}/`)
+      .map((key) => documents.get<ResponseRecord>(key))
+      .filter((response) => response !== undefined);
+    this.responses.set(formId, stored);
+    return stored;
+  }
+
+  findResponse(formId: string, responseId: string): ResponseRecord | undefined {
+    return this.responsesOf(formId).find((response) => response.id === responseId);
+  }
+
+  /** Adds a response or replaces the one with the same id. */
+  storeResponse(form: FormRecord, response: ResponseRecord): void {
+    const all = this.responsesOf(form.id) as ResponseRecord[];
+    const place = all.findIndex((known) => known.id === response.id);
+    if (place < 0) all.push(response);
+    else all[place] = response;
+    this.world.documents.set(responseKey(form.id, response), response);
+    this.world.notify({ kind: 'form' });
+  }
+
+  deleteResponse(form: FormRecord, response: ResponseRecord): void {
+    const all = this.responsesOf(form.id) as ResponseRecord[];
+    all.splice(all.indexOf(response), 1);
+    this.world.documents.delete(responseKey(form.id, response));
+    this.world.notify({ kind: 'form' });
+  }
+}
+
+function responseKey(formId: string, response: ResponseRecord): string {
+  return `form-responses/${formId}/${String(response.sequence).padStart(9, '0')}`;
+}

@@ -1,0 +1,165 @@
+import { textArguments } from '../calls/arguments.ts';
+import { CellFreeObject } from '../calls/cell-free-object.ts';
+import { EnumValue } from '../kernel/enum-value.ts';
+import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
+import { ServiceObject } from '../kernel/service-object.ts';
+import type { Session } from '../kernel/session.ts';
+import { ClockTriggerBuilder } from './clock-builder.ts';
+import { documentId, FormTriggerBuilder, SpreadsheetTriggerBuilder } from './document-builders.ts';
+import { Trigger } from './trigger.ts';
+import { Triggers } from './triggers.ts';
+
+const TRIGGER_SCOPE = 'https://www.googleapis.com/auth/script.scriptapp';
+
+/** The script's own project: its triggers, address and authorisation. */
+export class ScriptApp extends CellFreeObject {
+  static override readonly gasName = 'ScriptApp';
+
+  newTrigger(...args: unknown[]): TriggerBuilder {
+    this.authorise('newTrigger');
+    const [functionName = ''] = textArguments(args, 'ScriptApp.newTrigger', 1);
+    return new TriggerBuilder(this.session, functionName);
+  }
+
+  /** The current user's triggers of this script, in the order of creation. */
+  getProjectTriggers(): Trigger[] {
+    this.authorise('getProjectTriggers');
+    return this.own().map((record) => new Trigger(this.session, record));
+  }
+
+  getUserTriggers(...args: unknown[]): Trigger[] {
+    this.authorise('getUserTriggers');
+    const [document] = args;
+    if (args.length !== 1 || !(document instanceof ServiceObject) || !('getId' in document)) {
+      throw signatureMismatch(args, 'ScriptApp.getUserTriggers');
+    }
+    const id = (document as ServiceObject & { getId(): string }).getId();
+    return this.getProjectTriggers().filter((trigger) => trigger.record.sourceId === id);
+  }
+
+  deleteTrigger(...args: unknown[]): void {
+    this.authorise('deleteTrigger');
+    const [trigger] = args;
+    if (args.length !== 1 || !(trigger instanceof Trigger)) throw signatureMismatch(args, 'ScriptApp.deleteTrigger');
+    this.session.world.of(Triggers).remove(trigger.record.uid);
+  }
+
+  getScriptId(): string {
+    return this.session.options.project.id;
+  }
+
+  getService(): Service {
+    return new Service(this.session);
+  }
+
+  /** A text in a token's place: nothing outside this host takes it. */
+  getOAuthToken(): string {
+    return 'ya29.offline-host';
+  }
+
+  /** null, as without the `openid` scope. */
+  getIdentityToken(): null {
+    return null;
+  }
+
+  getInstallationSource(): EnumValue {
+    return EnumValue.of('ScriptApp.InstallationSource', 'NONE');
+  }
+
+  getAuthorizationInfo(...args: unknown[]): AuthorizationInfo {
+    authMode(args, 'getAuthorizationInfo');
+    return new AuthorizationInfo(this.session);
+  }
+
+  requireAllScopes(...args: unknown[]): void {
+    authMode(args, 'requireAllScopes');
+  }
+
+  /** @throws ScriptException when the manifest does not declare one of them */
+  requireScopes(...args: unknown[]): void {
+    const [mode, scopes] = args;
+    authMode([mode], 'requireScopes');
+    if (args.length !== 2 || !Array.isArray(scopes)) throw signatureMismatch(args, 'ScriptApp.requireScopes');
+    const declared = this.session.options.project.oauthScopes;
+    if (declared.length > 0 && scopes.some((scope) => !declared.includes(String(scope)))) {
+      throw new ScriptException('Authorization is required to perform that action.');
+    }
+  }
+
+  private own() {
+    const { project, effectiveUser } = this.session.options;
+    const records = this.session.world.of(Triggers).all();
+    return records.filter(({ scriptId, user }) => scriptId === project.id && user === effectiveUser);
+  }
+
+  /** Simple triggers and custom functions may not touch triggers, nor a script whose manifest leaves the scope out. */
+  private authorise(method: string): void {
+    const { authMode: mode, project } = this.session.options;
+    const declared = project.oauthScopes.length === 0 || project.oauthScopes.includes(TRIGGER_SCOPE);
+    if (mode === 'FULL' && declared) return;
+    throw new ScriptException(
+      mode === 'FULL'
+        ? `Specified permissions are not sufficient to call ScriptApp.${method}. Required permissions: ${TRIGGER_SCOPE}`
+        : `You do not have permission to call ScriptApp.${method}. Required permissions: ${TRIGGER_SCOPE}`,
+    );
+  }
+}
+
+function authMode(args: readonly unknown[], method: string): void {
+  const [mode] = args;
+  if (args.length !== 1 || !(mode instanceof EnumValue) || mode.type !== 'ScriptApp.AuthMode') {
+    throw signatureMismatch(args, `ScriptApp.${method}`);
+  }
+}
+
+/** Chooses what a new trigger listens to. */
+export class TriggerBuilder extends CellFreeObject {
+  static override readonly gasName = 'ScriptApp.TriggerBuilder';
+
+  constructor(
+    session: Session,
+    private readonly functionName: string,
+  ) {
+    super(session);
+  }
+
+  forSpreadsheet(...args: unknown[]): SpreadsheetTriggerBuilder {
+    const id = documentId(args, 'SpreadsheetApp.Spreadsheet', 'ScriptApp.TriggerBuilder.forSpreadsheet');
+    return new SpreadsheetTriggerBuilder(this.session, this.functionName, id);
+  }
+
+  forForm(...args: unknown[]): FormTriggerBuilder {
+    const id = documentId(args, 'FormApp.Form', 'ScriptApp.TriggerBuilder.forForm');
+    return new FormTriggerBuilder(this.session, this.functionName, id);
+  }
+
+  timeBased(): ClockTriggerBuilder {
+    return new ClockTriggerBuilder(this.session, this.functionName);
+  }
+}
+
+/** The script published as a web app. */
+export class Service extends CellFreeObject {
+  static override readonly gasName = 'ScriptApp.Service';
+
+  getUrl(): string {
+    return `${this.session.world.origin}/macros/s/${this.session.options.project.id}/exec`;
+  }
+
+  isEnabled(): boolean {
+    return true;
+  }
+}
+
+/** Whether the user still has something to allow: never, on this host. */
+export class AuthorizationInfo extends CellFreeObject {
+  static override readonly gasName = 'ScriptApp.AuthorizationInfo';
+
+  getAuthorizationStatus(): EnumValue {
+    return EnumValue.of('ScriptApp.AuthorizationStatus', 'NOT_REQUIRED');
+  }
+
+  getAuthorizationUrl(): null {
+    return null;
+  }
+}

@@ -1,0 +1,122 @@
+import { fork } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { JournalStore } from '../../src/desk/storage/journal-store.ts';
+import { StateError } from '../../src/desk/storage/state-error.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'interpelle-journal-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const write = (changes: Record<string, string | null>) => {
+  const store = new JournalStore(folder);
+  store.write(new Map(Object.entries(changes)));
+  store.close();
+};
+const failure = (): StateError => {
+  try {
+    new JournalStore(folder).close();
+  } catch (cause) {
+    if (cause instanceof StateError) return cause;
+    throw cause;
+  }
+  throw new Error('the folder opened');
+};
+
+test('documents come back after closing, deletions included', () => {
+  write({ a: '1', b: 'é\n"', c: '3' });
+  write({ c: null, b: '2' });
+  const store = new JournalStore(folder);
+  expect(store.keys('')).toEqual(['a', 'b']);
+  expect(store.read('b')).toBe('2');
+  store.close();
+});
+
+test('a last line cut by a kill is dropped and the next transaction follows cleanly', () => {
+  write({ a: '1' });
+  appendFileSync(join(folder, 'journal'), 'deadbeef [["a","2"');
+  write({ b: '2' });
+  const store = new JournalStore(folder);
+  expect([store.read('a'), store.read('b')]).toEqual(['1', '2']);
+  store.close();
+});
+
+test('a damaged byte refuses the folder, names the line, and leaves it as it was', () => {
+  write({ a: 'hello' });
+  write({ b: 'world' });
+  const file = join(folder, 'journal');
+  const damaged = readFileSync(file, 'latin1').replace('hello', 'hallo');
+  writeFileSync(file, damaged, 'latin1');
+  expect(failure()).toMatchObject({ code: 'corrupt', message: expect.stringContaining('la ligne 2') });
+  expect(readFileSync(file, 'latin1')).toBe(damaged);
+});
+
+test.each([
+  ['an emptied file', (file: string) => truncateSync(file, 0), 'corrupt'],
+  ['a binary file', (file: string) => writeFileSync(file, Buffer.alloc(4096, 7)), 'corrupt'],
+  ['a newer format', (file: string) => writeFileSync(file, 'eb585061 {"format":"interpelle-state","version":9}\n'), 'newer'],
+])('%s is refused', (_, spoil, code) => {
+  write({ a: '1' });
+  spoil(join(folder, 'journal'));
+  expect(failure().code).toBe(code);
+});
+
+test('a folder that holds something else is refused', () => {
+  writeFileSync(join(folder, 'photo.jpg'), 'x');
+  expect(failure()).toMatchObject({ code: 'not_a_state', message: expect.stringContaining('photo.jpg') });
+});
+
+test('a second opening is refused while the first lives', () => {
+  const store = new JournalStore(folder);
+  expect(failure().code).toBe('in_use');
+  store.close();
+  write({ a: '1' });
+});
+
+test('a long history is rewritten to its live content', () => {
+  const store = new JournalStore(folder);
+  for (let i = 0; i < 300; i++) store.write(new Map([['big', `${i} ${'x'.repeat(8000)}`]]));
+  store.close();
+  const before = readFileSync(join(folder, 'journal')).length;
+  const again = new JournalStore(folder);
+  expect(again.read('big')?.slice(0, 4)).toBe('299 ');
+  again.close();
+  expect(readFileSync(join(folder, 'journal')).length).toBeLessThan(before / 100);
+});
+
+test('kill -9 at any moment keeps every acknowledged transaction', async () => {
+  const program = join(folder, 'writer.cjs');
+  buildSync({
+    stdin: {
+      contents: `import { JournalStore } from './src/desk/storage/journal-store.ts';
+        const store = new JournalStore(process.argv[2]);
+        const from = Number(store.read('last') ?? 0);
+        for (let n = from + 1; ; n++) { store.write(new Map([['last', String(n)], ['row/' + (n % 50), 'v' + n]])); process.send(n); }`,
+      resolveDir: process.cwd(),
+      loader: 'ts',
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile: program,
+  });
+  const state = join(folder, 'state');
+  let acknowledged = 0;
+  for (let round = 0; round < 12; round++) {
+    const child = fork(program, [state]);
+    child.on('message', (n) => {
+      acknowledged = Number(n);
+      if (acknowledged % (7 + round) === 0) child.kill('SIGKILL');
+    });
+    await new Promise((done) => child.once('exit', done));
+    const store = new JournalStore(state);
+    const last = Number(store.read('last'));
+    expect(last).toBeGreaterThanOrEqual(acknowledged);
+    expect(store.read(`row/${last % 50}`)).toBe(`v${last}`);
+    store.close();
+  }
+});

@@ -1,0 +1,171 @@
+import type { Evaluation } from './call.ts';
+import { CellError, type CustomCall, type CustomResult, type FormatHint, type Scalar } from './contract.ts';
+import type { CustomMemo, FormulaCell } from './formula-cell.ts';
+import { instantOfSerial, serialOfInstant } from './serial.ts';
+import { isScalar, Lambda, Matrix, type Value } from './value.ts';
+
+/** What every cell shows while a custom function has not answered. */
+export const LOADING = new CellError('Loading...', 'Loading...');
+
+interface Waiting {
+  readonly formula: FormulaCell;
+  readonly memo: CustomMemo;
+}
+
+/** Calls of custom functions: which are waiting, and which results are known for which arguments. */
+export class CustomCalls {
+  private nextId = 1;
+  private readonly waiting = new Map<number, Waiting>();
+
+  /** Calls without result, in the order they were made. */
+  pending(): CustomCall[] {
+    return [...this.waiting.values()].map(({ formula, memo }) => ({
+      id: memo.id,
+      cell: formula.address,
+      name: memo.name,
+      args: memo.args,
+    }));
+  }
+
+  /** Gives results; returns the formulas they concern. */
+  resolve(results: ReadonlyMap<number, CustomResult>): FormulaCell[] {
+    const concerned: FormulaCell[] = [];
+    for (const [id, result] of results) {
+      const waiting = this.waiting.get(id);
+      // The formula was edited meanwhile: nobody waits for this result any more.
+      if (!waiting) continue;
+      waiting.memo.result = result;
+      this.waiting.delete(id);
+      concerned.push(waiting.formula);
+    }
+    return concerned;
+  }
+
+  forget(formula: FormulaCell): void {
+    for (const memo of formula.custom.values()) this.waiting.delete(memo.id);
+    formula.custom = new Map();
+  }
+
+  /** Starts one evaluation of a formula: remembers known results, drops calls it no longer makes. */
+  session(formula: FormulaCell): CustomSession {
+    return new CustomSession(formula, {
+      create: (name, args) => {
+        const memo: CustomMemo = { id: this.nextId, name, args };
+        this.nextId += 1;
+        return memo;
+      },
+      keep: (used) => {
+        for (const [key, memo] of formula.custom) if (!used.has(key)) this.waiting.delete(memo.id);
+        for (const memo of used.values()) if (!memo.result) this.waiting.set(memo.id, { formula, memo });
+        formula.custom = used;
+      },
+    });
+  }
+}
+
+interface Register {
+  create(name: string, args: readonly unknown[]): CustomMemo;
+  keep(used: Map<string, CustomMemo>): void;
+}
+
+/** The custom calls of one evaluation of one formula. */
+export class CustomSession {
+  /** Whether a result is missing, so that the whole formula has to wait. */
+  loading = false;
+  private readonly used = new Map<string, CustomMemo>();
+
+  constructor(
+    private readonly formula: FormulaCell,
+    private readonly register: Register,
+  ) {}
+
+  call(name: string, args: readonly Value[], evaluation: Evaluation): Value {
+    const given = args.map((arg) => argumentOf(arg, evaluation));
+    if (given.some(isLoading)) {
+      this.loading = true;
+      return LOADING;
+    }
+    const key = `${name}(${signature(given)})`;
+    const memo = this.used.get(key) ?? this.formula.custom.get(key) ?? this.register.create(name, given);
+    this.used.set(key, memo);
+    if (!memo.result) {
+      this.loading = true;
+      return LOADING;
+    }
+    return resultOf(memo.result, evaluation.timeZone);
+  }
+
+  /** Records the calls made; those of a broken-off evaluation are forgotten instead. */
+  finish(): void {
+    if (this.used.size > 0 || this.formula.custom.size > 0) this.register.keep(this.used);
+  }
+}
+
+/** One argument as a script receives it: a scalar, or rows of scalars. */
+function argumentOf(value: Value, evaluation: Evaluation): unknown {
+  if (value instanceof Lambda) throw new CellError('#VALUE!', 'A custom function cannot receive a LAMBDA.');
+  const matrix = isScalar(value) || value instanceof Matrix ? value : evaluation.read(value.area);
+  if (isScalar(matrix)) return scriptValue(matrix, undefined, evaluation.timeZone);
+  const { hintAt } = matrix;
+  const rows = matrix.cells.map((line, row) =>
+    line.map((cell, column) =>
+      scriptValue(cell, typeof cell === 'number' ? hintAt?.(row, column) : undefined, evaluation.timeZone),
+    ),
+  );
+  return matrix.rows === 1 && matrix.columns === 1 ? rows[0]?.[0] : rows;
+}
+
+function scriptValue(value: Scalar, hint: FormatHint, timeZone: string): unknown {
+  if (value === null) return '';
+  if (value instanceof CellError) return value.code;
+  if (typeof value === 'number' && (hint === 'date' || hint === 'datetime' || hint === 'time')) {
+    return new Date(instantOfSerial(value, timeZone));
+  }
+  return value;
+}
+
+function isLoading(given: unknown): boolean {
+  if (Array.isArray(given)) return given.some(isLoading);
+  return given === LOADING.code;
+}
+
+/** A text equal for equal arguments only; a date differs from the text of that date. */
+function signature(given: readonly unknown[]): string {
+  return JSON.stringify(given, function (this: Record<string, unknown>, key, value) {
+    const raw = this[key];
+    return raw instanceof Date ? { date: raw.getTime() } : value;
+  });
+}
+
+function resultOf(result: CustomResult, timeZone: string): Value {
+  if ('error' in result) return new CellError('#ERROR!', result.error);
+  const { value } = result;
+  if (!Array.isArray(value)) {
+    const dated = isDate(value);
+    const cell = cellValue(value, timeZone);
+    return dated ? new Matrix([[cell]], () => 'datetime') : cell;
+  }
+  if (value.length === 0) return '';
+  // A flat array runs down a column: Google takes each item for a row.
+  const rows = value.map((row) => (Array.isArray(row) ? row : [row]));
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  const hints = rows.map((row) => row.map((cell): FormatHint => (isDate(cell) ? 'datetime' : undefined)));
+  const cells = rows.map((row) => Array.from({ length: width }, (_, column) => cellValue(row[column], timeZone)));
+  return new Matrix(cells, (row, column) => hints[row]?.[column]);
+}
+
+function cellValue(value: unknown, timeZone: string): Scalar {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? value : new CellError('#NUM!', 'Result was not a number.');
+  }
+  if (isDate(value)) return serialOfInstant(value.getTime(), timeZone);
+  if (typeof value === 'bigint') return Number(value);
+  return String(value);
+}
+
+/** Dates come from the script's own realm, where `instanceof` does not reach. */
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}

@@ -1,0 +1,425 @@
+import { extentOf } from './a1.ts';
+import type { CallNode, Node, ReferenceNode } from './ast.ts';
+import { broadcast, broadcastOperation } from './broadcast.ts';
+import { Call, type Evaluation, type FunctionSpec } from './call.ts';
+import { numberOf } from './coerce.ts';
+import { type Area, type CellAddress, CellError, type FormatHint, type Grid, type Scalar } from './contract.ts';
+import { functionNamed } from './functions/registry.ts';
+import type { Locale } from './locale.ts';
+import { operate, operatedHint } from './operators.ts';
+import { tokenize } from './token.ts';
+import { isScalar, Lambda, Matrix, Reference, type Scope, type Value } from './value.ts';
+
+/** What the graph offers to the evaluation of a formula. */
+export interface Surroundings {
+  readonly grid: Grid;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  now(): number;
+  sheetId(name: string): number | undefined;
+  valueAt(sheet: number, row: number, column: number): Scalar;
+  hintAt(sheet: number, row: number, column: number): FormatHint;
+  read(area: Area): Matrix;
+  formulaAt(cell: CellAddress): string | undefined;
+  isCustomFunction(name: string): boolean;
+}
+
+/** Runs a custom function called by a formula. */
+export type CustomRunner = (name: string, args: readonly Value[], evaluation: Evaluation) => Value;
+
+const DEEPEST_LAMBDA = 500;
+
+/** Evaluates one formula once. */
+export class FormulaEvaluation implements Evaluation {
+  hint: FormatHint;
+  /** Rectangles met that the text does not name. */
+  readonly found: Area[] = [];
+  /** Set when a sheet's size took part in the result. */
+  confined = false;
+  private depth = 0;
+
+  constructor(
+    private readonly around: Surroundings,
+    readonly cell: CellAddress,
+    private readonly runCustom: CustomRunner,
+  ) {}
+
+  get grid(): Grid {
+    return this.around.grid;
+  }
+
+  get locale(): Locale {
+    return this.around.locale;
+  }
+
+  get timeZone(): string {
+    return this.around.timeZone;
+  }
+
+  now(): number {
+    return this.around.now();
+  }
+
+  evaluate(node: Node, scope: Scope | undefined, array: boolean): Value {
+    this.hint = undefined;
+    switch (node.kind) {
+      case 'number':
+      case 'string':
+      case 'boolean':
+        return node.value;
+      case 'error':
+        return node.error;
+      case 'missing':
+        return null;
+      case 'reference':
+        return this.referenceOf(node);
+      case 'name':
+        return this.named(node.name, scope);
+      case 'unary':
+        return this.unary(node, scope, array);
+      case 'binary':
+        return this.binary(node, scope, array);
+      case 'span':
+        return this.span(this.evaluate(node.from, scope, array), this.evaluate(node.to, scope, array));
+      case 'array':
+        return this.literal(node.rows, scope, array);
+      case 'call':
+        return this.call(node, scope, array);
+      case 'invoke': {
+        const callee = this.evaluate(node.callee, scope, array);
+        if (!(callee instanceof Lambda)) return new CellError('#ERROR!', 'Formula parse error.');
+        return this.apply(
+          callee,
+          node.args.map((arg) => this.evaluate(arg, scope, array)),
+        );
+      }
+    }
+  }
+
+  apply(lambda: Lambda, args: readonly Value[]): Value {
+    if (args.length !== lambda.parameters.length) {
+      return new CellError(
+        '#N/A',
+        `Wrong number of arguments to LAMBDA. Expected ${lambda.parameters.length} arguments, but got ${args.length} arguments.`,
+      );
+    }
+    if (this.depth >= DEEPEST_LAMBDA) return new CellError('#ERROR!', 'LAMBDA calls itself too many times.');
+    let scope = lambda.scope;
+    lambda.parameters.forEach((name, index) => {
+      scope = { name, value: args[index] ?? null, hint: this.hint, outer: scope };
+    });
+    this.depth += 1;
+    try {
+      return this.evaluate(lambda.body, scope, false);
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  read(area: Area): Matrix {
+    return this.around.read(area);
+  }
+
+  valueAt(sheet: number, row: number, column: number): Scalar {
+    return this.around.valueAt(sheet, row, column);
+  }
+
+  hintAt(sheet: number, row: number, column: number): FormatHint {
+    return this.around.hintAt(sheet, row, column);
+  }
+
+  formulaAt(cell: CellAddress): string | undefined {
+    return this.around.formulaAt(cell);
+  }
+
+  intersect(value: Value): Scalar {
+    if (isScalar(value)) return value;
+    if (value instanceof Lambda) return new CellError('#N/A', 'A LAMBDA must be called with its arguments.');
+    if (value instanceof Matrix) {
+      this.hint = value.hintAt?.(0, 0);
+      return value.at(0, 0);
+    }
+    const { area } = value;
+    let { row, column } = area;
+    if (!value.single) {
+      if (area.column === area.lastColumn && this.cell.row >= area.row && this.cell.row <= area.lastRow) {
+        row = this.cell.row;
+      } else if (area.row === area.lastRow && this.cell.column >= area.column && this.cell.column <= area.lastColumn) {
+        column = this.cell.column;
+      } else {
+        return new CellError('#VALUE!', 'An array value could not be found.');
+      }
+    }
+    this.hint = this.hintAt(area.sheet, row, column);
+    return this.valueAt(area.sheet, row, column);
+  }
+
+  depend(area: Area): Reference {
+    const { rows, columns } = this.grid.size(area.sheet);
+    this.confined = true;
+    if (area.row < 1 || area.column < 1 || area.lastRow > rows || area.lastColumn > columns) {
+      throw new CellError('#REF!', 'Reference does not exist');
+    }
+    this.found.push(area);
+    return new Reference(area);
+  }
+
+  referenceIn(text: string): Reference {
+    const [token, more] = tokenize(text.trim(), this.locale);
+    if (more === undefined && token?.kind === 'reference') {
+      const { sheet, from, to } = token.reference;
+      const reference = this.resolve({ kind: 'reference', sheet, single: !to, ...extentOf(from, to ?? from) });
+      if (reference instanceof CellError) throw reference;
+      return this.depend(reference.area);
+    }
+    const named = more === undefined && token?.kind === 'word' ? this.grid.namedRange(token.text) : undefined;
+    if (!named) {
+      throw new CellError(
+        '#REF!',
+        `Function INDIRECT parameter 1 value is '${text}'. It is not a valid cell/range reference.`,
+      );
+    }
+    return this.depend(named);
+  }
+
+  private referenceOf(node: ReferenceNode): Value {
+    const reference = this.resolve(node);
+    if (reference instanceof Reference) {
+      const { area } = reference;
+      this.hint = this.hintAt(area.sheet, area.row, area.column);
+    }
+    return reference;
+  }
+
+  private resolve(node: ReferenceNode): Reference | CellError {
+    const sheet = node.sheet === undefined ? this.cell.sheet : this.around.sheetId(node.sheet);
+    if (sheet === undefined) return new CellError('#REF!', `Unresolved sheet name '${node.sheet}'.`);
+    const { rows, columns } = this.grid.size(sheet);
+    if (node.row > rows || node.column > columns) {
+      this.confined = true;
+      return new CellError('#REF!', 'Reference does not exist');
+    }
+    if (node.lastRow > rows || node.lastColumn > columns) this.confined = true;
+    return new Reference({
+      sheet,
+      row: node.row,
+      column: node.column,
+      lastRow: Math.min(node.lastRow, rows),
+      lastColumn: Math.min(node.lastColumn, columns),
+    });
+  }
+
+  private named(text: string, scope: Scope | undefined): Value {
+    const name = text.toUpperCase();
+    for (let at = scope; at; at = at.outer) {
+      if (at.name !== name) continue;
+      this.hint = at.hint;
+      return at.value;
+    }
+    const area = this.grid.namedRange(text);
+    if (!area) return new CellError('#NAME?', `Unknown range name: '${name}'.`);
+    this.hint = this.hintAt(area.sheet, area.row, area.column);
+    return new Reference(area);
+  }
+
+  private unary(node: Node & { kind: 'unary' }, scope: Scope | undefined, array: boolean): Value {
+    const operand = this.evaluate(node.operand, scope, array);
+    const apply = (value: Scalar): Scalar => {
+      if (value instanceof CellError || node.operator === '+') return value;
+      const name = node.operator === '-' ? 'UMINUS' : 'UNARY_PERCENT';
+      try {
+        const number = numberOf(value, this.locale, name, 1);
+        return node.operator === '-' ? -number : number / 100;
+      } catch (thrown) {
+        return asError(thrown);
+      }
+    };
+    if (array && !isScalar(operand) && !(operand instanceof Lambda)) {
+      return (operand instanceof Matrix ? operand : this.read(operand.area)).map(apply);
+    }
+    const result = apply(this.intersect(operand));
+    if (node.operator === '%') this.hint = 'percent';
+    return result;
+  }
+
+  private binary(node: Node & { kind: 'binary' }, scope: Scope | undefined, array: boolean): Value {
+    const left = this.evaluate(node.left, scope, array);
+    const leftValue = array && !isScalar(left) ? left : this.intersect(left);
+    const leftHint = this.hint;
+    const right = this.evaluate(node.right, scope, array);
+    const rightValue = array && !isScalar(right) ? right : this.intersect(right);
+    const rightHint = this.hint;
+    if (isScalar(leftValue) && isScalar(rightValue)) {
+      this.hint = operatedHint(node.operator, leftHint, rightHint);
+      try {
+        return operate(node.operator, leftValue, rightValue, this.locale);
+      } catch (thrown) {
+        return asError(thrown);
+      }
+    }
+    return broadcastOperation(
+      { value: leftValue, hint: leftHint },
+      { value: rightValue, hint: rightHint },
+      node.operator,
+      this,
+    );
+  }
+
+  private span(from: Value, to: Value): Value {
+    if (from instanceof CellError) return from;
+    if (to instanceof CellError) return to;
+    if (!(from instanceof Reference && to instanceof Reference) || from.area.sheet !== to.area.sheet) {
+      return new CellError('#REF!', 'Reference does not exist');
+    }
+    return this.depend({
+      sheet: from.area.sheet,
+      row: Math.min(from.area.row, to.area.row),
+      column: Math.min(from.area.column, to.area.column),
+      lastRow: Math.max(from.area.lastRow, to.area.lastRow),
+      lastColumn: Math.max(from.area.lastColumn, to.area.lastColumn),
+    });
+  }
+
+  private literal(rows: readonly (readonly Node[])[], scope: Scope | undefined, array: boolean): Value {
+    const table = functionNamed('VSTACK');
+    const line = functionNamed('HSTACK');
+    if (!table || !line) throw new Error('HSTACK and VSTACK make array literals');
+    const stack = (spec: FunctionSpec, name: string, args: Value[]): Value =>
+      spec.evaluate(new Call(name, args, { kind: 'call', name, args: [] }, scope, array, this));
+    const bands: Value[] = [];
+    for (const row of rows) {
+      const parts = row.map((node) => {
+        const value = this.evaluate(node, scope, array);
+        // Each part keeps its own format: a lone value becomes a rectangle of one cell.
+        if (!isScalar(value)) return value;
+        const { hint } = this;
+        return new Matrix([[value]], () => hint);
+      });
+      const height = heightOf(parts[0]);
+      const odd = parts.findIndex((part) => heightOf(part) !== height);
+      if (odd > 0) {
+        return new CellError(
+          '#VALUE!',
+          `Function ARRAY_ROW parameter ${odd + 1} has mismatched row size. Expected: ${height}. Actual: ${heightOf(parts[odd])}.`,
+        );
+      }
+      bands.push(parts.length === 1 ? (parts[0] ?? null) : stack(line, 'HSTACK', parts));
+    }
+    const widths = new Set(bands.map(widthOf));
+    if (widths.size > 1) {
+      return new CellError('#VALUE!', 'In ARRAY_LITERAL, an Array Literal was missing values for one or more rows.');
+    }
+    return stack(table, 'VSTACK', bands);
+  }
+
+  private call(node: CallNode, scope: Scope | undefined, array: boolean): Value {
+    for (let at = scope; at; at = at.outer) {
+      if (at.name !== node.name || !(at.value instanceof Lambda)) continue;
+      return this.apply(
+        at.value,
+        node.args.map((arg) => this.evaluate(arg, scope, array)),
+      );
+    }
+    const spec = functionNamed(node.name);
+    if (spec) return this.builtIn(spec, node, scope, array);
+    if (!this.around.isCustomFunction(node.name)) {
+      return new CellError('#NAME?', `Unknown function: '${node.name}'.`);
+    }
+    const args = node.args.map((arg) => {
+      const value = this.evaluate(arg, scope, array);
+      const { hint } = this;
+      return isScalar(value) ? new Matrix([[value]], () => hint) : value;
+    });
+    this.hint = undefined;
+    return this.runCustom(node.name, args, this);
+  }
+
+  private builtIn(spec: FunctionSpec, node: CallNode, scope: Scope | undefined, array: boolean): Value {
+    const wrong = wrongCount(node, spec.arity);
+    if (wrong) return wrong;
+    const inArray = array || spec.array === true;
+    if (spec.lazy) {
+      const result = this.guarded(spec, new Call(node.name, [], node, scope, inArray, this));
+      if (spec.hint !== 'last') this.hint = spec.hint === 'first' ? undefined : spec.hint;
+      return result;
+    }
+    const args: Value[] = [];
+    let firstHint: FormatHint;
+    let spread = false;
+    for (let index = 0; index < node.args.length; index += 1) {
+      const arg = node.args[index];
+      if (!arg) continue;
+      let value = this.evaluate(arg, scope, inArray);
+      if (kindOf(spec, index) === 's') {
+        if (isScalar(value)) {
+          if (value instanceof CellError && !spec.errors) return value;
+        } else if (inArray && !(value instanceof Lambda) && !(value instanceof Reference && value.single))
+          spread = true;
+        else value = this.intersect(value);
+      }
+      if (value instanceof CellError && !spec.errors) return value;
+      if (index === 0) firstHint = this.hint;
+      args.push(value);
+    }
+    const run = (values: readonly Value[]): Value =>
+      this.guarded(spec, new Call(node.name, values, node, scope, inArray, this));
+    if (spread) {
+      const fixed = spec.hint === 'last' ? undefined : spec.hint;
+      return broadcast(args, (index) => kindOf(spec, index) === 's', run, this, spec.errors === true, fixed);
+    }
+    const result = run(args);
+    if (spec.hint !== 'last') this.hint = spec.hint === 'first' ? firstHint : spec.hint;
+    return result;
+  }
+
+  private guarded(spec: FunctionSpec, call: Call): Value {
+    try {
+      const result = spec.evaluate(call);
+      if (typeof result === 'number' && !Number.isFinite(result)) {
+        return new CellError('#NUM!', `Function ${call.name} gives no real, finite number.`);
+      }
+      return result;
+    } catch (thrown) {
+      return asError(thrown);
+    }
+  }
+}
+
+/** The cell error that was thrown; anything else is not for the cell and goes on. */
+export function asError(thrown: unknown): CellError {
+  if (thrown instanceof CellError) return thrown;
+  throw thrown;
+}
+
+function kindOf(spec: FunctionSpec, index: number): string {
+  const kinds = spec.takes ?? 's';
+  if (index < kinds.length) return kinds.charAt(index);
+  const repeat = spec.repeat ?? 1;
+  const start = kinds.length - repeat;
+  return kinds.charAt(start + ((index - start) % repeat));
+}
+
+function heightOf(value: Value | undefined): number {
+  if (value instanceof Matrix) return value.rows;
+  return value instanceof Reference ? value.area.lastRow - value.area.row + 1 : 1;
+}
+
+function widthOf(value: Value): number {
+  if (value instanceof Matrix) return value.columns;
+  return value instanceof Reference ? value.area.lastColumn - value.area.column + 1 : 1;
+}
+
+function wrongCount(node: CallNode, [least, most]: readonly [number, number]): CellError | undefined {
+  const count = node.args.length;
+  if (count >= least && count <= most) return undefined;
+  const expected =
+    least === most
+      ? `${least}`
+      : most === Number.POSITIVE_INFINITY
+        ? `at least ${least}`
+        : `between ${least} and ${most}`;
+  return new CellError(
+    '#N/A',
+    `Wrong number of arguments to ${node.name}. Expected ${expected} arguments, but got ${count} arguments.`,
+  );
+}

@@ -1,0 +1,57 @@
+import type { Node, ReferenceNode } from './ast.ts';
+import type { Area } from './contract.ts';
+import { functionNamed } from './functions/registry.ts';
+
+/** What a parsed formula rests on. */
+export interface Footing {
+  readonly references: readonly ReferenceNode[];
+  /** Words that are no call: LET and LAMBDA variables, or named ranges. */
+  readonly names: readonly string[];
+  readonly volatile: boolean;
+}
+
+/** Collects the references a formula reads; those a function takes without reading (ROW, COLUMNS) are left out. */
+export function footingOf(root: Node): Footing {
+  const references: ReferenceNode[] = [];
+  const names = new Set<string>();
+  let volatile = false;
+  const waiting: Node[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    switch (node.kind) {
+      case 'reference':
+        references.push(node);
+        break;
+      case 'name':
+        names.add(node.name);
+        break;
+      case 'unary':
+        waiting.push(node.operand);
+        break;
+      case 'binary':
+        waiting.push(node.left, node.right);
+        break;
+      case 'span':
+        waiting.push(node.from, node.to);
+        break;
+      case 'array':
+        for (const row of node.rows) waiting.push(...row);
+        break;
+      case 'invoke':
+        waiting.push(node.callee, ...node.args);
+        break;
+      case 'call': {
+        const spec = functionNamed(node.name);
+        if (spec?.volatile) volatile = true;
+        for (const arg of node.args) if (!(spec?.unread && arg.kind === 'reference')) waiting.push(arg);
+        break;
+      }
+    }
+  }
+  return { references, names: [...names], volatile };
+}
+
+/** The rectangle of a reference once its sheet is known; open ends stay `Infinity`. */
+export function areaOf(node: ReferenceNode, sheet: number): Area {
+  const { row, column, lastRow, lastColumn } = node;
+  return { sheet, row, column, lastRow, lastColumn };
+}

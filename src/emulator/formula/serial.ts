@@ -1,0 +1,75 @@
+const DAY = 86_400_000;
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/** A wall-clock moment, without zone. */
+export interface Moment {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly millisecond: number;
+  /** 0 is Sunday. */
+  readonly weekday: number;
+}
+
+/** Serial number of a calendar day; months and days out of bounds carry over, as DATE does. */
+export function serialOf(year: number, month: number, day: number): number {
+  const instant = new Date(0);
+  instant.setUTCFullYear(year, month - 1, day);
+  return Math.round((instant.getTime() - EPOCH) / DAY);
+}
+
+/** Calendar and clock of a serial number, rounded to the millisecond. */
+export function momentOf(serial: number): Moment {
+  const date = new Date(EPOCH + Math.round(serial * DAY));
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+    millisecond: date.getUTCMilliseconds(),
+    weekday: date.getUTCDay(),
+  };
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Milliseconds the zone's clocks are ahead of UTC at an instant. */
+function offsetAt(instant: number, timeZone: string): number {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    clocks.set(timeZone, clock);
+  }
+  const parts: Record<string, number> = {};
+  for (const part of clock.formatToParts(instant)) parts[part.type] = Number(part.value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  const whole = Math.floor(instant / 1000) * 1000;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - whole;
+}
+
+/** Serial number the clocks of a zone show at an instant (epoch milliseconds). */
+export function serialOfInstant(instant: number, timeZone: string): number {
+  return (instant + offsetAt(instant, timeZone) - EPOCH) / DAY;
+}
+
+/** Instant (epoch milliseconds) at which the clocks of a zone show a serial number. */
+export function instantOfSerial(serial: number, timeZone: string): number {
+  const wall = EPOCH + Math.round(serial * DAY);
+  const guess = wall - offsetAt(wall, timeZone);
+  return wall - offsetAt(guess, timeZone);
+}

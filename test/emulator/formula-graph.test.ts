@@ -1,0 +1,54 @@
+import { TestBook } from './formula-sheet.ts';
+
+describe('the dependency graph', () => {
+  it('follows edits through cells, ranges, open ranges and other sheets', () => {
+    const book = new TestBook().set('A1', [[1], [2], [3]]);
+    book.addSheet(2, 'Other data');
+    book.set('B1', '=SUM(A1:A3)').set('C1', '=B1*2').set('D1', '=SUM(A2:A)').set('A1', "='Other data'!B2+Sheet1!C1", 2);
+    book.set('B2', 10, 2);
+    expect([book.get('B1'), book.get('C1'), book.get('D1'), book.get('A1', 2)]).toEqual([6, 12, 5, 22]);
+    book.set('A3', 30);
+    expect([book.get('B1'), book.get('C1'), book.get('D1'), book.get('A1', 2)]).toEqual([33, 66, 32, 76]);
+    book.set('A900', 1);
+    expect(book.get('D1')).toBe(33);
+  });
+
+  it('computes a chain of 10,000 cells, and only what is stale', () => {
+    const book = new TestBook();
+    book.addSheet(1, 'Sheet1', 20_000);
+    book.set('A1', 1);
+    for (let row = 10_000; row >= 2; row -= 1) book.set(`A${row}`, `=A${row - 1}+1`);
+    expect(book.get('A10000')).toBe(10_000);
+    book.set('B1', '=A5+1');
+    expect(book.calculation.recalculate().changed).toEqual([{ sheet: 1, row: 1, column: 2 }]);
+  });
+
+  it('reports cycles, and forgets them once they are broken', () => {
+    const book = new TestBook().set('A1', '=B1+1').set('B1', '=C1+1').set('C1', '=A1+1').set('D1', '=A1');
+    expect(book.block('A1', 1, 4)).toEqual([['#REF!', '#REF!', '#REF!', '#REF!']]);
+    expect(book.error('A1')).toContain('Circular dependency detected');
+    book.set('C1', 5);
+    expect(book.block('A1', 1, 4)).toEqual([[7, 6, 5, 7]]);
+    expect(new TestBook().set('A1', '=SUM(A1:A3)').get('A1')).toBe('#REF!');
+    expect(new TestBook().set('A1', '=ROW(A1)').get('A1')).toBe(1);
+  });
+
+  it('spills, meets obstacles, and spills again', () => {
+    const book = new TestBook()
+      .set('A1', [[3], [1], [2]])
+      .set('C1', '=SORT(A1:A3)')
+      .set('D1', '=SUM(C:C)');
+    expect(book.block('C1', 3, 1)).toEqual([[1], [2], [3]]);
+    expect(book.get('D1')).toBe(6);
+    book.set('C3', 'x');
+    expect(book.get('C1')).toBe('#REF!');
+    expect(book.error('C1')).toBe('Array result was not expanded because it would overwrite data in C3.');
+    expect(book.get('D1')).toBe('#REF!');
+    book.set('C3', null);
+    expect(book.block('C1', 3, 1)).toEqual([[1], [2], [3]]);
+    expect(book.get('D1')).toBe(6);
+    book.set('A1', null).set('C1', '=FILTER(A1:A3,A1:A3<>"")');
+    expect(book.block('C1', 3, 1)).toEqual([[1], [2], [null]]);
+    expect(book.get('D1')).toBe(3);
+  });
+});

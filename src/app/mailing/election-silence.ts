@@ -1,0 +1,48 @@
+import { calendarDate } from '../../domain/calendar/calendar-date.ts';
+import { instant, type Instant } from '../../domain/calendar/instant.ts';
+import { dateAt, EUROPE_PARIS, instantAt, type Zone } from '../../domain/calendar/zone.ts';
+import { type ElectionCalendar, silenceAt } from '../../domain/election-clock.ts';
+import { addDays } from '../../domain/calendar/calendar-date.ts';
+import type { CampaignData, LocalTime } from '../campaign.ts';
+
+type Dates = Pick<CampaignData, 'election'>;
+
+/** Clocks of the campaign's territory; throws a RangeError for a zone whose rule is not known here. */
+export function zoneOf({ election }: Dates): Zone {
+  if (election.zone !== EUROPE_PARIS.name) throw new RangeError(`The zone "${election.zone}" has no rule.`);
+  return EUROPE_PARIS;
+}
+
+/** Rounds of the campaign as the election clock reads them. */
+export function electionCalendar(campaign: Dates): ElectionCalendar {
+  return {
+    zone: zoneOf(campaign),
+    rounds: campaign.election.rounds.map((round) => ({
+      number: round.number === 2 ? 2 : 1,
+      date: calendarDate(round.date),
+      lastPollCloses: timeOf(round.lastPollCloses),
+    })),
+  };
+}
+
+/** End of the silence that a moment falls in; undefined outside any. */
+export function silenceEnd(campaign: Dates, at: number): Instant | undefined {
+  return silenceAt(instant(at), electionCalendar(campaign))?.to;
+}
+
+/** The moment of a wall-clock time of the campaign. */
+export function instantOfLocal(local: LocalTime, campaign: Dates): Instant {
+  return instantAt(calendarDate(local.slice(0, 10)), timeOf(local), zoneOf(campaign));
+}
+
+/** Midnight that ends the day lying some days after a moment: « jusqu’au 8 mars inclus ». */
+export function endOfDayAfter(at: number, days: number, campaign: Dates): Instant {
+  const zone = zoneOf(campaign);
+  return instantAt(addDays(dateAt(instant(at), zone), days + 1), { hour: 0, minute: 0 }, zone);
+}
+
+function timeOf(local: LocalTime): { hour: number; minute: number } {
+  const match = /(?:T|^)(\d{2}):(\d{2})/.exec(local.includes('T') ? local : `T${local}`);
+  if (match === null) throw new RangeError(`"${local}" is not a local time written YYYY-MM-DDTHH:MM.`);
+  return { hour: Number(match[1]), minute: Number(match[2]) };
+}

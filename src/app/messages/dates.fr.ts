@@ -1,0 +1,24 @@
+import { type CalendarDate, partsOfDate } from '../../domain/calendar/calendar-date.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import { dateAt, timeAt, weekdayOf, type Zone } from '../../domain/calendar/zone.ts';
+
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+const DAYS = 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' ');
+
+/** « 1er mars 2026 ». */
+export function dateInFrench(date: CalendarDate): string {
+  const { year, month, day } = partsOfDate(date);
+  return `${day === 1 ? '1er' : day} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** « dimanche 15 mars 2026 ». */
+export function dayInFrench(date: CalendarDate): string {
+  return `${DAYS[weekdayOf(date)]} ${dateInFrench(date)}`;
+}
+
+/** « jeudi 26 février 2026 à 18 h », on the clocks of the zone. */
+export function momentInFrench(at: number, zone: Zone): string {
+  const { hour, minute } = timeAt(instant(at), zone);
+  const time = minute === 0 ? `${hour} h` : `${hour} h ${String(minute).padStart(2, '0')}`;
+  return `${dayInFrench(dateAt(instant(at), zone))} à ${time}`;
+}

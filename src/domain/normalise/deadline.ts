@@ -1,0 +1,144 @@
+import {
+  addDays,
+  type CalendarDate,
+  calendarDateOf,
+  dayNumber,
+  daysInMonth,
+  partsOfDate,
+} from '../calendar/calendar-date.ts';
+import { blank, foldText } from './fold-text.ts';
+import { findNumbers } from './numbers.ts';
+import { findPeriods, type Period } from './periods.ts';
+
+/** What a deadline is read against. */
+export interface DeadlineContext {
+  readonly today: CalendarDate;
+  readonly mandateStart?: CalendarDate;
+  readonly mandateEnd?: CalendarDate;
+}
+
+/** A deadline understood, none at all, or a question to put to the person who typed. */
+export type DeadlineReading =
+  | { readonly kind: 'understood'; readonly date: CalendarDate; readonly confidence: number }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'ask'; readonly reason: DeadlineDoubt };
+
+/** Why a deadline cannot be told without asking. */
+export type DeadlineDoubt =
+  | 'several_dates'
+  | 'vague'
+  | 'in_the_past'
+  | 'mandate_unknown'
+  /** « en 2032 » when the mandate ends in the course of 2032. */
+  | 'year_of_mandate_end';
+
+/** One mention of a deadline and its place in the folded text. */
+export interface DeadlineMention {
+  readonly reading: DeadlineReading;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MANDATE =
+  /(?:(?:d'ici|avant|sur|pendant|durant|dans|au|en|a|des|pour) +)?(?:la |le |l')?(?:(mi-?|milieu|debut|fin|terme|cours|duree|issue|bout|long|toute la duree)[ -]*)?(?:de |du )?(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z])(?! (?:precedent|actuel|en cours|prochain|sortant))/g;
+const LENGTH =
+  /(?:dans|sous|d'ici(?: a)?|en|au bout de)(?: les| un delai de)? ([a-z0-9-]+) (?:premiers? |premieres? )?(ans?|annees?|mois|jours?)(?![a-z])/g;
+const VAGUE =
+  /rapidement|au plus (?:vite|tot)|des que possible|prochainement|(?:a )?(?:court|moyen|long) terme|immediatement|des (?:l'|notre |mon |son )election|sans delai/g;
+const BEFORE = /avant (?:le |la |l')?$/;
+const PART_OF = /(debut|mi|milieu|courant|fin)[ -]*(?:de |du )?(?:l'annee |mois de |mois d')?$/;
+
+/** Reads by when something is promised ("d'ici 2028", "fin de mandat", "avant l'été 2027"). */
+export function readDeadline(text: string, context: DeadlineContext): DeadlineReading {
+  const mentions = findDeadlines(foldText(text), context);
+  const [first] = mentions;
+  if (first === undefined) return { kind: 'none' };
+  const doubt = mentions.find(({ reading }) => reading.kind === 'ask');
+  if (doubt !== undefined && mentions.length === 1) return doubt.reading;
+  const dates = new Set(mentions.map(({ reading }) => (reading.kind === 'understood' ? reading.date : reading.kind)));
+  if (dates.size > 1) return { kind: 'ask', reason: 'several_dates' };
+  return first.reading;
+}
+
+/** Finds every mention of a deadline in folded text. */
+export function findDeadlines(folded: string, context: DeadlineContext): DeadlineMention[] {
+  const mentions: DeadlineMention[] = [];
+  let rest = folded;
+  const take = (start: number, end: number, reading: DeadlineReading) => {
+    mentions.push({ reading, start, end });
+    rest = blank(rest, start, end);
+  };
+  for (const match of folded.matchAll(MANDATE)) {
+    take(match.index, match.index + match[0].length, readMandate(match[1] ?? '', context));
+  }
+  for (const match of rest.matchAll(LENGTH)) {
+    const count = countOf(match[1] ?? '');
+    if (count === undefined) continue;
+    take(match.index, match.index + match[0].length, readLength(count, match[2] ?? '', context));
+  }
+  for (const period of findPeriods(rest)) {
+    const { start, reading } = readPeriod(rest, period, context);
+    take(start, period.end, reading);
+  }
+  for (const match of rest.matchAll(VAGUE)) {
+    take(match.index, match.index + match[0].length, { kind: 'ask', reason: 'vague' });
+  }
+  return mentions.sort((a, b) => a.start - b.start);
+}
+
+function readMandate(moment: string, { mandateStart, mandateEnd, today }: DeadlineContext): DeadlineReading {
+  if (moment === 'debut') return { kind: 'ask', reason: 'vague' };
+  if (mandateEnd === undefined) return { kind: 'ask', reason: 'mandate_unknown' };
+  if (!moment.startsWith('mi')) return future(mandateEnd, 1, today);
+  if (mandateStart === undefined) return { kind: 'ask', reason: 'mandate_unknown' };
+  const half = Math.floor((dayNumber(mandateEnd) - dayNumber(mandateStart)) / 2);
+  return future(addDays(mandateStart, half), 0.8, today);
+}
+
+/** A length of time runs from the start of the mandate, since that is when a promise of a candidate starts. */
+function readLength(count: number, unit: string, { mandateStart, today }: DeadlineContext): DeadlineReading {
+  if (mandateStart === undefined) return { kind: 'ask', reason: 'mandate_unknown' };
+  if (unit.startsWith('jour')) return future(addDays(mandateStart, count), 0.8, today);
+  return future(addMonths(mandateStart, unit === 'mois' ? count : 12 * count), 0.8, today);
+}
+
+function readPeriod(folded: string, period: Period, context: DeadlineContext) {
+  const before = folded.slice(0, period.start);
+  const part = PART_OF.exec(before);
+  const partStart = part === null ? period.start : period.start - part[0].length;
+  const isBefore = BEFORE.exec(folded.slice(0, partStart));
+  const start = isBefore === null ? partStart : partStart - isBefore[0].length;
+  const last = lastOfPart(period, part?.[1]);
+  if (isBefore !== null && part === null) {
+    return { start, reading: future(addDays(period.first, -1), 1, context.today) };
+  }
+  const { mandateEnd } = context;
+  const straddles =
+    period.isYear && part === null && mandateEnd !== undefined && period.first <= mandateEnd && last > mandateEnd;
+  if (straddles) return { start, reading: { kind: 'ask', reason: 'year_of_mandate_end' } as const };
+  return { start, reading: future(last, part?.[1] === 'courant' ? 0.8 : 1, context.today) };
+}
+
+/** The last day of the beginning (a quarter), the middle (half) or the whole of a period. */
+function lastOfPart({ first, last, isYear }: Period, part: string | undefined): CalendarDate {
+  const { year, month } = partsOfDate(first);
+  if (part === 'debut') return isYear ? calendarDateOf(year, 3, 31) : calendarDateOf(year, month, 10);
+  if (part === 'mi' || part === 'milieu') return isYear ? calendarDateOf(year, 6, 30) : calendarDateOf(year, month, 15);
+  return last;
+}
+
+function future(date: CalendarDate, confidence: number, today: CalendarDate): DeadlineReading {
+  return date < today ? { kind: 'ask', reason: 'in_the_past' } : { kind: 'understood', date, confidence };
+}
+
+function countOf(word: string): number | undefined {
+  return /^une?$/.test(word) ? 1 : findNumbers(word)[0]?.value;
+}
+
+function addMonths(date: CalendarDate, count: number): CalendarDate {
+  const { year, month, day } = partsOfDate(date);
+  const index = year * 12 + (month - 1) + Math.round(count);
+  const targetYear = Math.floor(index / 12);
+  const targetMonth = (index % 12) + 1;
+  return calendarDateOf(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth)));
+}

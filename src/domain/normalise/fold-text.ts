@@ -1,0 +1,26 @@
+/**
+ * Lower-case text without accents or typographic variants, of the same length, so that a position in the folded
+ * text is the same position in what was typed.
+ */
+export function foldText(text: string): string {
+  return Array.from(composed(text), foldUnit).join('');
+}
+
+/** The typed text in the form that `foldText` keeps the length of. */
+export function composed(text: string): string {
+  return text.normalize('NFC');
+}
+
+/** The text with a span turned into spaces, so that what was understood there is not read again. */
+export function blank(text: string, start: number, end: number): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}
+
+function foldUnit(unit: string): string {
+  if (/\s/.test(unit)) return ' ';
+  if (/[’‘ʼ`´]/.test(unit)) return "'";
+  if (/[−–—‐‑]/.test(unit)) return '-';
+  if (/[×✕✖]/.test(unit)) return 'x';
+  const folded = unit.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return folded.length === unit.length ? folded : unit;
+}

@@ -1,0 +1,35 @@
+import { findNumbers } from './numbers.ts';
+
+const NAMED: readonly (readonly [RegExp, number])[] = [
+  [/(?<![a-z])(?:doubl(?:er|ement|era|erons|ant|e|ons)|le double)(?![a-z])/, 2],
+  [/(?<![a-z])(?:tripl(?:er|ement|era|erons|ant|e|ons)|le triple)(?![a-z])/, 3],
+  [/(?<![a-z])(?:quadrupl(?:er|ement|era|erons|ant|e|ons)|le quadruple)(?![a-z])/, 4],
+  [/(?:redui|baiss|diminu|divis|recul)[a-z]* (?:[a-z' ]{0,40} )?(?:de|par) moitie/, 0.5],
+  [/(?:redui|baiss|diminu)[a-z]* (?:[a-z' ]{0,40} )?d'un tiers/, 2 / 3],
+  [/(?:redui|baiss|diminu)[a-z]* (?:[a-z' ]{0,40} )?d'un quart/, 3 / 4],
+  [/(?:augment|hauss)[a-z]* (?:[a-z' ]{0,40} )?de moitie/, 1.5],
+  [/(?:augment|hauss)[a-z]* (?:[a-z' ]{0,40} )?d'un tiers/, 4 / 3],
+  [/(?:augment|hauss)[a-z]* (?:[a-z' ]{0,40} )?d'un quart/, 5 / 4],
+];
+
+/** What the present situation would be multiplied by, or why that cannot be told. */
+export type MultiplierReading = { readonly kind: 'understood'; readonly multiplier: number } | { readonly kind: 'ask' };
+
+/** Finds "doubler", "x2", "diviser par deux", "trois fois plus"; undefined when no multiplication is meant. */
+export function findMultiplier(folded: string): MultiplierReading | undefined {
+  const found = new Set<number>();
+  for (const [pattern, multiplier] of NAMED) if (pattern.test(folded)) found.add(multiplier);
+  for (const { value, start, end } of findNumbers(folded)) {
+    const before = folded.slice(0, start);
+    const after = folded.slice(end);
+    if (/(?:(?<![a-z0-9])x ?|\* ?|fois |multipli[a-z]* (?:[a-z' ]{0,40} )?par |facteur )$/.test(before))
+      found.add(value);
+    else if (/divis[a-z]* (?:[a-z' ]{0,40} )?par $/.test(before)) found.add(1 / value);
+    else if (/^ fois moins(?![a-z])/.test(after)) found.add(1 / value);
+    else if (/^ (?:fois plus|fois)(?![a-z])/.test(after)) found.add(value);
+  }
+  const [multiplier] = found;
+  if (multiplier === undefined) return undefined;
+  if (found.size > 1 || !(multiplier > 0 && Number.isFinite(multiplier))) return { kind: 'ask' };
+  return { kind: 'understood', multiplier };
+}

@@ -1,0 +1,80 @@
+const SMALL: Readonly<Record<string, number>> = {
+  zero: 0,
+  un: 1,
+  une: 1,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  six: 6,
+  sept: 7,
+  huit: 8,
+  neuf: 9,
+  dix: 10,
+  onze: 11,
+  douze: 12,
+  treize: 13,
+  quatorze: 14,
+  quinze: 15,
+  seize: 16,
+  vingt: 20,
+  vingts: 20,
+  trente: 30,
+  quarante: 40,
+  cinquante: 50,
+  soixante: 60,
+  septante: 70,
+  huitante: 80,
+  octante: 80,
+  nonante: 90,
+};
+
+/** Words that multiply what stands before them, in words as after figures ("5 millions"). */
+export const MAGNITUDES: Readonly<Record<string, number>> = {
+  mille: 1000,
+  millier: 1000,
+  milliers: 1000,
+  million: 1_000_000,
+  millions: 1_000_000,
+  milliard: 1_000_000_000,
+  milliards: 1_000_000_000,
+};
+
+const WORD = [...Object.keys(SMALL), ...Object.keys(MAGNITUDES), 'cent', 'cents']
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+// "pour cent" and "pour mille" are units, not numbers.
+const RUN = new RegExp(`(?<!pour[ -])(?<![a-z'])(?:${WORD})(?:[ -]+(?:et[ -]+)?(?:${WORD}))*(?![a-z])`, 'g');
+
+/** A number written in words, and where it stands in the folded text. */
+export interface WordedNumber {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds numbers in words ("vingt-cinq", "deux mille"); a lone "un" or "une" is an article. */
+export function findWordedNumbers(folded: string): WordedNumber[] {
+  return [...folded.matchAll(RUN)]
+    .filter((match) => !/^une?$/.test(match[0]))
+    .map((match) => ({ value: amountOf(match[0]), start: match.index, end: match.index + match[0].length }));
+}
+
+function amountOf(run: string): number {
+  let total = 0;
+  let current = 0;
+  for (const word of run.split(/[ -]+/).filter((each) => each !== 'et')) {
+    const magnitude = MAGNITUDES[word];
+    if (magnitude !== undefined) {
+      total += (current === 0 ? 1 : current) * magnitude;
+      current = 0;
+    } else if (word === 'cent' || word === 'cents') {
+      current = (current === 0 ? 1 : current) * 100;
+    } else if (word.startsWith('vingt') && current % 100 === 4) {
+      current += 76;
+    } else {
+      current += SMALL[word] ?? 0;
+    }
+  }
+  return total + current;
+}

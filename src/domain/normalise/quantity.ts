@@ -1,0 +1,206 @@
+import type { CriterionKind, Direction, PlausibleLimits } from '../criterion.ts';
+import { signOf } from '../criterion.ts';
+import { findCondition } from './condition.ts';
+import { type DeadlineContext, findDeadlines } from './deadline.ts';
+import { blank, foldText } from './fold-text.ts';
+import { findMultiplier } from './multiplier.ts';
+import { type FoundNumber, findNumbers } from './numbers.ts';
+import { type Plausibility, plausibilityOf } from './plausibility.ts';
+import { findReferenceYear } from './reference-year.ts';
+import { convert, readOwnUnit, readUnit, tidy, type Unit, unitOf } from './units.ts';
+import { wordingAround } from './wording.ts';
+
+/** The question an answer was typed to. */
+export interface QuantityContext extends DeadlineContext {
+  readonly kind: Extract<CriterionKind, 'quantity' | 'change_percent'>;
+  readonly unit: string;
+  readonly direction: Direction;
+  /** Published situation, needed to turn a change into a level. */
+  readonly baseline?: { readonly value: number; readonly year: number };
+  /** Needed to convert between a total and a figure per inhabitant. */
+  readonly population?: number;
+  readonly plausible?: PlausibleLimits;
+}
+
+/** A figure understood in the question's own unit, or a question to put to the person who typed. */
+export type QuantityReading =
+  | {
+      readonly kind: 'understood';
+      /** In the question's unit: a level, or a signed change for `change_percent`. */
+      readonly value: number;
+      readonly unit: string;
+      readonly multiplier?: number;
+      /** Whether a change was typed and applied to the published situation. */
+      readonly isChange?: boolean;
+      readonly condition?: string;
+      /** Situation the person stated ("passer de 260 à 200"). */
+      readonly statedBaseline?: number;
+      /** 1 when all was said; less when the unit or the sign was left to the question. */
+      readonly confidence: number;
+      readonly plausibility: Plausibility;
+    }
+  | { readonly kind: 'ask'; readonly reason: QuantityDoubt; readonly condition?: string };
+
+/** Why a figure cannot be told without asking. */
+export type QuantityDoubt =
+  | 'empty'
+  | 'no_number'
+  | 'several_numbers'
+  | 'range'
+  | 'ambiguous_separator'
+  | 'minus_or_bullet'
+  | 'multiplier_unclear'
+  | 'unit_differs'
+  | 'population_needed'
+  | 'baseline_needed'
+  | 'level_or_change'
+  | 'points_or_percent'
+  | 'against_direction'
+  | 'bound_against_direction'
+  | 'other_reference_year'
+  | 'impossible_value';
+
+type Figure = { value: number; confidence: number; isChange?: boolean; multiplier?: number; statedBaseline?: number };
+type Doubt = { readonly doubt: QuantityDoubt };
+
+/** Reads the figure someone typed. Never guesses: what can be read in two ways is asked. */
+export function readQuantity(text: string, context: QuantityContext): QuantityReading {
+  const folded = foldText(text);
+  const condition = findCondition(text, folded);
+  const read = readFigure(folded, context);
+  const shown = condition === undefined ? {} : { condition };
+  if ('doubt' in read) return { kind: 'ask', reason: read.doubt, ...shown };
+  const { value, confidence, ...rest } = read;
+  if (value < (context.kind === 'change_percent' ? -100 : 0)) {
+    return { kind: 'ask', reason: 'impossible_value', ...shown };
+  }
+  const share = context.kind === 'quantity' ? context.unit : '';
+  return {
+    kind: 'understood',
+    value: tidy(value),
+    unit: context.unit,
+    ...rest,
+    ...shown,
+    confidence: tidy(confidence),
+    plausibility: plausibilityOf(value, context.direction, context.plausible, share),
+  };
+}
+
+function readFigure(folded: string, context: QuantityContext): Figure | Doubt {
+  if (folded.trim() === '') return { doubt: 'empty' };
+  let rest = folded;
+  const reference = findReferenceYear(rest);
+  if (reference !== undefined) {
+    if (context.baseline !== undefined && context.baseline.year !== reference.year) {
+      return { doubt: 'other_reference_year' };
+    }
+    rest = blank(rest, reference.start, reference.end);
+  }
+  for (const { start, end } of findDeadlines(rest, context)) rest = blank(rest, start, end);
+  const multiplied = findMultiplier(rest);
+  if (multiplied?.kind === 'ask') return { doubt: 'multiplier_unclear' };
+  if (multiplied !== undefined) return fromMultiplier(multiplied.multiplier, context);
+
+  const numbers = findNumbers(rest);
+  if (numbers.some((number) => number.ambiguous)) return { doubt: 'ambiguous_separator' };
+  const [first, second] = numbers;
+  if (first === undefined) return { doubt: 'no_number' };
+  if (second === undefined) return fromNumber(rest, first, context);
+  if (numbers.length > 2) return { doubt: 'several_numbers' };
+  return fromTwoNumbers(rest, first, second, context);
+}
+
+function fromMultiplier(multiplier: number, context: QuantityContext): Figure | Doubt {
+  if (signOf(context.direction) * (multiplier - 1) < 0) return { doubt: 'against_direction' };
+  if (context.kind === 'change_percent') {
+    return { value: (multiplier - 1) * 100, multiplier, isChange: true, confidence: 1 };
+  }
+  if (context.baseline === undefined) return { doubt: 'baseline_needed' };
+  return { value: context.baseline.value * multiplier, multiplier, isChange: true, confidence: 1 };
+}
+
+/** Two numbers are a move ("passer de 260 à 200 kg"), a range, or two things. */
+function fromTwoNumbers(folded: string, first: FoundNumber, second: FoundNumber, context: QuantityContext) {
+  const before = folded.slice(0, first.start);
+  const firstUnit = readUnit(folded.slice(first.end));
+  const between = folded.slice(first.end + (firstUnit?.length ?? 0), second.start);
+  const moves = /(?:pass|redui|baiss|diminu|descend|ramen|port|augment|mont)[a-z]* (?:[a-z' ]{0,40} )?de $/.test(
+    before,
+  );
+  if (moves && /^ a (?:moins de |plus de )?$/.test(between)) {
+    const target = fromNumber(`passer a ${folded.slice(second.start)}`, shift(second, 9 - second.start), context);
+    return 'doubt' in target ? target : { ...target, statedBaseline: first.value };
+  }
+  const isRange = /^ ?(?:a|et|ou|-|\/|jusqu'a) ?$/.test(between);
+  return { doubt: isRange ? 'range' : 'several_numbers' } as const;
+}
+
+function fromNumber(folded: string, number: FoundNumber, context: QuantityContext): Figure | Doubt {
+  const wording = wordingAround(folded, number);
+  if (wording.bulletLike) return { doubt: 'minus_or_bullet' };
+  const after = folded.slice(number.end);
+  const unit = readUnit(after)?.unit ?? readOwnUnit(after);
+  const sign = signOf(context.direction);
+  const change = wording.change ?? (context.kind === 'change_percent' ? wording.isUnclear : undefined);
+  if (change !== undefined && change !== sign) return { doubt: 'against_direction' };
+  if (change === undefined && wording.isUnclear !== undefined) return { doubt: 'level_or_change' };
+  // « jusqu'à 25 % » promises nothing where more is better, nor « au moins » where less is.
+  if (wording.bound === sign) return { doubt: 'bound_against_direction' };
+  const figure =
+    context.kind === 'change_percent'
+      ? asChange(number.value, unit, change, wording.isLevel, sign)
+      : asLevel(number.value, unit, change, context);
+  if ('doubt' in figure) return figure;
+  return { ...figure, confidence: figure.confidence * (wording.approximate ? 0.7 : 1) };
+}
+
+/** Without a sign the change goes the way the question asks; a level is no change. */
+function asChange(
+  value: number,
+  unit: Unit | undefined,
+  change: 1 | -1 | undefined,
+  isLevel: boolean,
+  sign: 1 | -1,
+): Figure | Doubt {
+  if (unit?.base === 'point') return { doubt: 'points_or_percent' };
+  if (unit !== undefined && unit.base !== '%') return { doubt: 'unit_differs' };
+  if (isLevel) return { doubt: 'level_or_change' };
+  const confidence = (change === undefined ? 0.8 : 1) * (unit === undefined ? 0.8 : 1);
+  return { value: (change ?? sign) * value, isChange: true, confidence };
+}
+
+function asLevel(
+  value: number,
+  unit: Unit | undefined,
+  change: 1 | -1 | undefined,
+  context: QuantityContext,
+): Figure | Doubt {
+  const wanted = unitOf(foldText(context.unit));
+  const baseline = context.baseline?.value;
+  if (unit?.base === 'point' && wanted.base === '%') {
+    if (change === undefined) return { doubt: 'level_or_change' };
+    if (baseline === undefined) return { doubt: 'baseline_needed' };
+    return { value: baseline + change * value, isChange: true, confidence: 1 };
+  }
+  if (unit?.base === '%') {
+    if (wanted.base === '%') return change === undefined ? { value, confidence: 1 } : { doubt: 'points_or_percent' };
+    if (change === undefined) return { doubt: 'level_or_change' };
+    if (baseline === undefined) return { doubt: 'baseline_needed' };
+    return { value: baseline * (1 + (change * value) / 100), isChange: true, confidence: 1 };
+  }
+  if (unit === undefined && change !== undefined && wanted.base === '%') return { doubt: 'points_or_percent' };
+  const converted = unit === undefined ? bare(value) : convert(value, unit, wanted, context.population);
+  if (converted.kind !== 'converted') return { doubt: converted.kind };
+  if (change === undefined) return { value: converted.value, confidence: converted.confidence };
+  if (baseline === undefined) return { doubt: 'baseline_needed' };
+  return { value: baseline + change * converted.value, isChange: true, confidence: converted.confidence };
+}
+
+/** The question shows its unit, so a bare figure is most likely in it. */
+function bare(value: number) {
+  return { kind: 'converted', value, confidence: 0.8 } as const;
+}
+
+function shift(number: FoundNumber, by: number): FoundNumber {
+  return { ...number, start: number.start + by, end: number.end + by };
+}

@@ -8,7 +8,7 @@ import { extensionOf, mimeTypeOfName } from './mime-types.ts';
 
 /** Bytes with a type and a name, as they pass between services. */
 export class Blob extends CellFreeObject {
-  static override readonly gasName = 'Base.Blob';
+  static override readonly gasName: string = 'Base.Blob';
 
   constructor(
     session: Session,

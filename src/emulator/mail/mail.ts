@@ -1,0 +1,44 @@
+/** A file that goes with a mail. */
+export interface MailFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly base64: string;
+}
+
+/** An image the HTML body shows by `cid:`. */
+export interface InlineImage extends MailFile {
+  readonly cid: string;
+}
+
+/** What a script wants sent; checked, header values on one line. */
+export interface Mail {
+  readonly from: string;
+  readonly to: string;
+  readonly cc: string;
+  readonly bcc: string;
+  readonly replyTo: string;
+  /** The sender's display name, '' when none was given. */
+  readonly name: string;
+  readonly subject: string;
+  readonly text: string;
+  /** '' when the mail is plain text. */
+  readonly html: string;
+  readonly attachments: readonly MailFile[];
+  readonly inlineImages: readonly InlineImage[];
+}
+
+/** A mail that has left; `user` is the account whose quota it used, `at` the virtual instant. */
+export interface SentMail extends Mail {
+  readonly id: string;
+  readonly user: string;
+  readonly at: number;
+}
+
+/** A mail waiting in an account's drafts. */
+export interface DraftMail {
+  readonly id: string;
+  readonly messageId: string;
+  readonly user: string;
+  readonly at: number;
+  readonly mail: Mail;
+}

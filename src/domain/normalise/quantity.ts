@@ -138,7 +138,8 @@ function fromTwoNumbers(folded: string, first: FoundNumber, second: FoundNumber,
 function fromNumber(folded: string, number: FoundNumber, context: QuantityContext): Figure | Doubt {
   const wording = wordingAround(folded, number);
   if (wording.bulletLike) return { doubt: 'minus_or_bullet' };
-  const after = folded.slice(number.end);
+  // « 3 milliers de tonnes »: the unit stands behind the preposition.
+  const after = folded.slice(number.end).replace(/^ d(?:e |')/, ' ');
   const unit = readUnit(after)?.unit ?? readOwnUnit(after);
   const sign = signOf(context.direction);
   const change = wording.change ?? (context.kind === 'change_percent' ? wording.isUnclear : undefined);

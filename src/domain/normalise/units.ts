@@ -16,7 +16,7 @@ export interface ReadUnit {
 
 /** Words that follow a figure without being its unit. */
 const SENTENCE_WORDS: ReadonlySet<string> = new Set(
-  'a au aux en par pour sur dans d de des du et ou si mais avec sans sous avant apres chaque minimum maximum environ au-dela soit oui'.split(
+  'a au aux en par pour sur dans d de des du et ou si mais avec sans sous avant apres chaque minimum maximum environ au-dela soit oui plus moins en tout'.split(
     ' ',
   ),
 );

@@ -1,0 +1,28 @@
+const NARROW = '\u202f';
+const NO_BREAK = '\u00a0';
+
+/** « 1 234,5 »: decimal comma, thousands by narrow no-break spaces, at most the given decimals. */
+export function numberInFrench(value: number, decimals = 1): string {
+  if (!Number.isFinite(value)) throw new RangeError(`${value} cannot be written as a number.`);
+  const [integer = '', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = integer.replace(/\B(?=(\d{3})+(?!\d))/g, NARROW);
+  const kept = fraction.replace(/0+$/, '');
+  const isZero = /^0*$/.test(integer + kept);
+  return `${value < 0 && !isZero ? '−' : ''}${grouped}${kept === '' ? '' : `,${kept}`}`;
+}
+
+/** « 12,5 kg/hab/an », « 65 % », « 1 composteur »: a number with its unit, which agrees when it is a word. */
+export function quantityInFrench(value: number, unit: string): string {
+  const number = numberInFrench(value, 2);
+  if (unit === '') return number;
+  if (unit === '%') return `${number}${NARROW}%`;
+  const isPluralWord = /^\p{L}{3,}s$/u.test(unit);
+  return `${number}${NO_BREAK}${isPluralWord && Math.abs(value) < 2 ? unit.slice(0, -1) : unit}`;
+}
+
+/** « a, b et c ». */
+export function listInFrench(items: readonly string[]): string {
+  const last = items.at(-1);
+  if (last === undefined) return '';
+  return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} et ${last}`;
+}

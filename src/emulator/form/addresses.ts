@@ -10,6 +10,11 @@ export function publishedUrl(world: World, form: FormRecord): string {
   return `${world.origin}/forms/d/e/${form.publishedId}/viewform`;
 }
 
+/** What a linked tab's `getFormUrl()` gives: the respondents' page under the form's own id, which `openByUrl` takes. */
+export function linkedUrl(world: World, form: FormRecord): string {
+  return `${world.origin}/forms/d/${form.id}/viewform`;
+}
+
 export function editUrl(world: World, form: FormRecord): string {
   return `${world.origin}/forms/d/${form.id}/edit`;
 }

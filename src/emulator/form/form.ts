@@ -2,7 +2,7 @@ import { textArguments, wholeNumber } from '../calls/arguments.ts';
 import { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Effect, ServiceObject } from '../kernel/service-object.ts';
-import { editUrl, publishedUrl, summaryUrl } from './addresses.ts';
+import { editUrl, linkedUrl, publishedUrl, summaryUrl } from './addresses.ts';
 import { linkDestination } from './destination.ts';
 import { FormResponse } from './form-response.ts';
 import { FormSettings } from './form-settings.ts';
@@ -189,7 +189,7 @@ export class Form extends FormSettings {
     this.removeDestination();
     const { form } = this;
     const responses = this.store.responsesOf(this.formId);
-    linkDestination(form, id, book, publishedUrl(this.session.world, form), responses);
+    linkDestination(form, id, book, linkedUrl(this.session.world, form), responses);
     for (const response of responses) this.store.storeResponse(form, response);
     return this.change(() => {});
   }

@@ -1,6 +1,112 @@
 import type { World } from '../kernel/world.ts';
-import type { DestinationBook } from './destination.ts';
+import { rectAt } from '../spreadsheet/area.ts';
+import { type Cell, withValue } from '../spreadsheet/cell.ts';
+import { editCells, type FormulaEdit } from '../spreadsheet/editing.ts';
+import { Reading } from '../spreadsheet/reading.ts';
+import { entered, typingIn } from '../spreadsheet/script-input.ts';
+import { SheetModel } from '../spreadsheet/sheet-model.ts';
+import { addSheet, growSheet, insertLines } from '../spreadsheet/structure.ts';
+import type { Workbook } from '../spreadsheet/workbook.ts';
+import { Workbooks } from '../spreadsheet/workbooks.ts';
+import type { DestinationBook, DestinationSheet } from './destination.ts';
 
-export function openSpreadsheet(_world: World, _id: string): DestinationBook | undefined {
-  return undefined;
+/** A spreadsheet as a form's destination; undefined when there is none with that id. */
+export function openSpreadsheet(world: World, id: string): DestinationBook | undefined {
+  const book = world.of(Workbooks).get(id);
+  if (!book) return undefined;
+  return {
+    locale: book.properties.locale,
+    addResponseSheet(name, formUrl) {
+      let n = 1;
+      while (book.sheetNamed(name(n))) n++;
+      const sheet = new SheetModel(world.ids.number(), name(n));
+      sheet.formUrl = formUrl;
+      sheet.frozenRows = 1;
+      addSheet(book, sheet, 0);
+      book.changeProperties({ formUrl });
+      return new ResponseSheet(world, book, sheet);
+    },
+    sheet(sheetId) {
+      const sheet = book.sheetById(sheetId);
+      return sheet && new ResponseSheet(world, book, sheet);
+    },
+  };
+}
+
+class ResponseSheet implements DestinationSheet {
+  readonly id: number;
+
+  constructor(
+    private readonly world: World,
+    private readonly book: Workbook,
+    private readonly sheet: SheetModel,
+  ) {
+    this.id = sheet.id;
+  }
+
+  lastRow(): number {
+    return this.reading.content().row;
+  }
+
+  lastColumn(): number {
+    return this.reading.content().column;
+  }
+
+  text(row: number, column: number): string {
+    return this.reading.display(row, column);
+  }
+
+  instant(row: number, column: number): number | null {
+    const value = this.reading.scriptValue(row, column);
+    return value instanceof Date ? value.getTime() : null;
+  }
+
+  writeHeader(column: number, text: string): void {
+    this.edit(1, column, (cell) => withValue(cell, text));
+  }
+
+  writeInstant(row: number, column: number, epochMilliseconds: number): void {
+    this.edit(row, column, (cell) => this.typed(cell, new Date(epochMilliseconds)));
+  }
+
+  writeAnswer(row: number, column: number, text: string): void {
+    this.edit(row, column, (cell) => {
+      if (text.startsWith("'")) return withValue(cell, text);
+      const read = this.typed(cell, text);
+      // Nobody outside may put a formula in the sheet.
+      return 'formula' in read && 'cell' in read ? withValue(cell, text) : read;
+    });
+  }
+
+  insertColumnAfter(column: number): void {
+    insertLines(this.book, this.sheet, 'column', column + 1, 1, 0);
+  }
+
+  insertRowAfter(row: number): void {
+    insertLines(this.book, this.sheet, 'row', row + 1, 1, 0);
+  }
+
+  unlink(): void {
+    this.sheet.formUrl = null;
+    this.sheet.touchStructure();
+    this.book.changeProperties({ formUrl: this.book.sheets.find(({ formUrl }) => formUrl !== null)?.formUrl ?? null });
+  }
+
+  private typed(cell: Cell, input: unknown): Cell | FormulaEdit {
+    return entered(
+      this.book,
+      cell,
+      input,
+      typingIn(this.book, () => this.world.clock.now()),
+    );
+  }
+
+  private edit(row: number, column: number, change: (cell: Cell) => Cell | FormulaEdit): void {
+    growSheet(this.book, this.sheet, row, column);
+    editCells(this.book, this.sheet, rectAt(row, column), change);
+  }
+
+  private get reading(): Reading {
+    return new Reading(this.book, this.sheet);
+  }
 }

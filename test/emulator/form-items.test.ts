@@ -1,3 +1,4 @@
+import { Blob } from '../../src/emulator/blob/blob.ts';
 import { Form } from '../../src/emulator/form/form.ts';
 import { FormApp } from '../../src/emulator/form/form-app.ts';
 import { dispatch } from '../../src/emulator/kernel/dispatch.ts';
@@ -108,9 +109,16 @@ describe('items', () => {
     expect(() => scale.setBounds(2, 5)).toThrow('Invalid data updating form.');
   });
 
-  test('the parts Google has and this host has not are named in full', () => {
-    const { form, call } = newForm();
-    expect(() => call(form.addImageItem(), 'setImage', {})).toThrow('FormApp.ImageItem.setImage is not emulated');
+  test('an image is kept with the form, a video by its address', () => {
+    const { form, session, call } = newForm();
+    const image = form.addImageItem();
+    expect(image.getImage()).toBeNull();
+    image.setImage(new Blob(session, Uint8Array.of(1, 255), 'image/png', 'logo.png')).setWidth(300);
+    expect(image.getImage()?.getBytes()).toEqual([1, -1]);
+    expect(() => image.setImage('logo.png')).toThrow('FormApp.ImageItem.setImage');
+    expect(form.addVideoItem().setVideoUrl('youtu.be/1').getWidth()).toBe(320);
+    // What this host lacks is named in full.
+    expect(() => call(form, 'getMetadata')).toThrow('FormApp.Form.getMetadata is not emulated');
   });
 
   test('choices, navigation and their refusals', () => {
@@ -138,7 +146,10 @@ describe('items', () => {
     expect(item.getChoices()[0]?.getPageNavigationType()).toBeNull();
     form.deleteItem(page);
     const box = form.addCheckboxItem();
-    expect(box.createChoice('A', true).isCorrectAnswer()).toBe(true);
+    const right = box.createChoice('A', true);
+    expect(right.isCorrectAnswer()).toBe(false);
+    form.setIsQuiz(true);
+    expect(right.isCorrectAnswer()).toBe(true);
     expect(() => box.createChoice('A', nav('SUBMIT'))).toThrow('FormApp.CheckboxItem.createChoice');
   });
 

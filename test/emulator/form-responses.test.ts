@@ -67,12 +67,20 @@ describe('a respondent’s submission', () => {
   });
 
   test('is refused when the form is closed, unpublished, or edits are off', () => {
-    const { form, send, accepted } = newForm();
+    const { form, forms, send, accepted } = newForm();
     const item = form.addTextItem();
     const { responseId } = accepted([[item, 'a']]);
     expect(send([[item, 'b']], { editOf: responseId })).toMatchObject({
       kind: 'refused',
       message: expect.stringContaining('désactivée'),
+    });
+    const editing = () => forms.describe(form.getId(), new Map([['edit2', responseId]]));
+    expect(editing()).toMatchObject({ open: false, editing: null, message: expect.stringContaining('désactivée') });
+    form.setAllowResponseEdits(true);
+    expect(editing()).toMatchObject({ open: true, editing: responseId });
+    expect(Object.values(editing().filled)).toEqual([['a']]);
+    expect(send([[item, 'b']], { editOf: 'gone' })).toMatchObject({
+      message: expect.stringContaining('n’existe plus'),
     });
     form.setAcceptingResponses(false);
     expect(send([[item, 'a']])).toMatchObject({ kind: 'refused', message: expect.stringContaining('n’accepte plus') });

@@ -3,11 +3,10 @@ import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Effect } from '../kernel/service-object.ts';
 import type { Session } from '../kernel/session.ts';
 import { editResponseUrl, prefilledUrl } from './addresses.ts';
-import { Forms } from './forms.ts';
+import { Forms, problemsOf } from './forms.ts';
 import { FormElement, invalidUpdate } from './item/form-element.ts';
 import { ItemResponse } from './item/item-response.ts';
 import { type Answer, answersEmptyText, type GradeRecord, isQuestion, type ResponseRecord } from './model.ts';
-import { refusal } from './validation.ts';
 
 /** A response: one that was received, or one a script is making to submit it or to prefill an address. */
 export class FormResponse extends CellFreeObject {
@@ -103,9 +102,8 @@ export class FormResponse extends CellFreeObject {
     if (!form.published || !form.acceptingResponses) {
       throw new ScriptException('This form is currently not accepting responses.');
     }
-    const refused = form.items.some((item) => isQuestion(item) && refusal(item, this.answers.get(item.id)) !== null);
     // A script has no way to fill Google's own e-mail field.
-    if (refused || form.collectEmail) throw invalidUpdate();
+    if (form.collectEmail || problemsOf(form, this.answers).length > 0) throw invalidUpdate();
     const { responseId } = this.forms.take(form, this.answers, '', null);
     this.submitted = true;
     return new FormResponse(this.session, this.formId, this.forms.store.findResponse(this.formId, responseId) ?? null);

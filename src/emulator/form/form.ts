@@ -1,127 +1,23 @@
-import { textArguments, wholeNumber } from '../calls/arguments.ts';
+import { textArguments } from '../calls/arguments.ts';
 import { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
-import type { Effect, ServiceObject } from '../kernel/service-object.ts';
+import type { Effect } from '../kernel/service-object.ts';
 import { editUrl, linkedUrl, publishedUrl, summaryUrl } from './addresses.ts';
 import { linkDestination } from './destination.ts';
+import { FormItems } from './form-items.ts';
 import { FormResponse } from './form-response.ts';
-import { FormSettings } from './form-settings.ts';
 import { Forms } from './forms.ts';
-import type { CheckboxItem, ListItem, MultipleChoiceItem } from './item/choice-items.ts';
-import type { DateItem, DateTimeItem, DurationItem, TimeItem } from './item/date-items.ts';
-import { classOf } from './item/every-kind.ts';
-import { FormElement, invalidUpdate } from './item/form-element.ts';
-import type { CheckboxGridItem, GridItem } from './item/grid-items.ts';
-import { Item } from './item/item.ts';
-import type { ImageItem, SectionHeaderItem, VideoItem } from './item/layout-items.ts';
-import type { PageBreakItem } from './item/page-break-item.ts';
-import type { RatingItem, ScaleItem } from './item/scale-items.ts';
-import type { ParagraphTextItem, TextItem } from './item/text-items.ts';
-import type { DestinationRecord, ItemRecord, ItemType } from './model.ts';
+import type { DestinationRecord } from './model.ts';
 
 const NO_DESTINATION = 'The form currently has no response destination.';
 
-/** A form as a script holds it: its items, its responses and where they go. */
-export class Form extends FormSettings {
+/** A form as a script holds it: its settings and items, its responses, and where they go. */
+export class Form extends FormItems {
   static override readonly gasName = 'FormApp.Form';
   static override readonly effects: Readonly<Record<string, Effect>> = new Proxy(
     {},
     { get: (_, method) => (method === 'setDestination' ? 'read' : 'none') },
   );
-
-  addCheckboxGridItem(): CheckboxGridItem {
-    return this.add('CHECKBOX_GRID');
-  }
-  addCheckboxItem(): CheckboxItem {
-    return this.add('CHECKBOX');
-  }
-  addDateItem(): DateItem {
-    return this.add('DATE');
-  }
-  addDateTimeItem(): DateTimeItem {
-    return this.add('DATETIME');
-  }
-  addDurationItem(): DurationItem {
-    return this.add('DURATION');
-  }
-  addGridItem(): GridItem {
-    return this.add('GRID');
-  }
-  addImageItem(): ImageItem {
-    return this.add('IMAGE');
-  }
-  addListItem(): ListItem {
-    return this.add('LIST');
-  }
-  addMultipleChoiceItem(): MultipleChoiceItem {
-    return this.add('MULTIPLE_CHOICE');
-  }
-  addPageBreakItem(): PageBreakItem {
-    return this.add('PAGE_BREAK');
-  }
-  addParagraphTextItem(): ParagraphTextItem {
-    return this.add('PARAGRAPH_TEXT');
-  }
-  addRatingItem(): RatingItem {
-    return this.add('RATING');
-  }
-  addScaleItem(): ScaleItem {
-    return this.add('SCALE');
-  }
-  addSectionHeaderItem(): SectionHeaderItem {
-    return this.add('SECTION_HEADER');
-  }
-  addTextItem(): TextItem {
-    return this.add('TEXT');
-  }
-  addTimeItem(): TimeItem {
-    return this.add('TIME');
-  }
-  addVideoItem(): VideoItem {
-    return this.add('VIDEO');
-  }
-
-  /** @returns null when the form has no such item */
-  getItemById(...args: unknown[]): Item | null {
-    if (args.length !== 1) throw signatureMismatch(args, 'FormApp.Form.getItemById');
-    const id = wholeNumber(args[0], args, 'FormApp.Form.getItemById');
-    return this.form.items.some((item) => item.id === id) ? new Item(this.session, this.formId, id) : null;
-  }
-
-  getItems(...args: unknown[]): Item[] {
-    const [type] = args;
-    const isType = type instanceof EnumValue && type.type === 'FormApp.ItemType';
-    if (args.length > 1 || (args.length === 1 && !isType)) throw signatureMismatch(args, 'FormApp.Form.getItems');
-    return this.form.items
-      .filter((item) => !isType || item.type === type.name)
-      .map((item) => new Item(this.session, this.formId, item.id));
-  }
-
-  moveItem(...args: unknown[]): Item {
-    const [from, to] = args;
-    if (args.length !== 2) throw signatureMismatch(args, 'FormApp.Form.moveItem');
-    const item = this.itemAt(from, args, 'moveItem');
-    const index = wholeNumber(to, args, 'FormApp.Form.moveItem');
-    const { items } = this.form;
-    if (index < 0 || index >= items.length) throw invalidUpdate();
-    this.change(() => {
-      items.splice(items.indexOf(item), 1);
-      items.splice(index, 0, item);
-    });
-    return new Item(this.session, this.formId, item.id);
-  }
-
-  /** @throws ScriptException when another item still leads to the page break being deleted */
-  deleteItem(...args: unknown[]): void {
-    const [which] = args;
-    if (args.length !== 1) throw signatureMismatch(args, 'FormApp.Form.deleteItem');
-    const item = this.itemAt(which, args, 'deleteItem');
-    const { items } = this.form;
-    if (items.some((other) => other !== item && leadsTo(other, item.id))) throw invalidUpdate();
-    this.change(() => {
-      items.splice(items.indexOf(item), 1);
-    });
-  }
 
   createResponse(): FormResponse {
     return new FormResponse(this.session, this.formId, null);
@@ -235,30 +131,9 @@ export class Form extends FormSettings {
     return destination;
   }
 
-  private add<T extends ServiceObject>(type: ItemType): T {
-    const item = this.store.addItem(this.form, type);
-    const kind = classOf(type);
-    return new kind(this.session, this.formId, item.id) as T;
-  }
-
-  private itemAt(which: unknown, args: readonly unknown[], method: string): ItemRecord {
-    const { items } = this.form;
-    const item =
-      which instanceof FormElement && which.formId === this.formId
-        ? items.find(({ id }) => id === which.itemId)
-        : items[wholeNumber(which, args, `FormApp.Form.${method}`)];
-    if (!item) throw invalidUpdate();
-    return item;
-  }
-
   private responseWith(id: string) {
     const found = this.store.findResponse(this.formId, id);
     if (!found) throw new ScriptException('No response with the given ID could be found.');
     return found;
   }
-}
-
-function leadsTo(item: ItemRecord, page: number): boolean {
-  if (item.type === 'PAGE_BREAK') return item.navigation.page === page;
-  return 'choices' in item && item.choices.some(({ navigation }) => navigation?.page === page);
 }

@@ -50,9 +50,10 @@ export class Forms {
    */
   describe(formId: string, prefill: PostedFields = new Map()): FormScreen {
     const form = this.store.open(formId);
-    const edit = prefill.get('edit2');
-    const edited = typeof edit === 'string' ? this.store.findResponse(formId, edit) : undefined;
-    return screenOf(form, prefill, form.allowResponseEdits ? edited : undefined);
+    const [edit] = [prefill.get('edit2') ?? []].flat();
+    const edited = edit === undefined ? null : (this.store.findResponse(formId, edit) ?? null);
+    const closed = closedReason(form) ?? editRefusal(form, edit, edited);
+    return screenOf(form, prefill, closed, closed === null ? edited : null);
   }
 
   /** Posted fields as answers by item id. */
@@ -63,15 +64,16 @@ export class Forms {
   /** Takes a respondent's answers, or says why not; fires no trigger itself. */
   submit(formId: string, submission: Submission): Submitted | Refused {
     const form = this.store.open(formId);
-    const previous = submission.editOf === undefined ? null : this.store.findResponse(formId, submission.editOf);
-    const closed = closedReason(form) ?? editRefusal(form, submission, previous ?? null);
+    const { editOf } = submission;
+    const previous = editOf === undefined ? null : (this.store.findResponse(formId, editOf) ?? null);
+    const closed = closedReason(form) ?? editRefusal(form, editOf, previous);
     if (closed !== null) return { kind: 'refused', message: closed, problems: [] };
     const answers = answersOnTheWay(form, submission.answers);
     const email = submission.respondentEmail?.trim() ?? '';
     const problems = problemsOf(form, submission.answers);
     const emailProblem = form.collectEmail && email === '' ? SAID.emailMissing : '';
     if (problems.length > 0 || emailProblem) return { kind: 'refused', message: emailProblem, problems };
-    return this.take(form, answers, form.collectEmail ? email : '', previous ?? null);
+    return this.take(form, answers, form.collectEmail ? email : '', previous);
   }
 
   /** Keeps a response without any check, as a script's own `FormResponse.submit()` does after its own. */
@@ -98,14 +100,14 @@ export class Forms {
   }
 }
 
-function editRefusal(form: FormRecord, submission: Submission, previous: ResponseRecord | null): string | null {
-  if (submission.editOf === undefined) return null;
+function editRefusal(form: FormRecord, editOf: string | undefined, previous: ResponseRecord | null): string | null {
+  if (editOf === undefined) return null;
   if (!form.allowResponseEdits) return SAID.noEdit;
   return previous ? null : SAID.unknownResponse;
 }
 
 /** Only questions on the pages the respondent went through are asked, so only they can be missing. */
-function problemsOf(form: FormRecord, answers: ReadonlyMap<number, Answer>): Refused['problems'] {
+export function problemsOf(form: FormRecord, answers: ReadonlyMap<number, Answer>): Refused['problems'] {
   return visitedPages(form, answers)
     .flatMap((page) => page.items)
     .filter(isQuestion)

@@ -124,7 +124,7 @@ export interface MediaRecord extends AnyItem {
   type: 'IMAGE' | 'VIDEO';
   alignment: 'LEFT' | 'CENTER' | 'RIGHT';
   width: number;
-  /** Video address as given; '' for an image. */
+  /** Video address as given, or an image as a `data:` address; '' before it is set. */
   url: string;
 }
 

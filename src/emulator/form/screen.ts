@@ -81,11 +81,15 @@ export interface FormScreen {
   readonly editing: string | null;
 }
 
-/** What a form shows, with fields filled from a prefilled link or from the response being changed. */
+/**
+ * What a form shows, with fields filled from a prefilled link or from the response being changed.
+ * @param closed why no answer is taken, or null
+ */
 export function screenOf(
   form: FormRecord,
   prefill: ReadonlyMap<string, string | readonly string[]>,
-  edited: ResponseRecord | undefined,
+  closed: string | null,
+  edited: ResponseRecord | null,
 ): FormScreen {
   const pages = pagesOf(form);
   const target = (from: number, navigation: Parameters<typeof destination>[2]): ScreenTarget =>
@@ -95,8 +99,8 @@ export function screenOf(
     publishedId: form.publishedId,
     title: form.title,
     description: form.description,
-    open: closedReason(form) === null,
-    message: closedReason(form) ?? '',
+    open: closed === null,
+    message: closed ?? '',
     confirmation: form.confirmationMessage || SAID.received,
     collectsEmail: form.collectEmail,
     email: edited?.email ?? textOf(prefill.get('emailAddress')),

@@ -74,7 +74,7 @@ class ResponseSheet implements DestinationSheet {
       if (text.startsWith("'")) return withValue(cell, text);
       const read = this.typed(cell, text);
       // Nobody outside may put a formula in the sheet.
-      return 'formula' in read && 'cell' in read ? withValue(cell, text) : read;
+      return 'cell' in read ? withValue(cell, text) : read;
     });
   }
 

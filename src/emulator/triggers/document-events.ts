@@ -6,16 +6,7 @@ import { EnumValue } from '../kernel/enum-value.ts';
 import type { Launch } from '../kernel/ports.ts';
 import type { Session } from '../kernel/session.ts';
 import { User } from '../session/user.ts';
-import { rangeObject, spreadsheetObject } from './spreadsheet-objects.ts';
-
-/** Cells of one sheet, from 1. */
-export interface EditedArea {
-  readonly sheetId: number;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+import { type EventArea, rangeObject, spreadsheetObject } from './spreadsheet-objects.ts';
 
 export type ChangeType =
   | 'EDIT'
@@ -41,7 +32,7 @@ export type DocumentEvent =
       readonly type: 'ON_EDIT';
       readonly documentId: string;
       readonly user: string;
-      readonly area: EditedArea;
+      readonly area: EventArea;
       /** New and old value of a single cell, as text; left out for several cells and for empty ones. */
       readonly value?: string;
       readonly oldValue?: string;

@@ -1,11 +1,35 @@
-import { NotEmulatedError } from '../kernel/errors.ts';
+import { ScriptException } from '../kernel/errors.ts';
 import type { ServiceObject } from '../kernel/service-object.ts';
 import type { Session } from '../kernel/session.ts';
-import type { EditedArea } from './document-events.ts';
+import { rectAt } from '../spreadsheet/area.ts';
+import { handles } from '../spreadsheet/handles.ts';
+import { Workbooks } from '../spreadsheet/workbooks.ts';
 
-export function spreadsheetObject(_session: Session, _id: string): ServiceObject {
-  throw new NotEmulatedError('SpreadsheetApp.Spreadsheet');
+/** Cells of one sheet, from 1. */
+export interface EventArea {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
 }
-export function rangeObject(_session: Session, _id: string, _area: EditedArea): ServiceObject {
-  throw new NotEmulatedError('SpreadsheetApp.Range');
+
+/** The `source` of a spreadsheet's event. */
+export function spreadsheetObject(session: Session, spreadsheetId: string): ServiceObject {
+  return handles.spreadsheet(session, bookOf(session, spreadsheetId));
+}
+
+/** The `range` of a spreadsheet's event. */
+export function rangeObject(session: Session, spreadsheetId: string, area: EventArea): ServiceObject {
+  const book = bookOf(session, spreadsheetId);
+  const sheet = book.sheetById(area.sheetId);
+  if (!sheet) throw new ScriptException(`Sheet ${area.sheetId} not found`);
+  return handles.range(session, book, sheet, rectAt(area.row, area.column, area.rows, area.columns));
+}
+
+function bookOf(session: Session, spreadsheetId: string) {
+  const book = session.world.of(Workbooks).get(spreadsheetId);
+  // Deleted between the event and the run it launched.
+  if (!book) throw new ScriptException("Document is missing (perhaps it was deleted, or you don't have read access?)");
+  return book;
 }

@@ -1,6 +1,7 @@
 import { CellFreeObject } from '../../calls/cell-free-object.ts';
 import { EnumValue } from '../../kernel/enum-value.ts';
 import type { Session } from '../../kernel/session.ts';
+import { FormStore } from '../form-store.ts';
 import type { ChoiceRecord } from '../model.ts';
 import { PageBreakItem } from './page-break-item.ts';
 
@@ -20,8 +21,9 @@ export class Choice extends CellFreeObject {
     return this.record.value;
   }
 
+  /** false as long as the form is no quiz. */
   isCorrectAnswer(): boolean {
-    return this.record.correct;
+    return this.record.correct && this.session.world.of(FormStore).open(this.formId).quiz;
   }
 
   getGotoPage(): PageBreakItem | null {

@@ -1,3 +1,5 @@
+import { decodeBase64, encodeBase64 } from '../../blob/base64.ts';
+import { Blob } from '../../blob/blob.ts';
 import { EnumValue } from '../../kernel/enum-value.ts';
 import { signatureMismatch } from '../../kernel/errors.ts';
 import type { MediaRecord, SectionHeaderRecord } from '../model.ts';
@@ -36,9 +38,24 @@ abstract class MediaItem extends FormElement<MediaRecord> {
   }
 }
 
-/** An image; its place is kept, and `setImage` is not emulated. */
+/** An image, kept with the form as a `data:` address. */
 export class ImageItem extends MediaItem {
   static override readonly gasName = 'FormApp.ImageItem';
+
+  /** null before `setImage`. */
+  getImage(): Blob | null {
+    const [, type = '', base64 = ''] = /^data:(.*);base64,(.*)$/.exec(this.record.url) ?? [];
+    const bytes = base64 === '' ? undefined : decodeBase64(base64);
+    return bytes ? new Blob(this.session, bytes, type, null) : null;
+  }
+
+  setImage(...args: unknown[]): this {
+    const [image] = args;
+    if (args.length !== 1 || !(image instanceof Blob)) throw signatureMismatch(args, this.signature('setImage'));
+    return this.change((record) => {
+      record.url = `data:${image.getContentType() ?? 'image/png'};base64,${encodeBase64(image.content)}`;
+    });
+  }
 }
 
 /** A video; only its address is kept. */

@@ -1,0 +1,292 @@
+import fc from 'fast-check';
+import { type CalendarDate, calendarDate } from '../../src/domain/calendar/calendar-date.ts';
+import { type Commitment, currentCommitment, isValidated, type Stance } from '../../src/domain/commitment.ts';
+import { DEFAULT_CONSTANTS, validateConstants } from '../../src/domain/constants.ts';
+import { type Criterion, validateCriterion } from '../../src/domain/criterion.ts';
+import { type CriterionScore, scoreCriterion, scoreList } from '../../src/domain/score.ts';
+import { aCommitment, aCriterion } from './builders.ts';
+
+const mandateEnd = calendarDate('2032-03-21');
+const scoreOf = (criterion: Partial<Criterion>, commitment: Partial<Commitment> | undefined, facts = {}) =>
+  scoreCriterion(aCriterion(criterion), commitment && aCommitment(commitment), DEFAULT_CONSTANTS, {
+    mandateEnd,
+    ...facts,
+  });
+const s = (score: CriterionScore) => ('s' in score ? score.s : Number.NaN);
+
+describe('score of a criterion', () => {
+  test('ambition × precision × firmness, worked by hand', () => {
+    // (175 − 250) / (100 − 250) = 0.5; all three elements → 1; unconditional → 1
+    expect(s(scoreOf({}, {}))).toBeCloseTo(0.5, 12);
+    // two of three elements: 0.3 + 0.7 × 2/3 = 0.766…; conditional 0.7 → 0.5 × 0.766… × 0.7 = 0.26833…
+    expect(s(scoreOf({}, { stance: 'conditional', scope: ' ' }))).toBeCloseTo(0.268333333333, 10);
+    // one of three: 0.3 + 0.7 / 3 = 0.5333…; study 0.4 → 0.5 × 0.5333… × 0.4 = 0.10666…
+    expect(s(scoreOf({}, { stance: 'study', scope: undefined, deadline: undefined }))).toBeCloseTo(0.106666666667, 10);
+    // nothing expected asks for no precision
+    expect(s(scoreOf({ expected: [] }, { deadline: undefined, scope: undefined }))).toBeCloseTo(0.5, 12);
+  });
+
+  test.each<[string, Partial<Criterion>, Partial<Commitment>, string, number]>([
+    ['beyond the benchmark is clamped', {}, { target: 50 }, 'toward_benchmark', 1],
+    ['keeping the baseline', {}, { target: 250 }, 'toward_benchmark', 0],
+    ['worse than the baseline', {}, { target: 300 }, 'worse_than_baseline', 0],
+    ['no figure is an agreement in principle', {}, { target: undefined }, 'no_figure', 0],
+    [
+      'an upward direction',
+      { direction: 'up', baseline: { value: 20, year: 2024 } },
+      { target: 40 },
+      'toward_benchmark',
+      0.25,
+    ],
+    [
+      'a change counted from zero',
+      { kind: 'change_percent', unit: '%', baseline: undefined, benchmark: { value: -20, label: '', source: '' } },
+      { target: -15 },
+      'toward_benchmark',
+      0.75,
+    ],
+    ['a measure', { kind: 'measure' }, { target: undefined }, 'measure', 1],
+    [
+      'an option',
+      {
+        kind: 'choice',
+        options: [
+          { label: 'a', value: 0.5 },
+          { label: 'b', value: 1 },
+        ],
+      },
+      { option: 'a' },
+      'option',
+      0.5,
+    ],
+    [
+      'no option',
+      {
+        kind: 'choice',
+        options: [
+          { label: 'a', value: 0.5 },
+          { label: 'b', value: 1 },
+        ],
+      },
+      {},
+      'no_option',
+      0,
+    ],
+  ])('%s', (_, criterion, commitment, reason, value) => {
+    const score = scoreOf(criterion, commitment);
+    expect(score).toMatchObject({ kind: 'scored', ambition: { reason } });
+    if (score.kind === 'scored') expect(score.ambition.value).toBeCloseTo(value, 12);
+  });
+
+  test('a commune already beyond the benchmark: keeping or improving 1, falling back 0', () => {
+    const baseline = { value: 90, year: 2024 };
+    const ambition = (target: number) => scoreOf({}, { target }, { baseline });
+    expect(ambition(90)).toMatchObject({ ambition: { reason: 'benchmark_kept', value: 1 } });
+    expect(ambition(80)).toMatchObject({ ambition: { reason: 'benchmark_kept', value: 1 } });
+    expect(ambition(95)).toMatchObject({ ambition: { reason: 'benchmark_given_up', value: 0 } });
+    expect(scoreOf({}, { target: 100 }, { baseline: { value: 100, year: 2024 } })).toMatchObject({ s: 1 });
+  });
+
+  test('the commune’s own published baseline replaces the criterion’s; a contested one changes nothing', () => {
+    // (175 − 200) / (100 − 200) = 0.25
+    expect(s(scoreOf({}, {}, { baseline: { value: 200, year: 2024 } }))).toBeCloseTo(0.25, 12);
+    expect(s(scoreOf({}, { contestedBaseline: { value: 400 } }))).toBeCloseTo(0.5, 12);
+  });
+
+  test('a deadline after the mandate is no deadline, and its reason is kept', () => {
+    const score = scoreOf({}, { deadline: calendarDate('2032-03-22') });
+    expect(score).toMatchObject({ precision: { missing: [{ element: 'deadline', because: 'after_mandate' }] } });
+    expect(scoreOf({}, { deadline: mandateEnd })).toMatchObject({ precision: { value: 1, missing: [] } });
+  });
+
+  test('a condition that only recalls another body’s competence is not conditional', () => {
+    const condition = { text: 'le Syctom décide', recallsCompetence: true };
+    expect(scoreOf({}, { stance: 'conditional', condition })).toMatchObject({
+      firmness: { value: 1, reason: 'recalls_competence' },
+    });
+  });
+
+  test('cases that are not scores', () => {
+    expect(scoreOf({}, undefined)).toEqual({ kind: 'unanswered', s: 0 });
+    expect(scoreOf({}, { stance: 'unanswered' })).toEqual({ kind: 'unanswered', s: 0 });
+    expect(scoreOf({}, { stance: 'declined' })).toMatchObject({ kind: 'declined', s: 0 });
+    expect(scoreOf({}, { stance: 'not_applicable' })).toMatchObject({ kind: 'not_applicable' });
+    expect(scoreOf({}, { confirmed: false })).toMatchObject({ kind: 'unconfirmed', s: 0 });
+    expect(scoreOf({ kind: 'open' }, {})).toMatchObject({ kind: 'not_scored', because: 'open' });
+    expect(scoreOf({ active: false }, {})).toMatchObject({ kind: 'not_scored', because: 'inactive' });
+  });
+
+  test('the campaign’s mistakes are faults, never a zero for the list', () => {
+    const tagsOf = (score: CriterionScore) => (score.kind === 'fault' ? score.faults.map((fault) => fault.tag) : []);
+    expect(tagsOf(scoreOf({ baseline: { value: 100, year: 2020 } }, {}))).toEqual(['benchmark_equals_baseline']);
+    expect(tagsOf(scoreOf({ baseline: { value: 90, year: 2020 } }, {}))).toEqual(['benchmark_against_direction']);
+    expect(tagsOf(scoreOf({ baseline: undefined }, {}))).toEqual(['baseline_missing']);
+    expect(tagsOf(scoreOf({}, { target: Number.NaN }))).toEqual(['target_invalid']);
+    expect(tagsOf(scoreOf({}, { unit: 't/an' }))).toEqual(['unit_mismatch']);
+    const options = [
+      { label: 'a', value: 0 },
+      { label: 'b', value: 1 },
+    ];
+    expect(tagsOf(scoreOf({ kind: 'choice', options }, { option: 'z' }))).toEqual(['option_unknown']);
+  });
+});
+
+describe('question rows', () => {
+  test.each<[Partial<Criterion>, string[]]>([
+    [{}, []],
+    [{ weight: -1 }, ['weight_negative']],
+    [{ weight: Number.NaN }, ['number_invalid']],
+    [{ benchmark: undefined }, ['benchmark_missing']],
+    [{ id: '', question: ' ' }, ['id_missing', 'question_missing']],
+    [{ kind: 'choice', options: [] }, ['options_missing']],
+    [
+      {
+        kind: 'choice',
+        options: [
+          { label: 'a', value: 2 },
+          { label: 'a', value: 1 },
+        ],
+      },
+      ['option_value_out_of_range', 'option_duplicated'],
+    ],
+    [{ plausible: { warn: 50, challenge: 80 } }, ['plausible_limits_reversed']],
+    [{ plausible: { warn: 150, challenge: 80 } }, ['plausible_limit_before_benchmark']],
+    [{ kind: 'change_percent', benchmark: { value: -15, label: '', source: '' } }, ['change_out_of_range']],
+    [
+      { kind: 'change_percent', baseline: undefined, benchmark: { value: 0, label: '', source: '' } },
+      ['benchmark_equals_baseline'],
+    ],
+  ])('%j', (changes, tags) => {
+    expect(validateCriterion(aCriterion(changes)).map((fault) => fault.tag)).toEqual(tags);
+  });
+
+  test('a baseline may be left to the communes; default constants are sound, absurd ones are named', () => {
+    expect(validateCriterion(aCriterion({ baseline: undefined }), { communeBaselines: true })).toEqual([]);
+    expect(validateConstants(DEFAULT_CONSTANTS)).toEqual([]);
+    const faults = validateConstants({ ...DEFAULT_CONSTANTS, precisionFloor: 2, studyFirmness: 0.9 });
+    expect(faults.map((fault) => fault.constant)).toEqual(['precisionFloor', 'studyFirmness']);
+  });
+});
+
+describe('versions and validation', () => {
+  test('the latest confirmed version counts, whatever rumour follows', () => {
+    const versions = [
+      aCommitment({ version: 1, target: 200 }),
+      aCommitment({ version: 2, target: 180 }),
+      aCommitment({ version: 3, target: 120, confirmed: false }),
+    ];
+    expect(currentCommitment(versions, 'omr')).toMatchObject({ kind: 'current', commitment: { version: 2 } });
+    expect(currentCommitment([aCommitment(), aCommitment()], 'omr')).toEqual({ kind: 'duplicated', version: 1 });
+    expect(currentCommitment(versions, 'autre')).toEqual({ kind: 'none' });
+  });
+
+  test('two different people validate', () => {
+    expect(isValidated(aCommitment({ validators: ['A', 'B'] }))).toBe(true);
+    expect(isValidated(aCommitment({ validators: ['A', 'A ', ''] }))).toBe(false);
+  });
+});
+
+describe('score of a list', () => {
+  const criteria = [
+    aCriterion({ id: 'a', theme: 'T1', weight: 3 }),
+    aCriterion({ id: 'b', theme: 'T1', weight: 1, kind: 'measure', expected: [] }),
+    aCriterion({ id: 'c', theme: 'T2', weight: 2, kind: 'measure', expected: [] }),
+    aCriterion({ id: 'd', theme: 'T2', weight: 4, kind: 'measure', expected: [] }),
+    aCriterion({ id: 'e', theme: 'T3', weight: 0, kind: 'measure', expected: [] }),
+  ];
+  const commitments = [
+    aCommitment({ criterionId: 'a' }), // 0.5
+    aCommitment({ criterionId: 'b', stance: 'conditional' }), // 0.7
+    aCommitment({ criterionId: 'd', stance: 'not_applicable' }),
+    aCommitment({ criterionId: 'e' }), // weightless
+    aCommitment({ criterionId: 'gone' }),
+  ];
+  const score = scoreList({ criteria, commitments, mandateEnd }, DEFAULT_CONSTANTS);
+
+  test('sums worked by hand', () => {
+    // applicable: a 3, b 1, c 2 (unanswered); points 3×0.5 + 1×0.7 = 2.2
+    expect(score.total).toBeCloseTo((100 * 2.2) / 6, 10);
+    expect(score.answeredOnly).toBeCloseTo((100 * 2.2) / 4, 10);
+    expect(score.equalWeight).toBeCloseTo((100 * 1.2) / 3, 10);
+    expect(score.coverage).toBeCloseTo(4 / 6, 12);
+    expect(score.themes.map((theme) => [theme.theme, theme.total === null ? null : Math.round(theme.total)])).toEqual([
+      ['T1', 55],
+      ['T2', 0],
+      ['T3', null],
+    ]);
+    expect(score.strays.map((stray) => stray.criterionId)).toEqual(['gone']);
+  });
+
+  test('ne s’engage pas is an answer: it lowers the total, not the coverage', () => {
+    const declined = [...commitments, aCommitment({ criterionId: 'c', stance: 'declined', target: undefined })];
+    const result = scoreList({ criteria, commitments: declined, mandateEnd }, DEFAULT_CONSTANTS);
+    expect([result.total, result.coverage]).toEqual([score.total, 1]);
+    expect(result.answeredOnly).toBe(result.total);
+  });
+
+  test('a fault leaves both sums of every list and is listed; nothing applicable gives null', () => {
+    const broken = [aCriterion({ id: 'a', benchmark: undefined }), ...criteria.slice(1)];
+    const result = scoreList({ criteria: broken, commitments, mandateEnd }, DEFAULT_CONSTANTS);
+    expect(result.faults.map((fault) => fault.criterionId)).toEqual(['a']);
+    expect(result.total).toBeCloseTo((100 * 0.7) / 3, 10);
+    expect(scoreList({ criteria: [], commitments: [] }, DEFAULT_CONSTANTS)).toMatchObject({ total: null, coverage: 0 });
+  });
+});
+
+describe('properties', () => {
+  const settings = { seed: 20260315, numRuns: 300 };
+  const date = fc.integer({ min: 2026, max: 2040 }).map((year) => calendarDate(`${year}-06-30`));
+  const promise = fc.record({
+    target: fc.option(fc.double({ min: -50, max: 600, noNaN: true }), { nil: undefined }),
+    deadline: fc.option<CalendarDate, undefined>(date, { nil: undefined }),
+    scope: fc.option(fc.constant('tout'), { nil: undefined }),
+    stance: fc.constantFrom<Stance>('unconditional', 'conditional', 'study', 'declined'),
+  });
+  const baseline = fc.double({ min: 1, max: 500, noNaN: true }).map((value) => ({ value, year: 2024 }));
+  const measure = (commitment: Partial<Commitment>, base: { value: number; year: number }) =>
+    s(scoreOf({}, commitment, { baseline: base }));
+
+  test('every score lies in [0, 1]', () => {
+    fc.assert(
+      fc.property(promise, baseline, (commitment, base) => {
+        const value = measure(commitment, base);
+        return value >= 0 && value <= 1;
+      }),
+      settings,
+    );
+  });
+
+  test('promising more, sooner, firmer or more precisely never lowers a score', () => {
+    const ladder: Stance[] = ['declined', 'study', 'conditional', 'unconditional'];
+    fc.assert(
+      fc.property(promise, baseline, fc.double({ min: 0, max: 200, noNaN: true }), (commitment, base, more) => {
+        const value = measure(commitment, base);
+        const { target, deadline, stance } = commitment;
+        const better: Partial<Commitment>[] = [
+          { ...commitment, target: target === undefined ? 200 : target - more },
+          { ...commitment, deadline: calendarDate('2028-01-01') },
+          { ...commitment, deadline: deadline === undefined ? undefined : calendarDate(`2026${deadline.slice(4)}`) },
+          { ...commitment, scope: 'tout' },
+          { ...commitment, stance: ladder[Math.min(3, ladder.indexOf(stance) + 1)] },
+        ];
+        return better.every((improved) => measure(improved, base) >= value);
+      }),
+      settings,
+    );
+  });
+
+  test('totals do not depend on the order of commitments, and lie in [0, 100]', () => {
+    const criteria = ['a', 'b', 'c', 'd'].map((id, index) => aCriterion({ id, weight: index }));
+    const answers = fc.tuple(promise, promise, promise, promise);
+    fc.assert(
+      fc.property(answers, fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), (promises, order) => {
+        const commitments = promises.map((each, index) => aCommitment({ ...each, criterionId: 'abcd'[index] ?? '' }));
+        const shuffled = order.flatMap((index) => commitments[index] ?? []);
+        const one = scoreList({ criteria, commitments }, DEFAULT_CONSTANTS);
+        const other = scoreList({ criteria, commitments: shuffled }, DEFAULT_CONSTANTS);
+        return one.total === other.total && one.total !== null && one.total >= 0 && one.total <= 100 + 1e-9;
+      }),
+      settings,
+    );
+  });
+});

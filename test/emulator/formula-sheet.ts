@@ -142,7 +142,8 @@ export function evaluate(formula: string, data: readonly (readonly Scalar[])[] =
   const book = new TestBook(locale);
   if (data.length > 0) book.set('A1', data);
   book.set('H1', formula);
-  const { row, column } = (book.pending(), book.calculation.extent(1));
+  book.pending();
+  const { row, column } = book.calculation.extent(1);
   return row <= 1 && column <= 8 ? book.get('H1') : book.block('H1', Math.max(row, 1), Math.max(column, 8) - 7);
 }
 

@@ -1,13 +1,20 @@
 import type { FunctionSpec, FunctionTable } from '../call.ts';
 import { AGGREGATES } from './aggregate.ts';
 import { CONDITIONAL_AGGREGATES } from './conditional.ts';
+import { DATES } from './date.ts';
+import { FINANCIAL } from './financial.ts';
+import { HIGHER_ORDER } from './higher-order.ts';
+import { INFORMATION } from './info.ts';
 import { LOGICAL } from './logical.ts';
 import { LOOKUPS } from './lookup.ts';
 import { MATH } from './math.ts';
+import { MEDIA } from './media.ts';
+import { PATTERNS } from './pattern.ts';
 import { REFERENCES } from './reference.ts';
 import { ROUNDING } from './rounding.ts';
 import { SELECTIONS } from './selection.ts';
 import { SHAPES } from './shape.ts';
+import { STATISTICS } from './statistics.ts';
 import { TEXTS } from './text.ts';
 
 const TABLES: readonly FunctionTable[] = [
@@ -15,12 +22,19 @@ const TABLES: readonly FunctionTable[] = [
   ROUNDING,
   AGGREGATES,
   CONDITIONAL_AGGREGATES,
+  STATISTICS,
+  FINANCIAL,
   LOGICAL,
+  INFORMATION,
   LOOKUPS,
   REFERENCES,
   TEXTS,
+  PATTERNS,
+  DATES,
   SHAPES,
   SELECTIONS,
+  HIGHER_ORDER,
+  MEDIA,
 ];
 
 const functions = new Map<string, FunctionSpec>(TABLES.flatMap((table) => Object.entries(table)));

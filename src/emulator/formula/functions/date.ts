@@ -1,0 +1,251 @@
+import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
+import { CellError, type FormatHint, type Scalar } from '../contract.ts';
+import { readNumber } from '../read-text.ts';
+import { type Moment, momentOf, serialOf, serialOfInstant } from '../serial.ts';
+
+function dateNumber(value: number, call: Call, index: number): number {
+  if (value < -657_434 || value >= 2_958_466) {
+    throw new CellError('#NUM!', `Function ${call.name} parameter ${index + 1} value is ${value}. It is out of range.`);
+  }
+  return value;
+}
+
+function momentAt(call: Call, index: number): Moment {
+  return momentOf(dateNumber(call.number(index), call, index));
+}
+
+function part(read: (moment: Moment) => number): FunctionSpec {
+  return { arity: [1, 1], evaluate: (call) => read(momentAt(call, 0)) };
+}
+
+function daysInMonth(year: number, month: number): number {
+  return serialOf(year, month + 1, 1) - serialOf(year, month, 1);
+}
+
+/** The same day some months away, or the last day of a shorter month. */
+export function monthsLater(serial: number, months: number): number {
+  const { year, month, day } = momentOf(Math.floor(serial));
+  const first = momentOf(serialOf(year, month + months, 1));
+  return serialOf(first.year, first.month, Math.min(day, daysInMonth(first.year, first.month)));
+}
+
+function isoWeek(serial: number): number {
+  const day = Math.floor(serial);
+  const thursday = day - ((momentOf(day).weekday + 6) % 7) + 3;
+  return Math.floor((thursday - serialOf(momentOf(thursday).year, 1, 1)) / 7) + 1;
+}
+
+/** Week number in the year; types 1 and 11 to 17 say which day a week starts, 21 is ISO's. */
+function weekNumber(call: Call): number {
+  const day = Math.floor(dateNumber(call.number(0), call, 0));
+  const type = call.integer(1, 1);
+  if (type === 21) return isoWeek(day);
+  const starts: Readonly<Record<number, number>> = { 1: 0, 2: 1, 11: 1, 12: 2, 13: 3, 14: 4, 15: 5, 16: 6, 17: 0 };
+  const start = starts[type];
+  if (start === undefined) throw outOfChoices(call, 1, type);
+  const first = serialOf(momentOf(day).year, 1, 1);
+  const lead = (momentOf(first).weekday - start + 7) % 7;
+  return Math.floor((day - first + lead) / 7) + 1;
+}
+
+function outOfChoices(call: Call, index: number, value: number): CellError {
+  return new CellError(
+    '#NUM!',
+    `Function ${call.name} parameter ${index + 1} value is ${value}. It is not a valid type.`,
+  );
+}
+
+function weekday(call: Call): number {
+  const { weekday: day } = momentAt(call, 0);
+  const type = call.integer(1, 1);
+  if (type === 1) return day + 1;
+  if (type === 2) return ((day + 6) % 7) + 1;
+  if (type === 3) return (day + 6) % 7;
+  throw outOfChoices(call, 1, type);
+}
+
+/** Difference of two days in the unit asked for: Y, M, D, MD, YM, YD. */
+function dateDifference(call: Call): number {
+  const start = Math.floor(dateNumber(call.number(0), call, 0));
+  const end = Math.floor(dateNumber(call.number(1), call, 1));
+  if (start > end) {
+    throw new CellError(
+      '#NUM!',
+      `Function DATEDIF parameter 1 (${start}) should be on or before Function DATEDIF parameter 2 (${end}).`,
+    );
+  }
+  const from = momentOf(start);
+  const to = momentOf(end);
+  const months = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0);
+  const unit = call.text(2).toUpperCase();
+  switch (unit) {
+    case 'D':
+      return end - start;
+    case 'M':
+      return months;
+    case 'Y':
+      return Math.floor(months / 12);
+    case 'YM':
+      return months % 12;
+    case 'MD':
+      return to.day >= from.day ? to.day - from.day : end - serialOf(to.year, to.month - 1, from.day);
+    case 'YD': {
+      const passed = serialOf(to.year, from.month, from.day) > end ? to.year - 1 : to.year;
+      return end - serialOf(passed, from.month, from.day);
+    }
+    default:
+      throw new CellError(
+        '#NUM!',
+        `Function DATEDIF parameter 3 value is '${unit}'. It should be one of: "Y", "M", "D", "MD", "YM", "YD".`,
+      );
+  }
+}
+
+/** Days off by weekday (0 is Sunday) from a code (1 to 7, 11 to 17) or seven digits from Monday on. */
+function weekend(call: Call, index: number): (weekday: number) => boolean {
+  if (index < 0 || call.omitted(index)) return (day) => day === 0 || day === 6;
+  const given = call.scalar(index);
+  if (typeof given === 'string') {
+    if (!/^[01]{7}$/.test(given))
+      throw new CellError('#VALUE!', `Function ${call.name} parameter ${index + 1} is not a valid weekend.`);
+    return (day) => given.charAt((day + 6) % 7) === '1';
+  }
+  const code = call.integer(index);
+  if (code >= 11 && code <= 17) return (day) => day === code - 11;
+  if (code < 1 || code > 7) throw outOfChoices(call, index, code);
+  return (day) => day === (code + 5) % 7 || day === (code + 6) % 7;
+}
+
+function holidays(call: Call, index: number): ReadonlySet<number> {
+  if (call.omitted(index)) return new Set();
+  return new Set(call.numbers(index, index).map(Math.floor));
+}
+
+function netWorkdays(call: Call, weekendAt: number): number {
+  const start = Math.floor(call.number(0));
+  const end = Math.floor(call.number(1));
+  const off = weekend(call, weekendAt);
+  const closed = holidays(call, weekendAt < 0 ? 2 : 3);
+  let days = 0;
+  for (let day = Math.min(start, end); day <= Math.max(start, end); day += 1) {
+    if (!off(momentOf(day).weekday) && !closed.has(day)) days += 1;
+  }
+  return start <= end ? days : -days;
+}
+
+function workday(call: Call, weekendAt: number): number {
+  let day = Math.floor(call.number(0));
+  const off = weekend(call, weekendAt);
+  const closed = holidays(call, weekendAt < 0 ? 2 : 3);
+  if ([0, 1, 2, 3, 4, 5, 6].every(off)) throw new CellError('#VALUE!', `Function ${call.name} has no working day.`);
+  const count = call.integer(1);
+  for (let left = Math.abs(count); left > 0; ) {
+    day += Math.sign(count);
+    if (!off(momentOf(day).weekday) && !closed.has(day)) left -= 1;
+  }
+  return day;
+}
+
+function days360(start: number, end: number, european: boolean): number {
+  const from = momentOf(Math.floor(start));
+  const to = momentOf(Math.floor(end));
+  const first = Math.min(from.day, 30);
+  const last = to.day === 31 && (european || first === 30) ? 30 : to.day;
+  return (to.year - from.year) * 360 + (to.month - from.month) * 30 + last - first;
+}
+
+function yearFraction(call: Call): number {
+  const [start = 0, end = 0] = [Math.floor(call.number(0)), Math.floor(call.number(1))].sort((a, b) => a - b);
+  const basis = call.integer(2, 0);
+  if (basis === 0 || basis === 4) return days360(start, end, basis === 4) / 360;
+  if (basis === 2) return (end - start) / 360;
+  if (basis === 3) return (end - start) / 365;
+  if (basis !== 1) throw outOfChoices(call, 2, basis);
+  const first = momentOf(start).year;
+  const last = momentOf(end).year;
+  const length = (serialOf(last + 1, 1, 1) - serialOf(first, 1, 1)) / (last - first + 1);
+  return (end - start) / length;
+}
+
+function readMoment(call: Call, wanted: 'day' | 'clock'): number {
+  const value = call.scalar(0);
+  if (typeof value === 'number') return wanted === 'day' ? Math.floor(value) : value - Math.floor(value);
+  const text = call.text(0);
+  const read = readNumber(text, call.locale);
+  if (!read || !isMomentHint(read.hint)) {
+    const what = wanted === 'day' ? 'date' : 'date/time';
+    throw new CellError('#VALUE!', `${call.name} parameter '${text}' cannot be parsed to ${what}.`);
+  }
+  return wanted === 'day' ? Math.floor(read.value) : read.value - Math.floor(read.value);
+}
+
+function isMomentHint(hint: FormatHint): boolean {
+  return hint === 'date' || hint === 'datetime' || hint === 'time';
+}
+
+function makeDate(call: Call): Scalar {
+  const year = call.integer(0);
+  return dateNumber(serialOf(year < 1900 ? year + 1900 : year, call.integer(1), call.integer(2)), call, 0);
+}
+
+function makeTime(call: Call): number {
+  const seconds = call.integer(0) * 3600 + call.integer(1) * 60 + call.integer(2);
+  const day = seconds / 86_400;
+  return day - Math.floor(day);
+}
+
+/** Dates and times; all of them are serial numbers. */
+export const DATES: FunctionTable = {
+  NOW: {
+    arity: [0, 0],
+    volatile: true,
+    hint: 'datetime',
+    evaluate: ({ evaluation }) => serialOfInstant(evaluation.now(), evaluation.timeZone),
+  },
+  TODAY: {
+    arity: [0, 0],
+    volatile: true,
+    hint: 'date',
+    evaluate: ({ evaluation }) => Math.floor(serialOfInstant(evaluation.now(), evaluation.timeZone)),
+  },
+  DATE: { arity: [3, 3], hint: 'date', evaluate: makeDate },
+  TIME: { arity: [3, 3], hint: 'time', evaluate: makeTime },
+  DATEVALUE: { arity: [1, 1], evaluate: (call) => readMoment(call, 'day') },
+  TIMEVALUE: { arity: [1, 1], evaluate: (call) => readMoment(call, 'clock') },
+  YEAR: part(({ year }) => year),
+  MONTH: part(({ month }) => month),
+  DAY: part(({ day }) => day),
+  HOUR: part(({ hour }) => hour),
+  MINUTE: part(({ minute }) => minute),
+  SECOND: part(({ second }) => second),
+  WEEKDAY: { arity: [1, 2], evaluate: weekday },
+  WEEKNUM: { arity: [1, 2], evaluate: weekNumber },
+  ISOWEEKNUM: { arity: [1, 1], evaluate: (call) => isoWeek(call.number(0)) },
+  EDATE: { arity: [2, 2], hint: 'date', evaluate: (call) => monthsLater(call.number(0), call.integer(1)) },
+  EOMONTH: {
+    arity: [2, 2],
+    hint: 'date',
+    evaluate: (call) => {
+      const { year, month } = momentAt(call, 0);
+      return serialOf(year, month + call.integer(1) + 1, 0);
+    },
+  },
+  DATEDIF: { arity: [3, 3], evaluate: dateDifference },
+  DAYS: { arity: [2, 2], evaluate: (call) => Math.floor(call.number(0)) - Math.floor(call.number(1)) },
+  DAYS360: { arity: [2, 3], evaluate: (call) => days360(call.number(0), call.number(1), call.boolean(2, false)) },
+  YEARFRAC: { arity: [2, 3], evaluate: yearFraction },
+  NETWORKDAYS: { arity: [2, 3], takes: 'ssr', evaluate: (call) => netWorkdays(call, -1) },
+  'NETWORKDAYS.INTL': { arity: [2, 4], takes: 'sssr', evaluate: (call) => netWorkdays(call, 2) },
+  WORKDAY: { arity: [2, 3], takes: 'ssr', hint: 'date', evaluate: (call) => workday(call, -1) },
+  'WORKDAY.INTL': { arity: [2, 4], takes: 'sssr', hint: 'date', evaluate: (call) => workday(call, 2) },
+  EPOCHTODATE: {
+    arity: [1, 2],
+    hint: 'datetime',
+    evaluate: (call) => {
+      const unit = call.integer(1, 1);
+      const perDay = { 1: 86_400, 2: 86_400_000, 3: 86_400_000_000 }[unit];
+      if (perDay === undefined) throw outOfChoices(call, 1, unit);
+      return 25_569 + call.number(0) / perDay;
+    },
+  },
+};

@@ -1,0 +1,310 @@
+import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
+import { CellError } from '../contract.ts';
+import { looseNumbers } from './aggregate.ts';
+import { roundHalfAway } from './rounding.ts';
+
+const MANY = Number.POSITIVE_INFINITY;
+
+function divideByZero(name: string): CellError {
+  return new CellError('#DIV/0!', `Evaluation of function ${name} caused a divide by zero error.`);
+}
+
+function mean(numbers: readonly number[], name: string): number {
+  if (numbers.length === 0) throw divideByZero(name);
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
+function variance(numbers: readonly number[], sample: boolean, name: string): number {
+  const count = numbers.length - (sample ? 1 : 0);
+  if (count < 1) throw divideByZero(name);
+  const center = mean(numbers, name);
+  return numbers.reduce((sum, number) => sum + (number - center) ** 2, 0) / count;
+}
+
+function spread(sample: boolean, root: boolean, loose = false): FunctionSpec {
+  return {
+    arity: [1, MANY],
+    takes: 'r',
+    evaluate: (call) => {
+      const value = variance(loose ? looseNumbers(call) : call.numbers(), sample, call.name);
+      return root ? Math.sqrt(value) : value;
+    },
+  };
+}
+
+function sorted(numbers: readonly number[]): number[] {
+  return [...numbers].sort((a, b) => a - b);
+}
+
+function none(call: Call): CellError {
+  return new CellError('#NUM!', `Function ${call.name} has no numbers to work on.`);
+}
+
+function median(call: Call): number {
+  const numbers = sorted(call.numbers());
+  const middle = numbers.length / 2;
+  const high = numbers[Math.floor(middle)];
+  if (high === undefined) throw none(call);
+  return Number.isInteger(middle) ? ((numbers[middle - 1] ?? 0) + high) / 2 : high;
+}
+
+/** Most frequent numbers, in order of appearance. */
+function modes(call: Call): number[] {
+  const counts = new Map<number, number>();
+  for (const number of call.numbers()) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  if (most < 2) throw new CellError('#N/A', `Function ${call.name} found no number that appears twice.`);
+  return [...counts].filter(([, count]) => count === most).map(([number]) => number);
+}
+
+/** The k-th number from an end. */
+function nth(call: Call, fromTop: boolean): number {
+  const numbers = sorted(call.numbers(0, 0));
+  const place = Math.ceil(call.number(1));
+  const value = fromTop ? numbers[numbers.length - place] : numbers[place - 1];
+  if (place >= 1 && value !== undefined) return value;
+  throw new CellError('#NUM!', `Function ${call.name} parameter 2 value ${place} is out of range.`);
+}
+
+/** Value at a share (0 to 1) of the sorted numbers, interpolated; `exclusive` leaves both ends out. */
+function quantile(call: Call, share: number, exclusive: boolean): number {
+  const numbers = sorted(call.numbers(0, 0));
+  if (numbers.length === 0) throw none(call);
+  const place = exclusive ? share * (numbers.length + 1) - 1 : share * (numbers.length - 1);
+  const low = numbers[Math.floor(place)];
+  if (share < 0 || share > 1 || low === undefined || place > numbers.length - 1) {
+    throw new CellError('#NUM!', `Function ${call.name} parameter 2 value is out of range.`);
+  }
+  const high = numbers[Math.floor(place) + 1] ?? low;
+  return low + (high - low) * (place - Math.floor(place));
+}
+
+function percentile(exclusive: boolean): FunctionSpec {
+  return {
+    arity: [2, 2],
+    takes: 'rs',
+    hint: 'first',
+    evaluate: (call) => quantile(call, call.number(1), exclusive),
+  };
+}
+
+function quartile(exclusive: boolean): FunctionSpec {
+  return {
+    arity: [2, 2],
+    takes: 'rs',
+    hint: 'first',
+    evaluate: (call) => quantile(call, call.integer(1) / 4, exclusive),
+  };
+}
+
+function rank(call: Call, shared: 'first' | 'mean'): number {
+  const value = call.number(0);
+  const numbers = call.numbers(1, 1);
+  const ascending = call.boolean(2, false);
+  const equal = numbers.filter((number) => number === value).length;
+  if (equal === 0) throw new CellError('#N/A', `Function ${call.name} found no value ${value} in its data.`);
+  const before = numbers.filter((number) => (ascending ? number < value : number > value)).length;
+  return before + 1 + (shared === 'mean' ? (equal - 1) / 2 : 0);
+}
+
+function percentRank(call: Call, exclusive: boolean): number {
+  const numbers = sorted(call.numbers(0, 0));
+  const value = call.number(1);
+  const digits = call.integer(2, 3);
+  const [least] = numbers;
+  const most = numbers.at(-1);
+  if (least === undefined || most === undefined || value < least || value > most) {
+    throw new CellError('#N/A', `Function ${call.name} parameter 2 is outside of the data.`);
+  }
+  let place = numbers.findIndex((number) => number >= value);
+  const at = numbers[place] ?? most;
+  const below = numbers[place - 1];
+  if (at !== value && below !== undefined) place = place - 1 + (value - below) / (at - below);
+  const share = exclusive
+    ? (place + 1) / (numbers.length + 1)
+    : numbers.length === 1
+      ? 1
+      : place / (numbers.length - 1);
+  // Google cuts the decimals off, it does not round them.
+  return Math.floor(roundHalfAway(share * 10 ** digits, 9)) / 10 ** digits;
+}
+
+/** Pairs of numbers from two ranges of the same size; a pair with a gap is left out. */
+function pairs(call: Call, x = 0, y = 1): { readonly x: number; readonly y: number }[] {
+  const first = call.matrix(x).flat();
+  const second = call.matrix(y).flat();
+  if (first.length !== second.length) {
+    throw new CellError(
+      '#N/A',
+      `Function ${call.name} has mismatched range sizes: ${first.length} and ${second.length}.`,
+    );
+  }
+  return first.flatMap((value, index) => {
+    const other = second[index] ?? null;
+    if (value instanceof CellError) throw value;
+    if (other instanceof CellError) throw other;
+    return typeof value === 'number' && typeof other === 'number' ? [{ x: value, y: other }] : [];
+  });
+}
+
+interface Moments {
+  readonly meanX: number;
+  readonly meanY: number;
+  readonly xx: number;
+  readonly yy: number;
+  readonly xy: number;
+  readonly count: number;
+}
+
+function momentsOf(points: readonly { x: number; y: number }[], name: string): Moments {
+  const meanX = mean(
+    points.map(({ x }) => x),
+    name,
+  );
+  const meanY = mean(
+    points.map(({ y }) => y),
+    name,
+  );
+  let [xx, yy, xy] = [0, 0, 0];
+  for (const { x, y } of points) {
+    xx += (x - meanX) ** 2;
+    yy += (y - meanY) ** 2;
+    xy += (x - meanX) * (y - meanY);
+  }
+  return { meanX, meanY, xx, yy, xy, count: points.length };
+}
+
+function ratio(top: number, bottom: number, name: string): number {
+  if (bottom === 0) throw divideByZero(name);
+  return top / bottom;
+}
+
+function correlation(call: Call): number {
+  const { xx, yy, xy } = momentsOf(pairs(call), call.name);
+  return ratio(xy, Math.sqrt(xx * yy), call.name);
+}
+
+/** The regression line of y (first argument) on x (second). */
+function line(call: Call, y = 0, x = 1): { slope: number; intercept: number } {
+  const { xx, xy, meanX, meanY } = momentsOf(pairs(call, x, y), call.name);
+  const slope = ratio(xy, xx, call.name);
+  return { slope, intercept: meanY - slope * meanX };
+}
+
+function ofTwo(evaluate: (call: Call) => number): FunctionSpec {
+  return { arity: [2, 2], takes: 'r', evaluate };
+}
+
+function forecast(call: Call): number {
+  const { slope, intercept } = line(call, 1, 2);
+  return intercept + slope * call.number(0);
+}
+
+function weightedAverage(call: Call): number {
+  let [sum, weights] = [0, 0];
+  for (let index = 0; index + 1 < call.count; index += 2) {
+    for (const { x, y } of pairs(call, index, index + 1)) {
+      sum += x * y;
+      weights += y;
+    }
+  }
+  return ratio(sum, weights, call.name);
+}
+
+function positives(call: Call): number[] {
+  const numbers = call.numbers();
+  if (numbers.length === 0 || numbers.some((number) => number <= 0)) {
+    throw new CellError('#NUM!', `Function ${call.name} takes numbers greater than 0.`);
+  }
+  return numbers;
+}
+
+function trimmedMean(call: Call): number {
+  const numbers = sorted(call.numbers(0, 0));
+  const cut = Math.floor((numbers.length * call.number(1)) / 2);
+  return mean(numbers.slice(cut, numbers.length - cut), call.name);
+}
+
+const RANK: FunctionSpec = { arity: [2, 3], takes: 'srs', evaluate: (call) => rank(call, 'first') };
+const PERCENTRANK: FunctionSpec = { arity: [2, 3], takes: 'rss', evaluate: (call) => percentRank(call, false) };
+const FORECAST: FunctionSpec = { arity: [3, 3], takes: 'srr', evaluate: forecast };
+const MODE: FunctionSpec = { arity: [1, MANY], takes: 'r', evaluate: (call) => modes(call)[0] ?? null };
+
+/** Order, spread and relation of numbers. */
+export const STATISTICS: FunctionTable = {
+  MEDIAN: { arity: [1, MANY], takes: 'r', hint: 'first', evaluate: median },
+  MODE,
+  'MODE.SNGL': MODE,
+  STDEV: spread(true, true),
+  'STDEV.S': spread(true, true),
+  STDEVA: spread(true, true, true),
+  STDEVP: spread(false, true),
+  'STDEV.P': spread(false, true),
+  VAR: spread(true, false),
+  'VAR.S': spread(true, false),
+  VARA: spread(true, false, true),
+  VARP: spread(false, false),
+  'VAR.P': spread(false, false),
+  LARGE: { arity: [2, 2], takes: 'rs', hint: 'first', evaluate: (call) => nth(call, true) },
+  SMALL: { arity: [2, 2], takes: 'rs', hint: 'first', evaluate: (call) => nth(call, false) },
+  PERCENTILE: percentile(false),
+  'PERCENTILE.INC': percentile(false),
+  'PERCENTILE.EXC': percentile(true),
+  QUARTILE: quartile(false),
+  'QUARTILE.INC': quartile(false),
+  'QUARTILE.EXC': quartile(true),
+  RANK,
+  'RANK.EQ': RANK,
+  'RANK.AVG': { arity: [2, 3], takes: 'srs', evaluate: (call) => rank(call, 'mean') },
+  PERCENTRANK,
+  'PERCENTRANK.INC': PERCENTRANK,
+  'PERCENTRANK.EXC': { arity: [2, 3], takes: 'rss', evaluate: (call) => percentRank(call, true) },
+  CORREL: ofTwo(correlation),
+  PEARSON: ofTwo(correlation),
+  RSQ: ofTwo((call) => correlation(call) ** 2),
+  COVAR: ofTwo((call) => {
+    const { xy, count } = momentsOf(pairs(call), call.name);
+    return xy / count;
+  }),
+  SLOPE: ofTwo((call) => line(call).slope),
+  INTERCEPT: ofTwo((call) => line(call).intercept),
+  FORECAST,
+  'FORECAST.LINEAR': FORECAST,
+  'AVERAGE.WEIGHTED': { arity: [2, MANY], takes: 'r', evaluate: weightedAverage },
+  GEOMEAN: {
+    arity: [1, MANY],
+    takes: 'r',
+    evaluate: (call) => Math.exp(mean(positives(call).map(Math.log), call.name)),
+  },
+  HARMEAN: {
+    arity: [1, MANY],
+    takes: 'r',
+    evaluate: (call) =>
+      1 /
+      mean(
+        positives(call).map((number) => 1 / number),
+        call.name,
+      ),
+  },
+  AVEDEV: {
+    arity: [1, MANY],
+    takes: 'r',
+    evaluate: (call) => {
+      const numbers = call.numbers();
+      const center = mean(numbers, call.name);
+      return mean(
+        numbers.map((number) => Math.abs(number - center)),
+        call.name,
+      );
+    },
+  },
+  DEVSQ: {
+    arity: [1, MANY],
+    takes: 'r',
+    evaluate: (call) => {
+      const numbers = call.numbers();
+      return variance(numbers, false, call.name) * numbers.length;
+    },
+  },
+  TRIMMEAN: { arity: [2, 2], takes: 'rs', evaluate: trimmedMean },
+};

@@ -1,4 +1,5 @@
 import { Blob } from '../../src/emulator/blob/blob.ts';
+import { DriveFiles } from '../../src/emulator/drive/drive-files.ts';
 import { Form } from '../../src/emulator/form/form.ts';
 import { FormApp } from '../../src/emulator/form/form-app.ts';
 import { dispatch } from '../../src/emulator/kernel/dispatch.ts';
@@ -196,6 +197,20 @@ describe('items', () => {
     form.submitGrades([response.withItemGrade(graded)]);
     expect(form.getResponses()[0]?.getResponseForItem(item)?.getScore()).toBe(4);
   });
+});
+
+test('a form is a file of Drive, whose copy has the questions and nothing else', () => {
+  const { form, world, app } = newForm();
+  form.addTextItem().setTitle('Nom');
+  form.createResponse().submit();
+  const drive = world.of(DriveFiles);
+  expect(drive.get(form.getId())).toMatchObject({ name: 'Questionnaire', url: form.getEditUrl() });
+  drive.rename(form.getId(), 'Fichier');
+  expect(form.getTitle()).toBe('Questionnaire');
+  const copied = app.openById(drive.copy(form.getId(), 'Copie', drive.root.id, world.owner).id);
+  expect(copied.getItems().map((item) => item.getTitle())).toEqual(['Nom']);
+  expect([copied.getResponses(), copied.getPublishedUrl() === form.getPublishedUrl()]).toEqual([[], false]);
+  expect(drive.get(copied.getId())?.name).toBe('Copie');
 });
 
 test('a restart finds the same form', () => {

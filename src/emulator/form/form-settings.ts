@@ -1,5 +1,6 @@
 import { textArguments } from '../calls/arguments.ts';
 import { CellFreeObject } from '../calls/cell-free-object.ts';
+import { DriveFiles } from '../drive/drive-files.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
 import { User } from '../session/user.ts';
@@ -137,30 +138,33 @@ export abstract class FormSettings extends CellFreeObject {
     return true;
   }
 
+  /** Those Drive knows as the file's editors; its owner is not among them. */
   getEditors(): User[] {
-    return this.form.editors.map((email) => new User(this.session, email));
+    return this.editors.map((email) => new User(this.session, email));
   }
   addEditor(...args: unknown[]): this {
-    return this.admit('editors', [this.person(args, 'addEditor')]);
+    return this.setEditors([...this.editors, this.person(args, 'addEditor')]);
   }
   addEditors(...args: unknown[]): this {
-    return this.admit('editors', this.people(args, 'addEditors'));
+    return this.setEditors([...this.editors, ...this.people(args, 'addEditors')]);
   }
   removeEditor(...args: unknown[]): this {
-    return this.dismiss('editors', this.person(args, 'removeEditor'));
+    const gone = this.person(args, 'removeEditor');
+    return this.setEditors(this.editors.filter((email) => email !== gone));
   }
 
   getPublishedReaders(): User[] {
     return this.form.responders.map((email) => new User(this.session, email));
   }
   addPublishedReader(...args: unknown[]): this {
-    return this.admit('responders', [this.person(args, 'addPublishedReader')]);
+    return this.setResponders([...this.form.responders, this.person(args, 'addPublishedReader')]);
   }
   addPublishedReaders(...args: unknown[]): this {
-    return this.admit('responders', this.people(args, 'addPublishedReaders'));
+    return this.setResponders([...this.form.responders, ...this.people(args, 'addPublishedReaders')]);
   }
   removePublishedReader(...args: unknown[]): this {
-    return this.dismiss('responders', this.person(args, 'removePublishedReader'));
+    const gone = this.person(args, 'removePublishedReader');
+    return this.setResponders(this.form.responders.filter((email) => email !== gone));
   }
 
   protected get store(): FormStore {
@@ -206,15 +210,18 @@ export abstract class FormSettings extends CellFreeObject {
     return textArguments(list, signature, list.length);
   }
 
-  private admit(group: 'editors' | 'responders', emails: readonly string[]): this {
-    return this.change((form) => {
-      form[group] = [...new Set([...form[group], ...emails])];
-    });
+  private get editors(): readonly string[] {
+    return this.session.world.of(DriveFiles).get(this.formId)?.editors ?? [];
   }
 
-  private dismiss(group: 'editors' | 'responders', email: string): this {
+  private setEditors(emails: readonly string[]): this {
+    this.session.world.of(DriveFiles).update(this.formId, { editors: [...new Set(emails)] });
+    return this;
+  }
+
+  private setResponders(emails: readonly string[]): this {
     return this.change((form) => {
-      form[group] = form[group].filter((known) => known !== email);
+      form.responders = [...new Set(emails)];
     });
   }
 }

@@ -1,5 +1,8 @@
+import { MIME_TYPES } from '../blob/mime-types.ts';
+import { DriveFiles } from '../drive/drive-files.ts';
 import { ScriptException } from '../kernel/errors.ts';
 import type { World } from '../kernel/world.ts';
+import { editUrl } from './addresses.ts';
 import type { FormRecord, ItemRecord, ItemType, ResponseRecord } from './model.ts';
 import { copyItem, newItem } from './new-item.ts';
 
@@ -18,13 +21,16 @@ export class FormStore {
       for (const id of this.changed) world.documents.set(`forms/${id}`, this.loaded.get(id));
       this.changed.clear();
     });
+    world.of(DriveFiles).nativeKinds.set(MIME_TYPES.GOOGLE_FORMS, {
+      // A form's title is its own: renaming the file leaves it.
+      rename: () => {},
+      copy: (id, name) => this.copy(this.open(id), name).id,
+    });
   }
 
   create(title: string, published: boolean, owner: string): FormRecord {
-    const { ids } = this.world;
     const form: FormRecord = {
-      id: ids.file(),
-      publishedId: `1FAIpQLS${ids.text(48)}`,
+      ...this.newIds(),
       title,
       description: '',
       confirmationMessage: '',
@@ -42,14 +48,34 @@ export class FormStore {
       quiz: false,
       items: [],
       destination: null,
-      owner,
-      editors: [],
       responders: [],
       received: 0,
     };
+    return this.add(form, title, owner);
+  }
+
+  /** The same questions under new addresses, without responses nor destination. */
+  private copy(form: FormRecord, fileName: string): FormRecord {
+    const same = JSON.parse(JSON.stringify(form)) as FormRecord;
+    return this.add({ ...same, ...this.newIds(), destination: null, received: 0 }, fileName, this.world.owner);
+  }
+
+  private newIds(): { id: string; publishedId: string } {
+    const { ids } = this.world;
+    return { id: ids.file(), publishedId: `1FAIpQLS${ids.text(48)}` };
+  }
+
+  private add(form: FormRecord, fileName: string, owner: string): FormRecord {
     this.loaded.set(form.id, form);
     this.touch(form);
     this.world.documents.set(`published-forms/${form.publishedId}`, form.id);
+    this.world.of(DriveFiles).create({
+      id: form.id,
+      name: fileName,
+      mimeType: MIME_TYPES.GOOGLE_FORMS,
+      url: editUrl(this.world, form),
+      owner,
+    });
     return form;
   }
 

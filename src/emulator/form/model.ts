@@ -173,8 +173,7 @@ export interface FormRecord {
   quiz: boolean;
   items: ItemRecord[];
   destination: DestinationRecord | null;
-  owner: string;
-  editors: string[];
+  /** Who may answer besides those who have the link. */
   responders: string[];
   /** Count of responses ever received: the next one's place in the store. */
   received: number;

@@ -60,6 +60,10 @@ export function planAudience(facts: AudienceFacts): MailingPlan {
     const address = normalAddress(contact.email ?? '');
     listsOfAddress.set(address, (listsOfAddress.get(address) ?? new Set()).add(listId));
   }
+  // A person who objected is never written to, even when somebody adds the address a second time or to another list.
+  const opposed = new Set(
+    facts.contacts.filter(({ status }) => status === 'opposed').map(({ email }) => normalAddress(email ?? '')),
+  );
   const recipients: Recipient[] = [];
   const exclusions: Exclusion[] = [];
   for (const row of facts.lists) {
@@ -72,7 +76,7 @@ export function planAudience(facts: AudienceFacts): MailingPlan {
       exclusions.push({ list, email: '', reason: standing });
       continue;
     }
-    const chosen = choosePerList(list, contactsOf.get(id) ?? []);
+    const chosen = choosePerList(list, contactsOf.get(id) ?? [], opposed);
     exclusions.push(...chosen.exclusions);
     for (const email of chosen.emails) {
       const sharedWith = [...(listsOfAddress.get(normalAddress(email)) ?? [])].filter((other) => other !== id);
@@ -87,15 +91,11 @@ export function isMailAddress(email: string): boolean {
   return email.length <= 254 && /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(\.[^\s@<>()[\]\\,;:".]+)+$/.test(email);
 }
 
-function choosePerList(list: Exclusion['list'], contacts: readonly RowOf<'contacts'>[]) {
+function choosePerList(list: Exclusion['list'], contacts: readonly RowOf<'contacts'>[], opposed: ReadonlySet<string>) {
   const emails: string[] = [];
   const exclusions: Exclusion[] = [];
   const seen = new Set<string>();
   const exclude = (email: string, reason: ExclusionReason) => exclusions.push({ list, email, reason });
-  // A person who objected is never written to, even when somebody adds the address a second time.
-  const opposed = new Set(
-    contacts.filter((contact) => contact.status === 'opposed').map((contact) => normalAddress(contact.email ?? '')),
-  );
   for (const contact of contacts) {
     const email = (contact.email ?? '').trim();
     if (email === '') continue;

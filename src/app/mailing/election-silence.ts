@@ -1,16 +1,15 @@
-import { calendarDate } from '../../domain/calendar/calendar-date.ts';
-import { instant, type Instant } from '../../domain/calendar/instant.ts';
-import { dateAt, EUROPE_PARIS, instantAt, type Zone } from '../../domain/calendar/zone.ts';
+import { addDays, calendarDate } from '../../domain/calendar/calendar-date.ts';
+import { type Instant, instant } from '../../domain/calendar/instant.ts';
+import { dateAt, instantAt, type Zone } from '../../domain/calendar/zone.ts';
 import { type ElectionCalendar, silenceAt } from '../../domain/election-clock.ts';
-import { addDays } from '../../domain/calendar/calendar-date.ts';
 import type { CampaignData, LocalTime } from '../campaign.ts';
+import { zoneNamed } from '../workbook/zone-named.ts';
 
 type Dates = Pick<CampaignData, 'election'>;
 
-/** Clocks of the campaign's territory; throws a RangeError for a zone whose rule is not known here. */
+/** Clocks of the campaign's territory. */
 export function zoneOf({ election }: Dates): Zone {
-  if (election.zone !== EUROPE_PARIS.name) throw new RangeError(`The zone "${election.zone}" has no rule.`);
-  return EUROPE_PARIS;
+  return zoneNamed(election.zone);
 }
 
 /** Rounds of the campaign as the election clock reads them. */
@@ -28,11 +27,6 @@ export function electionCalendar(campaign: Dates): ElectionCalendar {
 /** End of the silence that a moment falls in; undefined outside any. */
 export function silenceEnd(campaign: Dates, at: number): Instant | undefined {
   return silenceAt(instant(at), electionCalendar(campaign))?.to;
-}
-
-/** The moment of a wall-clock time of the campaign. */
-export function instantOfLocal(local: LocalTime, campaign: Dates): Instant {
-  return instantAt(calendarDate(local.slice(0, 10)), timeOf(local), zoneOf(campaign));
 }
 
 /** Midnight that ends the day lying some days after a moment: « jusqu’au 8 mars inclus ». */

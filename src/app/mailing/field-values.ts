@@ -3,7 +3,8 @@ import type { CampaignData } from '../campaign.ts';
 import { dayInFrench, momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { endOfDayAfter, instantOfLocal, zoneOf } from './election-silence.ts';
+import { zoneOf } from './election-silence.ts';
+import type { MailingSettings } from './mailing-ports.ts';
 import { type BlockParagraph, type FieldValues, wordsOf } from './render-wording.ts';
 import { fieldNamed, WORDING_FIELDS } from './template-fields.ts';
 
@@ -11,10 +12,9 @@ import { fieldNamed, WORDING_FIELDS } from './template-fields.ts';
 export interface ValuesOfList {
   readonly campaign: CampaignData;
   readonly list: RowOf<'lists'>;
-  readonly replyTo: string;
-  readonly now: number;
-  /** Days the list has to reply to this mail. */
-  readonly replyDays: number;
+  readonly settings: Pick<MailingSettings, 'replyTo' | 'opens' | 'closes'>;
+  /** Until when the list may reply to this mail. */
+  readonly replyBy: number;
   /** What the list answered, and what is still unclear; only some mails say it. */
   readonly answers?: readonly BlockParagraph[];
   readonly points?: readonly BlockParagraph[];
@@ -23,7 +23,7 @@ export interface ValuesOfList {
 
 /** Values of every field for one list. */
 export function fieldValues(of: ValuesOfList): FieldValues {
-  const { campaign, list } = of;
+  const { campaign, list, settings } = of;
   const zone = zoneOf(campaign);
   const round = campaign.election.rounds.find(({ number }) => number === (list.round ?? 1));
   const values: FieldValues = {
@@ -33,9 +33,9 @@ export function fieldValues(of: ValuesOfList): FieldValues {
     list: list.label ?? '',
     head: list.head ?? '',
     link: list.link ?? '',
-    opens: momentInFrench(instantOfLocal(campaign.questionnaire.opens, campaign), zone),
-    closes: momentInFrench(instantOfLocal(campaign.questionnaire.closes, campaign), zone),
-    reply_by: momentInFrench(endOfDayAfter(of.now, of.replyDays, campaign) - 60_000, zone),
+    opens: momentInFrench(settings.opens, zone),
+    closes: momentInFrench(settings.closes, zone),
+    reply_by: momentInFrench(of.replyBy, zone),
     round_date: round === undefined ? '' : dayInFrench(calendarDate(round.date)),
     page: of.page ?? '',
     site: campaign.association.site,
@@ -44,9 +44,9 @@ export function fieldValues(of: ValuesOfList): FieldValues {
   };
   return {
     ...values,
-    object: objectionParagraphs(of.replyTo),
-    privacy: campaignParagraphs(campaign.wording.privacyNotice, values, of.replyTo),
-    signature: campaignParagraphs(campaign.wording.signature, values, of.replyTo),
+    object: objectionParagraphs(settings.replyTo),
+    privacy: campaignParagraphs(campaign.wording.privacyNotice, values, settings.replyTo),
+    signature: campaignParagraphs(campaign.wording.signature, values, settings.replyTo),
   };
 }
 

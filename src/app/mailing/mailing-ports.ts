@@ -1,18 +1,16 @@
 import type { CampaignData } from '../campaign.ts';
 import type { Exclusive, Identity } from '../ports.ts';
+import type { CampaignSettings } from '../workbook/settings.ts';
 import type { MailLayouts } from './compose-mail.ts';
+import type { MailContents } from './mail-contents.ts';
 import type { SendingPorts } from './send-mailing.ts';
+import type { MailTemplate } from './template-fields.ts';
 
 /** What the officer decides in Réglages about mailings. */
-export interface MailingSettings {
-  /** Accounts that may send. */
-  readonly senders: readonly string[];
-  readonly replyTo: string;
-  /** « Mode répétition »: every mail goes to the account that sends. */
-  readonly rehearsal: boolean;
-  readonly hearingDays: number;
-  readonly minimumReplyDays: number;
-}
+export type MailingSettings = Pick<
+  CampaignSettings,
+  'senders' | 'replyTo' | 'rehearsal' | 'opens' | 'closes' | 'hearingDays' | 'minimumReplyDays'
+>;
 
 /** What the use cases of this room are given. */
 export interface MailingPorts extends SendingPorts {
@@ -21,4 +19,6 @@ export interface MailingPorts extends SendingPorts {
   readonly exclusive: Exclusive;
   readonly identity: Identity;
   readonly layouts: MailLayouts;
+  /** What the mails of a template say about each list; the tabs are read once, when first needed. */
+  contentsOf(template: MailTemplate): MailContents;
 }

@@ -3,6 +3,9 @@ import { isSafeLink, type RenderedHtml } from './mail-template.ts';
 import { WORDING_FIELDS, type WordingField } from './template-fields.ts';
 import type { Inline, Target, Wording, WordingBlock } from './wording.ts';
 
+/** Control characters, line separators and marks of direction, none of which belongs in a header. */
+const LINE_BREAKERS = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+
 /** One paragraph of a block field: words that are quoted as they came, or words of the campaign's own. */
 export interface BlockParagraph {
   readonly style: 'heading' | 'plain' | 'quiet' | 'quote';
@@ -21,19 +24,24 @@ export interface RenderedWording {
 }
 
 /**
- * Puts the values in. The first paragraph made of one link field alone becomes the button. The plain text says
- * the same words in the same order.
+ * Puts the values in. The first link field that ends a paragraph, alone or after a colon, becomes the button. The
+ * plain text says the same words in the same order.
  */
 export function renderWording(wording: Wording, values: FieldValues): RenderedWording {
-  const buttonAt = wording.blocks.findIndex((block) => loneLink(block) !== undefined);
+  const at = wording.blocks.findIndex((block) => finalLink(block) !== undefined);
+  const block = wording.blocks[at];
   const html = (blocks: readonly WordingBlock[]) =>
-    blocks.map((block) => blockHtml(block, values)).join('') as RenderedHtml;
-  const button = buttonAt < 0 ? undefined : wording.blocks[buttonAt];
+    blocks.map((each) => blockHtml(each, values)).join('') as RenderedHtml;
+  const text = wording.blocks.map((each) => blockText(each, values)).join('\n\n');
+  if (block === undefined || block.kind === 'items') {
+    return { before: html(wording.blocks), button: undefined, after: '' as RenderedHtml, text };
+  }
+  const label = { ...block, inlines: block.inlines.slice(0, -1) };
   return {
-    before: html(buttonAt < 0 ? wording.blocks : wording.blocks.slice(0, buttonAt)),
-    button: button === undefined ? undefined : loneLink(button),
-    after: html(buttonAt < 0 ? [] : wording.blocks.slice(buttonAt + 1)),
-    text: wording.blocks.map((block) => blockText(block, values)).join('\n\n'),
+    before: html([...wording.blocks.slice(0, at), label]),
+    button: finalLink(block),
+    after: html(wording.blocks.slice(at + 1)),
+    text,
   };
 }
 
@@ -62,17 +70,16 @@ export function renderSubject(wording: Wording, values: FieldValues): string {
 
 /** A text on one line, without the control characters that could start another header. */
 export function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-  return text
-    .replace(/[\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return text.replace(LINE_BREAKERS, ' ').replace(/ {2,}/g, ' ').trim();
 }
 
-function loneLink(block: WordingBlock): WordingField | undefined {
-  if (block.kind !== 'paragraph' || block.inlines.length !== 1) return undefined;
-  const only = block.inlines[0];
-  return only?.kind === 'field' && WORDING_FIELDS[only.field].kind === 'link' ? only.field : undefined;
+function finalLink(block: WordingBlock): WordingField | undefined {
+  if (block.kind !== 'paragraph') return undefined;
+  const last = block.inlines.at(-1);
+  if (last?.kind !== 'field' || WORDING_FIELDS[last.field].kind !== 'link') return undefined;
+  const before = block.inlines.at(-2);
+  const announced = before === undefined || (before.kind === 'words' && /:\s*$/.test(before.words));
+  return announced ? last.field : undefined;
 }
 
 function blockHtml(block: WordingBlock, values: FieldValues): string {
@@ -137,25 +144,25 @@ function blockText(block: WordingBlock, values: FieldValues): string {
 }
 
 function inlinesText(inlines: readonly Inline[], values: FieldValues): string {
-  return inlines
-    .map((inline) => {
-      switch (inline.kind) {
-        case 'words':
-          return inline.words;
-        case 'break':
-          return '\n';
-        case 'strong':
-          return inlinesText(inline.inlines, values);
-        case 'field':
-          return wordsOf(inline.field, values);
-        case 'link': {
-          const words = inlinesText(inline.words, values);
-          const address = targetOf(inline.target, values);
-          return words === address ? address : `${words} (${address})`;
-        }
-      }
-    })
-    .join('');
+  return inlines.map((inline) => inlineText(inline, values)).join('');
+}
+
+function inlineText(inline: Inline, values: FieldValues): string {
+  switch (inline.kind) {
+    case 'words':
+      return inline.words;
+    case 'break':
+      return '\n';
+    case 'strong':
+      return inlinesText(inline.inlines, values);
+    case 'field':
+      return wordsOf(inline.field, values);
+    case 'link': {
+      const words = inlinesText(inline.words, values);
+      const address = targetOf(inline.target, values);
+      return words === address ? address : `${words} (${address})`;
+    }
+  }
 }
 
 function targetOf(target: Target, values: FieldValues): string {

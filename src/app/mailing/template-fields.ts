@@ -82,7 +82,8 @@ export const FIELDS_OF_TEMPLATE: Readonly<Record<MailTemplate, readonly WordingF
   reminder: EVERYWHERE,
   receipt: [...EVERYWHERE, 'answers', 'points'],
   correction: [...EVERYWHERE, 'answers', 'points'],
-  hearing: [...EVERYWHERE, 'answers', 'points', 'page'],
+  // Nothing is public yet: the mail itself says all of it.
+  hearing: [...EVERYWHERE, 'answers', 'points'],
   publication: [...EVERYWHERE, 'answers', 'page'],
   thanks: [...EVERYWHERE, 'answers', 'page'],
 };

@@ -16,9 +16,11 @@ export function dayInFrench(date: CalendarDate): string {
   return `${DAYS[weekdayOf(date)]} ${dateInFrench(date)}`;
 }
 
-/** « jeudi 26 février 2026 à 18 h », on the clocks of the zone. */
+/** « jeudi 26 février à 18 h », on the clocks of the zone: within a campaign the year goes without saying. */
 export function momentInFrench(at: number, zone: Zone): string {
   const { hour, minute } = timeAt(instant(at), zone);
   const time = minute === 0 ? `${hour} h` : `${hour} h ${String(minute).padStart(2, '0')}`;
-  return `${dayInFrench(dateAt(instant(at), zone))} à ${time}`;
+  const date = dateAt(instant(at), zone);
+  const { month, day } = partsOfDate(date);
+  return `${DAYS[weekdayOf(date)]} ${day === 1 ? '1er' : day} ${MONTHS[month - 1]} à ${time}`;
 }

@@ -10,8 +10,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * Control characters that HTML forbids, and the marks that reverse the direction of a whole line: a name holding
  * one could change how its neighbours read.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
 /** Text made safe between tags and inside quoted attributes. */
 export function escapeHtml(text: string): string {

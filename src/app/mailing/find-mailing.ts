@@ -1,0 +1,34 @@
+import { CampaignError } from '../campaign-error.ts';
+import type { Tables } from '../ports.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import type { MailingRow } from './mailing-letter.ts';
+
+/** The row of Courriels that acknowledges answers; it is never finished. */
+export const RECEIPTS = 'accuses';
+
+const OPEN = ['draft', 'ready', 'sending', 'suspended', 'quota', 'silence'];
+
+/** Mailings that can still be sent, the oldest first, without the permanent one of receipts. */
+export function openMailings(tables: Tables): readonly MailingRow[] {
+  return tables
+    .of('mailings')
+    .rows()
+    .flatMap((row) => (OPEN.includes(row.state ?? 'draft') && row.id !== RECEIPTS ? asMailing(row) : []));
+}
+
+/** The mailing of this id. Throws `mailing_unknown`. */
+export function mailingOf(tables: Tables, id: string): MailingRow {
+  const found = tables
+    .of('mailings')
+    .rows()
+    .flatMap(asMailing)
+    .find((row) => row.id === id);
+  if (found === undefined) throw new CampaignError('mailing_unknown', { mailing: id });
+  return found;
+}
+
+/** A row with an id and a template; nothing for one that a person has only begun to fill in. */
+export function asMailing(row: RowOf<'mailings'>): readonly MailingRow[] {
+  const { id, template } = row;
+  return id === null || template === null ? [] : [{ ...row, id, template }];
+}

@@ -1,0 +1,89 @@
+import type { MailKey, MailWording } from '../campaign/wording.ts';
+import type { CampaignData } from '../campaign.ts';
+import { messages } from '../messages.fr.ts';
+import type { Tables } from '../ports.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import type { Audience } from './audience.ts';
+import { withFrenchFields } from './field-values.ts';
+import { asMailing, openMailings, RECEIPTS } from './find-mailing.ts';
+import type { MailingRow } from './mailing-letter.ts';
+import type { MailTemplate } from './template-fields.ts';
+
+/** The audience a mailing is first proposed for. */
+const AUDIENCES: Readonly<Record<MailTemplate, Audience>> = {
+  invitation: 'never_contacted',
+  reminder: 'owes_answer',
+  receipt: 'has_answered',
+  correction: 'partial_answer',
+  hearing: 'every_list',
+  publication: 'every_list',
+  thanks: 'has_answered',
+};
+
+/**
+ * Adds a mailing to Courriels with the campaign's own wording, or gives the one of this template that is already
+ * open: clicking twice never prepares two.
+ */
+export function prepareMailing(
+  { tables, campaign }: { readonly tables: Tables; readonly campaign: CampaignData },
+  template: MailTemplate,
+): { readonly mailing: MailingRow; readonly created: boolean } {
+  const open = openMailings(tables).find((row) => row.template === template);
+  if (open !== undefined) return { mailing: open, created: false };
+  const rows = tables.of('mailings').rows();
+  const id = template === 'receipt' ? RECEIPTS : `c${1 + highestNumber(rows)}`;
+  const known = rows.flatMap(asMailing).find((row) => row.id === id);
+  if (known !== undefined) return { mailing: known, created: false };
+  const { subject, body } = wordingOf(campaign, template, rows);
+  const row = {
+    id,
+    template,
+    audience: AUDIENCES[template],
+    subject: withFrenchFields(subject),
+    wording: withFrenchFields(body),
+    state: 'ready',
+  } as const;
+  tables.of('mailings').append([row]);
+  tables.flush();
+  return { mailing: { ...EMPTY, ...row }, created: true };
+}
+
+const EMPTY: RowOf<'mailings'> = {
+  id: null,
+  template: null,
+  audience: null,
+  communes: null,
+  subject: null,
+  wording: null,
+  plannedAt: null,
+  state: null,
+  planned: null,
+  sent: null,
+  excluded: null,
+  toCheck: null,
+  startedAt: null,
+  endedAt: null,
+};
+
+const WORDINGS: Readonly<Record<MailTemplate, MailKey | undefined>> = {
+  invitation: 'invitation',
+  reminder: 'reminder',
+  receipt: 'receipt',
+  correction: 'clarification',
+  hearing: 'hearing',
+  publication: 'published',
+  // Campaign files hold no thanks: the catalogue's own words are proposed.
+  thanks: undefined,
+};
+
+/** A campaign has a last reminder of its own, proposed once a first one was sent; and an invitation for latecomers. */
+function wordingOf(campaign: CampaignData, template: MailTemplate, rows: readonly RowOf<'mailings'>[]): MailWording {
+  const done = rows.some((row) => row.template === template && row.state === 'done');
+  const whenDone: Partial<Record<MailTemplate, MailKey>> = { invitation: 'lateInvitation', reminder: 'lastReminder' };
+  const key = (done ? whenDone[template] : undefined) ?? WORDINGS[template];
+  return key === undefined ? messages.mailings.thanks : campaign.wording.mails[key];
+}
+
+function highestNumber(rows: readonly RowOf<'mailings'>[]): number {
+  return rows.reduce((highest, { id }) => Math.max(highest, Number(/^c(\d+)$/.exec(id ?? '')?.[1] ?? 0)), 0);
+}

@@ -1,0 +1,109 @@
+import type { RowOf } from '../schema/tabs.ts';
+import { isMailAddress } from './audience.ts';
+import { silenceEnd } from './election-silence.ts';
+import { RECEIPTS } from './find-mailing.ts';
+import { MailingLetter } from './mailing-letter.ts';
+import type { MailingPorts } from './mailing-ports.ts';
+import { prepareMailing } from './prepare-mailing.ts';
+import type { SendingReport } from './send-mailing.ts';
+import { normalAddress, sendingKey } from './sending-key.ts';
+import { sendPlanned } from './start-mailing.ts';
+import { wordingVersion } from './wording-version.ts';
+
+/**
+ * Acknowledges every accepted answer that has no receipt yet: to each valid contact of the list, the list's own words
+ * and what was understood. What is owed is read from the tabs, so that a crash between storing an answer and its
+ * receipt loses neither. Waits during the silence; gives undefined when nothing is owed or another run is sending.
+ */
+export function sendDueReceipts(ports: MailingPorts): SendingReport | undefined {
+  const { tables, clock, campaign, settings } = ports;
+  if (silenceEnd(campaign, clock.now()) !== undefined) return undefined;
+  const owed = owedReceipts(
+    tables.of('answers').rows(),
+    tables.of('contacts').rows(),
+    new Set(
+      tables
+        .of('lists')
+        .rows()
+        .map((list) => list.id),
+    ),
+    settings.rehearsal,
+  );
+  if (owed.length === 0) return undefined;
+  const ledger = tables.of('sendings').rows();
+  const known = new Map(ledger.map((row) => [row.key, row]));
+  const unwritten = owed.filter((row) => !known.has(row.key));
+  const waiting = owed.some((row) => ['planned', 'sending'].includes(known.get(row.key)?.state ?? ''));
+  if (unwritten.length === 0 && !waiting) return undefined;
+  const { mailing } = prepareMailing(ports, 'receipt');
+  const listOf = new Map(
+    tables
+      .of('lists')
+      .rows()
+      .map((list) => [list.id, list]),
+  );
+  const letter = new MailingLetter(ports, mailing);
+  letter.requireFaultless(unwritten.flatMap((row) => listOf.get(row.listId) ?? []));
+  const written = ports.exclusive.run(10_000, () => {
+    // Looked up again: another run may have written some of them since.
+    const now = new Set(
+      tables
+        .of('sendings')
+        .rows()
+        .map((row) => row.key),
+    );
+    const added = unwritten.filter((row) => !now.has(row.key));
+    if (added.length === 0) return;
+    const common = { mailingId: mailing.id, template: 'receipt', state: 'planned', at: clock.now() } as const;
+    const version = wordingVersion(mailing);
+    tables.of('sendings').append(
+      added.map((row) => ({
+        ...common,
+        ...row,
+        wordingVersion: version,
+        commune: listOf.get(row.listId)?.communeCode ?? '',
+        rehearsal: settings.rehearsal,
+      })),
+    );
+    tables.flush();
+  });
+  return written === undefined ? undefined : sendPlanned(ports, letter);
+}
+
+/** Version of the answer that a receipt acknowledges; undefined for another mail. */
+export function receiptVersion(key: string | null | undefined): number | undefined {
+  const version = /\|v(\d+)(\||$)/.exec(key ?? '')?.[1];
+  return version === undefined ? undefined : Number(version);
+}
+
+function owedReceipts(
+  answers: readonly RowOf<'answers'>[],
+  contacts: readonly RowOf<'contacts'>[],
+  lists: ReadonlySet<string | null>,
+  rehearsal: boolean,
+): { readonly key: string; readonly listId: string; readonly email: string }[] {
+  const latest = new Map<string, number>();
+  for (const { listId, status, version } of answers) {
+    if (status !== 'accepted' || listId === null || version === null || !lists.has(listId)) continue;
+    latest.set(listId, Math.max(latest.get(listId) ?? 0, version));
+  }
+  const owed = new Map<string, { readonly key: string; readonly listId: string; readonly email: string }>();
+  const opposed = new Set(
+    contacts.filter((contact) => contact.status === 'opposed').map(({ email }) => normalAddress(email ?? '')),
+  );
+  for (const { listId, email, status } of contacts) {
+    const version = latest.get(listId ?? '');
+    const address = (email ?? '').trim();
+    if (version === undefined || listId === null || status === 'bounced' || !isMailAddress(address)) continue;
+    if (opposed.has(normalAddress(address))) continue;
+    const key = sendingKey({
+      mailingId: RECEIPTS,
+      listId,
+      email: address,
+      version,
+      rehearsal: rehearsal ? 1 : undefined,
+    });
+    if (!owed.has(key)) owed.set(key, { key, listId, email: address });
+  }
+  return [...owed.values()];
+}

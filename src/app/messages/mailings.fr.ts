@@ -1,0 +1,235 @@
+import type { ExclusionReason } from '../mailing/audience.ts';
+import type { MailingFault } from '../mailing/check-mailing.ts';
+import type { FieldValues } from '../mailing/render-wording.ts';
+import type { SendingReport } from '../mailing/send-mailing.ts';
+import type { MailTemplate, WordingField } from '../mailing/template-fields.ts';
+import { listInFrench, numberInFrench } from './numbers.fr.ts';
+
+const exclusion: Readonly<Record<ExclusionReason | 'left_audience', string>> = {
+  no_contact: 'aucune adresse connue',
+  invalid_address: 'adresse mal écrite',
+  bounced: 'adresse en échec',
+  opposed: 'la personne s’est opposée',
+  duplicate_address: 'adresse en double : un seul courriel',
+  withdrawn: 'liste retirée ou fusionnée',
+  already_answered: 'a déjà répondu',
+  declined: 'a décliné',
+  left_audience: 'ne fait plus partie des destinataires',
+};
+
+const fieldNames: Readonly<Record<WordingField, string>> = {
+  association: 'association',
+  campaign: 'campagne',
+  commune: 'commune',
+  list: 'liste',
+  head: 'tête de liste',
+  link: 'lien personnel',
+  opens: 'ouverture',
+  closes: 'clôture',
+  reply_by: 'date de réponse',
+  round_date: 'date du tour',
+  page: 'page publique',
+  answers: 'réponses',
+  points: 'points à préciser',
+  privacy: 'données personnelles',
+  object: 'opposition',
+  site: 'site',
+  signature: 'signature',
+};
+
+/** Sentences of the mailings. */
+export const mailings = {
+  exclusion,
+  fieldNames,
+
+  button: (template: MailTemplate, field: WordingField): string => {
+    if (field === 'page') return 'Voir la page';
+    if (field === 'site') return 'Visiter notre site';
+    return template === 'receipt' || template === 'correction' ? 'Compléter mes réponses' : 'Répondre au questionnaire';
+  },
+  deadline: (template: MailTemplate, values: FieldValues): string => {
+    const { reply_by: replyBy, closes } = values;
+    switch (template) {
+      case 'invitation':
+      case 'reminder':
+      case 'correction':
+        return `Réponse attendue avant le ${replyBy}`;
+      case 'receipt':
+        return `Modifiable jusqu’au ${closes}`;
+      case 'hearing':
+        return `À contester avant le ${replyBy}`;
+      case 'publication':
+      case 'thanks':
+        return '';
+    }
+  },
+  objection: (replyTo: string) =>
+    `Pour ne plus recevoir nos courriels, répondez « STOP » à ce message ou écrivez à ${replyTo}.`,
+  rehearsalBanner: (email: string) =>
+    `Répétition : ce courriel aurait été envoyé à ${email}. Rien n’est parti vers les listes.`,
+  testBanner: (list: string) => `Test : tel que le recevrait la liste « ${list} ».`,
+  testSubject: (subject: string) => `[Test] ${subject}`,
+  progress: (done: number, total: number) => `Envoi : ${done} courriels traités sur ${total}.`,
+
+  fault: (fault: MailingFault): string => {
+    switch (fault.tag) {
+      case 'field_unknown':
+        return `Le champ {${fault.name}} n’existe pas.`;
+      case 'field_not_here':
+        return `Le champ {${fault.name}} n’a pas de sens dans ce modèle de courriel.`;
+      case 'link_broken':
+        return `« ${fault.address} » n’est pas une adresse complète (https://…).`;
+      case 'wording_empty':
+        return 'Le texte est vide.';
+      case 'subject_empty':
+        return 'L’objet est vide.';
+      case 'value_empty':
+        return `${fault.commune}, « ${fault.list} » : il manque « ${fieldNames[fault.field]} ».`;
+      case 'value_no_link':
+        return `${fault.commune}, « ${fault.list} » : « ${fieldNames[fault.field]} » n’est pas un lien.`;
+    }
+  },
+
+  /** Proposed wording of the thanks, with the fields of any wording. */
+  thanks: {
+    subject: '{{commune}} : merci, et à bientôt',
+    body: 'Madame, Monsieur,\n\nMerci à la liste « {{list}} » pour le temps donné à ce questionnaire. Vos réponses restent en ligne, telles que publiées : {{page}}\n\n{{signature}}',
+  },
+
+  titles: {
+    invitation: 'Invitation',
+    reminder: 'Relance',
+    receipt: 'Accusé de réception',
+    correction: 'Demande de précision',
+    hearing: 'Audience : « voici ce que nous publierons »',
+    publication: 'Annonce de la publication',
+    thanks: 'Remerciements',
+  } satisfies Readonly<Record<MailTemplate, string>>,
+
+  prepared: ({ title, id, created, mails }: { title: string; id: string; created: boolean; mails: number }) =>
+    created
+      ? `Courriel « ${title} » prêt : ligne ${id} de l’onglet Courriels, ${plural(mails, 'courriel')} à envoyer. Relisez l’objet et le texte, puis « Aperçu… » et « M’envoyer un test ».`
+      : `Un courriel de ce modèle est déjà ouvert : ligne ${id} de l’onglet Courriels. Envoyez-le ou annulez-le avant d’en préparer un autre.`,
+  confirmTitle: (title: string) => `Envoyer : ${title}`,
+  confirm: (of: {
+    mails: number;
+    lists: number;
+    communes: number;
+    account: string;
+    replyTo: string;
+    rehearsal: boolean;
+    quota: number;
+    exclusions: ReadonlyMap<string, number>;
+    shared: number;
+  }): string =>
+    [
+      of.rehearsal
+        ? `MODE RÉPÉTITION : ${plural(of.mails, 'courriel')} pour ${plural(of.lists, 'liste')}, tous envoyés à ${of.account}.`
+        : `${plural(of.mails, 'courriel')} pour ${plural(of.lists, 'liste')} de ${plural(of.communes, 'commune')}.`,
+      `Compte expéditeur : ${of.account}`,
+      `Adresse de réponse : ${of.replyTo}`,
+      `Quota du jour : ${numberInFrench(of.quota, 0)} ; ${of.mails > of.quota ? 'l’envoi se poursuivra les jours suivants, sans couper une commune.' : 'il suffit.'}`,
+      ...(of.exclusions.size === 0
+        ? []
+        : [`Écartés : ${listInFrench([...of.exclusions].map(([reason, count]) => `${count} (${reason})`))}.`]),
+      ...(of.shared === 0
+        ? []
+        : [`${plural(of.shared, 'adresse')} servent à plusieurs listes : chacune reçoit le lien de sa liste.`]),
+      'Envoyer ?',
+    ].join('\n'),
+  nothingToSend: 'Aucun courriel à envoyer : toutes les listes concernées sont écartées ou déjà servies.',
+  nothingOpen: 'Aucun courriel n’est prêt. Commencez par « Préparer l’invitation ».',
+  nothingToResume: 'Aucun envoi n’attend d’être repris.',
+  chooseTitle: 'Quel courriel ?',
+  choose: (rows: readonly { id: string; title: string }[], proposed: string) =>
+    `${rows.map(({ id, title }) => `${id} : ${title}`).join('\n')}\n\nÉcrivez son identifiant (vide : ${proposed}).`,
+  cancelled: 'Rien n’a été envoyé.',
+  suspendAsked: 'L’envoi s’arrêtera après le lot en cours ; « Reprendre » le poursuivra.',
+  rehearsalOn: 'Le mode répétition est activé : tous les courriels arriveront au compte qui envoie, jamais aux listes.',
+  rehearsalOff: 'Le mode répétition est désactivé : les prochains courriels partiront vers les listes.',
+  rehearsalOffConfirm: 'Désactiver le mode répétition ? Les prochains courriels partiront réellement vers les listes.',
+  rehearsalTitle: 'Mode répétition',
+  tested: (account: string, subject: string) => `Test envoyé à ${account} : « ${subject} ».`,
+  previewTitle: 'Aperçu du courriel',
+  previewFrom: (sender: string, replyTo: string) => `De ${sender}, réponse à ${replyTo}`,
+  previewTo: 'Destinataire',
+  previewSubject: 'Objet',
+  previewText: 'Version texte',
+
+  closing: (title: string, report: SendingReport, rehearsal: boolean): string => {
+    const { sent, failed, toCheck, left } = report;
+    const done = [
+      `${title} : ${plural(sent, 'courriel')} ${rehearsal ? 'de répétition ' : ''}${sent > 1 ? 'envoyés' : 'envoyé'}`,
+      ...(failed > 0 ? [plural(failed, 'échec')] : []),
+      ...(toCheck > 0 ? [`${numberInFrench(toCheck, 0)} à vérifier`] : []),
+      ...(left > 0 ? [`${numberInFrench(left, 0)} en attente`] : []),
+    ].join(', ');
+    const next = nextStep(report);
+    const check =
+      toCheck > 0
+        ? ' Dans « Suivi des envois », cherchez les lignes « à vérifier » dans les messages envoyés du compte, puis choisissez « envoyé » ou « prévu ».'
+        : '';
+    return `${done}.${check}${next === '' ? '' : ` ${next}`}`;
+  },
+};
+
+function nextStep({ ended, altered }: SendingReport): string {
+  switch (ended) {
+    case 'done':
+      return '';
+    case 'out_of_time':
+      return 'L’envoi continue tout seul dans une minute.';
+    case 'quota':
+      return 'Le quota du jour est atteint : l’envoi reprendra demain, tout seul.';
+    case 'silence':
+      return 'Silence électoral : rien ne part. « Reprendre » après sa fin.';
+    case 'suspended':
+      return 'Envoi suspendu ; « Reprendre » le poursuivra.';
+    case 'altered':
+      return `Envoi arrêté : des lignes du suivi ont été modifiées ou supprimées (${altered.join(', ')}). Rétablissez-les par l’historique des versions, puis « Reprendre ».`;
+    case 'failing':
+      return 'Envoi arrêté : le service de courriel échoue à répétition. Attendez, puis « Reprendre ».';
+    case 'busy':
+      return 'Un autre envoi est déjà en cours.';
+  }
+}
+
+function plural(count: number, word: string): string {
+  return `${numberInFrench(count, 0)} ${word}${count > 1 ? 's' : ''}`;
+}
+
+const NOTHING_SENT = 'Rien n’a été envoyé.';
+
+/** What a person reads when a mailing fails. */
+export const mailingErrors = {
+  mailing_faulty: ({ mailing, faults }: { mailing: string; faults: readonly string[] }) => ({
+    happened: `Le courriel ${mailing} ne peut pas partir : ${faults.slice(0, 12).join(' ')}${faults.length > 12 ? ` Et ${faults.length - 12} autres points.` : ''}`,
+    kept: NOTHING_SENT,
+    toDo: 'Corrigez le texte dans l’onglet Courriels, ou les lignes nommées, puis relancez.',
+  }),
+  mailing_unknown: ({ mailing }: { mailing: string }) => ({
+    happened: `Aucun courriel « ${mailing} » dans l’onglet Courriels.`,
+    kept: NOTHING_SENT,
+    toDo: 'Choisissez un identifiant de la première colonne, puis relancez.',
+  }),
+  mail_too_large: ({ list }: { list: string }) => ({
+    happened: `Le courriel destiné à « ${list} » est trop long (plus de 100 Ko) : les messageries le couperaient.`,
+    kept: NOTHING_SENT,
+    toDo: 'Raccourcissez le texte dans l’onglet Courriels, puis relancez.',
+  }),
+  list_unknown: ({ list, tab }: { list: string; tab: string }) => ({
+    happened: `La liste « ${list} », citée dans l’onglet « ${tab} », n’est plus dans l’onglet Listes.`,
+    kept: 'Les envois déjà faits sont enregistrés.',
+    toDo: 'Rétablissez la ligne de cette liste (Fichier › Historique des versions), puis relancez.',
+  }),
+  sender_refused: ({ account, senders }: { account: string; senders: readonly string[] }) => ({
+    happened: `Le compte « ${account} » n’est pas autorisé à envoyer. Comptes autorisés : ${senders.length === 0 ? 'aucun' : listInFrench(senders)}.`,
+    kept: NOTHING_SENT,
+    toDo: 'Envoyez depuis un compte autorisé, ou ajoutez celui-ci dans Réglages, « Comptes autorisés à envoyer ».',
+  }),
+  election_silence: ({ until }: { until: string }) => ({
+    happened: `Silence électoral jusqu’au ${until} (code électoral, art. L. 49) : aucun envoi, aucune publication.`,
+    kept: 'Rien n’a été envoyé ni publié.',
+    toDo: 'Attendez la fermeture du dernier bureau de vote, puis relancez.',
+  }),
+};

@@ -1,2 +1,72 @@
-/** Sentences of this room. */
-export const workbook = {};
+import { everydayTabs } from './everyday-tabs.fr.ts';
+import { recordTabs } from './record-tabs.fr.ts';
+import { referenceTabs } from './reference-tabs.fr.ts';
+import { settingWords } from './settings.fr.ts';
+
+/** Words of the workbook itself. */
+export const workbook = {
+  tabs: { ...everydayTabs, ...referenceTabs, ...recordTabs },
+  setting: settingWords,
+  yes: 'oui',
+  no: 'non',
+  publicationModes: { comparison: 'comparaison sans classement', classes: 'groupes', ranks: 'rangs' },
+  expected: {
+    number: 'un nombre, par exemple 0,7',
+    yesNo: 'oui ou non',
+    moment: 'une date et une heure, par exemple 2026-03-07 23:59',
+    date: 'une date, par exemple 2032-03-31',
+    addresses: 'des adresses de courriel',
+    text: 'un texte',
+  },
+  personalNote: 'Donnée personnelle : jamais publiée.',
+  internalNote: 'Interne : jamais publié.',
+  publicNote: 'Public.',
+  machineNote: 'Rempli par le programme : ne pas modifier.',
+  formNote: 'Rempli par le formulaire : ne pas modifier.',
+  personNote: 'À remplir par une personne.',
+  protectedColumn: (tab: string, column: string) => `Interpelle : ${tab} › ${column}`,
+  protectedTab: (tab: string) => `Interpelle : ${tab}`,
+  volunteerTab: (tab: string) => `Interpelle : ${tab} (les colonnes du programme, attention)`,
+  feedTab: 'Formulaire (brut)',
+  installed: (tabs: number, columns: number) =>
+    tabs === 0 && columns === 0
+      ? 'Le classeur est complet : rien ne manquait. Protections, notes et listes déroulantes ont été remises.'
+      : `Le classeur est prêt : ${tabs} onglets créés, ${columns} colonnes ajoutées.`,
+  installTitle: 'Classeur installé',
+  next: 'Étape suivante',
+  afterInstall: 'Campagne › Préparer › Importer des listes…',
+  confirmInstall: 'Crée les onglets et colonnes manquants, remet protections, notes et listes déroulantes. Vos données restent.',
+  installQuestion: 'Installer ou réparer le classeur ?',
+  diagnosticTitle: 'Diagnostic',
+  diagnosticClean: 'Tout est en ordre.',
+  unreadable: (tab: string, column: string, row: number, value: string) =>
+    `${tab}, ligne ${row}, « ${column} » : « ${value} » n’est pas lu (valeur inattendue), la cellule compte comme vide.`,
+  home: {
+    election: 'Élection',
+    daysLeft: (round: number, days: number) => `${round === 1 ? '1er' : '2e'} tour dans ${days} jour${days > 1 ? 's' : ''}`,
+    electionOver: 'Tours terminés',
+    lists: 'Listes',
+    answered: 'Listes ayant répondu',
+    partial: 'Réponses partielles',
+    declined: 'Listes ayant décliné',
+    withoutContact: 'Listes sans aucun contact',
+    toValidate: 'Engagements à relire',
+    quarantined: 'Réponses en quarantaine',
+    rehearsal: 'Mode répétition',
+    nextActions: ['À faire d’abord', 'Puis', 'Ensuite'],
+    alert: 'Alerte',
+    silence: 'Silence électoral : aucun envoi, aucune publication.',
+    actions: {
+      importLists: 'Importer des listes (Campagne › Préparer)',
+      findContacts: (count: number) => `Trouver un contact pour ${count} liste${count > 1 ? 's' : ''} (onglet Contacts)`,
+      priorities: 'Calculer les priorités (Campagne › Préparer)',
+      buildForm: 'Créer le formulaire (Campagne › Questionnaire)',
+      invite: 'Préparer puis envoyer l’invitation (Campagne › Courriels)',
+      remind: (count: number) => `Relancer ${count} liste${count > 1 ? 's' : ''} sans réponse (Campagne › Courriels)`,
+      decideQuarantine: (count: number) => `Décider de ${count} réponse${count > 1 ? 's' : ''} en quarantaine (onglet Réponses)`,
+      validate: (count: number) => `Relire ${count} engagement${count > 1 ? 's' : ''} (Campagne › Réponses › Valider…)`,
+      hearing: 'Envoyer « voici ce que nous publierons » (Campagne › Publier)',
+      publish: 'Publier (Campagne › Publier)',
+    },
+  },
+};

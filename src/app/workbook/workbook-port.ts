@@ -7,9 +7,22 @@ export interface InstallReport {
   readonly addedColumns: readonly { readonly tab: TabKey; readonly column: string }[];
 }
 
+/** A formula to put in A1 of a tab, written from where the columns are now. */
+export interface TabFormula {
+  readonly tab: TabKey;
+  /** `range` gives the open range of a column, as a formula names it (`Listes!$A$2:$A`). */
+  text(range: (tab: TabKey, column: string) => string): string;
+}
+
 /** The workbook as a document: its tabs, their looks and protections. */
 export interface WorkbookPort {
-  readonly url: () => string;
-  /** Creates what is missing and repairs what differs; what people wrote or added stays. */
-  install(design: WorkbookDesign): InstallReport;
+  url(): string;
+  /** Version of the schema that the workbook was installed with; undefined before the first installation. */
+  schemaVersion(): number | undefined;
+  /**
+   * Creates what is missing and repairs what differs; what people wrote or added stays.
+   * `writers` are accounts that may write in the machine's tabs.
+   */
+  install(design: WorkbookDesign, writers: readonly string[]): InstallReport;
+  writeFormulas(formulas: readonly TabFormula[]): void;
 }

@@ -1,0 +1,129 @@
+import type { TabWords } from '../workbook/words.ts';
+
+/** Words of the tabs that record what was sent, published and done. */
+export const recordTabs: Pick<TabWords, 'mailings' | 'sendings' | 'press' | 'publications' | 'journal'> = {
+  mailings: {
+    title: 'Courriels',
+    columns: {
+      id: { label: 'Identifiant', note: 'Attribué une fois pour toutes.' },
+      template: {
+        label: 'Modèle',
+        note: 'Quel courriel envoyer.',
+        choices: {
+          invitation: 'invitation',
+          reminder: 'relance',
+          receipt: 'accusé de réception',
+          correction: 'demande de précision',
+          hearing: 'voici ce que nous publierons',
+          publication: 'annonce de la publication',
+          thanks: 'remerciements',
+        },
+      },
+      audience: {
+        label: 'Destinataires',
+        note: 'Quelles listes reçoivent ce courriel.',
+        choices: {
+          never_contacted: 'jamais contactées',
+          owes_answer: 'doivent une réponse',
+          has_answered: 'ont répondu',
+          partial_answer: 'réponse partielle',
+          every_list: 'toutes les listes',
+        },
+      },
+      communes: { label: 'Communes', note: 'Codes INSEE séparés par des virgules ; vide : toutes.' },
+      subject: { label: 'Objet', note: 'Objet du courriel, avec ses champs.' },
+      wording: { label: 'Texte', note: 'Texte simple, avec ses champs.' },
+      plannedAt: { label: 'Prévu le', note: 'Pas avant ce moment.' },
+      state: {
+        label: 'État',
+        note: 'Où en est l’envoi.',
+        choices: {
+          draft: 'brouillon',
+          ready: 'prêt',
+          sending: 'en cours',
+          suspended: 'suspendu',
+          quota: 'en attente du quota',
+          silence: 'silence électoral',
+          done: 'terminé',
+          cancelled: 'annulé',
+        },
+      },
+      planned: { label: 'Prévus', note: 'Nombre de courriels prévus.' },
+      sent: { label: 'Envoyés', note: 'Nombre de courriels partis.' },
+      excluded: { label: 'Exclus', note: 'Nombre de destinataires écartés, avec leur raison dans le suivi.' },
+      toCheck: { label: 'À vérifier', note: 'Nombre d’envois dont l’issue est inconnue.' },
+      startedAt: { label: 'Commencé le', note: 'Début de l’envoi.' },
+      endedAt: { label: 'Terminé le', note: 'Fin de l’envoi.' },
+    },
+  },
+  sendings: {
+    title: 'Suivi des envois',
+    columns: {
+      key: { label: 'Clé', note: 'Courriel × liste × adresse : jamais deux fois la même.' },
+      mailingId: { label: 'Courriel', note: 'Identifiant dans l’onglet Courriels.' },
+      template: { label: 'Modèle', note: 'Modèle du courriel.' },
+      listId: { label: 'Identifiant de la liste', note: 'Liste destinataire.' },
+      commune: { label: 'Commune', note: 'Code de la commune : ses listes partent ensemble.' },
+      email: { label: 'Adresse', note: 'Adresse du destinataire.' },
+      state: {
+        label: 'État',
+        note: 'à vérifier : seule une personne peut trancher.',
+        choices: {
+          planned: 'prévu',
+          sending: 'en envoi',
+          sent: 'envoyé',
+          to_check: 'à vérifier',
+          failed: 'échec',
+          excluded: 'exclu',
+        },
+      },
+      reason: { label: 'Motif', note: 'Pourquoi cet état.' },
+      wordingVersion: { label: 'Version du texte', note: 'Prouve que toutes les listes ont reçu les mêmes mots.' },
+      at: { label: 'Le', note: 'Moment du dernier changement.' },
+      rehearsal: { label: 'Répétition', note: 'oui : envoyé à la personne chargée de la campagne, pas à la liste.' },
+    },
+  },
+  press: {
+    title: 'Presse',
+    columns: {
+      id: { label: 'Identifiant', note: 'Attribué une fois pour toutes.' },
+      at: { label: 'Le', note: 'Moment de l’écriture.' },
+      kind: { label: 'Genre', note: 'Communiqué, message…' },
+      title: { label: 'Titre', note: 'Titre du texte.' },
+      text: { label: 'Texte', note: 'Texte complet.' },
+    },
+  },
+  publications: {
+    title: 'Publications',
+    columns: {
+      id: { label: 'Identifiant', note: 'Attribué une fois pour toutes.' },
+      at: { label: 'Le', note: 'Moment de la publication.' },
+      kind: {
+        label: 'Genre',
+        note: 'Ce qui a été fait.',
+        choices: { preview: 'aperçu', publication: 'publication', correction: 'correction' },
+      },
+      mode: {
+        label: 'Présentation',
+        note: 'Façon de présenter les listes.',
+        choices: { comparison: 'comparaison sans classement', classes: 'groupes', ranks: 'rangs' },
+      },
+      contests: { label: 'Scrutins', note: 'Nombre de scrutins publiés.' },
+      rows: { label: 'Lignes', note: 'Nombre de lignes publiées.' },
+      fingerprint: { label: 'Empreinte', note: 'Empreinte de la méthode appliquée.' },
+      url: { label: 'Pages', note: 'Adresse des pages publiques.' },
+      table: { label: 'Tableau', note: 'Adresse du tableur public.' },
+      summary: { label: 'Résumé', note: 'Ce qui a été publié.' },
+    },
+  },
+  journal: {
+    title: 'Journal',
+    columns: {
+      id: { label: 'Identifiant', note: 'Attribué une fois pour toutes.' },
+      at: { label: 'Le', note: 'Moment de l’action.' },
+      who: { label: 'Qui', note: 'Compte qui a agi.' },
+      action: { label: 'Action', note: 'Ce qui a été lancé.' },
+      summary: { label: 'Résumé', note: 'Ce que cela a donné.' },
+    },
+  },
+};

@@ -1,0 +1,51 @@
+/** Label and explanation of each setting that has words of its own. */
+const SETTINGS: Readonly<Record<string, readonly [label: string, help: string]>> = {
+  senders: ['Comptes autorisés à envoyer', 'Adresses séparées par des virgules. Aucun autre compte ne peut envoyer.'],
+  replyTo: ['Adresse de réponse', 'Les listes répondent à cette adresse.'],
+  rehearsal: ['Mode répétition', 'oui : tous les courriels arrivent au compte qui envoie, jamais aux listes.'],
+  publicationMode: ['Présentation publique', 'comparaison sans classement, groupes, ou rangs.'],
+  opens: ['Ouverture du questionnaire', 'AAAA-MM-JJ HH:MM, heure de Paris.'],
+  closes: ['Clôture du questionnaire', 'AAAA-MM-JJ HH:MM. Les réponses suivantes attendent une décision.'],
+  publishes: ['Publication prévue', 'AAAA-MM-JJ HH:MM. Avant le silence électoral.'],
+  hearingDays: ['Jours pour contester', 'Jours laissés à chaque liste après « voici ce que nous publierons ».'],
+  minimumReplyDays: ['Jours pour répondre', 'Délai minimal d’une liste découverte tard.'],
+  acceptLate: ['Accepter les réponses tardives', 'non : une réponse reçue après la clôture attend une décision.'],
+  mandateEnd: ['Fin du mandat', 'AAAA-MM-JJ. Une échéance plus lointaine ne compte pas comme une précision.'],
+  methodVersion: ['Version de la méthode', 'Imprimée sur la page de méthode.'],
+  priorityDay: ['Priorités calculées le', 'Écrit par le calcul des priorités.'],
+  'constants.precisionFloor': ['Précision minimale', 'De 0 à 1 : ce que vaut un engagement sans aucune précision attendue.'],
+  'constants.conditionalFirmness': ['Fermeté d’un engagement sous condition', 'De 0 à 1.'],
+  'constants.studyFirmness': ['Fermeté d’une promesse d’étude', 'De 0 à 1, au plus celle d’un engagement sous condition.'],
+  'constants.minimumCoverage': ['Couverture minimale', 'De 0 à 1 : part du questionnaire à remplir pour être classée.'],
+  'constants.tieTolerance': ['Tolérance d’égalité', 'Points sur 100 en deçà desquels deux listes partagent un rang.'],
+  'constants.concentration': ['Concentration des pondérations testées', 'Plus elle est grande, plus elles restent près des poids déclarés.'],
+  'constants.draws': ['Nombre de pondérations testées', 'Entre 100 et 1 000 000.'],
+  'interval.low': ['Bas de la fourchette de rang', 'Quantile, de 0 à 1.'],
+  'interval.high': ['Haut de la fourchette de rang', 'Quantile, de 0 à 1.'],
+  'drawn.precisionFloor.low': ['Précision minimale testée, au plus bas', 'De 0 à 1.'],
+  'drawn.precisionFloor.high': ['Précision minimale testée, au plus haut', 'De 0 à 1.'],
+  'drawn.conditionalFirmness.low': ['Fermeté sous condition testée, au plus bas', 'De 0 à 1.'],
+  'drawn.conditionalFirmness.high': ['Fermeté sous condition testée, au plus haut', 'De 0 à 1.'],
+  'drawn.studyFirmness.low': ['Fermeté d’une étude testée, au plus bas', 'De 0 à 1.'],
+  'drawn.studyFirmness.high': ['Fermeté d’une étude testée, au plus haut', 'De 0 à 1.'],
+  'priority.population': ['Priorité : population', 'Poids de cette part.'],
+  'priority.delegates': ['Priorité : délégués', 'Poids de cette part.'],
+  'priority.inIncineratorBasin': ['Priorité : bassin d’incinération', 'Poids de cette part.'],
+  'priority.contractEndsOn': ['Priorité : fin de contrat', 'Poids de cette part.'],
+  'priority.incumbent': ['Priorité : liste sortante', 'Poids de cette part.'],
+  'priority.previousShare': ['Priorité : résultat précédent', 'Poids de cette part.'],
+  'priority.competingLists': ['Priorité : nombre de listes', 'Poids de cette part.'],
+  'priority.openness': ['Priorité : ouverture', 'Poids de cette part.'],
+  'priority.contactKnown': ['Priorité : contact connu', 'Poids de cette part.'],
+  'priority.ownerAssigned': ['Priorité : bénévole attribué', 'Poids de cette part.'],
+  'priority.fullPopulation': ['Priorité : population qui vaut tout', 'Habitants.'],
+  'priority.fullDelegates': ['Priorité : délégués qui valent tout', 'Nombre de sièges.'],
+  'priority.contractHorizonDays': ['Priorité : horizon des contrats', 'Jours au-delà desquels une fin de contrat ne compte plus.'],
+  'priority.fullShare': ['Priorité : résultat qui vaut tout', 'Part des voix, de 0 à 1.'],
+};
+
+/** Label and explanation of a setting; one added by a campaign is shown under its own key. */
+export function settingWords(key: string): { readonly label: string; readonly help: string } {
+  const [label, help] = SETTINGS[key] ?? [key, ''];
+  return { label, help };
+}

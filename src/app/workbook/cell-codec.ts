@@ -1,0 +1,123 @@
+import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { type Instant, instant } from '../../domain/calendar/instant.ts';
+import { dateAt, instantAt, timeAt, type Zone } from '../../domain/calendar/zone.ts';
+import { messages } from '../messages.fr.ts';
+import type { Column } from '../schema/column.ts';
+import type { ColumnWords } from './words.ts';
+
+/** What a cell holds, as Sheets gives and takes it; '' when empty. */
+export type Cell = string | number | boolean | Date;
+
+/** A value of a row: what code works with. */
+export type RowValue = string | number | boolean | null;
+
+/** The value of a cell, or `unreadable` when it is not what its column holds. */
+export type ReadCell = { readonly kind: 'value'; readonly value: RowValue } | { readonly kind: 'unreadable' };
+
+const EMPTY: ReadCell = { kind: 'value', value: null };
+const UNREADABLE: ReadCell = { kind: 'unreadable' };
+
+/** Writes a value as a cell: choices as their French labels, dates in the spreadsheet's zone. */
+export function toCell(column: Column, words: ColumnWords, value: RowValue | undefined, zone: Zone): Cell {
+  if (value === null || value === undefined || value === '') return '';
+  if (column.type === 'boolean') return value === true ? messages.workbook.yes : messages.workbook.no;
+  if (column.type === 'date') {
+    const date = parseCalendarDate(String(value));
+    if (date === undefined) throw new RangeError(`"${value}" is no calendar date for the column "${words.label}".`);
+    return new Date(instantAt(date, { hour: 0, minute: 0 }, zone));
+  }
+  if (column.type === 'instant') return new Date(Number(value));
+  if (column.type !== 'text') return Number(value);
+  return asText(choiceLabel(words, String(value)));
+}
+
+/** Reads a cell; people type, so labels are matched without regard to case and numbers may come as text. */
+export function fromCell(column: Column, words: ColumnWords, cell: Cell | null | undefined, zone: Zone): ReadCell {
+  if (cell === null || cell === undefined) return EMPTY;
+  const text = typeof cell === 'string' ? cell.trim() : undefined;
+  if (text === '') return EMPTY;
+  switch (column.type) {
+    case 'boolean':
+      return booleanIn(text ?? cell);
+    case 'number':
+    case 'percent':
+      return numberIn(text ?? cell);
+    case 'date':
+      if (isDate(cell)) return value(dateAt(cell.getTime() as Instant, zone));
+      return dateIn(text);
+    case 'instant':
+      if (isDate(cell)) return value(cell.getTime());
+      return typeof cell === 'number' ? value(cell) : momentIn(text, zone);
+    case 'text': {
+      const written = isDate(cell) ? dayOrMoment(cell, zone) : String(cell);
+      return column.choices === undefined ? value(written) : choiceIn(words, column.choices, written.trim());
+    }
+  }
+}
+
+/** Makes sure that a text stays a text: one that Sheets could take for a formula gets its apostrophe. */
+export function asText(text: string): string {
+  return /^[=+\-@\t\r\n']/.test(text) ? `'${text}` : text;
+}
+
+function choiceLabel(words: ColumnWords, stored: string): string {
+  const labels: Readonly<Record<string, string>> | undefined = words.choices;
+  return labels?.[stored] ?? stored;
+}
+
+function choiceIn(words: ColumnWords, choices: readonly string[], text: string): ReadCell {
+  const wanted = text.toLowerCase();
+  const stored = choices.find((choice) => choice === text || choiceLabel(words, choice).toLowerCase() === wanted);
+  return stored === undefined ? UNREADABLE : value(stored);
+}
+
+function booleanIn(cell: Cell): ReadCell {
+  if (typeof cell === 'boolean') return value(cell);
+  const word = String(cell).toLowerCase();
+  if (word === messages.workbook.yes || word === 'true' || word === 'vrai') return value(true);
+  if (word === messages.workbook.no || word === 'false' || word === 'faux') return value(false);
+  return UNREADABLE;
+}
+
+function numberIn(cell: Cell): ReadCell {
+  if (typeof cell === 'number') return value(cell);
+  if (typeof cell !== 'string') return UNREADABLE;
+  const percent = cell.endsWith('%');
+  const plain = cell.replace(/[\s\u00a0\u202f%]/g, '').replace(',', '.');
+  if (!/^[+-]?\d+(\.\d+)?$/.test(plain)) return UNREADABLE;
+  return value(percent ? Number(plain) / 100 : Number(plain));
+}
+
+function dateIn(text: string | undefined): ReadCell {
+  const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text ?? '');
+  const iso = french === null ? (text ?? '') : `${french[3]}-${french[2]?.padStart(2, '0')}-${french[1]?.padStart(2, '0')}`;
+  const date = parseCalendarDate(iso);
+  return date === undefined ? UNREADABLE : value(date);
+}
+
+function momentIn(text: string | undefined, zone: Zone): ReadCell {
+  const match = /^(\S+)(?:[ T]+(\d{1,2})[:h](\d{2})?)?/.exec(text ?? '');
+  const date = dateIn(match?.[1]);
+  if (date.kind === 'unreadable') return UNREADABLE;
+  const time = { hour: Number(match?.[2] ?? 0), minute: Number(match?.[3] ?? 0) };
+  if (time.hour > 23 || time.minute > 59) return UNREADABLE;
+  return value(instantAt(date.value as CalendarDate, time, zone));
+}
+
+/** Sheets turned what was typed into a date where a text was expected: midnight is taken for a day alone. */
+function dayOrMoment(cell: Date, zone: Zone): string {
+  const at = instant(cell.getTime());
+  const { hour, minute } = timeAt(at, zone);
+  const day = dateAt(at, zone);
+  if (hour === 0 && minute === 0) return day;
+  return `${day} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+/** Cells may come from another realm, where `instanceof` says nothing. */
+function isDate(cell: unknown): cell is Date {
+  return Object.prototype.toString.call(cell) === '[object Date]';
+}
+
+function value(read: RowValue): ReadCell {
+  return { kind: 'value', value: read };
+}

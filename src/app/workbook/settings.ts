@@ -1,0 +1,171 @@
+import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
+import type { Instant } from '../../domain/calendar/instant.ts';
+import { instantAt } from '../../domain/calendar/zone.ts';
+import type { ScoringConstants } from '../../domain/constants.ts';
+import { DEFAULT_PRIORITY_WEIGHTS, type PriorityPart, type PrioritySettings } from '../../domain/priority.ts';
+import type { CampaignData } from '../campaign.ts';
+import { CampaignError } from '../campaign-error.ts';
+import { messages } from '../messages.fr.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import { zoneNamed } from './zone-named.ts';
+
+/** How lists are compared in public. */
+export type PublicationMode = 'comparison' | 'classes' | 'ranks';
+
+/** What the officer decides in Réglages, read and checked. */
+export interface CampaignSettings {
+  /** Accounts that may send. */
+  readonly senders: readonly string[];
+  readonly replyTo: string;
+  /** « Mode répétition »: every mail goes to the account that sends. */
+  readonly rehearsal: boolean;
+  readonly publicationMode: PublicationMode;
+  readonly opens: Instant;
+  readonly closes: Instant;
+  readonly publishes: Instant;
+  readonly hearingDays: number;
+  readonly minimumReplyDays: number;
+  /** Whether answers that arrive after closing are accepted; otherwise they wait for a person. */
+  readonly acceptLate: boolean;
+  readonly mandateEnd: CalendarDate;
+  readonly methodVersion: string;
+  readonly constants: ScoringConstants;
+  readonly priority: Omit<PrioritySettings, 'today'>;
+  /** Day the priorities were computed for; undefined before the first time. */
+  readonly priorityDay: CalendarDate | undefined;
+}
+
+type SettingRow = Pick<RowOf<'settings'>, 'key' | 'value'>;
+
+/** Reads a cell of Réglages; undefined when the text is not what the setting expects. */
+type Reader<T> = (text: string) => T | undefined;
+
+/** Values of a fresh workbook, by setting, as texts of the « Valeur » column. */
+export function defaultSettings(campaign: CampaignData): ReadonlyMap<string, string> {
+  const { questionnaire, constants, election } = campaign;
+  const values = new Map<string, string>([
+    ['senders', campaign.senders.join(', ')],
+    ['replyTo', campaign.replyTo],
+    ['rehearsal', messages.workbook.yes],
+    ['publicationMode', messages.workbook.publicationModes.comparison],
+    ['opens', questionnaire.opens.replace('T', ' ')],
+    ['closes', questionnaire.closes.replace('T', ' ')],
+    ['publishes', questionnaire.publishes.replace('T', ' ')],
+    ['hearingDays', String(questionnaire.hearingDays)],
+    ['minimumReplyDays', String(questionnaire.minimumReplyDays)],
+    ['acceptLate', messages.workbook.no],
+    ['mandateEnd', election.mandateEnd],
+    ['methodVersion', campaign.methodVersion],
+  ]);
+  for (const key of NUMBERED_CONSTANTS) values.set(`constants.${key}`, decimal(constants[key]));
+  for (const key of Object.keys(constants.drawn) as (keyof ScoringConstants['drawn'])[]) {
+    values.set(`drawn.${key}.low`, decimal(constants.drawn[key].low));
+    values.set(`drawn.${key}.high`, decimal(constants.drawn[key].high));
+  }
+  values.set('interval.low', decimal(constants.interval.low));
+  values.set('interval.high', decimal(constants.interval.high));
+  for (const part of PRIORITY_PARTS) {
+    values.set(`priority.${part}`, decimal(campaign.priorityWeights[part] ?? DEFAULT_PRIORITY_WEIGHTS[part]));
+  }
+  for (const [key, value] of Object.entries(PRIORITY_REFERENCES)) values.set(`priority.${key}`, decimal(value));
+  values.set('priorityDay', '');
+  return values;
+}
+
+/** Reads Réglages; throws `setting_invalid` naming the row that cannot be used. A missing row keeps its default. */
+export function readSettings(rows: readonly SettingRow[], campaign: CampaignData): CampaignSettings {
+  const defaults = defaultSettings(campaign);
+  const written = new Map(rows.map((row) => [row.key ?? '', row.value]));
+  const zone = zoneNamed(campaign.election.zone);
+  const read = <T>(key: string, expected: string, reader: Reader<T>): T => {
+    const text = (written.get(key) ?? defaults.get(key) ?? '').trim();
+    const value = reader(text);
+    if (value === undefined) {
+      throw new CampaignError('setting_invalid', { label: messages.workbook.setting(key).label, value: text, expected });
+    }
+    return value;
+  };
+  const { expected, publicationModes } = messages.workbook;
+  const number = (key: string) => read(key, expected.number, numberIn);
+  const yesNo = (key: string) => read(key, expected.yesNo, yesNoIn);
+  const moment = (key: string) =>
+    read(key, expected.moment, (text) => {
+      const match = /^(\d{4}-\d{2}-\d{2})[ T](\d{1,2}):(\d{2})$/.exec(text);
+      const date = parseCalendarDate(match?.[1] ?? '');
+      const time = { hour: Number(match?.[2]), minute: Number(match?.[3]) };
+      if (date === undefined || time.hour > 24 || time.minute > 59) return undefined;
+      return instantAt(date, time, zone);
+    });
+  const bounds = (key: string) => ({ low: number(`${key}.low`), high: number(`${key}.high`) });
+  const constants = {
+    ...(Object.fromEntries(NUMBERED_CONSTANTS.map((key) => [key, number(`constants.${key}`)])) as Pick<
+      ScoringConstants,
+      (typeof NUMBERED_CONSTANTS)[number]
+    >),
+    drawn: {
+      precisionFloor: bounds('drawn.precisionFloor'),
+      conditionalFirmness: bounds('drawn.conditionalFirmness'),
+      studyFirmness: bounds('drawn.studyFirmness'),
+    },
+    interval: bounds('interval'),
+  };
+  return {
+    senders: read('senders', expected.addresses, (text) => text.split(/[,;\s]+/).filter((address) => address !== '')),
+    replyTo: read('replyTo', expected.addresses, (text) => (/^[^\s@]+@[^\s@]+$/.test(text) ? text : undefined)),
+    rehearsal: yesNo('rehearsal'),
+    publicationMode: read('publicationMode', Object.values(publicationModes).join(' / '), (text) =>
+      (Object.keys(publicationModes) as PublicationMode[]).find((mode) => publicationModes[mode] === text),
+    ),
+    opens: moment('opens'),
+    closes: moment('closes'),
+    publishes: moment('publishes'),
+    hearingDays: number('hearingDays'),
+    minimumReplyDays: number('minimumReplyDays'),
+    acceptLate: yesNo('acceptLate'),
+    mandateEnd: read('mandateEnd', expected.date, parseCalendarDate),
+    methodVersion: read('methodVersion', expected.text, (text) => (text === '' ? undefined : text)),
+    constants,
+    priority: {
+      weights: Object.fromEntries(PRIORITY_PARTS.map((part) => [part, number(`priority.${part}`)])) as Record<
+        PriorityPart,
+        number
+      >,
+      fullPopulation: number('priority.fullPopulation'),
+      fullDelegates: number('priority.fullDelegates'),
+      contractHorizonDays: number('priority.contractHorizonDays'),
+      fullShare: number('priority.fullShare'),
+    },
+    priorityDay: parseCalendarDate((written.get('priorityDay') ?? '').trim()),
+  };
+}
+
+/** Constants whose value is one number, in the order of Réglages. */
+const NUMBERED_CONSTANTS = [
+  'precisionFloor',
+  'conditionalFirmness',
+  'studyFirmness',
+  'minimumCoverage',
+  'tieTolerance',
+  'concentration',
+  'draws',
+] as const satisfies readonly (keyof ScoringConstants)[];
+
+const PRIORITY_PARTS = Object.keys(DEFAULT_PRIORITY_WEIGHTS) as PriorityPart[];
+
+/** Sizes from which a part of the priority is full. */
+const PRIORITY_REFERENCES = { fullPopulation: 100_000, fullDelegates: 5, contractHorizonDays: 1095, fullShare: 0.5 };
+
+function numberIn(text: string): number | undefined {
+  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
+
+function yesNoIn(text: string): boolean | undefined {
+  const word = text.toLowerCase();
+  if (word === messages.workbook.yes) return true;
+  return word === messages.workbook.no ? false : undefined;
+}
+
+function decimal(value: number): string {
+  return String(value).replace('.', ',');
+}

@@ -1,0 +1,101 @@
+import type { TabKey } from '../../app/schema/tabs.ts';
+import type { TabDesign, WorkbookDesign } from '../../app/workbook/design.ts';
+import type { InstallReport, TabFormula, WorkbookPort } from '../../app/workbook/workbook-port.ts';
+import { columnRanges } from './column-ranges.ts';
+import { rememberSpreadsheet } from './campaign-spreadsheet.ts';
+import { findColumns, findSheet, markedColumns, COLUMN_METADATA, TAB_METADATA } from './header.ts';
+import { dressTab } from './tab-looks.ts';
+import { protectTab } from './tab-protections.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const SCHEMA_METADATA = 'interpelle.schema';
+
+/** Sets up and repairs the workbook in Google Sheets. */
+export class AppsScriptWorkbook implements WorkbookPort {
+  constructor(private readonly open: () => Spreadsheet) {}
+
+  url(): string {
+    return this.open().getUrl();
+  }
+
+  schemaVersion(): number | undefined {
+    const mark = this.open().createDeveloperMetadataFinder().withKey(SCHEMA_METADATA).find()[0];
+    return mark === undefined ? undefined : Number(mark.getValue());
+  }
+
+  install(design: WorkbookDesign, writers: readonly string[]): InstallReport {
+    const spreadsheet = this.open();
+    rememberSpreadsheet(spreadsheet);
+    spreadsheet.setSpreadsheetLocale(design.locale);
+    spreadsheet.setSpreadsheetTimeZone(design.zone);
+    const created: TabKey[] = [];
+    const added: InstallReport['addedColumns'][number][] = [];
+    const blank = blankSheet(spreadsheet);
+    for (const [index, tab] of design.tabs.entries()) {
+      const found = findSheet(spreadsheet, tab.key);
+      const sheet = found ?? (index === 0 && blank !== undefined ? blank : spreadsheet.insertSheet(tab.title, index));
+      if (found === undefined) {
+        created.push(tab.key);
+        sheet.setName(tab.title);
+        sheet.addDeveloperMetadata(TAB_METADATA, tab.key);
+      }
+      if (!tab.formula) added.push(...completeColumns(sheet, tab));
+      dressTab(sheet, tab);
+      protectTab(sheet, tab, writers);
+    }
+    this.recordSchema(spreadsheet, design.schemaVersion);
+    const first = findSheet(spreadsheet, 'home');
+    if (first !== undefined) spreadsheet.setActiveSheet(first);
+    SpreadsheetApp.flush();
+    return { createdTabs: created, addedColumns: added };
+  }
+
+  writeFormulas(formulas: readonly TabFormula[]): void {
+    const spreadsheet = this.open();
+    const range = columnRanges(spreadsheet);
+    for (const formula of formulas) {
+      const sheet = findSheet(spreadsheet, formula.tab);
+      const text = formula.text(range);
+      // An unchanged formula is left alone: writing it again would make Sheets compute it again.
+      const cell = sheet?.getRange(1, 1);
+      if (cell !== undefined && cell.getFormula() !== text) cell.setFormula(text);
+    }
+  }
+
+  private recordSchema(spreadsheet: Spreadsheet, version: number): void {
+    const mark = spreadsheet.createDeveloperMetadataFinder().withKey(SCHEMA_METADATA).find()[0];
+    if (mark === undefined) spreadsheet.addDeveloperMetadata(SCHEMA_METADATA, String(version));
+    else mark.setValue(String(version));
+  }
+}
+
+/** Adds the missing columns at the right, so that nothing people placed moves, and marks those not marked yet. */
+function completeColumns(sheet: Sheet, tab: TabDesign): InstallReport['addedColumns'][number][] {
+  const width = sheet.getLastColumn();
+  const header = width === 0 ? [] : (sheet.getRange(1, 1, 1, width).getValues()[0] ?? []);
+  const found = findColumns(sheet, tab.key, header);
+  const missing = tab.columns.filter(({ key }) => !found.has(key));
+  const lacking = width + missing.length - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  if (missing.length > 0) {
+    sheet.getRange(1, width + 1, 1, missing.length).setValues([missing.map(({ label }) => label)]);
+  }
+  const marked = markedColumns(sheet);
+  const places = new Map([...found, ...missing.map(({ key }, index) => [key, width + index] as const)]);
+  for (const [key, place] of places) {
+    if (marked.has(`${tab.key}.${key}`)) continue;
+    sheet
+      .getRange(1, place + 1, sheet.getMaxRows(), 1)
+      .addDeveloperMetadata(COLUMN_METADATA, `${tab.key}.${key}`);
+  }
+  return missing.map(({ label }) => ({ tab: tab.key, column: label }));
+}
+
+/** The empty sheet of a new spreadsheet, which becomes the first tab. */
+function blankSheet(spreadsheet: Spreadsheet): Sheet | undefined {
+  const sheets = spreadsheet.getSheets();
+  const only = sheets[0];
+  return sheets.length === 1 && only !== undefined && only.getLastRow() === 0 ? only : undefined;
+}

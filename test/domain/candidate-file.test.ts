@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+import { communeCode } from '../../src/domain/candidate-file/commune-code.ts';
+import { decodeCandidateFile } from '../../src/domain/candidate-file/decode.ts';
+import { COLUMNS_2026 } from '../../src/domain/candidate-file/lists-2026.ts';
+import { type CandidateFileReading, readCandidateFile } from '../../src/domain/candidate-file/read-candidate-file.ts';
+
+const HEADER_2020 =
+  'Code du département\tLibellé du département\tCode commune\tLibellé commune\tN° Panneau Liste\tLibellé abrégé liste\tLibellé Etendu Liste\tNuance Liste\tN° candidat\tSexe candidat\tNom candidat\tPrénom candidat\tNationalité\tCandidat au conseil communautaire\t';
+const PREAMBLE = `Élections municipales 2020\r\n\r\n${HEADER_2020}\r\n`;
+const HEADER_2026 = COLUMNS_2026.join(';');
+
+type Read = Exclude<CandidateFileReading, { fault: unknown }>;
+
+function read(text: string, keeps?: (code: string) => boolean): Read {
+  const reading = readCandidateFile(text, keeps === undefined ? {} : { keeps });
+  if ('fault' in reading) throw new Error(JSON.stringify(reading.fault));
+  return reading;
+}
+
+/** A row of the 2020 text, with the trailing tab of the real one. */
+function row2020(...cells: (string | number)[]): string {
+  return `${cells.join('\t')}\t`;
+}
+
+describe('the 2020 text of round 1', () => {
+  const candidate = (order: number, surname: string, labels = ['VIVRE ICI', 'VIVRE  ICI "ENSEMBLE"']) =>
+    row2020(1, 'Ain', 4, 'Ambérieu', 2, ...labels, 'LDVD', order, 'F', surname, 'Anne', 'Française', 'O');
+
+  it('reads heads, pads codes, keeps stray quotes, and drops no list', () => {
+    const { format, round, lists, rows, refused } = read(
+      `${PREAMBLE}${candidate(1, 'ZORVAN')}\r\n${candidate(2, 'ZORVAN')}\n${row2020('2A', 'Corse-du-Sud', 4, 'Ajaccio', 1, 'A', '', 'NC', 1, 'M', 'X', 'Y', 'Française', '')}\n`,
+    );
+    expect({ format, round, rows, refused }).toEqual({ format: 'lists-2020-round-1', round: 1, rows: 3, refused: [] });
+    expect(lists).toEqual([
+      {
+        round: 1,
+        commune: { code: '01004', name: 'Ambérieu' },
+        panel: 2,
+        shortLabel: 'VIVRE ICI',
+        label: 'VIVRE ICI "ENSEMBLE"',
+        nuance: 'LDVD',
+        head: { surname: 'ZORVAN', givenName: 'Anne', sex: 'F' },
+        members: 2,
+      },
+      expect.objectContaining({ commune: { code: '2A004', name: 'Ajaccio' }, label: 'A', nuance: null }),
+    ]);
+  });
+
+  it('puts back rows shifted by stray tabs and says which lines', () => {
+    const { lists, repaired, refused } = read(
+      `${PREAMBLE}${candidate(1, 'ZORVAN', ['VIVRE ICI', 'VIVRE', 'ICI "ENSEMBLE"'])}\n${candidate(2, 'BELUMEAU', ['', 'VIVRE ICI', 'VIVRE ICI "ENSEMBLE"'])}\n`,
+    );
+    expect(repaired).toEqual([{ line: 4 }, { line: 5 }]);
+    expect(refused).toEqual([]);
+    expect(lists).toEqual([expect.objectContaining({ label: 'VIVRE ICI "ENSEMBLE"', nuance: 'LDVD', members: 2 })]);
+  });
+
+  it('reports what it cannot repair, with its line', () => {
+    const hopeless = row2020(
+      1,
+      'Ain',
+      4,
+      'Ambérieu',
+      2,
+      'A',
+      'B',
+      'LDVD',
+      'un',
+      '?',
+      'NOM',
+      'Prénom',
+      'Française',
+      'O',
+    );
+    const short = '1\tAin\t4';
+    const { refused, lists } = read(`${PREAMBLE}${hopeless}\n${short}\n${candidate(1, 'ZORVAN')}\n`);
+    expect(refused).toEqual([
+      { line: 4, reason: 'columns_shifted' },
+      { line: 5, reason: 'too_few_columns' },
+    ]);
+    expect(lists).toHaveLength(1);
+  });
+
+  it('counts communes without list and exact repetitions apart', () => {
+    const empty = row2020(1, 'Ain', 5, 'Vide', '', '', '', '', '', '', '', '', '', '');
+    const reading = read(`${PREAMBLE}${candidate(1, 'A')}\n${candidate(1, 'A')}\n${candidate(1, 'B')}\n${empty}\n`);
+    expect(reading).toMatchObject({
+      rows: 4,
+      repeated: 1,
+      withoutList: 1,
+      refused: [{ line: 6, reason: 'order_taken' }],
+    });
+    expect(reading.lists).toEqual([expect.objectContaining({ members: 1 })]);
+    expect([...reading.communes]).toEqual(['01004', '01005']);
+  });
+
+  it('reads sectors apart from their commune', () => {
+    const { lists } = read(
+      `${PREAMBLE}${row2020(75, 'Paris', '056SR01', 'Paris Centre', 3, 'A', 'A', '', 1, 'M', 'X', 'Y', 'Française', '')}\n`,
+    );
+    expect(lists[0]).toMatchObject({ commune: { code: '75056' }, sector: '75056SR01', nuance: null });
+  });
+});
+
+describe('the other formats', () => {
+  it('reads round 2 of 2020 and keeps neither birth date nor birth place', () => {
+    const names = HEADER_2020.split('\t').slice(0, 14);
+    const header = [
+      ...names.slice(0, 5),
+      'N° dépôt',
+      ...names.slice(5, 12),
+      'Né le',
+      'Né à',
+      'Nuance',
+      'Profession',
+      ...names.slice(12),
+    ];
+    const cells = [
+      '93',
+      'Seine-Saint-Denis',
+      '66',
+      'Saint-Denis',
+      '4',
+      '17',
+      'A',
+      'LISTE A',
+      'LVEC',
+      '1',
+      'F',
+      'ZORVAN',
+      'Anne',
+      '01/02/1970',
+      'Nulle-Part',
+      'VEC',
+      'Luthière',
+      'Française',
+      'O',
+    ];
+    const reading = read(`${header.join('\t')}\n${cells.join('\t')}\n`);
+    expect(reading).toMatchObject({ format: 'lists-2020-round-2', round: 2, rows: 1 });
+    expect(reading.lists[0]).toMatchObject({
+      round: 2,
+      panel: 4,
+      label: 'LISTE A',
+      nuance: 'LVEC',
+      head: { surname: 'ZORVAN' },
+    });
+    expect(JSON.stringify(reading)).not.toMatch(/1970|Nulle-Part/);
+  });
+
+  it('reads the 2020 export by list number', () => {
+    const { format, lists } = read(
+      'Insee;NumListe;NomPsn;PrePsn;CivilitePsn;NumOrdCand;TeteListe\n1004;1;B;Bea;Mme;2;N\n1004;1;A;Ali;M.;1;O\n1004;2;C;Cléo;Mme;1;O\n',
+    );
+    expect(format).toBe('lists-2020-export');
+    expect(lists.map(({ commune, head, members }) => [commune.code, head.surname, head.sex, members])).toEqual([
+      ['01004', 'A', 'M', 2],
+      ['01004', 'C', 'F', 1],
+    ]);
+  });
+
+  const row2026 = (panel: string, label: string, leads: string, order: string, surname: string) =>
+    `"93";"Seine-Saint-Denis";"93066";"Saint-Denis";"${panel}";"ABR";"${label}";"LNC";"";"${leads}";"${order}";"F";"${surname}";"Anne";"Française";"";""`;
+
+  it('reads 2026 with BOM, quotes, a label over two lines, and a head without OUI', () => {
+    const { format, round, lists } = read(
+      `\uFEFF${HEADER_2026}\r\n${row2026('1', 'Ici ; ""ensemble""', '', '2', 'B')}\r\n${row2026('1', 'Ici ; ""ensemble""', '', '1', 'A')}\r\n${row2026('2', 'Deux\nlignes', 'OUI', '5', 'C')}\r\n${row2026('2', 'Deux lignes', '', '1', 'D')}`,
+    );
+    expect({ format, round }).toEqual({ format: 'lists-2026', round: undefined });
+    expect(lists.map(({ label, nuance, head }) => [label, nuance, head.surname])).toEqual([
+      ['Ici ; "ensemble"', null, 'A'],
+      ['Deux lignes', null, 'C'],
+    ]);
+  });
+
+  it('loses one line, not the file, to a quote that is never closed', () => {
+    const rows = [1, 2, 3, 4, 5, 6, 7].map((order) => row2026('1', 'A', '', String(order), `P${order}`));
+    rows[1] = (rows[1] ?? '').replace('"Française";"";""', '"Française;;');
+    const reading = read(`${HEADER_2026}\n${rows.join('\n')}\n`);
+    expect(reading.refused).toEqual([{ line: 3, reason: 'unclosed_quote' }]);
+    expect(reading.lists[0]?.members).toBe(6);
+    expect(reading.lists[0]?.head.surname).toBe('P1');
+  });
+
+  it.each([
+    ['2022', '14/06/2020'],
+    ['2026', '2020-06-14'],
+  ])('reads mayors of %s', (_year, day) => {
+    const header =
+      "Code du département;Libellé du département;Code de la collectivité à statut particulier;Libellé de la collectivité à statut particulier;Code de la commune;Libellé de la commune;Nom de l'élu;Prénom de l'élu;Code sexe;Date de naissance;Code de la catégorie socio-professionnelle;Libellé de la catégorie socio-professionnelle;Date de début du mandat;Date de début de la fonction";
+    const reading = read(`${header}\n01;Ain;;;01004;Ambérieu;ZORVAN;Anne;F;${day};42;Prof;${day};${day}\n`);
+    expect(reading).toMatchObject({ format: 'mayors', lists: [] });
+    expect(reading.mayors).toEqual([
+      {
+        commune: { code: '01004', name: 'Ambérieu' },
+        person: { surname: 'ZORVAN', givenName: 'Anne', sex: 'F' },
+        since: '2020-06-14',
+      },
+    ]);
+  });
+
+  it('keeps the chosen territory only, and still knows every commune met', () => {
+    const reading = read(`${HEADER_2026}\n${row2026('1', 'A', 'OUI', '1', 'A')}\n`, (code) => code === '01004');
+    expect(reading.lists).toEqual([]);
+    expect([...reading.communes]).toEqual(['93066']);
+  });
+});
+
+describe('files that cannot be used', () => {
+  it.each([
+    ['', 'empty_file'],
+    ['<!DOCTYPE html>\n<html>', 'web_page'],
+    ['nom;prenom\na;b\n', 'unknown_header'],
+    [HEADER_2026, 'no_rows'],
+    [`${HEADER_2026}\n"93";"Seine-Saint-Denis";"93066";"Saint-De`, 'cut_last_row'],
+    [`${PREAMBLE}93\tSeine-Saint-Denis\t66\tSaint-Denis\t1\tA\tA\t\t1\tF\tZOR`, 'cut_last_row'],
+  ])('%j is refused as %s', (text, tag) => {
+    expect(readCandidateFile(text)).toMatchObject({ fault: { tag } });
+  });
+
+  it.each([
+    [[0x1f, 0x8b, 8], 'compressed'],
+    [[0x50, 0x4b, 3, 4], 'compressed'],
+    [[0xff, 0xfe, 0x43, 0], 'utf16'],
+    [[0x43, 0, 0x6f, 0], 'utf16'],
+    [[0x43, 0x44, 0x45, 0x46, 0x47, 0], 'binary'],
+    [[], 'empty_file'],
+  ])('bytes %j are refused as %s', (bytes, tag) => {
+    expect(decodeCandidateFile(Uint8Array.from(bytes))).toMatchObject({ fault: { tag } });
+  });
+});
+
+describe('decoding', () => {
+  it('reads back any text written in UTF-8, and Latin-1 when it is not UTF-8', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+        fc.pre(!text.includes('\0') && !/^(PK|\uFEFF)/.test(text));
+        expect(decodeCandidateFile(Uint8Array.from(Buffer.from(text, 'utf8')))).toEqual({ text, encoding: 'utf-8' });
+      }),
+      { seed: 20260315 },
+    );
+    expect(decodeCandidateFile(Uint8Array.from(Buffer.from('Libellé œuvre', 'latin1')))).toMatchObject({
+      encoding: 'windows-1252',
+      text: expect.stringContaining('Libellé'),
+    });
+    expect(decodeCandidateFile(Uint8Array.from([0x9c, 0x92, 0xe9]))).toMatchObject({ text: 'œ’é' });
+  });
+});
+
+describe('commune codes', () => {
+  it.each([
+    ['1', '4', '01004'],
+    ['01', '004', '01004'],
+    ['1', '1004', '01004'],
+    ['', '1004', '01004'],
+    ['2A', '4', '2A004'],
+    ['971', '01', '97101'],
+    ['971', '101', '97101'],
+    ['ZA', '101', '97101'],
+    ['ZN', '801', '98801'],
+    ['93', '93066', '93066'],
+    ['ZA', 'ZA101', '97101'],
+  ])('%s + %s = %s', (department, commune, code) => {
+    expect(communeCode(department, commune)).toEqual({ commune: code });
+  });
+
+  it.each([
+    ['', ''],
+    ['93', ''],
+    ['93', 'Saint-Denis'],
+    ['ZQ', '101'],
+  ])('%j + %j is no code', (department, commune) => {
+    expect(communeCode(department, commune)).toBeUndefined();
+  });
+});

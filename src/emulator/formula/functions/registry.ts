@@ -10,6 +10,7 @@ import { LOOKUPS } from './lookup.ts';
 import { MATH } from './math.ts';
 import { MEDIA } from './media.ts';
 import { PATTERNS } from './pattern.ts';
+import { QUERIES } from './query.ts';
 import { REFERENCES } from './reference.ts';
 import { ROUNDING } from './rounding.ts';
 import { SELECTIONS } from './selection.ts';
@@ -33,6 +34,7 @@ const TABLES: readonly FunctionTable[] = [
   DATES,
   SHAPES,
   SELECTIONS,
+  QUERIES,
   HIGHER_ORDER,
   MEDIA,
 ];

@@ -1,0 +1,358 @@
+import { CellError, type Scalar } from './contract.ts';
+import { localeOf } from './locale.ts';
+import { readNumber } from './read-text.ts';
+
+/** A value in a query: a column, a literal, a function of one row, a summary of many. */
+export type Expression =
+  | { readonly kind: 'column'; readonly id: string }
+  | { readonly kind: 'literal'; readonly value: Scalar }
+  | { readonly kind: 'scalar'; readonly name: string; readonly args: readonly Expression[] }
+  | { readonly kind: 'aggregate'; readonly name: string; readonly of: Expression }
+  | {
+      readonly kind: 'arithmetic';
+      readonly operator: '+' | '-' | '*' | '/';
+      readonly left: Expression;
+      readonly right: Expression;
+    };
+
+/** A condition of `where`. */
+export type Condition =
+  | { readonly kind: 'and' | 'or'; readonly left: Condition; readonly right: Condition }
+  | { readonly kind: 'not'; readonly of: Condition }
+  | { readonly kind: 'null'; readonly of: Expression; readonly wanted: boolean }
+  | { readonly kind: 'compare'; readonly operator: string; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: 'truth'; readonly of: Expression };
+
+/** A parsed query; `select` undefined means every column. */
+export interface Query {
+  select?: readonly Expression[];
+  where?: Condition;
+  group: readonly Expression[];
+  pivot: readonly Expression[];
+  order: readonly { readonly by: Expression; readonly descending: boolean }[];
+  limit?: number;
+  offset?: number;
+  labels: readonly { readonly of: Expression; readonly text: string }[];
+}
+
+const AGGREGATES = new Set(['sum', 'avg', 'count', 'max', 'min']);
+const SCALARS = new Set([
+  'year',
+  'month',
+  'day',
+  'hour',
+  'minute',
+  'second',
+  'millisecond',
+  'quarter',
+  'dayofweek',
+  'now',
+  'datediff',
+  'todate',
+  'upper',
+  'lower',
+]);
+const CLAUSES = [
+  'select',
+  'where',
+  'group',
+  'pivot',
+  'order',
+  'limit',
+  'offset',
+  'label',
+  'format',
+  'options',
+  'skipping',
+];
+const TOKEN =
+  /\s*(?:("[^"]*"|'[^']*')|`([^`]+)`|([0-9]+(?:\.[0-9]+)?|\.[0-9]+)|([A-Za-z_][A-Za-z0-9_]*)|(<=|>=|<>|!=|[=<>+\-*/(),]))/y;
+
+interface QueryToken {
+  readonly kind: 'text' | 'quoted' | 'number' | 'word' | 'mark';
+  readonly text: string;
+}
+
+/** Parses a query of Google's visualization language; throws a `CellError` when it does not parse. */
+export function parseQuery(text: string): Query {
+  return new QueryParser(cut(text)).query();
+}
+
+function cut(text: string): QueryToken[] {
+  const tokens: QueryToken[] = [];
+  const end = text.trimEnd().length;
+  for (let at = 0; at < end; ) {
+    TOKEN.lastIndex = at;
+    const match = TOKEN.exec(text);
+    if (!match) throw queryError(`PARSE_ERROR: Encountered "${text.slice(at).trim()}"`);
+    const [whole, string, quoted, number, word, mark] = match;
+    if (string !== undefined) tokens.push({ kind: 'text', text: string.slice(1, -1) });
+    else if (quoted !== undefined) tokens.push({ kind: 'quoted', text: quoted });
+    else if (number !== undefined) tokens.push({ kind: 'number', text: number });
+    else if (word !== undefined) tokens.push({ kind: 'word', text: word });
+    else tokens.push({ kind: 'mark', text: mark ?? '' });
+    at += whole.length;
+  }
+  return tokens;
+}
+
+/** The error of a query that cannot be read or run. */
+export function queryError(detail: string): CellError {
+  return new CellError('#VALUE!', `Unable to parse query string for Function QUERY parameter 2: ${detail}`);
+}
+
+/** One spelling per expression, to tell that `order by sum(B)` means the selected `sum(B)`. */
+export function keyOf(expression: Expression): string {
+  switch (expression.kind) {
+    case 'column':
+      return expression.id;
+    case 'literal':
+      return JSON.stringify(expression.value);
+    case 'scalar':
+      return `${expression.name}(${expression.args.map(keyOf).join(',')})`;
+    case 'aggregate':
+      return `${expression.name}(${keyOf(expression.of)})`;
+    case 'arithmetic':
+      return `(${keyOf(expression.left)}${expression.operator}${keyOf(expression.right)})`;
+  }
+}
+
+class QueryParser {
+  private at = 0;
+
+  constructor(private readonly tokens: readonly QueryToken[]) {}
+
+  query(): Query {
+    const query: Query = { group: [], pivot: [], order: [], labels: [] };
+    while (this.at < this.tokens.length) this.clause(query);
+    return query;
+  }
+
+  private clause(query: Query): void {
+    const name = CLAUSES.find((clause) => this.word(clause));
+    switch (name) {
+      case 'select':
+        if (!this.mark('*')) query.select = this.list(() => this.expression());
+        return;
+      case 'where':
+        query.where = this.condition();
+        return;
+      case 'group':
+        this.expectWord('by');
+        query.group = this.list(() => this.expression());
+        return;
+      case 'pivot':
+        query.pivot = this.list(() => this.expression());
+        return;
+      case 'order':
+        this.expectWord('by');
+        query.order = this.list(() => this.ordering());
+        return;
+      case 'limit':
+        query.limit = this.count();
+        return;
+      case 'offset':
+        query.offset = this.count();
+        return;
+      case 'label':
+        query.labels = this.list(() => ({ of: this.expression(), text: this.string() }));
+        return;
+      case undefined:
+        throw this.unexpected();
+      default:
+        throw new CellError('#VALUE!', `QUERY clause '${name}' is not emulated`);
+    }
+  }
+
+  private ordering(): { by: Expression; descending: boolean } {
+    const by = this.expression();
+    if (this.word('desc')) return { by, descending: true };
+    this.word('asc');
+    return { by, descending: false };
+  }
+
+  private condition(): Condition {
+    let left = this.conjunction();
+    while (this.word('or')) left = { kind: 'or', left, right: this.conjunction() };
+    return left;
+  }
+
+  private conjunction(): Condition {
+    let left = this.negation();
+    while (this.word('and')) left = { kind: 'and', left, right: this.negation() };
+    return left;
+  }
+
+  private negation(): Condition {
+    if (this.word('not')) return { kind: 'not', of: this.negation() };
+    const start = this.at;
+    if (this.mark('(')) {
+      // A parenthesis opens a condition or an arithmetic expression: what follows it tells.
+      const inner = this.attempt(() => {
+        const condition = this.condition();
+        this.expectMark(')');
+        return condition;
+      });
+      if (inner && !this.comparing()) return inner;
+      this.at = start;
+    }
+    return this.comparison();
+  }
+
+  private comparing(): boolean {
+    const token = this.tokens[this.at];
+    return token?.kind === 'mark' && /^(?:[<>=+\-*/]|<=|>=|<>|!=)$/.test(token.text);
+  }
+
+  private comparison(): Condition {
+    const left = this.expression();
+    if (this.word('is')) {
+      const wanted = !this.word('not');
+      this.expectWord('null');
+      return { kind: 'null', of: left, wanted };
+    }
+    const operator = this.operator();
+    if (!operator) return { kind: 'truth', of: left };
+    return { kind: 'compare', operator, left, right: this.expression() };
+  }
+
+  private operator(): string | undefined {
+    const mark = ['<=', '>=', '<>', '!=', '=', '<', '>'].find((candidate) => this.mark(candidate));
+    if (mark) return mark === '<>' ? '!=' : mark;
+    for (const word of ['contains', 'matches', 'like']) if (this.word(word)) return word;
+    for (const word of ['starts', 'ends']) {
+      if (!this.word(word)) continue;
+      this.expectWord('with');
+      return word;
+    }
+    return undefined;
+  }
+
+  private expression(): Expression {
+    let left = this.term();
+    for (;;) {
+      const operator = (['+', '-'] as const).find((mark) => this.mark(mark));
+      if (!operator) return left;
+      left = { kind: 'arithmetic', operator, left, right: this.term() };
+    }
+  }
+
+  private term(): Expression {
+    let left = this.factor();
+    for (;;) {
+      const operator = (['*', '/'] as const).find((mark) => this.mark(mark));
+      if (!operator) return left;
+      left = { kind: 'arithmetic', operator, left, right: this.factor() };
+    }
+  }
+
+  private factor(): Expression {
+    if (this.mark('(')) {
+      const inner = this.expression();
+      this.expectMark(')');
+      return inner;
+    }
+    if (this.mark('-')) return { kind: 'literal', value: -this.number() };
+    const token = this.tokens[this.at];
+    this.at += 1;
+    switch (token?.kind) {
+      case 'text':
+        return { kind: 'literal', value: token.text };
+      case 'number':
+        return { kind: 'literal', value: Number(token.text) };
+      case 'quoted':
+        return { kind: 'column', id: token.text };
+      case 'word':
+        return this.named(token.text);
+      default:
+        this.at -= 1;
+        throw this.unexpected();
+    }
+  }
+
+  private named(word: string): Expression {
+    const name = word.toLowerCase();
+    if (name === 'true' || name === 'false') return { kind: 'literal', value: name === 'true' };
+    const literal = this.tokens[this.at];
+    if (['date', 'datetime', 'timestamp', 'timeofday'].includes(name) && literal?.kind === 'text') {
+      this.at += 1;
+      return { kind: 'literal', value: moment(literal.text) };
+    }
+    if ((AGGREGATES.has(name) || SCALARS.has(name)) && this.mark('(')) {
+      const args = this.mark(')') ? [] : this.list(() => this.expression());
+      if (args.length > 0 || this.tokens[this.at - 1]?.text !== ')') this.expectMark(')');
+      const [of] = args;
+      if (!AGGREGATES.has(name)) return { kind: 'scalar', name, args };
+      if (!of) throw this.unexpected();
+      return { kind: 'aggregate', name, of };
+    }
+    return { kind: 'column', id: word };
+  }
+
+  private list<T>(read: () => T): T[] {
+    const items = [read()];
+    while (this.mark(',')) items.push(read());
+    return items;
+  }
+
+  private number(): number {
+    const token = this.tokens[this.at];
+    if (token?.kind !== 'number') throw this.unexpected();
+    this.at += 1;
+    return Number(token.text);
+  }
+
+  private count(): number {
+    return Math.trunc(this.number());
+  }
+
+  private string(): string {
+    const token = this.tokens[this.at];
+    if (token?.kind !== 'text') throw this.unexpected();
+    this.at += 1;
+    return token.text;
+  }
+
+  private attempt<T>(read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (thrown) {
+      if (thrown instanceof CellError) return undefined;
+      throw thrown;
+    }
+  }
+
+  private word(word: string): boolean {
+    const token = this.tokens[this.at];
+    if (token?.kind !== 'word' || token.text.toLowerCase() !== word) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private mark(mark: string): boolean {
+    const token = this.tokens[this.at];
+    if (token?.kind !== 'mark' || token.text !== mark) return false;
+    this.at += 1;
+    return true;
+  }
+
+  private expectWord(word: string): void {
+    if (!this.word(word)) throw this.unexpected();
+  }
+
+  private expectMark(mark: string): void {
+    if (!this.mark(mark)) throw this.unexpected();
+  }
+
+  private unexpected(): CellError {
+    const token = this.tokens[this.at];
+    return queryError(`PARSE_ERROR: Encountered "${token?.text ?? '<EOF>'}"`);
+  }
+}
+
+/** Dates in queries are written `yyyy-mm-dd` whatever the locale. */
+function moment(text: string): number {
+  const read = readNumber(text, localeOf('en_US'));
+  if (!read) throw queryError(`Invalid date literal [${text}]. Date literals should be of form yyyy-MM-dd.`);
+  return read.value;
+}

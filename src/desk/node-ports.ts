@@ -18,7 +18,13 @@ export function seededCrypto(seed: number): CryptoPort {
     randomBytes(count) {
       const bytes = new Uint8Array(count);
       for (let at = 0; at < count; at += 32) {
-        bytes.set(createHash('sha256').update(`${seed}/${drawn++}`).digest().subarray(0, count - at), at);
+        bytes.set(
+          createHash('sha256')
+            .update(`${seed}/${drawn++}`)
+            .digest()
+            .subarray(0, count - at),
+          at,
+        );
       }
       return bytes;
     },
@@ -27,7 +33,8 @@ export function seededCrypto(seed: number): CryptoPort {
 
 /** Archives as Google's Utilities make them. */
 export const nodeZip: ZipPort = {
-  zip: (entries) => zipSync(Object.fromEntries(entries.map((entry) => [entry.name, entry.bytes])), { mtime: '1980-01-01T00:00:00Z' }),
+  zip: (entries) =>
+    zipSync(Object.fromEntries(entries.map((entry) => [entry.name, entry.bytes])), { mtime: '1980-01-01T00:00:00Z' }),
   unzip: (archive) => Object.entries(unzipSync(archive)).map(([name, bytes]) => ({ name, bytes })),
   gzip: (bytes) => gzipSync(bytes),
   gunzip: (bytes) => gunzipSync(bytes),

@@ -1,3 +1,5 @@
+import table from './surface.json';
+
 /** Google's names, generated from @types/google-apps-script into surface.json. */
 export interface SurfaceClass {
   readonly methods: readonly string[];
@@ -14,3 +16,6 @@ export interface Surface {
   readonly classes: Readonly<Record<string, SurfaceClass>>;
   readonly enums: Readonly<Record<string, readonly string[]>>;
 }
+
+/** The surface of the types installed when `npm run surface` last ran. */
+export const surface: Surface = table;

@@ -1,4 +1,4 @@
-import { effectOf, dispatch } from '../../emulator/kernel/dispatch.ts';
+import { dispatch, effectOf } from '../../emulator/kernel/dispatch.ts';
 import { NotEmulatedError, ScriptException } from '../../emulator/kernel/errors.ts';
 import type { Session } from '../../emulator/kernel/session.ts';
 import { fromWire, toWire, type Wire } from '../../emulator/wire/codec.ts';
@@ -126,7 +126,8 @@ export class Execution {
 }
 
 function describe(cause: unknown, method: string): { name: string; message: string } {
-  if (cause instanceof ScriptException || cause instanceof NotEmulatedError) return { name: cause.name, message: cause.message };
+  if (cause instanceof ScriptException || cause instanceof NotEmulatedError)
+    return { name: cause.name, message: cause.message };
   // A fault of the host itself: said as such, with its trace, rather than dressed up as Google's.
   const trace = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   return { name: 'HostError', message: `The host failed in ${method}: ${trace}` };

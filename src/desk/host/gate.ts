@@ -81,5 +81,7 @@ export class Gate {
 
 function nameOf({ gasName, method }: Passing): { service: string; method: string } {
   const dot = gasName.indexOf('.');
-  return dot < 0 ? { service: gasName, method } : { service: gasName.slice(0, dot), method: `${gasName.slice(dot + 1)}.${method}` };
+  return dot < 0
+    ? { service: gasName, method }
+    : { service: gasName.slice(0, dot), method: `${gasName.slice(dot + 1)}.${method}` };
 }

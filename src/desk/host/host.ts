@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import type { CustomCall, CustomResult } from '../../emulator/formula/contract.ts';
 import { type Limits, limitsOf } from '../../emulator/kernel/limits.ts';
 import type { DocumentStore, Launch, UiPort } from '../../emulator/kernel/ports.ts';
 import { type AuthMode, type ScriptProject, Session } from '../../emulator/kernel/session.ts';
 import { World } from '../../emulator/kernel/world.ts';
 import { advancedServices } from '../../emulator/services.ts';
-import surface from '../../emulator/surface.json';
 import { Workbooks } from '../../emulator/spreadsheet/workbooks.ts';
+import { surface } from '../../emulator/surface.ts';
 import { nodeCrypto, nodeZip, seededCrypto } from '../node-ports.ts';
 import { packageFile } from '../package-root.ts';
 import { Execution, ScriptFailure } from './execution.ts';
@@ -33,7 +34,8 @@ export interface HostOptions {
   readonly user?: string;
   readonly limits?: Limits;
   readonly faults?: readonly Fault[];
-  readonly ui: UiPort;
+  /** The screen in front of a person. */
+  readonly ui: (user: string) => UiPort;
   readonly origin?: string;
   readonly locale?: string;
 }
@@ -86,7 +88,7 @@ export class Host {
       crypto: options.seed === undefined ? nodeCrypto : seededCrypto(options.seed),
       zip: nodeZip,
       limits: this.limits,
-      seed: options.seed ?? (Date.now() ^ (process.pid << 8)),
+      seed: options.seed ?? Date.now() ^ (process.pid << 8),
       timeZone: options.project.timeZone,
       ...(options.user ? { owner: options.user } : {}),
       ...(options.origin ? { origin: options.origin } : {}),
@@ -107,13 +109,15 @@ export class Host {
   static async open(options: HostOptions): Promise<Host> {
     const host = new Host(options, 'script');
     const workbooks = host.world.of(Workbooks);
-    workbooks.evaluateCustom = (calls) => host.evaluateCustom(calls);
+    workbooks.evaluateCustom = (_, calls) => host.evaluateCustom(calls);
     if (host.containerId === null) {
-      host.world.documents.set('host/container', workbooks.create('Feuille de calcul sans titre').id);
+      host.world.documents.set('host/container', workbooks.create({ name: 'Feuille de calcul sans titre' }).id);
       host.world.documents.commit();
     }
     host.functions = JSON.parse(String(await host.start({ functionName: '', kind: 'editor' }).done)) as string[];
-    workbooks.customFunctions = new Set(host.functions.filter((name) => !name.endsWith('_')).map((name) => name.toUpperCase()));
+    workbooks.customFunctions = new Set(
+      host.functions.filter((name) => !name.endsWith('_')).map((name) => name.toUpperCase()),
+    );
     return host;
   }
 
@@ -132,7 +136,7 @@ export class Host {
       project: this.scriptProject(),
       activeUser: user,
       effectiveUser: request.kind === 'trigger' ? this.world.owner : user,
-      ui: request.unattended ? null : this.attended(),
+      ui: request.unattended ? null : this.attended(user),
       pause: async (milliseconds) => void (await this.waits.until(() => false, this.clock.now() + milliseconds)),
       waitUntil: (ready, deadline) => this.waits.until(ready, deadline),
     });
@@ -219,15 +223,21 @@ export class Host {
     );
   }
 
-  private async evaluateCustom(calls: Parameters<Workbooks['evaluateCustom']>[0]): ReturnType<Workbooks['evaluateCustom']> {
+  private async evaluateCustom(calls: readonly CustomCall[]): Promise<ReadonlyMap<number, CustomResult>> {
     const results = await Promise.all(
-      calls.map(async (call) => {
+      calls.map(async (call): Promise<readonly [number, CustomResult]> => {
         const functionName = this.functions.find((name) => name.toUpperCase() === call.name.toUpperCase()) ?? call.name;
         try {
-          const run = this.start({ functionName, kind: 'custom-function', args: () => call.args, authMode: 'CUSTOM_FUNCTION', unattended: true });
-          return [call.id, { value: await run.done }] as const;
+          const run = this.start({
+            functionName,
+            kind: 'custom-function',
+            args: () => call.args,
+            authMode: 'CUSTOM_FUNCTION',
+            unattended: true,
+          });
+          return [call.id, { value: await run.done }];
         } catch (cause) {
-          return [call.id, { error: cause instanceof ScriptFailure ? cause.message : TIME_LIMIT }] as const;
+          return [call.id, { error: cause instanceof ScriptFailure ? cause.message : TIME_LIMIT }];
         }
       }),
     );
@@ -238,15 +248,15 @@ export class Host {
   private watch(execution: Execution, limit: number): NodeJS.Timeout {
     const started = performance.now();
     const timer = setInterval(() => {
-      if (!this.waits.waitsForPerson && performance.now() - started > limit) execution.kill(new RunKilled(TIME_LIMIT, 'kept'));
+      if (!this.waits.waitsForPerson && performance.now() - started > limit)
+        execution.kill(new RunKilled(TIME_LIMIT, 'kept'));
     }, WATCH_EVERY);
     return timer.unref();
   }
 
-  private attended(): UiPort {
-    const { ui } = this.options;
+  private attended(user: string): UiPort {
+    const ui = this.options.ui(user);
     return {
-      ...ui,
       alert: (request) => this.waits.person(ui.alert(request)),
       prompt: (request) => this.waits.person(ui.prompt(request)),
       showDialog: ui.showDialog.bind(ui),

@@ -22,7 +22,8 @@ export class ProjectError extends Error {
  * @throws ProjectError
  */
 export function loadProject(path: string): ProjectFiles {
-  if (!existsSync(path)) throw new ProjectError(`« ${path} » n’existe pas : donnez un fichier .js ou .gs, ou un dossier qui en contient.`);
+  if (!existsSync(path))
+    throw new ProjectError(`« ${path} » n’existe pas : donnez un fichier .js ou .gs, ou un dossier qui en contient.`);
   const folder = statSync(path).isDirectory();
   const files = folder ? listFiles(path) : [basename(path)];
   const base = folder ? path : join(path, '..');
@@ -32,7 +33,9 @@ export function loadProject(path: string): ProjectFiles {
   if (scripts.length === 0) throw new ProjectError(`« ${path} » ne contient aucun fichier .js ou .gs.`);
   const pages = folder ? files : readdirSync(base);
   const html = new Map(
-    pages.filter((file) => extname(file) === '.html').map((file) => [file.slice(0, -5), readFileSync(join(base, file), 'utf8')]),
+    pages
+      .filter((file) => extname(file) === '.html')
+      .map((file) => [file.slice(0, -5), readFileSync(join(base, file), 'utf8')]),
   );
   const manifest = join(base, 'appsscript.json');
   return { scripts, html, ...readManifest(existsSync(manifest) ? manifest : undefined) };

@@ -1,4 +1,4 @@
-import { type MessagePort, MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, SHARE_ENV, Worker } from 'node:worker_threads';
 import type { FromWorker, StartRun, WorkerSetup } from './worker-messages.ts';
 
 /** A worker lent for one run. */
@@ -69,7 +69,9 @@ export class WorkerPool {
     });
     const seat: Seat = { worker, port: port1, signal, receive: () => {} };
     port1.on('message', (message: FromWorker) => seat.receive(message));
-    worker.on('error', (cause) => seat.receive({ kind: 'failed', name: 'Error', message: cause.message, stack: cause.stack ?? '' }));
+    worker.on('error', (cause) =>
+      seat.receive({ kind: 'failed', name: 'Error', message: cause.message, stack: cause.stack ?? '' }),
+    );
     worker.unref();
     port1.unref();
     this.all.add(seat);

@@ -1,11 +1,15 @@
 /** Runs scripts, one at a time, each in a fresh context; everything it knows of the world comes through `call`. */
-import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+
 import { createContext, Script } from 'node:vm';
-import type { Facade, FacadeSettings } from '../../emulator/facade/install.ts';
+import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { HostLink } from '../../emulator/facade/host-link.ts';
+import type { Facade, FacadeSettings } from '../../emulator/facade/install.ts';
 import type { FromWorker, StartRun, WorkerSetup } from './worker-messages.ts';
 
-const { port, signal, facadeCode, settings, elapsedOrigin } = workerData as WorkerSetup & { port: MessagePort; signal: Int32Array };
+const { port, signal, facadeCode, settings, elapsedOrigin } = workerData as WorkerSetup & {
+  port: MessagePort;
+  signal: Int32Array;
+};
 const facadeScript = new Script(facadeCode, { filename: 'interpelle-facade.js' });
 const compiled = new Map<string, Script>();
 const post = (message: FromWorker) => port.postMessage(message);
@@ -16,7 +20,7 @@ port.on('message', (run: StartRun) => {
 
 async function execute(run: StartRun): Promise<void> {
   // Google runs scripts in the project's zone: `new Date(2026, 2, 15)` is midnight there.
-  if (process.env['TZ'] !== run.timeZone) process.env['TZ'] = run.timeZone;
+  if (process.env.TZ !== run.timeZone) process.env.TZ = run.timeZone;
   try {
     const context = createContext(Object.create(null), { name: run.functionName ?? 'load' });
     const install = facadeScript.runInContext(context) as (link: HostLink, settings: FacadeSettings) => Facade;

@@ -1,4 +1,15 @@
-import { closeSync, existsSync, fdatasyncSync, fsyncSync, ftruncateSync, openSync, readdirSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { DocumentStore } from '../../emulator/kernel/ports.ts';
@@ -58,7 +69,9 @@ export class JournalStore implements DocumentStore {
   private open(): number {
     const file = join(this.folder, JOURNAL);
     if (!existsSync(file)) {
-      const other = readdirSync(this.folder).find((name) => !name.startsWith('lock') && !name.startsWith(`${JOURNAL}.`));
+      const other = readdirSync(this.folder).find(
+        (name) => !name.startsWith('lock') && !name.startsWith(`${JOURNAL}.`),
+      );
       if (other) throw new StateError('not_a_state', this.folder, `il contient « ${other} »`);
       return this.rewrite(file);
     }
@@ -79,7 +92,11 @@ export class JournalStore implements DocumentStore {
       const body = content.subarray(start + 9, end);
       const sum = content.toString('latin1', start, start + 8);
       if (content[start + 8] !== 32 || sum !== checksum(body)) {
-        throw new StateError('corrupt', this.folder, `la ligne ${number + 1} du fichier « ${JOURNAL} » ne correspond pas à sa somme de contrôle`);
+        throw new StateError(
+          'corrupt',
+          this.folder,
+          `la ligne ${number + 1} du fichier « ${JOURNAL} » ne correspond pas à sa somme de contrôle`,
+        );
       }
       const parsed = JSON.parse(body.toString('utf8')) as { format: string; version: number } | Change[];
       if (number > 0) this.apply(parsed as Change[]);
@@ -90,7 +107,8 @@ export class JournalStore implements DocumentStore {
   }
 
   private checkHeader(header: { format: string; version: number }): void {
-    if (header.format !== FORMAT) throw new StateError('not_a_state', this.folder, `le fichier « ${JOURNAL} » a un autre format`);
+    if (header.format !== FORMAT)
+      throw new StateError('not_a_state', this.folder, `le fichier « ${JOURNAL} » a un autre format`);
     if (header.version > VERSION) throw new StateError('newer', this.folder, `version ${header.version} du format`);
   }
 

@@ -1,0 +1,90 @@
+/** `npm run host -- run PATH FUNCTION [--arg JSON]… [--state DIR] [--html OUT] [--menu] [--outbox]` */
+import { existsSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { openHost } from '../src/desk/host/open-host.ts';
+import { buildHost } from './build/host.ts';
+
+const USAGE =
+  'Usage : npm run host -- run CHEMIN FONCTION [--arg JSON]… [--state DOSSIER] [--html FICHIER] [--menu] [--outbox] [--locale fr_FR]';
+
+/** Exit codes: 0 ok, 1 the script threw, 2 bad input, 3 not emulated. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      arg: { type: 'string', multiple: true },
+      state: { type: 'string' },
+      html: { type: 'string' },
+      menu: { type: 'boolean' },
+      outbox: { type: 'boolean' },
+      locale: { type: 'string' },
+      user: { type: 'string' },
+      profile: { type: 'string' },
+      now: { type: 'string' },
+    },
+  });
+  const [command, path, name] = positionals;
+  const onlyLists = values.menu || values.outbox;
+  if (command !== 'run' || !path || (!name && !onlyLists)) throw new BadInput(USAGE);
+  const args = (values.arg ?? []).map(readJson);
+  if (!existsSync('build/worker.js')) await buildHost();
+  const now = values.now === undefined ? undefined : Date.parse(values.now);
+  if (Number.isNaN(now))
+    throw new BadInput(`--now « ${values.now} » n’est pas une date : écrivez par exemple 2026-03-02T09:00:00+01:00.`);
+  const host = await openHost({
+    path,
+    profile: values.profile === 'workspace' ? 'workspace' : 'consumer',
+    ...(values.state === undefined ? {} : { stateDir: values.state }),
+    ...(values.locale === undefined ? {} : { locale: values.locale }),
+    ...(values.user === undefined ? {} : { user: values.user }),
+    ...(now === undefined ? {} : { now }),
+  });
+  host.answerDialogs(({ title, message, buttons }) => {
+    process.stderr.write(`[dialogue] ${[title, message].filter(Boolean).join(' — ')}\n`);
+    return buttons.startsWith('YES') ? 'YES' : 'OK';
+  });
+  try {
+    if (values.menu) await host.openDocument();
+    const result = name ? await host.run(name, args) : undefined;
+    if (values.html) writeFileSync(values.html, htmlOf(result, host.pages().at(-1)?.html));
+    const printed = values.menu ? host.menus() : values.outbox ? host.outbox() : (result ?? null);
+    process.stdout.write(`${JSON.stringify(printed)}\n`);
+    return 0;
+  } catch (cause) {
+    const { name: kind, message } = cause as Error;
+    process.stderr.write(`${kind}: ${message}\n`);
+    return kind === 'NotEmulatedError' ? 3 : 1;
+  } finally {
+    for (const { level, text } of host.logs()) process.stderr.write(`[${level}] ${text}\n`);
+    await host.close();
+  }
+}
+
+class BadInput extends Error {}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BadInput(
+      `--arg « ${text} » n’est pas du JSON : un texte s’écrit entre guillemets, par exemple --arg '"bonjour"'.`,
+    );
+  }
+}
+
+/** The page a script returned (doGet), or else the last one it showed. */
+function htmlOf(result: unknown, shown: string | undefined): string {
+  if (typeof result === 'string') return result;
+  if (shown !== undefined) return shown;
+  throw new BadInput('--html : la fonction n’a ni rendu ni montré de page HTML.');
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (cause: Error) => {
+    process.stderr.write(`${cause.message}\n`);
+    process.exitCode = cause.name === 'NotEmulatedError' ? 3 : 2;
+  },
+);

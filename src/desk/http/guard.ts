@@ -1,0 +1,35 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+/** Why a request is refused before anything reads it. */
+export type Refusal = 'host' | 'origin' | 'token';
+
+/**
+ * The desk listens on this computer only, but any web page open in the same browser can send requests here: the Host
+ * header stops rebinding, the Origin header stops other sites, the token stops forms that send neither.
+ */
+export class Guard {
+  readonly token = randomBytes(24).toString('base64url');
+
+  constructor(private readonly port: () => number) {}
+
+  /** Null when the request may go on; `token` is checked apart for plain forms, which carry it in their body. */
+  refusal(request: IncomingMessage): Refusal | null {
+    const { host, origin } = request.headers;
+    if (host === undefined || !this.names().includes(host)) return 'host';
+    if (request.method === 'GET' || request.method === 'HEAD') return null;
+    return origin !== undefined && !this.names().includes(origin.replace(/^http:\/\//, '')) ? 'origin' : null;
+  }
+
+  /** Whether a POST carries the token of this process. */
+  accepts(token: string | readonly string[] | undefined): boolean {
+    if (typeof token !== 'string') return false;
+    const given = Buffer.from(token);
+    const wanted = Buffer.from(this.token);
+    return given.length === wanted.length && timingSafeEqual(given, wanted);
+  }
+
+  private names(): string[] {
+    return [`127.0.0.1:${this.port()}`, `localhost:${this.port()}`];
+  }
+}

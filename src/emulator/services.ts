@@ -1,0 +1,33 @@
+import { CacheService } from './cache/cache-service.ts';
+import { ContentService } from './content/content-service.ts';
+import { FormApp } from './form/form-app.ts';
+import { HtmlService } from './html/html-service.ts';
+import type { ServiceObject } from './kernel/service-object.ts';
+import type { Session } from './kernel/session.ts';
+import { LockService } from './lock/lock-service.ts';
+import { GmailApp } from './mail/gmail-app.ts';
+import { MailApp } from './mail/mail-app.ts';
+import { PropertiesService } from './properties/properties-service.ts';
+import { ScriptSession } from './session/session-service.ts';
+import { ScriptApp } from './triggers/script-app.ts';
+import { Browser } from './ui/browser.ts';
+import { Utilities } from './utilities/utilities.ts';
+
+/** Global services by name; one that is missing here is refused by name, method by method. */
+export const serviceRoots: Readonly<Record<string, new (session: Session) => ServiceObject>> = {
+  Browser,
+  CacheService,
+  ContentService,
+  FormApp,
+  GmailApp,
+  HtmlService,
+  LockService,
+  MailApp,
+  PropertiesService,
+  ScriptApp,
+  Session: ScriptSession,
+  Utilities,
+};
+
+/** Collections of advanced services, each a root of its own. */
+export const advancedServices: Readonly<Record<string, readonly string[]>> = { Drive: ['Revisions'] };

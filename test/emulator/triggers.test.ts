@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { FormApp } from '../../src/emulator/form/form-app.ts';
 import type { FormResponse } from '../../src/emulator/form/form-response.ts';
 import { EnumValue } from '../../src/emulator/kernel/enum-value.ts';
 import { MemoryStore } from '../../src/emulator/kernel/memory-store.ts';
 import type { Launch } from '../../src/emulator/kernel/ports.ts';
+import { serialOf, wallDate } from '../../src/emulator/spreadsheet/date-serial.ts';
 import { clockEvent } from '../../src/emulator/triggers/clock-event.ts';
 import { respond } from '../../src/emulator/triggers/respond.ts';
 import { nextFiring } from '../../src/emulator/triggers/schedule.ts';
@@ -134,6 +136,34 @@ describe('clock triggers', () => {
     );
     expect(nextFiring({ zone, kind: 'month', day: 31, hour: 0, minute: 0 }, Date.UTC(2026, 3, 2), null)).toBe(
       Date.UTC(2026, 4, 30, 22),
+    );
+  });
+
+  test('whatever the schedule, firings go forward and fall at the wall-clock time asked for', () => {
+    const time = { hour: fc.integer({ min: 4, max: 23 }), minute: fc.integer({ min: 0, max: 59 }) };
+    const zone = fc.constantFrom('Europe/Paris', 'UTC', 'America/Los_Angeles', 'Asia/Kolkata');
+    const every = fc.integer({ min: 1, max: 4 });
+    const schedule = fc.oneof(
+      fc.record({ zone, kind: fc.constant('days' as const), every, ...time }),
+      fc.record({ zone, kind: fc.constant('weeks' as const), every, weekDay: fc.integer({ min: 0, max: 6 }), ...time }),
+      fc.record({ zone, kind: fc.constant('month' as const), day: fc.integer({ min: 1, max: 31 }), ...time }),
+    );
+    const start = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 0, 1) });
+    fc.assert(
+      fc.property(schedule, start, (wanted, now) => {
+        let last: number | null = null;
+        for (let firing = 0; firing < 4; firing++) {
+          const next = nextFiring(wanted, last ?? now, last);
+          if (next === null) throw new TypeError('a recurring trigger always fires again');
+          expect(next).toBeGreaterThan(last ?? now);
+          const wall = wallDate(serialOf(next, wanted.zone));
+          expect([wall.getUTCHours(), wall.getUTCMinutes()]).toEqual([wanted.hour, wanted.minute]);
+          if (wanted.kind === 'weeks') expect(wall.getUTCDay()).toBe(wanted.weekDay);
+          if (wanted.kind === 'month') expect(wall.getUTCDate()).toBe(wanted.day);
+          last = next;
+        }
+      }),
+      { seed: 11, numRuns: 200 },
     );
   });
 

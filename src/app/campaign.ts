@@ -1,7 +1,11 @@
 import type { ScoringConstants } from '../domain/constants.ts';
-import type { CampaignCommune } from './campaign/commune.ts';
-import type { CampaignQuestion } from './campaign/question.ts';
-import type { CampaignWording } from './campaign/wording.ts';
+import type { PrioritySettings } from '../domain/priority.ts';
+import { type CampaignCommune, readCommunes } from './campaign/commune.ts';
+import type { CampaignFault, ReportFault } from './campaign/fault.ts';
+import { readHeading } from './campaign/heading.ts';
+import { type CampaignQuestion, readQuestions } from './campaign/question.ts';
+import { type CampaignWording, readWording } from './campaign/wording.ts';
+import { campaignFaultInFrench } from './messages/campaign-files.fr.ts';
 
 /** Everything that makes one campaign: plain JSON, read from its files at build time and embedded in the bundle. */
 export interface CampaignData {
@@ -10,13 +14,13 @@ export interface CampaignData {
   readonly association: Association;
   readonly election: Election;
   readonly questionnaire: QuestionnaireCalendar;
-  /** Accounts that may send mails, besides nobody. */
+  /** Accounts that may send mails. */
   readonly senders: readonly string[];
   readonly replyTo: string;
   readonly methodVersion: string;
   readonly constants: ScoringConstants;
-  /** Weight of each part of a list's priority, by the part's key. */
-  readonly priorityWeights: Readonly<Record<string, number>>;
+  /** Weight of each part of a list's priority. */
+  readonly priorityWeights: PrioritySettings['weights'];
   readonly themes: readonly Theme[];
   readonly questions: readonly CampaignQuestion[];
   readonly communes: readonly CampaignCommune[];
@@ -91,4 +95,42 @@ export interface Plant {
   /** Thousands of tonnes a year; undefined when the campaign has no sourced figure. */
   readonly capacityKt?: number;
   readonly capacitySource: string;
+}
+
+/** The files of a campaign's folder: parsed JSON, and the text of the table of communes. */
+export interface CampaignFiles {
+  readonly campaign: unknown;
+  readonly questions: unknown;
+  readonly communesCsv: string;
+  readonly wording: unknown;
+}
+
+/** A campaign whose files cannot be used; the message says every mistake, where it is and what to do. */
+export class CampaignFilesError extends Error {
+  override readonly name = 'CampaignFilesError';
+
+  constructor(readonly faults: readonly CampaignFault[]) {
+    super(faults.map(campaignFaultInFrench).join('\n'));
+  }
+}
+
+/** Reads and checks a campaign's files. Throws a `CampaignFilesError` that names all of their mistakes. */
+export function readCampaign(files: CampaignFiles): CampaignData {
+  const faults: CampaignFault[] = [];
+  const report: ReportFault = (place, problem) => faults.push({ ...place, problem });
+  const heading = readHeading(files.campaign, report);
+  const plants = heading.plants.map(({ id }) => id);
+  const communes = readCommunes(files.communesCsv, plants, report);
+  const codes = communes.map(({ code }) => code);
+  const themes = heading.themes.map(({ id }) => id);
+  const { methodVersion } = heading;
+  const questions = readQuestions(files.questions, { themes, communes: codes, methodVersion }, report);
+  const wording = readWording(files.wording, report);
+  heading.mergedCommunes.forEach(({ into }, index) => {
+    if (codes.includes(into)) return;
+    const problem = { tag: 'not_among', found: into, choices: ['communes.csv'] } as const;
+    report({ file: 'campaign.json', row: index + 1, column: 'mergedCommunes.into' }, problem);
+  });
+  if (faults.length > 0) throw new CampaignFilesError(faults);
+  return { ...heading, questions, communes, wording };
 }

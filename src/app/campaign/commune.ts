@@ -1,3 +1,7 @@
+import { splitLine } from '../../domain/candidate-file/split-line.ts';
+import type { ReportFault } from './fault.ts';
+import { type JsonRow, jsonRow } from './json-row.ts';
+
 /** One row of the campaign's territory. */
 export interface CampaignCommune {
   /** INSEE code. */
@@ -27,11 +31,84 @@ export interface Membership {
 /** From a document naming the commune down to a document ruling it out. */
 export type Certainty = 'documented' | 'whole-territory' | 'plausible' | 'doubtful' | 'excluded';
 
-/** The plant that burns the commune's residual waste; names come from the campaign's `plants`. */
+/** The plant that burns the commune's residual waste: an id of the campaign's `plants`, or "unknown". */
 export type Basin = string;
 
 /** Whether the campaign writes to the lists of this commune: it exists, and is not doubted or excluded. */
 export function isCampaigned(commune: CampaignCommune): boolean {
   const { certainty } = commune.membership;
   return commune.population !== undefined && certainty !== 'doubtful' && certainty !== 'excluded';
+}
+
+const CERTAINTIES: readonly Certainty[] = ['documented', 'whole-territory', 'plausible', 'doubtful', 'excluded'];
+
+/** Basin of a commune whose plant the campaign does not know. */
+const UNKNOWN_BASIN = 'unknown';
+
+const COLUMNS = [
+  'code',
+  'nom',
+  'departement',
+  'territoire',
+  'territoire_nom',
+  'population',
+  'voie',
+  'certitude',
+  'source',
+  'delegues',
+  'bassin',
+  'fin_contrat',
+] as const;
+
+/** Reads `communes.csv` (comma or semicolon, UTF-8). */
+export function readCommunes(csv: string, plants: readonly string[], report: ReportFault): CampaignCommune[] {
+  const lines = csv.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const separator = (lines[0] ?? '').includes(';') ? ';' : ',';
+  const header = splitLine(lines[0] ?? '', separator).cells;
+  for (const column of COLUMNS) {
+    if (!header.includes(column)) report({ file: 'communes.csv', row: 1, column }, { tag: 'missing' });
+  }
+  const seen = new Set<string>();
+  const communes: CampaignCommune[] = [];
+  lines.forEach((line, index) => {
+    if (index === 0 || line.trim() === '') return;
+    const { cells } = splitLine(line, separator);
+    if (cells.length !== header.length) {
+      const problem = { tag: 'cells', found: cells.length, expected: header.length } as const;
+      report({ file: 'communes.csv', row: index + 1, column: '' }, problem);
+      return;
+    }
+    const values = Object.fromEntries(header.map((name, at) => [name, cells[at]?.trim() ?? '']));
+    const row = jsonRow(values, { file: 'communes.csv', row: index + 1 }, report);
+    const commune = readCommune(row, plants);
+    if (seen.has(commune.code)) row.fault('code', { tag: 'repeated', found: commune.code });
+    seen.add(commune.code);
+    communes.push(commune);
+  });
+  return communes;
+}
+
+function readCommune(row: JsonRow, plants: readonly string[]): CampaignCommune {
+  const population = count(row, 'population');
+  const delegates = count(row, 'delegues');
+  return {
+    code: row.text('code'),
+    name: row.text('nom'),
+    departement: row.text('departement'),
+    ept: { code: row.text('territoire'), name: row.text('territoire_nom') },
+    ...(population !== undefined && { population }),
+    route: row.textOrNone('voie'),
+    membership: { certainty: row.choice('certitude', CERTAINTIES), source: row.text('source') },
+    ...(delegates !== undefined && { delegates }),
+    basin: row.choice('bassin', [UNKNOWN_BASIN, ...plants]),
+    ...(row.has('fin_contrat') && { contractEnds: row.day('fin_contrat') }),
+  };
+}
+
+function count(row: JsonRow, key: string): number | undefined {
+  const found = row.textOrNone(key);
+  if (found === '') return undefined;
+  if (/^\d+$/.test(found)) return Number(found);
+  row.fault(key, { tag: 'not_number', found });
+  return undefined;
 }

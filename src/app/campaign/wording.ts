@@ -1,3 +1,7 @@
+import { FIELDS_OF_TEMPLATE, fieldNamed, type MailTemplate } from '../mailing/template-fields.ts';
+import type { ReportFault } from './fault.ts';
+import { type JsonRow, jsonRow } from './json-row.ts';
+
 /** Every text of the campaign that lists and readers see, in the campaign's language, with `{{fields}}`. */
 export interface CampaignWording {
   readonly mails: Readonly<Record<MailKey, MailWording>>;
@@ -44,23 +48,53 @@ export interface FormWording {
   readonly closed: string;
 }
 
-/** Fields that mail texts may use; any other is a fault of the campaign files. */
-export const MAIL_FIELDS = [
-  'association',
-  'campaign',
-  'commune',
-  'list',
-  'head',
-  'link',
-  'opens',
-  'closes',
-  'reply_by',
-  'round_date',
-  'page',
-  'answers',
-  'points',
-  'privacy',
-  'object',
-  'site',
-  'signature',
-] as const;
+/** The layout each mail is sent in, which decides the fields it may use. */
+const LAYOUTS: Readonly<Record<MailKey, MailTemplate>> = {
+  invitation: 'invitation',
+  lateInvitation: 'invitation',
+  reminder: 'reminder',
+  lastReminder: 'reminder',
+  receipt: 'receipt',
+  clarification: 'correction',
+  hearing: 'hearing',
+  published: 'publication',
+  reconfirmation: 'invitation',
+};
+
+/** Reads `wording.json`. */
+export function readWording(file: unknown, report: ReportFault): CampaignWording {
+  const root = jsonRow(file, { file: 'wording.json' }, report);
+  const mails = root.child('mails');
+  const form = root.child('form');
+  for (const key of mails.keys()) {
+    if (!MAIL_KEYS.some((known) => known === key))
+      mails.fault(key, { tag: 'not_among', found: key, choices: MAIL_KEYS });
+  }
+  return {
+    mails: Object.fromEntries(
+      MAIL_KEYS.map((key) => [key, readMail(mails.child(key), key)]),
+    ) as CampaignWording['mails'],
+    form: {
+      title: form.text('title'),
+      intro: form.text('intro'),
+      consent: form.text('consent'),
+      entitled: form.text('entitled'),
+      confirmation: form.text('confirmation'),
+      closed: form.text('closed'),
+    },
+    privacyNotice: root.text('privacyNotice'),
+    signature: root.text('signature'),
+  };
+}
+
+function readMail(row: JsonRow, key: MailKey): MailWording {
+  const mail = { subject: row.text('subject'), body: row.text('body') };
+  for (const [part, text] of Object.entries(mail)) {
+    for (const [, name = ''] of text.matchAll(/\{\{?([^{}]*)\}?\}/g)) {
+      const field = fieldNamed(name);
+      if (field === undefined) row.fault(part, { tag: 'field_unknown', name });
+      else if (!FIELDS_OF_TEMPLATE[LAYOUTS[key]].includes(field)) row.fault(part, { tag: 'field_not_here', name });
+    }
+  }
+  return mail;
+}

@@ -93,11 +93,11 @@ export function createCandidateFileReader(choice: ReadingChoice = {}): Candidate
     waiting = { line: waiting?.line ?? lineNumber, texts: [...(waiting?.texts ?? []), text] };
     const { line, texts } = waiting;
     const { cells, open } = splitLine(texts.join(' '), known.separator);
-    if (!open) {
+    if (open ? texts.length >= LONGEST_ROW : texts.length > 1 && cells.length !== known.names.length) {
+      dropFirstWaiting(known);
+    } else if (!open) {
       waiting = undefined;
       take(known, cells, line);
-    } else if (texts.length >= LONGEST_ROW) {
-      dropFirstWaiting(known);
     }
   }
 

@@ -149,8 +149,15 @@ function better(before: string, found: string): string {
   return mangledCopy ? before : found;
 }
 
+/** Short labels alone prove nothing: several lists of a commune may share one. */
 function sameLabel(one: FoundList, other: FoundList): boolean {
-  return labelsOf(one).some((label) => labelsOf(other).some((another) => sameNormalised(label, another)));
+  const label = normaliseName(one.label);
+  const another = normaliseName(other.label);
+  return (
+    sameNormalised(label, another) ||
+    sameNormalised(label, normaliseName(other.shortLabel)) ||
+    sameNormalised(normaliseName(one.shortLabel), another)
+  );
 }
 
 function alike(one: FoundList, other: FoundList): boolean {

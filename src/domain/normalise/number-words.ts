@@ -43,8 +43,9 @@ export const MAGNITUDES: Readonly<Record<string, number>> = {
 const WORD = [...Object.keys(SMALL), ...Object.keys(MAGNITUDES), 'cent', 'cents']
   .sort((a, b) => b.length - a.length)
   .join('|');
+// "et" joins only one and eleven ("vingt et un"), elsewhere it separates two numbers;
 // "pour cent" and "pour mille" are units, not numbers.
-const RUN = new RegExp(`(?<!pour[ -])(?<![a-z'])(?:${WORD})(?:[ -]+(?:et[ -]+)?(?:${WORD}))*(?![a-z])`, 'g');
+const RUN = new RegExp(`(?<!pour[ -])(?<![a-z'])(?:${WORD})(?:[ -]+(?:et[ -]+(?:une?|onze)|${WORD}))*(?![a-z])`, 'g');
 
 /** A number written in words, and where it stands in the folded text. */
 export interface WordedNumber {

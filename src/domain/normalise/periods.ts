@@ -55,7 +55,7 @@ type Reader = { readonly pattern: RegExp; readonly read: (groups: readonly strin
 /** From the most to the least precise: what one reader took is not read again. */
 const READERS: readonly Reader[] = [
   { pattern: /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/g, read: ([y, m, d]) => day(y, m, d) },
-  { pattern: /(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.](20\d\d|\d\d)(?!\d)/g, read: ([d, m, y]) => day(y, m, d) },
+  { pattern: /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d|\d\d)(?!\d)/g, read: ([d, m, y]) => day(y, m, d) },
   {
     pattern: new RegExp(`(?<!\\d)(1er|\\d{1,2}) (${MONTH}) ${YEAR}`, 'g'),
     read: ([d, m, y]) => day(y, String(monthNumber(m)), d === '1er' ? '1' : d),
@@ -78,7 +78,7 @@ const READERS: readonly Reader[] = [
     pattern: new RegExp(`(printemps|ete|automne) ${YEAR}`, 'g'),
     read: ([name, y]) => season(name ?? '', Number(y)),
   },
-  { pattern: new RegExp(`(?<![\\d.,/-])${YEAR}(?![.,/]\\d)`, 'g'), read: ([y]) => part(y, 1, 1) },
+  { pattern: new RegExp(`(?<![\\d.,/])${YEAR}(?![.,/]\\d)`, 'g'), read: ([y]) => part(y, 1, 1) },
 ];
 
 /** Finds every stretch of the calendar in folded text, in the order they are written. */

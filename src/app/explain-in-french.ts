@@ -14,7 +14,7 @@ export function explainInFrench(explanation: Explanation): string {
     case 'unconfirmed':
       return `Position relevée ${sourceInFrench(explanation.source)}, non confirmée par la liste\u202f: affichée, non notée.`;
     case 'not_applicable':
-      return 'Question sans objet ici : elle ne compte pas dans la note.';
+      return 'Question sans objet ici\u202f: elle ne compte pas dans la note.';
     case 'not_scored':
       return explanation.because === 'open'
         ? 'Question ouverte\u202f: la réponse est affichée, jamais notée.'

@@ -3,7 +3,11 @@ import { FormApp } from '../../src/emulator/form/form-app.ts';
 import { Forms, type Submitted } from '../../src/emulator/form/forms.ts';
 import type { Answer } from '../../src/emulator/form/model.ts';
 import { EnumValue } from '../../src/emulator/kernel/enum-value.ts';
+import { rectAt } from '../../src/emulator/spreadsheet/area.ts';
+import { withValue } from '../../src/emulator/spreadsheet/cell.ts';
+import { editCells } from '../../src/emulator/spreadsheet/editing.ts';
 import { Reading } from '../../src/emulator/spreadsheet/reading.ts';
+import { insertLines } from '../../src/emulator/spreadsheet/structure.ts';
 import { Workbooks } from '../../src/emulator/spreadsheet/workbooks.ts';
 import { TestClock, testSession, testWorld } from '../support/emulator-world.ts';
 
@@ -316,6 +320,8 @@ describe('the destination spreadsheet', () => {
     name.setTitle('Nom de la liste');
     form.deleteItem(grid);
     const added = form.addTextItem().setTitle('Ville');
+    // The tab follows the form at once, before any answer.
+    expect(rows()).toEqual([['Horodateur', 'Nom de la liste', 'Avis [eau]', 'Avis [air]', 'Ville']]);
     accepted([
       [name, 'Liste A'],
       [added, 'Sevran'],
@@ -323,6 +329,24 @@ describe('the destination spreadsheet', () => {
     expect(rows().map((row) => row.slice(1))).toEqual([
       ['Nom de la liste', 'Avis [eau]', 'Avis [air]', 'Ville'],
       ['Liste A', '', '', 'Sevran'],
+    ]);
+  });
+
+  test('a column inserted by hand is respected, namesakes are not mixed up', () => {
+    const { form, book, sheet, name, grid, accepted, rows } = linked();
+    form.deleteItem(grid);
+    const twin = form.addTextItem().setTitle('Nom');
+    insertLines(book, sheet(), 'column', 2, 1, 0);
+    editCells(book, sheet(), rectAt(1, 7), (cell) => withValue(cell, 'Notes de l’équipe'));
+    const added = form.addTextItem().setTitle('Ville');
+    accepted([
+      [name, 'premier'],
+      [twin, 'second'],
+      [added, 'Sevran'],
+    ]);
+    expect(rows().map((row) => row.slice(1))).toEqual([
+      ['', 'Nom', 'Avis [eau]', 'Avis [air]', 'Nom', 'Ville', 'Notes de l’équipe'],
+      ['', 'premier', '', '', 'second', 'Sevran', ''],
     ]);
   });
 

@@ -59,7 +59,7 @@ export function linkDestination(
 ): void {
   const sheet = book.addResponseSheet(destinationWords(book.locale).tab, formUrl);
   form.destination = { spreadsheetId, sheetId: sheet.id, columns: [] };
-  placeColumns(form, form.destination, sheet, book.locale);
+  placeColumns(form, sheet, book.locale);
   for (const response of responses) {
     response.row = null;
     writeResponse(form, response, null, book);
@@ -79,7 +79,7 @@ export function writeResponse(
   const linked = form.destination;
   const sheet = linked && book.sheet(linked.sheetId);
   if (!linked || !sheet) return null;
-  placeColumns(form, linked, sheet, book.locale);
+  placeColumns(form, sheet, book.locale);
   const row = (previous && rowOf(linked, sheet, previous)) ?? newRow(linked, sheet);
   const before = previous && new Map(cellsOf(form, previous, book.locale).map(({ key, text }) => [key, text]));
   const told = new Set<number>();
@@ -108,17 +108,14 @@ function describeRow(linked: DestinationRecord, sheet: DestinationSheet, row: nu
   return { spreadsheetId: linked.spreadsheetId, sheetId: linked.sheetId, row, columns: last, values, namedValues };
 }
 
-/** Where each column is now: a column may have been moved by hand, so its header is looked for before a new one is added. */
-function placeColumns(form: FormRecord, linked: DestinationRecord, sheet: DestinationSheet, locale: string): void {
-  for (const column of linked.columns) {
-    if (sheet.text(1, column.column) === column.header) continue;
-    const moved = columnTitled(sheet, column.header, linked.columns);
-    if (moved !== null) column.column = moved;
-  }
+/** Gives every question its column: new ones are added, renamed ones get their new header. */
+export function placeColumns(form: FormRecord, sheet: DestinationSheet, locale: string): void {
+  const columns = form.destination?.columns ?? [];
+  findMovedColumns(columns, sheet);
   for (const { key, header } of headersOf(form, locale)) {
-    const known = linked.columns.find((column) => column.key === key);
+    const known = columns.find((column) => column.key === key);
     if (!known) {
-      linked.columns.push({ key, header, column: newColumn(linked.columns, sheet, header) });
+      columns.push({ key, header, column: newColumn(columns, sheet, header) });
     } else if (known.header !== header) {
       sheet.writeHeader(known.column, header);
       known.header = header;
@@ -126,12 +123,25 @@ function placeColumns(form: FormRecord, linked: DestinationRecord, sheet: Destin
   }
 }
 
-function columnTitled(sheet: DestinationSheet, header: string, taken: readonly DestinationColumn[]): number | null {
+/** People move columns: those whose header is no longer in its place are looked for by it, namesakes in their order. */
+function findMovedColumns(columns: DestinationColumn[], sheet: DestinationSheet): void {
+  if (columns.every(({ column, header }) => sheet.text(1, column) === header)) return;
+  const places = new Map<string, number[]>();
   for (let column = 1; column <= sheet.lastColumn(); column++) {
-    const free = !taken.some((known) => known.column === column && known.header === header);
-    if (free && sheet.text(1, column) === header) return column;
+    const header = sheet.text(1, column);
+    places.set(header, [...(places.get(header) ?? []), column]);
   }
-  return null;
+  const lost: DestinationColumn[] = [];
+  for (const known of [...columns].sort((a, b) => a.column - b.column)) {
+    const place = places.get(known.header)?.shift();
+    if (place === undefined) lost.push(known);
+    else known.column = place;
+  }
+  // A header reworded by hand keeps its column, unless another question has come to stand there.
+  for (const known of lost) {
+    if (!columns.some((other) => other !== known && other.column === known.column)) continue;
+    known.column = newColumn(columns, sheet, known.header);
+  }
 }
 
 function newColumn(columns: readonly DestinationColumn[], sheet: DestinationSheet, header: string): number {

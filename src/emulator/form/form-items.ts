@@ -3,6 +3,7 @@ import { EnumValue } from '../kernel/enum-value.ts';
 import { signatureMismatch } from '../kernel/errors.ts';
 import type { ServiceObject } from '../kernel/service-object.ts';
 import { FormSettings } from './form-settings.ts';
+import { Forms } from './forms.ts';
 import type { CheckboxItem, ListItem, MultipleChoiceItem } from './item/choice-items.ts';
 import type { DateItem, DateTimeItem, DurationItem, TimeItem } from './item/date-items.ts';
 import { classOf } from './item/every-kind.ts';
@@ -113,6 +114,7 @@ export abstract class FormItems extends FormSettings {
 
   private add<T extends ServiceObject>(type: ItemType): T {
     const item = this.store.addItem(this.form, type);
+    this.session.world.of(Forms).changed(this.form);
     const kind = classOf(type);
     return new kind(this.session, this.formId, item.id) as T;
   }

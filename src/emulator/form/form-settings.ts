@@ -5,6 +5,7 @@ import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
 import { User } from '../session/user.ts';
 import { FormStore } from './form-store.ts';
+import { Forms } from './forms.ts';
 import type { FormRecord } from './model.ts';
 
 type Switch = { [K in keyof FormRecord]: FormRecord[K] extends boolean ? K : never }[keyof FormRecord];
@@ -177,7 +178,7 @@ export abstract class FormSettings extends CellFreeObject {
 
   protected change(apply: (form: FormRecord) => void): this {
     apply(this.form);
-    this.store.touch(this.form);
+    this.session.world.of(Forms).changed(this.form);
     return this;
   }
 

@@ -135,17 +135,17 @@ export class FormStore {
     this.world.notify({ kind: 'form' });
   }
 
+  /** The caller says that the form changed. */
   addItem(form: FormRecord, type: ItemType): ItemRecord {
     const item = newItem(this.world.ids, type);
     form.items.push(item);
-    this.touch(form);
     return item;
   }
 
+  /** The caller says that the form changed. */
   duplicateItem(form: FormRecord, item: ItemRecord): ItemRecord {
     const copy = copyItem(this.world.ids, item);
     form.items.push(copy);
-    this.touch(form);
     return copy;
   }
 

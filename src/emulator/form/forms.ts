@@ -1,5 +1,5 @@
 import type { World } from '../kernel/world.ts';
-import { type OpenDestination, type WrittenRow, writeResponse } from './destination.ts';
+import { type OpenDestination, placeColumns, type WrittenRow, writeResponse } from './destination.ts';
 import { FormStore } from './form-store.ts';
 import type { Answer, FormRecord, ResponseRecord } from './model.ts';
 import { isQuestion } from './model.ts';
@@ -59,6 +59,14 @@ export class Forms {
   /** Posted fields as answers by item id. */
   readSubmission(formId: string, fields: PostedFields): Map<number, Answer> {
     return readPosted(this.store.open(formId), fields);
+  }
+
+  /** Says that a form was changed in place; its destination follows at once. */
+  changed(form: FormRecord): void {
+    this.store.touch(form);
+    const book = form.destination && this.openDestination(form.destination.spreadsheetId);
+    const sheet = form.destination && book?.sheet(form.destination.sheetId);
+    if (book && sheet) placeColumns(form, sheet, book.locale);
   }
 
   /** Takes a respondent's answers, or says why not; fires no trigger itself. */

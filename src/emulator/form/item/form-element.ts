@@ -4,6 +4,7 @@ import { EnumValue } from '../../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../../kernel/errors.ts';
 import type { Session } from '../../kernel/session.ts';
 import { FormStore } from '../form-store.ts';
+import { Forms } from '../forms.ts';
 import type { FormRecord, ItemRecord } from '../model.ts';
 
 /** Google's answer to a change that would leave the form inconsistent. */
@@ -58,6 +59,7 @@ export abstract class FormElement<R extends ItemRecord = ItemRecord> extends Cel
   /** A copy at the end of the form, of the same class. */
   duplicate(): this {
     const copy = this.store.duplicateItem(this.form, this.record);
+    this.session.world.of(Forms).changed(this.form);
     const kind = this.constructor as new (session: Session, formId: string, itemId: number) => this;
     return new kind(this.session, this.formId, copy.id);
   }
@@ -79,7 +81,7 @@ export abstract class FormElement<R extends ItemRecord = ItemRecord> extends Cel
 
   protected change(apply: (record: R) => void): this {
     apply(this.record);
-    this.store.touch(this.form);
+    this.session.world.of(Forms).changed(this.form);
     return this;
   }
 

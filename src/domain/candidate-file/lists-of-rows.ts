@@ -77,6 +77,7 @@ function found({ first, head, members }: Draft, round: number): FoundList {
     label: first.label,
     nuance: first.nuance,
     head,
-    members,
+    // A list of one row comes from a file reduced to heads: its size is not known.
+    members: members === 1 ? 0 : members,
   };
 }

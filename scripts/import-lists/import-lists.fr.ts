@@ -1,0 +1,21 @@
+/** What the import command says. */
+export const importListsWords = {
+  usage:
+    'Utilisation : npm run import-lists -- FICHIER [--territory COMMUNES.csv] [--out FILTRÉ.csv] [--json]. Donnez un seul fichier de candidatures.',
+  noFile: (path: string) => `Le fichier « ${path} » est introuvable. Vérifiez son nom et son dossier.`,
+  isFolder: 'Ce chemin est un dossier. Donnez le fichier des candidatures.',
+  forbidden: (path: string) => `Le fichier « ${path} » n’est pas accessible. Vérifiez vos droits.`,
+  noCodes: (path: string) =>
+    `Le territoire « ${path} » n’a pas de colonne de codes Insee (« code » ou « code_insee »), ou aucun code. Complétez-le.`,
+  noListsInMayors: 'Ce fichier est le répertoire des maires : il ne contient aucune liste à écrire.',
+  noListsKept:
+    'Aucune liste de ce territoire ne figure dans le fichier : rien n’a été écrit. Vérifiez le territoire choisi.',
+  summary: (format: string, { rows, lists, communes }: { rows: number; lists: number; communes: number }) =>
+    `Format reconnu : ${format}. ${rows} lignes lues, ${lists} listes gardées dans ${communes} communes.`,
+  repeated: (count: number) => `Lignes répétées à l’identique, comptées une fois : ${count}.`,
+  repaired: (line: number) => `Ligne ${line} : colonnes décalées, remises en place.`,
+  refused: (line: number, reason: string) => `Ligne ${line} laissée de côté : ${reason}.`,
+  more: (count: number) => `… et ${count} autres lignes.`,
+  notFound: (codes: readonly string[]) => `Communes du territoire absentes du fichier : ${codes.join(', ')}.`,
+  written: (path: string, lists: number) => `Écrit : ${path} (${lists} têtes de liste).`,
+} as const;

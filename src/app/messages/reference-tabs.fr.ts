@@ -69,7 +69,7 @@ export const referenceTabs: Pick<TabWords, 'settings' | 'communes' | 'questions'
       benchmarkSource: { label: 'Source du repère', note: 'Où le vérifier.' },
       warn: { label: 'Seuil d’alerte', note: 'Au-delà, le chiffre est vérifié.' },
       challenge: { label: 'Seuil de doute', note: 'Au-delà, le chiffre est redemandé à la liste.' },
-      expected: { label: 'Précisions attendues', note: 'Parmi : figure, deadline, scope, means (séparés par des virgules).' },
+      expected: { label: 'Précisions attendues', note: 'Parmi : chiffre, échéance, périmètre, moyens (séparés par des virgules).' },
       weight: { label: 'Poids', note: 'Poids de la question dans la note.' },
       competence: {
         label: 'Compétence',

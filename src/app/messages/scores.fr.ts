@@ -1,2 +1,58 @@
-/** Sentences of this room. */
-export const scores = {};
+/** Words of scores and ranks. */
+export const scores = {
+  awaitsReaders: 'réponse en cours de relecture',
+  rank: (
+    rank: number,
+    tied: boolean,
+    { ranked, replied, running }: { readonly ranked: number; readonly replied: number; readonly running: number },
+  ) => {
+    const place = `${ordinal(rank)}${tied ? ' ex æquo' : ''}`;
+    return ranked === replied
+      ? `${place} sur ${ranked} listes ayant répondu, ${running} en lice`
+      : `${place} sur ${ranked} listes classées, ${replied} ayant répondu, ${running} en lice`;
+  },
+  aloneRanked: (running: number) => `seule liste classable, ${running} en lice : pas de rang`,
+  nothingApplicable: 'aucune question ne s’applique',
+  interval: (low: number, high: number) => {
+    if (low === high) return `${ordinal(low)} selon toutes les pondérations testées`;
+    const link = high === low + 1 ? 'ou' : 'à';
+    return `${ordinal(low)} ${link} ${ordinal(high)} selon les pondérations testées`;
+  },
+  headers: {
+    contest: 'Scrutin',
+    commune: 'Commune',
+    list: 'Liste',
+    listId: 'Identifiant de la liste',
+    state: 'État',
+    total: 'Note sur 100',
+    answeredOnly: 'Note sur les questions répondues',
+    equalWeight: 'Note à poids égaux',
+    coverage: 'Part de réponses',
+    rank: 'Rang',
+    class: 'Groupe',
+    interval: 'Fourchette de rang',
+    question: 'Question',
+    points: 'Points sur 100',
+    explanation: 'Explication',
+    priority: 'Priorité',
+    certainty: 'Certitude',
+    why: 'Pourquoi',
+    toDo: 'À faire',
+    running: 'Listes en lice',
+    replied: 'Ont répondu',
+    rate: 'Taux de réponse',
+  },
+  allCommunes: 'Toutes les communes',
+  noList: 'Aucune liste',
+  formulaFailed: (name: string, reason: string) => `${name} : ${reason}`,
+  wrongWidth: (parameter: string, expected: number, found: number, columns: string) =>
+    `l’argument « ${parameter} » doit avoir ${expected} colonnes (${columns}), il en a ${found}. Campagne › Préparer › Installer ou réparer le classeur réécrit la formule.`,
+  missingRange: (parameter: string) => `l’argument « ${parameter} » doit être une plage de cellules.`,
+  unknownList: (id: string) => `aucune liste n’a l’identifiant « ${id} ».`,
+  wrongDate: 'la date de référence doit être une date.',
+};
+
+/** « 1re », « 2e »: a list is feminine. */
+function ordinal(rank: number): string {
+  return rank === 1 ? '1re' : `${rank}e`;
+}

@@ -1,0 +1,94 @@
+import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
+import type { Commitment, CommitmentSource } from '../../domain/commitment.ts';
+import type { RowOf } from '../schema/tabs.ts';
+
+/** Columns of Engagements that a score depends on, in the order formulas give them. */
+export const COMMITMENT_COLUMNS = [
+  'listId',
+  'criterionId',
+  'version',
+  'current',
+  'stance',
+  'target',
+  'option',
+  'unit',
+  'deadline',
+  'condition',
+  'scope',
+  'means',
+  'words',
+  'source',
+  'sourceLink',
+  'receivedAt',
+  'confirmed',
+  'firstReader',
+  'secondReader',
+] as const satisfies readonly (keyof RowOf<'commitments'>)[];
+
+/** A row of Engagements as scores read it. */
+export type CommitmentRow = Pick<RowOf<'commitments'>, (typeof COMMITMENT_COLUMNS)[number]>;
+
+/** Whether two different people checked the reading of a row. */
+export function isReadTwice(row: Pick<CommitmentRow, 'firstReader' | 'secondReader'>): boolean {
+  const first = (row.firstReader ?? '').trim().toLowerCase();
+  const second = (row.secondReader ?? '').trim().toLowerCase();
+  return first !== '' && second !== '' && first !== second;
+}
+
+/** Whether a confirmed position in force still waits for its two readers. */
+export function awaitsReaders(row: CommitmentRow): boolean {
+  return row.current === true && row.confirmed === true && !isReadTwice(row);
+}
+
+/** The commitment of a row; undefined for a row that names no list, no question or no stance. */
+export function commitmentOf(row: CommitmentRow, zone: Zone): Commitment | undefined {
+  const { listId, criterionId, stance } = row;
+  if (listId === null || criterionId === null || stance === null) return undefined;
+  const deadline = parseCalendarDate(row.deadline ?? '');
+  return {
+    listId,
+    criterionId,
+    stance,
+    ...(row.target !== null && { target: row.target }),
+    ...(row.unit !== null && { unit: row.unit }),
+    ...(row.option !== null && { option: row.option }),
+    ...(deadline !== undefined && { deadline }),
+    // A reader who finds that a condition only recalls another body's competence changes the stance itself.
+    ...(row.condition !== null && { condition: { text: row.condition, recallsCompetence: false } }),
+    ...(row.scope !== null && { scope: row.scope }),
+    ...(row.means !== null && { means: row.means }),
+    words: row.words ?? '',
+    source: sourceOf(row, zone),
+    confirmed: row.confirmed ?? false,
+    version: row.version ?? 0,
+    validators: [row.firstReader ?? '', row.secondReader ?? ''].filter((name) => name !== ''),
+  };
+}
+
+/** Positions that scores may see: in force, and read twice; unconfirmed ones are shown without being scored. */
+export function scoredCommitments(rows: readonly CommitmentRow[], zone: Zone): Commitment[] {
+  return rows
+    .filter((row) => row.current === true && (isReadTwice(row) || row.confirmed !== true))
+    .flatMap((row) => commitmentOf(row, zone) ?? []);
+}
+
+const KINDS: Readonly<Record<NonNullable<CommitmentRow['source']>, CommitmentSource['kind']>> = {
+  form: 'form',
+  letter: 'letter',
+  email: 'e-mail',
+  meeting: 'meeting',
+  manifesto: 'manifesto',
+  press: 'press',
+};
+
+function sourceOf(row: CommitmentRow, zone: Zone): CommitmentSource {
+  const date: CalendarDate = dateAt(instant(row.receivedAt ?? 0), zone);
+  return {
+    kind: KINDS[row.source ?? 'form'],
+    ...(row.sourceLink !== null && { link: row.sourceLink }),
+    date,
+    author: '',
+  };
+}

@@ -1,0 +1,131 @@
+import type { ChoiceOption, PreciseElement } from '../../domain/criterion.ts';
+import type { Method } from '../../domain/method-fingerprint.ts';
+import type { CampaignData } from '../campaign.ts';
+import type { CampaignQuestion } from '../campaign/question.ts';
+import { CampaignError } from '../campaign-error.ts';
+import { messages } from '../messages.fr.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import type { CampaignSettings } from '../workbook/settings.ts';
+
+/** Columns of Questions that a score depends on, in the order formulas give them. */
+export const QUESTION_COLUMNS = [
+  'id',
+  'theme',
+  'question',
+  'demand',
+  'help',
+  'kind',
+  'unit',
+  'direction',
+  'baseline',
+  'baselineYear',
+  'benchmark',
+  'benchmarkLabel',
+  'benchmarkSource',
+  'warn',
+  'challenge',
+  'expected',
+  'weight',
+  'competence',
+  'options',
+  'active',
+] as const satisfies readonly (keyof RowOf<'questions'>)[];
+
+/** A row of Questions without what only the form needs. */
+export type QuestionRow = Pick<RowOf<'questions'>, (typeof QUESTION_COLUMNS)[number]>;
+
+type Sources = Pick<CampaignData, 'questions' | 'themes'>;
+
+/** The questions as the workbook has them now; figures of single communes stay with the campaign's data. */
+export function questionsOf(rows: readonly QuestionRow[], campaign: Sources, methodVersion: string): CampaignQuestion[] {
+  const themes = new Map(campaign.themes.map(({ id, label }) => [label, id]));
+  return rows.map((row) => {
+    const known = campaign.questions.find(({ id }) => id === row.id);
+    const { baseline, benchmark, warn, challenge } = row;
+    return {
+      id: row.id ?? '',
+      theme: themes.get(row.theme ?? '') ?? row.theme ?? '',
+      question: row.question ?? '',
+      demand: row.demand ?? '',
+      help: row.help ?? '',
+      kind: row.kind ?? 'open',
+      unit: row.unit ?? '',
+      direction: row.direction ?? 'up',
+      ...(baseline !== null && { baseline: { value: baseline, year: row.baselineYear ?? 0 } }),
+      baselineSource: known?.baselineSource ?? '',
+      baselineByCommune: known?.baselineByCommune ?? {},
+      ...(benchmark !== null && {
+        benchmark: { value: benchmark, label: row.benchmarkLabel ?? '', source: row.benchmarkSource ?? '' },
+      }),
+      ...(warn !== null && challenge !== null && { plausible: { warn, challenge } }),
+      expected: expectedIn(row),
+      weight: row.weight ?? 0,
+      competence: row.competence ?? 'commune',
+      options: optionsIn(row),
+      active: row.active ?? false,
+      methodVersion,
+    };
+  });
+}
+
+/** A question of the campaign as a row of Questions. */
+export function rowOfQuestion(question: CampaignQuestion, themes: CampaignData['themes']): QuestionRow {
+  const { baseline, benchmark, plausible } = question;
+  return {
+    id: question.id,
+    theme: themes.find(({ id }) => id === question.theme)?.label ?? question.theme,
+    question: question.question,
+    demand: question.demand,
+    help: question.help,
+    kind: question.kind,
+    unit: question.unit,
+    direction: question.direction,
+    baseline: baseline?.value ?? null,
+    baselineYear: baseline?.year ?? null,
+    benchmark: benchmark?.value ?? null,
+    benchmarkLabel: benchmark?.label ?? null,
+    benchmarkSource: benchmark?.source ?? null,
+    warn: plausible?.warn ?? null,
+    challenge: plausible?.challenge ?? null,
+    expected: question.expected.map((element) => messages.questionnaire.elements[element]).join(', '),
+    weight: question.weight,
+    competence: question.competence,
+    options: question.options.map(({ label, value }) => `${label} = ${String(value).replace('.', ',')}`).join('\n'),
+    active: question.active,
+  };
+}
+
+/** The method that a fingerprint freezes: help texts may be reworded without touching it. */
+export function methodOf(questions: readonly CampaignQuestion[], settings: CampaignSettings): Method {
+  const criteria = questions.map(({ help: _help, ...scored }) => scored);
+  return { version: settings.methodVersion, criteria, constants: settings.constants };
+}
+
+function expectedIn(row: QuestionRow): PreciseElement[] {
+  const { elements } = messages.questionnaire;
+  const names = Object.keys(elements) as PreciseElement[];
+  return (row.expected ?? '')
+    .split(',')
+    .map((written) => written.trim().toLowerCase())
+    .filter((written) => written !== '')
+    .map((written) => {
+      const element = names.find((name) => name === written || elements[name] === written);
+      if (element !== undefined) return element;
+      const fault = messages.questionnaire.unknownElement(written);
+      throw new CampaignError('question_faulty', { question: row.id ?? '', fault });
+    });
+}
+
+function optionsIn(row: QuestionRow): ChoiceOption[] {
+  return (row.options ?? '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const match = /^(.*)=\s*(\d+(?:[.,]\d+)?)\s*$/.exec(line);
+      if (match === null) {
+        const fault = messages.questionnaire.unreadableOption(line.trim());
+        throw new CampaignError('question_faulty', { question: row.id ?? '', fault });
+      }
+      return { label: (match[1] ?? '').trim(), value: Number((match[2] ?? '').replace(',', '.')) };
+    });
+}

@@ -1,3 +1,4 @@
+import { campaign } from 'interpelle:campaign';
 import { campaignContext } from './context.ts';
 import { callCustomFunction, customFunctions } from './custom-functions.ts';
 import { callEntryPoint } from './entry-point.ts';
@@ -8,7 +9,7 @@ export function call(name: string, args: ArrayLike<unknown>): unknown {
   const entryPoint = entryPoints.find((known) => known.name === name);
   if (entryPoint !== undefined) return callEntryPoint(entryPoint, campaignContext(), Array.from(args));
   const formula = customFunctions.find((known) => known.name === name);
-  if (formula !== undefined) return callCustomFunction(formula, Array.from(args));
+  if (formula !== undefined) return callCustomFunction(formula, campaign, Array.from(args));
   throw new RangeError(`Interpelle has no entry point and no custom function named "${name}".`);
 }
 

@@ -46,6 +46,6 @@ const SETTINGS: Readonly<Record<string, readonly [label: string, help: string]>>
 
 /** Label and explanation of a setting; one added by a campaign is shown under its own key. */
 export function settingWords(key: string): { readonly label: string; readonly help: string } {
-  const [label, help] = SETTINGS[key] ?? [key, ''];
+  const [label, help] = SETTINGS[key] ?? SETTINGS[`constants.${key}`] ?? SETTINGS[`drawn.${key}`] ?? [key, ''];
   return { label, help };
 }

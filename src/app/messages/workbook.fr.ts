@@ -17,6 +17,7 @@ export const workbook = {
     date: 'une date, par exemple 2032-03-31',
     addresses: 'des adresses de courriel',
     text: 'un texte',
+    between: (low: number, high: number) => `un nombre entre ${low} et ${high}`,
   },
   personalNote: 'Donnée personnelle : jamais publiée.',
   internalNote: 'Interne : jamais publié.',

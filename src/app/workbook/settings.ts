@@ -1,7 +1,7 @@
 import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import type { Instant } from '../../domain/calendar/instant.ts';
 import { instantAt } from '../../domain/calendar/zone.ts';
-import type { ScoringConstants } from '../../domain/constants.ts';
+import { type ScoringConstants, validateConstants } from '../../domain/constants.ts';
 import { DEFAULT_PRIORITY_WEIGHTS, type PriorityPart, type PrioritySettings } from '../../domain/priority.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
@@ -35,7 +35,10 @@ export interface CampaignSettings {
   readonly priorityDay: CalendarDate | undefined;
 }
 
-type SettingRow = Pick<RowOf<'settings'>, 'key' | 'value'>;
+/** Columns of Réglages, in the order formulas give them. */
+export const SETTING_COLUMNS = ['key', 'value'] as const satisfies readonly (keyof RowOf<'settings'>)[];
+
+type SettingRow = Pick<RowOf<'settings'>, (typeof SETTING_COLUMNS)[number]>;
 
 /** Reads a cell of Réglages; undefined when the text is not what the setting expects. */
 type Reader<T> = (text: string) => T | undefined;
@@ -65,7 +68,7 @@ export function defaultSettings(campaign: CampaignData): ReadonlyMap<string, str
   values.set('interval.low', decimal(constants.interval.low));
   values.set('interval.high', decimal(constants.interval.high));
   for (const part of PRIORITY_PARTS) {
-    values.set(`priority.${part}`, decimal(campaign.priorityWeights[part] ?? DEFAULT_PRIORITY_WEIGHTS[part]));
+    values.set(`priority.${part}`, decimal(campaign.priorityWeights[part]));
   }
   for (const [key, value] of Object.entries(PRIORITY_REFERENCES)) values.set(`priority.${key}`, decimal(value));
   values.set('priorityDay', '');
@@ -109,6 +112,11 @@ export function readSettings(rows: readonly SettingRow[], campaign: CampaignData
     },
     interval: bounds('interval'),
   };
+  const [fault] = validateConstants(constants);
+  if (fault !== undefined) {
+    const [label, value] = [messages.workbook.setting(fault.constant).label, decimal(fault.value)];
+    throw new CampaignError('setting_invalid', { label, value, expected: expected.between(fault.low, fault.high) });
+  }
   return {
     senders: read('senders', expected.addresses, (text) => text.split(/[,;\s]+/).filter((address) => address !== '')),
     replyTo: read('replyTo', expected.addresses, (text) => (/^[^\s@]+@[^\s@]+$/.test(text) ? text : undefined)),

@@ -1,0 +1,67 @@
+import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { type Priority, type PriorityFacts, priorityOf } from '../../domain/priority.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import type { CampaignSettings } from '../workbook/settings.ts';
+
+/** Columns that a priority is computed from, in the order formulas give them. */
+export const PRIORITY_LIST_COLUMNS = [
+  'id',
+  'communeCode',
+  'commune',
+  'contest',
+  'label',
+  'state',
+  'owner',
+  'incumbent',
+  'openness',
+] as const satisfies readonly (keyof RowOf<'lists'>)[];
+export const PRIORITY_CONTACT_COLUMNS = ['listId', 'email', 'phone', 'status'] as const satisfies readonly (keyof RowOf<'contacts'>)[];
+export const PRIORITY_COMMUNE_COLUMNS = [
+  'code',
+  'population',
+  'delegates',
+  'basin',
+  'contractEnds',
+] as const satisfies readonly (keyof RowOf<'communes'>)[];
+
+/** What priorities are computed from. */
+export interface PriorityRows {
+  readonly lists: readonly Pick<RowOf<'lists'>, (typeof PRIORITY_LIST_COLUMNS)[number]>[];
+  readonly contacts: readonly Pick<RowOf<'contacts'>, (typeof PRIORITY_CONTACT_COLUMNS)[number]>[];
+  readonly communes: readonly Pick<RowOf<'communes'>, (typeof PRIORITY_COMMUNE_COLUMNS)[number]>[];
+}
+
+/** A list and its priority on a day. */
+export interface PrioritisedList {
+  readonly list: PriorityRows['lists'][number];
+  readonly priority: Priority;
+}
+
+/** The priority of every list that still stands; it orders the work and changes nothing in what is asked. */
+export function prioritise(rows: PriorityRows, settings: CampaignSettings, today: CalendarDate): PrioritisedList[] {
+  const communeOf = new Map(rows.communes.map((commune) => [commune.code, commune]));
+  const reachable = new Set(
+    rows.contacts
+      .filter(({ email, phone, status }) => (email ?? phone) !== null && status !== 'bounced' && status !== 'opposed')
+      .map(({ listId }) => listId),
+  );
+  const running = rows.lists.filter(({ state }) => state !== 'withdrawn' && state !== 'merged_into');
+  const competing = new Map<string | null, number>();
+  for (const { contest } of running) competing.set(contest, (competing.get(contest) ?? 0) + 1);
+  return running.map((list) => {
+    const commune = communeOf.get(list.communeCode);
+    const contractEnds = parseCalendarDate(commune?.contractEnds ?? '');
+    const facts: PriorityFacts = {
+      population: commune?.population ?? undefined,
+      delegates: commune?.delegates ?? undefined,
+      inIncineratorBasin: commune === undefined || commune.basin === null || commune.basin === 'unknown' ? undefined : true,
+      contractEndsOn: contractEnds,
+      incumbent: list.incumbent ?? undefined,
+      competingLists: competing.get(list.contest),
+      openness: list.openness ?? undefined,
+      contactKnown: reachable.has(list.id),
+      ownerAssigned: (list.owner ?? '') !== '',
+    };
+    return { list, priority: priorityOf(facts, { ...settings.priority, today }) };
+  });
+}

@@ -1,0 +1,44 @@
+import type { Zone } from '../../domain/calendar/zone.ts';
+import { messages } from '../messages.fr.ts';
+import { type ColumnKey, type RowOf, type TabKey, tabs } from '../schema/tabs.ts';
+import { type Cell, fromCell, type RowValue } from './cell-codec.ts';
+import { columnsOf } from './design.ts';
+
+/** What a formula was given in place of a range of these columns; its message is a short French sentence. */
+export class FormulaMistake extends Error {
+  override readonly name = 'FormulaMistake';
+}
+
+/**
+ * Rows of a tab from a formula's argument: the declared columns side by side, without header. Rows whose first
+ * column is empty are left out; a cell that cannot be read counts as empty. Throws a `FormulaMistake`.
+ */
+export function rowsOfRange<Tab extends TabKey, Key extends ColumnKey<Tab>>(
+  tab: Tab,
+  columns: readonly Key[],
+  argument: unknown,
+  parameter: string,
+  zone: Zone,
+): Pick<RowOf<Tab>, Key & keyof RowOf<Tab>>[] {
+  if (!Array.isArray(argument)) throw new FormulaMistake(messages.scores.missingRange(parameter));
+  const declared = new Map(columnsOf(tab).map((column) => [column.key, column]));
+  const range = argument as readonly (readonly Cell[])[];
+  const width = range[0]?.length ?? 0;
+  if (width !== columns.length) {
+    const labels = columns.map((key) => declared.get(key)?.words.label ?? key).join(', ');
+    throw new FormulaMistake(messages.scores.wrongWidth(parameter, columns.length, width, labels));
+  }
+  return range
+    .filter((cells) => cells[0] !== '' && cells[0] !== null && cells[0] !== undefined)
+    .map((cells) => {
+      const row: Record<string, RowValue> = {};
+      columns.forEach((key, place) => {
+        const of = declared.get(key);
+        if (of === undefined) throw new RangeError(`The tab "${tab}" has no column "${key}" (${Object.keys(tabs[tab].columns).join(', ')}).`);
+        const read = fromCell(of.column, of.words, cells[place], zone);
+        row[key] = read.kind === 'value' ? read.value : null;
+      });
+      // Each column was read with the type that the schema declares for it.
+      return row as Pick<RowOf<Tab>, Key & keyof RowOf<Tab>>;
+    });
+}

@@ -1,0 +1,42 @@
+import { messages } from '../../app/messages.fr.ts';
+import { intervalInFrench, placeInFrench, stateInFrench } from '../../app/scores/rank-in-french.ts';
+import type { CustomFunction } from './custom-function.ts';
+import { rounded, SCORING_PARAMETERS, scoresOfRanges } from './scoring-arguments.ts';
+
+const { headers, noList } = messages.scores;
+
+/** Rank, class and rank interval of each list within its contest. */
+export const classementCommune: CustomFunction = {
+  name: 'CLASSEMENT_COMMUNE',
+  params: SCORING_PARAMETERS,
+  help: 'Rang de chaque liste dans son scrutin, avec son dénominateur, son groupe et sa fourchette de rang.',
+  returns: 'Une ligne par liste, scrutin par scrutin, avec une ligne d’en-tête.',
+  run(campaign, ...args) {
+    const { contests } = scoresOfRanges(campaign, args, { intervals: true });
+    const header = [
+      headers.contest,
+      headers.commune,
+      headers.listId,
+      headers.list,
+      headers.state,
+      headers.total,
+      headers.rank,
+      headers.class,
+      headers.interval,
+    ];
+    const rows = contests.flatMap((contest) =>
+      contest.lists.map((list) => [
+        contest.contestId,
+        list.commune,
+        list.listId,
+        list.label,
+        stateInFrench(list),
+        rounded(list.score?.total),
+        placeInFrench(list, contest),
+        list.robust?.class ?? '',
+        intervalInFrench(list),
+      ]),
+    );
+    return rows.length === 0 ? [[noList]] : [header, ...rows];
+  },
+};

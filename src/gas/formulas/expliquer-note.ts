@@ -1,0 +1,46 @@
+import { explainInFrench } from '../../app/explain-in-french.ts';
+import { messages } from '../../app/messages.fr.ts';
+import { FormulaMistake } from '../../app/workbook/range-rows.ts';
+import { explainScore } from '../../domain/explain.ts';
+import type { CustomFunction } from './custom-function.ts';
+import { rounded, SCORING_PARAMETERS, scoresOfRanges } from './scoring-arguments.ts';
+
+const { headers, noList, unknownList } = messages.scores;
+
+/** One sentence per question: why a list has the score it has. */
+export const expliquerNote: CustomFunction = {
+  name: 'EXPLIQUER_NOTE',
+  params: [
+    ...SCORING_PARAMETERS,
+    { name: 'identifiant', help: 'Identifiant d’une liste ; vide pour toutes les listes notées.' },
+  ],
+  help: 'Une phrase par question et par liste : ce qui est promis, face à quelle situation de départ et quel repère, et ce qui manque.',
+  returns: 'Une ligne par liste et par question, avec une ligne d’en-tête.',
+  run(campaign, ...args) {
+    const { contests } = scoresOfRanges(campaign, args, { intervals: false });
+    const wanted = String(args[SCORING_PARAMETERS.length] ?? '').trim();
+    const lists = contests.flatMap((contest) => contest.lists);
+    if (wanted !== '' && !lists.some(({ listId }) => listId === wanted)) throw new FormulaMistake(unknownList(wanted));
+    const rows = lists
+      .filter(({ listId }) => wanted === '' || listId === wanted)
+      .flatMap(({ listId, label, commune, score }) =>
+        (score?.criteria ?? []).map((scored) => [
+          listId,
+          commune,
+          label,
+          scored.criterion.question,
+          's' in scored.score ? rounded(100 * scored.score.s) : '',
+          explainInFrench(explainScore(scored)),
+        ]),
+      );
+    const header = [
+      headers.listId,
+      headers.commune,
+      headers.list,
+      headers.question,
+      headers.points,
+      headers.explanation,
+    ];
+    return rows.length === 0 ? [[noList]] : [header, ...rows];
+  },
+};

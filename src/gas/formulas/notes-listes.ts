@@ -1,0 +1,48 @@
+import { messages } from '../../app/messages.fr.ts';
+import { stateInFrench } from '../../app/scores/rank-in-french.ts';
+import type { CustomFunction } from './custom-function.ts';
+import { rounded, SCORING_PARAMETERS, scoresOfRanges } from './scoring-arguments.ts';
+
+const { headers, noList } = messages.scores;
+
+/** Total, themes and coverage of each list. */
+export const notesListes: CustomFunction = {
+  name: 'NOTES_LISTES',
+  params: SCORING_PARAMETERS,
+  help: 'Note de chaque liste sur 100 : total, thèmes, part de réponses. Une liste sans réponse classable n’a pas de note.',
+  returns: 'Une ligne par liste, avec une ligne d’en-tête.',
+  run(campaign, ...args) {
+    const { contests, questions } = scoresOfRanges(campaign, args, { intervals: false });
+    const themes = [...new Set(questions.filter(({ active }) => active).map(({ theme }) => theme))];
+    const labelOf = new Map(campaign.themes.map(({ id, label }) => [id, label]));
+    const header = [
+      headers.listId,
+      headers.commune,
+      headers.list,
+      headers.state,
+      headers.total,
+      headers.answeredOnly,
+      headers.equalWeight,
+      headers.coverage,
+      ...themes.map((theme) => labelOf.get(theme) ?? theme),
+    ];
+    const rows = contests.flatMap(({ lists }) =>
+      lists.map((list) => {
+        const { score } = list;
+        const totalOf = new Map(score?.themes.map(({ theme, total }) => [theme, total]));
+        return [
+          list.listId,
+          list.commune,
+          list.label,
+          stateInFrench(list),
+          rounded(score?.total),
+          rounded(score?.answeredOnly),
+          rounded(score?.equalWeight),
+          rounded(score?.coverage),
+          ...themes.map((theme) => rounded(totalOf.get(theme))),
+        ];
+      }),
+    );
+    return rows.length === 0 ? [[noList]] : [header, ...rows];
+  },
+};

@@ -1,0 +1,37 @@
+import type { CampaignData } from '../../app/campaign.ts';
+import { COMMITMENT_COLUMNS } from '../../app/scores/commitment-rows.ts';
+import { QUESTION_COLUMNS } from '../../app/scores/question-rows.ts';
+import { type CampaignScores, LIST_COLUMNS, type ScoringChoice, scoreCampaign } from '../../app/scores/score-campaign.ts';
+import { rowsOfRange } from '../../app/workbook/range-rows.ts';
+import { readSettings, SETTING_COLUMNS } from '../../app/workbook/settings.ts';
+import { zoneNamed } from '../../app/workbook/zone-named.ts';
+import type { FormulaParameter } from './custom-function.ts';
+
+/** The four ranges that every formula about scores takes, in this order. */
+export const SCORING_PARAMETERS: readonly FormulaParameter[] = [
+  { name: 'listes', help: 'Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état.' },
+  { name: 'engagements', help: 'Colonnes d’Engagements, dans l’ordre écrit par l’installation du classeur.' },
+  { name: 'questions', help: 'Colonnes de Questions, dans l’ordre écrit par l’installation du classeur.' },
+  { name: 'reglages', help: 'Colonnes de Réglages : clé, valeur.' },
+];
+
+/** Scores from the four ranges. */
+export function scoresOfRanges(
+  campaign: CampaignData,
+  [lists, commitments, questions, settings]: readonly unknown[],
+  choice: ScoringChoice,
+): CampaignScores {
+  const zone = zoneNamed(campaign.election.zone);
+  const rows = {
+    lists: rowsOfRange('lists', LIST_COLUMNS, lists, 'listes', zone),
+    commitments: rowsOfRange('commitments', COMMITMENT_COLUMNS, commitments, 'engagements', zone),
+    questions: rowsOfRange('questions', QUESTION_COLUMNS, questions, 'questions', zone),
+  };
+  const settingRows = rowsOfRange('settings', SETTING_COLUMNS, settings, 'reglages', zone);
+  return scoreCampaign(rows, readSettings(settingRows, campaign), campaign, choice);
+}
+
+/** A number as shown: two decimals at most. */
+export function rounded(value: number | null | undefined): number | '' {
+  return value === null || value === undefined ? '' : Math.round(value * 100) / 100;
+}

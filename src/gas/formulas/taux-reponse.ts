@@ -1,0 +1,32 @@
+import { messages } from '../../app/messages.fr.ts';
+import { responseRates } from '../../app/scores/response-rates.ts';
+import { LIST_COLUMNS } from '../../app/scores/score-campaign.ts';
+import { rowsOfRange } from '../../app/workbook/range-rows.ts';
+import { zoneNamed } from '../../app/workbook/zone-named.ts';
+import type { CustomFunction } from './custom-function.ts';
+import { SCORING_PARAMETERS } from './scoring-arguments.ts';
+
+const { headers, allCommunes } = messages.scores;
+
+/** How many lists answered, commune by commune. */
+export const tauxReponse: CustomFunction = {
+  name: 'TAUX_REPONSE',
+  params: SCORING_PARAMETERS.slice(0, 1),
+  help: 'Part des listes en lice qui ont répondu, pour l’ensemble et par commune. Une réponse partielle ou non publiée compte comme une réponse.',
+  returns: 'Le total, puis une ligne par commune, avec une ligne d’en-tête.',
+  run(campaign, lists) {
+    const rows = rowsOfRange('lists', LIST_COLUMNS, lists, 'listes', zoneNamed(campaign.election.zone));
+    const { total, communes } = responseRates(rows);
+    const line = (name: string, { running, replied }: { readonly running: number; readonly replied: number }) => [
+      name,
+      running,
+      replied,
+      running === 0 ? '' : replied / running,
+    ];
+    return [
+      [headers.commune, headers.running, headers.replied, headers.rate],
+      line(allCommunes, total),
+      ...communes.map((commune) => line(commune.name, commune)),
+    ];
+  },
+};

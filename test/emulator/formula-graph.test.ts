@@ -51,4 +51,51 @@ describe('the dependency graph', () => {
     expect(book.block('C1', 3, 1)).toEqual([[1], [2], [null]]);
     expect(book.get('D1')).toBe(3);
   });
+
+  it('computes what INDIRECT and OFFSET reach before them, however many cells', () => {
+    const book = new TestBook();
+    book
+      .set('C1', '=SUM(OFFSET(A1,0,0,500,1))')
+      .set('D1', '=SUM(INDIRECT("A1:A"&500))')
+      .set('E1', '=SUM(A1:INDEX(A:A,500))');
+    for (let row = 1; row <= 500; row += 1) book.set(`A${row}`, `=B${row}+1`);
+    expect(book.block('C1', 1, 3)).toEqual([[500, 500, 500]]);
+    book.set('B500', 4);
+    expect(book.block('C1', 1, 3)).toEqual([[504, 504, 504]]);
+    book.set('A3', '=C1');
+    expect(book.get('C1')).toBe('#REF!');
+    expect(book.error('C1')).toContain('Circular dependency');
+  });
+
+  it('tells which cells changed, spilled ones included', () => {
+    const book = new TestBook()
+      .set('A1', [[1], [2], [3]])
+      .set('C1', '=ARRAYFORMULA(A1:A3*10)')
+      .set('D1', '=C2');
+    book.pending();
+    book.set('A2', 5);
+    const { changed } = book.calculation.recalculate();
+    expect(changed.map(({ row, column }) => [row, column])).toEqual([
+      [2, 3],
+      [1, 4],
+    ]);
+    expect(book.calculation.computed(1, 2, 3)).toEqual({
+      value: 50,
+      hint: undefined,
+      anchor: { sheet: 1, row: 1, column: 3 },
+    });
+    expect(book.calculation.extent(1)).toEqual({ row: 3, column: 4 });
+  });
+
+  it('lets a spill that depends on another spill follow it', () => {
+    const book = new TestBook()
+      .set('A1', [['b'], ['a']])
+      .set('E1', '=ARRAYFORMULA(C1:C4&"!")')
+      .set('C1', '=SORT(FILTER(A1:A,A1:A<>""))');
+    expect(book.block('E1', 4, 1)).toEqual([['a!'], ['b!'], ['!'], ['!']]);
+    book.set('A3', 'c');
+    expect(book.block('E1', 4, 1)).toEqual([['a!'], ['b!'], ['c!'], ['!']]);
+    book.set('A2', null);
+    expect(book.block('C1', 3, 1)).toEqual([['b'], ['c'], [null]]);
+  });
 });

@@ -223,12 +223,12 @@ class SheetCalculation implements Calculation, Surroundings {
   valueAt(sheet: number, row: number, column: number): Scalar {
     const formula = this.graph.formulas.get(sheet, row, column);
     if (formula) {
-      if (formula.stale) throw new NotReady(formula);
+      if (formula.stale) throw new NotReady([formula]);
       return formula.value;
     }
     const spiller = this.graph.spilled.get(sheet, row, column);
     if (spiller?.spill) {
-      if (spiller.stale) throw new NotReady(spiller);
+      if (spiller.stale) throw new NotReady([spiller]);
       return spiller.spill.cells[row - spiller.row]?.[column - spiller.column] ?? null;
     }
     return this.grid.constant(sheet, row, column);
@@ -236,6 +236,12 @@ class SheetCalculation implements Calculation, Surroundings {
 
   hintAt(sheet: number, row: number, column: number): FormatHint {
     return this.grid.formatHint(sheet, row, column) ?? this.computed(sheet, row, column)?.hint;
+  }
+
+  settleFirst(area: Area): void {
+    const stale: FormulaCell[] = [];
+    this.graph.staleCells.find(area, (formula) => stale.push(formula));
+    if (stale.length > 0) throw new NotReady(stale);
   }
 
   read(area: Area): Matrix {
@@ -246,11 +252,13 @@ class SheetCalculation implements Calculation, Surroundings {
       const kept = this.kept.get(sheet)?.get(key);
       if (kept) return kept.matrix;
     }
-    const rows: Scalar[][] = [];
-    for (let r = row; r <= lastRow; r += 1) {
-      const line: Scalar[] = [];
-      for (let c = column; c <= lastColumn; c += 1) line.push(this.valueAt(sheet, r, c));
-      rows.push(line);
+    const rows: Scalar[][] = Array.from({ length: lastRow - row + 1 }, () => []);
+    for (let c = column; c <= lastColumn; c += 1) {
+      // Most columns hold no formula at all: their cells are read without looking for one.
+      const plain = !this.graph.formulas.column(sheet, c) && !this.graph.spilled.column(sheet, c);
+      for (let r = row; r <= lastRow; r += 1) {
+        rows[r - row]?.push(plain ? this.grid.constant(sheet, r, c) : this.valueAt(sheet, r, c));
+      }
     }
     const matrix = new Matrix(rows, (r, c) => this.hintAt(sheet, row + r, column + c));
     if (cells >= WORTH_KEEPING) {

@@ -20,6 +20,8 @@ export interface Surroundings {
   valueAt(sheet: number, row: number, column: number): Scalar;
   hintAt(sheet: number, row: number, column: number): FormatHint;
   read(area: Area): Matrix;
+  /** Has every formula of a rectangle computed before the one that is being evaluated. */
+  settleFirst(area: Area): void;
   formulaAt(cell: CellAddress): string | undefined;
   isCustomFunction(name: string): boolean;
 }
@@ -161,6 +163,7 @@ export class FormulaEvaluation implements Evaluation {
       throw new CellError('#REF!', 'Reference does not exist');
     }
     this.found.push(area);
+    this.around.settleFirst(area);
     return new Reference(area);
   }
 

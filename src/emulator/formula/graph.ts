@@ -58,9 +58,10 @@ export class Graph {
       formula.parseError = thrown;
       return;
     }
-    const { references, names, volatile } = footingOf(formula.node);
+    const { references, otherSheets, names, volatile } = footingOf(formula.node);
     const reads: Area[] = [];
     const sheets = new Map<string, number | undefined>();
+    for (const name of otherSheets) sheets.set(name.toLowerCase(), this.names.sheetId(name));
     for (const reference of references) {
       let sheet: number | undefined = formula.sheet;
       if (reference.sheet !== undefined) {

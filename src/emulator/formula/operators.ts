@@ -66,13 +66,18 @@ export function checked(value: number, name: string): Scalar {
   return new CellError('#NUM!', `Function ${name} gives no real, finite number.`);
 }
 
+function isMoment(hint: FormatHint): boolean {
+  return hint === 'date' || hint === 'datetime' || hint === 'time';
+}
+
 /** Format of a result: a date moved by days stays a date, two dates subtracted give a number. */
 export function operatedHint(operator: BinaryOperator, left: FormatHint, right: FormatHint): FormatHint {
   switch (operator) {
     case '+':
       return left ?? right;
     case '-':
-      return left !== undefined && left === right && left !== 'percent' && left !== 'currency' ? undefined : left;
+      if (isMoment(left) && isMoment(right)) return left === 'time' && right === 'time' ? 'time' : undefined;
+      return left;
     case '*':
     case '/':
       if (left === 'currency' && right !== 'currency') return 'currency';

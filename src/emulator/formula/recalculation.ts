@@ -1,16 +1,15 @@
 import { columnLetters } from './a1.ts';
-import { meets } from './area-index.ts';
 import { type Area, type CellAddress, CellError, type FormatHint, type Grid, type Scalar } from './contract.ts';
 import type { CustomCalls } from './custom-calls.ts';
 import { LOADING } from './custom-calls.ts';
 import { asError, FormulaEvaluation, type Surroundings } from './evaluate.ts';
-import type { FormulaCell } from './formula-cell.ts';
+import type { FormulaCell, Spill } from './formula-cell.ts';
 import type { Graph } from './graph.ts';
 import { Lambda, Matrix, Reference, type Value } from './value.ts';
 
-/** Thrown by a read that meets a formula not computed yet: it goes first, then the reader starts again. */
+/** Thrown by a read that meets formulas not computed yet: they go first, then the reader starts again. */
 export class NotReady {
-  constructor(readonly formula: FormulaCell) {}
+  constructor(readonly formulas: readonly FormulaCell[]) {}
 }
 
 const CIRCULAR = new CellError(
@@ -53,15 +52,19 @@ export class Recalculation {
         if (cycle) this.breakCycle(stack, cycle);
         if (cycle || stack.at(-1) !== formula) continue;
       }
-      formula.runs += 1;
-      ran.push(formula);
-      if (formula.runs > MOST_RUNS) {
+      if (formula.runs >= MOST_RUNS) {
         this.breakCycle(stack, formula);
         continue;
       }
       const missing = this.compute(formula);
-      if (missing?.open) this.breakCycle(stack, missing);
-      else if (missing) stack.push(missing);
+      if (!missing) {
+        formula.runs += 1;
+        ran.push(formula);
+        continue;
+      }
+      const cycle = missing.find((other) => other.open);
+      if (cycle) this.breakCycle(stack, cycle);
+      else stack.push(...missing);
     }
   }
 
@@ -103,7 +106,8 @@ export class Recalculation {
     for (const formula of members) this.store(formula, CIRCULAR, undefined);
   }
 
-  private compute(formula: FormulaCell): FormulaCell | undefined {
+  /** Computes one formula; returns the formulas that have to be computed before, if any. */
+  private compute(formula: FormulaCell): readonly FormulaCell[] | undefined {
     if (!formula.node) {
       this.store(formula, formula.parseError ?? null, undefined);
       return undefined;
@@ -121,7 +125,7 @@ export class Recalculation {
         value = typed || value.single ? evaluation.intersect(value) : evaluation.read(value.area);
       }
     } catch (thrown) {
-      if (thrown instanceof NotReady) return thrown.formula;
+      if (thrown instanceof NotReady) return thrown.formulas;
       value = asError(thrown);
     }
     session.finish();
@@ -145,8 +149,9 @@ export class Recalculation {
       this.graph.watch(formula, undefined);
     }
     if (formula.value instanceof CellError) formula.hint = undefined;
-    if (before || formula.spill) this.spillChanged(formula, before?.area, formula.spill?.area);
-    if (!identical(previous, formula.value) || previousHint !== formula.hint) this.note(formula.area);
+    if (before || formula.spill) this.spillChanged(formula, before, formula.spill);
+    if (!identical(previous, formula.value) || previousHint !== formula.hint)
+      this.note(formula.row, formula.column, formula);
     this.touched(formula.area);
   }
 
@@ -191,26 +196,31 @@ export class Recalculation {
     return undefined;
   }
 
-  private spillChanged(formula: FormulaCell, before: Area | undefined, after: Area | undefined): void {
-    for (const area of [before, after]) {
-      if (!area) continue;
-      this.touched(area);
-      this.note(area);
-    }
-    const sameExtent = before && after && before.lastRow === after.lastRow && before.lastColumn === after.lastColumn;
-    if (sameExtent && meets(before, after)) return;
-    // Those who read cells that appear or vanish could not know it when they were computed.
-    if (before) this.graph.markArea(before, formula);
-    if (after) this.graph.markArea(after, formula);
-  }
-
-  private note(area: Area): void {
-    for (let row = area.row; row <= area.lastRow; row += 1) {
-      for (let column = area.column; column <= area.lastColumn; column += 1) {
-        this.changed.set(`${area.sheet}:${row}:${column}`, { sheet: area.sheet, row, column });
+  private spillChanged(formula: FormulaCell, before: Spill | undefined, after: Spill | undefined): void {
+    for (const spill of [before, after]) if (spill) this.touched(spill.area);
+    const rows = Math.max(before?.cells.length ?? 0, after?.cells.length ?? 0);
+    const columns = Math.max(before?.cells[0]?.length ?? 0, after?.cells[0]?.length ?? 0);
+    for (let row = 0; row < rows; row += 1) {
+      for (let column = 0; column < columns; column += 1) {
+        const kept =
+          identical(before?.cells[row]?.[column], after?.cells[row]?.[column]) &&
+          before?.hints?.[row]?.[column] === after?.hints?.[row]?.[column];
+        if (!kept) this.note(formula.row + row, formula.column + column, formula);
       }
     }
+    if (before && after && sameArea(before.area, after.area)) return;
+    // Those who read cells that appear or vanish could not know it when they were computed.
+    if (before) this.graph.markArea(before.area, formula);
+    if (after) this.graph.markArea(after.area, formula);
   }
+
+  private note(row: number, column: number, { sheet }: FormulaCell): void {
+    this.changed.set(`${sheet}:${row}:${column}`, { sheet, row, column });
+  }
+}
+
+function sameArea(a: Area, b: Area): boolean {
+  return a.row === b.row && a.column === b.column && a.lastRow === b.lastRow && a.lastColumn === b.lastColumn;
 }
 
 function singleOf(value: Value): Scalar {
@@ -220,7 +230,7 @@ function singleOf(value: Value): Scalar {
   return value;
 }
 
-function identical(a: Scalar, b: Scalar): boolean {
+function identical(a: Scalar | undefined, b: Scalar | undefined): boolean {
   if (a instanceof CellError && b instanceof CellError) return a.code === b.code && a.message === b.message;
   return a === b;
 }

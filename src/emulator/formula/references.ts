@@ -5,6 +5,8 @@ import { functionNamed } from './functions/registry.ts';
 /** What a parsed formula rests on. */
 export interface Footing {
   readonly references: readonly ReferenceNode[];
+  /** Sheets named by references that are not read. */
+  readonly otherSheets: readonly string[];
   /** Words that are no call: LET and LAMBDA variables, or named ranges. */
   readonly names: readonly string[];
   readonly volatile: boolean;
@@ -13,6 +15,7 @@ export interface Footing {
 /** Collects the references a formula reads; those a function takes without reading (ROW, COLUMNS) are left out. */
 export function footingOf(root: Node): Footing {
   const references: ReferenceNode[] = [];
+  const otherSheets = new Set<string>();
   const names = new Set<string>();
   let volatile = false;
   const waiting: Node[] = [root];
@@ -42,12 +45,15 @@ export function footingOf(root: Node): Footing {
       case 'call': {
         const spec = functionNamed(node.name);
         if (spec?.volatile) volatile = true;
-        for (const arg of node.args) if (!(spec?.unread && arg.kind === 'reference')) waiting.push(arg);
+        for (const arg of node.args) {
+          if (!spec?.unread || arg.kind !== 'reference') waiting.push(arg);
+          else if (arg.sheet !== undefined) otherSheets.add(arg.sheet);
+        }
         break;
       }
     }
   }
-  return { references, names: [...names], volatile };
+  return { references, otherSheets: [...otherSheets], names: [...names], volatile };
 }
 
 /** The rectangle of a reference once its sheet is known; open ends stay `Infinity`. */

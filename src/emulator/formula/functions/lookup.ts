@@ -1,4 +1,5 @@
 import type { Call, FunctionTable } from '../call.ts';
+import { numberOf } from '../coerce.ts';
 import { CellError, type Scalar } from '../contract.ts';
 import { columnLine, findExact, findNearest, findSorted, type Line, rowLine } from '../search.ts';
 import { type Matrix, Reference, type Value } from '../value.ts';
@@ -123,15 +124,10 @@ function evaluateIndex(call: Call): Value {
 }
 
 function evaluateChoose(call: Call): Value {
-  const index = Math.trunc(call.evaluation.intersect(call.lazily(0)) === null ? 0 : chosenIndex(call));
+  const chosen = call.evaluation.intersect(call.lazily(0));
+  const index = Math.trunc(numberOf(chosen, call.locale, 'CHOOSE', 1));
   if (index < 1 || index >= call.count) throw outOfRange(call, 0, index, call.count - 1);
   return call.lazily(index);
-}
-
-function chosenIndex(call: Call): number {
-  const value = call.evaluation.intersect(call.lazily(0));
-  if (value instanceof CellError) throw value;
-  return Number(value);
 }
 
 /** Searching in tables. */

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { localeOf } from '../../src/emulator/formula/locale.ts';
+import { formatNumber } from '../../src/emulator/formula/text-format.ts';
+import { evaluate, TestBook } from './formula-sheet.ts';
+
+/** U+202F, which groups digits in French. */
+const NARROW = '\u202f';
+
+describe('Google Docs Editors Help, "Edit & format a spreadsheet": locales in formulas', () => {
+  it.each([
+    ['=SOMME(1,5;2)', 3.5],
+    ['=SUM(1,5;2)', 3.5],
+    ['=SI(VRAI;"oui";"non")', 'oui'],
+    ['=SIERREUR(1/0;"rien")', 'rien'],
+    ['=NB.SI({1\\2;3\\4};">2")', 2],
+    [
+      '={1\\2;3\\4}',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    ['="a"&1,5', 'a1,5'],
+    ['="a"&VRAI', 'aVRAI'],
+    ['="12,5"+1', 13.5],
+    ['=RECHERCHEV("b";{"a"\\1;"b"\\2};2;FAUX)', 2],
+    ['=SUM(1,2)', 1.2],
+    ['=SUM(A1,B2)', '#ERROR!'],
+    ['=ANNEE("31/12/2024")', 2024],
+    ['=année("31/12/2024")', 2024],
+    ['=TEXT(1234,5;"# ##0,00")', '1234,50'],
+    ['=TEXTE(DATE(2024;3;5);"dddd d mmmm yyyy")', 'mardi 5 mars 2024'],
+    ['=NB.JOURS.OUVRES("01/03/2024";"08/03/2024")', 6],
+  ])('fr_FR %s', (formula, result) => {
+    if (formula.includes('# ##0')) expect(evaluate('=TEXT(1234,5;"#,##0.00")', [], 'fr_FR')).toBe(`1${NARROW}234,50`);
+    else expect(evaluate(formula, [], 'fr_FR')).toEqual(result);
+  });
+
+  it.each([
+    ['=SUM(1;2,3)', 6],
+    ['=-2^2', 4],
+    ['=2^3^2', 64],
+    ['=50%*2', 1],
+    ['=1+2*3&"x"', '7x'],
+    ['="a"="A"', true],
+    ['=A9=0', true],
+    ['=A9=""', true],
+    ['="1"=1', false],
+    ['="12"+1', 13],
+    ['="x"+1', '#VALUE!'],
+    ['=TRUE+1', 2],
+    ['="3/5/2024"+0', 45_356],
+    ['=1/0', '#DIV/0!'],
+    ['=#N/A', '#N/A'],
+    ['=1+', '#ERROR!'],
+    ['=NOSUCH(1)', '#NAME?'],
+    ['=nosuch', '#NAME?'],
+    ['=Missing!A1', '#REF!'],
+    ['=A5000', '#REF!'],
+    ['=SUM()', '#N/A'],
+    ['="say ""hi"""', 'say "hi"'],
+    ['=if(,1,2)', 2],
+    ['=SUM(A1:A3*2)', '#VALUE!'],
+    ['=ABS(A1:A3)', 0],
+    ['=SOMME(1)', '#NAME?'],
+  ])('en_US %s', (formula, result) => {
+    const book = new TestBook();
+    book.set(formula.includes('SUM(A1:A3*2)') ? 'H9' : 'H1', formula);
+    expect(book.get(formula.includes('SUM(A1:A3*2)') ? 'H9' : 'H1')).toEqual(result);
+  });
+
+  it('words errors as Google does', () => {
+    const message = (formula: string) => new TestBook().set('H1', formula).error('H1');
+    expect(message('=NOSUCH(1)')).toBe("Unknown function: 'NOSUCH'.");
+    expect(message('=nosuch')).toBe("Unknown range name: 'NOSUCH'.");
+    expect(message('="x"+1')).toBe(
+      "Function ADD parameter 1 expects number values. But 'x' is a text and cannot be coerced to a number.",
+    );
+    expect(message('=1/0')).toBe('Function DIVIDE parameter 2 cannot be zero.');
+    expect(message('=ABS()')).toBe('Wrong number of arguments to ABS. Expected 1 arguments, but got 0 arguments.');
+    expect(message('=IMPORTRANGE("a","b")')).toBe('IMPORTRANGE is not emulated');
+    expect(message('=SEQUENCE(2000)')).toBe('Result was not automatically expanded, please insert more rows (1000).');
+  });
+
+  it('keeps the format of what it reads', () => {
+    const book = new TestBook().set('A1', [[45_000, 45_010, 0.5]]);
+    book.hint('A1', 'date').hint('B1', 'date').hint('C1', 'percent');
+    book.set('A2', '=A1+1').set('B2', '=B1-A1').set('C2', '=SUM(A1:B1)').set('D2', '=TODAY()').set('E2', '=A2');
+    book.set('F2', '=INDEX(A1:C1,1,2)').set('G2', '=IF(TRUE,A1,"")').set('H2', '=C1*2').set('I2', '=MAX(A1:B1)');
+    book.set('A4', '=TRANSPOSE(A1:C1)').set('B4', '=LET(d,A1,d)').set('C4', '=VLOOKUP(45000,A1:B1,2,FALSE)');
+    const hints = ['A2', 'B2', 'C2', 'D2', 'E2', 'F2', 'G2', 'H2', 'I2', 'A4', 'A6', 'B4', 'C4'].map((a1) =>
+      book.hintOf(a1),
+    );
+    expect(hints).toEqual([
+      'date',
+      undefined,
+      'date',
+      'date',
+      'date',
+      'date',
+      'date',
+      undefined,
+      'date',
+      'date',
+      'percent',
+      'date',
+      'date',
+    ]);
+  });
+
+  it('calculates NOW in the zone of the spreadsheet, again only when asked', () => {
+    const book = new TestBook('fr_FR', 'Europe/Paris').set('A1', '=HEURE(MAINTENANT())');
+    expect(book.get('A1')).toBe(10);
+    book.instant += 2 * 3_600_000;
+    expect(book.get('A1')).toBe(10);
+    book.calculation.recalculate({ volatile: true });
+    expect(book.get('A1')).toBe(12);
+  });
+});
+
+describe('Google Sheets API guide, "Date and number formats"', () => {
+  const english = localeOf('en_US');
+  it.each([
+    [12_345.125, '#,##0.00', '12,345.13'],
+    [0.5, '#.##', '.5'],
+    [5, '#.##', '5'],
+    [-3, '0', '-3'],
+    [-3, '0;(0)', '(3)'],
+    [0, '0;-0;"nil"', 'nil'],
+    [1_234_567, '0.0,,"M"', '1.2M'],
+    [12_345, '0.00E+00', '1.23E+04'],
+    [0.125, '0%', '13%'],
+    [3, '00"h"', '03h'],
+    [5, '[Red]0', '5'],
+    [5, '[$€]0.00', '€5.00'],
+    [45_356.75, 'dd/mm/yyyy hh:mm:ss', '05/03/2024 18:00:00'],
+    [45_356.75, 'h:mm AM/PM', '6:00 PM'],
+    [45_356, 'ddd d mmm yy', 'Tue 5 Mar 24'],
+    [1.5, '[h]:mm', '36:00'],
+    [899 / 86_400, 'mm:ss', '14:59'],
+    ['abc', '"<"@">"', '<abc>'],
+    [2, '@', '2'],
+  ])('%s as %s', (value, pattern, text) => {
+    expect(formatNumber(value, pattern, english)).toBe(text);
+  });
+
+  it('property: what VALUE reads is what TEXT wrote', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1_000_000, max: 1_000_000 }),
+        fc.constantFrom('en_US', 'fr_FR', 'de_DE'),
+        (cents, locale) => {
+          const text = formatNumber(cents / 100, '#,##0.00', localeOf(locale));
+          const separator = locale === 'en_US' ? ',' : ';';
+          const book = new TestBook(locale).set('A1', [[text]]).set('B1', `=ROUND(VALUE(A1)*100${separator}0)`);
+          expect(book.get('B1')).toBe(cents);
+        },
+      ),
+      { seed: 3, numRuns: 60 },
+    );
+  });
+});

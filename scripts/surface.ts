@@ -36,9 +36,12 @@ export function readSurface(): Surface {
     const namespace = /^\s*namespace (\w+) \{/m.exec(source)?.[1];
     if (!namespace) continue;
     for (const [, name, body] of source.matchAll(/^ {8}enum (\w+) \{([\s\S]*?)\}/gm)) {
-      if (name && body !== undefined) enums[nameOf(namespace, name)] = [...body.matchAll(/(\w+)(?:\s*=[^,]*)?,?/g)].map((m) => m[1] ?? '');
+      if (name && body !== undefined)
+        enums[nameOf(namespace, name)] = [...body.matchAll(/(\w+)(?:\s*=[^,]*)?,?/g)].map((m) => m[1] ?? '');
     }
-    for (const [, name, parents, body] of source.matchAll(/^ {8}interface (\w+)(?: extends ([^{]+))? \{([\s\S]*?)^ {8}\}/gm)) {
+    for (const [, name, parents, body] of source.matchAll(
+      /^ {8}interface (\w+)(?: extends ([^{]+))? \{([\s\S]*?)^ {8}\}/gm,
+    )) {
       if (!name || body === undefined) continue;
       const methods = new Set<string>();
       const members: Record<string, string> = {};
@@ -56,7 +59,11 @@ export function readSurface(): Surface {
       };
     }
   }
-  return { globals: [...new Set(globals.values())].filter((name) => !aliases.includes(name) && name !== 'Date2').sort(), classes, enums };
+  return {
+    globals: [...new Set(globals.values())].filter((name) => !aliases.includes(name) && name !== 'Date2').sort(),
+    classes,
+    enums,
+  };
 }
 
 if (process.argv[1]?.endsWith('surface.js')) {

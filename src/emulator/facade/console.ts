@@ -23,7 +23,8 @@ export function installConsole(define: (name: string, value: unknown) => void, l
     (level: string) =>
     (...values: unknown[]) => {
       const [first, ...rest] = values;
-      const { text, used } = typeof first === 'string' ? format(first, rest, inspect) : { text: inspect(first), used: 0 };
+      const { text, used } =
+        typeof first === 'string' ? format(first, rest, inspect) : { text: inspect(first), used: 0 };
       link.log(level, values.length === 0 ? '' : [text, ...rest.slice(used).map(inspect)].join(' '));
     };
   const started = new Map<string, number>();

@@ -20,9 +20,11 @@ export function templateMethods(objects: RemoteObjects, service: object) {
       const names = Object.keys(this).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
       // Indirect eval: the code sees the script's top-level declarations, const and let included.
       // biome-ignore lint/security/noGlobalEval: a template is code of the script, run in the script's own context
-      const run = globalThis.eval(`(function(${names.join(',')}){${this.getCode()}\n})`) as (...values: unknown[]) => string;
+      const run = globalThis.eval(`(function(${names.join(',')}){${this.getCode()}\n})`) as (
+        ...values: unknown[]
+      ) => string;
       const values = names.map((name) => (this as unknown as Record<string, unknown>)[name]);
-      return html['createHtmlOutput']?.(run.apply(this, values));
+      return html.createHtmlOutput?.(run.apply(this, values));
     }
 
     getCode(): string {
@@ -50,6 +52,6 @@ export function templateMethods(objects: RemoteObjects, service: object) {
       const text = typeof source === 'string' ? source : objects.invoke(source as object, 'getDataAsString', []);
       return HtmlTemplate.of(String(text));
     },
-    createTemplateFromFile: (name: string) => HtmlTemplate.of(contentOf(html['createHtmlOutputFromFile']?.(name))),
+    createTemplateFromFile: (name: string) => HtmlTemplate.of(contentOf(html.createHtmlOutputFromFile?.(name))),
   };
 }

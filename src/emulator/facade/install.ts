@@ -1,6 +1,6 @@
 import type { Surface } from '../surface.ts';
-import type { HostLink } from './host-link.ts';
 import { installConsole } from './console.ts';
+import type { HostLink } from './host-link.ts';
 import { templateMethods } from './html-template.ts';
 import { mimeTypes } from './mime-types.ts';
 import { RemoteObjects } from './remote-objects.ts';
@@ -37,10 +37,14 @@ export function installFacade(link: HostLink, settings: FacadeSettings) {
     });
   }
   for (const [service, collections] of Object.entries(settings.advanced)) {
-    define(service, Object.fromEntries(collections.map((name) => [name, objects.object(`${service}.${name}`, `${service}.${name}`)])));
+    define(
+      service,
+      Object.fromEntries(collections.map((name) => [name, objects.object(`${service}.${name}`, `${service}.${name}`)])),
+    );
   }
   define('MimeType', Object.freeze({ ...mimeTypes }));
-  for (const name of ['Charset', 'DigestAlgorithm', 'MacAlgorithm', 'RsaAlgorithm']) define(name, objects.enumOf(`Utilities.${name}`));
+  for (const name of ['Charset', 'DigestAlgorithm', 'MacAlgorithm', 'RsaAlgorithm'])
+    define(name, objects.enumOf(`Utilities.${name}`));
   installConsole(define, link);
   for (const name of ['SharedArrayBuffer', 'Atomics', 'WebAssembly']) Reflect.deleteProperty(scope, name);
 

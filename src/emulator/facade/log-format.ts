@@ -13,11 +13,17 @@ export function javaLike(value: unknown, seen: ReadonlySet<object> = new Set()):
   const inner = new Set(seen).add(value);
   if (Array.isArray(value)) return `[${value.map((item) => javaLike(item, inner)).join(', ')}]`;
   if (Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null) return String(value);
-  return `{${Object.entries(value).map(([key, item]) => `${key}=${javaLike(item, inner)}`).join(', ')}}`;
+  return `{${Object.entries(value)
+    .map(([key, item]) => `${key}=${javaLike(item, inner)}`)
+    .join(', ')}}`;
 }
 
 /** `%s`, `%d`, `%i`, `%f` and `%%` replaced in order; what is left is not appended by Logger, is by console. */
-export function format(template: string, args: readonly unknown[], print: (value: unknown) => string): { text: string; used: number } {
+export function format(
+  template: string,
+  args: readonly unknown[],
+  print: (value: unknown) => string,
+): { text: string; used: number } {
   let used = 0;
   const text = template.replace(/%([sdif%])/g, (match, kind: string) => {
     if (kind === '%') return '%';
@@ -40,7 +46,9 @@ function nested(value: unknown, seen: Set<object>, space: string): string {
   seen.add(value);
   const parts = Array.isArray(value)
     ? value.map((item) => nested(item, seen, space))
-    : Object.entries(value).map(([key, item]) => `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : `'${key}'`}: ${nested(item, seen, space)}`);
+    : Object.entries(value).map(
+        ([key, item]) => `${/^[A-Za-z_$][\w$]*$/.test(key) ? key : `'${key}'`}: ${nested(item, seen, space)}`,
+      );
   seen.delete(value);
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   return parts.length === 0 ? `${open}${close}` : `${open}${space}${parts.join(', ')}${space}${close}`;

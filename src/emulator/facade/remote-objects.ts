@@ -67,7 +67,11 @@ export class RemoteObjects {
   invoke(target: object, method: string, args: readonly unknown[]): unknown {
     const handle = this.handles.get(target);
     if (handle === undefined) throw new TypeError(`Illegal invocation of ${method}`);
-    const answer = JSON.parse(this.link.call(`[${JSON.stringify(handle)},${JSON.stringify(method)},${this.encode(args)},${this.clock.spent()}]`)) as Answer;
+    const answer = JSON.parse(
+      this.link.call(
+        `[${JSON.stringify(handle)},${JSON.stringify(method)},${this.encode(args)},${this.clock.spent()}]`,
+      ),
+    ) as Answer;
     this.clock.set(answer.t);
     if (answer.e) throw scriptError(answer.e);
     return answer.v === undefined ? undefined : fromWire(answer.v, this.crossing);
@@ -108,12 +112,20 @@ export class RemoteObjects {
     const define = (key: string, value: unknown) =>
       Object.defineProperty(made.prototype, key, { value, writable: true, configurable: true });
     const invoke = this.invoke.bind(this);
-    for (let entry: SurfaceClass | undefined = this.surface.classes[gasName]; entry; entry = entry.parent ? this.surface.classes[entry.parent] : undefined) {
+    for (
+      let entry: SurfaceClass | undefined = this.surface.classes[gasName];
+      entry;
+      entry = entry.parent ? this.surface.classes[entry.parent] : undefined
+    ) {
       for (const method of entry.methods) {
         if (Object.hasOwn(made.prototype, method)) continue;
         define(
           method,
-          { [method](this: object, ...args: unknown[]) { return invoke(this, method, args); } }[method],
+          {
+            [method](this: object, ...args: unknown[]) {
+              return invoke(this, method, args);
+            },
+          }[method],
         );
       }
       for (const [member, type] of Object.entries(entry.members ?? {})) {

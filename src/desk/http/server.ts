@@ -1,0 +1,129 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Guard } from './guard.ts';
+import { HttpError, type Reply, readBody, send } from './reply.ts';
+
+/** One request, read and checked. */
+export interface Asked {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Fields of a plain form, empty otherwise. */
+  readonly form: URLSearchParams;
+  /** Body of a JSON request. */
+  readonly data: unknown;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+/** Answers a request, or gives `null` when it is not its own; `'kept'` when it answers by itself, as a stream does. */
+export type Route = (asked: Asked) => Reply | null | 'kept' | Promise<Reply | null | 'kept'>;
+
+export interface Listening {
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** The port is taken or forbidden; the sentence says what to do. */
+export class PortError extends Error {
+  override readonly name = 'PortError';
+}
+
+/** Serves on this computer only. `errorPage` draws refusals. @throws PortError */
+export async function listen(
+  port: number,
+  routes: (guard: Guard) => readonly Route[],
+  errorPage: (status: number, sentence: string) => Reply,
+): Promise<Listening> {
+  const guard: Guard = new Guard(() => bound);
+  const table = routes(guard);
+  const server = createServer((request, response) => {
+    serve(request, response, guard, table).catch((cause: unknown) => {
+      const known = cause instanceof HttpError;
+      if (!known) process.stderr.write(`${cause instanceof Error ? cause.stack : String(cause)}\n`);
+      const [status, sentence] = known
+        ? [cause.status, cause.sentence]
+        : [500, 'Une erreur inattendue est survenue ; elle est notée dans le terminal.'];
+      if (response.headersSent) response.end();
+      else send(response, errorPage(status, sentence));
+    });
+  });
+  const bound: number = await bind(server, port);
+  return {
+    url: `http://127.0.0.1:${bound}/`,
+    port: bound,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
+
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  guard: Guard,
+  routes: readonly Route[],
+): Promise<void> {
+  const refusal = guard.refusal(request);
+  if (refusal) throw new HttpError(403, 'Demande refusée : elle ne vient pas d’une page de ce bureau.');
+  const url = new URL(request.url ?? '/', 'http://desk');
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  if (method !== 'GET' && method !== 'POST') throw new HttpError(405, 'Méthode inconnue.');
+  const asked: Asked = {
+    method,
+    path: decodePath(url.pathname),
+    query: url.searchParams,
+    ...(await readPosted(request, guard)),
+    request,
+    response,
+  };
+  for (const route of routes) {
+    const reply = await route(asked);
+    if (reply === 'kept') return;
+    if (reply) return send(response, reply);
+  }
+  throw new HttpError(404, 'Cette page n’existe pas.');
+}
+
+/** @throws HttpError 403 without this process's token */
+async function readPosted(request: IncomingMessage, guard: Guard): Promise<{ form: URLSearchParams; data: unknown }> {
+  const form = new URLSearchParams();
+  if (request.method !== 'POST') return { form, data: undefined };
+  const body = await readBody(request);
+  const plain = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+  const fields = plain ? new URLSearchParams(body.toString('utf8')) : form;
+  if (!guard.accepts(request.headers['x-interpelle-token'] ?? fields.get('token') ?? undefined)) {
+    throw new HttpError(403, 'Cette page a été ouverte avant le dernier démarrage : rechargez-la, puis recommencez.');
+  }
+  if (plain) return { form: fields, data: undefined };
+  try {
+    return { form, data: body.length === 0 ? undefined : JSON.parse(body.toString('utf8')) };
+  } catch {
+    throw new HttpError(400, 'Demande illisible.');
+  }
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw new HttpError(400, 'Adresse illisible.');
+  }
+}
+
+function bind(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const why = cause.code === 'EADDRINUSE' ? 'est déjà utilisé' : `ne peut pas être ouvert (${cause.code})`;
+      reject(
+        new PortError(`Le port ${port} ${why} : fermez l’autre programme, ou choisissez-en un autre avec --port.`, {
+          cause,
+        }),
+      );
+    });
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}

@@ -3,11 +3,16 @@
  * call no service, must give the same draws as the publication does.
  */
 export function sha256(text: string): string {
-  const message = padded(utf8(text));
+  return Array.from(sha256Bytes(utf8Bytes(text)), (value) => value.toString(16).padStart(2, '0')).join('');
+}
+
+/** The 32 bytes of the SHA-256 of some bytes. */
+export function sha256Bytes(bytes: readonly number[]): number[] {
+  const message = padded(bytes);
   const state = Uint32Array.from(INITIAL);
   const schedule = new Uint32Array(64);
   for (let start = 0; start < message.length; start += 64) compress(state, schedule, message, start);
-  return Array.from(state, (word) => word.toString(16).padStart(8, '0')).join('');
+  return Array.from(state).flatMap((value) => [value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff]);
 }
 
 function compress(state: Uint32Array, w: Uint32Array, message: Uint8Array, start: number): void {
@@ -44,8 +49,8 @@ function padded(bytes: readonly number[]): Uint8Array {
   return message;
 }
 
-/** Apps Script has no TextEncoder. */
-function utf8(text: string): number[] {
+/** The UTF-8 bytes of a text; Apps Script has no TextEncoder. */
+export function utf8Bytes(text: string): number[] {
   const bytes: number[] = [];
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

@@ -1,7 +1,6 @@
 /** One element of the form, recognised across updates by its own key, never by its place or wording. */
 export type FormElement =
-  | { readonly kind: 'page'; readonly key: string; readonly title: string; readonly help: string }
-  | { readonly kind: 'section'; readonly key: string; readonly title: string; readonly help: string }
+  | { readonly kind: 'page' | 'section'; readonly key: string; readonly title: string; readonly help: string }
   | {
       readonly kind: 'text' | 'paragraph';
       readonly key: string;
@@ -27,27 +26,24 @@ export interface FormDesign {
   readonly elements: readonly FormElement[];
 }
 
-/** One submission, answers by item id; the id and the instant together name one version. */
+/** One submission; the id and the instant together name one version of an answer. */
 export interface FormResponse {
   readonly responseId: string;
   readonly at: number;
-  readonly answers: ReadonlyMap<string, string>;
+  /** Reads the answers by item id; several calls, so made only for a submission not seen yet. */
+  answers(): ReadonlyMap<string, string>;
 }
 
 /** The campaign's form. */
 export interface FormPort {
   exists(): boolean;
   /**
-   * Creates the form or brings it to this design. `known` gives the item of each element already built; items of
-   * elements that are gone are left out of the form only by the caller's wish, through `retired`.
+   * Creates the form, or brings it to this design: items that `known` names by element are changed in place, so
+   * that answers given before stay attached; known items of no element any more are removed.
    * @returns the item id of each element
    */
-  build(
-    design: FormDesign,
-    known: ReadonlyMap<string, string>,
-    retired: readonly string[],
-  ): ReadonlyMap<string, string>;
-  /** Address of the form with one item filled in. */
+  build(design: FormDesign, known: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
+  /** Address of the form with one text item filled in. */
   prefilledUrl(itemId: string, value: string): string;
   /** Address of the empty form. */
   url(): string;

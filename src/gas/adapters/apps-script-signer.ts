@@ -1,23 +1,30 @@
+import { base64Url, hmacSha256 } from '../../domain/hmac.ts';
+import { sha256, sha256Bytes, utf8Bytes } from '../../domain/sha-256.ts';
 import type { Signer } from '../../app/ports.ts';
 
-/** Google's digests; texts are always taken as UTF-8. */
+/** Digests computed here, since a call of Google's service for each list would take minutes; chance is Google's. */
 export class AppsScriptSigner implements Signer {
+  private drawn: number[] = [];
+
   sign(text: string, key: string): string {
-    const signature = Utilities.computeHmacSha256Signature(text, key, Utilities.Charset.UTF_8);
-    return Utilities.base64EncodeWebSafe(signature).replace(/=+$/, '');
+    return hmacSha256(text, key);
   }
 
   sha256(text: string): string {
-    const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
-    return digest.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
+    return sha256(text);
   }
 
   random(bytes: number): string {
-    const drawn: number[] = [];
-    // A UUID holds 122 random bits among 128; the digest spreads them before bytes are taken.
-    while (drawn.length < bytes) {
-      drawn.push(...Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, Utilities.getUuid()));
+    if (this.drawn.length < bytes) this.refill(bytes);
+    return base64Url(this.drawn.splice(0, bytes));
+  }
+
+  /** Two UUIDs hold 244 random bits; the digests of a counter under them spread these over as many bytes as needed. */
+  private refill(bytes: number): void {
+    const seed = utf8Bytes(Utilities.getUuid() + Utilities.getUuid());
+    const wanted = Math.max(bytes, 1024);
+    for (let count = 0; this.drawn.length < wanted; count += 1) {
+      this.drawn.push(...sha256Bytes([...seed, count & 0xff, count >> 8]));
     }
-    return Utilities.base64EncodeWebSafe(drawn.slice(0, bytes)).replace(/=+$/, '');
   }
 }

@@ -1,0 +1,71 @@
+import type { Memory, Signer } from '../ports.ts';
+
+/** What a personal code stands for. */
+export interface PersonalCode {
+  readonly listId: string;
+  readonly round: number;
+}
+
+/** Whether a code is genuine, and what it stands for. */
+export type CodeReading =
+  | ({ readonly kind: 'genuine' } & PersonalCode)
+  /** Not a code at all: empty, cut or typed by hand. */
+  | { readonly kind: 'unknown' }
+  /** A code whose signature is not ours: edited, or signed with a key since withdrawn. */
+  | { readonly kind: 'altered' };
+
+const VERSION = 'interpelle.link.version';
+const keyName = (version: string) => `interpelle.link.key.${version}`;
+
+/** 96 bits of the signature keep the address short, and are far beyond guessing. */
+const SIGNATURE_LENGTH = 16;
+
+/** Signs and reads the codes of personal links; keys stay in properties, each under its version. */
+export class PersonalCodes {
+  private readonly keys = new Map<string, string | null>();
+
+  constructor(
+    private readonly memory: Memory,
+    private readonly signer: Signer,
+  ) {}
+
+  /** The code of a list: the same each time while the key stays. */
+  write({ listId, round }: PersonalCode): string {
+    const version = this.currentVersion();
+    const key = this.key(version) ?? this.createKey(version);
+    return `${listId}.${round}.${version}.${this.signature(listId, String(round), version, key)}`;
+  }
+
+  /** Checks a code as it came back from the form. */
+  read(typed: string): CodeReading {
+    const [listId = '', round = '', version = '', signature = '', ...rest] = typed.trim().split('.');
+    if (rest.length > 0 || listId === '' || signature === '' || !/^\d+$/.test(round)) return { kind: 'unknown' };
+    const key = this.key(version);
+    if (key === null || this.signature(listId, round, version, key) !== signature) return { kind: 'altered' };
+    return { kind: 'genuine', listId, round: Number(round) };
+  }
+
+  private signature(listId: string, round: string, version: string, key: string): string {
+    return this.signer.sign(`${listId}|${round}|${version}`, key).slice(0, SIGNATURE_LENGTH);
+  }
+
+  private currentVersion(): string {
+    return this.memory.read(VERSION) ?? '1';
+  }
+
+  private key(version: string): string | null {
+    const known = this.keys.get(version);
+    if (known !== undefined) return known;
+    const read = /^\d+$/.test(version) ? this.memory.read(keyName(version)) : null;
+    this.keys.set(version, read);
+    return read;
+  }
+
+  private createKey(version: string): string {
+    const key = this.signer.random(32);
+    this.memory.write(keyName(version), key);
+    this.memory.write(VERSION, version);
+    this.keys.set(version, key);
+    return key;
+  }
+}

@@ -1,0 +1,143 @@
+import { CampaignError } from '../../app/campaign-error.ts';
+import { messages } from '../../app/messages.fr.ts';
+import type { Memory } from '../../app/ports.ts';
+import type { FormDesign, FormElement, FormPort, FormResponse } from '../../app/questionnaire/form-port.ts';
+
+type Form = GoogleAppsScript.Forms.Form;
+type Item = GoogleAppsScript.Forms.Item;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** Property that names the campaign's form. */
+const FORM_ID = 'interpelle.form';
+
+/** The campaign's Google Form. */
+export class AppsScriptForms implements FormPort {
+  private opened: Form | undefined;
+
+  constructor(
+    private readonly memory: Memory,
+    private readonly spreadsheet: () => Spreadsheet,
+  ) {}
+
+  exists(): boolean {
+    return this.memory.read(FORM_ID) !== null;
+  }
+
+  build(design: FormDesign, known: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+    const form = this.exists() ? this.open() : this.create(design.title);
+    form.setTitle(design.title).setDescription(design.description).setConfirmationMessage(design.confirmation);
+    form.setCustomClosedFormMessage(design.closedMessage).setProgressBar(true).setAllowResponseEdits(true);
+    const itemOf = new Map(form.getItems().map((item) => [String(item.getId()), item]));
+    const items = new Map<string, string>();
+    design.elements.forEach((element, place) => {
+      const item = itemOf.get(known.get(element.key) ?? '') ?? addItem(form, element);
+      dressItem(item, element);
+      // New items come last, and people may have moved others: each goes to its place from the top.
+      if (item.getIndex() !== place) form.moveItem(item.getIndex(), place);
+      items.set(element.key, String(item.getId()));
+    });
+    const wanted = new Set(items.values());
+    for (const id of known.values()) {
+      const gone = wanted.has(id) ? undefined : itemOf.get(id);
+      if (gone !== undefined) form.deleteItem(gone.getIndex());
+    }
+    this.dressFeed(form);
+    return items;
+  }
+
+  prefilledUrl(itemId: string, value: string): string {
+    const form = this.open();
+    const item: Item | null = form.getItemById(Number(itemId));
+    if (item === null) throw new CampaignError('no_form', {});
+    return form.createResponse().withItemResponse(item.asTextItem().createResponse(value)).toPrefilledUrl();
+  }
+
+  url(): string {
+    return this.open().getPublishedUrl();
+  }
+
+  accepts(open: boolean): void {
+    this.open().setAcceptingResponses(open);
+  }
+
+  responsesSince(at: number): readonly FormResponse[] {
+    return this.open()
+      .getResponses(new Date(at))
+      .map((response) => ({
+        responseId: response.getId(),
+        at: response.getTimestamp().getTime(),
+        answers: () =>
+          new Map(
+            response.getItemResponses().map((answer) => [String(answer.getItem().getId()), textOf(answer.getResponse())]),
+          ),
+      }))
+      .sort((a, b) => a.at - b.at);
+  }
+
+  private create(title: string): Form {
+    // Forms are born unpublished since mid-2026 unless the second argument says otherwise.
+    const forms: { create(title: string, isPublished: boolean): Form } = FormApp;
+    const form = forms.create(title, true);
+    form.setDestination(FormApp.DestinationType.SPREADSHEET, this.spreadsheet().getId());
+    this.memory.write(FORM_ID, form.getId());
+    this.opened = form;
+    return form;
+  }
+
+  private open(): Form {
+    if (this.opened !== undefined) return this.opened;
+    const id = this.memory.read(FORM_ID);
+    if (id === null) throw new CampaignError('no_form', {});
+    try {
+      this.opened = FormApp.openById(id);
+    } catch (cause) {
+      throw new CampaignError('form_gone', { url: `https://docs.google.com/forms/d/${id}/edit` }, { cause });
+    }
+    return this.opened;
+  }
+
+  /** The tab that Google writes is only a feed: hidden, and read-only for everyone but its owner. */
+  private dressFeed(form: Form): void {
+    SpreadsheetApp.flush();
+    const id = form.getId();
+    for (const sheet of this.spreadsheet().getSheets()) {
+      const url: string | null = sheet.getFormUrl();
+      if (url === null || !url.includes(id) || sheet.getName() === messages.workbook.feedTab) continue;
+      sheet.setName(messages.workbook.feedTab);
+      sheet.protect().setDescription(messages.workbook.protectedTab(messages.workbook.feedTab)).setWarningOnly(true);
+      sheet.hideSheet();
+    }
+  }
+}
+
+function addItem(form: Form, element: FormElement): Item {
+  const made = {
+    page: () => form.addPageBreakItem(),
+    section: () => form.addSectionHeaderItem(),
+    text: () => form.addTextItem(),
+    paragraph: () => form.addParagraphTextItem(),
+    choice: () => form.addMultipleChoiceItem(),
+  }[element.kind]();
+  // Each class of item has Item's own members; the types do not say that one is the other.
+  return form.getItemById(made.getId());
+}
+
+function dressItem(item: Item, element: FormElement): void {
+  item.setTitle(element.title).setHelpText(element.help);
+  switch (element.kind) {
+    case 'text':
+      item.asTextItem().setRequired(element.required);
+      break;
+    case 'paragraph':
+      item.asParagraphTextItem().setRequired(element.required);
+      break;
+    case 'choice':
+      item.asMultipleChoiceItem().setChoiceValues([...element.options]).setRequired(element.required);
+      break;
+  }
+}
+
+/** Every item of ours gives one text; a list would come from an item that somebody added by hand. */
+function textOf(response: string | string[] | string[][]): string {
+  return typeof response === 'string' ? response : response.flat().join(', ');
+}

@@ -109,7 +109,8 @@ function limited(sentences: readonly string[]): string[] {
 
 function sentenceOf(error: unknown): string | undefined {
   if (error instanceof Refusal) return error.message;
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  // Errors of Node are known by their code.
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   const path = 'path' in error ? String(error.path) : '';
   if (error.code === 'ENOENT') return words.noFile(path);
   if (error.code === 'EISDIR') return words.isFolder;

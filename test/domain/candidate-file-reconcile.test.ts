@@ -53,6 +53,16 @@ describe('reconciling lists', () => {
     expect(vanished).toEqual([]);
   });
 
+  it('compares names full of lost characters at once', () => {
+    const lost = '\uFFFD'.repeat(400);
+    const started = Date.now();
+    const [one] = reconcile(known(found(lost, 'ZORVAN')), [found(`${'a'.repeat(900)}!`, 'TRAVIK')], {
+      nextId: counter(9),
+    }).lists;
+    expect(one?.kind).toBe('new');
+    expect(Date.now() - started).toBeLessThan(1_000);
+  });
+
   it('keeps the id when the head changes, or the label, but not both', () => {
     const before = known(found('Ensemble fictif', 'ZORVAN'));
     const [headChanged] = reconcile(before, [found('Ensemble fictif', 'TRAVIK')], { nextId: counter(9) }).lists;

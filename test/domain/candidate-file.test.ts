@@ -230,6 +230,32 @@ describe('files that cannot be used', () => {
   });
 });
 
+describe('any text at all', () => {
+  const line = fc.array(fc.oneof(fc.string(), fc.constantFrom('"', '93', '066', '1', 'F', '\r', '\uFFFD', 'OUI')), {
+    maxLength: 24,
+  });
+
+  it.each([
+    ['2020', PREAMBLE, '\t'],
+    ['2026', `${HEADER_2026}\n`, ';'],
+  ])(
+    'below a header of %s is read, reported or refused, never thrown, and every line is accounted for',
+    (_year, header, separator) => {
+      fc.assert(
+        fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+          const rows = lines.map((cells) => cells.join(separator).replace(/\n/g, ''));
+          const reading = readCandidateFile(`${header}${rows.join('\n')}\n`);
+          if ('fault' in reading) return;
+          expect(reading.rows).toBeLessThanOrEqual(rows.length);
+          const last = (header.match(/\n/g)?.length ?? 0) + rows.length;
+          for (const { line: at } of [...reading.refused, ...reading.repaired]) expect(at).toBeLessThanOrEqual(last);
+        }),
+        { seed: 20260315, numRuns: 300 },
+      );
+    },
+  );
+});
+
 describe('decoding', () => {
   it('reads back any text written in UTF-8, and Latin-1 when it is not UTF-8', () => {
     fc.assert(

@@ -16,12 +16,11 @@ export function normaliseName(text: string): string {
     .trim();
 }
 
-/** Whether two normalised names are the same; a lost character matches any one or two (œ is written oe). */
+/** Whether two normalised names are the same; a lost character matches up to two (œ is written oe, a dash nothing). */
 export function sameNormalised(one: string, other: string): boolean {
   if (one === other) return one !== '';
   if (one === '' || other === '') return false;
-  if (one.includes('?')) return lostCharacterPattern(one).test(other);
-  return other.includes('?') && lostCharacterPattern(other).test(one);
+  return (one.includes('?') && fits(one, other)) || (other.includes('?') && fits(other, one));
 }
 
 /** Whether two official spellings name the same person: birth names (NEE) and spouses' names (EPOUSE) aside. */
@@ -46,7 +45,16 @@ function ownSurname(surname: string): string {
   return name.replace(/ (nee|epouse|ep|ex epouse|veuve|vve) .*$/, '');
 }
 
-function lostCharacterPattern(text: string): RegExp {
-  // Normalised text holds only letters, digits, spaces and "?".
-  return new RegExp(`^${text.replaceAll('?', '.{0,2}')}$`);
+/** Walks the pattern over every place of the text it can have reached, so that no name is slow to compare. */
+function fits(pattern: string, text: string): boolean {
+  let places = new Set([0]);
+  for (const character of pattern) {
+    const next = new Set<number>();
+    for (const place of places) {
+      if (character === '?') for (const step of [0, 1, 2]) next.add(Math.min(place + step, text.length));
+      else if (text.charAt(place) === character) next.add(place + 1);
+    }
+    places = next;
+  }
+  return places.has(text.length);
 }

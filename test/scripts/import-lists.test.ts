@@ -1,0 +1,83 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importLists } from '../../scripts/import-lists/import-lists.ts';
+import { readCandidateFile } from '../../src/domain/candidate-file/read-candidate-file.ts';
+
+const SAMPLE = 'campaigns/collectif-3r-2026/sample';
+const TERRITORY = 'campaigns/collectif-3r-2026/communes.csv';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'import-lists-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(...args: string[]) {
+  let printed = '';
+  let reported = '';
+  const code = await importLists(args, {
+    print: (text) => {
+      printed += text;
+    },
+    report: (text) => {
+      reported += text;
+    },
+  });
+  return { code, printed, reported: reported.replaceAll('\u202f', ' ') };
+}
+
+describe('npm run import-lists', () => {
+  it.each([
+    ['candidats-2026.csv', 96],
+    ['livre-des-listes-2020.txt', 72],
+  ])('filters %s to the territory, as JSON alone and as a small file the product reads', async (name, lists) => {
+    const out = join(folder, `filtered-${name}`);
+    const { code, printed, reported } = await run(
+      `${SAMPLE}/${name}`,
+      '--territory',
+      TERRITORY,
+      '--out',
+      out,
+      '--json',
+    );
+    expect(code).toBe(0);
+    const result = JSON.parse(printed);
+    expect(result).toMatchObject({ lists, communes: 24, refused: [] });
+    expect(Object.keys(result)).toEqual(['rows', 'lists', 'communes', 'repaired', 'refused', 'notFound']);
+    // 81 communes are campaigned and 24 are in the sample.
+    expect(result.notFound).toHaveLength(57);
+    expect(reported).toContain(`${lists} têtes de liste`);
+    const filtered = readCandidateFile(readFileSync(out, 'utf8'));
+    expect(filtered).toMatchObject({ format: 'lists-2026', rows: lists, refused: [] });
+    const whole = readCandidateFile(readFileSync(`${SAMPLE}/${name}`, name.endsWith('txt') ? 'latin1' : 'utf8'));
+    if ('fault' in filtered || 'fault' in whole) throw new Error('A file of the sample cannot be read.');
+    expect(filtered.lists.map(({ head, label }) => [head, label])).toEqual(
+      whole.lists.filter(({ commune }) => commune.code.startsWith('9')).map(({ head, label }) => [head, label]),
+    );
+  });
+
+  it('says what is wrong, exits 2 and writes nothing', async () => {
+    const cut = join(folder, 'cut.csv');
+    writeFileSync(cut, readFileSync(`${SAMPLE}/candidats-2026.csv`).subarray(0, 5_000));
+    const zip = join(folder, 'zip.csv');
+    writeFileSync(zip, Uint8Array.from([0x50, 0x4b, 3, 4]));
+    const out = join(folder, 'never.csv');
+    const cases: [string[], RegExp][] = [
+      [[cut, '--out', out, '--json'], /La dernière ligne \(\d+\) est incomplète/],
+      [[zip, '--out', out], /archive ou un classeur/],
+      [[join(folder, 'absent.csv'), '--out', out], /introuvable/],
+      [[folder], /dossier/],
+      [[`${SAMPLE}/candidats-2026.csv`, '--territory', cut], /codes Insee/],
+      [[`${SAMPLE}/contacts.csv`, '--out', out], /aucun format officiel connu/],
+      [[], /Utilisation/],
+      [['a', '--what'], /Utilisation/],
+    ];
+    for (const [args, sentence] of cases) {
+      const { code, printed, reported } = await run(...args);
+      expect([code, printed]).toEqual([2, '']);
+      expect(reported).toMatch(sentence);
+    }
+    expect(existsSync(out)).toBe(false);
+  });
+});

@@ -1,0 +1,95 @@
+import { wholeNumber } from '../calls/arguments.ts';
+import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
+import { DocumentElement, wrap } from './element.ts';
+import type { DocumentNode, NodeType } from './node.ts';
+import { compilePattern } from './pattern.ts';
+import { RangeElement } from './range-element.ts';
+
+/** An element that holds others. */
+export class ContainerElement extends DocumentElement {
+  static override readonly gasName: string = 'DocumentApp.ContainerElement';
+
+  getNumChildren(): number {
+    return this.node.children.length;
+  }
+
+  getChild(...args: unknown[]): DocumentElement {
+    return wrap(this.session, this.childAt(args, 'getChild'));
+  }
+
+  getChildIndex(...args: unknown[]): number {
+    return this.node.children.indexOf(this.requireChild(args, 'getChildIndex'));
+  }
+
+  removeChild(...args: unknown[]): this {
+    wrap(this.session, this.requireChild(args, 'removeChild')).removeFromParent();
+    return this;
+  }
+
+  clear(): this {
+    this.node.setText('');
+    return this;
+  }
+
+  getLinkUrl(): unknown {
+    return this.attribute('LINK_URL');
+  }
+
+  setLinkUrl(...args: unknown[]): this {
+    return this.setOne('LINK_URL', args, 'setLinkUrl');
+  }
+
+  /** The first place an RE2 pattern matches, after `from` when given; null when there is none. */
+  findText(...args: unknown[]): RangeElement | null {
+    const [pattern, from] = args;
+    const wrong = args.length < 1 || args.length > 2 || (from !== undefined && !(from instanceof RangeElement));
+    if (wrong) throw signatureMismatch(args, `${this.gasName}.findText`);
+    const expression = compilePattern(this.text(pattern, args, 'findText'));
+    const texts = this.node.texts;
+    const first = from instanceof RangeElement ? texts.indexOf(from.getElement().node) : 0;
+    for (const text of texts.slice(first)) {
+      const after = from instanceof RangeElement && text === texts[first] ? from.getEndOffsetInclusive() + 1 : 0;
+      expression.lastIndex = after;
+      const match = expression.exec(text.text);
+      if (match)
+        return new RangeElement(this.session, wrap(this.session, text), match.index, match.index + match[0].length - 1);
+    }
+    return null;
+  }
+
+  protected childAt(args: readonly unknown[], method: string, last = this.node.children.length - 1): DocumentNode {
+    const index = this.index(args[0], args, method, last);
+    const child = this.node.children[index];
+    if (!child) throw outOfBounds(index, this.node.children.length);
+    return child;
+  }
+
+  protected index(value: unknown, args: readonly unknown[], method: string, last: number): number {
+    const index = wholeNumber(value, args, `${this.gasName}.${method}`);
+    if (index < 0 || index > last) throw outOfBounds(index, this.node.children.length);
+    return index;
+  }
+
+  protected childrenOf(...types: readonly NodeType[]): DocumentElement[] {
+    return this.node.children.filter((child) => types.includes(child.type)).map((child) => wrap(this.session, child));
+  }
+
+  /** Takes in a new or copied element; one that is in a document already is refused, as at Google. */
+  protected place(index: number, node: DocumentNode): DocumentElement {
+    if (node.parent) throw new ScriptException('Element must be detached.');
+    return wrap(this.session, this.node.insert(index, node));
+  }
+
+  private requireChild(args: readonly unknown[], method: string): DocumentNode {
+    const [child] = args;
+    if (args.length !== 1 || !(child instanceof DocumentElement))
+      throw signatureMismatch(args, `${this.gasName}.${method}`);
+    if (child.node.parent !== this.node)
+      throw new ScriptException('Element does not contain the specified child element.');
+    return child.node;
+  }
+}
+
+function outOfBounds(index: number, count: number): ScriptException {
+  return new ScriptException(`Child index (${index}) must be less than the number of child elements (${count}).`);
+}

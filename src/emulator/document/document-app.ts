@@ -1,0 +1,50 @@
+import { textArguments } from '../calls/arguments.ts';
+import { CellFreeObject } from '../calls/cell-free-object.ts';
+import { ScriptException } from '../kernel/errors.ts';
+import { Ui } from '../ui/ui.ts';
+import { Document } from './document.ts';
+import { showElements } from './element-classes.ts';
+import { TextDocuments } from './text-documents.ts';
+
+showElements();
+
+/** Creates and opens text documents; no script here is bound to one. */
+export class DocumentApp extends CellFreeObject {
+  static override readonly gasName = 'DocumentApp';
+
+  create(...args: unknown[]): Document {
+    const [name = ''] = textArguments(args, 'DocumentApp.create', 1);
+    return new Document(this.session, this.documents.create(name));
+  }
+
+  openById(...args: unknown[]): Document {
+    const [id = ''] = textArguments(args, 'DocumentApp.openById', 1);
+    const document = this.documents.get(id);
+    if (!document) {
+      throw new ScriptException('Document is inaccessible. Please try again later.');
+    }
+    return new Document(this.session, document);
+  }
+
+  openByUrl(...args: unknown[]): Document {
+    const [url = ''] = textArguments(args, 'DocumentApp.openByUrl', 1);
+    const id = /\/document\/d\/([\w-]+)/.exec(url)?.[1];
+    if (id === undefined) throw new ScriptException('Invalid argument: url');
+    return this.openById(id);
+  }
+
+  getActiveDocument(): null {
+    return null;
+  }
+
+  getUi(): Ui {
+    if (this.session.options.project.container) {
+      throw new ScriptException('Cannot call DocumentApp.getUi() from this context.');
+    }
+    return Ui.of(this.session, 'DocumentApp');
+  }
+
+  private get documents(): TextDocuments {
+    return this.session.world.of(TextDocuments);
+  }
+}

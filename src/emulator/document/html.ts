@@ -1,0 +1,87 @@
+import { escapeHtml } from '../html/escape.ts';
+import type { Attributes, DocumentNode, Run } from './node.ts';
+import type { TextDocument } from './text-documents.ts';
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  TITLE: 'h1',
+  HEADING1: 'h1',
+  SUBTITLE: 'h2',
+  HEADING2: 'h2',
+  HEADING3: 'h3',
+  HEADING4: 'h4',
+  HEADING5: 'h5',
+  HEADING6: 'h6',
+};
+
+const NUMBERED = ['NUMBER', 'LATIN_UPPER', 'LATIN_LOWER', 'ROMAN_UPPER', 'ROMAN_LOWER'];
+
+/** A document as a page of HTML: what its export gives and what a PDF is made from. */
+export function documentHtml(document: TextDocument): string {
+  const section = (tag: string, node: DocumentNode | null) => (node ? `<${tag}>${blocks(node)}</${tag}>` : '');
+  return (
+    `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escapeHtml(document.name)}</title></head><body>` +
+    `${section('header', document.header)}${blocks(document.body)}${section('footer', document.footer)}</body></html>`
+  );
+}
+
+/** Blocks in order; neighbouring items of one list share a list element. */
+function blocks(parent: DocumentNode): string {
+  let open = '';
+  const parts = parent.children.map((child) => {
+    const tag = child.type === 'LIST_ITEM' ? listTag(child) : '';
+    const id = tag && `${tag} ${child.attributes.LIST_ID}`;
+    const between = id === open ? '' : `${open && `</${open.slice(0, 2)}>`}${tag && `<${tag}>`}`;
+    open = id;
+    return between + block(child);
+  });
+  return parts.join('') + (open && `</${open.slice(0, 2)}>`);
+}
+
+function listTag(item: DocumentNode): string {
+  return NUMBERED.includes(String(item.attributes.GLYPH_TYPE ?? 'NUMBER')) ? 'ol' : 'ul';
+}
+
+function block(node: DocumentNode): string {
+  if (node.type === 'TABLE') return `<table border="1">${node.children.map(row).join('')}</table>`;
+  const tag = node.type === 'LIST_ITEM' ? 'li' : (HEADINGS[String(node.attributes.HEADING)] ?? 'p');
+  const alignment = node.attributes.HORIZONTAL_ALIGNMENT;
+  const style = alignment === undefined ? '' : ` style="text-align: ${String(alignment).toLowerCase()}"`;
+  return `<${tag}${style}>${node.children.map(inline).join('')}</${tag}>`;
+}
+
+function row(node: DocumentNode): string {
+  return `<tr>${node.children.map((cell) => `<td>${blocks(cell)}</td>`).join('')}</tr>`;
+}
+
+function inline(node: DocumentNode): string {
+  if (node.type === 'HORIZONTAL_RULE') return '<hr>';
+  if (node.type === 'PAGE_BREAK') return '<br style="page-break-after: always">';
+  return node.runs.map(run).join('');
+}
+
+function run({ text, attributes }: Run): string {
+  const style = css(attributes);
+  const shown = escapeHtml(text).replace(/\n/g, '<br>');
+  const dressed = style === '' ? shown : `<span style="${escapeHtml(style)}">${shown}</span>`;
+  const link = attributes.LINK_URL;
+  return link === undefined ? dressed : `<a href="${escapeHtml(safeLink(String(link)))}">${dressed}</a>`;
+}
+
+function css(attributes: Attributes): string {
+  const lines = [attributes.UNDERLINE && 'underline', attributes.STRIKETHROUGH && 'line-through'].filter(Boolean);
+  const declarations: [string, unknown][] = [
+    ['font-weight', attributes.BOLD && 'bold'],
+    ['font-style', attributes.ITALIC && 'italic'],
+    ['text-decoration', lines.join(' ')],
+    ['font-size', attributes.FONT_SIZE && `${attributes.FONT_SIZE}pt`],
+    ['font-family', attributes.FONT_FAMILY],
+    ['color', attributes.FOREGROUND_COLOR],
+    ['background-color', attributes.BACKGROUND_COLOR],
+  ];
+  const set = declarations.filter(([, value]) => Boolean(value));
+  return set.map(([name, value]) => `${name}: ${String(value).replace(/[;{}]/g, '')}`).join('; ');
+}
+
+function safeLink(url: string): string {
+  return /^(?:https?:|mailto:|#)/i.test(url) ? url : '#';
+}

@@ -1,0 +1,183 @@
+/** Types of `DocumentApp.ElementType` this host keeps. */
+export type NodeType =
+  | 'BODY_SECTION'
+  | 'HEADER_SECTION'
+  | 'FOOTER_SECTION'
+  | 'PARAGRAPH'
+  | 'LIST_ITEM'
+  | 'TABLE'
+  | 'TABLE_ROW'
+  | 'TABLE_CELL'
+  | 'TEXT'
+  | 'HORIZONTAL_RULE'
+  | 'PAGE_BREAK';
+
+/** Attributes by `DocumentApp.Attribute` member; enum values by their member name. */
+export type Attributes = Readonly<Record<string, string | number | boolean>>;
+
+/** Text that shares its attributes. */
+export interface Run {
+  readonly text: string;
+  readonly attributes: Attributes;
+}
+
+export interface NodeData {
+  readonly type: NodeType;
+  readonly attributes: Attributes;
+  readonly children: readonly NodeData[];
+  readonly runs: readonly Run[];
+}
+
+/** Attributes that belong to characters rather than to blocks. */
+const OF_TEXT = [
+  'BACKGROUND_COLOR',
+  'BOLD',
+  'FONT_FAMILY',
+  'FONT_SIZE',
+  'FOREGROUND_COLOR',
+  'ITALIC',
+  'LINK_URL',
+  'STRIKETHROUGH',
+  'UNDERLINE',
+];
+
+/** A part of a document: a tree whose leaves of type TEXT hold the characters. */
+export class DocumentNode {
+  parent: DocumentNode | null = null;
+  /** Set at the root of a tree: told of every change below. */
+  onChange: () => void = () => {};
+  private ownAttributes: Attributes = {};
+  private ownChildren: DocumentNode[] = [];
+  private ownRuns: readonly Run[] = [];
+
+  constructor(readonly type: NodeType) {}
+
+  /** A paragraph, list item or cell with its text. */
+  static withText(type: NodeType, text: string): DocumentNode {
+    const node = new DocumentNode(type);
+    node.setText(text);
+    return node;
+  }
+
+  static from(data: NodeData): DocumentNode {
+    const node = new DocumentNode(data.type);
+    node.ownAttributes = data.attributes;
+    node.ownRuns = data.runs;
+    node.ownChildren = data.children.map(DocumentNode.from);
+    for (const child of node.ownChildren) child.parent = node;
+    return node;
+  }
+
+  toData(): NodeData {
+    const children = this.ownChildren.map((child) => child.toData());
+    return { type: this.type, attributes: this.ownAttributes, children, runs: this.ownRuns };
+  }
+
+  get children(): readonly DocumentNode[] {
+    return this.ownChildren;
+  }
+
+  get runs(): readonly Run[] {
+    return this.ownRuns;
+  }
+
+  set runs(runs: readonly Run[]) {
+    this.ownRuns = runs.filter((run) => run.text !== '');
+    this.changed();
+  }
+
+  /** Own attributes, and those all the text below shares. */
+  get attributes(): Attributes {
+    const runs = this.texts.flatMap((text) => text.runs);
+    const [first] = runs;
+    const shared = Object.entries(first?.attributes ?? {}).filter(([name, value]) =>
+      runs.every((run) => run.attributes[name] === value),
+    );
+    return { ...Object.fromEntries(shared), ...this.ownAttributes };
+  }
+
+  /** Sets attributes, null unsetting; those of characters go down to the text. */
+  setAttributes(changes: Readonly<Record<string, string | number | boolean | null>>): void {
+    const names = Object.keys(changes);
+    const ofText = pick(
+      changes,
+      names.filter((name) => OF_TEXT.includes(name) && this.type !== 'TABLE_CELL'),
+    );
+    for (const text of this.texts)
+      text.runs = text.runs.map((run) => ({ ...run, attributes: merged(run.attributes, ofText) }));
+    const own = pick(
+      changes,
+      names.filter((name) => !(name in ofText) || this.isBlock),
+    );
+    if (this.type !== 'TEXT') this.ownAttributes = merged(this.ownAttributes, own);
+    this.changed();
+  }
+
+  /** Every TEXT at or below this node, in order. */
+  get texts(): DocumentNode[] {
+    return this.type === 'TEXT' ? [this] : this.ownChildren.flatMap((child) => child.texts);
+  }
+
+  get isBlock(): boolean {
+    return this.type === 'PARAGRAPH' || this.type === 'LIST_ITEM';
+  }
+
+  get text(): string {
+    if (this.type === 'TEXT') return this.ownRuns.map((run) => run.text).join('');
+    return this.ownChildren.map((child) => child.text).join(this.isBlock ? '' : '\n');
+  }
+
+  /** Replaces the content by a text; blocks keep their attributes, sections get one paragraph a line. */
+  setText(text: string): void {
+    if (this.type === 'TEXT') {
+      this.runs = [{ text, attributes: this.ownRuns[0]?.attributes ?? {} }];
+      return;
+    }
+    for (const child of [...this.ownChildren]) child.remove();
+    if (!this.isBlock)
+      for (const line of text.split('\n'))
+        this.insert(this.ownChildren.length, DocumentNode.withText('PARAGRAPH', line));
+    else if (text !== '') this.appendText(text);
+  }
+
+  /** Adds a TEXT at the end of a block, in the block's own character attributes. */
+  appendText(text: string): DocumentNode {
+    const node = new DocumentNode('TEXT');
+    const names = Object.keys(this.ownAttributes).filter((name) => OF_TEXT.includes(name));
+    node.ownRuns = [{ text, attributes: merged({}, pick(this.ownAttributes, names)) }];
+    return this.insert(this.ownChildren.length, node);
+  }
+
+  insert(index: number, node: DocumentNode): DocumentNode {
+    node.parent = this;
+    this.ownChildren.splice(index, 0, node);
+    this.changed();
+    return node;
+  }
+
+  remove(): void {
+    const { parent } = this;
+    if (!parent) return;
+    parent.ownChildren = parent.ownChildren.filter((child) => child !== this);
+    parent.changed();
+    this.parent = null;
+  }
+
+  copy(): DocumentNode {
+    return DocumentNode.from(this.toData());
+  }
+
+  private changed(): void {
+    this.onChange();
+    this.parent?.changed();
+  }
+}
+
+function pick<T>(values: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
+}
+
+function merged(before: Attributes, changes: Readonly<Record<string, string | number | boolean | null>>): Attributes {
+  const all = Object.entries({ ...before, ...changes });
+  return Object.fromEntries(all.filter((entry): entry is [string, string | number | boolean] => entry[1] !== null));
+}

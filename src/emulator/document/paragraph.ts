@@ -1,0 +1,136 @@
+import { EnumValue } from '../kernel/enum-value.ts';
+import { signatureMismatch } from '../kernel/errors.ts';
+import { ContainerElement } from './container.ts';
+import { type DocumentElement, wrap } from './element.ts';
+import { DocumentNode } from './node.ts';
+
+/** A block of text: what paragraphs and list items share. */
+export class Paragraph extends ContainerElement {
+  static override readonly gasName: string = 'DocumentApp.Paragraph';
+
+  setText(...args: unknown[]): void {
+    if (args.length !== 1) throw signatureMismatch(args, `${this.gasName}.setText`);
+    this.node.setText(this.text(args[0], args, 'setText'));
+  }
+
+  appendText(...args: unknown[]): DocumentElement {
+    if (args.length !== 1) throw signatureMismatch(args, `${this.gasName}.appendText`);
+    return wrap(this.session, this.node.appendText(this.text(args[0], args, 'appendText')));
+  }
+
+  /** The block's text as one; a block without text gets an empty one to write into. */
+  editAsText(): DocumentElement {
+    const [first, ...others] = this.node.texts;
+    const text = first ?? this.node.appendText('');
+    if (others.length > 0) {
+      text.runs = [text, ...others].flatMap((part) => part.runs);
+      for (const other of others) other.remove();
+    }
+    return wrap(this.session, text);
+  }
+
+  appendHorizontalRule(): DocumentElement {
+    return this.place(this.node.children.length, new DocumentNode('HORIZONTAL_RULE'));
+  }
+
+  appendPageBreak(): DocumentElement {
+    return this.place(this.node.children.length, new DocumentNode('PAGE_BREAK'));
+  }
+
+  getHeading(): EnumValue {
+    return EnumValue.of('DocumentApp.ParagraphHeading', String(this.attribute('HEADING') ?? 'NORMAL'));
+  }
+
+  setHeading(...args: unknown[]): this {
+    return this.setMember('HEADING', 'DocumentApp.ParagraphHeading', args, 'setHeading');
+  }
+
+  getAlignment(): EnumValue | null {
+    const name = this.attribute('HORIZONTAL_ALIGNMENT');
+    return name === null ? null : EnumValue.of('DocumentApp.HorizontalAlignment', String(name));
+  }
+
+  setAlignment(...args: unknown[]): this {
+    return this.setMember('HORIZONTAL_ALIGNMENT', 'DocumentApp.HorizontalAlignment', args, 'setAlignment');
+  }
+
+  getIndentStart(): unknown {
+    return this.attribute('INDENT_START');
+  }
+
+  setIndentStart(...args: unknown[]): this {
+    return this.setOne('INDENT_START', args, 'setIndentStart');
+  }
+
+  getIndentFirstLine(): unknown {
+    return this.attribute('INDENT_FIRST_LINE');
+  }
+
+  setIndentFirstLine(...args: unknown[]): this {
+    return this.setOne('INDENT_FIRST_LINE', args, 'setIndentFirstLine');
+  }
+
+  getSpacingBefore(): unknown {
+    return this.attribute('SPACING_BEFORE');
+  }
+
+  setSpacingBefore(...args: unknown[]): this {
+    return this.setOne('SPACING_BEFORE', args, 'setSpacingBefore');
+  }
+
+  getSpacingAfter(): unknown {
+    return this.attribute('SPACING_AFTER');
+  }
+
+  setSpacingAfter(...args: unknown[]): this {
+    return this.setOne('SPACING_AFTER', args, 'setSpacingAfter');
+  }
+
+  getLineSpacing(): unknown {
+    return this.attribute('LINE_SPACING');
+  }
+
+  setLineSpacing(...args: unknown[]): this {
+    return this.setOne('LINE_SPACING', args, 'setLineSpacing');
+  }
+
+  protected setMember(name: string, type: string, args: readonly unknown[], method: string): this {
+    const [value] = args;
+    const known = value === null || (value instanceof EnumValue && value.type === type);
+    if (args.length !== 1 || !known) throw signatureMismatch(args, `${this.gasName}.${method}`);
+    return this.setOne(name, args, method);
+  }
+}
+
+/** A paragraph of a list. */
+export class ListItem extends Paragraph {
+  static override readonly gasName: string = 'DocumentApp.ListItem';
+
+  getGlyphType(): EnumValue {
+    return EnumValue.of('DocumentApp.GlyphType', String(this.attribute('GLYPH_TYPE') ?? 'NUMBER'));
+  }
+
+  setGlyphType(...args: unknown[]): this {
+    return this.setMember('GLYPH_TYPE', 'DocumentApp.GlyphType', args, 'setGlyphType');
+  }
+
+  getNestingLevel(): number {
+    return Number(this.attribute('NESTING_LEVEL') ?? 0);
+  }
+
+  setNestingLevel(...args: unknown[]): this {
+    return this.setOne('NESTING_LEVEL', args, 'setNestingLevel');
+  }
+
+  getListId(): string {
+    return String(this.attribute('LIST_ID') ?? '');
+  }
+
+  setListId(...args: unknown[]): this {
+    const [other] = args;
+    if (args.length !== 1 || !(other instanceof ListItem))
+      throw signatureMismatch(args, 'DocumentApp.ListItem.setListId');
+    this.node.setAttributes({ LIST_ID: other.getListId() });
+    return this;
+  }
+}

@@ -1,0 +1,117 @@
+import type { Blob } from '../../src/emulator/blob/blob.ts';
+import { DocumentApp } from '../../src/emulator/document/document-app.ts';
+import type { ListItem, Paragraph } from '../../src/emulator/document/paragraph.ts';
+import type { Section } from '../../src/emulator/document/section.ts';
+import type { Table, TableRow } from '../../src/emulator/document/table.ts';
+import type { Text } from '../../src/emulator/document/text.ts';
+import { DriveApp } from '../../src/emulator/drive/drive-app.ts';
+import { EnumValue } from '../../src/emulator/kernel/enum-value.ts';
+import { MemoryStore } from '../../src/emulator/kernel/memory-store.ts';
+import { testSession, testWorld } from '../support/emulator-world.ts';
+
+function setting() {
+  const store = new MemoryStore();
+  const world = testWorld({ store });
+  const session = testSession(world);
+  const document = new DocumentApp(session).create('Lettre');
+  return { store, world, session, document, body: document.getBody() as Section };
+}
+
+const heading = (name: string) => EnumValue.of('DocumentApp.ParagraphHeading', name);
+
+describe('DocumentApp', () => {
+  it('writes blocks, replaces text, survives a restart', () => {
+    const { store, world, document, body } = setting();
+    expect([body.getText(), body.getNumChildren()]).toEqual(['', 1]);
+    const title = body.appendParagraph('Lettre à {{nom}}') as Paragraph;
+    title.setHeading(heading('HEADING1')).setAlignment(EnumValue.of('DocumentApp.HorizontalAlignment', 'CENTER'));
+    const first = body.appendListItem('réduire') as ListItem;
+    const second = body.appendListItem('réemployer') as ListItem;
+    expect(second.getListId()).toBe(first.getListId());
+    const table = body.appendTable([
+      ['Critère', 'Note'],
+      ['Compost', 4],
+    ]) as Table;
+    expect([table.getNumRows(), (table.getCell(1, 1) as Section).getText()]).toEqual([2, '4']);
+    ((table.getRow(0) as TableRow).appendTableCell('Rang') as Section).setText('R');
+    body.replaceText('\\{\\{\\w+\\}\\}', 'Mme $1');
+    body.insertParagraph(0, 'Paris').removeFromParent();
+    expect(body.getText()).toBe('\nLettre à Mme $1\nréduire\nréemployer\nCritère\nNote\nR\nCompost\n4');
+    expect(body.getParagraphs()).toHaveLength(9);
+    document.setName('Lettre finale').saveAndClose();
+    expect(() => document.getBody()).toThrow('Document is closed, its contents cannot be updated.');
+    world.documents.commit();
+    const later = new DocumentApp(testSession(testWorld({ store }))).openByUrl(document.getUrl());
+    expect([later.getName(), (later.getBody() as Section).getText()]).toEqual(['Lettre finale', body.getText()]);
+    const found = (later.getBody() as Section).getChild(1) as Paragraph;
+    expect([found.getHeading().name, found.getAlignment()?.name]).toEqual(['HEADING1', 'CENTER']);
+    expect(() => new DocumentApp(testSession(world)).openById('x')).toThrow('Document is inaccessible.');
+  });
+
+  it('dresses parts of a text', () => {
+    const { body } = setting();
+    const paragraph = body.appendParagraph('un deux trois') as Paragraph;
+    const text = paragraph.editAsText() as Text;
+    text.setBold(3, 6, true).setLinkUrl(3, 6, 'https://x.org').setFontSize(12);
+    expect(text.getTextAttributeIndices()).toEqual([0, 3, 7]);
+    expect([text.isBold(), text.isBold(4), text.isBold(0), text.getFontSize()]).toEqual([null, true, null, 12]);
+    body.replaceText('deux', '2');
+    expect([text.getText(), text.isBold(3), text.isBold(4)]).toEqual(['un 2 trois', true, null]);
+    text.deleteText(0, 2).insertText(0, '=').appendText('.');
+    expect(text.getText()).toBe('=2 trois.');
+    expect(() => text.isBold(99)).toThrow('must be less than the content length (9).');
+    const range = body.findText('t.o');
+    expect([range?.getStartOffset(), range?.getEndOffsetInclusive(), range?.isPartial()]).toEqual([3, 5, true]);
+    expect(body.findText('t.o', range)).toBeNull();
+    paragraph.appendText(' fin');
+    paragraph.setAttributes({ ITALIC: true, HEADING: heading('HEADING2') });
+    expect(paragraph.getAttributes()).toMatchObject({ ITALIC: true, HEADING: heading('HEADING2') });
+    expect((paragraph.editAsText() as Text).getText()).toBe('=2 trois. fin');
+    expect(() => body.appendParagraph(paragraph)).toThrow('Element must be detached.');
+    expect((body.appendParagraph(paragraph.copy()) as Paragraph).getText()).toBe('=2 trois. fin');
+  });
+
+  it('keeps at least one paragraph, and says where things are', () => {
+    const { body } = setting();
+    const only = body.getChild(0);
+    expect(() => only.removeFromParent()).toThrow("Can't remove the last paragraph in a document section.");
+    const next = body.appendParagraph('x');
+    expect([only.getNextSibling()?.getText(), next.getPreviousSibling()?.getText(), next.getNextSibling()]).toEqual([
+      'x',
+      '',
+      null,
+    ]);
+    expect([body.getChildIndex(next), next.isAtDocumentEnd(), only.getParent()?.getType().name]).toEqual([
+      1,
+      true,
+      'BODY_SECTION',
+    ]);
+    expect(() => body.getChild(9)).toThrow('Child index (9) must be less than the number of child elements (2).');
+    expect(() => next.asTable()).toThrow("PARAGRAPH can't be cast to TABLE.");
+    body.clear();
+    expect([body.getNumChildren(), body.getText()]).toEqual([1, '']);
+  });
+
+  it('is a file of Drive that exports to HTML', async () => {
+    const { session, document, body } = setting();
+    (body.getChild(0) as Paragraph).setText('<été>');
+    (body.appendListItem('a') as ListItem).setGlyphType(EnumValue.of('DocumentApp.GlyphType', 'BULLET'));
+    body.appendTable([['c']]);
+    const html = document.getAs('text/html');
+    expect((html as Blob).getDataAsString()).toContain(
+      '<body><p>&lt;été&gt;</p><ul><li>a</li></ul><table border="1"><tr><td><p>c</p></td></tr></table></body>',
+    );
+    expect(() => document.getAs('application/pdf')).toThrow(
+      'Converting from application/vnd.google-apps.document to application/pdf is not supported.',
+    );
+    const drive = new DriveApp(session);
+    const file = drive.getFileById(document.getId());
+    const copy = file.setName('Modèle').makeCopy('Copie');
+    expect([document.getName(), copy.getName()]).toEqual(['Modèle', 'Copie']);
+    const opened = new DocumentApp(session).openById(copy.getId());
+    (opened.getBody() as Section).appendParagraph('seulement ici');
+    expect(body.getText()).not.toContain('seulement ici');
+    document.addHeader().replaceText('a', 'b');
+    expect(() => document.addHeader()).toThrow('Document tab already contains a header.');
+  });
+});

@@ -7,6 +7,9 @@ import {
   type ReadingChoice,
 } from '../../src/domain/candidate-file/read-candidate-file.ts';
 
+/** Characters beyond which a line is none: a file without line ends would fill the memory. */
+const LONGEST_LINE = 1_000_000;
+
 /** Reads a candidate file of any size line by line: memory holds one block, one line and the kept lists. */
 export async function streamCandidateFile(path: string, choice: ReadingChoice): Promise<CandidateFileReading> {
   const detected = detectEncoding(await firstBytes(path));
@@ -18,6 +21,7 @@ export async function streamCandidateFile(path: string, choice: ReadingChoice): 
   for await (const block of blocks) {
     const lines = (rest + decoder.decode(block, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
+    if (rest.length > LONGEST_LINE) return { fault: { tag: 'binary' } };
     // Leaving the loop closes the file.
     if (!lines.every((line) => reader.line(line))) return reader.end();
   }

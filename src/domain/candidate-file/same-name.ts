@@ -20,7 +20,7 @@ export function normaliseName(text: string): string {
 export function sameNormalised(one: string, other: string): boolean {
   if (one === other) return one !== '';
   if (one === '' || other === '') return false;
-  return (one.includes('?') && fits(one, other)) || (other.includes('?') && fits(other, one));
+  return (isMangled(one) && fits(one, other)) || (isMangled(other) && fits(other, one));
 }
 
 /** Whether two official spellings name the same person: birth names (NEE) and spouses' names (EPOUSE) aside. */
@@ -43,6 +43,15 @@ export function labelLikeness(one: string, other: string): number {
 function ownSurname(surname: string): string {
   const name = normaliseName(surname);
   return name.replace(/ (nee|epouse|ep|ex epouse|veuve|vve) .*$/, '');
+}
+
+function isMangled(name: string): boolean {
+  return name.includes('?') && isLegible(name);
+}
+
+/** A name that lost more than a quarter of its characters would match too many others. */
+function isLegible(name: string): boolean {
+  return 4 * name.replace(/[^?]/g, '').length <= name.length;
 }
 
 /** Walks the pattern over every place of the text it can have reached, so that no name is slow to compare. */

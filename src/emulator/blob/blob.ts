@@ -1,6 +1,7 @@
 import { asText, textArguments } from '../calls/arguments.ts';
 import { CellFreeObject } from '../calls/cell-free-object.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
+import { ServiceObject } from '../kernel/service-object.ts';
 import type { Session } from '../kernel/session.ts';
 import { decodeText, encodeText } from './charset.ts';
 import { Conversion } from './conversion.ts';
@@ -119,7 +120,7 @@ export function asBytes(value: unknown): Uint8Array | undefined {
 /** The blob of anything that has one (a blob, a file, an HTML output …), or undefined. */
 export function blobOf(value: unknown): Blob | undefined {
   if (value instanceof Blob) return value;
-  if (!(value instanceof CellFreeObject) || !('getBlob' in value) || typeof value.getBlob !== 'function')
+  if (!(value instanceof ServiceObject) || !('getBlob' in value) || typeof value.getBlob !== 'function')
     return undefined;
   const blob: unknown = value.getBlob();
   return blob instanceof Blob ? blob : undefined;

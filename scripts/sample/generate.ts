@@ -32,7 +32,7 @@ export function generateSample({
   const contacts = sampleContacts(lists);
   const behaviours = dealBehaviours(lists, contacts);
   const text = (content: string) => new Uint8Array(Buffer.from(content, 'utf8'));
-  const json = (content: unknown) => text(`${JSON.stringify(content, null, 1)}\n`);
+  const json = (content: unknown) => text(`${JSON.stringify(content, null, 2)}\n`);
   return new Map([
     ['candidats-2026.csv', candidates2026(all2026)],
     ['livre-des-listes-2020.txt', bookOfLists2020(all2020)],

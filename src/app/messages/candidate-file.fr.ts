@@ -11,17 +11,17 @@ export function candidateFileFaultInFrench(fault: CandidateFileFault): string {
         ? 'Ce fichier est compressé (gzip). Décompressez-le, puis choisissez le fichier texte obtenu.'
         : 'Ce fichier est une archive ou un classeur (zip, xlsx, ods). Décompressez l’archive, ou enregistrez le classeur au format CSV.';
     case 'utf16':
-      return 'Ce fichier est encodé en UTF-16. Enregistrez-le au format « CSV UTF-8 », ou reprenez le fichier d’origine du ministère.';
+      return 'Ce fichier est encodé en UTF-16. Enregistrez-le au format « CSV UTF-8 », ou reprenez le fichier d’origine du ministère.';
     case 'binary':
       return 'Ce fichier n’est pas un fichier texte. Choisissez le fichier des candidatures au format CSV ou TXT.';
     case 'web_page':
       return 'Ce fichier est une page web, sans doute un message d’erreur du site. Téléchargez de nouveau le fichier des candidatures.';
     case 'unknown_header':
-      return `L’en-tête de ce fichier n’est celui d’aucun format officiel connu (première ligne : « ${fault.header} »). Choisissez le fichier des candidatures du ministère de l’Intérieur, sans modifier ses titres de colonnes.`;
+      return `L’en-tête de ce fichier n’est celui d’aucun format officiel connu (première ligne : « ${fault.header} »). Choisissez le fichier des candidatures du ministère de l’Intérieur, sans modifier ses titres de colonnes.`;
     case 'no_rows':
-      return 'Ce fichier n’a que son en-tête : aucune candidature n’y figure.';
+      return 'Ce fichier n’a que son en-tête : aucune candidature n’y figure.';
     case 'cut_last_row':
-      return `La dernière ligne (${fault.line}) est incomplète : le téléchargement a été interrompu. Téléchargez de nouveau le fichier entier.`;
+      return `La dernière ligne (${fault.line}) est incomplète : le téléchargement a été interrompu. Téléchargez de nouveau le fichier entier.`;
   }
 }
 

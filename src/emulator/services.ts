@@ -1,5 +1,8 @@
 import { CacheService } from './cache/cache-service.ts';
 import { ContentService } from './content/content-service.ts';
+import { DocumentApp } from './document/document-app.ts';
+import { DriveApp } from './drive/drive-app.ts';
+import { DriveRevisions } from './drive/revisions.ts';
 import { FormApp } from './form/form-app.ts';
 import { HtmlService } from './html/html-service.ts';
 import type { ServiceObject } from './kernel/service-object.ts';
@@ -9,8 +12,10 @@ import { GmailApp } from './mail/gmail-app.ts';
 import { MailApp } from './mail/mail-app.ts';
 import { PropertiesService } from './properties/properties-service.ts';
 import { ScriptSession } from './session/session-service.ts';
+import { SpreadsheetApp } from './spreadsheet/spreadsheet-app.ts';
 import { ScriptApp } from './triggers/script-app.ts';
 import { Browser } from './ui/browser.ts';
+import { UrlFetchApp } from './url-fetch/url-fetch-app.ts';
 import { Utilities } from './utilities/utilities.ts';
 
 /** Global services by name; one that is missing here is refused by name, method by method. */
@@ -18,6 +23,9 @@ export const serviceRoots: Readonly<Record<string, new (session: Session) => Ser
   Browser,
   CacheService,
   ContentService,
+  DocumentApp,
+  'Drive.Revisions': DriveRevisions,
+  DriveApp,
   FormApp,
   GmailApp,
   HtmlService,
@@ -26,6 +34,8 @@ export const serviceRoots: Readonly<Record<string, new (session: Session) => Ser
   PropertiesService,
   ScriptApp,
   Session: ScriptSession,
+  SpreadsheetApp,
+  UrlFetchApp,
   Utilities,
 };
 

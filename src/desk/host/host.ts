@@ -114,7 +114,7 @@ export class Host {
       host.world.documents.set('host/container', workbooks.create({ name: 'Feuille de calcul sans titre' }).id);
       host.world.documents.commit();
     }
-    host.functions = JSON.parse(String(await host.start({ functionName: '', kind: 'editor' }).done)) as string[];
+    host.functions = (await host.start({ functionName: '', kind: 'editor' }).done) as string[];
     workbooks.customFunctions = new Set(
       host.functions.filter((name) => !name.endsWith('_')).map((name) => name.toUpperCase()),
     );

@@ -1,4 +1,5 @@
 import { obtain } from './area-index.ts';
+import { CellReader } from './cell-reader.ts';
 import type {
   Area,
   Calculation,
@@ -15,13 +16,11 @@ import type { Surroundings } from './evaluate.ts';
 import { FormulaCell } from './formula-cell.ts';
 import { Graph } from './graph.ts';
 import { type Locale, localeOf } from './locale.ts';
-import { NotReady, Recalculation } from './recalculation.ts';
-import { movedPlace, renamedSheets, shifted, translatedText } from './rewrite.ts';
+import { Recalculation } from './recalculation.ts';
+import { withSheetNames } from './renaming.ts';
+import { movedPlace, shifted, translatedText } from './rewrite.ts';
 import { Sizes } from './sizes.ts';
-import { Matrix } from './value.ts';
-
-/** Rectangles below this many cells are read anew each time: keeping them costs more than reading. */
-const WORTH_KEEPING = 64;
+import type { Matrix } from './value.ts';
 
 /** Makes the calculation of one spreadsheet: formulas, their graph, their results. */
 export function createCalculation(grid: Grid, settings: Settings): Calculation {
@@ -33,8 +32,7 @@ class SheetCalculation implements Calculation, Surroundings {
   private readonly custom = new CustomCalls();
   private readonly sizes: Sizes;
   private readonly sheetIds = new Map<string, number | undefined>();
-  /** Rectangles read in the current recalculation, dropped when a cell in one of their columns changes. */
-  private readonly kept = new Map<number, Map<string, { area: Area; matrix: Matrix }>>();
+  private readonly reader: CellReader;
   private readonly extents = new Map<number, { row: number; column: number }>();
   private instant = 0;
 
@@ -48,6 +46,7 @@ class SheetCalculation implements Calculation, Surroundings {
       namedRange: (name) => grid.namedRange(name),
       locale: () => this.locale,
     });
+    this.reader = new CellReader(grid, this.graph);
   }
 
   get locale(): Locale {
@@ -105,12 +104,12 @@ class SheetCalculation implements Calculation, Surroundings {
   }
 
   invalidate(area: Area): void {
-    this.kept.clear();
+    this.reader.forget();
     this.graph.markArea(area);
   }
 
   invalidateNames(): void {
-    this.kept.clear();
+    this.reader.forget();
     this.sheetIds.clear();
     const resized = this.sizes.changed();
     for (const formula of [...this.graph.all()]) {
@@ -118,7 +117,7 @@ class SheetCalculation implements Calculation, Surroundings {
         this.drop(formula);
         continue;
       }
-      const text = this.withSheetNames(formula);
+      const text = withSheetNames(formula, this.locale, this.grid, (name) => this.sheetId(name));
       if (text !== undefined) this.rewrite(formula, text);
       else if (formula.usesNames) this.rewrite(formula, formula.text);
       else if (resized && (formula.confined || formula.reads.some(isOpen))) this.graph.mark(formula);
@@ -127,7 +126,7 @@ class SheetCalculation implements Calculation, Surroundings {
 
   shift(sheet: number, axis: 'row' | 'column', at: number, count: number): void {
     if (count === 0) return;
-    this.kept.clear();
+    this.reader.forget();
     this.extents.clear();
     const place = axis === 'row' ? { row: at, column: 1 } : { row: 1, column: at };
     this.graph.markArea({ sheet, ...place, lastRow: Number.POSITIVE_INFINITY, lastColumn: Number.POSITIVE_INFINITY });
@@ -174,11 +173,11 @@ class SheetCalculation implements Calculation, Surroundings {
     if (options.volatile) for (const formula of this.graph.volatile) this.graph.mark(formula);
     if (this.graph.stale.size === 0) return { changed: [], pending: this.custom.pending() };
     this.instant = this.settings.now();
-    this.kept.clear();
+    this.reader.forget();
     this.extents.clear();
-    const pass = new Recalculation(this.graph, this, this.custom, (area) => this.touch(area));
+    const pass = new Recalculation(this.graph, this, this.custom, (area) => this.reader.touch(area));
     pass.run();
-    this.kept.clear();
+    this.reader.forget();
     return { changed: [...pass.changed.values()], pending: this.custom.pending() };
   }
 
@@ -187,17 +186,23 @@ class SheetCalculation implements Calculation, Surroundings {
   }
 
   computed(sheet: number, row: number, column: number): Computed | undefined {
-    const formula = this.graph.formulas.get(sheet, row, column);
-    if (formula) return { value: formula.value, hint: formula.hint };
-    const spiller = this.graph.spilled.get(sheet, row, column);
-    if (!spiller?.spill) return undefined;
-    const line = row - spiller.row;
-    const place = column - spiller.column;
-    return {
-      value: spiller.spill.cells[line]?.[place] ?? null,
-      hint: spiller.spill.hints?.[line]?.[place],
-      anchor: spiller.address,
-    };
+    return this.reader.computed(sheet, row, column);
+  }
+
+  valueAt(sheet: number, row: number, column: number): Scalar {
+    return this.reader.valueAt(sheet, row, column);
+  }
+
+  hintAt(sheet: number, row: number, column: number): FormatHint {
+    return this.reader.hintAt(sheet, row, column);
+  }
+
+  settleFirst(area: Area): void {
+    this.reader.settleFirst(area);
+  }
+
+  read(area: Area): Matrix {
+    return this.reader.read(area);
   }
 
   extent(sheet: number): { row: number; column: number } {
@@ -218,66 +223,6 @@ class SheetCalculation implements Calculation, Surroundings {
       }
       return { row, column };
     });
-  }
-
-  valueAt(sheet: number, row: number, column: number): Scalar {
-    const formula = this.graph.formulas.get(sheet, row, column);
-    if (formula) {
-      if (formula.stale) throw new NotReady([formula]);
-      return formula.value;
-    }
-    const spiller = this.graph.spilled.get(sheet, row, column);
-    if (spiller?.spill) {
-      if (spiller.stale) throw new NotReady([spiller]);
-      return spiller.spill.cells[row - spiller.row]?.[column - spiller.column] ?? null;
-    }
-    return this.grid.constant(sheet, row, column);
-  }
-
-  hintAt(sheet: number, row: number, column: number): FormatHint {
-    return this.grid.formatHint(sheet, row, column) ?? this.computed(sheet, row, column)?.hint;
-  }
-
-  settleFirst(area: Area): void {
-    const stale: FormulaCell[] = [];
-    this.graph.staleCells.find(area, (formula) => stale.push(formula));
-    if (stale.length > 0) throw new NotReady(stale);
-  }
-
-  read(area: Area): Matrix {
-    const { sheet, row, column, lastRow, lastColumn } = area;
-    const cells = (lastRow - row + 1) * (lastColumn - column + 1);
-    const key = `${row}:${column}:${lastRow}:${lastColumn}`;
-    if (cells >= WORTH_KEEPING) {
-      const kept = this.kept.get(sheet)?.get(key);
-      if (kept) return kept.matrix;
-    }
-    const rows: Scalar[][] = Array.from({ length: lastRow - row + 1 }, () => []);
-    for (let c = column; c <= lastColumn; c += 1) {
-      // Most columns hold no formula at all: their cells are read without looking for one.
-      const plain = !this.graph.formulas.column(sheet, c) && !this.graph.spilled.column(sheet, c);
-      for (let r = row; r <= lastRow; r += 1) {
-        rows[r - row]?.push(plain ? this.grid.constant(sheet, r, c) : this.valueAt(sheet, r, c));
-      }
-    }
-    const matrix = new Matrix(rows, (r, c) => this.hintAt(sheet, row + r, column + c));
-    if (cells >= WORTH_KEEPING) {
-      obtain(this.kept, sheet, () => new Map<string, { area: Area; matrix: Matrix }>()).set(key, { area, matrix });
-    }
-    return matrix;
-  }
-
-  private touch(area: Area): void {
-    const kept = this.kept.get(area.sheet);
-    if (!kept) return;
-    for (const [key, { area: held }] of kept) {
-      const apart =
-        held.lastColumn < area.column ||
-        held.column > area.lastColumn ||
-        held.lastRow < area.row ||
-        held.row > area.lastRow;
-      if (!apart) kept.delete(key);
-    }
   }
 
   private drop(formula: FormulaCell): void {
@@ -302,23 +247,6 @@ class SheetCalculation implements Calculation, Surroundings {
     this.graph.unlink(formula);
     this.graph.link(formula);
     this.graph.mark(formula);
-  }
-
-  /** The text with today's sheet names; undefined when no sheet it names changed. */
-  private withSheetNames(formula: FormulaCell): string | undefined {
-    let changed = false;
-    for (const [name, id] of formula.sheets) {
-      if (id === undefined) changed ||= this.sheetId(name) !== undefined;
-      else changed ||= this.grid.sheetName(id)?.toLowerCase() !== name;
-    }
-    if (!changed) return undefined;
-    return renamedSheets(formula.text, this.locale, (name) => {
-      const id = formula.sheets.get(name.toLowerCase());
-      if (id === undefined) return undefined;
-      const current = this.grid.sheetName(id);
-      if (current === undefined) return null;
-      return current.toLowerCase() === name.toLowerCase() ? undefined : current;
-    });
   }
 }
 

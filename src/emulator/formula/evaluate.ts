@@ -1,7 +1,9 @@
 import { extentOf } from './a1.ts';
+import { arrayLiteral } from './array-literal.ts';
 import type { CallNode, Node, ReferenceNode } from './ast.ts';
-import { broadcast, broadcastOperation } from './broadcast.ts';
-import { Call, type Evaluation, type FunctionSpec } from './call.ts';
+import { broadcastOperation } from './broadcast.ts';
+import { asError, callBuiltIn } from './built-in-call.ts';
+import type { Evaluation } from './call.ts';
 import { numberOf } from './coerce.ts';
 import { type Area, type CellAddress, CellError, type FormatHint, type Grid, type Scalar } from './contract.ts';
 import { functionNamed } from './functions/registry.ts';
@@ -84,7 +86,7 @@ export class FormulaEvaluation implements Evaluation {
       case 'span':
         return this.span(this.evaluate(node.from, scope, array), this.evaluate(node.to, scope, array));
       case 'array':
-        return this.literal(node.rows, scope, array);
+        return arrayLiteral(node.rows.map((row) => row.map((part) => this.matrixOf(part, scope, array))));
       case 'call':
         return this.call(node, scope, array);
       case 'invoke': {
@@ -283,38 +285,6 @@ export class FormulaEvaluation implements Evaluation {
     });
   }
 
-  private literal(rows: readonly (readonly Node[])[], scope: Scope | undefined, array: boolean): Value {
-    const table = functionNamed('VSTACK');
-    const line = functionNamed('HSTACK');
-    if (!table || !line) throw new Error('HSTACK and VSTACK make array literals');
-    const stack = (spec: FunctionSpec, name: string, args: Value[]): Value =>
-      spec.evaluate(new Call(name, args, { kind: 'call', name, args: [] }, scope, array, this));
-    const bands: Value[] = [];
-    for (const row of rows) {
-      const parts = row.map((node) => {
-        const value = this.evaluate(node, scope, array);
-        // Each part keeps its own format: a lone value becomes a rectangle of one cell.
-        if (!isScalar(value)) return value;
-        const { hint } = this;
-        return new Matrix([[value]], () => hint);
-      });
-      const height = heightOf(parts[0]);
-      const odd = parts.findIndex((part) => heightOf(part) !== height);
-      if (odd > 0) {
-        return new CellError(
-          '#VALUE!',
-          `Function ARRAY_ROW parameter ${odd + 1} has mismatched row size. Expected: ${height}. Actual: ${heightOf(parts[odd])}.`,
-        );
-      }
-      bands.push(parts.length === 1 ? (parts[0] ?? null) : stack(line, 'HSTACK', parts));
-    }
-    const widths = new Set(bands.map(widthOf));
-    if (widths.size > 1) {
-      return new CellError('#VALUE!', 'In ARRAY_LITERAL, an Array Literal was missing values for one or more rows.');
-    }
-    return stack(table, 'VSTACK', bands);
-  }
-
   private call(node: CallNode, scope: Scope | undefined, array: boolean): Value {
     for (let at = scope; at; at = at.outer) {
       if (at.name !== node.name || !(at.value instanceof Lambda)) continue;
@@ -324,105 +294,22 @@ export class FormulaEvaluation implements Evaluation {
       );
     }
     const spec = functionNamed(node.name);
-    if (spec) return this.builtIn(spec, node, scope, array);
+    if (spec) return callBuiltIn(spec, node, scope, array, this);
     if (!this.around.isCustomFunction(node.name)) {
       return new CellError('#NAME?', `Unknown function: '${node.name}'.`);
     }
-    const args = node.args.map((arg) => {
-      const value = this.evaluate(arg, scope, array);
-      const { hint } = this;
-      return isScalar(value) ? new Matrix([[value]], () => hint) : value;
-    });
+    const args = node.args.map((arg) => this.matrixOf(arg, scope, array));
     this.hint = undefined;
     return this.runCustom(node.name, args, this);
   }
 
-  private builtIn(spec: FunctionSpec, node: CallNode, scope: Scope | undefined, array: boolean): Value {
-    const wrong = wrongCount(node, spec.arity);
-    if (wrong) return wrong;
-    const inArray = array || spec.array === true;
-    if (spec.lazy) {
-      const result = this.guarded(spec, new Call(node.name, [], node, scope, inArray, this));
-      if (spec.hint !== 'last') this.hint = spec.hint === 'first' ? undefined : spec.hint;
-      return result;
-    }
-    const args: Value[] = [];
-    let firstHint: FormatHint;
-    let spread = false;
-    for (let index = 0; index < node.args.length; index += 1) {
-      const arg = node.args[index];
-      if (!arg) continue;
-      let value = this.evaluate(arg, scope, inArray);
-      if (kindOf(spec, index) === 's') {
-        if (isScalar(value)) {
-          if (value instanceof CellError && !spec.errors) return value;
-        } else if (inArray && !(value instanceof Lambda) && !(value instanceof Reference && value.single))
-          spread = true;
-        else value = this.intersect(value);
-      }
-      if (value instanceof CellError && !spec.errors) return value;
-      if (index === 0) firstHint = this.hint;
-      args.push(value);
-    }
-    const run = (values: readonly Value[]): Value =>
-      this.guarded(spec, new Call(node.name, values, node, scope, inArray, this));
-    if (spread) {
-      const fixed = spec.hint === 'last' ? undefined : spec.hint;
-      return broadcast(args, (index) => kindOf(spec, index) === 's', run, this, spec.errors === true, fixed);
-    }
-    const result = run(args);
-    if (spec.hint !== 'last') this.hint = spec.hint === 'first' ? firstHint : spec.hint;
-    return result;
+  /** An expression as a rectangle that keeps its formats; a lone value becomes one cell. */
+  private matrixOf(node: Node, scope: Scope | undefined, array: boolean): Matrix {
+    const value = this.evaluate(node, scope, array);
+    if (value instanceof Matrix) return value;
+    if (value instanceof Reference) return this.read(value.area);
+    const cell = this.intersect(value);
+    const { hint } = this;
+    return new Matrix([[cell]], () => hint);
   }
-
-  private guarded(spec: FunctionSpec, call: Call): Value {
-    try {
-      const result = spec.evaluate(call);
-      if (typeof result === 'number' && !Number.isFinite(result)) {
-        return new CellError('#NUM!', `Function ${call.name} gives no real, finite number.`);
-      }
-      return result;
-    } catch (thrown) {
-      return asError(thrown);
-    }
-  }
-}
-
-/** The cell error that was thrown; anything else is not for the cell and goes on. */
-export function asError(thrown: unknown): CellError {
-  if (thrown instanceof CellError) return thrown;
-  throw thrown;
-}
-
-function kindOf(spec: FunctionSpec, index: number): string {
-  const kinds = spec.takes ?? 's';
-  if (index < kinds.length) return kinds.charAt(index);
-  const repeat = spec.repeat ?? 1;
-  const start = kinds.length - repeat;
-  return kinds.charAt(start + ((index - start) % repeat));
-}
-
-function heightOf(value: Value | undefined): number {
-  if (value instanceof Matrix) return value.rows;
-  return value instanceof Reference ? value.area.lastRow - value.area.row + 1 : 1;
-}
-
-function widthOf(value: Value): number {
-  if (value instanceof Matrix) return value.columns;
-  return value instanceof Reference ? value.area.lastColumn - value.area.column + 1 : 1;
-}
-
-function wrongCount(node: CallNode, [least, most]: readonly [number, number]): CellError | undefined {
-  const count = node.args.length;
-  if (count >= least && count <= most) return undefined;
-  const expected =
-    least === most
-      ? `${least}`
-      : most === Number.POSITIVE_INFINITY
-        ? `at least ${least}`
-        : `between ${least} and ${most}`;
-  return new CellError(
-    '#N/A',
-    `Wrong number of arguments to ${node.name}. Expected ${expected} arguments, but got ${count} arguments.`,
-  );
 }

@@ -22,6 +22,8 @@ export class Graph {
   readonly staleCells = new CellMap<FormulaCell>();
   readonly volatile = new Set<FormulaCell>();
   readonly sheets = new Set<number>();
+  /** Counts the formulas that became stale; what was learnt before the last one may be wrong. */
+  generation = 0;
   private readonly readers = new AreaIndex<FormulaCell>();
   private readonly watchers = new AreaIndex<FormulaCell>();
 
@@ -145,6 +147,7 @@ export class Graph {
 
   private setStale(formula: FormulaCell): void {
     formula.stale = true;
+    this.generation += 1;
     this.stale.add(formula);
     this.staleCells.set(formula.sheet, formula.row, formula.column, formula);
   }

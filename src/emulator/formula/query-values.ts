@@ -1,6 +1,6 @@
 import type { FormatHint, Scalar } from './contract.ts';
 import { expressionOf } from './functions/pattern.ts';
-import { type Condition, type Expression, queryError } from './query-language.ts';
+import { type Condition, type Expression, queryError } from './query-ast.ts';
 import type { QueryColumn } from './query-table.ts';
 import { momentOf } from './serial.ts';
 

@@ -1,16 +1,12 @@
 import { columnLetters } from './a1.ts';
+import { asError } from './built-in-call.ts';
+import { NotReady } from './cell-reader.ts';
 import { type Area, type CellAddress, CellError, type FormatHint, type Grid, type Scalar } from './contract.ts';
-import type { CustomCalls } from './custom-calls.ts';
-import { LOADING } from './custom-calls.ts';
-import { asError, FormulaEvaluation, type Surroundings } from './evaluate.ts';
+import { type CustomCalls, LOADING } from './custom-calls.ts';
+import { FormulaEvaluation, type Surroundings } from './evaluate.ts';
 import type { FormulaCell, Spill } from './formula-cell.ts';
 import type { Graph } from './graph.ts';
 import { Lambda, Matrix, Reference, type Value } from './value.ts';
-
-/** Thrown by a read that meets formulas not computed yet: they go first, then the reader starts again. */
-export class NotReady {
-  constructor(readonly formulas: readonly FormulaCell[]) {}
-}
 
 const CIRCULAR = new CellError(
   '#REF!',
@@ -23,7 +19,7 @@ const MOST_RUNS = 60;
 export class Recalculation {
   readonly changed = new Map<string, CellAddress>();
   private readonly clean = new Set<string>();
-  private marked = 0;
+  private generation = 0;
 
   constructor(
     private readonly graph: Graph,
@@ -71,10 +67,10 @@ export class Recalculation {
   /** Puts the stale formulas a formula reads on the stack; returns one that is itself waiting for this formula. */
   private pushReads(formula: FormulaCell, stack: FormulaCell[]): FormulaCell | undefined {
     let cycle: FormulaCell | undefined;
-    if (this.marked !== this.graph.stale.size) {
-      // The set only shrinks while formulas settle; when it grew, nothing is known to be clean.
-      if (this.graph.stale.size > this.marked) this.clean.clear();
-      this.marked = this.graph.stale.size;
+    if (this.generation !== this.graph.generation) {
+      // Formulas became stale since: nothing is known to be clean any more.
+      this.clean.clear();
+      this.generation = this.graph.generation;
     }
     const push = (read: FormulaCell): void => {
       if (!read.stale) return;

@@ -48,7 +48,8 @@ function weekNumber(call: Call): number {
   return Math.floor((day - first + lead) / 7) + 1;
 }
 
-function outOfChoices(call: Call, index: number, value: number): CellError {
+/** The error of a code that means nothing to a function. */
+export function outOfChoices(call: Call, index: number, value: number): CellError {
   return new CellError(
     '#NUM!',
     `Function ${call.name} parameter ${index + 1} value is ${value}. It is not a valid type.`,
@@ -99,51 +100,6 @@ function dateDifference(call: Call): number {
         `Function DATEDIF parameter 3 value is '${unit}'. It should be one of: "Y", "M", "D", "MD", "YM", "YD".`,
       );
   }
-}
-
-/** Days off by weekday (0 is Sunday) from a code (1 to 7, 11 to 17) or seven digits from Monday on. */
-function weekend(call: Call, index: number): (weekday: number) => boolean {
-  if (index < 0 || call.omitted(index)) return (day) => day === 0 || day === 6;
-  const given = call.scalar(index);
-  if (typeof given === 'string') {
-    if (!/^[01]{7}$/.test(given))
-      throw new CellError('#VALUE!', `Function ${call.name} parameter ${index + 1} is not a valid weekend.`);
-    return (day) => given.charAt((day + 6) % 7) === '1';
-  }
-  const code = call.integer(index);
-  if (code >= 11 && code <= 17) return (day) => day === code - 11;
-  if (code < 1 || code > 7) throw outOfChoices(call, index, code);
-  return (day) => day === (code + 5) % 7 || day === (code + 6) % 7;
-}
-
-function holidays(call: Call, index: number): ReadonlySet<number> {
-  if (call.omitted(index)) return new Set();
-  return new Set(call.numbers(index, index).map(Math.floor));
-}
-
-function netWorkdays(call: Call, weekendAt: number): number {
-  const start = Math.floor(call.number(0));
-  const end = Math.floor(call.number(1));
-  const off = weekend(call, weekendAt);
-  const closed = holidays(call, weekendAt < 0 ? 2 : 3);
-  let days = 0;
-  for (let day = Math.min(start, end); day <= Math.max(start, end); day += 1) {
-    if (!off(momentOf(day).weekday) && !closed.has(day)) days += 1;
-  }
-  return start <= end ? days : -days;
-}
-
-function workday(call: Call, weekendAt: number): number {
-  let day = Math.floor(call.number(0));
-  const off = weekend(call, weekendAt);
-  const closed = holidays(call, weekendAt < 0 ? 2 : 3);
-  if ([0, 1, 2, 3, 4, 5, 6].every(off)) throw new CellError('#VALUE!', `Function ${call.name} has no working day.`);
-  const count = call.integer(1);
-  for (let left = Math.abs(count); left > 0; ) {
-    day += Math.sign(count);
-    if (!off(momentOf(day).weekday) && !closed.has(day)) left -= 1;
-  }
-  return day;
 }
 
 function days360(start: number, end: number, european: boolean): number {
@@ -234,10 +190,6 @@ export const DATES: FunctionTable = {
   DAYS: { arity: [2, 2], evaluate: (call) => Math.floor(call.number(0)) - Math.floor(call.number(1)) },
   DAYS360: { arity: [2, 3], evaluate: (call) => days360(call.number(0), call.number(1), call.boolean(2, false)) },
   YEARFRAC: { arity: [2, 3], evaluate: yearFraction },
-  NETWORKDAYS: { arity: [2, 3], takes: 'ssr', evaluate: (call) => netWorkdays(call, -1) },
-  'NETWORKDAYS.INTL': { arity: [2, 4], takes: 'sssr', evaluate: (call) => netWorkdays(call, 2) },
-  WORKDAY: { arity: [2, 3], takes: 'ssr', hint: 'date', evaluate: (call) => workday(call, -1) },
-  'WORKDAY.INTL': { arity: [2, 4], takes: 'sssr', hint: 'date', evaluate: (call) => workday(call, 2) },
   EPOCHTODATE: {
     arity: [1, 2],
     hint: 'datetime',

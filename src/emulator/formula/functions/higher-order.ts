@@ -1,12 +1,9 @@
 import type { Call, FunctionTable } from '../call.ts';
 import { CellError, type Scalar } from '../contract.ts';
+import { upTo } from '../stack.ts';
 import { type Lambda, Matrix, type Value } from '../value.ts';
 
 const MANY = Number.POSITIVE_INFINITY;
-
-function all(count: number): number[] {
-  return Array.from({ length: count }, (_, index) => index);
-}
 
 /** The one value a lambda has to give. */
 function single(call: Call, lambda: Lambda, args: readonly Value[]): Scalar {
@@ -20,7 +17,7 @@ function single(call: Call, lambda: Lambda, args: readonly Value[]): Scalar {
 function evaluateMap(call: Call): Matrix {
   const last = call.count - 1;
   const lambda = call.lambda(last);
-  const arrays = all(last).map((index) => call.matrix(index));
+  const arrays = upTo(last).map((index) => call.matrix(index));
   const [first] = arrays;
   if (!first || arrays.some((array) => array.rows !== first.rows || array.columns !== first.columns)) {
     throw new CellError('#VALUE!', 'Array arguments to MAP are of different size.');
@@ -38,14 +35,14 @@ function evaluateMap(call: Call): Matrix {
 function evaluateByRow(call: Call): Matrix {
   const matrix = call.matrix(0);
   const lambda = call.lambda(1);
-  return new Matrix(all(matrix.rows).map((row) => [single(call, lambda, [matrix.pick([row])])]));
+  return new Matrix(upTo(matrix.rows).map((row) => [single(call, lambda, [matrix.pick([row])])]));
 }
 
 function evaluateByColumn(call: Call): Matrix {
   const matrix = call.matrix(0);
   const lambda = call.lambda(1);
-  const rows = all(matrix.rows);
-  return new Matrix([all(matrix.columns).map((column) => single(call, lambda, [matrix.pick(rows, [column])]))]);
+  const rows = upTo(matrix.rows);
+  return new Matrix([upTo(matrix.columns).map((column) => single(call, lambda, [matrix.pick(rows, [column])]))]);
 }
 
 function evaluateReduce(call: Call): Value {
@@ -71,7 +68,9 @@ function evaluateMakeArray(call: Call): Matrix {
   const columns = call.integer(1);
   const lambda = call.lambda(2);
   if (rows < 1 || columns < 1) throw new CellError('#NUM!', 'MAKEARRAY needs at least one row and one column.');
-  return new Matrix(all(rows).map((row) => all(columns).map((column) => single(call, lambda, [row + 1, column + 1]))));
+  return new Matrix(
+    upTo(rows).map((row) => upTo(columns).map((column) => single(call, lambda, [row + 1, column + 1]))),
+  );
 }
 
 /** Functions that apply a LAMBDA over arrays. */

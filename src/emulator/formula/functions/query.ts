@@ -1,7 +1,8 @@
 import type { Call, FunctionTable } from '../call.ts';
 import { textOf } from '../coerce.ts';
 import { CellError, type FormatHint, type Scalar } from '../contract.ts';
-import { type Expression, keyOf, parseQuery, type Query, queryError } from '../query-language.ts';
+import { type Expression, keyOf, type Query, queryError } from '../query-ast.ts';
+import { parseQuery } from '../query-parser.ts';
 import { columnsOf, type QueryColumn } from '../query-table.ts';
 import { orderOf, QueryValues } from '../query-values.ts';
 import { serialOfInstant } from '../serial.ts';

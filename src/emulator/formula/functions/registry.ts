@@ -12,11 +12,13 @@ import { MEDIA } from './media.ts';
 import { PATTERNS } from './pattern.ts';
 import { QUERIES } from './query.ts';
 import { REFERENCES } from './reference.ts';
+import { REGRESSIONS } from './regression.ts';
 import { ROUNDING } from './rounding.ts';
 import { SELECTIONS } from './selection.ts';
 import { SHAPES } from './shape.ts';
 import { STATISTICS } from './statistics.ts';
 import { TEXTS } from './text.ts';
+import { WORKDAYS } from './workday.ts';
 
 const TABLES: readonly FunctionTable[] = [
   MATH,
@@ -24,6 +26,7 @@ const TABLES: readonly FunctionTable[] = [
   AGGREGATES,
   CONDITIONAL_AGGREGATES,
   STATISTICS,
+  REGRESSIONS,
   FINANCIAL,
   LOGICAL,
   INFORMATION,
@@ -32,6 +35,7 @@ const TABLES: readonly FunctionTable[] = [
   TEXTS,
   PATTERNS,
   DATES,
+  WORKDAYS,
   SHAPES,
   SELECTIONS,
   QUERIES,

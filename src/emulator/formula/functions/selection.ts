@@ -2,13 +2,10 @@ import type { Call, FunctionTable } from '../call.ts';
 import { compare } from '../coerce.ts';
 import { CellError, type Scalar } from '../contract.ts';
 import type { Locale } from '../locale.ts';
+import { upTo } from '../stack.ts';
 import type { Matrix } from '../value.ts';
 
 const MANY = Number.POSITIVE_INFINITY;
-
-function all(count: number): number[] {
-  return Array.from({ length: count }, (_, index) => index);
-}
 
 function evaluateFilter(call: Call): Matrix {
   const matrix = call.matrix(0);
@@ -28,9 +25,9 @@ function evaluateFilter(call: Call): Matrix {
     }
     return list;
   });
-  const kept = all(length).filter((at) => lists.every((list) => truth(list[at] ?? null)));
+  const kept = upTo(length).filter((at) => lists.every((list) => truth(list[at] ?? null)));
   if (kept.length === 0) throw new CellError('#N/A', 'No matches are found in FILTER evaluation.');
-  return byColumn ? matrix.pick(all(matrix.rows), kept) : matrix.pick(kept);
+  return byColumn ? matrix.pick(upTo(matrix.rows), kept) : matrix.pick(kept);
 }
 
 function truth(value: Scalar): boolean {
@@ -57,7 +54,7 @@ interface SortKey {
 /** Pairs of a column (its number in the range, or another range as tall) and a direction. */
 function sortKeys(call: Call, matrix: Matrix, from: number): SortKey[] {
   if (call.count <= from) {
-    return all(matrix.columns).map((column) => ({ values: columnOf(matrix, column), ascending: true }));
+    return upTo(matrix.columns).map((column) => ({ values: columnOf(matrix, column), ascending: true }));
   }
   const keys: SortKey[] = [];
   for (let index = from; index < call.count; index += 2) {
@@ -83,11 +80,11 @@ function sortKeys(call: Call, matrix: Matrix, from: number): SortKey[] {
 }
 
 function columnOf(matrix: Matrix, column: number): Scalar[] {
-  return all(matrix.rows).map((row) => matrix.at(row, column));
+  return upTo(matrix.rows).map((row) => matrix.at(row, column));
 }
 
 function sortedRows(matrix: Matrix, keys: readonly SortKey[], locale: Locale): number[] {
-  return all(matrix.rows).sort((a, b) => orderOf(keys, a, b, locale) || a - b);
+  return upTo(matrix.rows).sort((a, b) => orderOf(keys, a, b, locale) || a - b);
 }
 
 function orderOf(keys: readonly SortKey[], a: number, b: number, locale: Locale): number {

@@ -1,53 +1,12 @@
 import type { Call, FunctionTable } from '../call.ts';
-import { CellError, type FormatHint, type Scalar } from '../contract.ts';
+import { CellError } from '../contract.ts';
+import { above, assembled, besides, type Place, upTo } from '../stack.ts';
 import { isScalar, Matrix, type Value } from '../value.ts';
 
 const MANY = Number.POSITIVE_INFINITY;
-const MISSING = new CellError('#N/A', 'The array has no value here.');
-
-/** A cell's source, to build a rectangle from pieces while keeping formats. */
-interface Place {
-  readonly from: Matrix;
-  readonly row: number;
-  readonly column: number;
-}
-
-function assembled(rows: readonly (readonly (Place | undefined)[])[], padding: Scalar): Matrix {
-  const cells = rows.map((line) => line.map((place) => (place ? place.from.at(place.row, place.column) : padding)));
-  return new Matrix(cells, (row, column): FormatHint => {
-    const place = rows[row]?.[column];
-    return place?.from.hintAt?.(place.row, place.column);
-  });
-}
-
-function all(count: number): number[] {
-  return Array.from({ length: count }, (_, index) => index);
-}
 
 function parts(call: Call): Matrix[] {
-  return call.args.map((arg) => call.matrixOf(arg)).filter((part) => part.rows * part.columns > 0);
-}
-
-function hstack(call: Call): Matrix {
-  const pieces = parts(call);
-  const height = Math.max(0, ...pieces.map((piece) => piece.rows));
-  const rows = all(height).map((row) =>
-    pieces.flatMap((from) =>
-      all(from.columns).map((column): Place | undefined => (row < from.rows ? { from, row, column } : undefined)),
-    ),
-  );
-  return assembled(rows, MISSING);
-}
-
-function vstack(call: Call): Matrix {
-  const pieces = parts(call);
-  const width = Math.max(0, ...pieces.map((piece) => piece.columns));
-  const rows = pieces.flatMap((from) =>
-    all(from.rows).map((row) =>
-      all(width).map((column): Place | undefined => (column < from.columns ? { from, row, column } : undefined)),
-    ),
-  );
-  return assembled(rows, MISSING);
+  return call.args.map((arg) => call.matrixOf(arg));
 }
 
 /** All places of a rectangle in reading order, by rows or by columns; `ignore` 1 drops blanks, 2 errors, 3 both. */
@@ -59,8 +18,8 @@ function places(from: Matrix, ignore: number, byColumn: boolean): Place[] {
     if ((ignore & 2) === 2 && value instanceof CellError) return;
     found.push({ from, row, column });
   };
-  if (byColumn) for (const column of all(from.columns)) for (const row of all(from.rows)) visit(row, column);
-  else for (const row of all(from.rows)) for (const column of all(from.columns)) visit(row, column);
+  if (byColumn) for (const column of upTo(from.columns)) for (const row of upTo(from.rows)) visit(row, column);
+  else for (const row of upTo(from.rows)) for (const column of upTo(from.columns)) visit(row, column);
   return found;
 }
 
@@ -80,10 +39,9 @@ function wrapped(call: Call, byRow: boolean): Matrix {
     );
   const lines: (Place | undefined)[][] = [];
   for (let at = 0; at < found.length; at += size) {
-    lines.push(all(size).map((index) => found[at + index]));
+    lines.push(upTo(size).map((index) => found[at + index]));
   }
-  const padding = call.omitted(2) ? MISSING : call.scalar(2);
-  const matrix = assembled(lines, padding);
+  const matrix = call.omitted(2) ? assembled(lines) : assembled(lines, call.scalar(2));
   return byRow ? matrix : matrix.transposed();
 }
 
@@ -107,7 +65,7 @@ function evaluateSequence(call: Call): Value {
   if (rows < 1 || columns < 1) throw new CellError('#NUM!', 'SEQUENCE needs at least one row and one column.');
   const start = call.number(2, 1);
   const step = call.number(3, 1);
-  return new Matrix(all(rows).map((row) => all(columns).map((column) => start + step * (row * columns + column))));
+  return new Matrix(upTo(rows).map((row) => upTo(columns).map((column) => start + step * (row * columns + column))));
 }
 
 function constrained(call: Call): Matrix {
@@ -115,7 +73,7 @@ function constrained(call: Call): Matrix {
   const rows = call.integer(1);
   const columns = call.integer(2);
   if (rows < 1 || columns < 1) throw new CellError('#REF!', 'ARRAY_CONSTRAIN needs at least one row and one column.');
-  return matrix.pick(all(Math.min(rows, matrix.rows)), all(Math.min(columns, matrix.columns)));
+  return matrix.pick(upTo(Math.min(rows, matrix.rows)), upTo(Math.min(columns, matrix.columns)));
 }
 
 function evaluateArrayFormula(call: Call): Value {
@@ -127,8 +85,8 @@ function evaluateArrayFormula(call: Call): Value {
 export const SHAPES: FunctionTable = {
   ARRAYFORMULA: { arity: [1, 1], takes: 'r', array: true, hint: 'first', evaluate: evaluateArrayFormula },
   TRANSPOSE: { arity: [1, 1], takes: 'r', array: true, evaluate: (call) => call.matrix(0).transposed() },
-  HSTACK: { arity: [1, MANY], takes: 'r', errors: true, evaluate: hstack },
-  VSTACK: { arity: [1, MANY], takes: 'r', errors: true, evaluate: vstack },
+  HSTACK: { arity: [1, MANY], takes: 'r', errors: true, evaluate: (call) => besides(parts(call)) },
+  VSTACK: { arity: [1, MANY], takes: 'r', errors: true, evaluate: (call) => above(parts(call)) },
   FLATTEN: {
     arity: [1, MANY],
     takes: 'r',
@@ -158,7 +116,7 @@ export const SHAPES: FunctionTable = {
     takes: 'r',
     evaluate: (call) => {
       const matrix = call.matrix(0);
-      return matrix.pick(all(matrix.rows), chosen(call, matrix.columns));
+      return matrix.pick(upTo(matrix.rows), chosen(call, matrix.columns));
     },
   },
   CHOOSEROWS: {

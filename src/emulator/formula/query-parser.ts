@@ -1,39 +1,8 @@
-import { CellError, type Scalar } from './contract.ts';
+import { CellError } from './contract.ts';
 import { localeOf } from './locale.ts';
+import { type Condition, type Expression, type Query, queryError } from './query-ast.ts';
+import { type QueryToken, queryTokens } from './query-tokens.ts';
 import { readNumber } from './read-text.ts';
-
-/** A value in a query: a column, a literal, a function of one row, a summary of many. */
-export type Expression =
-  | { readonly kind: 'column'; readonly id: string }
-  | { readonly kind: 'literal'; readonly value: Scalar }
-  | { readonly kind: 'scalar'; readonly name: string; readonly args: readonly Expression[] }
-  | { readonly kind: 'aggregate'; readonly name: string; readonly of: Expression }
-  | {
-      readonly kind: 'arithmetic';
-      readonly operator: '+' | '-' | '*' | '/';
-      readonly left: Expression;
-      readonly right: Expression;
-    };
-
-/** A condition of `where`. */
-export type Condition =
-  | { readonly kind: 'and' | 'or'; readonly left: Condition; readonly right: Condition }
-  | { readonly kind: 'not'; readonly of: Condition }
-  | { readonly kind: 'null'; readonly of: Expression; readonly wanted: boolean }
-  | { readonly kind: 'compare'; readonly operator: string; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: 'truth'; readonly of: Expression };
-
-/** A parsed query; `select` undefined means every column. */
-export interface Query {
-  select?: readonly Expression[];
-  where?: Condition;
-  group: readonly Expression[];
-  pivot: readonly Expression[];
-  order: readonly { readonly by: Expression; readonly descending: boolean }[];
-  limit?: number;
-  offset?: number;
-  labels: readonly { readonly of: Expression; readonly text: string }[];
-}
 
 const AGGREGATES = new Set(['sum', 'avg', 'count', 'max', 'min']);
 const SCALARS = new Set([
@@ -65,56 +34,9 @@ const CLAUSES = [
   'options',
   'skipping',
 ];
-const TOKEN =
-  /\s*(?:("[^"]*"|'[^']*')|`([^`]+)`|([0-9]+(?:\.[0-9]+)?|\.[0-9]+)|([A-Za-z_][A-Za-z0-9_]*)|(<=|>=|<>|!=|[=<>+\-*/(),]))/y;
-
-interface QueryToken {
-  readonly kind: 'text' | 'quoted' | 'number' | 'word' | 'mark';
-  readonly text: string;
-}
-
 /** Parses a query of Google's visualization language; throws a `CellError` when it does not parse. */
 export function parseQuery(text: string): Query {
-  return new QueryParser(cut(text)).query();
-}
-
-function cut(text: string): QueryToken[] {
-  const tokens: QueryToken[] = [];
-  const end = text.trimEnd().length;
-  for (let at = 0; at < end; ) {
-    TOKEN.lastIndex = at;
-    const match = TOKEN.exec(text);
-    if (!match) throw queryError(`PARSE_ERROR: Encountered "${text.slice(at).trim()}"`);
-    const [whole, string, quoted, number, word, mark] = match;
-    if (string !== undefined) tokens.push({ kind: 'text', text: string.slice(1, -1) });
-    else if (quoted !== undefined) tokens.push({ kind: 'quoted', text: quoted });
-    else if (number !== undefined) tokens.push({ kind: 'number', text: number });
-    else if (word !== undefined) tokens.push({ kind: 'word', text: word });
-    else tokens.push({ kind: 'mark', text: mark ?? '' });
-    at += whole.length;
-  }
-  return tokens;
-}
-
-/** The error of a query that cannot be read or run. */
-export function queryError(detail: string): CellError {
-  return new CellError('#VALUE!', `Unable to parse query string for Function QUERY parameter 2: ${detail}`);
-}
-
-/** One spelling per expression, to tell that `order by sum(B)` means the selected `sum(B)`. */
-export function keyOf(expression: Expression): string {
-  switch (expression.kind) {
-    case 'column':
-      return expression.id;
-    case 'literal':
-      return JSON.stringify(expression.value);
-    case 'scalar':
-      return `${expression.name}(${expression.args.map(keyOf).join(',')})`;
-    case 'aggregate':
-      return `${expression.name}(${keyOf(expression.of)})`;
-    case 'arithmetic':
-      return `(${keyOf(expression.left)}${expression.operator}${keyOf(expression.right)})`;
-  }
+  return new QueryParser(queryTokens(text)).query();
 }
 
 class QueryParser {

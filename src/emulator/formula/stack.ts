@@ -1,0 +1,49 @@
+import { CellError, type FormatHint, type Scalar } from './contract.ts';
+import { Matrix } from './value.ts';
+
+const MISSING = new CellError('#N/A', 'The array has no value here.');
+
+/** Where a cell of an assembled rectangle comes from; its format comes along. */
+export interface Place {
+  readonly from: Matrix;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Builds a rectangle from places; a missing one is filled with the padding. */
+export function assembled(rows: readonly (readonly (Place | undefined)[])[], padding: Scalar = MISSING): Matrix {
+  const cells = rows.map((line) => line.map((place) => (place ? place.from.at(place.row, place.column) : padding)));
+  return new Matrix(cells, (row, column): FormatHint => {
+    const place = rows[row]?.[column];
+    return place?.from.hintAt?.(place.row, place.column);
+  });
+}
+
+/** The numbers from 0 to `count` - 1. */
+export function upTo(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+/** Rectangles side by side; shorter ones are filled with `#N/A`. */
+export function besides(parts: readonly Matrix[]): Matrix {
+  const pieces = parts.filter((part) => part.rows * part.columns > 0);
+  const height = Math.max(0, ...pieces.map((piece) => piece.rows));
+  const rows = upTo(height).map((row) =>
+    pieces.flatMap((from) =>
+      upTo(from.columns).map((column): Place | undefined => (row < from.rows ? { from, row, column } : undefined)),
+    ),
+  );
+  return assembled(rows);
+}
+
+/** Rectangles one above the other; narrower ones are filled with `#N/A`. */
+export function above(parts: readonly Matrix[]): Matrix {
+  const pieces = parts.filter((part) => part.rows * part.columns > 0);
+  const width = Math.max(0, ...pieces.map((piece) => piece.columns));
+  const rows = pieces.flatMap((from) =>
+    upTo(from.rows).map((row) =>
+      upTo(width).map((column): Place | undefined => (column < from.columns ? { from, row, column } : undefined)),
+    ),
+  );
+  return assembled(rows);
+}

@@ -205,6 +205,25 @@ describe('LockService', () => {
   });
 });
 
+it('gives no lock to a run that was killed while it waited', async () => {
+  const world = testWorld();
+  const holder = new LockService(testSession(world, { id: 1 })).getScriptLock();
+  await holder?.tryLock(0);
+  let retry = () => false;
+  const session = testSession(world, {
+    id: 2,
+    waitUntil: (ready) => {
+      retry = ready;
+      return new Promise(() => {});
+    },
+  });
+  void new LockService(session).getScriptLock()?.tryLock(1000);
+  for (const end of session.atEnd) end();
+  holder?.releaseLock();
+  expect(retry()).toBe(false);
+  expect(await new LockService(testSession(world, { id: 3 })).getScriptLock()?.tryLock(0)).toBe(true);
+});
+
 describe('Session', () => {
   it('tells users, zone and locale', () => {
     const world = testWorld();

@@ -21,7 +21,7 @@ export class DocumentApp extends CellFreeObject {
     const [id = ''] = textArguments(args, 'DocumentApp.openById', 1);
     const document = this.documents.get(id);
     if (!document) {
-      throw new ScriptException('Document is inaccessible. Please try again later.');
+      throw new ScriptException(`Document ${id} is missing (perhaps it was deleted, or you don't have read access?)`);
     }
     return new Document(this.session, document);
   }

@@ -31,7 +31,8 @@ export class LockService extends CellFreeObject {
 export class Lock extends CellFreeObject {
   static override readonly gasName = 'LockService.Lock';
 
-  private releasedAtEnd = false;
+  private watched = false;
+  private ended = false;
 
   constructor(
     session: Session,
@@ -65,14 +66,21 @@ export class Lock extends CellFreeObject {
 
   private take(milliseconds: number): boolean | Promise<boolean> {
     if (milliseconds < 0) throw new ScriptException('Timeout must not be negative.');
-    if (!this.releasedAtEnd) {
-      this.releasedAtEnd = true;
-      this.session.atEnd.push(() => this.releaseLock());
-    }
-    const attempt = () => this.locks.take(this.key, this.session, this);
+    this.watchEnd();
+    // A run killed while it waits must not take the lock afterwards: nobody would release it.
+    const attempt = () => !this.ended && this.locks.take(this.key, this.session, this);
     if (attempt()) return true;
     if (milliseconds === 0) return false;
     return this.session.options.waitUntil(attempt, this.session.world.clock.now() + milliseconds);
+  }
+
+  private watchEnd(): void {
+    if (this.watched) return;
+    this.watched = true;
+    this.session.atEnd.push(() => {
+      this.ended = true;
+      this.releaseLock();
+    });
   }
 }
 

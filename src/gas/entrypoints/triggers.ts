@@ -1,4 +1,13 @@
 import type { EntryPoint } from '../entry-point.ts';
+import { showMenu } from '../menu.ts';
 
-/** Entry points of this room. */
-export const triggerEntryPoints: readonly EntryPoint[] = [];
+/** What Google starts by itself. */
+export const triggerEntryPoints: readonly EntryPoint[] = [
+  {
+    name: 'onOpen',
+    kind: 'trigger',
+    params: [],
+    help: 'Shows the menu « Campagne » when the workbook opens.',
+    run: () => showMenu(),
+  },
+];

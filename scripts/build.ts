@@ -1,0 +1,9 @@
+/** `npm run build`: writes dist/ (what is pushed to Google) and build/ (the offline host). */
+import { buildBundle } from './build/bundle.ts';
+import { buildHost } from './build/host.ts';
+
+const bundle = await buildBundle();
+await buildHost();
+
+const kilobytes = Math.round(bundle.bytes / 1000);
+console.log(`dist/Code.js ${kilobytes} kB, dialogs: ${bundle.dialogs.join(', ') || 'none'}; build/host.js.`);

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'esbuild';
+import { type CampaignData, readCampaign } from '../../src/app/campaign.ts';
+
+/** Reads and checks a campaign's folder; throws naming every mistake of its files. */
+export function readCampaignFolder(folder: string): CampaignData {
+  const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const json = (name: string): unknown => {
+    try {
+      return JSON.parse(text(name));
+    } catch (cause) {
+      throw new SyntaxError(`${join(folder, name)}: ${(cause as Error).message}`, { cause });
+    }
+  };
+  return readCampaign({
+    campaign: json('campaign.json'),
+    questions: json('questions.json'),
+    communesCsv: text('communes.csv'),
+    wording: json('wording.json'),
+  });
+}
+
+/** esbuild plugin: `interpelle:campaign` is the campaign of a folder, embedded as data. */
+export function campaignPlugin(folder: string): Plugin {
+  return {
+    name: 'campaign',
+    setup(build) {
+      build.onResolve({ filter: /^interpelle:campaign$/ }, ({ path }) => ({ path, namespace: 'campaign' }));
+      build.onLoad({ filter: /.*/, namespace: 'campaign' }, () => ({
+        contents: `export const campaign = ${JSON.stringify(readCampaignFolder(folder))};`,
+        loader: 'js',
+      }));
+    },
+  };
+}

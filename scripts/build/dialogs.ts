@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const FOLDER = 'src/dialogs';
+const BASE_STYLE = join(FOLDER, 'base.css');
+
+/** Writes each dialog as one HTML file that needs nothing else: Google's sandbox loads no relative address. */
+export async function buildDialogs(outDir: string): Promise<readonly string[]> {
+  const names = readdirSync(FOLDER, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(FOLDER, entry.name, 'dialog.html')))
+    .map(({ name }) => name)
+    .sort();
+  await Promise.all(names.map(async (name) => writeFileSync(join(outDir, `${name}.html`), await dialogPage(name))));
+  return names;
+}
+
+async function dialogPage(name: string): Promise<string> {
+  const folder = join(FOLDER, name);
+  const bundled = await build({
+    entryPoints: [join(folder, 'client.ts')],
+    bundle: true,
+    format: 'iife',
+    target: 'es2020',
+    minify: true,
+    charset: 'utf8',
+    write: false,
+    logLevel: 'warning',
+  });
+  const script = (bundled.outputFiles[0]?.text ?? '').replace(/<\/script/gi, '<\\/script');
+  const own = join(folder, 'style.css');
+  const style = [BASE_STYLE, own].filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+  return readFileSync(join(folder, 'dialog.html'), 'utf8')
+    .replace('<!-- style -->', () => `<style>\n${style.join('\n')}</style>`)
+    .replace('<!-- script -->', () => `<script>\n${script}</script>`);
+}

@@ -1,0 +1,30 @@
+import type { FormatHint } from '../formula/contract.ts';
+
+const known = new Map<string, FormatHint>();
+
+/** What kind of value a number format shows; undefined for plain numbers and text. */
+export function formatFamily(pattern: string | undefined): FormatHint {
+  if (pattern === undefined) return undefined;
+  if (known.has(pattern)) return known.get(pattern);
+  const family = familyOf(pattern);
+  known.set(pattern, family);
+  return family;
+}
+
+function familyOf(pattern: string): FormatHint {
+  if (/\[\$[^\]-]/.test(pattern)) return 'currency';
+  const bare = pattern.replace(/"[^"]*"|\\.|\[\$[^\]]*\]|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '').split(';')[0] ?? '';
+  if (/[0#]\s*[$€£¥]|[$€£¥]\s*[0#]/.test(bare)) return 'currency';
+  if (/^general$/i.test(bare.trim()) || bare.trim() === '@') return undefined;
+  const day = /[dy]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare) && !/\[m/i.test(bare));
+  const time = /[hs]/i.test(bare) || /\[m/i.test(bare);
+  if (day && !/[0#]/.test(bare)) return time ? 'datetime' : 'date';
+  if (time && !/#/.test(bare)) return 'time';
+  return bare.includes('%') ? 'percent' : undefined;
+}
+
+/** Whether values under a format are dates or times, which scripts get as Date. */
+export function showsDate(pattern: string | undefined): boolean {
+  const family = formatFamily(pattern);
+  return family === 'date' || family === 'datetime' || family === 'time';
+}

@@ -1,0 +1,62 @@
+import type { Effect } from '../kernel/service-object.ts';
+import { LOOK_MEMBERS } from './look-members.ts';
+import { RangeNavigation } from './range-navigation.ts';
+
+const WRITERS = [
+  'setValue',
+  'setValues',
+  'setFormula',
+  'setFormulas',
+  'setFormulaR1C1',
+  'setFormulasR1C1',
+  'setNote',
+  'setNotes',
+  'setBackgroundRGB',
+  'setBorder',
+  'check',
+  'uncheck',
+];
+
+/** Methods that say where a range is, or only remember something. */
+const CELL_FREE = [
+  'getRow',
+  'getRowIndex',
+  'getColumn',
+  'getColumnIndex',
+  'getLastRow',
+  'getLastColumn',
+  'getNumRows',
+  'getNumColumns',
+  'getHeight',
+  'getWidth',
+  'getA1Notation',
+  'getGridId',
+  'getSheet',
+  'getCell',
+  'offset',
+  'isStartRowBounded',
+  'isEndRowBounded',
+  'isStartColumnBounded',
+  'isEndColumnBounded',
+  'activate',
+  'activateAsCurrentCell',
+  'createTextFinder',
+  'createDeveloperMetadataFinder',
+  'addDeveloperMetadata',
+  'getDeveloperMetadata',
+  'protect',
+  'canEdit',
+];
+
+const effects: Record<string, Effect> = {};
+for (const name of WRITERS) effects[name] = 'write';
+for (const name of CELL_FREE) effects[name] = 'none';
+for (const { one, many } of LOOK_MEMBERS) {
+  effects[`set${one}`] = 'write';
+  if (many) effects[`set${many}`] = 'write';
+}
+
+/** A rectangle of cells, as scripts hold it. */
+export class Range extends RangeNavigation {
+  static override readonly effects = effects;
+}

@@ -1,0 +1,49 @@
+import type { Effect } from '../kernel/service-object.ts';
+import { SheetSelection } from './sheet-selection.ts';
+
+/** Methods that touch no cell; `getDataRange`, `getLastRow` and the rest first send waiting writes. */
+const CELL_FREE = [
+  'getSheetId',
+  'getName',
+  'getSheetName',
+  'getParent',
+  'getIndex',
+  'getType',
+  'getRange',
+  'getRangeList',
+  'getMaxRows',
+  'getMaxColumns',
+  'activate',
+  'getActiveCell',
+  'getActiveRange',
+  'getActiveRangeList',
+  'getCurrentCell',
+  'getSelection',
+  'setActiveRange',
+  'setActiveRangeList',
+  'setActiveSelection',
+  'setCurrentCell',
+  'getFrozenRows',
+  'getFrozenColumns',
+  'getRowHeight',
+  'getColumnWidth',
+  'getTabColor',
+  'getTabColorObject',
+  'getFormUrl',
+  'getNamedRanges',
+  'getProtections',
+  'getDeveloperMetadata',
+  'addDeveloperMetadata',
+  'createDeveloperMetadataFinder',
+  'createTextFinder',
+  'isSheetHidden',
+  'hasHiddenGridlines',
+  'isRightToLeft',
+];
+
+const effects: Record<string, Effect> = Object.fromEntries(CELL_FREE.map((name) => [name, 'none']));
+
+/** One tab, as scripts hold it. */
+export class Sheet extends SheetSelection {
+  static override readonly effects = effects;
+}

@@ -1,0 +1,191 @@
+import { CellError } from '../formula/contract.ts';
+import { overlap, type Rect, rectAt } from './area.ts';
+import { concreteColor } from './color.ts';
+import { conditionalLooks } from './conditional-look.ts';
+import { acceptedValues, checkboxValues } from './criteria.ts';
+import { mayEdit } from './permission.ts';
+import { Reading } from './reading.ts';
+import type { Argument, ValidationRule } from './records.ts';
+import type {
+  ScreenCell,
+  ScreenChanges,
+  ScreenSheet,
+  ScreenSnapshot,
+  ScreenStyle,
+  ScreenValidation,
+} from './screen.ts';
+import type { SheetModel } from './sheet-model.ts';
+import type { Style } from './style.ts';
+import type { Workbook } from './workbook.ts';
+
+/** Everything a screen shows of a spreadsheet to one person. */
+export function snapshotOf(book: Workbook, user: string, activeSheetId: number): ScreenSnapshot {
+  const sheets = book.sheets.map((sheet) => screenSheet(book, sheet, user));
+  return {
+    id: book.id,
+    name: book.properties.name,
+    locale: book.properties.locale,
+    timeZone: book.properties.timeZone,
+    activeSheetId,
+    sheets,
+    styles: book.styles.all.map(screenStyle),
+    validations: screenValidations(book),
+    namedRanges: book.namedRanges.map(({ name, area }) => ({ name, sheetId: area.sheet, range: plainRect(area) })),
+  };
+}
+
+/** What changed in a sheet since a revision a screen has. */
+export function changesOf(book: Workbook, sheet: SheetModel, revision: number): ScreenChanges {
+  const rects = sheet.changesSince(revision);
+  if (!rects) return { kind: 'reload' };
+  // A conditional format may colour cells that did not change themselves.
+  const wider = sheet.conditional.length > 0 ? sheet.conditional.flatMap((rule) => rule.ranges) : [];
+  const cells = screenCells(book, sheet, rects.length > 0 ? [...rects, ...wider] : [], true);
+  return {
+    kind: 'cells',
+    sheetId: sheet.id,
+    revision: sheet.revision,
+    cells,
+    styles: book.styles.all.map(screenStyle),
+    validations: screenValidations(book),
+  };
+}
+
+function screenSheet(book: Workbook, sheet: SheetModel, user: string): ScreenSheet {
+  const cells = screenCells(book, sheet, [sheet.rect], false);
+  const protections = book.protections
+    .filter((record) => record.sheet === sheet.id)
+    .map((record) => ({
+      description: record.description,
+      range: record.rect && plainRect(record.rect),
+      unprotected: record.unprotected,
+      warningOnly: record.warningOnly,
+      editable: mayEdit(book, record, user),
+    }));
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    revision: sheet.revision,
+    rows: sheet.rows.size,
+    columns: sheet.columns.size,
+    hidden: sheet.hidden,
+    tabColor: sheet.tabColor && concreteColor(sheet.tabColor),
+    frozenRows: sheet.frozenRows,
+    frozenColumns: sheet.frozenColumns,
+    columnWidths: Object.fromEntries(sheet.columns.pixels),
+    rowHeights: Object.fromEntries(sheet.rows.pixels),
+    hiddenRows: hiddenLines(sheet.rows, sheet.filteredOut),
+    hiddenColumns: hiddenLines(sheet.columns, new Set()),
+    merges: sheet.merges,
+    protections,
+    filter: sheet.filter?.rect ?? null,
+    gridlinesHidden: sheet.gridlinesHidden,
+    cells,
+  };
+}
+
+function hiddenLines(axis: SheetModel['rows'], filtered: ReadonlySet<number>): number[] {
+  const folded = axis.groups().filter((group) => group.collapsed);
+  const lines = new Set([...axis.hidden, ...filtered]);
+  for (const group of folded) for (let line = group.first; line <= group.last; line++) lines.add(line);
+  return [...lines].sort((a, b) => a - b);
+}
+
+/** Cells of some rectangles; with `blanks`, also those that hold nothing any more. */
+function screenCells(book: Workbook, sheet: SheetModel, rects: readonly Rect[], blanks: boolean): ScreenCell[] {
+  const reading = new Reading(book, sheet);
+  const look = conditionalLooks(book, sheet, reading);
+  const painted = [...sheet.conditional.flatMap((rule) => rule.ranges), ...sheet.bandings.map((band) => band.rect)];
+  const content = reading.content();
+  const reach = rectAt(1, 1, Math.max(content.row, sheet.grid.height), 1);
+  const seen = new Set<number>();
+  const cells: ScreenCell[] = [];
+  const visit = (row: number, column: number) => {
+    const key = row * 20_000 + column;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const cell = screenCell(book, reading, row, column, look(row, column));
+    if (cell) cells.push(cell);
+    else if (blanks) cells.push({ row, column, value: null, display: '' });
+  };
+  for (const rect of rects) {
+    const lastRow = blanks ? Math.min(rect.lastRow, sheet.rows.size) : Math.min(rect.lastRow, reach.lastRow);
+    for (let row = rect.row; row <= lastRow; row++) {
+      const width = Math.max(sheet.grid.line(row).length, row <= content.row ? content.column : 0);
+      const end = blanks ? Math.min(rect.lastColumn, sheet.columns.size) : Math.min(rect.lastColumn, width);
+      for (let column = rect.column; column <= end; column++) visit(row, column);
+    }
+    if (blanks) continue;
+    for (const range of painted) {
+      const part = overlap(overlap(range, rect) ?? range, sheet.rect);
+      if (!part) continue;
+      for (let row = part.row; row <= part.lastRow; row++) {
+        for (let column = part.column; column <= part.lastColumn; column++) visit(row, column);
+      }
+    }
+  }
+  return cells;
+}
+
+function screenCell(
+  book: Workbook,
+  reading: Reading,
+  row: number,
+  column: number,
+  look: ReturnType<ReturnType<typeof conditionalLooks>>,
+): ScreenCell | undefined {
+  const cell = reading.cell(row, column);
+  const value = reading.value(row, column);
+  const styleId = look ? book.styles.changed(cell.style, look) : cell.style;
+  if (value === null && !cell.formula && styleId === 0 && cell.note === '' && cell.rule === 0) return undefined;
+  const links = cell.rich?.filter((run) => run.link !== null) ?? [];
+  return {
+    row,
+    column,
+    value: value instanceof CellError ? value.code : value,
+    display: reading.display(row, column),
+    ...(cell.formula && { formula: reading.formula(row, column) }),
+    ...(value instanceof CellError && { error: value.message }),
+    ...(styleId !== 0 && { styleId }),
+    ...(cell.note !== '' && { note: cell.note }),
+    ...(cell.rule !== 0 && { validationId: cell.rule }),
+    ...(links.length > 0 && links[0]?.link && { link: links[0].link }),
+    ...(cell.rich && {
+      runs: cell.rich.map(({ start, end, look: letters, link }) => ({ start, end, style: screenStyle(letters), link })),
+    }),
+  };
+}
+
+function screenStyle(style: Style): ScreenStyle {
+  const { plainLinks: _, ...shown } = style;
+  return {
+    ...shown,
+    ...(shown.background && { background: concreteColor(shown.background) }),
+    ...(shown.fontColor && { fontColor: concreteColor(shown.fontColor) }),
+  };
+}
+
+/** One for each stored rule, so that a cell's rule is its index; index 0 stands for none. */
+function screenValidations(book: Workbook): ScreenValidation[] {
+  return book.rules.map((rule) =>
+    rule ? screenValidation(book, rule) : { kind: 'other', criteria: '', strict: false, help: null },
+  );
+}
+
+function screenValidation(book: Workbook, rule: ValidationRule): ScreenValidation {
+  const common = { criteria: rule.type, strict: !rule.allowInvalid, help: rule.help };
+  if (rule.type === 'VALUE_IN_LIST' || rule.type === 'VALUE_IN_RANGE') {
+    return { kind: 'list', values: [...acceptedValues(rule, book)], dropdown: rule.args[1] !== false, ...common };
+  }
+  if (rule.type !== 'CHECKBOX') return { kind: 'other', ...common };
+  const [checked, unchecked] = checkboxValues(rule.args).map(scalar);
+  return { kind: 'checkbox', checked, unchecked, ...common };
+}
+
+function scalar(arg: Argument): string | number | boolean | null {
+  return arg !== null && typeof arg === 'object' ? null : arg;
+}
+
+function plainRect({ row, column, lastRow, lastColumn }: Rect) {
+  return { row, column, lastRow, lastColumn };
+}

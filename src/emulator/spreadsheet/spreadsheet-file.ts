@@ -1,0 +1,161 @@
+import { asText } from '../calls/arguments.ts';
+import type { EnumValue } from '../kernel/enum-value.ts';
+import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
+import { User } from '../session/user.ts';
+import { member, memberOf } from './call-arguments.ts';
+import { isTimeZone } from './date-serial.ts';
+import { handles } from './handles.ts';
+import { addressesOf } from './protection.ts';
+import type { Spreadsheet } from './spreadsheet.ts';
+import { SpreadsheetSheets } from './spreadsheet-sheets.ts';
+import { copyWorkbook } from './workbook-copy.ts';
+
+/** A spreadsheet as a file: name, address, people, locale and calculation settings. */
+export abstract class SpreadsheetFile extends SpreadsheetSheets {
+  getId(): string {
+    return this.book.id;
+  }
+
+  getKey(): string {
+    return this.book.id;
+  }
+
+  getName(): string {
+    this.assertThere();
+    return this.book.properties.name;
+  }
+
+  getUrl(): string {
+    return `${this.session.world.origin}/spreadsheets/d/${this.book.id}/edit`;
+  }
+
+  rename(...args: unknown[]): void {
+    this.workbooks.rename(this.book, this.text(args, 'rename'));
+  }
+
+  copy(...args: unknown[]): Spreadsheet {
+    const name = this.text(args, 'copy');
+    const copy = copyWorkbook(this.workbooks, this.book, name, this.session.options.effectiveUser);
+    return handles.spreadsheet(this.session, copy);
+  }
+
+  getFormUrl(): string | null {
+    this.assertThere();
+    return this.book.properties.formUrl;
+  }
+
+  getOwner(): User | null {
+    this.assertThere();
+    return new User(this.session, this.book.properties.owner);
+  }
+
+  /** Everyone who may edit, the owner first. */
+  getEditors(): User[] {
+    this.assertThere();
+    const { owner, editors } = this.book.properties;
+    return [owner, ...editors].map((email) => new User(this.session, email));
+  }
+
+  getViewers(): User[] {
+    this.assertThere();
+    const { owner, editors, viewers } = this.book.properties;
+    return [...new Set([owner, ...editors, ...viewers])].map((email) => new User(this.session, email));
+  }
+
+  addEditor(...args: unknown[]): this {
+    return this.share('editors', args, 'addEditor');
+  }
+
+  addEditors(...args: unknown[]): this {
+    return this.share('editors', args, 'addEditors');
+  }
+
+  addViewer(...args: unknown[]): this {
+    return this.share('viewers', args, 'addViewer');
+  }
+
+  addViewers(...args: unknown[]): this {
+    return this.share('viewers', args, 'addViewers');
+  }
+
+  removeEditor(...args: unknown[]): this {
+    return this.unshare('editors', args, 'removeEditor');
+  }
+
+  removeViewer(...args: unknown[]): this {
+    return this.unshare('viewers', args, 'removeViewer');
+  }
+
+  getSpreadsheetLocale(): string {
+    this.assertThere();
+    return this.book.properties.locale;
+  }
+
+  setSpreadsheetLocale(...args: unknown[]): void {
+    const locale = this.text(args, 'setSpreadsheetLocale').replaceAll('-', '_');
+    if (!/^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale)) throw new ScriptException(`Invalid argument: ${locale}`);
+    this.book.changeProperties({ locale });
+  }
+
+  getSpreadsheetTimeZone(): string {
+    this.assertThere();
+    return this.book.properties.timeZone;
+  }
+
+  setSpreadsheetTimeZone(...args: unknown[]): void {
+    const timeZone = this.text(args, 'setSpreadsheetTimeZone');
+    if (!isTimeZone(timeZone)) throw new ScriptException(`Invalid argument: ${timeZone}`);
+    this.book.changeProperties({ timeZone });
+  }
+
+  getRecalculationInterval(): EnumValue {
+    return member('RecalculationInterval', this.book.properties.recalculation);
+  }
+
+  setRecalculationInterval(...args: unknown[]): this {
+    const recalculation = memberOf(args[0], 'RecalculationInterval');
+    if (args.length !== 1 || !recalculation) throw signatureMismatch(args, this.named('setRecalculationInterval'));
+    this.book.changeProperties({ recalculation });
+    return this;
+  }
+
+  isIterativeCalculationEnabled(): boolean {
+    return this.book.properties.iterative.enabled;
+  }
+
+  getMaxIterativeCalculationCycles(): number {
+    return this.book.properties.iterative.cycles;
+  }
+
+  getIterativeCalculationConvergenceThreshold(): number {
+    return this.book.properties.iterative.threshold;
+  }
+
+  private share(role: 'editors' | 'viewers', args: readonly unknown[], method: string): this {
+    const added = this.addresses(args, method).filter((email) => email !== this.book.properties.owner);
+    this.book.changeProperties({ [role]: [...new Set([...this.book.properties[role], ...added])] });
+    return this;
+  }
+
+  private unshare(role: 'editors' | 'viewers', args: readonly unknown[], method: string): this {
+    const gone = this.addresses(args, method);
+    this.book.changeProperties({ [role]: this.book.properties[role].filter((email) => !gone.includes(email)) });
+    return this;
+  }
+
+  private addresses(args: readonly unknown[], method: string): string[] {
+    const found = args.length === 1 ? addressesOf(args[0]) : undefined;
+    if (!found) throw signatureMismatch(args, this.named(method));
+    this.assertThere();
+    const wrong = found.find((email) => !/^[^\s@]+@[^\s@]+$/.test(email));
+    if (wrong !== undefined) throw new ScriptException(`Invalid email: ${wrong}`);
+    return found;
+  }
+
+  private text(args: readonly unknown[], method: string): string {
+    const text = asText(args[0]);
+    if (args.length !== 1 || text === undefined) throw signatureMismatch(args, this.named(method));
+    this.assertThere();
+    return text;
+  }
+}

@@ -1,0 +1,269 @@
+import type { CustomCall, CustomResult } from '../formula/contract.ts';
+import type { World } from '../kernel/world.ts';
+import { type Rect, rectAt } from './area.ts';
+import { typeInto } from './person.ts';
+import type { ScreenChanges, ScreenSnapshot, TypedCell, TypingOutcome } from './screen.ts';
+import { SheetModel } from './sheet-model.ts';
+import { newSheetName } from './sheet-names.ts';
+import { changesOf, snapshotOf } from './snapshot.ts';
+import { Workbook, type WorkbookProperties } from './workbook.ts';
+import {
+  forgetSheet,
+  forgetWorkbook,
+  loadWorkbook,
+  storedProperties,
+  storedWorkbooks,
+  storeWorkbook,
+} from './workbook-store.ts';
+
+/** Runs custom functions and gives their results by call id. */
+export type CustomEvaluation = (
+  spreadsheetId: string,
+  calls: readonly CustomCall[],
+) => Promise<ReadonlyMap<number, CustomResult>>;
+
+/** What a new spreadsheet is made of. */
+export interface NewWorkbook {
+  readonly name: string;
+  readonly owner?: string;
+  readonly rows?: number;
+  readonly columns?: number;
+  readonly locale?: string;
+  readonly timeZone?: string;
+}
+
+/** What happened to a spreadsheet as a file. */
+export interface WorkbookFileEvent {
+  readonly kind: 'created' | 'renamed' | 'deleted';
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a person has on screen. */
+export interface ScreenSelection {
+  readonly sheetId: number;
+  readonly rect: Rect;
+}
+
+/** A formula that keeps asking for new custom calls stops after so many rounds. */
+const MOST_ROUNDS = 100;
+/** Changed results noted one by one for the screens; more are noted as one rectangle. */
+const NOTED_SINGLY = 40;
+
+/** Every spreadsheet of the world: `world.of(Workbooks)`. */
+export class Workbooks {
+  /** Names of the script's custom functions, upper case; set by the host. */
+  customFunctions: ReadonlySet<string> = new Set();
+  /** Runs custom functions; without it they stay at `Loading...`. */
+  evaluateCustom: CustomEvaluation | null = null;
+  /** Told when a spreadsheet appears, changes its name or goes: the list of files listens. */
+  onFile: (event: WorkbookFileEvent) => void = () => {};
+  /** Told when a script activates a sheet or a range: the person's screen goes there. */
+  onActivate: (spreadsheetId: string, user: string, selection: ScreenSelection) => void = () => {};
+  private readonly loaded = new Map<string, Workbook>();
+  private readonly selections = new Map<string, ScreenSelection>();
+  private readonly settling = new Map<string, Promise<void>>();
+  private readonly told = new Map<SheetModel, number>();
+
+  constructor(private readonly world: World) {
+    world.documents.beforeCommit(() => this.store());
+  }
+
+  create(wanted: NewWorkbook): Workbook {
+    const { world } = this;
+    const book = new Workbook(
+      {
+        id: world.ids.file(),
+        name: wanted.name,
+        locale: wanted.locale ?? world.locale,
+        timeZone: wanted.timeZone ?? world.timeZone,
+        owner: wanted.owner ?? world.owner,
+        editors: [],
+        viewers: [],
+        createdAt: world.clock.now(),
+        formUrl: null,
+        recalculation: 'ON_CHANGE',
+        iterative: { enabled: false, cycles: 50, threshold: 0.05 },
+      },
+      this.surroundings(),
+    );
+    book.sheets = [new SheetModel(0, newSheetName(book, 1), wanted.rows ?? 1000, wanted.columns ?? 26)];
+    this.loaded.set(book.id, book);
+    this.onFile({ kind: 'created', id: book.id, name: book.properties.name });
+    return book;
+  }
+
+  /** The spreadsheet of an id, loaded when needed; undefined when there is none. */
+  get(id: string): Workbook | undefined {
+    const known = this.loaded.get(id);
+    if (known) return known.deleted ? undefined : known;
+    const book = loadWorkbook(this.world.documents, id, this.surroundings());
+    if (book) this.loaded.set(id, book);
+    return book;
+  }
+
+  /** Properties of every spreadsheet, oldest first. */
+  list(): WorkbookProperties[] {
+    const ids = new Set([...storedWorkbooks(this.world.documents), ...this.loaded.keys()]);
+    return [...ids]
+      .flatMap((id) => {
+        const book = this.loaded.get(id);
+        if (book?.deleted) return [];
+        return book?.properties ?? storedProperties(this.world.documents, id) ?? [];
+      })
+      .sort((a, b) => a.createdAt - b.createdAt);
+  }
+
+  rename(book: Workbook, name: string): void {
+    book.changeProperties({ name });
+    this.onFile({ kind: 'renamed', id: book.id, name });
+  }
+
+  delete(id: string): void {
+    const book = this.get(id);
+    if (!book) return;
+    book.deleted = true;
+    forgetWorkbook(this.world.documents, book);
+    this.onFile({ kind: 'deleted', id, name: book.properties.name });
+  }
+
+  /** Forgets what is stored of a sheet that was removed from its workbook. */
+  forgetSheet(book: Workbook, sheet: SheetModel): void {
+    forgetSheet(this.world.documents, book.id, sheet.id);
+    this.told.delete(sheet);
+  }
+
+  /** What a person has on screen in a spreadsheet, as far as anyone said. */
+  selectionOf(spreadsheetId: string, user: string): ScreenSelection | undefined {
+    return this.selections.get(`${spreadsheetId} ${user}`);
+  }
+
+  /** Notes what a person has on screen; with `byScript`, the screen itself is told. */
+  select(spreadsheetId: string, user: string, selection: ScreenSelection, byScript = false): void {
+    this.selections.set(`${spreadsheetId} ${user}`, selection);
+    if (byScript) this.onActivate(spreadsheetId, user, selection);
+  }
+
+  /** What a person types, read, checked and written; the host then recalculates and fires the triggers of `edits`. */
+  typeInto(spreadsheetId: string, user: string, typed: readonly TypedCell[]): TypingOutcome {
+    const book = this.get(spreadsheetId);
+    if (!book) return { rejections: [], warnings: [], edits: [] };
+    return typeInto(book, user, typed, () => this.world.clock.now());
+  }
+
+  /** Everything a screen shows of a spreadsheet; undefined when there is none of this id. */
+  snapshot(spreadsheetId: string, user: string): ScreenSnapshot | undefined {
+    const book = this.get(spreadsheetId);
+    if (!book) return undefined;
+    const shown = book.sheets.find((sheet) => !sheet.hidden) ?? book.sheets[0];
+    const seen = this.selectionOf(spreadsheetId, user)?.sheetId;
+    const active = seen !== undefined && book.sheetById(seen) ? seen : (shown?.id ?? 0);
+    return snapshotOf(book, user, active);
+  }
+
+  /** What changed in a sheet since a revision a screen has. */
+  changedCells(spreadsheetId: string, sheetId: number, revision: number): ScreenChanges {
+    const book = this.get(spreadsheetId);
+    const sheet = book?.sheetById(sheetId);
+    return book && sheet ? changesOf(book, sheet, revision) : { kind: 'reload' };
+  }
+
+  /** Recalculates every spreadsheet that changed; a promise only when custom functions must run. */
+  recalculateStale(): void | Promise<void> {
+    const waiting: Promise<void>[] = [];
+    for (const book of this.loaded.values()) {
+      if (book.deleted || (!book.stale && !this.settling.has(book.id))) continue;
+      const settled = this.settle(book);
+      if (settled) waiting.push(settled);
+    }
+    if (waiting.length > 0) return Promise.all(waiting).then(() => {});
+  }
+
+  /** Recalculates one spreadsheet, its custom functions run by `evaluate`, until nothing is pending. */
+  async recalculate(
+    spreadsheetId: string,
+    evaluate: (calls: readonly CustomCall[]) => Promise<ReadonlyMap<number, CustomResult>>,
+  ): Promise<void> {
+    const book = this.get(spreadsheetId);
+    if (book) await this.resolvePending(book, this.recalculateOnce(book), evaluate);
+  }
+
+  private settle(book: Workbook): Promise<void> | undefined {
+    const running = this.settling.get(book.id);
+    if (running) return running.then(() => this.settle(book));
+    if (!book.stale) return undefined;
+    const pending = this.recalculateOnce(book);
+    const evaluate = this.evaluateCustom;
+    if (pending.length === 0 || !evaluate) return undefined;
+    const work = this.resolvePending(book, pending, (calls) => evaluate(book.id, calls)).finally(() =>
+      this.settling.delete(book.id),
+    );
+    this.settling.set(book.id, work);
+    return work;
+  }
+
+  private async resolvePending(
+    book: Workbook,
+    first: readonly CustomCall[],
+    evaluate: (calls: readonly CustomCall[]) => Promise<ReadonlyMap<number, CustomResult>>,
+  ): Promise<void> {
+    let pending = first;
+    for (let round = 0; pending.length > 0 && round < MOST_ROUNDS; round++) {
+      book.calculation.resolve(await evaluate(pending));
+      pending = this.recalculateOnce(book);
+    }
+  }
+
+  private recalculateOnce(book: Workbook): readonly CustomCall[] {
+    book.stale = false;
+    const { changed, pending } = book.calculation.recalculate({ volatile: true });
+    const bySheet = new Map<number, { row: number; column: number }[]>();
+    for (const cell of changed) {
+      const list = bySheet.get(cell.sheet);
+      if (list) list.push(cell);
+      else bySheet.set(cell.sheet, [cell]);
+    }
+    for (const [id, cells] of bySheet) {
+      const sheet = book.sheetById(id);
+      if (!sheet) continue;
+      if (cells.length <= NOTED_SINGLY) {
+        for (const cell of cells) sheet.touch(rectAt(cell.row, cell.column));
+        continue;
+      }
+      const span = { row: Number.POSITIVE_INFINITY, column: Number.POSITIVE_INFINITY, lastRow: 0, lastColumn: 0 };
+      for (const { row, column } of cells) {
+        span.row = Math.min(span.row, row);
+        span.column = Math.min(span.column, column);
+        span.lastRow = Math.max(span.lastRow, row);
+        span.lastColumn = Math.max(span.lastColumn, column);
+      }
+      sheet.touch(span);
+    }
+    return pending;
+  }
+
+  private store(): void {
+    for (const [id, book] of this.loaded) {
+      if (book.deleted) {
+        this.loaded.delete(id);
+        this.world.notify({ kind: 'structure', spreadsheetId: id });
+        continue;
+      }
+      const structure = book.dirty || book.sheets.some((sheet) => sheet.dirty);
+      storeWorkbook(this.world.documents, book);
+      if (structure) this.world.notify({ kind: 'structure', spreadsheetId: id });
+      for (const sheet of book.sheets) {
+        if (this.told.get(sheet) === sheet.revision) continue;
+        this.told.set(sheet, sheet.revision);
+        if (!structure) this.world.notify({ kind: 'cells', spreadsheetId: id, sheetId: sheet.id });
+      }
+    }
+  }
+
+  private surroundings() {
+    return {
+      now: () => this.world.clock.now(),
+      isCustomFunction: (name: string) => this.customFunctions.has(name.toUpperCase()),
+    };
+  }
+}

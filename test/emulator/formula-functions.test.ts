@@ -78,6 +78,29 @@ const MATH: Example[] = [
   ['=CEILING(0.3,0.1)', 0.3],
   ['=FLOOR(7,5)', 5],
   ['=MROUND(7,5)', 5],
+  ['=DEC2BIN(5,8)', '00000101'],
+  ['=DEC2OCT(8)', '10'],
+  ['=DEC2HEX(-1)', 'FFFFFFFFFF'],
+  ['=BIN2DEC("101")', 5],
+  ['=OCT2DEC("10")', 8],
+  ['=HEX2DEC("FFFFFFFFFF")', -1],
+  ['=HEX2DEC("G")', '#NUM!'],
+  ['=BASE(255,16)', 'FF'],
+  ['=DECIMAL("FF",16)', 255],
+  ['=BITAND(6,3)', 2],
+  ['=BITOR(6,3)', 7],
+  ['=BITXOR(6,3)', 5],
+  ['=BITLSHIFT(1,4)', 16],
+  ['=BITRSHIFT(16,4)', 1],
+  ['=ROMAN(1994)', 'MCMXCIV'],
+  ['=ARABIC("MCMXCIV")', 1994],
+  ['=PERMUT(5,2)', 20],
+  ['=FACTDOUBLE(5)', 15],
+  ['=STANDARDIZE(5,3,2)', 1],
+  ['=ROUND(ERF(1),4)', 0.8427],
+  ['=SUMX2MY2({1,2},{1,1})', 3],
+  ['=SUMX2PY2({1,2},{1,1})', 7],
+  ['=SUMXMY2({1,2},{1,1})', 1],
 ];
 
 const AGGREGATES: Example[] = [
@@ -420,6 +443,16 @@ const ARRAYS: Example[] = [
   ['={A2:A3,B2:B4}', '#VALUE!'],
   ['={1,2}*2', 2],
   ['=TRANSPOSE({1,2})', [[1], [2]]],
+  ['=MMULT({1,2},{3;4})', 11],
+  [
+    '=MUNIT(2)',
+    [
+      [1, 0],
+      [0, 1],
+    ],
+  ],
+  ['=FREQUENCY(B2:B5,{30,36})', [[1], [2], [1]]],
+  ['=ROWS(RANDARRAY(3,2))', 3],
   [
     '=HSTACK({1;2},3)',
     [

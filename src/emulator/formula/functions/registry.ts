@@ -8,7 +8,9 @@ import { INFORMATION } from './info.ts';
 import { LOGICAL } from './logical.ts';
 import { LOOKUPS } from './lookup.ts';
 import { MATH } from './math.ts';
+import { MATRICES } from './matrix.ts';
 import { MEDIA } from './media.ts';
+import { NUMERALS } from './numeral.ts';
 import { PATTERNS } from './pattern.ts';
 import { QUERIES } from './query.ts';
 import { REFERENCES } from './reference.ts';
@@ -23,6 +25,8 @@ import { WORKDAYS } from './workday.ts';
 const TABLES: readonly FunctionTable[] = [
   MATH,
   ROUNDING,
+  NUMERALS,
+  MATRICES,
   AGGREGATES,
   CONDITIONAL_AGGREGATES,
   STATISTICS,

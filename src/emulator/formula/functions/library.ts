@@ -1,0 +1,33 @@
+import type { FunctionSpec } from '../call.ts';
+import { CellError, type FormatHint, type Scalar } from '../contract.ts';
+
+/** A result of the library as a cell value: its errors, gaps and infinities become cell errors. */
+export function settled(result: unknown, name: string): Scalar {
+  if (typeof result === 'number' && Number.isFinite(result)) return result;
+  if (result instanceof Error) {
+    const code = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/.exec(result.message)?.[0] ?? '#NUM!';
+    return new CellError(code as CellError['code'], `Function ${name} cannot be computed with these values.`);
+  }
+  return new CellError('#NUM!', `Function ${name} gives no real, finite number.`);
+}
+
+/** A function of plain numbers; arguments left out take the given values. */
+export function numeric(
+  run: (...numbers: number[]) => unknown,
+  arity: readonly [number, number],
+  standards: readonly number[] = [],
+  hint?: FormatHint,
+): FunctionSpec {
+  return {
+    arity,
+    hint,
+    evaluate: (call) => {
+      const numbers: number[] = [];
+      for (let index = 0; index < arity[1]; index += 1) {
+        const standard = standards[index - arity[0]];
+        if (index < call.count || standard !== undefined) numbers.push(call.number(index, standard));
+      }
+      return settled(run(...numbers), call.name);
+    },
+  };
+}

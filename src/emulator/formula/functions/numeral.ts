@@ -1,0 +1,134 @@
+import * as formulas from '@formulajs/formulajs';
+import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
+import { CellError } from '../contract.ts';
+import { numeric } from './library.ts';
+
+/** Digits Google's conversions accept: ten, in two's complement for negative numbers. */
+const WIDTH = 10;
+
+function outside(call: Call, value: string | number): CellError {
+  return new CellError('#NUM!', `Function ${call.name} parameter 1 value is ${value}. It is out of range.`);
+}
+
+/** A decimal number in another base, as a text; negative numbers as two's complement of ten digits. */
+function toBase(base: number): FunctionSpec {
+  return {
+    arity: [1, 2],
+    evaluate: (call) => {
+      const value = call.integer(0);
+      const span = base ** WIDTH;
+      if (value < -span / 2 || value >= span / 2) throw outside(call, value);
+      const digits = (value < 0 ? span + value : value).toString(base).toUpperCase();
+      return value < 0 ? digits : digits.padStart(call.integer(1, 0), '0');
+    },
+  };
+}
+
+function fromBase(base: number): FunctionSpec {
+  return {
+    arity: [1, 1],
+    evaluate: (call) => {
+      const text = call.text(0).trim();
+      const value = Number.parseInt(text, base);
+      const valid = text.length <= WIDTH && [...text].every((digit) => Number.parseInt(digit, base) >= 0);
+      if (!valid || Number.isNaN(value)) throw outside(call, text);
+      const span = base ** WIDTH;
+      return value >= span / 2 ? value - span : value;
+    },
+  };
+}
+
+function bits(combine: (a: bigint, b: bigint) => bigint): FunctionSpec {
+  return {
+    arity: [2, 2],
+    evaluate: (call) => {
+      const [a, b] = [call.integer(0), call.integer(1)];
+      if (a < 0 || (b < 0 && !call.name.includes('SHIFT'))) throw outside(call, Math.min(a, b));
+      return Number(combine(BigInt(a), BigInt(b)));
+    },
+  };
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+function roman(call: Call): string {
+  let rest = call.integer(0);
+  if (rest < 1 || rest > 3999) throw outside(call, rest);
+  if (call.integer(1, 0) !== 0) throw new CellError('#NUM!', 'ROMAN with a simplified form is not emulated');
+  let text = '';
+  for (const [value, letters] of ROMAN) {
+    while (rest >= value) {
+      text += letters;
+      rest -= value;
+    }
+  }
+  return text;
+}
+
+function arabic(call: Call): number {
+  const text = call.text(0).trim().toUpperCase();
+  if (!/^-?[MDCLXVI]*$/.test(text)) {
+    throw new CellError('#VALUE!', `Function ARABIC parameter 1 value '${text}' is not a Roman numeral.`);
+  }
+  let total = 0;
+  let at = text.startsWith('-') ? 1 : 0;
+  while (at < text.length) {
+    const found = ROMAN.find(([, letters]) => text.startsWith(letters, at));
+    if (!found) break;
+    total += found[0];
+    at += found[1].length;
+  }
+  return text.startsWith('-') ? -total : total;
+}
+
+/** Bases, bits and Roman numerals, and the less usual functions of whole numbers and of laws of chance. */
+export const NUMERALS: FunctionTable = {
+  DEC2BIN: toBase(2),
+  DEC2OCT: toBase(8),
+  DEC2HEX: toBase(16),
+  BIN2DEC: fromBase(2),
+  OCT2DEC: fromBase(8),
+  HEX2DEC: fromBase(16),
+  BASE: {
+    arity: [2, 3],
+    evaluate: (call) => {
+      const [value, base] = [call.integer(0), call.integer(1)];
+      if (value < 0 || base < 2 || base > 36) throw outside(call, value);
+      return value.toString(base).toUpperCase().padStart(call.integer(2, 0), '0');
+    },
+  },
+  DECIMAL: {
+    arity: [2, 2],
+    evaluate: (call) => {
+      const [text, base] = [call.text(0), call.integer(1)];
+      const value = base < 2 || base > 36 ? Number.NaN : Number.parseInt(text, base);
+      if (Number.isNaN(value)) throw outside(call, text);
+      return value;
+    },
+  },
+  BITAND: bits((a, b) => a & b),
+  BITOR: bits((a, b) => a | b),
+  BITXOR: bits((a, b) => a ^ b),
+  BITLSHIFT: bits((a, b) => (b < 0n ? a >> -b : a << b)),
+  BITRSHIFT: bits((a, b) => (b < 0n ? a << -b : a >> b)),
+  ROMAN: { arity: [1, 2], evaluate: roman },
+  ARABIC: { arity: [1, 1], evaluate: arabic },
+  PERMUT: numeric(formulas.PERMUT, [2, 2]),
+  FACTDOUBLE: numeric(formulas.FACTDOUBLE, [1, 1]),
+  STANDARDIZE: numeric(formulas.STANDARDIZE, [3, 3]),
+  ERF: numeric(formulas.ERF, [1, 1]),
+};

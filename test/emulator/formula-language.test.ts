@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { FRENCH_NAMES } from '../../src/emulator/formula/french-names.ts';
+import { functionNamed, functionNames } from '../../src/emulator/formula/functions/registry.ts';
 import { localeOf } from '../../src/emulator/formula/locale.ts';
 import { formatNumber } from '../../src/emulator/formula/text-format.ts';
 import { evaluate, TestBook } from './formula-sheet.ts';
@@ -28,12 +30,15 @@ describe('Google Docs Editors Help, "Edit & format a spreadsheet": locales in fo
     ['=SUM(A1,B2)', '#ERROR!'],
     ['=ANNEE("31/12/2024")', 2024],
     ['=année("31/12/2024")', 2024],
-    ['=TEXT(1234,5;"# ##0,00")', '1234,50'],
+    ['=TEXT(1234,5;"# ##0,00")', `1${NARROW}234,50`],
+    ['=TEXT(1234,5;"#,##0.00")', `1${NARROW}234,50`],
+    ['=TEXT(1234,56;"0,0")', '1234,6'],
+    ['=TEXT(1234,56;"#,##0")', `1${NARROW}235`],
+    ['=TEXT(0,256;"0,0 %")', '25,6 %'],
     ['=TEXTE(DATE(2024;3;5);"dddd d mmmm yyyy")', 'mardi 5 mars 2024'],
     ['=NB.JOURS.OUVRES("01/03/2024";"08/03/2024")', 6],
   ])('fr_FR %s', (formula, result) => {
-    if (formula.includes('# ##0')) expect(evaluate('=TEXT(1234,5;"#,##0.00")', [], 'fr_FR')).toBe(`1${NARROW}234,50`);
-    else expect(evaluate(formula, [], 'fr_FR')).toEqual(result);
+    expect(evaluate(formula, [], 'fr_FR')).toEqual(result);
   });
 
   it.each([
@@ -67,6 +72,59 @@ describe('Google Docs Editors Help, "Edit & format a spreadsheet": locales in fo
     const book = new TestBook();
     book.set(formula.includes('SUM(A1:A3*2)') ? 'H9' : 'H1', formula);
     expect(book.get(formula.includes('SUM(A1:A3*2)') ? 'H9' : 'H1')).toEqual(result);
+  });
+
+  it('has a function behind every French name', () => {
+    expect(Object.entries(FRENCH_NAMES).filter(([, english]) => !functionNamed(english))).toEqual([]);
+  });
+
+  it('property: whatever is typed, the cell holds a value or an error', () => {
+    const book = new TestBook().set('A1', [
+      [1, 'x', true, null],
+      ['=1/0', '=A1:A2', 45_000, '=TODAY()'],
+    ]);
+    const word = fc.constantFrom(
+      ...[
+        'A1',
+        'A1:D2',
+        'A:A',
+        'B1',
+        '"12"',
+        '""',
+        '-1',
+        '0',
+        '1E+300',
+        '2.5',
+        'TRUE',
+        '#N/A',
+        '{1,"a";2,3}',
+        '',
+        'D1',
+      ],
+      ...['LAMBDA(x,x)', 'LAMBDA(x,y,x+y)', '"select A"', '"("', '"dd/mm/yyyy"', 'x', 'ARRAYFORMULA(A1:A2)', '1E+12'],
+    );
+    const call = fc.tuple(fc.constantFrom(...functionNames()), fc.array(word, { maxLength: 5 }));
+    fc.assert(
+      fc.property(call, ([name, args]) => {
+        const formula = `=${name}(${args.join(',')})`;
+        const value = book.set('H5', formula).get('H5');
+        expect([formula, value === null || ['string', 'number', 'boolean'].includes(typeof value)]).toEqual([
+          formula,
+          true,
+        ]);
+        expect([formula, Number.isNaN(value)]).toEqual([formula, false]);
+      }),
+      { seed: 7, numRuns: 6000 },
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(word, fc.constantFrom(...'+-*/^&=<>%:(){},;! "\'#$@?é')), { maxLength: 9 }),
+        (pieces) => {
+          book.set('H5', `=${pieces.join('')}`).get('H5');
+        },
+      ),
+      { seed: 8, numRuns: 2000 },
+    );
   });
 
   it('words errors as Google does', () => {

@@ -56,6 +56,8 @@ function guarded(spec: FunctionSpec, call: Call): Value {
     }
     return result;
   } catch (thrown) {
+    // A length, a precision or a depth JavaScript refuses is the formula's fault, not the engine's.
+    if (thrown instanceof RangeError) return new CellError('#NUM!', `Function ${call.name}: ${thrown.message}.`);
     return asError(thrown);
   }
 }

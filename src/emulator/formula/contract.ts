@@ -67,7 +67,7 @@ export interface CustomCall {
   readonly args: readonly unknown[];
 }
 
-/** What a custom function gave: a scalar, a 1-D or 2-D array, or the message of what it threw. */
+/** What a custom function gave: a scalar, a 1-D (one column) or 2-D array, or the message of what it threw. */
 export type CustomResult = { readonly value: unknown } | { readonly error: string };
 
 /** Value of a formula cell or of a cell a formula spills into. */
@@ -97,7 +97,8 @@ export interface Calculation {
   /**
    * Recomputes what is stale, volatile functions included when `volatile` is set.
    * Custom functions are evaluated by `resolve`d results: those not known yet are returned in `pending`
-   * and hold `Loading...` until then; unchanged arguments reuse the last result.
+   * (again at each recalculation, under the same id) and hold `Loading...` until then; unchanged arguments
+   * reuse the last result. `changed` names formula and spilled cells whose value or format changed.
    */
   recalculate(options?: { volatile?: boolean }): { changed: readonly CellAddress[]; pending: readonly CustomCall[] };
   /** Gives the results of pending calls; the next `recalculate` propagates them. */

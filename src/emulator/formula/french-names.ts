@@ -1,7 +1,7 @@
 import type { Locale } from './locale.ts';
 
 /** Function names of French locales, each with its English one. */
-const FRENCH: Readonly<Record<string, string>> = {
+export const FRENCH_NAMES: Readonly<Record<string, string>> = {
   SOMME: 'SUM',
   'SOMME.SI': 'SUMIF',
   'SOMME.SI.ENS': 'SUMIFS',
@@ -125,7 +125,6 @@ const FRENCH: Readonly<Record<string, string>> = {
   MEDIANE: 'MEDIAN',
   ECARTYPE: 'STDEV',
   ECARTYPEP: 'STDEVP',
-  'VAR.P': 'VAR.P',
   'GRANDE.VALEUR': 'LARGE',
   'PETITE.VALEUR': 'SMALL',
   'COEFFICIENT.CORRELATION': 'CORREL',
@@ -141,11 +140,25 @@ const FRENCH: Readonly<Record<string, string>> = {
   TRI: 'IRR',
   NPM: 'NPER',
   TAUX: 'RATE',
+  AMORLIN: 'SLN',
+  'TAUX.EFFECTIF': 'EFFECT',
+  'TAUX.NOMINAL': 'NOMINAL',
+  PRODUITMAT: 'MMULT',
+  FREQUENCE: 'FREQUENCY',
+  DECBIN: 'DEC2BIN',
+  DECHEX: 'DEC2HEX',
+  DECOCT: 'DEC2OCT',
+  BINDEC: 'BIN2DEC',
+  HEXDEC: 'HEX2DEC',
+  OCTDEC: 'OCT2DEC',
+  ROMAIN: 'ROMAN',
+  CHIFFRE_ARABE: 'ARABIC',
+  PERMUTATION: 'PERMUT',
 };
 
 /** English name of a function called in capitals; names no table holds come back unchanged. */
 export function englishName(name: string, locale: Locale): string {
-  const plain = locale.french ? (FRENCH[name] ?? FRENCH[withoutAccents(name)]) : undefined;
+  const plain = locale.french ? (FRENCH_NAMES[name] ?? FRENCH_NAMES[withoutAccents(name)]) : undefined;
   return plain ?? name;
 }
 

@@ -24,6 +24,15 @@ export function upTo(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index);
 }
 
+/** Most cells a formula may give. */
+const MOST_CELLS = 10_000_000;
+
+/** Checks the size of a rectangle a function is asked to make. */
+export function checkSize(rows: number, columns: number, name: string): void {
+  if (rows >= 1 && columns >= 1 && rows * columns <= MOST_CELLS) return;
+  throw new CellError('#NUM!', `Function ${name} cannot make ${rows} rows and ${columns} columns.`);
+}
+
 /** Rectangles side by side; shorter ones are filled with `#N/A`. */
 export function besides(parts: readonly Matrix[]): Matrix {
   const pieces = parts.filter((part) => part.rows * part.columns > 0);

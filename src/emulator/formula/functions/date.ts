@@ -3,7 +3,8 @@ import { CellError, type FormatHint, type Scalar } from '../contract.ts';
 import { readNumber } from '../read-text.ts';
 import { type Moment, momentOf, serialOf, serialOfInstant } from '../serial.ts';
 
-function dateNumber(value: number, call: Call, index: number): number {
+/** A serial number in the years 100 to 9999, the only ones dates have. */
+export function dateNumber(value: number, call: Call, index: number): number {
   if (value < -657_434 || value >= 2_958_466) {
     throw new CellError('#NUM!', `Function ${call.name} parameter ${index + 1} value is ${value}. It is out of range.`);
   }

@@ -1,6 +1,6 @@
 import type { Call, FunctionTable } from '../call.ts';
 import { CellError, type Scalar } from '../contract.ts';
-import { upTo } from '../stack.ts';
+import { checkSize, upTo } from '../stack.ts';
 import { type Lambda, Matrix, type Value } from '../value.ts';
 
 const MANY = Number.POSITIVE_INFINITY;
@@ -67,7 +67,7 @@ function evaluateMakeArray(call: Call): Matrix {
   const rows = call.integer(0);
   const columns = call.integer(1);
   const lambda = call.lambda(2);
-  if (rows < 1 || columns < 1) throw new CellError('#NUM!', 'MAKEARRAY needs at least one row and one column.');
+  checkSize(rows, columns, 'MAKEARRAY');
   return new Matrix(
     upTo(rows).map((row) => upTo(columns).map((column) => single(call, lambda, [row + 1, column + 1]))),
   );

@@ -28,7 +28,7 @@ function divisor(call: Call, index: number): number {
 
 function factorial(value: number): number {
   let product = 1;
-  for (let factor = 2; factor <= value; factor += 1) product *= factor;
+  for (let factor = 2; factor <= value && Number.isFinite(product); factor += 1) product *= factor;
   return product;
 }
 
@@ -50,7 +50,7 @@ function positive(value: number, call: Call, position: number): number {
 
 function combinations(size: number, chosen: number): number {
   let result = 1;
-  for (let index = 1; index <= Math.min(chosen, size - chosen); index += 1) {
+  for (let index = 1; index <= Math.min(chosen, size - chosen) && Number.isFinite(result); index += 1) {
     result = (result * (size - index + 1)) / index;
   }
   return Math.round(result);

@@ -1,6 +1,6 @@
 import type { Call, FunctionTable } from '../call.ts';
 import { CellError } from '../contract.ts';
-import { upTo } from '../stack.ts';
+import { checkSize, upTo } from '../stack.ts';
 import { Matrix } from '../value.ts';
 
 /** A rectangle of numbers only; anything else gives `#VALUE!`. */
@@ -57,8 +57,7 @@ export const MATRICES: FunctionTable = {
     arity: [1, 1],
     evaluate: (call) => {
       const size = call.integer(0);
-      if (size < 1)
-        throw new CellError('#NUM!', `Function MUNIT parameter 1 value is ${size}. It should be at least 1.`);
+      checkSize(size, size, 'MUNIT');
       return new Matrix(upTo(size).map((row) => upTo(size).map((column) => (row === column ? 1 : 0))));
     },
   },
@@ -69,7 +68,10 @@ export const MATRICES: FunctionTable = {
   RANDARRAY: {
     arity: [0, 2],
     volatile: true,
-    evaluate: (call) =>
-      new Matrix(upTo(call.integer(0, 1)).map(() => upTo(call.integer(1, 1)).map(() => Math.random()))),
+    evaluate: (call) => {
+      const [rows, columns] = [call.integer(0, 1), call.integer(1, 1)];
+      checkSize(rows, columns, 'RANDARRAY');
+      return new Matrix(upTo(rows).map(() => upTo(columns).map(() => Math.random())));
+    },
   },
 };

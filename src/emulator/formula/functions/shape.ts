@@ -1,6 +1,6 @@
 import type { Call, FunctionTable } from '../call.ts';
 import { CellError } from '../contract.ts';
-import { above, assembled, besides, type Place, upTo } from '../stack.ts';
+import { above, assembled, besides, checkSize, type Place, upTo } from '../stack.ts';
 import { isScalar, Matrix, type Value } from '../value.ts';
 
 const MANY = Number.POSITIVE_INFINITY;
@@ -32,6 +32,7 @@ function lined(call: Call): Place[] {
 function wrapped(call: Call, byRow: boolean): Matrix {
   const found = places(call.matrix(0), 0, false);
   const size = call.integer(1);
+  checkSize(Math.ceil(found.length / Math.max(1, size)), Math.max(1, size), call.name);
   if (size < 1)
     throw new CellError(
       '#NUM!',
@@ -62,7 +63,7 @@ function chosen(call: Call, count: number): number[] {
 function evaluateSequence(call: Call): Value {
   const rows = call.integer(0);
   const columns = call.integer(1, 1);
-  if (rows < 1 || columns < 1) throw new CellError('#NUM!', 'SEQUENCE needs at least one row and one column.');
+  checkSize(rows, columns, 'SEQUENCE');
   const start = call.number(2, 1);
   const step = call.number(3, 1);
   return new Matrix(upTo(rows).map((row) => upTo(columns).map((column) => start + step * (row * columns + column))));

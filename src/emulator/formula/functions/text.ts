@@ -2,6 +2,7 @@ import type { Call, FunctionTable } from '../call.ts';
 import { textOf } from '../coerce.ts';
 import { CellError, type Scalar } from '../contract.ts';
 import { wildcard } from '../criterion.ts';
+import { standardPattern } from '../local-pattern.ts';
 import { readNumber } from '../read-text.ts';
 import { formatNumber } from '../text-format.ts';
 import { Matrix, type Value } from '../value.ts';
@@ -134,7 +135,7 @@ function repeated(call: Call): string {
 
 function evaluateText(call: Call): string {
   const value = call.scalar(0);
-  const pattern = call.text(1);
+  const pattern = standardPattern(call.text(1), call.locale);
   if (typeof value === 'string') {
     const read = readNumber(value, call.locale);
     return read ? formatNumber(read.value, pattern, call.locale) : formatNumber(value, pattern, call.locale);

@@ -1,7 +1,7 @@
 import type { Call, FunctionTable } from '../call.ts';
 import { CellError } from '../contract.ts';
 import { momentOf } from '../serial.ts';
-import { outOfChoices } from './date.ts';
+import { dateNumber, outOfChoices } from './date.ts';
 
 /** Days off by weekday (0 is Sunday) from a code (1 to 7, 11 to 17) or seven digits from Monday on. */
 function weekend(call: Call, index: number): (weekday: number) => boolean {
@@ -24,8 +24,8 @@ function holidays(call: Call, index: number): ReadonlySet<number> {
 }
 
 function netWorkdays(call: Call, weekendAt: number): number {
-  const start = Math.floor(call.number(0));
-  const end = Math.floor(call.number(1));
+  const start = Math.floor(dateNumber(call.number(0), call, 0));
+  const end = Math.floor(dateNumber(call.number(1), call, 1));
   const off = weekend(call, weekendAt);
   const closed = holidays(call, weekendAt < 0 ? 2 : 3);
   let days = 0;
@@ -36,13 +36,13 @@ function netWorkdays(call: Call, weekendAt: number): number {
 }
 
 function workday(call: Call, weekendAt: number): number {
-  let day = Math.floor(call.number(0));
+  let day = Math.floor(dateNumber(call.number(0), call, 0));
   const off = weekend(call, weekendAt);
   const closed = holidays(call, weekendAt < 0 ? 2 : 3);
   if ([0, 1, 2, 3, 4, 5, 6].every(off)) throw new CellError('#VALUE!', `Function ${call.name} has no working day.`);
   const count = call.integer(1);
   for (let left = Math.abs(count); left > 0; ) {
-    day += Math.sign(count);
+    day = dateNumber(day + Math.sign(count), call, 1);
     if (!off(momentOf(day).weekday) && !closed.has(day)) left -= 1;
   }
   return day;

@@ -12,7 +12,6 @@ import type {
   Settings,
 } from './contract.ts';
 import { CustomCalls } from './custom-calls.ts';
-import type { Surroundings } from './evaluate.ts';
 import { FormulaCell } from './formula-cell.ts';
 import { Graph } from './graph.ts';
 import { type Locale, localeOf } from './locale.ts';
@@ -20,6 +19,7 @@ import { Recalculation } from './recalculation.ts';
 import { withSheetNames } from './renaming.ts';
 import { movedPlace, shifted, translatedText } from './rewrite.ts';
 import { Sizes } from './sizes.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Matrix } from './value.ts';
 
 /** Makes the calculation of one spreadsheet: formulas, their graph, their results. */
@@ -206,23 +206,7 @@ class SheetCalculation implements Calculation, Surroundings {
   }
 
   extent(sheet: number): { row: number; column: number } {
-    return obtain(this.extents, sheet, () => {
-      let row = 0;
-      let column = 0;
-      const reach = (r: number, c: number): void => {
-        row = Math.max(row, r);
-        column = Math.max(column, c);
-      };
-      for (const formula of this.graph.formulas.values(sheet)) {
-        reach(formula.row, formula.column);
-        formula.spill?.cells.forEach((line, r) => {
-          line.forEach((value, c) => {
-            if (value !== null) reach(formula.row + r, formula.column + c);
-          });
-        });
-      }
-      return { row, column };
-    });
+    return obtain(this.extents, sheet, () => this.graph.extent(sheet));
   }
 
   private drop(formula: FormulaCell): void {

@@ -4,32 +4,14 @@ import type { CallNode, Node, ReferenceNode } from './ast.ts';
 import { broadcastOperation } from './broadcast.ts';
 import { asError, callBuiltIn } from './built-in-call.ts';
 import type { Evaluation } from './call.ts';
-import { numberOf } from './coerce.ts';
 import { type Area, type CellAddress, CellError, type FormatHint, type Grid, type Scalar } from './contract.ts';
 import { functionNamed } from './functions/registry.ts';
 import type { Locale } from './locale.ts';
-import { operate, operatedHint } from './operators.ts';
+import { operate, operatedHint, operateOn } from './operators.ts';
+import { areaOf, spanOf, withinSheet } from './rectangle.ts';
+import type { CustomRunner, Surroundings } from './surroundings.ts';
 import { tokenize } from './token.ts';
 import { isScalar, Lambda, Matrix, Reference, type Scope, type Value } from './value.ts';
-
-/** What the graph offers to the evaluation of a formula. */
-export interface Surroundings {
-  readonly grid: Grid;
-  readonly locale: Locale;
-  readonly timeZone: string;
-  now(): number;
-  sheetId(name: string): number | undefined;
-  valueAt(sheet: number, row: number, column: number): Scalar;
-  hintAt(sheet: number, row: number, column: number): FormatHint;
-  read(area: Area): Matrix;
-  /** Has every formula of a rectangle computed before the one that is being evaluated. */
-  settleFirst(area: Area): void;
-  formulaAt(cell: CellAddress): string | undefined;
-  isCustomFunction(name: string): boolean;
-}
-
-/** Runs a custom function called by a formula. */
-export type CustomRunner = (name: string, args: readonly Value[], evaluation: Evaluation) => Value;
 
 const DEEPEST_LAMBDA = 500;
 
@@ -199,19 +181,9 @@ export class FormulaEvaluation implements Evaluation {
   private resolve(node: ReferenceNode): Reference | CellError {
     const sheet = node.sheet === undefined ? this.cell.sheet : this.around.sheetId(node.sheet);
     if (sheet === undefined) return new CellError('#REF!', `Unresolved sheet name '${node.sheet}'.`);
-    const { rows, columns } = this.grid.size(sheet);
-    if (node.row > rows || node.column > columns) {
-      this.confined = true;
-      return new CellError('#REF!', 'Reference does not exist');
-    }
-    if (node.lastRow > rows || node.lastColumn > columns) this.confined = true;
-    return new Reference({
-      sheet,
-      row: node.row,
-      column: node.column,
-      lastRow: Math.min(node.lastRow, rows),
-      lastColumn: Math.min(node.lastColumn, columns),
-    });
+    const { area, confined } = withinSheet(areaOf(node, sheet), this.grid.size(sheet));
+    if (confined) this.confined = true;
+    return area ? new Reference(area) : new CellError('#REF!', 'Reference does not exist');
   }
 
   private named(text: string, scope: Scope | undefined): Value {
@@ -229,16 +201,7 @@ export class FormulaEvaluation implements Evaluation {
 
   private unary(node: Node & { kind: 'unary' }, scope: Scope | undefined, array: boolean): Value {
     const operand = this.evaluate(node.operand, scope, array);
-    const apply = (value: Scalar): Scalar => {
-      if (value instanceof CellError || node.operator === '+') return value;
-      const name = node.operator === '-' ? 'UMINUS' : 'UNARY_PERCENT';
-      try {
-        const number = numberOf(value, this.locale, name, 1);
-        return node.operator === '-' ? -number : number / 100;
-      } catch (thrown) {
-        return asError(thrown);
-      }
-    };
+    const apply = (value: Scalar): Scalar => operateOn(node.operator, value, this.locale);
     if (array && !isScalar(operand) && !(operand instanceof Lambda)) {
       return (operand instanceof Matrix ? operand : this.read(operand.area)).map(apply);
     }
@@ -271,18 +234,8 @@ export class FormulaEvaluation implements Evaluation {
   }
 
   private span(from: Value, to: Value): Value {
-    if (from instanceof CellError) return from;
-    if (to instanceof CellError) return to;
-    if (!(from instanceof Reference && to instanceof Reference) || from.area.sheet !== to.area.sheet) {
-      return new CellError('#REF!', 'Reference does not exist');
-    }
-    return this.depend({
-      sheet: from.area.sheet,
-      row: Math.min(from.area.row, to.area.row),
-      column: Math.min(from.area.column, to.area.column),
-      lastRow: Math.max(from.area.lastRow, to.area.lastRow),
-      lastColumn: Math.max(from.area.lastColumn, to.area.lastColumn),
-    });
+    const area = spanOf(from, to);
+    return area instanceof CellError ? area : this.depend(area);
   }
 
   private call(node: CallNode, scope: Scope | undefined, array: boolean): Value {

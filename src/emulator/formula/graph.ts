@@ -4,7 +4,8 @@ import { type Area, CellError } from './contract.ts';
 import type { FormulaCell, Spill } from './formula-cell.ts';
 import type { Locale } from './locale.ts';
 import { parseFormula } from './parse.ts';
-import { areaOf, footingOf } from './references.ts';
+import { areaOf } from './rectangle.ts';
+import { footingOf } from './references.ts';
 
 /** Names as the graph needs them resolved. */
 export interface Names {
@@ -31,6 +32,25 @@ export class Graph {
 
   *all(): Iterable<FormulaCell> {
     for (const sheet of this.sheets) yield* this.formulas.values(sheet);
+  }
+
+  /** Last row and column a result reaches; empty spilled cells do not count. */
+  extent(sheet: number): { row: number; column: number } {
+    let row = 0;
+    let column = 0;
+    const reach = (r: number, c: number): void => {
+      row = Math.max(row, r);
+      column = Math.max(column, c);
+    };
+    for (const formula of this.formulas.values(sheet)) {
+      reach(formula.row, formula.column);
+      formula.spill?.cells.forEach((line, r) => {
+        line.forEach((value, c) => {
+          if (value !== null) reach(formula.row + r, formula.column + c);
+        });
+      });
+    }
+    return { row, column };
   }
 
   add(formula: FormulaCell): void {

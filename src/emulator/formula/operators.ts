@@ -45,6 +45,18 @@ export function operate(operator: BinaryOperator, left: Scalar, right: Scalar, l
   }
 }
 
+/** Applies a prefix sign or a percent to a value; errors come back as values. */
+export function operateOn(operator: '+' | '-' | '%', value: Scalar, locale: Locale): Scalar {
+  if (value instanceof CellError || operator === '+') return value;
+  try {
+    const number = numberOf(value, locale, operator === '-' ? 'UMINUS' : 'UNARY_PERCENT', 1);
+    return operator === '-' ? -number : number / 100;
+  } catch (thrown) {
+    if (thrown instanceof CellError) return thrown;
+    throw thrown;
+  }
+}
+
 function calculate(operator: '+' | '-' | '*' | '/' | '^', left: number, right: number): Scalar {
   switch (operator) {
     case '+':

@@ -1,7 +1,8 @@
 import { CellError } from './contract.ts';
 import { localeOf } from './locale.ts';
 import { type Condition, type Expression, type Query, queryError } from './query-ast.ts';
-import { type QueryToken, queryTokens } from './query-tokens.ts';
+import { QueryCursor } from './query-cursor.ts';
+import { queryTokens } from './query-tokens.ts';
 import { readNumber } from './read-text.ts';
 
 const AGGREGATES = new Set(['sum', 'avg', 'count', 'max', 'min']);
@@ -39,14 +40,10 @@ export function parseQuery(text: string): Query {
   return new QueryParser(queryTokens(text)).query();
 }
 
-class QueryParser {
-  private at = 0;
-
-  constructor(private readonly tokens: readonly QueryToken[]) {}
-
+class QueryParser extends QueryCursor {
   query(): Query {
     const query: Query = { group: [], pivot: [], order: [], labels: [] };
-    while (this.at < this.tokens.length) this.clause(query);
+    while (this.peek()) this.clause(query);
     return query;
   }
 
@@ -122,7 +119,7 @@ class QueryParser {
   }
 
   private comparing(): boolean {
-    const token = this.tokens[this.at];
+    const token = this.peek();
     return token?.kind === 'mark' && /^(?:[<>=+\-*/]|<=|>=|<>|!=)$/.test(token.text);
   }
 
@@ -175,7 +172,7 @@ class QueryParser {
       return inner;
     }
     if (this.mark('-')) return { kind: 'literal', value: -this.number() };
-    const token = this.tokens[this.at];
+    const token = this.peek();
     this.at += 1;
     switch (token?.kind) {
       case 'text':
@@ -195,80 +192,20 @@ class QueryParser {
   private named(word: string): Expression {
     const name = word.toLowerCase();
     if (name === 'true' || name === 'false') return { kind: 'literal', value: name === 'true' };
-    const literal = this.tokens[this.at];
+    const literal = this.peek();
     if (['date', 'datetime', 'timestamp', 'timeofday'].includes(name) && literal?.kind === 'text') {
       this.at += 1;
       return { kind: 'literal', value: moment(literal.text) };
     }
     if ((AGGREGATES.has(name) || SCALARS.has(name)) && this.mark('(')) {
-      const args = this.mark(')') ? [] : this.list(() => this.expression());
-      if (args.length > 0 || this.tokens[this.at - 1]?.text !== ')') this.expectMark(')');
+      const args = this.peek()?.text === ')' ? [] : this.list(() => this.expression());
+      this.expectMark(')');
       const [of] = args;
       if (!AGGREGATES.has(name)) return { kind: 'scalar', name, args };
       if (!of) throw this.unexpected();
       return { kind: 'aggregate', name, of };
     }
     return { kind: 'column', id: word };
-  }
-
-  private list<T>(read: () => T): T[] {
-    const items = [read()];
-    while (this.mark(',')) items.push(read());
-    return items;
-  }
-
-  private number(): number {
-    const token = this.tokens[this.at];
-    if (token?.kind !== 'number') throw this.unexpected();
-    this.at += 1;
-    return Number(token.text);
-  }
-
-  private count(): number {
-    return Math.trunc(this.number());
-  }
-
-  private string(): string {
-    const token = this.tokens[this.at];
-    if (token?.kind !== 'text') throw this.unexpected();
-    this.at += 1;
-    return token.text;
-  }
-
-  private attempt<T>(read: () => T): T | undefined {
-    try {
-      return read();
-    } catch (thrown) {
-      if (thrown instanceof CellError) return undefined;
-      throw thrown;
-    }
-  }
-
-  private word(word: string): boolean {
-    const token = this.tokens[this.at];
-    if (token?.kind !== 'word' || token.text.toLowerCase() !== word) return false;
-    this.at += 1;
-    return true;
-  }
-
-  private mark(mark: string): boolean {
-    const token = this.tokens[this.at];
-    if (token?.kind !== 'mark' || token.text !== mark) return false;
-    this.at += 1;
-    return true;
-  }
-
-  private expectWord(word: string): void {
-    if (!this.word(word)) throw this.unexpected();
-  }
-
-  private expectMark(mark: string): void {
-    if (!this.mark(mark)) throw this.unexpected();
-  }
-
-  private unexpected(): CellError {
-    const token = this.tokens[this.at];
-    return queryError(`PARSE_ERROR: Encountered "${token?.text ?? '<EOF>'}"`);
   }
 }
 

@@ -3,9 +3,10 @@ import { asError } from './built-in-call.ts';
 import { NotReady } from './cell-reader.ts';
 import { type Area, type CellAddress, CellError, type FormatHint, type Grid, type Scalar } from './contract.ts';
 import { type CustomCalls, LOADING } from './custom-calls.ts';
-import { FormulaEvaluation, type Surroundings } from './evaluate.ts';
+import { FormulaEvaluation } from './evaluate.ts';
 import type { FormulaCell, Spill } from './formula-cell.ts';
 import type { Graph } from './graph.ts';
+import type { Surroundings } from './surroundings.ts';
 import { Lambda, Matrix, Reference, type Value } from './value.ts';
 
 const CIRCULAR = new CellError(

@@ -1,5 +1,4 @@
 import type { Node, ReferenceNode } from './ast.ts';
-import type { Area } from './contract.ts';
 import { functionNamed } from './functions/registry.ts';
 
 /** What a parsed formula rests on. */
@@ -54,10 +53,4 @@ export function footingOf(root: Node): Footing {
     }
   }
   return { references, otherSheets: [...otherSheets], names: [...names], volatile };
-}
-
-/** The rectangle of a reference once its sheet is known; open ends stay `Infinity`. */
-export function areaOf(node: ReferenceNode, sheet: number): Area {
-  const { row, column, lastRow, lastColumn } = node;
-  return { sheet, row, column, lastRow, lastColumn };
 }

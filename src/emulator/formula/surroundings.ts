@@ -1,0 +1,23 @@
+import type { Evaluation } from './call.ts';
+import type { Area, CellAddress, FormatHint, Grid, Scalar } from './contract.ts';
+import type { Locale } from './locale.ts';
+import type { Matrix, Value } from './value.ts';
+
+/** What the graph offers to the evaluation of a formula. */
+export interface Surroundings {
+  readonly grid: Grid;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  now(): number;
+  sheetId(name: string): number | undefined;
+  valueAt(sheet: number, row: number, column: number): Scalar;
+  hintAt(sheet: number, row: number, column: number): FormatHint;
+  read(area: Area): Matrix;
+  /** Has every formula of a rectangle computed before the one that is being evaluated. */
+  settleFirst(area: Area): void;
+  formulaAt(cell: CellAddress): string | undefined;
+  isCustomFunction(name: string): boolean;
+}
+
+/** Runs a custom function called by a formula. */
+export type CustomRunner = (name: string, args: readonly Value[], evaluation: Evaluation) => Value;

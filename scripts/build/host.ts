@@ -1,7 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const node = { bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external', logLevel: 'warning' } as const;
+const node = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'warning',
+} as const;
 
 /** Writes build/facade.js (evaluated in each script's context), build/worker.js, and build/host.js with its types. */
 export async function buildHost(): Promise<void> {
@@ -19,7 +26,10 @@ export async function buildHost(): Promise<void> {
     build({ ...node, entryPoints: ['src/desk/host/worker.ts'], outfile: 'build/worker.js' }),
     build({ ...node, entryPoints: ['src/desk/host/open-host.ts'], outfile: 'build/host.js', sourcemap: true }),
   ]);
-  writeFileSync('build/facade.js', `(() => { 'use strict'; ${facade.outputFiles[0]?.text ?? ''}; return facade.installFacade; })()\n`);
+  writeFileSync(
+    'build/facade.js',
+    `(() => { 'use strict'; ${facade.outputFiles[0]?.text ?? ''}; return facade.installFacade; })()\n`,
+  );
   const api = readFileSync('src/desk/host/host-api.ts', 'utf8');
   const declaration =
     '/** Opens the host on a script. @throws ProjectError, StateError */\nexport declare function openHost(options: OpenHostOptions): Promise<HostHandle>;\n';

@@ -10,6 +10,8 @@ export interface SampleList {
   readonly shortLabel: string;
   readonly nuance: string;
   readonly members: readonly SamplePerson[];
+  /** Members who answer for the list. */
+  readonly speakers: readonly SamplePerson[];
 }
 
 /** A fictional person; names are typed as people type them, the official files write them in capitals. */
@@ -30,7 +32,7 @@ const MEMBERS = 12;
 
 /** The fictional lists of one ballot. */
 export function sampleLists(ballot: string, communes: readonly SampleCommune[]): SampleList[] {
-  return communes.flatMap(({ code, name, lists }) => {
+  const lists = communes.flatMap(({ code, name, lists }) => {
     const random = choices(`${ballot} ${code}`);
     const themes = random.shuffled(LABEL_THEMES).slice(0, lists);
     const heads = random.shuffled(SURNAMES);
@@ -48,6 +50,7 @@ export function sampleLists(ballot: string, communes: readonly SampleCommune[]):
       };
     });
   });
+  return withSpeakers(lists);
 }
 
 /** Names of one list; when surnames run out they come again, as homonyms do. */
@@ -60,4 +63,14 @@ function members(random: Choices, surnames: readonly string[]): SamplePerson[] {
     const given = from[Math.floor(index / 2)] ?? random.pick(GIVEN_NAMES);
     return { surname: surnames[index] ?? random.pick(SURNAMES), givenName: given.name, sex: given.sex };
   });
+}
+
+/** Nobody who bears the name of a head of list speaks for one: heads' names are public, contacts' are not. */
+function withSpeakers(lists: readonly Omit<SampleList, 'speakers'>[]): SampleList[] {
+  const heads = new Set(lists.map(({ members: [head] }) => fullName(head)));
+  return lists.map((list) => ({ ...list, speakers: list.members.filter((member) => !heads.has(fullName(member))) }));
+}
+
+function fullName(person: SamplePerson | undefined): string {
+  return `${person?.givenName} ${person?.surname}`;
 }

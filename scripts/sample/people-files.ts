@@ -53,11 +53,10 @@ export function sampleContacts(lists: readonly SampleList[]): SampleContact[] {
   const withTwo = new Set(order.slice(6, 20));
   return lists.flatMap((list, index) => {
     if (without.has(list)) return [];
-    const head = list.members[0];
-    const second = list.members[1];
-    if (head === undefined || second === undefined) return [];
+    const [first, second] = list.speakers;
+    if (first === undefined || second === undefined) return [];
     const domain = `liste-${list.code}-${list.panel}.example`;
-    const contact = (role: string, person: typeof head, box: string) => ({
+    const contact = (role: string, person: typeof first, box: string) => ({
       list,
       role,
       name: `${person.givenName} ${person.surname}`,
@@ -65,8 +64,8 @@ export function sampleContacts(lists: readonly SampleList[]): SampleContact[] {
       source: random.pick(['Site de la liste (fictif)', 'Mairie (fictif)', 'Presse (fictif)', 'Appel (fictif)']),
       date: day('2026-02', index % 26),
     });
-    const first = contact('Tête de liste', head, 'contact');
-    return withTwo.has(list) ? [first, contact('Direction de campagne', second, 'campagne')] : [first];
+    const main = contact('Direction de campagne', first, 'contact');
+    return withTwo.has(list) ? [main, contact('Secrétariat de campagne', second, 'campagne')] : [main];
   });
 }
 

@@ -104,7 +104,7 @@ function replyOf(
   consent: boolean,
 ): SampleReply {
   const second = random.chance(0.25);
-  const person = list.members[second ? 1 : 0];
+  const person = list.speakers[second ? 1 : 0];
   return {
     at: moment(random.pick(WAVES), 8 + random.below(14), random.below(60)),
     code: list.code,
@@ -112,7 +112,7 @@ function replyOf(
     label: list.label,
     consent,
     name: `${person?.givenName} ${person?.surname}`,
-    role: second ? 'Direction de campagne' : 'Tête de liste',
+    role: second ? 'Secrétariat de campagne' : 'Direction de campagne',
     entitled: true,
     answers,
   };

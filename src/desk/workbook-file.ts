@@ -1,4 +1,4 @@
-import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx';
 import { CellError } from '../emulator/formula/contract.ts';
 import { showsDate } from '../emulator/spreadsheet/format-family.ts';
 import { Reading } from '../emulator/spreadsheet/reading.ts';
@@ -11,7 +11,8 @@ const NAME_LIMIT = 31;
 /** A workbook as an .xlsx file: values, formula results as values, number formats of dates, notes, widths, hidden sheets. */
 export function xlsxOf(book: Workbook): Buffer {
   const file = utils.book_new();
-  for (const sheet of book.sheets) utils.book_append_sheet(file, sheetOf(book, sheet), sheetName(sheet.name, file.SheetNames));
+  for (const sheet of book.sheets)
+    utils.book_append_sheet(file, sheetOf(book, sheet), sheetName(sheet.name, file.SheetNames));
   file.Workbook = { Sheets: book.sheets.map((sheet) => ({ Hidden: sheet.hidden ? 1 : 0 })) };
   return write(file, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
 }
@@ -19,7 +20,9 @@ export function xlsxOf(book: Workbook): Buffer {
 function sheetOf(book: Workbook, sheet: SheetModel): WorkSheet {
   const reading = new Reading(book, sheet);
   const { row: rows, column: columns } = reading.content();
-  const out: WorkSheet = { '!ref': utils.encode_range({ s: { r: 0, c: 0 }, e: { r: Math.max(0, rows - 1), c: Math.max(0, columns - 1) } }) };
+  const out: WorkSheet = {
+    '!ref': utils.encode_range({ s: { r: 0, c: 0 }, e: { r: Math.max(0, rows - 1), c: Math.max(0, columns - 1) } }),
+  };
   for (let row = 1; row <= rows; row++) {
     for (let column = 1; column <= columns; column++) {
       const cell = cellOf(reading, row, column);

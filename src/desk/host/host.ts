@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { TextDocuments } from '../../emulator/document/text-documents.ts';
+import { listSpreadsheets } from '../../emulator/drive/spreadsheet-files.ts';
+import { FormStore } from '../../emulator/form/form-store.ts';
 import type { CustomCall, CustomResult } from '../../emulator/formula/contract.ts';
 import { type Limits, limitsOf } from '../../emulator/kernel/limits.ts';
 import type { DocumentStore, Launch, UiPort } from '../../emulator/kernel/ports.ts';
@@ -108,6 +111,9 @@ export class Host {
   /** Opens the state, loads the project and the document it is bound to. */
   static async open(options: HostOptions): Promise<Host> {
     const host = new Host(options, 'script');
+    listSpreadsheets(host.world);
+    host.world.of(TextDocuments);
+    host.world.of(FormStore);
     const workbooks = host.world.of(Workbooks);
     workbooks.evaluateCustom = (_, calls) => host.evaluateCustom(calls);
     if (host.containerId === null) {
@@ -207,7 +213,8 @@ export class Host {
     this.waits.look();
   }
 
-  private launch(launch: Launch): Promise<void> {
+  /** Runs what an event launches; settles when it has ended, however it ended: the list of runs tells. */
+  launch(launch: Launch): Promise<void> {
     if (launch.kind === 'simple-trigger' && !this.functions.includes(launch.functionName)) return Promise.resolve();
     return this.start({
       functionName: launch.functionName,
@@ -218,7 +225,6 @@ export class Host {
       unattended: launch.kind === 'trigger',
     }).done.then(
       () => {},
-      // The record of executions keeps the error: a trigger has nobody to tell.
       () => {},
     );
   }

@@ -2,13 +2,16 @@ import { limitsOf } from '../../emulator/kernel/limits.ts';
 import { MemoryStore } from '../../emulator/kernel/memory-store.ts';
 import { ServiceObject } from '../../emulator/kernel/service-object.ts';
 import { Outbox } from '../../emulator/mail/outbox.ts';
+import { Reading } from '../../emulator/spreadsheet/reading.ts';
+import type { TypedCell } from '../../emulator/spreadsheet/screen.ts';
+import type { SheetModel } from '../../emulator/spreadsheet/sheet-model.ts';
 import { Workbooks } from '../../emulator/spreadsheet/workbooks.ts';
 import { Triggers } from '../../emulator/triggers/triggers.ts';
 import { JournalStore } from '../storage/journal-store.ts';
 import { Host } from './host.ts';
 import type { HostHandle, OpenHostOptions } from './host-api.ts';
 import { MemoryUi } from './memory-ui.ts';
-import { openByPerson, submitByTitle, typeInto } from './person.ts';
+import { answersByTitle, openDocument, submitForm, typeCells } from './person.ts';
 import { loadProject, ProjectError, projectOf } from './project.ts';
 
 export type * from './host-api.ts';
@@ -44,9 +47,24 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
       await host.quiet();
       return result;
     },
-    openDocument: (user) => openByPerson(host, user),
-    edit: (sheet, a1, value, user) => typeInto(host, sheet, a1, value, user),
-    submitForm: (formId, answers) => submitByTitle(host, formId, answers),
+    async openDocument(user = host.world.owner) {
+      await openDocument(host, user).fired;
+    },
+    async edit(sheet, a1, value, user = host.world.owner) {
+      const cells = typedCells(host, spreadsheetId, sheet, a1, value);
+      const { outcome, fired } = await typeCells(host, spreadsheetId, user, cells);
+      await fired;
+      if (outcome.rejections.length > 0)
+        throw new RefusedByDocument(outcome.rejections.map((rejection) => rejection.sentence));
+    },
+    async submitForm(formId, answers) {
+      const { outcome, fired } = await submitForm(host, formId, { answers: answersByTitle(host, formId, answers) });
+      if (outcome.kind === 'refused') {
+        throw new RefusedByDocument([outcome.message, ...outcome.problems.map((problem) => problem.message)]);
+      }
+      await fired;
+      return outcome.responseId;
+    },
     answerDialogs: (answer) => {
       ui.answer = answer;
     },
@@ -63,12 +81,51 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
     menus: () => ui.menus,
     pages: () => ui.pages,
     logs: () => host.runs.flatMap((run) => run.logs.map(({ level, text }) => ({ execution: run.id, level, text }))),
-    values: (sheet, id = spreadsheetId) => host.world.of(Workbooks).displayed(id, sheet),
+    values: (sheet, id = spreadsheetId) => displayedValues(host, id, sheet),
     async close() {
       await host.close();
       journal?.close();
     },
   };
+}
+
+/** A sheet or a form refused what a person typed. */
+class RefusedByDocument extends Error {
+  override readonly name = 'RefusedByDocument';
+  constructor(sentences: readonly string[]) {
+    super(sentences.filter((sentence) => sentence !== '').join('\n'));
+  }
+}
+
+function typedCells(host: Host, spreadsheetId: string, sheetName: string, a1: string, value: unknown): TypedCell[] {
+  const sheet = sheetOf(host, spreadsheetId, sheetName);
+  const [, letters = '', row = ''] = /^\$?([A-Za-z]+)\$?(\d+)/.exec(a1) ?? [];
+  const first = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const rows = Array.isArray(value) ? (value as unknown[][]) : [[value]];
+  return rows.flatMap((line, down) =>
+    line.map((input, right) => ({
+      sheetId: sheet.id,
+      row: Number(row) + down,
+      column: first + right,
+      input: input as TypedCell['input'],
+    })),
+  );
+}
+
+function displayedValues(host: Host, spreadsheetId: string, sheetName: string): string[][] {
+  const sheet = sheetOf(host, spreadsheetId, sheetName);
+  const book = host.world.of(Workbooks).get(spreadsheetId);
+  if (!book) return [];
+  const reading = new Reading(book, sheet);
+  const { row, column } = reading.content();
+  if (row === 0) return [];
+  return reading.map({ row: 1, column: 1, lastRow: row, lastColumn: column }, (r, c) => reading.display(r, c));
+}
+
+function sheetOf(host: Host, spreadsheetId: string, name: string): SheetModel {
+  const sheet = host.world.of(Workbooks).get(spreadsheetId)?.sheetNamed(name);
+  if (!sheet) throw new RangeError(`The spreadsheet has no sheet named « ${name} ».`);
+  return sheet;
 }
 
 /** A result outside the host: service objects become their text (HTML output its content). */

@@ -1,44 +1,94 @@
-import { Forms } from '../../emulator/form/forms.ts';
-import { simpleLaunch } from '../../emulator/triggers/document-events.ts';
+import { Forms, type Refused, type Submission, type Submitted } from '../../emulator/form/forms.ts';
+import type { Answer } from '../../emulator/form/model.ts';
+import type { EditDescription, TypedCell, TypingOutcome } from '../../emulator/spreadsheet/screen.ts';
+import { Workbooks } from '../../emulator/spreadsheet/workbooks.ts';
+import { type DocumentEvent, simpleLaunch } from '../../emulator/triggers/document-events.ts';
 import { Triggers } from '../../emulator/triggers/triggers.ts';
 import type { Host } from './host.ts';
 
-/** The form refused a submission: what to change, question by question. */
-export class SubmissionRefused extends Error {
-  override readonly name = 'SubmissionRefused';
+/** What people do to documents, with the triggers it fires. `fired` settles when those have ended. */
+export interface Done<Outcome> {
+  readonly outcome: Outcome;
+  readonly fired: Promise<void>;
 }
 
-/** Opens the document as a person does; ends when what it launched has ended. */
-export async function openByPerson(host: Host, user = host.world.owner): Promise<void> {
+/** Opens the document: the simple `onOpen`, then the installed ones. */
+export function openDocument(host: Host, user: string): Done<null> {
   const event = { source: 'SPREADSHEETS', type: 'ON_OPEN', documentId: String(host.containerId), user } as const;
-  host.world.launch(simpleLaunch(event, 'onOpen'));
-  for (const launch of host.world.of(Triggers).forDocumentEvent(event)) host.world.launch(launch);
-  await host.quiet();
+  return { outcome: null, fired: fire(host, event, 'onOpen') };
 }
 
-/** Sends a form as a respondent, answers by question title. Gives the response id. @throws SubmissionRefused */
-export async function submitByTitle(
+/** Types into cells, or pastes; what the sheet refuses is in the outcome, the rest is durable. */
+export async function typeCells(
+  host: Host,
+  spreadsheetId: string,
+  user: string,
+  cells: readonly TypedCell[],
+): Promise<Done<TypingOutcome>> {
+  const workbooks = host.world.of(Workbooks);
+  const outcome = workbooks.typeInto(spreadsheetId, user, cells);
+  await workbooks.recalculateStale();
+  host.world.documents.commit();
+  const fired = outcome.edits.map((edit) => fire(host, editEvent(edit), 'onEdit'));
+  return { outcome, fired: Promise.all(fired).then(() => {}) };
+}
+
+/** Sends a form as its respondent; a submission that is taken is durable before any trigger runs. */
+export async function submitForm(
+  host: Host,
+  formId: string,
+  submission: Submission,
+): Promise<Done<Submitted | Refused>> {
+  const outcome = host.world.of(Forms).submit(formId, submission);
+  if (outcome.kind === 'refused') return { outcome, fired: Promise.resolve() };
+  await host.world.of(Workbooks).recalculateStale();
+  host.world.documents.commit();
+  const launches = host.world.of(Triggers).forFormSubmit(outcome);
+  return { outcome, fired: Promise.all(launches.map((launch) => host.launch(launch))).then(() => {}) };
+}
+
+/** Answers by item id from answers by question title. @throws RangeError for a title the form does not have */
+export function answersByTitle(
   host: Host,
   formId: string,
   answers: Readonly<Record<string, unknown>>,
-): Promise<string> {
-  const forms = host.world.of(Forms);
-  const { items } = forms.store.open(formId);
-  const byId = new Map<number, never>();
-  for (const [title, answer] of Object.entries(answers)) {
-    const item = items.find((candidate) => candidate.title === title);
-    if (!item) throw new SubmissionRefused(`No question is titled « ${title} ».`);
-    byId.set(item.id, answer as never);
-  }
-  const sent = forms.submit(formId, { answers: byId });
-  if (sent.kind === 'refused') {
-    const problems = sent.problems.map(
-      ({ itemId, message }) => `${items.find((item) => item.id === itemId)?.title} : ${message}`,
-    );
-    throw new SubmissionRefused([sent.message, ...problems].filter(Boolean).join('\n'));
-  }
-  host.world.documents.commit();
-  for (const launch of host.world.of(Triggers).forFormSubmit(sent)) host.world.launch(launch);
-  await host.quiet();
-  return sent.responseId;
+): Map<number, Answer> {
+  const { items } = host.world.of(Forms).store.open(formId);
+  return new Map(
+    Object.entries(answers).map(([title, answer]) => {
+      const item = items.find((candidate) => candidate.title === title);
+      if (!item) throw new RangeError(`The form has no question titled « ${title} ».`);
+      return [item.id, answer as Answer];
+    }),
+  );
+}
+
+function editEvent({
+  spreadsheetId,
+  sheetId,
+  user,
+  rect,
+  value,
+  oldValue,
+}: EditDescription): DocumentEvent & { user: string } {
+  return {
+    source: 'SPREADSHEETS',
+    type: 'ON_EDIT',
+    documentId: spreadsheetId,
+    user,
+    area: {
+      sheetId,
+      row: rect.row,
+      column: rect.column,
+      rows: rect.lastRow - rect.row + 1,
+      columns: rect.lastColumn - rect.column + 1,
+    },
+    ...(value === undefined ? {} : { value }),
+    ...(oldValue === undefined ? {} : { oldValue }),
+  };
+}
+
+async function fire(host: Host, event: DocumentEvent & { user: string }, simple: string): Promise<void> {
+  const installed = host.world.of(Triggers).forDocumentEvent(event);
+  await Promise.all([simpleLaunch(event, simple), ...installed].map((launch) => host.launch(launch)));
 }

@@ -1,4 +1,4 @@
-import { compileTemplate } from '../html/template-compiler.ts';
+import { compileTemplate, templateCode, templateCodeWithComments } from '../html/template-compiler.ts';
 import type { RemoteObjects } from './remote-objects.ts';
 
 type Callable = Record<string, (...args: unknown[]) => unknown>;
@@ -20,7 +20,7 @@ export function templateMethods(objects: RemoteObjects, service: object) {
       const names = Object.keys(this).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name));
       // Indirect eval: the code sees the script's top-level declarations, const and let included.
       // biome-ignore lint/security/noGlobalEval: a template is code of the script, run in the script's own context
-      const run = globalThis.eval(`(function(${names.join(',')}){${this.getCode()}\n})`) as (
+      const run = globalThis.eval(`(function(${names.join(',')}){${compileTemplate(this.getRawContent())}\n})`) as (
         ...values: unknown[]
       ) => string;
       const values = names.map((name) => (this as unknown as Record<string, unknown>)[name]);
@@ -28,12 +28,11 @@ export function templateMethods(objects: RemoteObjects, service: object) {
     }
 
     getCode(): string {
-      return compileTemplate(sources.get(this) ?? '');
+      return templateCode(this.getRawContent());
     }
 
     getCodeWithComments(): string {
-      const source = (sources.get(this) ?? '').replace(/\*\//g, '* /');
-      return `/* ${source} */\n${this.getCode()}`;
+      return templateCodeWithComments(this.getRawContent());
     }
 
     getRawContent(): string {

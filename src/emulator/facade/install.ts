@@ -1,8 +1,8 @@
+import { MIME_TYPES } from '../blob/mime-types.ts';
 import type { Surface } from '../surface.ts';
 import { installConsole } from './console.ts';
 import type { HostLink } from './host-link.ts';
 import { templateMethods } from './html-template.ts';
-import { mimeTypes } from './mime-types.ts';
 import { RemoteObjects } from './remote-objects.ts';
 import { installVirtualDate } from './virtual-date.ts';
 
@@ -42,7 +42,7 @@ export function installFacade(link: HostLink, settings: FacadeSettings) {
       Object.fromEntries(collections.map((name) => [name, objects.object(`${service}.${name}`, `${service}.${name}`)])),
     );
   }
-  define('MimeType', Object.freeze({ ...mimeTypes }));
+  define('MimeType', Object.freeze({ ...MIME_TYPES }));
   for (const name of ['Charset', 'DigestAlgorithm', 'MacAlgorithm', 'RsaAlgorithm'])
     define(name, objects.enumOf(`Utilities.${name}`));
   installConsole(define, link);

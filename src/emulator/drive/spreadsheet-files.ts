@@ -1,0 +1,26 @@
+import { MIME_TYPES } from '../blob/mime-types.ts';
+import type { World } from '../kernel/world.ts';
+import { copyWorkbook } from '../spreadsheet/workbook-copy.ts';
+import { Workbooks } from '../spreadsheet/workbooks.ts';
+import { DriveFiles } from './drive-files.ts';
+
+/** Makes spreadsheets appear in Drive under their names, from the world's first one on. */
+export function listSpreadsheets(world: World): void {
+  const files = world.of(DriveFiles);
+  const workbooks = world.of(Workbooks);
+  const url = (id: string) => `${world.origin}/spreadsheets/d/${id}/edit`;
+  workbooks.onFile = ({ kind, id, name }) => {
+    if (kind === 'deleted') files.update(id, { trashed: true });
+    else files.register({ id, name, mimeType: MIME_TYPES.GOOGLE_SHEETS, url: url(id) });
+  };
+  files.nativeKinds.set(MIME_TYPES.GOOGLE_SHEETS, {
+    rename: (id, name) => {
+      const book = workbooks.get(id);
+      if (book && book.properties.name !== name) workbooks.rename(book, name);
+    },
+    copy: (id, name) => {
+      const book = workbooks.get(id);
+      return book ? copyWorkbook(workbooks, book, name, world.owner).id : id;
+    },
+  });
+}

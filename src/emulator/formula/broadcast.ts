@@ -5,7 +5,7 @@ import { operate, operatedHint } from './operators.ts';
 import { isScalar, Lambda, Matrix, Reference, type Value } from './value.ts';
 
 /** A value and the format it suggests. */
-export interface Operand {
+interface Operand {
   readonly value: Value;
   readonly hint: FormatHint;
 }

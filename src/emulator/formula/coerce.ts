@@ -12,7 +12,7 @@ export function textOf(value: Scalar, locale: Locale): string {
 }
 
 /** `TRUE` or `FALSE` as cells show it in the locale. */
-export function booleanText(value: boolean, locale: Locale): string {
+function booleanText(value: boolean, locale: Locale): string {
   if (locale.french) return value ? 'VRAI' : 'FAUX';
   return value ? 'TRUE' : 'FALSE';
 }

@@ -69,7 +69,7 @@ interface Register {
 }
 
 /** The custom calls of one evaluation of one formula. */
-export class CustomSession {
+class CustomSession {
   /** Whether a result is missing, so that the whole formula has to wait. */
   loading = false;
   private readonly used = new Map<string, CustomMemo>();

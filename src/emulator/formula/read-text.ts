@@ -3,7 +3,7 @@ import { type Locale, localeOf } from './locale.ts';
 import { serialOf } from './serial.ts';
 
 /** A number found in a text, with the format its spelling suggests. */
-export interface ReadNumber {
+interface ReadNumber {
   readonly value: number;
   readonly hint: FormatHint;
 }

@@ -2,7 +2,7 @@ import type { Node, ReferenceNode } from './ast.ts';
 import { functionNamed } from './functions/registry.ts';
 
 /** What a parsed formula rests on. */
-export interface Footing {
+interface Footing {
   readonly references: readonly ReferenceNode[];
   /** Sheets named by references that are not read. */
   readonly otherSheets: readonly string[];

@@ -5,7 +5,7 @@ import { type Token, tokenize, type WrittenReference, writeReference } from './t
 const LOST = '#REF!';
 
 /** Rows or columns inserted (`count` > 0) or deleted (`count` < 0) at `at`. */
-export interface Shift {
+interface Shift {
   readonly axis: 'row' | 'column';
   readonly at: number;
   readonly count: number;

@@ -24,7 +24,7 @@ function daysInMonth(year: number, month: number): number {
 }
 
 /** The same day some months away, or the last day of a shorter month. */
-export function monthsLater(serial: number, months: number): number {
+function monthsLater(serial: number, months: number): number {
   const { year, month, day } = momentOf(Math.floor(serial));
   const first = momentOf(serialOf(year, month + months, 1));
   return serialOf(first.year, first.month, Math.min(day, daysInMonth(first.year, first.month)));

@@ -37,7 +37,7 @@ function truth(value: Scalar): boolean {
 }
 
 /** Order of rows when sorting: numbers, texts, booleans, errors; empty cells last in both directions. */
-export function sortOrder(left: Scalar, right: Scalar, ascending: boolean, locale: Locale): number {
+function sortOrder(left: Scalar, right: Scalar, ascending: boolean, locale: Locale): number {
   if (left === right) return 0;
   if (left === null || right === null) return left === null ? 1 : -1;
   const leftFails = left instanceof CellError;

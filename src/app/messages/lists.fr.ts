@@ -15,6 +15,32 @@ const parts: Readonly<Record<PriorityPart, string>> = {
 
 /** Words of lists, imports and priorities. */
 export const lists = {
+  import: {
+    title: 'Importer des listes ou des contacts',
+    columnMissing: (column: string, needed: string) =>
+      `la colonne « ${column} » manque ; il faut au moins : ${needed}.`,
+    summary: (counts: {
+      readonly added: number;
+      readonly changed: number;
+      readonly unchanged: number;
+      readonly vanished: number;
+      readonly toConfirm: number;
+    }) =>
+      `${counts.added} nouvelles, ${counts.changed} modifiées, ${counts.unchanged} inchangées, ${counts.vanished} absentes du fichier, ${counts.toConfirm} à confirmer.`,
+    byHand: (what: string, added: number, alreadyKnown: number, notFound: number) =>
+      `${added} ${what} ajoutés, ${alreadyKnown} déjà connus, ${notFound} lignes sans commune ou liste reconnue.`,
+    contacts: 'contacts',
+    announced: 'lignes de listes annoncées',
+    notFoundLine: (line: number, what: string) => `Ligne ${line} : ${what}`,
+    refusedLine: (line: number, reason: string) => `Ligne ${line} : ${reason}`,
+    kinds: {
+      added: 'nouvelle',
+      changed: 'modifiée',
+      vanished: 'absente du fichier',
+      toConfirm: 'à confirmer : une liste connue lui ressemble ; corrigez son nom dans l’onglet Listes, puis réimportez',
+    },
+    changedField: (label: string, before: string, after: string) => `${label} : « ${before} » devient « ${after} »`,
+  },
   priority: {
     parts,
     points: (part: string, points: number) => `${part} +${points}`,

@@ -29,7 +29,9 @@ export const questionnaire = {
   scopeHelp: 'Où et pour qui.',
   means: 'Moyens',
   meansHelp: 'Budget, postes, équipements.',
-  words: 'Condition ou précisions',
+  condition: 'Condition éventuelle',
+  conditionHelp: 'Si votre engagement dépend de quelque chose.',
+  words: 'Précisions',
   wordsHelp: 'Dans vos mots ; publié tel quel si vous l’acceptez.',
   baseline: (value: number, unit: string, year: number, source: string) =>
     `Situation de départ : ${number(value)} ${unit} (${year}${source === '' ? '' : `, ${source}`}).`,

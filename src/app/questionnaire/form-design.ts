@@ -5,7 +5,7 @@ import { messages } from '../messages.fr.ts';
 import type { FormDesign, FormElement } from './form-port.ts';
 
 /** What may be asked about one question. */
-export type AnswerField = 'stance' | 'option' | 'target' | 'deadline' | 'scope' | 'means' | 'words';
+export type AnswerField = 'stance' | 'option' | 'target' | 'deadline' | 'scope' | 'means' | 'condition' | 'words';
 
 /** What is asked about the answer as a whole. */
 export type CommonField = 'token' | 'name' | 'role' | 'entitled' | 'consent';
@@ -115,6 +115,7 @@ function questionElements(question: CampaignQuestion, number: number): FormEleme
     ...(expected.includes('deadline') ? [text('deadline', words.deadline, words.deadlineHelp)] : []),
     ...(expected.includes('scope') ? [text('scope', words.scope, words.scopeHelp)] : []),
     ...(expected.includes('means') ? [text('means', words.means, words.meansHelp)] : []),
+    text('condition', words.condition, words.conditionHelp),
     text('words', words.words, words.wordsHelp),
   ];
 }

@@ -1,0 +1,141 @@
+import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { normaliseName } from '../../domain/candidate-file/same-name.ts';
+import { CampaignError } from '../campaign-error.ts';
+import { messages } from '../messages.fr.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import type { ImportedFile } from './import-plan.ts';
+import { idSource, listLabel, type NamingPorts, nameNewRows } from './name-new-rows.ts';
+import { type CsvTable, readCsv } from './read-csv.ts';
+
+/** What a table of the campaign's own brought in. */
+export interface HandImport {
+  readonly added: number;
+  readonly alreadyKnown: number;
+  /** Lines that name no list of the workbook, with what they name. */
+  readonly notFound: readonly { readonly line: number; readonly what: string }[];
+}
+
+/** What a file is, told by its header: contacts, lists announced by hand, or an official file. */
+export function kindOfFile({ text }: ImportedFile): 'contacts' | 'announced' | 'official' {
+  const { columns } = readCsv(text.slice(0, text.indexOf('\n') + 1 || text.length));
+  if (columns.includes('courriel') && columns.includes('liste')) return 'contacts';
+  return columns.includes('liste') && columns.includes('commune') && columns.includes('date') ? 'announced' : 'official';
+}
+
+/** Adds contacts to the lists they name; one already there is left as people keep it. */
+export function importContacts(ports: NamingPorts, file: ImportedFile): HandImport {
+  nameNewRows(ports);
+  const table = needColumns(file, ['commune', 'liste', 'courriel']);
+  const { tables, signer } = ports;
+  const findList = listFinder(tables.of('lists').rows());
+  const contacts = tables.of('contacts').rows();
+  const nextId = idSource(signer, 'c', contacts.map(({ id }) => id));
+  const known = new Set(contacts.map(({ listId, email }) => contactKey(listId, email)));
+  const added: Partial<RowOf<'contacts'>>[] = [];
+  const notFound: HandImport['notFound'][number][] = [];
+  let alreadyKnown = 0;
+  for (const { line, cell } of table.rows) {
+    const list = findList(cell('code'), cell('commune'), cell('liste'));
+    if (list === undefined) {
+      notFound.push({ line, what: `${cell('commune')} – ${cell('liste')}` });
+      continue;
+    }
+    const key = contactKey(list.id, cell('courriel'));
+    if (known.has(key)) {
+      alreadyKnown += 1;
+      continue;
+    }
+    known.add(key);
+    added.push({
+      id: nextId(),
+      listId: list.id,
+      list: listLabel(list),
+      name: orNull(cell('nom')),
+      role: orNull(cell('role')),
+      email: orNull(cell('courriel')),
+      phone: orNull(cell('telephone')),
+      source: orNull(cell('source')),
+      addedOn: parseCalendarDate(cell('date')) ?? null,
+      status: 'valid',
+    });
+  }
+  tables.of('contacts').append(added);
+  tables.flush();
+  return { added: added.length, alreadyKnown, notFound };
+}
+
+/** Adds lists announced before any official file; those already known are left alone. */
+export function importAnnouncedLists(ports: NamingPorts, file: ImportedFile): HandImport {
+  nameNewRows(ports);
+  const table = needColumns(file, ['commune', 'liste']);
+  const { tables, signer, clock } = ports;
+  const lists = tables.of('lists').rows();
+  const communes = tables.of('communes').rows();
+  const findList = listFinder(lists);
+  const nextId = idSource(signer, 'l', lists.map(({ id }) => id));
+  const added: Partial<RowOf<'lists'>>[] = [];
+  const notFound: HandImport['notFound'][number][] = [];
+  let alreadyKnown = 0;
+  for (const { line, cell } of table.rows) {
+    const named = normaliseName(cell('commune'));
+    const commune = communes.find(({ code, name }) => code === cell('code') || normaliseName(name ?? '') === named);
+    if (commune === undefined || commune.code === null) {
+      notFound.push({ line, what: cell('commune') });
+      continue;
+    }
+    if (findList(commune.code, '', cell('liste')) !== undefined) {
+      alreadyKnown += 1;
+      continue;
+    }
+    added.push({
+      id: nextId(),
+      communeCode: commune.code,
+      commune: commune.name,
+      contest: `t1-${commune.code}`,
+      round: 1,
+      label: cell('liste'),
+      head: orNull(`${cell('prenom')} ${cell('nom')}`.trim()),
+      source: orNull(cell('source')),
+      announcedOn: parseCalendarDate(cell('date')) ?? null,
+      foundOn: clock.now(),
+      state: 'to_contact',
+      reconciliation: 'announced',
+    });
+  }
+  tables.of('lists').append(added);
+  tables.flush();
+  return { added: added.length, alreadyKnown, notFound };
+}
+
+function needColumns(file: ImportedFile, needed: readonly string[]): CsvTable {
+  const table = readCsv(file.text);
+  const missing = needed.find((column) => !table.columns.includes(column));
+  if (missing !== undefined) {
+    const reason = messages.lists.import.columnMissing(missing, needed.join(', '));
+    throw new CampaignError('contacts_file_refused', { file: file.name, reason });
+  }
+  return table;
+}
+
+/** Finds a list by commune (code or name) and label, spelling aside. */
+function listFinder(lists: readonly RowOf<'lists'>[]) {
+  const byName = new Map<string, RowOf<'lists'>>();
+  for (const list of lists) {
+    for (const commune of [list.communeCode ?? '', normaliseName(list.commune ?? '')]) {
+      for (const label of [list.label, list.shortLabel]) {
+        const key = `${commune}|${normaliseName(label ?? '')}`;
+        if (label !== null && !byName.has(key)) byName.set(key, list);
+      }
+    }
+  }
+  return (code: string, commune: string, label: string) =>
+    byName.get(`${code}|${normaliseName(label)}`) ?? byName.get(`${normaliseName(commune)}|${normaliseName(label)}`);
+}
+
+function contactKey(listId: string | null, email: string | null): string {
+  return `${listId}|${(email ?? '').trim().toLowerCase()}`;
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}

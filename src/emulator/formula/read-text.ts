@@ -73,15 +73,15 @@ function readClock(text: string): number | undefined {
 function readDay(text: string, locale: Locale): number | undefined {
   const iso = /^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})$/.exec(text);
   if (iso) return calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const digits = /^([0-9]{1,4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,4}))?$/.exec(text);
+  const digits = /^([0-9]{1,4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,4})$/.exec(text);
   if (digits) return readOrdered(digits, locale);
   return readNamed(text, locale);
 }
 
+/** Day, month and year in the locale's order; Google also reads `5/3` with the current year, the engine has no clock here. */
 function readOrdered(digits: RegExpExecArray, locale: Locale): number | undefined {
-  const order = digits[3] === undefined ? locale.dateOrder.filter((part) => part !== 'year') : locale.dateOrder;
-  const found = { day: 0, month: 0, year: new Date().getUTCFullYear() };
-  order.forEach((part, index) => {
+  const found = { day: 0, month: 0, year: 0 };
+  locale.dateOrder.forEach((part, index) => {
     found[part] = Number(digits[index + 1]);
   });
   return calendarDay(found.year, found.month, found.day);

@@ -58,7 +58,11 @@ test('a damaged byte refuses the folder, names the line, and leaves it as it was
 test.each([
   ['an emptied file', (file: string) => truncateSync(file, 0), 'corrupt'],
   ['a binary file', (file: string) => writeFileSync(file, Buffer.alloc(4096, 7)), 'corrupt'],
-  ['a newer format', (file: string) => writeFileSync(file, 'eb585061 {"format":"interpelle-state","version":9}\n'), 'newer'],
+  [
+    'a newer format',
+    (file: string) => writeFileSync(file, 'eb585061 {"format":"interpelle-state","version":9}\n'),
+    'newer',
+  ],
 ])('%s is refused', (_, spoil, code) => {
   write({ a: '1' });
   spoil(join(folder, 'journal'));

@@ -1,0 +1,265 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type HostHandle, type OpenHostOptions, openHost } from '../../src/desk/host/open-host.ts';
+
+const NOON = Date.UTC(2026, 1, 27, 11);
+let open: HostHandle[] = [];
+afterEach(async () => {
+  await Promise.all(open.map((host) => host.close()));
+  open = [];
+});
+
+async function hostOf(code: string, options: Partial<OpenHostOptions> = {}): Promise<HostHandle> {
+  const host = await openHost({ code, now: NOON, seed: 7, ...options });
+  open.push(host);
+  return host;
+}
+
+test('a run gets the script’s own Dates, arrays and errors, in the project’s zone', async () => {
+  const host = await hostOf(`
+    function read() {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      sheet.getRange('A1:B1').setValues([[new Date(2026, 2, 15), 'x']]);
+      const [[day]] = sheet.getRange('A1:B1').getValues();
+      try { sheet.getRange('A1').setValues([[1, 2]]); } catch (e) {
+        return [day instanceof Date, day.getHours(), e instanceof Error, e.name, String(e), Array.isArray(sheet.getDataRange().getValues())];
+      }
+    }`);
+  expect(await host.run('read')).toEqual([
+    true,
+    0,
+    true,
+    'Exception',
+    'Exception: The number of columns in the data does not match the number of columns in the range. The data has 2 but the range has 1.',
+    true,
+  ]);
+});
+
+test('globals never leak from one run to the next, and Node is out of reach', async () => {
+  const host = await hostOf(`
+    var count = 0;
+    function add() { leaked = ++count; return leaked; }
+    function look() { return [typeof leaked, typeof process, typeof require, typeof setTimeout, typeof fetch, typeof URL,
+      typeof Object.keys.constructor('return this')().process]; }`);
+  expect([await host.run('add'), await host.run('add')]).toEqual([1, 1]);
+  expect(await host.run('look')).toEqual(Array(7).fill('undefined'));
+});
+
+test('what is not emulated is refused by its full name', async () => {
+  const host = await hostOf(`
+    function chart() { return SpreadsheetApp.getActiveSheet().newChart(); }
+    function calendar() { CalendarApp.getDefaultCalendar(); }
+    function absent() { SpreadsheetApp.getActiveSheet().noSuchMethod(); }`);
+  await expect(host.run('chart')).rejects.toMatchObject({
+    name: 'NotEmulatedError',
+    message: 'SpreadsheetApp.Sheet.newChart is not emulated',
+  });
+  await expect(host.run('calendar')).rejects.toThrow('CalendarApp.getDefaultCalendar is not emulated');
+  await expect(host.run('absent')).rejects.toMatchObject({ name: 'TypeError' });
+  await expect(host.run('missing')).rejects.toThrow('Script function not found: missing');
+});
+
+test('custom functions get ranges as 2-D arrays, spill, and recalculate before the next read', async () => {
+  const host = await hostOf(`
+    /** @customfunction */
+    function TIMES(range, by) { return range.map((row) => row.map((cell) => cell * by)); }
+    function BROKEN() { throw new Error('non'); }
+    function write() {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      sheet.getRange('A1:A2').setValues([[1], [2]]);
+      sheet.getRange('B1').setFormula('=TIMES(A1:A2;10)');
+      sheet.getRange('C1').setFormula('=IFERROR(BROKEN();"sauvé")');
+      return sheet.getRange('B1:C2').getValues();
+    }`);
+  expect(await host.run('write')).toEqual([
+    [10, 'sauvé'],
+    [20, ''],
+  ]);
+  await host.edit('Feuille 1', 'A2', 5);
+  expect(host.values('Feuille 1')).toEqual([
+    ['1', '10', 'sauvé'],
+    ['5', '50', ''],
+  ]);
+});
+
+test('menus, alerts and prompts block the run until answered', async () => {
+  const host = await hostOf(`
+    function onOpen(e) { SpreadsheetApp.getUi().createMenu('Essai').addItem('Aller', 'go').addSeparator()
+      .addSubMenu(SpreadsheetApp.getUi().createMenu('Sous').addItem('Loin', 'far')).addToUi(); }
+    function go() {
+      const ui = SpreadsheetApp.getUi();
+      const answer = ui.prompt('Nom', 'Votre nom ?', ui.ButtonSet.OK_CANCEL);
+      return [answer.getSelectedButton() === ui.Button.OK, answer.getResponseText(), ui.alert('Sûr ?', ui.ButtonSet.YES_NO) === ui.Button.NO];
+    }`);
+  await host.openDocument();
+  expect(host.menus()).toMatchObject([
+    {
+      caption: 'Essai',
+      entries: [{ functionName: 'go' }, { kind: 'separator' }, { kind: 'submenu', entries: [{ functionName: 'far' }] }],
+    },
+  ]);
+  host.answerDialogs(({ kind }) => (kind === 'prompt' ? { button: 'OK', text: 'Ana' } : 'NO'));
+  expect(await host.run('go')).toEqual([true, 'Ana', true]);
+});
+
+test('templates run in the script’s context', async () => {
+  const host = await hostOf(
+    `const SECRET = 'a<b';
+     function include(name) { return HtmlService.createHtmlOutputFromFile(name).getContent(); }
+     function page() { const t = HtmlService.createTemplateFromFile('Page'); t.rows = [1, 2]; return t.evaluate().setTitle('Titre'); }`,
+    {
+      html: {
+        Page: '<p><?= SECRET ?></p><? for (const row of rows) { ?><b><?= row ?></b><? } ?><?!= include("Part") ?>',
+        Part: '<i>x</i>',
+      },
+    },
+  );
+  expect(await host.run('page')).toBe('<p>a&lt;b</p><b>1</b><b>2</b><i>x</i>');
+});
+
+test('a planted kill loses unflushed writes and skips finally; kept ones stay', async () => {
+  const code = `function go() {
+    const sheet = SpreadsheetApp.getActiveSheet();
+    sheet.getRange('A1').setValue('sent'); SpreadsheetApp.flush();
+    try { sheet.getRange('A2').setValue('late'); PropertiesService.getScriptProperties().setProperty('k', 'v'); }
+    finally { sheet.getRange('A3').setValue('finally'); }
+  }`;
+  for (const unflushed of ['lost', 'kept'] as const) {
+    const probe = await hostOf(code);
+    await probe.run('go');
+    const call = probe.calls().find(({ method }) => method === 'Properties.setProperty')?.n ?? 0;
+    const host = await hostOf(code, { faults: [{ call, when: 'after', kind: 'kill', unflushed }] });
+    await expect(host.run('go')).rejects.toMatchObject({ name: 'RunKilled' });
+    expect(host.values('Feuille 1').map(([cell]) => cell)).toEqual(unflushed === 'lost' ? ['sent'] : ['sent', 'late']);
+  }
+});
+
+test('a planted throw can be caught', async () => {
+  const host = await hostOf(
+    `function go() { try { SpreadsheetApp.getActiveSheet(); } catch (e) { return e.message; } }`,
+    {
+      faults: [{ call: 1, when: 'before', kind: 'throw' }],
+    },
+  );
+  expect(await host.run('go')).toMatch(/server error/);
+});
+
+test('overlapping runs contend for a lock and lose no update; the order replays from the seed', async () => {
+  const code = `function add(who) {
+    const lock = LockService.getScriptLock(); lock.waitLock(30000);
+    const store = PropertiesService.getScriptProperties();
+    const seen = (store.getProperty('log') || '') + who;
+    Utilities.sleep(50);
+    store.setProperty('log', seen); lock.releaseLock(); return seen;
+  }
+  function log() { return PropertiesService.getScriptProperties().getProperty('log'); }`;
+  const orders = [];
+  for (const seed of [3, 3, 4, 5]) {
+    const host = await hostOf(code, { seed });
+    await Promise.all(['a', 'b', 'c'].map((who) => host.start('add', [who]).done));
+    orders.push(await host.run('log'));
+  }
+  expect(orders.map((order) => [...String(order)].sort().join(''))).toEqual(Array(4).fill('abc'));
+  expect(orders[0]).toBe(orders[1]);
+});
+
+test('a lock held too long: tryLock gives false at its virtual deadline', async () => {
+  const host = await hostOf(`
+    function hold() { LockService.getScriptLock().tryLock(1); Utilities.sleep(60000); return 'held'; }
+    function attempt() { Utilities.sleep(1000); const from = Date.now(); const got = LockService.getScriptLock().tryLock(5000); return [got, Date.now() - from >= 5000]; }`);
+  const holding = host.start('hold');
+  expect(await host.start('attempt').done).toEqual([false, true]);
+  expect(await holding.done).toBe('held');
+});
+
+test('the six minutes run on the virtual clock and the kill cannot be caught', async () => {
+  const host =
+    await hostOf(`function go() { try { Utilities.sleep(300000); Utilities.sleep(300000); } catch (e) { return 'caught'; } finally { PropertiesService.getScriptProperties().setProperty('f', '1'); } }
+    function left() { return PropertiesService.getScriptProperties().getProperty('f'); }`);
+  await expect(host.run('go')).rejects.toThrow('Exceeded maximum execution time');
+  expect(await host.run('left')).toBeNull();
+});
+
+test('an endless loop is ended too, in real time', async () => {
+  const host = await hostOf('function go() { for (;;); }', { limits: { scriptRun: 700 } });
+  await expect(host.run('go')).rejects.toThrow('Exceeded maximum execution time');
+});
+
+test('a form submission fires form and sheet triggers with Google’s event objects', async () => {
+  const host = await hostOf(`
+    function make() {
+      const form = FormApp.create('F', true); form.addTextItem().setTitle('Nom').setRequired(true);
+      form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActive().getId());
+      ScriptApp.newTrigger('onSheet').forSpreadsheet(SpreadsheetApp.getActive()).onFormSubmit().create();
+      ScriptApp.newTrigger('onForm').forForm(form).onFormSubmit().create();
+      return form.getId();
+    }
+    function note(key, value) { PropertiesService.getScriptProperties().setProperty(key, JSON.stringify(value)); }
+    function onSheet(e) { note('sheet', [e.namedValues, e.values.length, e.range.getRow(), String(e.authMode)]); }
+    function onForm(e) { note('form', e.response.getItemResponses().map((r) => [r.getItem().getTitle(), r.getResponse()])); }
+    function notes() { return PropertiesService.getScriptProperties().getProperties(); }`);
+  const form = String(await host.run('make'));
+  await expect(host.submitForm(form, {})).rejects.toMatchObject({ name: 'RefusedByDocument' });
+  await host.submitForm(form, { Nom: '=1+1' });
+  const notes = (await host.run('notes')) as Record<string, string>;
+  expect(JSON.parse(notes.form ?? '')).toEqual([['Nom', '=1+1']]);
+  expect(JSON.parse(notes.sheet ?? '')).toMatchObject([{ Nom: ['=1+1'] }, 2, 2, 'FULL']);
+});
+
+test('time triggers fire when due and mails stop at the day’s quota', async () => {
+  const host = await hostOf(
+    `function arm() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); }
+     function tick() { MailApp.sendEmail('a@b.example', 'Sujet', 'Corps'); }`,
+    { limits: { mailRecipientsPerDay: 2 } },
+  );
+  await host.run('arm');
+  for (let hour = 0; hour < 4; hour++) {
+    host.advance(3_600_000);
+    await host.fireDueTriggers();
+  }
+  expect(host.outbox()).toHaveLength(2);
+  await expect(host.run('tick')).rejects.toThrow('Service invoked too many times for one day: email.');
+});
+
+test('the state folder keeps sheets, properties, forms, mails and triggers', async () => {
+  const stateDir = mkdtempSync(join(tmpdir(), 'interpelle-state-'));
+  const code = `function fill() {
+      SpreadsheetApp.getActiveSheet().getRange('A1').setValue('gardé');
+      PropertiesService.getScriptProperties().setProperty('k', 'v');
+      MailApp.sendEmail('a@b.example', 'S', 'C');
+      ScriptApp.newTrigger('fill').timeBased().everyDays(1).create();
+      FormApp.create('F').addTextItem().setTitle('Q');
+    }
+    function seen() { return [SpreadsheetApp.getActiveSheet().getRange('A1').getValue(), PropertiesService.getScriptProperties().getProperty('k'), ScriptApp.getProjectTriggers().length]; }`;
+  try {
+    const first = await openHost({ code, now: NOON, stateDir });
+    await first.run('fill');
+    await expect(openHost({ code, stateDir })).rejects.toMatchObject({ name: 'StateError', code: 'in_use' });
+    await first.close();
+    const second = await openHost({ code, now: NOON, stateDir });
+    expect([await second.run('seen'), second.outbox().length, second.spreadsheetId]).toEqual([
+      ['gardé', 'v', 1],
+      1,
+      first.spreadsheetId,
+    ]);
+    await second.close();
+  } finally {
+    rmSync(stateDir, { recursive: true, force: true });
+  }
+});
+
+test('every call is counted once, in order, with its estimated time', async () => {
+  const host = await hostOf(
+    `function go() { const s = SpreadsheetApp.getActiveSheet(); s.getRange('A1').setValue(1); return s.getRange('A1').getValue(); }`,
+  );
+  await host.run('go');
+  expect(host.calls().map(({ n, service, method }) => `${n} ${service}.${method}`)).toEqual([
+    '1 SpreadsheetApp.getActiveSheet',
+    '2 SpreadsheetApp.Sheet.getRange',
+    '3 SpreadsheetApp.Range.setValue',
+    '4 SpreadsheetApp.Sheet.getRange',
+    '5 SpreadsheetApp.Range.getValue',
+  ]);
+  expect(host.calls().every(({ ms }) => ms > 0)).toBe(true);
+});

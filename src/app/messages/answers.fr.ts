@@ -1,2 +1,78 @@
-/** Sentences of this room. */
-export const answers = {};
+import type { DeadlineDoubt } from '../../domain/normalise/deadline.ts';
+import type { QuantityDoubt } from '../../domain/normalise/quantity.ts';
+
+/** Words of answers and their reading. */
+export const answers = {
+  title: 'Réponses traitées',
+  processed: (counts: {
+    readonly accepted: number;
+    readonly quarantined: number;
+    readonly commitments: number;
+    readonly toAsk: number;
+  }) =>
+    `${counts.accepted} réponses acceptées, ${counts.quarantined} en quarantaine, ${counts.commitments} engagements lus, dont ${counts.toAsk} à redemander.`,
+  next: 'Étape suivante : relire les engagements (Campagne › Réponses › Valider…).',
+  reasons: {
+    noCode: 'aucun code personnel : la réponse n’est pas venue d’un lien personnel.',
+    unknownCode: 'code personnel inconnu (coupé ou écrit à la main).',
+    alteredCode: 'code personnel modifié, ou signé d’une clé retirée.',
+    listGone: 'la liste de ce code n’est plus dans l’onglet Listes.',
+    otherRound: 'code d’un autre tour.',
+    withdrawn: 'la liste s’est retirée ou a fusionné.',
+    late: 'reçue après la clôture.',
+  },
+  ask: {
+    stance: 'la liste n’a pas dit si elle s’engage',
+    noDate: 'aucune date reconnue',
+    figure: (typed: string, why: string) => `chiffre « ${typed} » : ${why}`,
+    deadline: (typed: string, why: string) => `échéance « ${typed} » : ${why}`,
+    implausible: (typed: string) => `chiffre « ${typed} » : au-delà de ce qui est plausible, à confirmer`,
+    doubts: {
+      empty: 'rien d’écrit',
+      no_number: 'aucun chiffre reconnu',
+      several_numbers: 'plusieurs chiffres',
+      range: 'une fourchette, quel chiffre retenir ?',
+      ambiguous_separator: 'millier ou décimale ?',
+      minus_or_bullet: 'signe moins ou tiret ?',
+      multiplier_unclear: 'multiplication peu claire',
+      unit_differs: 'une autre unité que celle de la question',
+      population_needed: 'la population de la commune manque pour convertir',
+      baseline_needed: 'la situation de départ manque pour convertir',
+      level_or_change: 'niveau à atteindre ou évolution ?',
+      points_or_percent: 'points ou pourcentage ?',
+      against_direction: 'dans le sens contraire de la question',
+      bound_against_direction: 'une borne dans le sens contraire de la question',
+      other_reference_year: 'une autre année de référence',
+      impossible_value: 'valeur impossible',
+    } satisfies Record<QuantityDoubt, string>,
+    deadlineDoubts: {
+      several_dates: 'plusieurs dates',
+      vague: 'trop vague pour une date',
+      in_the_past: 'date passée',
+      mandate_unknown: 'fin de mandat inconnue',
+      year_of_mandate_end: 'avant ou après la fin du mandat, la même année ?',
+    } satisfies Record<DeadlineDoubt, string>,
+  },
+  wholeAnswer: 'La réponse entière',
+  fields: {
+    stance: 'position',
+    option: 'choix',
+    target: 'chiffre',
+    deadline: 'échéance',
+    scope: 'périmètre',
+    means: 'moyens',
+    condition: 'condition',
+    words: 'précisions',
+    name: 'nom',
+    role: 'rôle',
+    entitled: 'habilitation',
+    consent: 'publication',
+  },
+  difference: (question: string, field: string, before: string, after: string) =>
+    `${question} (${field}) : « ${before} » devient « ${after} »`,
+  validateTitle: 'Relire les engagements',
+  validateQuestion:
+    'Commune à signer (nom ou code INSEE) ; vide pour toutes. Vous attestez avoir relu chaque engagement de ces listes face aux mots reçus, dans l’onglet Engagements.',
+  signed: ({ first, second, waitForAnother }: { readonly first: number; readonly second: number; readonly waitForAnother: number }) =>
+    `${first} premières lectures, ${second} secondes lectures signées. ${waitForAnother} attendent une autre personne que vous.`,
+};

@@ -1,0 +1,115 @@
+import { calendarDate } from '../../domain/calendar/calendar-date.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import { dateAt } from '../../domain/calendar/zone.ts';
+import type { CampaignData } from '../campaign.ts';
+import type { CampaignQuestion } from '../campaign/question.ts';
+import { listLabel } from '../lists/name-new-rows.ts';
+import type { Tables } from '../ports.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import { questionsOf } from '../scores/question-rows.ts';
+import type { CampaignSettings } from '../workbook/settings.ts';
+import { zoneNamed } from '../workbook/zone-named.ts';
+import { type ReadingFacts, readCommitment } from './read-commitment.ts';
+import { textsOfCell } from './received-answer.ts';
+
+type AcceptedAnswer = RowOf<'answers'> & { readonly listId: string; readonly version: number };
+
+/**
+ * Writes the commitments of every accepted answer that has none yet, and puts the latest version of each list in
+ * force. Ids are made of list, version and question, so that a second try writes nothing twice.
+ */
+export function deriveCommitments(
+  tables: Tables,
+  campaign: CampaignData,
+  settings: CampaignSettings,
+): { readonly commitments: number; readonly toAsk: number } {
+  const answers = tables.of('answers').rows().filter(isAccepted);
+  const table = tables.of('commitments');
+  const known = table.rows();
+  const ids = new Set(known.map(({ id }) => id));
+  const latest = new Map<string, number>();
+  for (const { listId, version } of answers) latest.set(listId, Math.max(latest.get(listId) ?? 0, version));
+  const derived = new Set(known.map(({ listId, version }) => `${listId}@${version}`));
+  const pending = answers.filter(({ listId, version }) => !isComplete(derived, listId, version, latest));
+  const added: Partial<RowOf<'commitments'>>[] = [];
+  if (pending.length > 0) {
+    const questions = questionsOf(tables.of('questions').rows(), campaign, settings.methodVersion);
+    const lists = new Map(tables.of('lists').rows().map((list) => [list.id, list]));
+    const populations = new Map(tables.of('communes').rows().map(({ code, population }) => [code, population]));
+    for (const answer of pending) {
+      const list = lists.get(answer.listId);
+      const facts = readingFacts(answer, list?.communeCode ?? '', populations, campaign, settings);
+      const common = { list: list === undefined ? null : listLabel(list), current: latest.get(answer.listId) === answer.version };
+      added.push(...rowsOfAnswer(answer, questions, facts, common).filter(({ id }) => !ids.has(id ?? null)));
+    }
+  }
+  const outdated = known.filter(
+    ({ source, current, listId, version }) =>
+      source === 'form' && current === true && (version ?? 0) < (latest.get(listId ?? '') ?? 0),
+  );
+  table.append(added);
+  table.update(new Map(outdated.map(({ id }) => [id ?? '', { current: false }])));
+  tables.flush();
+  return { commitments: added.length, toAsk: added.filter(({ toAsk }) => (toAsk ?? null) !== null).length };
+}
+
+/**
+ * The latest version is looked at again even when some of its commitments are there: a killed run may have written
+ * only a part of them. Older ones were looked at when they were the latest.
+ */
+function isComplete(
+  derived: ReadonlySet<string>,
+  listId: string,
+  version: number,
+  latest: ReadonlyMap<string, number>,
+): boolean {
+  return version !== latest.get(listId) && derived.has(`${listId}@${version}`);
+}
+
+function rowsOfAnswer(
+  answer: AcceptedAnswer,
+  questions: readonly CampaignQuestion[],
+  facts: ReadingFacts,
+  common: { readonly list: string | null; readonly current: boolean },
+): Partial<RowOf<'commitments'>>[] {
+  const texts = textsOfCell(answer.asReceived ?? '{}');
+  return questions.flatMap((question) => {
+    const read = readCommitment(question, texts, facts);
+    if (read === undefined) return [];
+    return [
+      {
+        id: `${answer.listId}.v${answer.version}.${question.id}`,
+        listId: answer.listId,
+        ...common,
+        criterionId: question.id,
+        version: answer.version,
+        ...read,
+        source: 'form' as const,
+        receivedAt: answer.receivedAt,
+        // Somebody who may not commit the list leaves an answer to confirm, shown and not scored.
+        confirmed: answer.entitled === true,
+      },
+    ];
+  });
+}
+
+function readingFacts(
+  answer: AcceptedAnswer,
+  communeCode: string,
+  populations: ReadonlyMap<string | null, number | null>,
+  campaign: CampaignData,
+  settings: CampaignSettings,
+): ReadingFacts {
+  const lastRound = campaign.election.rounds.at(-1)?.date ?? campaign.questionnaire.closes.slice(0, 10);
+  return {
+    communeCode,
+    population: populations.get(communeCode) ?? undefined,
+    today: dateAt(instant(answer.receivedAt ?? 0), zoneNamed(campaign.election.zone)),
+    mandateStart: calendarDate(lastRound),
+    mandateEnd: settings.mandateEnd,
+  };
+}
+
+function isAccepted(row: RowOf<'answers'>): row is AcceptedAnswer {
+  return row.status === 'accepted' && row.listId !== null && row.version !== null;
+}

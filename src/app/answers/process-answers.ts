@@ -1,0 +1,139 @@
+import type { CampaignData } from '../campaign.ts';
+import { CampaignError } from '../campaign-error.ts';
+import { refreshStates } from '../lists/refresh-states.ts';
+import { messages } from '../messages.fr.ts';
+import type { Clock, Exclusive, Memory, Signer, Tables } from '../ports.ts';
+import { readFormItems } from '../questionnaire/form-items.ts';
+import type { FormPort } from '../questionnaire/form-port.ts';
+import { PersonalCodes } from '../questionnaire/personal-link.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import { questionsOf } from '../scores/question-rows.ts';
+import { readSettings } from '../workbook/settings.ts';
+import { answerDifference } from './answer-difference.ts';
+import { deriveCommitments } from './derive-commitments.ts';
+import { judgeAnswer } from './judge-answer.ts';
+import { commonText, type ReceivedTexts, textsByElement, textsOfCell } from './received-answer.ts';
+
+/** What processing answers needs. */
+export interface AnswerPorts {
+  readonly tables: Tables;
+  readonly memory: Memory;
+  readonly signer: Signer;
+  readonly form: FormPort;
+  readonly exclusive: Exclusive;
+  readonly clock: Clock;
+}
+
+/** What became of the answers met. */
+export interface ProcessedAnswers {
+  readonly accepted: number;
+  readonly quarantined: number;
+  readonly commitments: number;
+  readonly toAsk: number;
+}
+
+/** Until when submissions were all seen. */
+const SEEN_UNTIL = 'interpelle.answers.seen';
+
+/** Google may show a submission late: each sweep looks again at the last two days. */
+const OVERLAP = 2 * 86_400_000;
+const LOCK_WAIT = 30_000;
+
+/**
+ * Stores every submission not stored yet, each exactly once, then derives what is missing from what is stored. A run
+ * killed anywhere loses nothing: the next one finds the submission again, or the stored answer without commitments.
+ * Throws `busy` when another execution is at work.
+ */
+export function processAnswers(ports: AnswerPorts, campaign: CampaignData): ProcessedAnswers {
+  const done = ports.exclusive.run(LOCK_WAIT, () => {
+    const settings = readSettings(ports.tables.of('settings').rows(), campaign);
+    const counts = storeNewAnswers(ports, campaign);
+    const derived = deriveCommitments(ports.tables, campaign, settings);
+    refreshStates(ports.tables, campaign, settings, ports.clock.now());
+    ports.tables.flush();
+    return { ...counts, ...derived };
+  });
+  if (done === undefined) throw new CampaignError('busy', {});
+  return done.value;
+}
+
+/** Copies new submissions to Réponses, append-only. */
+function storeNewAnswers(ports: AnswerPorts, campaign: CampaignData): Pick<ProcessedAnswers, 'accepted' | 'quarantined'> {
+  const { tables, memory, signer, form, clock } = ports;
+  const now = clock.now();
+  const since = Number(memory.read(SEEN_UNTIL) ?? 0);
+  const stored = tables.of('answers').rows();
+  const claimed = new Set(stored.map(({ id }) => id));
+  const fresh = form
+    .responsesSince(Math.max(0, since - OVERLAP))
+    .filter(({ responseId, at }) => !claimed.has(claimKey(responseId, at)));
+  if (fresh.length > 0) {
+    const settings = readSettings(tables.of('settings').rows(), campaign);
+    const questionRows = tables.of('questions').rows();
+    const questions = questionsOf(questionRows, campaign, settings.methodVersion);
+    const elementOfItem = new Map([...readFormItems(questionRows, memory)].map(([key, item]) => [item, key]));
+    const lists = new Map(tables.of('lists').rows().map((list) => [list.id, list]));
+    const codes = new PersonalCodes(memory, signer);
+    const latest = latestVersions(stored);
+    const added = fresh.map((response) => {
+      const texts = textsByElement(response.answers(), elementOfItem);
+      const judgement = judgeAnswer(commonText(texts, 'token'), codes, { lists, settings, receivedAt: response.at });
+      const row = rowOfAnswer(response, texts);
+      if (judgement.kind === 'quarantined') {
+        return { ...row, listId: judgement.listId, status: 'quarantined' as const, reason: judgement.reason };
+      }
+      const { id } = judgement.list;
+      const before = latest.get(id);
+      const version = (before?.version ?? 0) + 1;
+      latest.set(id, { version, texts });
+      return {
+        ...row,
+        listId: id,
+        status: 'accepted' as const,
+        version,
+        difference: before === undefined ? null : answerDifference(before.texts, texts, questions) || null,
+      };
+    });
+    tables.of('answers').append(added);
+    tables.flush();
+    memory.write(SEEN_UNTIL, String(now));
+    const accepted = added.filter(({ status }) => status === 'accepted').length;
+    return { accepted, quarantined: added.length - accepted };
+  }
+  memory.write(SEEN_UNTIL, String(now));
+  return { accepted: 0, quarantined: 0 };
+}
+
+/** Google's edit link keeps the response id: with the instant, it names one version. */
+function claimKey(responseId: string, at: number): string {
+  return `${responseId}@${at}`;
+}
+
+function rowOfAnswer(
+  { responseId, at }: { readonly responseId: string; readonly at: number },
+  texts: ReceivedTexts,
+): Partial<RowOf<'answers'>> {
+  const { yes, consentGiven } = messages.questionnaire;
+  return {
+    id: claimKey(responseId, at),
+    responseId,
+    receivedAt: at,
+    respondent: commonText(texts, 'name') || null,
+    role: commonText(texts, 'role') || null,
+    entitled: commonText(texts, 'entitled') === yes,
+    // Anything but an explicit yes is a refusal.
+    consent: commonText(texts, 'consent') === consentGiven ? 'public' : 'private',
+    asReceived: JSON.stringify(texts),
+  };
+}
+
+function latestVersions(
+  stored: readonly RowOf<'answers'>[],
+): Map<string, { readonly version: number; readonly texts: ReceivedTexts }> {
+  const latest = new Map<string, { version: number; texts: ReceivedTexts }>();
+  for (const { listId, status, version, asReceived } of stored) {
+    if (listId === null || status !== 'accepted' || version === null || asReceived === null) continue;
+    if (version > (latest.get(listId)?.version ?? 0)) latest.set(listId, { version, texts: textsOfCell(asReceived) });
+  }
+  return latest;
+}

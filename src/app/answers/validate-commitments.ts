@@ -1,0 +1,63 @@
+import { CampaignError } from '../campaign-error.ts';
+import type { Exclusive, Identity, Tables } from '../ports.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import { isReadTwice } from '../scores/commitment-rows.ts';
+
+/** What signing readings needs. */
+export interface ValidationPorts {
+  readonly tables: Tables;
+  readonly exclusive: Exclusive;
+  readonly identity: Identity;
+}
+
+/** What a reader's signature did. */
+export interface SignedReadings {
+  readonly first: number;
+  readonly second: number;
+  /** Rows that wait for somebody else: this person read them already. */
+  readonly waitForAnother: number;
+}
+
+/**
+ * Signs the readings of positions in force with the name of the person who acts: first where nobody read, second
+ * where another person did. The same person is never both. `communes` are codes or names; none means all.
+ */
+export function signReadings(ports: ValidationPorts, communes: readonly string[]): SignedReadings {
+  const user = ports.identity.user();
+  if (user === '') throw new CampaignError('user_unknown', {});
+  const done = ports.exclusive.run(30_000, () => {
+    const { tables } = ports;
+    const chosen = listsOf(tables.of('lists').rows(), communes);
+    const table = tables.of('commitments');
+    const changes = new Map<string, Partial<RowOf<'commitments'>>>();
+    const counts = { first: 0, second: 0, waitForAnother: 0 };
+    for (const row of table.rows()) {
+      if (row.id === null || row.current !== true || isReadTwice(row) || !chosen(row.listId)) continue;
+      if (row.firstReader === null) {
+        changes.set(row.id, { firstReader: user });
+        counts.first += 1;
+      } else if (row.firstReader.toLowerCase() === user.toLowerCase()) {
+        counts.waitForAnother += 1;
+      } else {
+        changes.set(row.id, { secondReader: user });
+        counts.second += 1;
+      }
+    }
+    table.update(changes);
+    tables.flush();
+    return counts;
+  });
+  if (done === undefined) throw new CampaignError('busy', {});
+  return done.value;
+}
+
+function listsOf(lists: readonly RowOf<'lists'>[], communes: readonly string[]): (listId: string | null) => boolean {
+  if (communes.length === 0) return () => true;
+  const wanted = new Set(communes.map((commune) => commune.trim().toLowerCase()));
+  const chosen = new Set(
+    lists
+      .filter((list) => wanted.has((list.communeCode ?? '').toLowerCase()) || wanted.has((list.commune ?? '').toLowerCase()))
+      .map(({ id }) => id),
+  );
+  return (listId) => chosen.has(listId);
+}

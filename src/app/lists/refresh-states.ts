@@ -1,0 +1,127 @@
+import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
+import { type Contact, type ListFacts, type ListState, listState } from '../../domain/list-state.ts';
+import { closingOf } from '../answers/judge-answer.ts';
+import type { CampaignData } from '../campaign.ts';
+import type { Tables } from '../ports.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import type { CampaignSettings } from '../workbook/settings.ts';
+import { zoneNamed } from '../workbook/zone-named.ts';
+
+/** A list and where it stands, with the dates and facts that prove it. */
+export interface StatedList {
+  readonly list: RowOf<'lists'> & { readonly id: string };
+  readonly state: ListState;
+}
+
+/** Computes every list's state from the facts of the workbook and writes those that changed. */
+export function refreshStates(tables: Tables, campaign: CampaignData, settings: CampaignSettings, now: number): void {
+  const stated = listStates(tables, campaign, settings, now);
+  const changed = stated.filter(({ list, state }) => list.state !== state.state);
+  tables.of('lists').update(new Map(changed.map(({ list, state }) => [list.id, { state: state.state }])));
+}
+
+/** Every list with its state and evidence, as of now. */
+export function listStates(
+  tables: Tables,
+  campaign: CampaignData,
+  settings: CampaignSettings,
+  now: number,
+): readonly StatedList[] {
+  const zone = zoneNamed(campaign.election.zone);
+  const contacts = contactsByList(tables, zone);
+  const answers = new Map<string, RowOf<'answers'>>();
+  for (const answer of tables.of('answers').rows()) {
+    if (answer.status !== 'accepted' || answer.listId === null) continue;
+    if ((answer.version ?? 0) > (answers.get(answer.listId)?.version ?? 0)) answers.set(answer.listId, answer);
+  }
+  const coverage = coverageOf(tables.of('questions').rows(), tables.of('commitments').rows());
+  return tables
+    .of('lists')
+    .rows()
+    .flatMap((list) => {
+      if (list.id === null) return [];
+      const answer = answers.get(list.id);
+      const factOn = parseCalendarDate(list.factOn ?? '') ?? dateAt(instant(list.foundOn ?? now), zone);
+      const known: ListFacts = {
+        contacts: contacts.get(list.id) ?? [],
+        ...(answer !== undefined && {
+          answer: {
+            version: answer.version ?? 0,
+            on: dateAt(instant(answer.receivedAt ?? 0), zone),
+            publication: answer.consent === 'public' ? ('consented' as const) : ('refused' as const),
+            coverage: coverage(list.id),
+          },
+        }),
+        ...(list.fact === 'declined' && { declinedOn: factOn }),
+        ...(list.fact === 'withdrawn' && { withdrawnOn: factOn }),
+        closed: now > closingOf(list, settings),
+        minimumCoverage: settings.constants.minimumCoverage,
+      };
+      return [{ list: { ...list, id: list.id }, state: stateOf(known, list, factOn) }];
+    });
+}
+
+/** A person may have established that nothing reaches a list which never answered. */
+function stateOf(facts: ListFacts, list: RowOf<'lists'>, factOn: CalendarDate): ListState {
+  if (list.state === 'merged_into') return { state: 'merged_into', listId: '', on: factOn };
+  const state = listState(facts);
+  const silent = ['to_contact', 'contacted', 'no_reply', 'contact_not_established'].includes(state.state);
+  return list.fact === 'unreachable' && silent ? { state: 'unreachable', dates: [factOn] } : state;
+}
+
+const CHANNELS: Readonly<Record<NonNullable<RowOf<'exchanges'>['channel']>, Contact['channel']>> = {
+  phone: 'phone',
+  email: 'e-mail',
+  letter: 'letter',
+  meeting: 'meeting',
+  social: 'social',
+};
+
+/** Attempts logged by people and mails that left, by list; rehearsals reached nobody. */
+function contactsByList(tables: Tables, zone: Zone): ReadonlyMap<string, readonly Contact[]> {
+  const byList = new Map<string, Contact[]>();
+  const add = (listId: string, contact: Contact) => byList.set(listId, [...(byList.get(listId) ?? []), contact]);
+  for (const { listId, at, channel, outcome } of tables.of('exchanges').rows()) {
+    if (listId === null || channel === null || at === null) continue;
+    const failed = outcome === 'bounced' || outcome === 'no_answer';
+    add(listId, { channel: CHANNELS[channel], on: dateAt(instant(at), zone), by: 'person', failed });
+  }
+  const bounced = new Set(
+    tables
+      .of('contacts')
+      .rows()
+      .filter(({ status }) => status === 'bounced')
+      .map(({ email }) => (email ?? '').toLowerCase()),
+  );
+  for (const { listId, state, rehearsal, email, at } of tables.of('sendings').rows()) {
+    if (listId === null || at === null || rehearsal === true || (state !== 'sent' && state !== 'to_check')) continue;
+    const failed = bounced.has((email ?? '').toLowerCase());
+    add(listId, { channel: 'e-mail', on: dateAt(instant(at), zone), by: 'machine', failed });
+  }
+  return byList;
+}
+
+/** Share of the applicable weight that a list's confirmed positions in force answer. */
+function coverageOf(
+  questions: readonly RowOf<'questions'>[],
+  commitments: readonly RowOf<'commitments'>[],
+): (listId: string) => number {
+  const weights = questions.filter(({ active, kind }) => active === true && kind !== 'open');
+  const stances = new Map<string, string>();
+  for (const { listId, criterionId, current, confirmed, stance } of commitments) {
+    if (current === true && confirmed === true) stances.set(`${listId}|${criterionId}`, stance ?? 'unanswered');
+  }
+  return (listId) => {
+    let answered = 0;
+    let applicable = 0;
+    for (const { id, weight } of weights) {
+      const stance = stances.get(`${listId}|${id}`) ?? 'unanswered';
+      if (stance === 'not_applicable') continue;
+      applicable += weight ?? 0;
+      if (stance !== 'unanswered') answered += weight ?? 0;
+    }
+    return applicable === 0 ? 0 : answered / applicable;
+  };
+}

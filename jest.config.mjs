@@ -10,5 +10,6 @@ export default {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'commonjs' } },
     ],
   },
+  maxWorkers: 2,
   testTimeout: 60_000,
 };

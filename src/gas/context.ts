@@ -1,25 +1,29 @@
 import { campaign } from 'interpelle:campaign';
 import type { CampaignData } from '../app/campaign.ts';
+import type { Parcels } from '../app/lists/parcels.ts';
 import type { Clock, Exclusive, Identity, Memory, Progress, Signer, Tables } from '../app/ports.ts';
 import type { FormPort } from '../app/questionnaire/form-port.ts';
+import type { KeylessRows, UnreadableCell } from '../app/workbook/keyless-rows.ts';
 import type { WorkbookPort } from '../app/workbook/workbook-port.ts';
 import { AppsScriptConversation } from './adapters/apps-script-conversation.ts';
 import { AppsScriptExclusive } from './adapters/apps-script-exclusive.ts';
 import { AppsScriptForms } from './adapters/apps-script-forms.ts';
 import { AppsScriptIdentity } from './adapters/apps-script-identity.ts';
 import { AppsScriptMemory } from './adapters/apps-script-memory.ts';
+import { AppsScriptParcels } from './adapters/apps-script-parcels.ts';
 import { AppsScriptProgress } from './adapters/apps-script-progress.ts';
 import { AppsScriptSigner } from './adapters/apps-script-signer.ts';
 import { AppsScriptTables } from './adapters/apps-script-tables.ts';
 import { AppsScriptWorkbook } from './adapters/apps-script-workbook.ts';
 import { campaignSpreadsheet } from './adapters/campaign-spreadsheet.ts';
+import { AppsScriptFormTriggers, type FormTriggers } from './adapters/form-triggers.ts';
 import type { Conversation } from './conversation.ts';
 
 /** What entry points are given: the campaign and the ports, each built when first used. */
 export interface CampaignContext {
   readonly campaign: CampaignData;
   readonly clock: Clock;
-  readonly tables: Tables;
+  readonly tables: Tables & KeylessRows & { unreadable(): readonly UnreadableCell[] };
   readonly memory: Memory;
   readonly signer: Signer;
   readonly exclusive: Exclusive;
@@ -27,6 +31,8 @@ export interface CampaignContext {
   readonly identity: Identity;
   readonly workbook: WorkbookPort;
   readonly form: FormPort;
+  readonly parcels: Parcels;
+  readonly triggers: FormTriggers;
   /** Null when nobody is in front of the workbook (trigger, web app). */
   readonly conversation: Conversation | null;
   /** Adds a line to the Journal. */
@@ -46,6 +52,8 @@ class AppsScriptContext implements CampaignContext {
   readonly progress = new AppsScriptProgress(this.memory);
   readonly tables = new AppsScriptTables(campaignSpreadsheet);
   readonly workbook = new AppsScriptWorkbook(campaignSpreadsheet);
+  readonly parcels = new AppsScriptParcels();
+  readonly triggers = new AppsScriptFormTriggers(campaignSpreadsheet);
   readonly form = new AppsScriptForms(this.memory, campaignSpreadsheet);
   private talk: Conversation | null | undefined;
 

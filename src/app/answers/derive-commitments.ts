@@ -1,8 +1,8 @@
 import { calendarDate } from '../../domain/calendar/calendar-date.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt } from '../../domain/calendar/zone.ts';
-import type { CampaignData } from '../campaign.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
+import type { CampaignData } from '../campaign.ts';
 import { listLabel } from '../lists/name-new-rows.ts';
 import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
@@ -34,12 +34,25 @@ export function deriveCommitments(
   const added: Partial<RowOf<'commitments'>>[] = [];
   if (pending.length > 0) {
     const questions = questionsOf(tables.of('questions').rows(), campaign, settings.methodVersion);
-    const lists = new Map(tables.of('lists').rows().map((list) => [list.id, list]));
-    const populations = new Map(tables.of('communes').rows().map(({ code, population }) => [code, population]));
+    const lists = new Map(
+      tables
+        .of('lists')
+        .rows()
+        .map((list) => [list.id, list]),
+    );
+    const populations = new Map(
+      tables
+        .of('communes')
+        .rows()
+        .map(({ code, population }) => [code, population]),
+    );
     for (const answer of pending) {
       const list = lists.get(answer.listId);
       const facts = readingFacts(answer, list?.communeCode ?? '', populations, campaign, settings);
-      const common = { list: list === undefined ? null : listLabel(list), current: latest.get(answer.listId) === answer.version };
+      const common = {
+        list: list === undefined ? null : listLabel(list),
+        current: latest.get(answer.listId) === answer.version,
+      };
       added.push(...rowsOfAnswer(answer, questions, facts, common).filter(({ id }) => !ids.has(id ?? null)));
     }
   }

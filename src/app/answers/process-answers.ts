@@ -58,7 +58,10 @@ export function processAnswers(ports: AnswerPorts, campaign: CampaignData): Proc
 }
 
 /** Copies new submissions to Réponses, append-only. */
-function storeNewAnswers(ports: AnswerPorts, campaign: CampaignData): Pick<ProcessedAnswers, 'accepted' | 'quarantined'> {
+function storeNewAnswers(
+  ports: AnswerPorts,
+  campaign: CampaignData,
+): Pick<ProcessedAnswers, 'accepted' | 'quarantined'> {
   const { tables, memory, signer, form, clock } = ports;
   const now = clock.now();
   const since = Number(memory.read(SEEN_UNTIL) ?? 0);
@@ -72,7 +75,12 @@ function storeNewAnswers(ports: AnswerPorts, campaign: CampaignData): Pick<Proce
     const questionRows = tables.of('questions').rows();
     const questions = questionsOf(questionRows, campaign, settings.methodVersion);
     const elementOfItem = new Map([...readFormItems(questionRows, memory)].map(([key, item]) => [item, key]));
-    const lists = new Map(tables.of('lists').rows().map((list) => [list.id, list]));
+    const lists = new Map(
+      tables
+        .of('lists')
+        .rows()
+        .map((list) => [list.id, list]),
+    );
     const codes = new PersonalCodes(memory, signer);
     const latest = latestVersions(stored);
     const added = fresh.map((response) => {

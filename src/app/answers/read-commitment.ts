@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { isMeasured } from '../../domain/criterion.ts';
+import { findCondition } from '../../domain/normalise/condition.ts';
 import { readDeadline } from '../../domain/normalise/deadline.ts';
 import { composed, foldText } from '../../domain/normalise/fold-text.ts';
-import { findCondition } from '../../domain/normalise/condition.ts';
 import { readQuantity } from '../../domain/normalise/quantity.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import { messages } from '../messages.fr.ts';

@@ -56,7 +56,9 @@ function listsOf(lists: readonly RowOf<'lists'>[], communes: readonly string[]):
   const wanted = new Set(communes.map((commune) => commune.trim().toLowerCase()));
   const chosen = new Set(
     lists
-      .filter((list) => wanted.has((list.communeCode ?? '').toLowerCase()) || wanted.has((list.commune ?? '').toLowerCase()))
+      .filter(
+        (list) => wanted.has((list.communeCode ?? '').toLowerCase()) || wanted.has((list.commune ?? '').toLowerCase()),
+      )
       .map(({ id }) => id),
   );
   return (listId) => chosen.has(listId);

@@ -19,7 +19,9 @@ export interface HandImport {
 export function kindOfFile({ text }: ImportedFile): 'contacts' | 'announced' | 'official' {
   const { columns } = readCsv(text.slice(0, text.indexOf('\n') + 1 || text.length));
   if (columns.includes('courriel') && columns.includes('liste')) return 'contacts';
-  return columns.includes('liste') && columns.includes('commune') && columns.includes('date') ? 'announced' : 'official';
+  return columns.includes('liste') && columns.includes('commune') && columns.includes('date')
+    ? 'announced'
+    : 'official';
 }
 
 /** Adds contacts to the lists they name; one already there is left as people keep it. */
@@ -29,7 +31,11 @@ export function importContacts(ports: NamingPorts, file: ImportedFile): HandImpo
   const { tables, signer } = ports;
   const findList = listFinder(tables.of('lists').rows());
   const contacts = tables.of('contacts').rows();
-  const nextId = idSource(signer, 'c', contacts.map(({ id }) => id));
+  const nextId = idSource(
+    signer,
+    'c',
+    contacts.map(({ id }) => id),
+  );
   const known = new Set(contacts.map(({ listId, email }) => contactKey(listId, email)));
   const added: Partial<RowOf<'contacts'>>[] = [];
   const notFound: HandImport['notFound'][number][] = [];
@@ -72,7 +78,11 @@ export function importAnnouncedLists(ports: NamingPorts, file: ImportedFile): Ha
   const lists = tables.of('lists').rows();
   const communes = tables.of('communes').rows();
   const findList = listFinder(lists);
-  const nextId = idSource(signer, 'l', lists.map(({ id }) => id));
+  const nextId = idSource(
+    signer,
+    'l',
+    lists.map(({ id }) => id),
+  );
   const added: Partial<RowOf<'lists'>>[] = [];
   const notFound: HandImport['notFound'][number][] = [];
   let alreadyKnown = 0;

@@ -32,7 +32,8 @@ export function importLists(ports: NamingPorts, campaign: CampaignData, file: Im
   for (const { row, fields } of plan.changed) change(row, fields);
   for (const row of plan.vanished) if (row.reconciliation !== 'vanished') change(row, { reconciliation: 'vanished' });
   for (const { candidates } of plan.toConfirm) {
-    for (const row of candidates) if (row.reconciliation !== 'to_confirm') change(row, { reconciliation: 'to_confirm' });
+    for (const row of candidates)
+      if (row.reconciliation !== 'to_confirm') change(row, { reconciliation: 'to_confirm' });
   }
   table.update(changes);
   const foundOn = clock.now();

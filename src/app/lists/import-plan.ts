@@ -1,8 +1,8 @@
-import type { CandidateList, FoundList } from '../../domain/candidate-list.ts';
 import type { RefusedRow } from '../../domain/candidate-file/fault.ts';
 import type { OfficialFormatId } from '../../domain/candidate-file/official-row.ts';
 import { readCandidateFile } from '../../domain/candidate-file/read-candidate-file.ts';
 import { reconcile } from '../../domain/candidate-file/reconcile.ts';
+import type { CandidateList, FoundList } from '../../domain/candidate-list.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { candidateFileFaultInFrench } from '../messages/candidate-file.fr.ts';
@@ -91,7 +91,9 @@ function territoryOf(
 ): ReadonlySet<string> {
   const codes = new Set(
     communes
-      .filter(({ certainty, population }) => population !== null && certainty !== 'doubtful' && certainty !== 'excluded')
+      .filter(
+        ({ certainty, population }) => population !== null && certainty !== 'doubtful' && certainty !== 'excluded',
+      )
       .map(({ code }) => code ?? ''),
   );
   for (const { from, into } of merged) if (codes.has(into)) codes.add(from);

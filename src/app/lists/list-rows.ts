@@ -4,7 +4,16 @@ import type { RowOf } from '../schema/tabs.ts';
 /** What a file may write in a row of Listes; every other column is people's, or computed. */
 export type OfficialFields = Pick<
   RowOf<'lists'>,
-  'communeCode' | 'commune' | 'contest' | 'round' | 'panel' | 'label' | 'shortLabel' | 'nuance' | 'head' | 'reconciliation'
+  | 'communeCode'
+  | 'commune'
+  | 'contest'
+  | 'round'
+  | 'panel'
+  | 'label'
+  | 'shortLabel'
+  | 'nuance'
+  | 'head'
+  | 'reconciliation'
 >;
 
 /** The list of a row, as reconciling reads it; undefined for a row without identifier or commune. */

@@ -1,5 +1,5 @@
-import type { RowOf } from '../schema/tabs.ts';
 import type { Clock, Signer, Tables } from '../ports.ts';
+import type { RowOf } from '../schema/tabs.ts';
 import type { KeylessRows } from '../workbook/keyless-rows.ts';
 
 /** What naming rows needs. */
@@ -52,7 +52,9 @@ function completeAnnounced(
   { tables, clock }: Pick<NamingPorts, 'tables' | 'clock'>,
   lists: readonly RowOf<'lists'>[],
 ): void {
-  const incomplete = lists.filter(({ contest, state, foundOn }) => contest === null || state === null || foundOn === null);
+  const incomplete = lists.filter(
+    ({ contest, state, foundOn }) => contest === null || state === null || foundOn === null,
+  );
   if (incomplete.length === 0) return;
   const communes = tables.of('communes').rows();
   const changes = new Map<string, Partial<RowOf<'lists'>>>();

@@ -1,5 +1,5 @@
-import { type Separator, splitLine } from '../../domain/candidate-file/split-line.ts';
 import { normaliseName } from '../../domain/candidate-file/same-name.ts';
+import { type Separator, splitLine } from '../../domain/candidate-file/split-line.ts';
 
 /** A table read from a CSV text: columns by their normalised header. */
 export interface CsvTable {
@@ -13,7 +13,9 @@ const SEPARATORS: readonly Separator[] = [';', ',', '\t'];
 export function readCsv(text: string): CsvTable {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const header = lines[0] ?? '';
-  const separator = SEPARATORS.reduce((best, next) => (header.split(next).length > header.split(best).length ? next : best));
+  const separator = SEPARATORS.reduce((best, next) =>
+    header.split(next).length > header.split(best).length ? next : best,
+  );
   const columns = splitLine(header, separator).cells.map(normaliseName);
   const rows: CsvTable['rows'][number][] = [];
   let waiting = '';

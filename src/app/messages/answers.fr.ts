@@ -73,6 +73,14 @@ export const answers = {
   validateTitle: 'Relire les engagements',
   validateQuestion:
     'Commune à signer (nom ou code INSEE) ; vide pour toutes. Vous attestez avoir relu chaque engagement de ces listes face aux mots reçus, dans l’onglet Engagements.',
-  signed: ({ first, second, waitForAnother }: { readonly first: number; readonly second: number; readonly waitForAnother: number }) =>
+  signed: ({
+    first,
+    second,
+    waitForAnother,
+  }: {
+    readonly first: number;
+    readonly second: number;
+    readonly waitForAnother: number;
+  }) =>
     `${first} premières lectures, ${second} secondes lectures signées. ${waitForAnother} attendent une autre personne que vous.`,
 };

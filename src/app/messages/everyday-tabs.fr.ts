@@ -20,7 +20,10 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
       panel: { label: 'Panneau', note: 'Numéro de panneau, tiré au sort à chaque tour.' },
       label: { label: 'Liste', note: 'Nom complet que la liste s’est choisi.' },
       shortLabel: { label: 'Nom court', note: 'Nom abrégé de la liste.' },
-      nuance: { label: 'Nuance', note: 'Code attribué par la préfecture ; souvent vide. Le nom de la liste passe avant.' },
+      nuance: {
+        label: 'Nuance',
+        note: 'Code attribué par la préfecture ; souvent vide. Le nom de la liste passe avant.',
+      },
       head: { label: 'Tête de liste', note: 'Prénom et nom.' },
       source: { label: 'Source', note: 'D’où vient l’information : presse, site, fichier officiel.' },
       announcedOn: { label: 'Annoncée le', note: 'Jour où la liste s’est annoncée.' },
@@ -64,7 +67,10 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
       toDo: { label: 'À faire', note: 'Ce qu’il manque pour bien décider.' },
       owner: { label: 'Bénévole', note: 'Qui suit cette liste.' },
       incumbent: { label: 'Sortante', note: 'oui si la liste est celle de la majorité sortante.' },
-      openness: { label: 'Ouverture', note: 'De 0 (hostile) à 1 (favorable), d’après les positions passées. Jamais publiée.' },
+      openness: {
+        label: 'Ouverture',
+        note: 'De 0 (hostile) à 1 (favorable), d’après les positions passées. Jamais publiée.',
+      },
       link: { label: 'Lien personnel', note: 'Lien signé du questionnaire de cette liste. À ne donner qu’à elle.' },
       notes: { label: 'Notes', note: 'Factuelles : la liste peut demander à les lire.' },
     },
@@ -99,7 +105,13 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
       channel: {
         label: 'Moyen',
         note: 'Comment la liste a été jointe.',
-        choices: { phone: 'téléphone', email: 'courriel', letter: 'lettre', meeting: 'rencontre', social: 'réseau social' },
+        choices: {
+          phone: 'téléphone',
+          email: 'courriel',
+          letter: 'lettre',
+          meeting: 'rencontre',
+          social: 'réseau social',
+        },
       },
       outcome: {
         label: 'Issue',
@@ -122,7 +134,10 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
       listId: { label: 'Identifiant de la liste', note: 'Liste qui s’engage.' },
       list: { label: 'Liste', note: 'Commune et nom de la liste.' },
       criterionId: { label: 'Question', note: 'Identifiant de la question.' },
-      version: { label: 'Version', note: 'Chaque nouvelle réponse de la liste est une nouvelle version ; les anciennes restent.' },
+      version: {
+        label: 'Version',
+        note: 'Chaque nouvelle réponse de la liste est une nouvelle version ; les anciennes restent.',
+      },
       current: { label: 'En vigueur', note: 'oui pour la dernière version.' },
       stance: {
         label: 'Position',
@@ -160,7 +175,10 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
       },
       sourceLink: { label: 'Lien de la source', note: 'Adresse du document, s’il y en a une.' },
       receivedAt: { label: 'Reçu le', note: 'Moment de la réponse.' },
-      confirmed: { label: 'Confirmé', note: 'oui quand la liste elle-même l’a confirmé ; sinon montré sans être noté.' },
+      confirmed: {
+        label: 'Confirmé',
+        note: 'oui quand la liste elle-même l’a confirmé ; sinon montré sans être noté.',
+      },
       firstReader: { label: 'Première lecture', note: 'Qui a vérifié que la lecture correspond aux mots.' },
       secondReader: { label: 'Seconde lecture', note: 'Une autre personne que la première.' },
     },

@@ -29,6 +29,13 @@ export const lists = {
       `${counts.added} nouvelles, ${counts.changed} modifiées, ${counts.unchanged} inchangées, ${counts.vanished} absentes du fichier, ${counts.toConfirm} à confirmer.`,
     byHand: (what: string, added: number, alreadyKnown: number, notFound: number) =>
       `${added} ${what} ajoutés, ${alreadyKnown} déjà connus, ${notFound} lignes sans commune ou liste reconnue.`,
+    willAdd: (kind: 'contacts' | 'announced') =>
+      kind === 'contacts'
+        ? 'Ce fichier contient des contacts : ceux qui manquent seront ajoutés à leur liste.'
+        : 'Ce fichier contient des listes annoncées : celles qui manquent seront ajoutées.',
+    repaired: (count: number) => `${count} lignes décalées ont été remises en place.`,
+    outside: (count: number) =>
+      `${count} communes du fichier sont hors du territoire : leurs listes ne sont pas importées.`,
     contacts: 'contacts',
     announced: 'lignes de listes annoncées',
     notFoundLine: (line: number, what: string) => `Ligne ${line} : ${what}`,
@@ -37,7 +44,8 @@ export const lists = {
       added: 'nouvelle',
       changed: 'modifiée',
       vanished: 'absente du fichier',
-      toConfirm: 'à confirmer : une liste connue lui ressemble ; corrigez son nom dans l’onglet Listes, puis réimportez',
+      toConfirm:
+        'à confirmer : une liste connue lui ressemble ; corrigez son nom dans l’onglet Listes, puis réimportez',
     },
     changedField: (label: string, before: string, after: string) => `${label} : « ${before} » devient « ${after} »`,
   },

@@ -69,7 +69,10 @@ export const referenceTabs: Pick<TabWords, 'settings' | 'communes' | 'questions'
       benchmarkSource: { label: 'Source du repère', note: 'Où le vérifier.' },
       warn: { label: 'Seuil d’alerte', note: 'Au-delà, le chiffre est vérifié.' },
       challenge: { label: 'Seuil de doute', note: 'Au-delà, le chiffre est redemandé à la liste.' },
-      expected: { label: 'Précisions attendues', note: 'Parmi : chiffre, échéance, périmètre, moyens (séparés par des virgules).' },
+      expected: {
+        label: 'Précisions attendues',
+        note: 'Parmi : chiffre, échéance, périmètre, moyens (séparés par des virgules).',
+      },
       weight: { label: 'Poids', note: 'Poids de la question dans la note.' },
       competence: {
         label: 'Compétence',
@@ -87,7 +90,10 @@ export const referenceTabs: Pick<TabWords, 'settings' | 'communes' | 'questions'
       id: { label: 'Identifiant', note: 'Réponse et instant : un envoi n’est traité qu’une fois.' },
       responseId: { label: 'Réponse', note: 'Identifiant donné par le formulaire.' },
       receivedAt: { label: 'Reçue le', note: 'Moment de l’envoi.' },
-      listId: { label: 'Identifiant de la liste', note: 'Lu dans le code personnel, après vérification de sa signature.' },
+      listId: {
+        label: 'Identifiant de la liste',
+        note: 'Lu dans le code personnel, après vérification de sa signature.',
+      },
       status: {
         label: 'Sort',
         note: 'en quarantaine : une personne doit décider.',

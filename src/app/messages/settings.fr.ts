@@ -13,12 +13,21 @@ const SETTINGS: Readonly<Record<string, readonly [label: string, help: string]>>
   mandateEnd: ['Fin du mandat', 'AAAA-MM-JJ. Une échéance plus lointaine ne compte pas comme une précision.'],
   methodVersion: ['Version de la méthode', 'Imprimée sur la page de méthode.'],
   priorityDay: ['Priorités calculées le', 'Écrit par le calcul des priorités.'],
-  'constants.precisionFloor': ['Précision minimale', 'De 0 à 1 : ce que vaut un engagement sans aucune précision attendue.'],
+  'constants.precisionFloor': [
+    'Précision minimale',
+    'De 0 à 1 : ce que vaut un engagement sans aucune précision attendue.',
+  ],
   'constants.conditionalFirmness': ['Fermeté d’un engagement sous condition', 'De 0 à 1.'],
-  'constants.studyFirmness': ['Fermeté d’une promesse d’étude', 'De 0 à 1, au plus celle d’un engagement sous condition.'],
+  'constants.studyFirmness': [
+    'Fermeté d’une promesse d’étude',
+    'De 0 à 1, au plus celle d’un engagement sous condition.',
+  ],
   'constants.minimumCoverage': ['Couverture minimale', 'De 0 à 1 : part du questionnaire à remplir pour être classée.'],
   'constants.tieTolerance': ['Tolérance d’égalité', 'Points sur 100 en deçà desquels deux listes partagent un rang.'],
-  'constants.concentration': ['Concentration des pondérations testées', 'Plus elle est grande, plus elles restent près des poids déclarés.'],
+  'constants.concentration': [
+    'Concentration des pondérations testées',
+    'Plus elle est grande, plus elles restent près des poids déclarés.',
+  ],
   'constants.draws': ['Nombre de pondérations testées', 'Entre 100 et 1 000 000.'],
   'interval.low': ['Bas de la fourchette de rang', 'Quantile, de 0 à 1.'],
   'interval.high': ['Haut de la fourchette de rang', 'Quantile, de 0 à 1.'],
@@ -40,7 +49,10 @@ const SETTINGS: Readonly<Record<string, readonly [label: string, help: string]>>
   'priority.ownerAssigned': ['Priorité : bénévole attribué', 'Poids de cette part.'],
   'priority.fullPopulation': ['Priorité : population qui vaut tout', 'Habitants.'],
   'priority.fullDelegates': ['Priorité : délégués qui valent tout', 'Nombre de sièges.'],
-  'priority.contractHorizonDays': ['Priorité : horizon des contrats', 'Jours au-delà desquels une fin de contrat ne compte plus.'],
+  'priority.contractHorizonDays': [
+    'Priorité : horizon des contrats',
+    'Jours au-delà desquels une fin de contrat ne compte plus.',
+  ],
   'priority.fullShare': ['Priorité : résultat qui vaut tout', 'Part des voix, de 0 à 1.'],
 };
 

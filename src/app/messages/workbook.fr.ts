@@ -36,15 +36,14 @@ export const workbook = {
   installTitle: 'Classeur installé',
   next: 'Étape suivante',
   afterInstall: 'Campagne › Préparer › Importer des listes…',
-  confirmInstall: 'Crée les onglets et colonnes manquants, remet protections, notes et listes déroulantes. Vos données restent.',
-  installQuestion: 'Installer ou réparer le classeur ?',
   diagnosticTitle: 'Diagnostic',
   diagnosticClean: 'Tout est en ordre.',
   unreadable: (tab: string, column: string, row: number, value: string) =>
     `${tab}, ligne ${row}, « ${column} » : « ${value} » n’est pas lu (valeur inattendue), la cellule compte comme vide.`,
   home: {
     election: 'Élection',
-    daysLeft: (round: number, days: number) => `${round === 1 ? '1er' : '2e'} tour dans ${days} jour${days > 1 ? 's' : ''}`,
+    daysLeft: (round: number, days: number) =>
+      `${round === 1 ? '1er' : '2e'} tour dans ${days} jour${days > 1 ? 's' : ''}`,
     electionOver: 'Tours terminés',
     lists: 'Listes',
     answered: 'Listes ayant répondu',
@@ -59,12 +58,14 @@ export const workbook = {
     silence: 'Silence électoral : aucun envoi, aucune publication.',
     actions: {
       importLists: 'Importer des listes (Campagne › Préparer)',
-      findContacts: (count: number) => `Trouver un contact pour ${count} liste${count > 1 ? 's' : ''} (onglet Contacts)`,
+      findContacts: (count: number) =>
+        `Trouver un contact pour ${count} liste${count > 1 ? 's' : ''} (onglet Contacts)`,
       priorities: 'Calculer les priorités (Campagne › Préparer)',
       buildForm: 'Créer le formulaire (Campagne › Questionnaire)',
       invite: 'Préparer puis envoyer l’invitation (Campagne › Courriels)',
       remind: (count: number) => `Relancer ${count} liste${count > 1 ? 's' : ''} sans réponse (Campagne › Courriels)`,
-      decideQuarantine: (count: number) => `Décider de ${count} réponse${count > 1 ? 's' : ''} en quarantaine (onglet Réponses)`,
+      decideQuarantine: (count: number) =>
+        `Décider de ${count} réponse${count > 1 ? 's' : ''} en quarantaine (onglet Réponses)`,
       validate: (count: number) => `Relire ${count} engagement${count > 1 ? 's' : ''} (Campagne › Réponses › Valider…)`,
       hearing: 'Envoyer « voici ce que nous publierons » (Campagne › Publier)',
       publish: 'Publier (Campagne › Publier)',

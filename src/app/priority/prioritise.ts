@@ -15,7 +15,12 @@ export const PRIORITY_LIST_COLUMNS = [
   'incumbent',
   'openness',
 ] as const satisfies readonly (keyof RowOf<'lists'>)[];
-export const PRIORITY_CONTACT_COLUMNS = ['listId', 'email', 'phone', 'status'] as const satisfies readonly (keyof RowOf<'contacts'>)[];
+export const PRIORITY_CONTACT_COLUMNS = [
+  'listId',
+  'email',
+  'phone',
+  'status',
+] as const satisfies readonly (keyof RowOf<'contacts'>)[];
 export const PRIORITY_COMMUNE_COLUMNS = [
   'code',
   'population',
@@ -54,7 +59,8 @@ export function prioritise(rows: PriorityRows, settings: CampaignSettings, today
     const facts: PriorityFacts = {
       population: commune?.population ?? undefined,
       delegates: commune?.delegates ?? undefined,
-      inIncineratorBasin: commune === undefined || commune.basin === null || commune.basin === 'unknown' ? undefined : true,
+      inIncineratorBasin:
+        commune === undefined || commune.basin === null || commune.basin === 'unknown' ? undefined : true,
       contractEndsOn: contractEnds,
       incumbent: list.incumbent ?? undefined,
       competingLists: competing.get(list.contest),

@@ -14,5 +14,8 @@ export function priorityWhy({ parts }: Priority): string {
 /** What is still to find or to do, most useful first. */
 export function priorityToDo({ toDo }: Priority): string {
   const { unknown, notDone } = messages.lists.priority;
-  return toDo.map(({ part, because }) => (because === 'not_done' ? notDone[part] : unknown[part]) ?? '').filter((words) => words !== '').join(' ; ');
+  return toDo
+    .map(({ part, because }) => (because === 'not_done' ? notDone[part] : unknown[part]) ?? '')
+    .filter((words) => words !== '')
+    .join(' ; ');
 }

@@ -1,6 +1,6 @@
 import { blocksScoring, validateCriterion } from '../../domain/criterion.ts';
-import type { CampaignData } from '../campaign.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
+import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { scoreFaultInFrench } from '../messages/score-faults.fr.ts';
 import type { Memory, Signer, Tables } from '../ports.ts';

@@ -1,6 +1,6 @@
 import { isMeasured } from '../../domain/criterion.ts';
-import type { CampaignData } from '../campaign.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
+import type { CampaignData } from '../campaign.ts';
 import { messages } from '../messages.fr.ts';
 import type { FormDesign, FormElement } from './form-port.ts';
 
@@ -111,7 +111,9 @@ function questionElements(question: CampaignQuestion, number: number): FormEleme
           },
         ]
       : []),
-    ...(isMeasured(question.kind) ? [text('target', words.target(question.unit), words.targetHelp(question.kind))] : []),
+    ...(isMeasured(question.kind)
+      ? [text('target', words.target(question.unit), words.targetHelp(question.kind))]
+      : []),
     ...(expected.includes('deadline') ? [text('deadline', words.deadline, words.deadlineHelp)] : []),
     ...(expected.includes('scope') ? [text('scope', words.scope, words.scopeHelp)] : []),
     ...(expected.includes('means') ? [text('means', words.means, words.meansHelp)] : []),

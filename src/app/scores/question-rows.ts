@@ -1,7 +1,7 @@
 import type { ChoiceOption, PreciseElement } from '../../domain/criterion.ts';
 import type { Method } from '../../domain/method-fingerprint.ts';
-import type { CampaignData } from '../campaign.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
+import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
@@ -37,7 +37,11 @@ export type QuestionRow = Pick<RowOf<'questions'>, (typeof QUESTION_COLUMNS)[num
 type Sources = Pick<CampaignData, 'questions' | 'themes'>;
 
 /** The questions as the workbook has them now; figures of single communes stay with the campaign's data. */
-export function questionsOf(rows: readonly QuestionRow[], campaign: Sources, methodVersion: string): CampaignQuestion[] {
+export function questionsOf(
+  rows: readonly QuestionRow[],
+  campaign: Sources,
+  methodVersion: string,
+): CampaignQuestion[] {
   const themes = new Map(campaign.themes.map(({ id, label }) => [label, id]));
   return rows.map((row) => {
     const known = campaign.questions.find(({ id }) => id === row.id);

@@ -24,5 +24,7 @@ export function intervalInFrench({ robust }: ListResult): string {
 
 /** State of a list as the public reads it. */
 export function stateInFrench(list: Pick<ListResult, 'state' | 'awaitsReaders'>): string {
-  return list.awaitsReaders ? messages.scores.awaitsReaders : messages.workbook.tabs.lists.columns.state.choices[list.state];
+  return list.awaitsReaders
+    ? messages.scores.awaitsReaders
+    : messages.workbook.tabs.lists.columns.state.choices[list.state];
 }

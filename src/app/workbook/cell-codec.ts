@@ -90,7 +90,8 @@ function numberIn(cell: Cell): ReadCell {
 
 function dateIn(text: string | undefined): ReadCell {
   const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text ?? '');
-  const iso = french === null ? (text ?? '') : `${french[3]}-${french[2]?.padStart(2, '0')}-${french[1]?.padStart(2, '0')}`;
+  const iso =
+    french === null ? (text ?? '') : `${french[3]}-${french[2]?.padStart(2, '0')}-${french[1]?.padStart(2, '0')}`;
   const date = parseCalendarDate(iso);
   return date === undefined ? UNREADABLE : value(date);
 }

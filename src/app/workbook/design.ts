@@ -74,7 +74,9 @@ export function tabKeys(): TabKey[] {
 }
 
 /** Columns of a tab, in the schema's order, with their words. */
-export function columnsOf(tab: TabKey): { readonly key: string; readonly column: Column; readonly words: ColumnWords }[] {
+export function columnsOf(
+  tab: TabKey,
+): { readonly key: string; readonly column: Column; readonly words: ColumnWords }[] {
   const words: Readonly<Record<string, ColumnWords>> = messages.workbook.tabs[tab].columns;
   return Object.entries<Column>(tabs[tab].columns).map(([key, column]) => {
     const ofColumn = words[key];

@@ -34,7 +34,10 @@ export function rowsOfRange<Tab extends TabKey, Key extends ColumnKey<Tab>>(
       const row: Record<string, RowValue> = {};
       columns.forEach((key, place) => {
         const of = declared.get(key);
-        if (of === undefined) throw new RangeError(`The tab "${tab}" has no column "${key}" (${Object.keys(tabs[tab].columns).join(', ')}).`);
+        if (of === undefined)
+          throw new RangeError(
+            `The tab "${tab}" has no column "${key}" (${Object.keys(tabs[tab].columns).join(', ')}).`,
+          );
         const read = fromCell(of.column, of.words, cells[place], zone);
         row[key] = read.kind === 'value' ? read.value : null;
       });

@@ -84,7 +84,11 @@ export function readSettings(rows: readonly SettingRow[], campaign: CampaignData
     const text = (written.get(key) ?? defaults.get(key) ?? '').trim();
     const value = reader(text);
     if (value === undefined) {
-      throw new CampaignError('setting_invalid', { label: messages.workbook.setting(key).label, value: text, expected });
+      throw new CampaignError('setting_invalid', {
+        label: messages.workbook.setting(key).label,
+        value: text,
+        expected,
+      });
     }
     return value;
   };

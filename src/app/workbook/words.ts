@@ -19,10 +19,7 @@ export interface WordsOfTab<Tab extends TabKey> {
   readonly columns: { readonly [Key in ColumnKey<Tab>]: WordsOfColumn<ColumnOf<Tab, Key>> };
 }
 
-type ColumnOf<Tab extends TabKey, Key extends ColumnKey<Tab>> = Extract<
-  (typeof tabs)[Tab]['columns'][Key],
-  Column
->;
+type ColumnOf<Tab extends TabKey, Key extends ColumnKey<Tab>> = Extract<(typeof tabs)[Tab]['columns'][Key], Column>;
 
 /** Words of every tab; the compiler asks for each column and each choice of the schema. */
 export type TabWords = { readonly [Tab in TabKey]: WordsOfTab<Tab> };

@@ -68,7 +68,9 @@ export class AppsScriptForms implements FormPort {
         at: response.getTimestamp().getTime(),
         answers: () =>
           new Map(
-            response.getItemResponses().map((answer) => [String(answer.getItem().getId()), textOf(answer.getResponse())]),
+            response
+              .getItemResponses()
+              .map((answer) => [String(answer.getItem().getId()), textOf(answer.getResponse())]),
           ),
       }))
       .sort((a, b) => a.at - b.at);
@@ -132,7 +134,10 @@ function dressItem(item: Item, element: FormElement): void {
       item.asParagraphTextItem().setRequired(element.required);
       break;
     case 'choice':
-      item.asMultipleChoiceItem().setChoiceValues([...element.options]).setRequired(element.required);
+      item
+        .asMultipleChoiceItem()
+        .setChoiceValues([...element.options])
+        .setRequired(element.required);
       break;
   }
 }

@@ -1,9 +1,9 @@
 import type { TabKey } from '../../app/schema/tabs.ts';
 import type { TabDesign, WorkbookDesign } from '../../app/workbook/design.ts';
 import type { InstallReport, TabFormula, WorkbookPort } from '../../app/workbook/workbook-port.ts';
-import { columnRanges } from './column-ranges.ts';
 import { rememberSpreadsheet } from './campaign-spreadsheet.ts';
-import { findColumns, findSheet, markedColumns, COLUMN_METADATA, TAB_METADATA } from './header.ts';
+import { columnRanges } from './column-ranges.ts';
+import { COLUMN_METADATA, findColumns, findSheet, markedColumns, TAB_METADATA } from './header.ts';
 import { dressTab } from './tab-looks.ts';
 import { protectTab } from './tab-protections.ts';
 
@@ -86,9 +86,7 @@ function completeColumns(sheet: Sheet, tab: TabDesign): InstallReport['addedColu
   const places = new Map([...found, ...missing.map(({ key }, index) => [key, width + index] as const)]);
   for (const [key, place] of places) {
     if (marked.has(`${tab.key}.${key}`)) continue;
-    sheet
-      .getRange(1, place + 1, sheet.getMaxRows(), 1)
-      .addDeveloperMetadata(COLUMN_METADATA, `${tab.key}.${key}`);
+    sheet.getRange(1, place + 1, sheet.getMaxRows(), 1).addDeveloperMetadata(COLUMN_METADATA, `${tab.key}.${key}`);
   }
   return missing.map(({ label }) => ({ tab: tab.key, column: label }));
 }

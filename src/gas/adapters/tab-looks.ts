@@ -12,7 +12,11 @@ export function dressTab(sheet: Sheet, tab: TabDesign): void {
   if (tab.hidden) sheet.hideSheet();
   const width = Math.max(1, sheet.getLastColumn());
   const headerRow = sheet.getRange(1, 1, 1, tab.formula ? sheet.getMaxColumns() : width);
-  headerRow.setFontWeight('bold').setBackground(HEADER.background).setFontColor(HEADER.text).setVerticalAlignment('middle');
+  headerRow
+    .setFontWeight('bold')
+    .setBackground(HEADER.background)
+    .setFontColor(HEADER.text)
+    .setVerticalAlignment('middle');
   if (tab.formula) return;
   const header = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
   const places = findColumns(sheet, tab.key, header);

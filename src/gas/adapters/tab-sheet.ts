@@ -1,4 +1,3 @@
-import type { Zone } from '../../domain/calendar/zone.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
 import { messages } from '../../app/messages.fr.ts';
 import type { Table } from '../../app/ports.ts';
@@ -7,6 +6,7 @@ import { asText, type Cell, fromCell, type RowValue, toCell } from '../../app/wo
 import { columnsOf } from '../../app/workbook/design.ts';
 import type { UnreadableCell } from '../../app/workbook/keyless-rows.ts';
 import { zoneNamed } from '../../app/workbook/zone-named.ts';
+import type { Zone } from '../../domain/calendar/zone.ts';
 import { findSheet, needColumns } from './header.ts';
 
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

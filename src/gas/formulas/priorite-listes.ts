@@ -1,11 +1,11 @@
 import { messages } from '../../app/messages.fr.ts';
-import { priorityToDo, priorityWhy } from '../../app/priority/priority-in-french.ts';
 import {
   PRIORITY_COMMUNE_COLUMNS,
   PRIORITY_CONTACT_COLUMNS,
   PRIORITY_LIST_COLUMNS,
   prioritise,
 } from '../../app/priority/prioritise.ts';
+import { priorityToDo, priorityWhy } from '../../app/priority/priority-in-french.ts';
 import { FormulaMistake, rowsOfRange } from '../../app/workbook/range-rows.ts';
 import { readSettings, SETTING_COLUMNS } from '../../app/workbook/settings.ts';
 import { zoneNamed } from '../../app/workbook/zone-named.ts';

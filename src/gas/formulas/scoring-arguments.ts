@@ -1,7 +1,12 @@
 import type { CampaignData } from '../../app/campaign.ts';
 import { COMMITMENT_COLUMNS } from '../../app/scores/commitment-rows.ts';
 import { QUESTION_COLUMNS } from '../../app/scores/question-rows.ts';
-import { type CampaignScores, LIST_COLUMNS, type ScoringChoice, scoreCampaign } from '../../app/scores/score-campaign.ts';
+import {
+  type CampaignScores,
+  LIST_COLUMNS,
+  type ScoringChoice,
+  scoreCampaign,
+} from '../../app/scores/score-campaign.ts';
 import { rowsOfRange } from '../../app/workbook/range-rows.ts';
 import { readSettings, SETTING_COLUMNS } from '../../app/workbook/settings.ts';
 import { zoneNamed } from '../../app/workbook/zone-named.ts';

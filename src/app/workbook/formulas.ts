@@ -1,0 +1,28 @@
+import type { ColumnKey, TabKey } from '../schema/tabs.ts';
+import { COMMITMENT_COLUMNS } from '../scores/commitment-rows.ts';
+import { QUESTION_COLUMNS } from '../scores/question-rows.ts';
+import { LIST_COLUMNS } from '../scores/score-campaign.ts';
+import { SETTING_COLUMNS } from './settings.ts';
+import type { TabFormula } from './workbook-port.ts';
+
+type RangeOf = Parameters<TabFormula['text']>[0];
+
+/** The formulas of the workbook, written for the French locale: `;` parts arguments, `\` parts columns. */
+export const workbookFormulas: readonly TabFormula[] = [
+  { tab: 'scores', text: (range) => `=NOTES_LISTES(${scoringArguments(range)})` },
+  { tab: 'ranking', text: (range) => `=CLASSEMENT_COMMUNE(${scoringArguments(range)})` },
+];
+
+/** Columns side by side, in the order the function declares, from wherever they stand in the sheet. */
+function scoringArguments(range: RangeOf): string {
+  return [
+    sideBySide(range, 'lists', LIST_COLUMNS),
+    sideBySide(range, 'commitments', COMMITMENT_COLUMNS),
+    sideBySide(range, 'questions', QUESTION_COLUMNS),
+    sideBySide(range, 'settings', SETTING_COLUMNS),
+  ].join(';');
+}
+
+function sideBySide<Tab extends TabKey>(range: RangeOf, tab: Tab, columns: readonly ColumnKey<Tab>[]): string {
+  return `{${columns.map((column) => range(tab, column)).join('\\')}}`;
+}

@@ -1,0 +1,104 @@
+import { instant } from '../../domain/calendar/instant.ts';
+import { daysUntil, nextRound } from '../../domain/election-clock.ts';
+import type { CampaignData } from '../campaign.ts';
+import { electionCalendar, silenceEnd } from '../mailing/election-silence.ts';
+import { messages } from '../messages.fr.ts';
+import type { Tables } from '../ports.ts';
+import { awaitsReaders } from '../scores/commitment-rows.ts';
+import type { CampaignSettings } from './settings.ts';
+
+type HomeRow = { readonly key: string; readonly value: string };
+
+/** Writes the state of the campaign in Accueil: counts, what to do first, alerts. */
+export function refreshHome(tables: Tables, campaign: CampaignData, settings: CampaignSettings, now: number): void {
+  const wanted = homeRows(tables, campaign, settings, now);
+  const table = tables.of('home');
+  const kept = new Map(table.rows().map(({ key, value }) => [key ?? '', value ?? '']));
+  const changes = wanted.filter(({ key, value }) => kept.has(key) && kept.get(key) !== value);
+  table.update(new Map(changes.map(({ key, value }) => [key, { value }])));
+  table.append(wanted.filter(({ key }) => !kept.has(key)));
+}
+
+function homeRows(tables: Tables, campaign: CampaignData, settings: CampaignSettings, now: number): HomeRow[] {
+  const { home, yes, no } = messages.workbook;
+  const lists = tables.of('lists').rows();
+  const contacts = tables.of('contacts').rows();
+  const answers = tables.of('answers').rows();
+  const commitments = tables.of('commitments').rows();
+  const reachable = new Set(contacts.filter(({ status }) => status !== 'bounced').map(({ listId }) => listId));
+  const counts = {
+    lists: lists.length,
+    answered: lists.filter(({ state }) => state === 'answered' || state === 'answered_private').length,
+    partial: lists.filter(({ state }) => state === 'partial').length,
+    declined: lists.filter(({ state }) => state === 'declined').length,
+    withoutContact: lists.filter(({ id }) => !reachable.has(id)).length,
+    quarantined: answers.filter(({ status }) => status === 'quarantined').length,
+    toValidate: commitments.filter(awaitsReaders).length,
+  };
+  const facts: ActionFacts = {
+    ...counts,
+    toContact: lists.filter(({ state }) => state === 'to_contact').length,
+    waiting: lists.filter(({ state }) => state === 'contacted').length,
+    hasPriorities: settings.priorityDay !== undefined,
+    hasLinks: lists.some(({ link }) => link !== null),
+    closed: now > settings.closes,
+    published: tables
+      .of('publications')
+      .rows()
+      .some(({ kind }) => kind === 'publication'),
+  };
+  const actions = nextActions(facts);
+  const silent = silenceEnd(campaign, now) !== undefined;
+  return [
+    { key: home.election, value: countdown(campaign, now) },
+    ...home.nextActions.map((key, index) => ({ key, value: actions[index] ?? '—' })),
+    { key: home.lists, value: String(counts.lists) },
+    { key: home.answered, value: String(counts.answered) },
+    { key: home.partial, value: String(counts.partial) },
+    { key: home.declined, value: String(counts.declined) },
+    { key: home.withoutContact, value: String(counts.withoutContact) },
+    { key: home.toValidate, value: String(counts.toValidate) },
+    { key: home.quarantined, value: String(counts.quarantined) },
+    { key: home.rehearsal, value: settings.rehearsal ? yes : no },
+    { key: home.alert, value: silent ? home.silence : '—' },
+  ];
+}
+
+function countdown(campaign: CampaignData, now: number): string {
+  const { home } = messages.workbook;
+  const calendar = electionCalendar(campaign);
+  const round = nextRound(instant(now), calendar);
+  if (round === undefined) return home.electionOver;
+  return home.daysLeft(round.number, daysUntil(round.date, instant(now), calendar.zone));
+}
+
+interface ActionFacts {
+  readonly lists: number;
+  readonly withoutContact: number;
+  readonly quarantined: number;
+  readonly toValidate: number;
+  readonly toContact: number;
+  readonly waiting: number;
+  readonly hasPriorities: boolean;
+  readonly hasLinks: boolean;
+  readonly closed: boolean;
+  readonly published: boolean;
+}
+
+/** What to do now, in the order of a campaign; a person's decision always comes first. */
+function nextActions(facts: ActionFacts): string[] {
+  const { actions } = messages.workbook.home;
+  const steps: [boolean, string][] = [
+    [facts.quarantined > 0, actions.decideQuarantine(facts.quarantined)],
+    [facts.lists === 0, actions.importLists],
+    [facts.lists > 0 && !facts.hasPriorities, actions.priorities],
+    [facts.withoutContact > 0, actions.findContacts(facts.withoutContact)],
+    [facts.lists > 0 && !facts.hasLinks, actions.buildForm],
+    [facts.hasLinks && facts.toContact > 0 && !facts.closed, actions.invite],
+    [facts.toValidate > 0, actions.validate(facts.toValidate)],
+    [facts.waiting > 0 && !facts.closed, actions.remind(facts.waiting)],
+    [facts.closed && !facts.published, actions.hearing],
+    [facts.closed && !facts.published, actions.publish],
+  ];
+  return steps.filter(([applies]) => applies).map(([, action]) => action);
+}

@@ -1,0 +1,96 @@
+import type { CampaignCommune } from '../campaign/commune.ts';
+import type { CampaignData } from '../campaign.ts';
+import { CampaignError } from '../campaign-error.ts';
+import { type NamingPorts, nameNewRows } from '../lists/name-new-rows.ts';
+import { messages } from '../messages.fr.ts';
+import type { Tables } from '../ports.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import { rowOfQuestion } from '../scores/question-rows.ts';
+import { SCHEMA_VERSION, workbookDesign } from './design.ts';
+import { workbookFormulas } from './formulas.ts';
+import { refreshHome } from './home.ts';
+import { defaultSettings, readSettings } from './settings.ts';
+import type { InstallReport, WorkbookPort } from './workbook-port.ts';
+
+/** What setting up a workbook needs. */
+export interface InstallPorts extends NamingPorts {
+  readonly workbook: WorkbookPort;
+}
+
+/**
+ * Sets the workbook up or repairs it; running it again changes nothing that people did. Throws `workbook_newer` for a
+ * workbook that a later version of the program made.
+ */
+export function installWorkbook(ports: InstallPorts, campaign: CampaignData, account: string): InstallReport {
+  const { workbook, tables, clock } = ports;
+  const found = workbook.schemaVersion();
+  if (found !== undefined && found > SCHEMA_VERSION) {
+    throw new CampaignError('workbook_newer', { found, known: SCHEMA_VERSION });
+  }
+  const writers = [...new Set([...campaign.senders, account])].filter((address) => address !== '');
+  const report = workbook.install(workbookDesign(campaign.election.zone), writers);
+  fillSettings(tables, campaign);
+  fillCommunes(tables, campaign);
+  fillQuestions(tables, campaign);
+  nameNewRows(ports);
+  tables.flush();
+  workbook.writeFormulas(workbookFormulas);
+  refreshHome(tables, campaign, readSettings(tables.of('settings').rows(), campaign), clock.now());
+  tables.flush();
+  return report;
+}
+
+/** Adds the settings that are missing; what the officer wrote stays. */
+function fillSettings(tables: Tables, campaign: CampaignData): void {
+  const table = tables.of('settings');
+  const known = new Set(table.rows().map(({ key }) => key));
+  table.append(
+    [...defaultSettings(campaign)]
+      .filter(([key]) => !known.has(key))
+      .map(([key, value]) => ({ key, value, ...messages.workbook.setting(key) })),
+  );
+}
+
+function fillCommunes(tables: Tables, campaign: CampaignData): void {
+  const table = tables.of('communes');
+  const known = new Set(table.rows().map(({ code }) => code));
+  table.append(campaign.communes.filter(({ code }) => !known.has(code)).map(rowOfCommune));
+}
+
+function fillQuestions(tables: Tables, campaign: CampaignData): void {
+  const table = tables.of('questions');
+  const known = new Set(table.rows().map(({ id }) => id));
+  table.append(
+    campaign.questions.filter(({ id }) => !known.has(id)).map((question) => rowOfQuestion(question, campaign.themes)),
+  );
+}
+
+const CERTAINTIES = {
+  documented: 'documented',
+  'whole-territory': 'whole_territory',
+  plausible: 'plausible',
+  doubtful: 'doubtful',
+  excluded: 'excluded',
+} as const;
+
+const BASINS: Readonly<Record<string, NonNullable<RowOf<'communes'>['basin']>>> = {
+  ivry: 'ivry',
+  isseane: 'isseane',
+  'saint-ouen': 'saint_ouen',
+};
+
+function rowOfCommune(commune: CampaignCommune): RowOf<'communes'> {
+  return {
+    code: commune.code,
+    name: commune.name,
+    departement: commune.departement,
+    ept: [commune.ept.code, commune.ept.name].filter((part) => part !== '').join(' '),
+    population: commune.population ?? null,
+    route: commune.route,
+    certainty: CERTAINTIES[commune.membership.certainty],
+    delegates: commune.delegates ?? null,
+    basin: BASINS[commune.basin] ?? 'unknown',
+    contractEnds: commune.contractEnds ?? null,
+    notes: commune.membership.source,
+  };
+}

@@ -1,0 +1,99 @@
+import { candidateFileFaultInFrench } from '../../app/messages/candidate-file.fr.ts';
+import { importDialog as words } from '../../app/messages/import-dialog.fr.ts';
+import { decodeCandidateFile } from '../../domain/candidate-file/decode.ts';
+import { callServer, closeDialog, element } from '../server-call.ts';
+
+/** What the script says an import would do, or did. */
+interface ImportScreen {
+  readonly summary: string;
+  readonly rows: readonly {
+    readonly what: string;
+    readonly commune: string;
+    readonly list: string;
+    readonly detail: string;
+  }[];
+  readonly warnings: readonly string[];
+}
+
+/** Three bytes a character at most: a piece stays under the 100 kB that Google's cache takes. */
+const PIECE = 30_000;
+
+const file = element('file', HTMLInputElement);
+const apply = element('apply', HTMLButtonElement);
+const progress = element('progress', HTMLProgressElement);
+const summary = element('summary', HTMLParagraphElement);
+const problem = element('problem', HTMLParagraphElement);
+let received: { readonly name: string; readonly total: number } | undefined;
+
+file.addEventListener('change', () => attempt(send));
+apply.addEventListener('click', () => attempt(importReceived));
+element('close', HTMLButtonElement).addEventListener('click', closeDialog);
+
+async function send(): Promise<void> {
+  const chosen = file.files?.[0];
+  if (chosen === undefined) return;
+  received = undefined;
+  summary.textContent = words.reading;
+  const decoded = decodeCandidateFile(new Uint8Array(await chosen.arrayBuffer()));
+  if ('fault' in decoded) throw new Error(candidateFileFaultInFrench(decoded.fault));
+  const total = Math.max(1, Math.ceil(decoded.text.length / PIECE));
+  const name = chosen.name.slice(0, 150);
+  for (let index = 0; index < total; index += 1) {
+    summary.textContent = words.sending(index + 1, total);
+    progress.max = total;
+    progress.value = index;
+    const piece = decoded.text.slice(index * PIECE, (index + 1) * PIECE);
+    await callServer('recevoirMorceauFichier', name, piece, index, total);
+  }
+  summary.textContent = words.reading;
+  show(await callServer<ImportScreen>('apercuImport', name, total));
+  received = { name, total };
+}
+
+async function importReceived(): Promise<void> {
+  if (received === undefined) return;
+  summary.textContent = words.importing;
+  const { name, total } = received;
+  received = undefined;
+  const screen = await callServer<ImportScreen>('appliquerImport', name, total);
+  show({ ...screen, summary: `${screen.summary} ${words.done}` });
+}
+
+/** Runs one step with its waiting state; a failure is shown in the script's own words. */
+async function attempt(step: () => Promise<void>): Promise<void> {
+  problem.textContent = '';
+  progress.hidden = false;
+  apply.disabled = true;
+  file.disabled = true;
+  try {
+    await step();
+  } catch (error) {
+    summary.textContent = '';
+    problem.textContent = error instanceof Error ? error.message : String(error);
+  } finally {
+    progress.hidden = true;
+    file.disabled = false;
+    apply.disabled = received === undefined;
+  }
+}
+
+/** Texts from the file enter as text, never as HTML. */
+function show(screen: ImportScreen): void {
+  summary.textContent = screen.summary;
+  element('preview', HTMLDivElement).hidden = screen.rows.length === 0;
+  element('rows', HTMLTableSectionElement).replaceChildren(
+    ...screen.rows.map(({ what, commune, list, detail }) =>
+      line(
+        'tr',
+        [what, commune, list, detail].map((text) => line('td', [text])),
+      ),
+    ),
+  );
+  element('warnings', HTMLUListElement).replaceChildren(...screen.warnings.map((text) => line('li', [text])));
+}
+
+function line(tag: 'tr' | 'td' | 'li', content: readonly (string | Node)[]): HTMLElement {
+  const made = document.createElement(tag);
+  made.append(...content);
+  return made;
+}

@@ -1,0 +1,35 @@
+import { CampaignError } from '../app/campaign-error.ts';
+import { messages } from '../app/messages.fr.ts';
+import { usableQuestions } from '../app/questionnaire/build-questionnaire.ts';
+import type { TabKey } from '../app/schema/tabs.ts';
+import { tabKeys } from '../app/workbook/design.ts';
+import { readSettings } from '../app/workbook/settings.ts';
+import type { CampaignContext } from './context.ts';
+
+/** Tabs that hold a formula's result rather than rows. */
+const COMPUTED: readonly TabKey[] = ['scores', 'ranking'];
+
+/** Everything that would stop an action or be silently left out, as sentences; empty when all is in order. */
+export function diagnose(context: CampaignContext): string[] {
+  const { tables, campaign } = context;
+  const findings: string[] = [];
+  const check = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof CampaignError)) throw error;
+      findings.push(`${error.sentences.happened} ${error.sentences.toDo}`);
+    }
+  };
+  for (const tab of tabKeys()) if (!COMPUTED.includes(tab)) check(() => tables.of(tab).rows());
+  if (findings.length > 0) return findings;
+  check(() => {
+    const { methodVersion } = readSettings(tables.of('settings').rows(), campaign);
+    usableQuestions(tables.of('questions').rows(), campaign, methodVersion);
+  });
+  const { unreadable, tabs } = messages.workbook;
+  for (const { tab, column, row, value } of tables.unreadable()) {
+    findings.push(unreadable(tabs[tab].title, column, row, value));
+  }
+  return findings;
+}

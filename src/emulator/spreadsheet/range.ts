@@ -1,6 +1,6 @@
 import type { Effect } from '../kernel/service-object.ts';
 import { LOOK_MEMBERS } from './look-members.ts';
-import { RangeNavigation } from './range-navigation.ts';
+import { RangeBands } from './range-bands.ts';
 
 const WRITERS = [
   'setValue',
@@ -14,6 +14,8 @@ const WRITERS = [
   'setBackgroundRGB',
   'setBorder',
   'check',
+  'setRichTextValue',
+  'setRichTextValues',
   'uncheck',
 ];
 
@@ -57,6 +59,6 @@ for (const { one, many } of LOOK_MEMBERS) {
 }
 
 /** A rectangle of cells, as scripts hold it. */
-export class Range extends RangeNavigation {
+export class Range extends RangeBands {
   static override readonly effects = effects;
 }

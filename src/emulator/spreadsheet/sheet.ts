@@ -1,5 +1,5 @@
 import type { Effect } from '../kernel/service-object.ts';
-import { SheetSelection } from './sheet-selection.ts';
+import { SheetRules } from './sheet-rules.ts';
 
 /** Methods that touch no cell; `getDataRange`, `getLastRow` and the rest first send waiting writes. */
 const CELL_FREE = [
@@ -44,6 +44,6 @@ const CELL_FREE = [
 const effects: Record<string, Effect> = Object.fromEntries(CELL_FREE.map((name) => [name, 'none']));
 
 /** One tab, as scripts hold it. */
-export class Sheet extends SheetSelection {
+export class Sheet extends SheetRules {
   static override readonly effects = effects;
 }

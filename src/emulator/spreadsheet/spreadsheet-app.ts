@@ -5,12 +5,15 @@ import type { Session } from '../kernel/session.ts';
 import { Ui } from '../ui/ui.ts';
 import { areNumbers } from './call-arguments.ts';
 import { ColorBuilder } from './color.ts';
+import { ConditionalFormatRuleBuilder } from './conditional-format.ts';
 import { DataValidationBuilder } from './data-validation.ts';
+import { FilterCriteriaBuilder } from './filter.ts';
 import { Focus } from './focus.ts';
 import { handles } from './handles.ts';
 import { Range } from './range.ts';
 import { RangeBase } from './range-base.ts';
 import { RangeList } from './range-list.ts';
+import { RichTextValueBuilder } from './rich-text-value.ts';
 import type { Selection } from './selection.ts';
 import { Sheet } from './sheet.ts';
 import { SheetBase } from './sheet-base.ts';
@@ -174,6 +177,18 @@ export class SpreadsheetApp extends ServiceObject {
 
   newDataValidation(): DataValidationBuilder {
     return new DataValidationBuilder(this.session);
+  }
+
+  newConditionalFormatRule(): ConditionalFormatRuleBuilder {
+    return new ConditionalFormatRuleBuilder(this.session);
+  }
+
+  newFilterCriteria(): FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder(this.session);
+  }
+
+  newRichTextValue(): RichTextValueBuilder {
+    return new RichTextValueBuilder(this.session);
   }
 
   newTextStyle(): TextStyleBuilder {

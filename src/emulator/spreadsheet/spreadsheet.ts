@@ -13,6 +13,7 @@ import type { Range } from './range.ts';
 import { RangeBase } from './range-base.ts';
 import { RangeList } from './range-list.ts';
 import { SpreadsheetFile } from './spreadsheet-file.ts';
+import { TextFinder } from './text-finder.ts';
 
 const PLACE: MetadataPlace = { type: 'SPREADSHEET', sheet: 0, index: 0 };
 
@@ -119,6 +120,14 @@ export class Spreadsheet extends SpreadsheetFile {
   createDeveloperMetadataFinder(): DeveloperMetadataFinder {
     this.assertThere();
     return new DeveloperMetadataFinder(this.session, this.book, { place: PLACE });
+  }
+
+  createTextFinder(...args: unknown[]): TextFinder {
+    const text = asText(args[0]);
+    if (args.length !== 1 || text === undefined) throw signatureMismatch(args, this.named('createTextFinder'));
+    this.assertThere();
+    const areas = this.book.sheets.map((sheet) => ({ sheet, rect: sheet.rect }));
+    return new TextFinder(this.session, this.book, areas, text);
   }
 
   toast(...args: unknown[]): void {

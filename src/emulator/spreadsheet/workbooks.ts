@@ -2,6 +2,7 @@ import type { CustomCall, CustomResult } from '../formula/contract.ts';
 import type { World } from '../kernel/world.ts';
 import { type Rect, rectAt } from './area.ts';
 import { typeInto } from './person.ts';
+import { Reading } from './reading.ts';
 import type { ScreenChanges, ScreenSnapshot, TypedCell, TypingOutcome } from './screen.ts';
 import { SheetModel } from './sheet-model.ts';
 import { newSheetName } from './sheet-names.ts';
@@ -166,6 +167,16 @@ export class Workbooks {
     const book = this.get(spreadsheetId);
     const sheet = book?.sheetById(sheetId);
     return book && sheet ? changesOf(book, sheet, revision) : { kind: 'reload' };
+  }
+
+  /** Displayed values of a sheet's data range; empty when there is no such sheet. */
+  displayed(spreadsheetId: string, sheetName: string): string[][] {
+    const book = this.get(spreadsheetId);
+    const sheet = book?.sheetNamed(sheetName);
+    if (!book || !sheet) return [];
+    const reading = new Reading(book, sheet);
+    const { row, column } = reading.content();
+    return reading.map(rectAt(1, 1, row, column), (atRow, atColumn) => reading.display(atRow, atColumn));
   }
 
   /** Recalculates every spreadsheet that changed; a promise only when custom functions must run. */

@@ -49,7 +49,7 @@ export function fromCell(column: Column, words: ColumnWords, cell: Cell | null |
       if (isDate(cell)) return value(cell.getTime());
       return typeof cell === 'number' ? value(cell) : momentIn(text, zone);
     case 'text': {
-      const written = isDate(cell) ? dayOrMoment(cell, zone) : String(cell);
+      const written = isDate(cell) ? dayOrMoment(cell, zone) : withoutApostrophe(String(cell));
       return column.choices === undefined ? value(written) : choiceIn(words, column.choices, written.trim());
     }
   }
@@ -58,6 +58,11 @@ export function fromCell(column: Column, words: ColumnWords, cell: Cell | null |
 /** Makes sure that a text stays a text: one that Sheets could take for a formula gets its apostrophe. */
 export function asText(text: string): string {
   return /^[=+\-@\t\r\n']/.test(text) ? `'${text}` : text;
+}
+
+/** Sheets hides the apostrophe of a text, except in cells formatted as text, where it gives it back. */
+function withoutApostrophe(text: string): string {
+  return /^'[=+\-@\t\r\n']/.test(text) ? text.slice(1) : text;
 }
 
 function choiceLabel(words: ColumnWords, stored: string): string {

@@ -264,7 +264,7 @@ export class GradientCondition extends CellFreeObject {
 
   constructor(
     session: Session,
-    readonly _points: Draft['gradient'],
+    readonly points: Draft['gradient'],
   ) {
     super(session);
   }
@@ -276,7 +276,7 @@ for (const place of ['Min', 'Mid', 'Max'] as const) {
     Object.defineProperty(GradientCondition.prototype, name, {
       writable: true,
       configurable: true,
-      value(this: { points: Draft['gradient'] }) {
+      value(this: GradientCondition) {
         return read(this.points[key]);
       },
     });

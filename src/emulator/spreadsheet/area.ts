@@ -44,11 +44,6 @@ export function covers(outer: Rect, inner: Rect): boolean {
   );
 }
 
-/** Whether two rectangles are the same. */
-export function sameRect(a: Rect, b: Rect): boolean {
-  return covers(a, b) && covers(b, a);
-}
-
 /** The rectangle, on a sheet. */
 export function onSheet(sheet: number, rect: Rect): Area {
   return { sheet, row: rect.row, column: rect.column, lastRow: rect.lastRow, lastColumn: rect.lastColumn };

@@ -1,11 +1,11 @@
 import { CellFreeObject } from '../calls/cell-free-object.ts';
-import { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
-import { member, memberOf } from './call-arguments.ts';
-import { concreteColor, storedColor } from './color.ts';
+import { memberOf } from './call-arguments.ts';
+import { storedColor } from './color.ts';
 import { defineConditions } from './condition-methods.ts';
-import { fromArgument, toArgument } from './criterion-values.ts';
+import { BooleanCondition, GradientCondition, type GradientPoints } from './conditions.ts';
+import { toArgument } from './criterion-values.ts';
 import { handles } from './handles.ts';
 import type { Range } from './range.ts';
 import { RangeBase } from './range-base.ts';
@@ -20,7 +20,7 @@ interface Draft {
   readonly ranges: ConditionalRule['ranges'];
   readonly criterion: { readonly type: string; readonly args: readonly Argument[] } | null;
   readonly look: StyleChange;
-  readonly gradient: Partial<Record<'min' | 'mid' | 'max', GradientPoint>>;
+  readonly gradient: GradientPoints;
 }
 
 const NEW_RULE: Draft = { home: null, ranges: [], criterion: null, look: {}, gradient: {} };
@@ -211,78 +211,3 @@ export class ConditionalFormatRuleBuilder extends RuleReading {
 }
 
 defineConditions(ConditionalFormatRuleBuilder);
-
-/** The test of a conditional format and the look it gives. */
-export class BooleanCondition extends CellFreeObject {
-  static override readonly gasName: string = 'SpreadsheetApp.BooleanCondition';
-
-  constructor(
-    session: Session,
-    private readonly criterion: { readonly type: string; readonly args: readonly Argument[] },
-    private readonly look: StyleChange,
-    private readonly book: Workbook | null,
-  ) {
-    super(session);
-  }
-
-  getCriteriaType(): EnumValue {
-    return member('BooleanCriteria', this.criterion.type);
-  }
-
-  getCriteriaValues(): unknown[] {
-    return this.criterion.args.map((arg) => fromArgument(arg, this.session, this.book));
-  }
-
-  getBackground(): string | null {
-    return this.look.background ? concreteColor(this.look.background) : null;
-  }
-
-  getFontColor(): string | null {
-    return this.look.fontColor ? concreteColor(this.look.fontColor) : null;
-  }
-
-  getBold(): boolean | null {
-    return this.look.bold ?? null;
-  }
-
-  getItalic(): boolean | null {
-    return this.look.italic ?? null;
-  }
-
-  getUnderline(): boolean | null {
-    return this.look.underline ?? null;
-  }
-
-  getStrikethrough(): boolean | null {
-    return this.look.strikethrough ?? null;
-  }
-}
-
-/** The colours of a scale. */
-export class GradientCondition extends CellFreeObject {
-  static override readonly gasName: string = 'SpreadsheetApp.GradientCondition';
-
-  constructor(
-    session: Session,
-    readonly points: Draft['gradient'],
-  ) {
-    super(session);
-  }
-}
-
-for (const place of ['Min', 'Mid', 'Max'] as const) {
-  const key = place.toLowerCase() as 'min' | 'mid' | 'max';
-  const define = (name: string, read: (point: GradientPoint | undefined) => unknown) =>
-    Object.defineProperty(GradientCondition.prototype, name, {
-      writable: true,
-      configurable: true,
-      value(this: GradientCondition) {
-        return read(this.points[key]);
-      },
-    });
-  define(`get${place}Color`, (point) => (point ? concreteColor(point.color) : ''));
-  define(`get${place}Type`, (point) =>
-    point?.type ? EnumValue.of('SpreadsheetApp.InterpolationType', point.type) : null,
-  );
-  define(`get${place}Value`, (point) => point?.value ?? '');
-}

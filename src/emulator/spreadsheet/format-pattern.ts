@@ -46,7 +46,7 @@ function splitSections(pattern: string): string[] {
 }
 
 const TOKEN =
-  /"([^"]*)"?|\\(.)|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[([hms]+)\]|\[(<=|>=|<>|=|<|>)(-?[\d.]+)\]|\[[^\]]*\]|(general)|(am\/pm|a\/p)|([0#?][0#?,]*)?(\.[0#?]+)?(e[+-][0#?]+)?|./giy;
+  /"([^"]*)"?|\\(.)|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[([hms]+)\]|\[(<=|>=|<>|=|<|>)(-?[\d.]+)\]|\[[^\]]*\]|(general)|(am\/pm|a\/p)|([0#?][0#?,]*)?(\.[0#?]+,*)?(e[+-][0#?]+)?|./giy;
 
 function compileSection(source: string): Section {
   const pieces: Piece[] = [];
@@ -114,15 +114,15 @@ function compileSection(source: string): Section {
 }
 
 function digitsOf(whole: string, fraction: string, exponent: string): Digits {
-  const trailing = /,*$/.exec(whole)?.[0].length ?? 0;
-  const kept = whole.slice(0, whole.length - trailing);
+  const scaling = /,*$/.exec(whole + fraction)?.[0].length ?? 0;
+  const kept = fraction === '' ? whole.slice(0, whole.length - scaling) : whole;
   return {
     whole: kept.replaceAll(',', ''),
-    fraction,
+    fraction: fraction.replaceAll(',', ''),
     exponent: exponent.slice(2),
     plusExponent: exponent[1] === '+',
     grouped: kept.includes(','),
-    scale: trailing,
+    scale: scaling,
   };
 }
 

@@ -145,7 +145,11 @@ export abstract class RangeBase extends ServiceObject {
   /** Checks now, changes when the run next reads, flushes or ends. */
   protected later(change: CellChange, rect = this.rect): this {
     this.assertWritable(rect);
-    this.session.defer(() => editCells(this.book, this.model, rect, change));
+    this.session.defer(() => {
+      // Another run may have deleted the rows or the sheet meanwhile.
+      this.assertThere(rect);
+      editCells(this.book, this.model, rect, change);
+    });
     return this;
   }
 

@@ -2,7 +2,7 @@ import { asText } from '../calls/arguments.ts';
 import type { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { User } from '../session/user.ts';
-import { member, memberOf } from './call-arguments.ts';
+import { areNumbers, member, memberOf } from './call-arguments.ts';
 import { isTimeZone } from './date-serial.ts';
 import { handles } from './handles.ts';
 import { addressesOf } from './protection.ts';
@@ -129,6 +129,29 @@ export abstract class SpreadsheetFile extends SpreadsheetSheets {
 
   getIterativeCalculationConvergenceThreshold(): number {
     return this.book.properties.iterative.threshold;
+  }
+
+  setIterativeCalculationEnabled(...args: unknown[]): this {
+    const [enabled] = args;
+    if (args.length !== 1 || typeof enabled !== 'boolean') {
+      throw signatureMismatch(args, this.named('setIterativeCalculationEnabled'));
+    }
+    return this.iterate({ enabled });
+  }
+
+  setMaxIterativeCalculationCycles(...args: unknown[]): this {
+    if (!areNumbers(args, 1)) throw signatureMismatch(args, this.named('setMaxIterativeCalculationCycles'));
+    return this.iterate({ cycles: Math.trunc(args[0] ?? 1) });
+  }
+
+  setIterativeCalculationConvergenceThreshold(...args: unknown[]): this {
+    if (!areNumbers(args, 1)) throw signatureMismatch(args, this.named('setIterativeCalculationConvergenceThreshold'));
+    return this.iterate({ threshold: args[0] ?? 0 });
+  }
+
+  private iterate(change: Partial<{ enabled: boolean; cycles: number; threshold: number }>): this {
+    this.book.changeProperties({ iterative: { ...this.book.properties.iterative, ...change } });
+    return this;
   }
 
   private share(role: 'editors' | 'viewers', args: readonly unknown[], method: string): this {

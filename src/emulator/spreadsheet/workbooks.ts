@@ -3,6 +3,7 @@ import type { World } from '../kernel/world.ts';
 import { type Rect, rectAt } from './area.ts';
 import { typeInto } from './person.ts';
 import { Reading } from './reading.ts';
+import { type CustomEvaluation, Recalculation } from './recalculation.ts';
 import type { ScreenChanges, ScreenSnapshot, TypedCell, TypingOutcome } from './screen.ts';
 import { SheetModel } from './sheet-model.ts';
 import { newSheetName } from './sheet-names.ts';
@@ -16,12 +17,6 @@ import {
   storedWorkbooks,
   storeWorkbook,
 } from './workbook-store.ts';
-
-/** Runs custom functions and gives their results by call id. */
-export type CustomEvaluation = (
-  spreadsheetId: string,
-  calls: readonly CustomCall[],
-) => Promise<ReadonlyMap<number, CustomResult>>;
 
 /** What a new spreadsheet is made of. */
 export interface NewWorkbook {
@@ -46,11 +41,6 @@ export interface ScreenSelection {
   readonly rect: Rect;
 }
 
-/** A formula that keeps asking for new custom calls stops after so many rounds. */
-const MOST_ROUNDS = 100;
-/** Changed results noted one by one for the screens; more are noted as one rectangle. */
-const NOTED_SINGLY = 40;
-
 /** Every spreadsheet of the world: `world.of(Workbooks)`. */
 export class Workbooks {
   /** Names of the script's custom functions, upper case; set by the host. */
@@ -63,7 +53,7 @@ export class Workbooks {
   onActivate: (spreadsheetId: string, user: string, selection: ScreenSelection) => void = () => {};
   private readonly loaded = new Map<string, Workbook>();
   private readonly selections = new Map<string, ScreenSelection>();
-  private readonly settling = new Map<string, Promise<void>>();
+  private readonly recalculation = new Recalculation();
   private readonly told = new Map<SheetModel, number>();
 
   constructor(private readonly world: World) {
@@ -181,13 +171,7 @@ export class Workbooks {
 
   /** Recalculates every spreadsheet that changed; a promise only when custom functions must run. */
   recalculateStale(): void | Promise<void> {
-    const waiting: Promise<void>[] = [];
-    for (const book of this.loaded.values()) {
-      if (book.deleted || (!book.stale && !this.settling.has(book.id))) continue;
-      const settled = this.settle(book);
-      if (settled) waiting.push(settled);
-    }
-    if (waiting.length > 0) return Promise.all(waiting).then(() => {});
+    return this.recalculation.settleAll(this.loaded.values(), this.evaluateCustom);
   }
 
   /** Recalculates one spreadsheet, its custom functions run by `evaluate`, until nothing is pending. */
@@ -196,61 +180,7 @@ export class Workbooks {
     evaluate: (calls: readonly CustomCall[]) => Promise<ReadonlyMap<number, CustomResult>>,
   ): Promise<void> {
     const book = this.get(spreadsheetId);
-    if (book) await this.resolvePending(book, this.recalculateOnce(book), evaluate);
-  }
-
-  private settle(book: Workbook): Promise<void> | undefined {
-    const running = this.settling.get(book.id);
-    if (running) return running.then(() => this.settle(book));
-    if (!book.stale) return undefined;
-    const pending = this.recalculateOnce(book);
-    const evaluate = this.evaluateCustom;
-    if (pending.length === 0 || !evaluate) return undefined;
-    const work = this.resolvePending(book, pending, (calls) => evaluate(book.id, calls)).finally(() =>
-      this.settling.delete(book.id),
-    );
-    this.settling.set(book.id, work);
-    return work;
-  }
-
-  private async resolvePending(
-    book: Workbook,
-    first: readonly CustomCall[],
-    evaluate: (calls: readonly CustomCall[]) => Promise<ReadonlyMap<number, CustomResult>>,
-  ): Promise<void> {
-    let pending = first;
-    for (let round = 0; pending.length > 0 && round < MOST_ROUNDS; round++) {
-      book.calculation.resolve(await evaluate(pending));
-      pending = this.recalculateOnce(book);
-    }
-  }
-
-  private recalculateOnce(book: Workbook): readonly CustomCall[] {
-    book.stale = false;
-    const { changed, pending } = book.calculation.recalculate({ volatile: true });
-    const bySheet = new Map<number, { row: number; column: number }[]>();
-    for (const cell of changed) {
-      const list = bySheet.get(cell.sheet);
-      if (list) list.push(cell);
-      else bySheet.set(cell.sheet, [cell]);
-    }
-    for (const [id, cells] of bySheet) {
-      const sheet = book.sheetById(id);
-      if (!sheet) continue;
-      if (cells.length <= NOTED_SINGLY) {
-        for (const cell of cells) sheet.touch(rectAt(cell.row, cell.column));
-        continue;
-      }
-      const span = { row: Number.POSITIVE_INFINITY, column: Number.POSITIVE_INFINITY, lastRow: 0, lastColumn: 0 };
-      for (const { row, column } of cells) {
-        span.row = Math.min(span.row, row);
-        span.column = Math.min(span.column, column);
-        span.lastRow = Math.max(span.lastRow, row);
-        span.lastColumn = Math.max(span.lastColumn, column);
-      }
-      sheet.touch(span);
-    }
-    return pending;
+    if (book) await this.recalculation.run(book, evaluate);
   }
 
   private store(): void {

@@ -101,6 +101,8 @@ describe('protection', () => {
       'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
     );
     expect(() => asBob?.getRange('A1:D4').sort(1)).toThrow('You are trying to edit a protected cell');
+    expect(() => asBob?.insertRowAfter(1)).toThrow('You are trying to edit a protected cell');
+    expect(asBob?.insertRowAfter(5).getMaxRows()).toBe(1001);
     expect([asBob?.getRange('A1').canEdit(), asBob?.getRange('C1').canEdit()]).toEqual([false, true]);
     expect(sheet.getRange('A1').setValue('owner').getValue()).toBe('owner');
     expect(protection.getEditors().map((user) => user.getEmail())).toEqual(['anna@collectif.example']);
@@ -237,6 +239,9 @@ describe('conditional formats, filters, bandings, groups', () => {
     expect(filter.getColumnFilterCriteria(2)?.getCriteriaValues()).toEqual([15]);
     filter.setColumnFilterCriteria(1, app.newFilterCriteria().setHiddenValues(['C']).build());
     expect(sheet.isRowHiddenByFilter(5)).toBe(true);
+    sheet.insertRowBefore(2);
+    expect([sheet.isRowHiddenByFilter(2), sheet.isRowHiddenByFilter(6)]).toEqual([false, true]);
+    sheet.deleteRow(2);
     filter.remove();
     expect([sheet.getFilter(), sheet.isRowHiddenByFilter(2)]).toEqual([null, false]);
   });

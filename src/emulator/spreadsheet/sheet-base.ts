@@ -3,7 +3,7 @@ import type { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { ServiceObject } from '../kernel/service-object.ts';
 import type { Session } from '../kernel/session.ts';
-import { rectAt } from './area.ts';
+import { type Rect, rectAt } from './area.ts';
 import { areNumbers, member } from './call-arguments.ts';
 import { editCells } from './editing.ts';
 import { handles } from './handles.ts';
@@ -154,9 +154,9 @@ export abstract class SheetBase extends ServiceObject {
     assertAlive(this.book, this.model);
   }
 
-  protected assertWritable(): void {
+  protected assertWritable(rect: Rect = this.model.rect): void {
     this.assertThere();
-    assertEditable(this.book, this.model, this.model.rect, this.session.options.effectiveUser);
+    assertEditable(this.book, this.model, rect, this.session.options.effectiveUser);
   }
 }
 

@@ -1,5 +1,5 @@
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
-import type { AxisName } from './area.ts';
+import { type AxisName, type Rect, rectAt } from './area.ts';
 import { areNumbers } from './call-arguments.ts';
 import { RangeBase } from './range-base.ts';
 import { SheetBase } from './sheet-base.ts';
@@ -103,9 +103,14 @@ export abstract class SheetLines extends SheetBase {
     }
   }
 
+  private linesRect(axis: AxisName, at: number, count: number): Rect {
+    const { rows, columns } = this.model;
+    return axis === 'row' ? rectAt(at, 1, count, columns.size) : rectAt(1, at, rows.size, count);
+  }
+
   private insert(axis: AxisName, [at = 0]: readonly number[], count: number, side: 'before' | 'after' | 'plain'): this {
-    this.assertWritable();
     this.assertLines(axis, at, 1);
+    this.assertWritable(this.linesRect(axis, at, 1));
     if (count < 1) throw new ScriptException(`The number of ${axis}s must be at least 1.`);
     const { size } = this.model.axis(axis);
     if (side === 'after') {
@@ -117,8 +122,8 @@ export abstract class SheetLines extends SheetBase {
   }
 
   private delete(axis: AxisName, at: number, count: number): this {
-    this.assertWritable();
     this.assertLines(axis, at, count);
+    this.assertWritable(this.linesRect(axis, at, count));
     const { size } = this.model.axis(axis);
     const frozen = axis === 'row' ? this.model.frozenRows : this.model.frozenColumns;
     if (count >= size) throw new ScriptException(`You can't delete all the ${axis}s on the sheet.`);
@@ -135,8 +140,11 @@ export abstract class SheetLines extends SheetBase {
     if (args.length !== 2 || !(range instanceof RangeBase) || typeof place !== 'number') {
       throw signatureMismatch(args, this.named(method));
     }
-    this.assertWritable();
     const axis = method === 'moveRows' ? 'row' : 'column';
+    const { row, column, lastRow, lastColumn } = range.rect;
+    const [first, last] = axis === 'row' ? [row, lastRow] : [column, lastColumn];
+    this.assertLines(axis, first, last - first + 1);
+    this.assertWritable(this.linesRect(axis, first, last - first + 1));
     if (place < 1 || place > this.model.axis(axis).size + 1) {
       throw new ScriptException(`Those ${axis}s are out of bounds.`);
     }

@@ -1,4 +1,4 @@
-import { type AxisName, type Rect, rectAt, shiftedRect } from './area.ts';
+import { type AxisName, type Rect, rectAt, shiftedRect, shiftedSpan } from './area.ts';
 import { Axis, type StoredAxis } from './axis.ts';
 import { CellGrid } from './cell-grid.ts';
 import type { BandingRecord, ConditionalRule, FilterRecord } from './records.ts';
@@ -23,6 +23,7 @@ export interface StoredSheet {
   readonly merges?: readonly Rect[];
   readonly conditional?: readonly ConditionalRule[];
   readonly filter?: FilterRecord | null;
+  readonly filteredOut?: readonly number[];
   readonly bandings?: readonly BandingRecord[];
 }
 
@@ -44,7 +45,7 @@ export class SheetModel {
   conditional: readonly ConditionalRule[] = [];
   filter: FilterRecord | null = null;
   bandings: readonly BandingRecord[] = [];
-  /** Rows the filter hides; derived, never stored. */
+  /** Rows the filter hid when its criteria last changed. */
   filteredOut: ReadonlySet<number> = new Set();
   /** Grows with every change a screen could show. */
   revision = 0;
@@ -109,6 +110,9 @@ export class SheetModel {
       return rect ? [{ ...banding, rect }] : [];
     });
     if (this.filter) this.filter = shiftFilter(this.filter, axis, at, count);
+    if (axis === 'row') {
+      this.filteredOut = new Set([...this.filteredOut].flatMap((row) => shiftedSpan(row, row, at, count)?.[0] ?? []));
+    }
     const frozen = axis === 'row' ? this.frozenRows : this.frozenColumns;
     if (count < 0 && at <= frozen) {
       const left = frozen - (Math.min(frozen, at - count - 1) - at + 1);
@@ -135,13 +139,15 @@ export class SheetModel {
       merges: this.merges,
       conditional: this.conditional,
       filter: this.filter,
+      filteredOut: [...this.filteredOut],
       bandings: this.bandings,
     };
   }
 
   restore(stored: StoredSheet): void {
-    const { id: _, rows, columns, ...rest } = stored;
+    const { id: _, rows, columns, filteredOut, ...rest } = stored;
     Object.assign(this, rest);
+    this.filteredOut = new Set(filteredOut);
     this.rows.restore(rows);
     this.columns.restore(columns);
     this.dirty = false;

@@ -127,7 +127,7 @@ export function removeSheet(book: Workbook, sheet: SheetModel): void {
 /** Copies a sheet's content, looks, rules and layout into a new sheet, of this workbook or of another. */
 export function copySheet(from: Workbook, source: SheetModel, to: Workbook, id: number, name: string): SheetModel {
   const copy = new SheetModel(id, name);
-  const { filter: _, ...stored } = source.toStored();
+  const { filter: _, filteredOut: __, ...stored } = source.toStored();
   copy.restore({ ...stored, id, name, formUrl: null, hidden: false });
   copy.dirty = true;
   const foreign = from !== to;

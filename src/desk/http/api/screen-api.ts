@@ -1,0 +1,90 @@
+import { ScriptFailure } from '../../host/execution.ts';
+import { RunKilled } from '../../host/faults.ts';
+import type { Run } from '../../host/host.ts';
+import { openDocument } from '../../host/person.ts';
+import type { DeskContext } from '../desk-context.ts';
+import { Fields } from '../fields.ts';
+import { HttpError, json } from '../reply.ts';
+import { get, post } from '../route.ts';
+import { runningLines } from '../runs.ts';
+import type { Route } from '../server.ts';
+import type { CallAnswer, DeskState, MenuEntry } from '../wire.ts';
+import { words } from '../words.fr.ts';
+import { asSentToPages } from './sent-values.ts';
+import { userOf } from './user.ts';
+
+/** The frame of the desk: menus, questions, windows, and the functions they call. */
+export function screenApi(desk: DeskContext): Route[] {
+  const { host, screen } = desk;
+  const start = (functionName: string, kind: 'menu' | 'dialog', user: string, args: readonly unknown[] = []): Run => {
+    const run = host.start({ functionName, kind, user, args: () => args });
+    desk.stoppable.set(run.id, run);
+    run.done.catch(() => {}).finally(() => desk.stoppable.delete(run.id));
+    return run;
+  };
+  return [
+    get('/api/desk', ({ query }) => json(deskState(desk, userOf(desk, query.get('user'))))),
+    post('/api/open', ({ data }) => {
+      openDocument(host, userOf(desk, new Fields(data).text('user')));
+      return json({});
+    }),
+    post('/api/menu', ({ data }) => {
+      const fields = new Fields(data);
+      const functionName = fields.text('functionName');
+      if (!offered(screen.menus, functionName)) throw new HttpError(400, words.privateFunction(functionName));
+      const run = start(functionName, 'menu', userOf(desk, fields.text('user')));
+      return json({ run: run.id });
+    }),
+    post('/api/call', async ({ data }) => {
+      const fields = new Fields(data);
+      const functionName = fields.text('functionName');
+      if (functionName.endsWith('_') || !host.functions.includes(functionName))
+        throw new HttpError(400, words.privateFunction(functionName));
+      const run = start(functionName, 'dialog', userOf(desk, fields.text('user')), fields.list('args'));
+      return json(await run.done.then((value): CallAnswer => ({ ok: true, value: asSentToPages(value) }), failed));
+    }),
+    post('/api/stop', ({ data }) => {
+      desk.stoppable.get(new Fields(data).number('run'))?.kill();
+      return json({});
+    }),
+    post('/api/answer', ({ data }) => {
+      const fields = new Fields(data);
+      screen.answer(fields.text('id'), { button: fields.text('button'), text: fields.text('text') });
+      return json({});
+    }),
+    post('/api/close-page', ({ data }) => {
+      screen.close(new Fields(data).text('id'));
+      return json({});
+    }),
+  ];
+}
+
+function deskState(desk: DeskContext, user: string): DeskState {
+  const { host, screen } = desk;
+  return {
+    title: desk.title,
+    user,
+    people: desk.people,
+    sourceUrl: desk.sourceUrl,
+    spreadsheetId: String(host.containerId),
+    zone: host.world.timeZone,
+    now: host.clock.now(),
+    ticking: desk.ticking,
+    menus: screen.menus,
+    questions: screen.openQuestions(user),
+    pages: screen.openPages(user),
+    running: runningLines(desk),
+  };
+}
+
+function offered(entries: readonly MenuEntry[], functionName: string): boolean {
+  return entries.some(
+    (entry) => (entry.kind === 'item' && entry.functionName === functionName) || offered(entry.entries, functionName),
+  );
+}
+
+function failed(cause: unknown): CallAnswer {
+  if (cause instanceof ScriptFailure || cause instanceof RunKilled)
+    return { ok: false, name: cause.name, message: cause.message };
+  throw cause;
+}

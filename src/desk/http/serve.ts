@@ -1,0 +1,64 @@
+import { clockApi } from './api/clock-api.ts';
+import { mailApi } from './api/mail-api.ts';
+import { screenApi } from './api/screen-api.ts';
+import { userOf } from './api/user.ts';
+import { workbookApi } from './api/workbook-api.ts';
+import type { DeskContext, DeskOptions } from './desk-context.ts';
+import { deskPage } from './desk-page.ts';
+import { formRoutes } from './form/form-routes.ts';
+import { Live } from './live.ts';
+import { errorPage } from './plain-page.ts';
+import { publication } from './publication.ts';
+import { get } from './route.ts';
+import { sandbox } from './sandbox.ts';
+import { listen } from './server.ts';
+import { webApp } from './web-app.ts';
+
+/** The desk in the browser, on this computer only. @throws PortError when the port is taken */
+export async function serveDesk(options: DeskOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const { host, screen } = options;
+  let live: Live | undefined;
+  const listening = await listen(
+    options.port,
+    (guard) => {
+      const desk: DeskContext = {
+        host,
+        screen,
+        title: options.title,
+        people: options.people ?? [{ email: host.world.owner, name: host.world.owner, role: '' }],
+        sourceUrl: options.sourceUrl,
+        ticking: options.ticking ?? false,
+        token: guard.token,
+        stoppable: new Map(),
+        clockMoved: () => streams.tell({ kind: 'clock', now: host.clock.now() }),
+      };
+      const streams = new Live(desk);
+      live = streams;
+      return [
+        get('/live', ({ query, response }) => {
+          streams.add(response, userOf(desk, query.get('user')));
+          return 'kept';
+        }),
+        ...screenApi(desk),
+        ...workbookApi(desk),
+        ...clockApi(desk),
+        ...mailApi(desk),
+        ...sandbox(desk),
+        ...formRoutes(desk),
+        ...publication(desk),
+        ...webApp(desk),
+        ...deskPage(desk),
+      ];
+    },
+    errorPage(options.sourceUrl),
+  );
+  // Addresses that scripts make from here on (forms, published tables) lead to this desk.
+  host.world.origin = listening.url.replace(/\/$/, '');
+  return {
+    url: listening.url,
+    async close() {
+      live?.close();
+      await listening.close();
+    },
+  };
+}

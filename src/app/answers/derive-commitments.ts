@@ -62,7 +62,6 @@ export function deriveCommitments(
   );
   table.append(added);
   table.update(new Map(outdated.map(({ id }) => [id ?? '', { current: false }])));
-  tables.flush();
   return { commitments: added.length, toAsk: added.filter(({ toAsk }) => (toAsk ?? null) !== null).length };
 }
 

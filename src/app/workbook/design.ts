@@ -29,6 +29,8 @@ export interface TabDesign {
   readonly machineOnly: boolean;
   /** Its cells come from one formula in A1 rather than from rows. */
   readonly formula: boolean;
+  /** Rows of a new tab, where a thousand would only be read for nothing at each calculation. */
+  readonly rows?: number;
   readonly columns: readonly ColumnDesign[];
 }
 
@@ -56,6 +58,12 @@ const FORMATS: Readonly<Record<ColumnType, string>> = {
 const COLOURS = { people: '#1e7b4f', settings: '#2b5c8a', records: '#7a7a7a' };
 const SETTING_TABS: readonly TabKey[] = ['settings', 'communes', 'questions', 'mailings', 'press'];
 const FORMULA_TABS: readonly TabKey[] = ['scores', 'ranking'];
+const SHORT_TABS: Readonly<Partial<Record<TabKey, number>>> = {
+  home: 60,
+  settings: 150,
+  questions: 150,
+  communes: 400,
+};
 
 /** Every tab of the schema with its French words. */
 export function workbookDesign(zone: string): WorkbookDesign {
@@ -97,6 +105,7 @@ function tabDesign(tab: TabKey): TabDesign {
     hidden: !everyday && records && !FORMULA_TABS.includes(tab),
     machineOnly,
     formula: FORMULA_TABS.includes(tab),
+    rows: SHORT_TABS[tab],
     columns: columns.map(({ key, column, words }) => columnDesign(key, column, words)),
   };
 }

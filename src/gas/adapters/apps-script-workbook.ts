@@ -40,6 +40,8 @@ export class AppsScriptWorkbook implements WorkbookPort {
         created.push(tab.key);
         sheet.setName(tab.title);
         sheet.addDeveloperMetadata(TAB_METADATA, tab.key);
+        const spare = tab.rows === undefined ? 0 : sheet.getMaxRows() - tab.rows;
+        if (spare > 0) sheet.deleteRows(sheet.getMaxRows() - spare + 1, spare);
       }
       if (!tab.formula) added.push(...completeColumns(sheet, tab));
       dressTab(sheet, tab);

@@ -1,0 +1,164 @@
+import { processAnswers } from '../../../src/app/answers/process-answers.ts';
+import { signReadings } from '../../../src/app/answers/validate-commitments.ts';
+import { buildQuestionnaire } from '../../../src/app/questionnaire/build-questionnaire.ts';
+import { commonKey } from '../../../src/app/questionnaire/form-design.ts';
+import { PersonalCodes } from '../../../src/app/questionnaire/personal-link.ts';
+import { scoreCampaign } from '../../../src/app/scores/score-campaign.ts';
+import { readSettings } from '../../../src/app/workbook/settings.ts';
+import { campaign, campaignTables, FakeForm, fieldOf, fullAnswer } from '../../support/campaign-workbook.ts';
+import { FakeClock, FakeExclusive, FakeIdentity, FakeMemory, FakeSigner } from '../../support/fake-ports.ts';
+import { Gate } from '../../support/gate.ts';
+
+const NOW = Date.parse('2026-03-01T10:00:00+01:00');
+
+function world() {
+  const gate = new Gate();
+  const tables = campaignTables(gate);
+  const list = (id: string, label: string) => ({
+    id,
+    label,
+    commune: 'Malakoff',
+    communeCode: '92046',
+    contest: 't1-92046',
+    round: 1,
+    state: 'to_contact' as const,
+    foundOn: Date.parse('2026-02-27T09:00:00+01:00'),
+  });
+  tables.seed('lists', [list('l1', 'Liste Un'), list('l2', 'Liste Deux'), list('l3', 'Liste Trois')]);
+  const form = new FakeForm(gate);
+  const memory = new FakeMemory(gate);
+  const ports = {
+    tables,
+    form,
+    memory,
+    signer: new FakeSigner(),
+    exclusive: new FakeExclusive(),
+    clock: new FakeClock(NOW),
+  };
+  buildQuestionnaire(ports, campaign, 'essai');
+  const codes = new PersonalCodes(memory, ports.signer);
+  const code = (listId: string) => codes.write({ listId, round: 1 });
+  const submit = (responseId: string, at: number, texts: Readonly<Record<string, string>>) =>
+    form.responses.push({ responseId, at, texts });
+  const process = () => processAnswers(ports, campaign);
+  const state = (id: string) => tables.all('lists').find((row) => row.id === id)?.state;
+  return { gate, tables, ports, form, code, submit, process, state };
+}
+
+describe('answers', () => {
+  it('writes each personal link, and takes an answer in exactly once', () => {
+    const { tables, code, submit, process, state } = world();
+    expect(tables.all('lists').every(({ id, link }) => link?.includes(`${id}.1.1.`))).toBe(true);
+    submit('r1', NOW, fullAnswer(code('l1'), { [fieldOf('change_percent', 'target')]: '-20 %' }));
+    expect(process()).toMatchObject({ accepted: 1, quarantined: 0 });
+    expect(process()).toEqual({ accepted: 0, quarantined: 0, commitments: 0, toAsk: 0 });
+    expect(tables.all('answers')).toHaveLength(1);
+    expect(state('l1')).toBe('answered');
+    const target = tables.all('commitments').find(({ typed }) => typed === '-20 %');
+    expect(target).toMatchObject({ target: -20, current: true, confirmed: true, version: 1 });
+  });
+
+  it('makes of an edited answer a new version, and says what changed', () => {
+    const { tables, code, submit, process } = world();
+    const words = fieldOf('measure', 'words');
+    submit('r1', NOW, fullAnswer(code('l1'), { [words]: 'Oui.' }));
+    process();
+    submit('r1', NOW + 60_000, fullAnswer(code('l1'), { [words]: 'Oui, mais si l’État paie.' }));
+    expect(process()).toMatchObject({ accepted: 1 });
+    expect(tables.all('answers')[1]).toMatchObject({ version: 2 });
+    expect(tables.all('answers')[1]?.difference).toContain('« Oui. » devient « Oui, mais si l’État paie. »');
+    const current = tables.all('commitments').filter((row) => row.current === true);
+    expect(new Set(current.map(({ version }) => version))).toEqual(new Set([2]));
+    expect(current.find((row) => row.words?.startsWith('Oui, mais'))).toMatchObject({ stance: 'conditional' });
+  });
+
+  it('sets aside codes that are missing, typed or altered, lists withdrawn, and late answers', () => {
+    const { tables, code, submit, process } = world();
+    tables.edit('lists', (rows) => rows.map((row) => (row.id === 'l3' ? { ...row, fact: 'withdrawn' as const } : row)));
+    submit('a', NOW, fullAnswer(''));
+    submit('b', NOW, fullAnswer('Liste Un'));
+    submit('c', NOW, fullAnswer(code('l1').replace('l1', 'l2')));
+    submit('d', NOW, fullAnswer(code('l3')));
+    submit('e', Date.parse('2026-03-09T10:00:00+01:00'), fullAnswer(code('l1')));
+    expect(process()).toMatchObject({ accepted: 0, quarantined: 5, commitments: 0 });
+    expect(tables.all('answers').map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('aucun code'),
+      expect.stringContaining('inconnu'),
+      expect.stringContaining('modifié'),
+      expect.stringContaining('retirée'),
+      expect.stringContaining('clôture'),
+    ]);
+  });
+
+  it('never scores an answer refused for publication, unread, or read twice by one person', () => {
+    const { tables, ports, code, submit, process, state } = world();
+    const refusal = { [commonKey('consent')]: 'Non, je ne l’accepte pas' };
+    submit('a', NOW, fullAnswer(code('l1')));
+    submit('b', NOW, fullAnswer(code('l2')));
+    submit('c', NOW, fullAnswer(code('l3'), refusal));
+    process();
+    expect(state('l3')).toBe('answered_private');
+    const score = () => {
+      const rows = {
+        lists: tables.all('lists'),
+        commitments: tables.all('commitments'),
+        questions: tables.all('questions'),
+      };
+      const [contest] = scoreCampaign(rows, readSettings(tables.all('settings'), campaign), campaign).contests;
+      return contest?.lists ?? [];
+    };
+    const sign = (user: string) => signReadings({ ...ports, identity: new FakeIdentity(user) }, []);
+    expect(sign('a@x.example').first).toBeGreaterThan(0);
+    expect(sign('A@x.example')).toMatchObject({ first: 0, second: 0 });
+    expect(score().every((list) => list.score === undefined)).toBe(true);
+    sign('b@x.example');
+    expect(
+      score()
+        .filter((list) => list.score !== undefined)
+        .map(({ listId }) => listId)
+        .sort(),
+    ).toEqual(['l1', 'l2']);
+    expect(score().find(({ listId }) => listId === 'l3')?.place).toMatchObject({ kind: 'unranked' });
+  });
+
+  it('loses nothing and doubles nothing, wherever a run is killed', () => {
+    const untouched = world();
+    untouched.submit('r1', NOW, fullAnswer(untouched.code('l1')));
+    untouched.submit('r2', NOW + 1, fullAnswer(untouched.code('l2')));
+    untouched.gate.startRun();
+    untouched.process();
+    const { calls } = untouched.gate;
+    expect(calls).toBeGreaterThan(10);
+    for (let call = 1; call <= calls; call += 1) {
+      for (const when of ['before', 'after'] as const) {
+        for (const unflushed of ['lost', 'kept'] as const) {
+          const { gate, tables, code, submit, process } = world();
+          submit('r1', NOW, fullAnswer(code('l1')));
+          submit('r2', NOW + 1, fullAnswer(code('l2')));
+          gate.startRun({ call, when, kind: 'kill', unflushed });
+          try {
+            process();
+          } catch {
+            // The run was killed there.
+          }
+          gate.startRun();
+          process();
+          const where = `${when} call ${call}, ${unflushed}`;
+          expect([
+            where,
+            tables
+              .all('answers')
+              .map(({ responseId }) => responseId)
+              .sort(),
+          ]).toEqual([where, ['r1', 'r2']]);
+          const ids = tables.all('commitments').map(({ id }) => id);
+          expect([where, new Set(ids).size]).toEqual([where, ids.length]);
+          expect([where, ids.length]).toEqual([
+            where,
+            2 * campaign.questions.filter(({ kind }) => kind !== 'open').length,
+          ]);
+        }
+      }
+    }
+  });
+});

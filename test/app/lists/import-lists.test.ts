@@ -1,0 +1,104 @@
+import { importAnnouncedLists, importContacts, kindOfFile } from '../../../src/app/lists/import-by-hand.ts';
+import { importLists, previewImport } from '../../../src/app/lists/import-lists.ts';
+import { headOfName } from '../../../src/app/lists/list-rows.ts';
+import { computePriorities } from '../../../src/app/priority/compute-priorities.ts';
+import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
+import { FakeClock, FakeSigner } from '../../support/fake-ports.ts';
+
+const HEADER =
+  'Code département;Département;Code circonscription;Circonscription;Numéro de panneau;Libellé abrégé de liste;Libellé de la liste;Code nuance de liste;Nuance de liste;Tête de liste;Ordre;Sexe;Nom sur le bulletin de vote;Prénom sur le bulletin de vote;Nationalité;Code personnalité;CC';
+const row = (code: string, commune: string, panel: number, label: string, name: string, given: string) =>
+  `92;Hauts-de-Seine;${code};${commune};${panel};${label};${label};LNC;Non communiquée;OUI;1;F;${name};${given};Française;;OUI`;
+const file = (...rows: string[]) => ({ name: 'candidats.csv', text: [HEADER, ...rows, ''].join('\r\n') });
+const official = file(
+  row('92046', 'Malakoff', 1, 'Malakoff en commun', 'DURAND', 'Inès'),
+  row('92046', 'Malakoff', 2, 'Cap au Sud', 'LE GALL', 'Yann'),
+  row('13055', 'Marseille', 1, 'Hors territoire', 'PETIT', 'Luc'),
+);
+
+function ports() {
+  return {
+    tables: campaignTables(),
+    signer: new FakeSigner(),
+    clock: new FakeClock(Date.parse('2026-02-27T09:00:00+01:00')),
+  };
+}
+
+describe('imports', () => {
+  it('joins the official list to the one announced by hand and keeps what people wrote', () => {
+    const world = ports();
+    // A volunteer typed this row: no identifier, the commune by its name.
+    world.tables.seed('lists', [
+      { commune: 'malakoff', label: 'malakoff en commun', owner: 'Sam', notes: 'À rappeler' },
+    ]);
+    const plan = previewImport(world, campaign, official);
+    expect([plan.added.length, plan.changed.length, plan.communesOutside]).toEqual([1, 1, 1]);
+    importLists(world, campaign, official);
+    const rows = world.tables.all('lists');
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({
+      communeCode: '92046',
+      label: 'Malakoff en commun',
+      head: 'Inès DURAND',
+      reconciliation: 'official',
+      owner: 'Sam',
+      notes: 'À rappeler',
+    });
+    const before = JSON.stringify(rows);
+    expect(importLists(world, campaign, official)).toMatchObject({
+      added: [],
+      changed: [],
+      vanished: [],
+      unchanged: 2,
+    });
+    expect(JSON.stringify(world.tables.all('lists'))).toBe(before);
+  });
+
+  it('marks a list that the file no longer has, and writes nothing from a file it cannot read', () => {
+    const world = ports();
+    importLists(world, campaign, official);
+    importLists(world, campaign, file(row('92046', 'Malakoff', 1, 'Malakoff en commun', 'DURAND', 'Inès')));
+    expect(world.tables.all('lists').map(({ reconciliation }) => reconciliation)).toEqual(['official', 'vanished']);
+    const before = JSON.stringify(world.tables.all('lists'));
+    expect(() => importLists(world, campaign, { name: 'x.csv', text: 'a;b\n1;2\n' })).toThrow('« x.csv »');
+    expect(() => importLists(world, campaign, { name: 'vide.csv', text: '' })).toThrow('vide');
+    expect(JSON.stringify(world.tables.all('lists'))).toBe(before);
+  });
+
+  it('adds contacts and announced lists once, and names the lines it cannot place', () => {
+    const world = ports();
+    const announced = {
+      name: 'a.csv',
+      text: 'code,commune,liste,prenom,nom,source,date\n92046,Malakoff,Cap au Sud,Yann,Le Gall,Tract,2026-01-05\n',
+    };
+    const contacts = {
+      name: 'c.csv',
+      text: 'code,commune,liste,role,nom,courriel,source,date\n92046,Malakoff,"Cap au sud",Tête,Yann,y@liste.example,Site,2026-01-06\n92046,Malakoff,Inconnue,Tête,Zoé,z@liste.example,Site,2026-01-06\n',
+    };
+    expect([kindOfFile(announced), kindOfFile(contacts), kindOfFile(official)]).toEqual([
+      'announced',
+      'contacts',
+      'official',
+    ]);
+    expect(importAnnouncedLists(world, announced)).toMatchObject({ added: 1, alreadyKnown: 0 });
+    expect(importAnnouncedLists(world, announced)).toMatchObject({ added: 0, alreadyKnown: 1 });
+    expect(importContacts(world, contacts)).toEqual({
+      added: 1,
+      alreadyKnown: 0,
+      notFound: [{ line: 3, what: 'Malakoff – Inconnue' }],
+    });
+    expect(importContacts(world, contacts)).toMatchObject({ added: 0, alreadyKnown: 1 });
+    importLists(world, campaign, official);
+    expect(world.tables.all('lists').find(({ label }) => label === 'Cap au Sud')?.reconciliation).toBe('official');
+    expect(computePriorities(world, campaign)).toBe(2);
+    const [known, unknown] = world.tables.all('lists');
+    expect(known?.toDo).not.toContain('contact');
+    expect(unknown?.toDo).toContain('trouver un contact');
+  });
+
+  it('reads a head’s name back as it was written', () => {
+    expect(headOfName('Jean-Pierre LE GALL')).toMatchObject({ givenName: 'Jean-Pierre', surname: 'LE GALL' });
+    expect(headOfName('Inès Pelligrave')).toMatchObject({ givenName: 'Inès', surname: 'Pelligrave' });
+    expect(headOfName('')).toMatchObject({ givenName: '', surname: '' });
+  });
+});

@@ -1,0 +1,189 @@
+/**
+ * Creates or repairs the tabs, columns, protections, notes and dropdowns.
+ */
+function menuInstallerClasseur() {
+  return Interpelle.call('menuInstallerClasseur', arguments);
+}
+
+/**
+ * Opens the window that imports lists and contacts.
+ */
+function menuImporterListes() {
+  return Interpelle.call('menuImporterListes', arguments);
+}
+
+/**
+ * Keeps one piece of a file that the import window sends.
+ * @param nom
+ * @param morceau
+ * @param rang
+ * @param total
+ */
+function recevoirMorceauFichier(nom, morceau, rang, total) {
+  return Interpelle.call('recevoirMorceauFichier', arguments);
+}
+
+/**
+ * Says what importing the file received would do.
+ * @param nom
+ * @param total
+ */
+function apercuImport(nom, total) {
+  return Interpelle.call('apercuImport', arguments);
+}
+
+/**
+ * Imports the file received.
+ * @param nom
+ * @param total
+ */
+function appliquerImport(nom, total) {
+  return Interpelle.call('appliquerImport', arguments);
+}
+
+/**
+ * Computes whom to ask first.
+ */
+function menuCalculerPriorites() {
+  return Interpelle.call('menuCalculerPriorites', arguments);
+}
+
+/**
+ * Checks the workbook and says what is wrong.
+ */
+function menuDiagnostic() {
+  return Interpelle.call('menuDiagnostic', arguments);
+}
+
+/**
+ * Shows the questionnaire as the tab Questions makes it.
+ */
+function menuApercuQuestionnaire() {
+  return Interpelle.call('menuApercuQuestionnaire', arguments);
+}
+
+/**
+ * Creates or updates the form and the personal links.
+ */
+function menuConstruireFormulaire() {
+  return Interpelle.call('menuConstruireFormulaire', arguments);
+}
+
+/**
+ * Lets the form take answers.
+ */
+function menuOuvrirQuestionnaire() {
+  return Interpelle.call('menuOuvrirQuestionnaire', arguments);
+}
+
+/**
+ * Stops the form from taking answers, for every list at once.
+ */
+function menuFermerQuestionnaire() {
+  return Interpelle.call('menuFermerQuestionnaire', arguments);
+}
+
+/**
+ * Takes in every answer that waits, each exactly once.
+ */
+function menuTraiterReponses() {
+  return Interpelle.call('menuTraiterReponses', arguments);
+}
+
+/**
+ * Takes in the answer that a list just sent; armed with the form.
+ * @param e
+ */
+function surReponseRecue(e) {
+  return Interpelle.call('surReponseRecue', arguments);
+}
+
+/**
+ * Every hour, takes in answers that Google forgot to tell about.
+ */
+function balayerReponses() {
+  return Interpelle.call('balayerReponses', arguments);
+}
+
+/**
+ * Signs the readings of a commune, or of all, with the name of the person who acts.
+ */
+function menuValiderEngagements() {
+  return Interpelle.call('menuValiderEngagements', arguments);
+}
+
+/**
+ * Shows the menu « Campagne » when the workbook opens.
+ */
+function onOpen() {
+  return Interpelle.call('onOpen', arguments);
+}
+
+/**
+ * Note de chaque liste sur 100 : total, thèmes, part de réponses. Une liste sans réponse classable n’a pas de note.
+ *
+ * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état.
+ * @param {Array<Array>} engagements Colonnes d’Engagements, dans l’ordre écrit par l’installation du classeur.
+ * @param {Array<Array>} questions Colonnes de Questions, dans l’ordre écrit par l’installation du classeur.
+ * @param {Array<Array>} reglages Colonnes de Réglages : clé, valeur.
+ * @return {Array<Array>} Une ligne par liste, avec une ligne d’en-tête.
+ * @customfunction
+ */
+function NOTES_LISTES(listes, engagements, questions, reglages) {
+  return Interpelle.call('NOTES_LISTES', arguments);
+}
+
+/**
+ * Rang de chaque liste dans son scrutin, avec son dénominateur, son groupe et sa fourchette de rang.
+ *
+ * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état.
+ * @param {Array<Array>} engagements Colonnes d’Engagements, dans l’ordre écrit par l’installation du classeur.
+ * @param {Array<Array>} questions Colonnes de Questions, dans l’ordre écrit par l’installation du classeur.
+ * @param {Array<Array>} reglages Colonnes de Réglages : clé, valeur.
+ * @return {Array<Array>} Une ligne par liste, scrutin par scrutin, avec une ligne d’en-tête.
+ * @customfunction
+ */
+function CLASSEMENT_COMMUNE(listes, engagements, questions, reglages) {
+  return Interpelle.call('CLASSEMENT_COMMUNE', arguments);
+}
+
+/**
+ * Une phrase par question et par liste : ce qui est promis, face à quelle situation de départ et quel repère, et ce qui manque.
+ *
+ * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état.
+ * @param {Array<Array>} engagements Colonnes d’Engagements, dans l’ordre écrit par l’installation du classeur.
+ * @param {Array<Array>} questions Colonnes de Questions, dans l’ordre écrit par l’installation du classeur.
+ * @param {Array<Array>} reglages Colonnes de Réglages : clé, valeur.
+ * @param {Array<Array>} identifiant Identifiant d’une liste ; vide pour toutes les listes notées.
+ * @return {Array<Array>} Une ligne par liste et par question, avec une ligne d’en-tête.
+ * @customfunction
+ */
+function EXPLIQUER_NOTE(listes, engagements, questions, reglages, identifiant) {
+  return Interpelle.call('EXPLIQUER_NOTE', arguments);
+}
+
+/**
+ * Priorité de chaque liste de 0 à 100, sa certitude et ce qui reste à faire. Interne : jamais publiée.
+ *
+ * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état, bénévole, sortante, ouverture.
+ * @param {Array<Array>} contacts Colonnes de Contacts : identifiant de la liste, courriel, téléphone, état.
+ * @param {Array<Array>} communes Colonnes de Communes : code, population, délégués, bassin, fin du contrat.
+ * @param {Array<Array>} reglages Colonnes de Réglages : clé, valeur.
+ * @param {Array<Array>} date Date de référence, écrite dans une cellule : une formule ne doit pas dépendre de l’heure.
+ * @return {Array<Array>} Une ligne par liste, la plus prioritaire d’abord, avec une ligne d’en-tête.
+ * @customfunction
+ */
+function PRIORITE_LISTES(listes, contacts, communes, reglages, date) {
+  return Interpelle.call('PRIORITE_LISTES', arguments);
+}
+
+/**
+ * Part des listes en lice qui ont répondu, pour l’ensemble et par commune. Une réponse partielle ou non publiée compte comme une réponse.
+ *
+ * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état.
+ * @return {Array<Array>} Le total, puis une ligne par commune, avec une ligne d’en-tête.
+ * @customfunction
+ */
+function TAUX_REPONSE(listes) {
+  return Interpelle.call('TAUX_REPONSE', arguments);
+}

@@ -1,0 +1,91 @@
+import { messages } from '../../src/app/messages.fr.ts';
+import type { ColumnKey, TabKey } from '../../src/app/schema/tabs.ts';
+import type { Host } from '../../src/desk/host/host.ts';
+import { answersByTitle, openDocument, submitForm, typeCells } from '../../src/desk/host/person.ts';
+import { FormStore } from '../../src/emulator/form/form-store.ts';
+import { Forms } from '../../src/emulator/form/forms.ts';
+import { Triggers } from '../../src/emulator/triggers/triggers.ts';
+import { tabPlace } from './sheet-rows.ts';
+
+/** Characters a dialog sends in one piece. */
+const PIECE = 50_000;
+
+/** What the people of a campaign do, through the same doors as in the browser. */
+export class People {
+  constructor(
+    readonly host: Host,
+    readonly officer: string,
+    readonly secondReader: string,
+  ) {}
+
+  /** Clicks a line of the menu, and waits for the closing sentence. */
+  async click(entryPoint: string, user = this.officer): Promise<string> {
+    const said = await this.host.start({ functionName: entryPoint, kind: 'menu', user }).done;
+    await this.host.quiet();
+    return String(said ?? '');
+  }
+
+  /** What a dialog asks of the script. */
+  async call(entryPoint: string, ...args: readonly unknown[]): Promise<unknown> {
+    return this.host.start({ functionName: entryPoint, kind: 'dialog', args: () => args, user: this.officer }).done;
+  }
+
+  async openWorkbook(): Promise<void> {
+    await openDocument(this.host, this.officer).fired;
+  }
+
+  /** Chooses a file in the import window: preview, then import. */
+  async importFile(name: string, text: string): Promise<string> {
+    const pieces = Math.max(1, Math.ceil(text.length / PIECE));
+    for (let at = 0; at < pieces; at++) {
+      await this.call('recevoirMorceauFichier', name, text.slice(at * PIECE, (at + 1) * PIECE), at, pieces);
+    }
+    await this.call('apercuImport', name, pieces);
+    const done = (await this.call('appliquerImport', name, pieces)) as { summary: string };
+    return done.summary;
+  }
+
+  /** Types values into one row of a tab, as shown there. */
+  async type<Tab extends TabKey>(
+    tab: Tab,
+    row: number,
+    values: Partial<Record<ColumnKey<Tab>, string>>,
+    user = this.officer,
+  ): Promise<void> {
+    const { sheet, columns } = tabPlace(this.host, tab);
+    const cells = (Object.entries(values) as [ColumnKey<Tab>, string][]).map(([key, input]) => ({
+      sheetId: sheet.id,
+      row,
+      column: columns[key],
+      input,
+    }));
+    const { outcome, fired } = await typeCells(this.host, String(this.host.containerId), user, cells);
+    await fired;
+    const [refused] = outcome.rejections;
+    if (refused) throw new Error(`${messages.workbook.tabs[tab].title}: ${refused.sentence}`);
+  }
+
+  /** Answers the form behind a personal link, answers by question title; what the link fills in stays. */
+  async answer(link: string, answers: Readonly<Record<string, string>>): Promise<void> {
+    const url = new URL(link);
+    const publishedId = url.pathname.split('/')[4] ?? '';
+    const form = this.host.world.of(FormStore).findPublished(publishedId);
+    if (!form) throw new Error(`No form at ${url.pathname}`);
+    const forms = this.host.world.of(Forms);
+    const prefilled = forms.readSubmission(form.id, new Map(url.searchParams));
+    const typed = answersByTitle(this.host, form.id, answers);
+    const { outcome, fired } = await submitForm(this.host, form.id, { answers: new Map([...prefilled, ...typed]) });
+    await fired;
+    if (outcome.kind === 'refused')
+      throw new Error([outcome.message, ...outcome.problems.map(({ message }) => message)].join(' '));
+  }
+
+  /** Lets time pass to an instant; clock triggers that came due on the way fire. */
+  async waitUntil(instant: number): Promise<void> {
+    const left = instant - this.host.clock.now();
+    if (left <= 0) return;
+    this.host.clock.advance(left);
+    for (const launch of this.host.world.of(Triggers).due(this.host.clock.now())) await this.host.launch(launch);
+    await this.host.quiet();
+  }
+}

@@ -1,5 +1,6 @@
 import { answers } from './messages/answers.fr.ts';
 import { errors } from './messages/errors.fr.ts';
+import { formulas } from './messages/formulas.fr.ts';
 import { lists } from './messages/lists.fr.ts';
 import { mailingErrors, mailings } from './messages/mailings.fr.ts';
 import { menu } from './messages/menu.fr.ts';
@@ -16,6 +17,7 @@ export const messages = {
   questionnaire,
   answers,
   scores,
+  formulas,
   mailings,
   publication,
   errors: { ...errors, ...mailingErrors, ...publicationErrors },

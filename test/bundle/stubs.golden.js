@@ -120,12 +120,12 @@ function onOpen() {
 }
 
 /**
- * Note de chaque liste sur 100 : total, thèmes, part de réponses. Une liste sans réponse classable n’a pas de note.
+ * Note de chaque liste sur 100 : total, thèmes, part de réponses. Une liste sans réponse classable n’a pas de note.
  *
- * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état.
+ * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état.
  * @param {Array<Array>} engagements Colonnes d’Engagements, dans l’ordre écrit par l’installation du classeur.
  * @param {Array<Array>} questions Colonnes de Questions, dans l’ordre écrit par l’installation du classeur.
- * @param {Array<Array>} reglages Colonnes de Réglages : clé, valeur.
+ * @param {Array<Array>} reglages Colonnes de Réglages : clé, valeur.
  * @return {Array<Array>} Une ligne par liste, avec une ligne d’en-tête.
  * @customfunction
  */
@@ -136,10 +136,10 @@ function NOTES_LISTES(listes, engagements, questions, reglages) {
 /**
  * Rang de chaque liste dans son scrutin, avec son dénominateur, son groupe et sa fourchette de rang.
  *
- * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état.
+ * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état.
  * @param {Array<Array>} engagements Colonnes d’Engagements, dans l’ordre écrit par l’installation du classeur.
  * @param {Array<Array>} questions Colonnes de Questions, dans l’ordre écrit par l’installation du classeur.
- * @param {Array<Array>} reglages Colonnes de Réglages : clé, valeur.
+ * @param {Array<Array>} reglages Colonnes de Réglages : clé, valeur.
  * @return {Array<Array>} Une ligne par liste, scrutin par scrutin, avec une ligne d’en-tête.
  * @customfunction
  */
@@ -148,13 +148,13 @@ function CLASSEMENT_COMMUNE(listes, engagements, questions, reglages) {
 }
 
 /**
- * Une phrase par question et par liste : ce qui est promis, face à quelle situation de départ et quel repère, et ce qui manque.
+ * Une phrase par question et par liste : ce qui est promis, face à quelle situation de départ et quel repère, et ce qui manque.
  *
- * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état.
+ * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état.
  * @param {Array<Array>} engagements Colonnes d’Engagements, dans l’ordre écrit par l’installation du classeur.
  * @param {Array<Array>} questions Colonnes de Questions, dans l’ordre écrit par l’installation du classeur.
- * @param {Array<Array>} reglages Colonnes de Réglages : clé, valeur.
- * @param {Array<Array>} identifiant Identifiant d’une liste ; vide pour toutes les listes notées.
+ * @param {Array<Array>} reglages Colonnes de Réglages : clé, valeur.
+ * @param {Array<Array>} identifiant Identifiant d’une liste ; vide pour toutes les listes notées.
  * @return {Array<Array>} Une ligne par liste et par question, avec une ligne d’en-tête.
  * @customfunction
  */
@@ -163,13 +163,13 @@ function EXPLIQUER_NOTE(listes, engagements, questions, reglages, identifiant) {
 }
 
 /**
- * Priorité de chaque liste de 0 à 100, sa certitude et ce qui reste à faire. Interne : jamais publiée.
+ * Priorité de chaque liste de 0 à 100, sa certitude et ce qui reste à faire. Interne : jamais publiée.
  *
- * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état, bénévole, sortante, ouverture.
- * @param {Array<Array>} contacts Colonnes de Contacts : identifiant de la liste, courriel, téléphone, état.
- * @param {Array<Array>} communes Colonnes de Communes : code, population, délégués, bassin, fin du contrat.
- * @param {Array<Array>} reglages Colonnes de Réglages : clé, valeur.
- * @param {Array<Array>} date Date de référence, écrite dans une cellule : une formule ne doit pas dépendre de l’heure.
+ * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état, bénévole, sortante, ouverture.
+ * @param {Array<Array>} contacts Colonnes de Contacts : identifiant de la liste, courriel, téléphone, état.
+ * @param {Array<Array>} communes Colonnes de Communes : code, population, délégués, bassin, fin du contrat.
+ * @param {Array<Array>} reglages Colonnes de Réglages : clé, valeur.
+ * @param {Array<Array>} date Date de référence, écrite dans une cellule : une formule ne doit pas dépendre de l’heure.
  * @return {Array<Array>} Une ligne par liste, la plus prioritaire d’abord, avec une ligne d’en-tête.
  * @customfunction
  */
@@ -180,7 +180,7 @@ function PRIORITE_LISTES(listes, contacts, communes, reglages, date) {
 /**
  * Part des listes en lice qui ont répondu, pour l’ensemble et par commune. Une réponse partielle ou non publiée compte comme une réponse.
  *
- * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état.
+ * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état.
  * @return {Array<Array>} Le total, puis une ligne par commune, avec une ligne d’en-tête.
  * @customfunction
  */

@@ -3,7 +3,7 @@ const NOTHING_CHANGED = 'Rien n’a été modifié.';
 /** What a person reads when something fails, by code: what happened, what was kept, what to do. */
 export const errors = {
   unexpected: ({ detail }: { detail: string }) => ({
-    happened: `L’opération s’est arrêtée sur une erreur imprévue : ${detail}`,
+    happened: `L’opération s’est arrêtée sur une erreur imprévue : ${detail}`,
     kept: 'Ce qui avait été enregistré avant l’erreur est conservé.',
     toDo: 'Relancez l’opération. Si l’erreur revient, envoyez le texte ci-dessus à la personne qui a installé Interpelle.',
   }),
@@ -13,27 +13,27 @@ export const errors = {
     toDo: 'Attendez une minute, puis relancez.',
   }),
   tab_missing: ({ tab }: { tab: string }) => ({
-    happened: `L’onglet « ${tab} » n’existe pas dans ce classeur.`,
+    happened: `L’onglet « ${tab} » n’existe pas dans ce classeur.`,
     kept: NOTHING_CHANGED,
     toDo: 'Menu Campagne › Préparer › Installer ou réparer le classeur.',
   }),
   column_missing: ({ tab, column }: { tab: string; column: string }) => ({
-    happened: `La colonne « ${column} » de l’onglet « ${tab} » a disparu.`,
+    happened: `La colonne « ${column} » de l’onglet « ${tab} » a disparu.`,
     kept: NOTHING_CHANGED,
-    toDo: 'Menu Campagne › Préparer › Installer ou réparer le classeur la remet ; « Fichier › Historique des versions » retrouve ce qu’elle contenait.',
+    toDo: 'Menu Campagne › Préparer › Installer ou réparer le classeur la remet ; « Fichier › Historique des versions » retrouve ce qu’elle contenait.',
   }),
   column_duplicated: ({ tab, column }: { tab: string; column: string }) => ({
-    happened: `L’onglet « ${tab} » a deux colonnes « ${column} ».`,
+    happened: `L’onglet « ${tab} » a deux colonnes « ${column} ».`,
     kept: NOTHING_CHANGED,
     toDo: 'Renommez ou supprimez la copie, puis relancez.',
   }),
   key_duplicated: ({ tab, key }: { tab: string; key: string }) => ({
-    happened: `L’onglet « ${tab} » a deux lignes d’identifiant « ${key} ».`,
+    happened: `L’onglet « ${tab} » a deux lignes d’identifiant « ${key} ».`,
     kept: NOTHING_CHANGED,
     toDo: 'Supprimez la ligne copiée (ou videz son identifiant), puis relancez.',
   }),
   cell_not_understood: ({ tab, column, row, value }: { tab: string; column: string; row: number; value: string }) => ({
-    happened: `Onglet « ${tab} », ligne ${row}, colonne « ${column} » : « ${value} » n’est pas une valeur attendue.`,
+    happened: `Onglet « ${tab} », ligne ${row}, colonne « ${column} » : « ${value} » n’est pas une valeur attendue.`,
     kept: NOTHING_CHANGED,
     toDo: 'Corrigez cette cellule (la note de l’en-tête dit ce qu’elle contient), puis relancez.',
   }),
@@ -43,12 +43,12 @@ export const errors = {
     toDo: 'Mettez à jour le script avant de continuer.',
   }),
   setting_invalid: ({ label, value, expected }: { label: string; value: string; expected: string }) => ({
-    happened: `Réglages, « ${label} » : « ${value} » ne convient pas. Attendu : ${expected}.`,
+    happened: `Réglages, « ${label} » : « ${value} » ne convient pas. Attendu : ${expected}.`,
     kept: NOTHING_CHANGED,
     toDo: 'Corrigez la ligne dans l’onglet Réglages, puis relancez.',
   }),
   question_faulty: ({ question, fault }: { question: string; fault: string }) => ({
-    happened: `Question « ${question} » : ${fault}`,
+    happened: `Question « ${question} » : ${fault}`,
     kept: NOTHING_CHANGED,
     toDo: 'Corrigez la ligne dans l’onglet Questions, puis relancez.',
   }),
@@ -63,32 +63,32 @@ export const errors = {
     toDo: 'Menu Campagne › Questionnaire › Créer ou mettre à jour le formulaire.',
   }),
   form_gone: ({ url }: { url: string }) => ({
-    happened: `Le formulaire de la campagne ne s’ouvre plus (${url}) : il a été supprimé, ou ce compte n’y a pas accès.`,
+    happened: `Le formulaire de la campagne ne s’ouvre plus (${url}) : il a été supprimé, ou ce compte n’y a pas accès.`,
     kept: 'Les réponses déjà copiées dans l’onglet Réponses sont conservées.',
     toDo: 'Restaurez le formulaire depuis la corbeille de Drive, ou demandez l’accès à son propriétaire.',
   }),
   candidate_file_refused: ({ file, reason }: { file: string; reason: string }) => ({
-    happened: `Le fichier « ${file} » n’a pas été importé : ${reason}`,
+    happened: `Le fichier « ${file} » n’a pas été importé : ${reason}`,
     kept: NOTHING_CHANGED,
     toDo: 'Choisissez le fichier des candidatures du ministère, tel qu’il a été téléchargé.',
   }),
   contacts_file_refused: ({ file, reason }: { file: string; reason: string }) => ({
-    happened: `Le fichier de contacts « ${file} » n’a pas été importé : ${reason}`,
+    happened: `Le fichier de contacts « ${file} » n’a pas été importé : ${reason}`,
     kept: NOTHING_CHANGED,
     toDo: 'Corrigez le fichier (CSV en UTF-8, une ligne d’en-tête), puis relancez.',
   }),
   import_incomplete: ({ file, received, total }: { file: string; received: number; total: number }) => ({
-    happened: `Le fichier « ${file} » n’est pas arrivé en entier (${received} morceaux sur ${total}).`,
+    happened: `Le fichier « ${file} » n’est pas arrivé en entier (${received} morceaux sur ${total}).`,
     kept: NOTHING_CHANGED,
     toDo: 'Choisissez-le à nouveau dans la fenêtre d’import.',
   }),
   user_unknown: (_: Record<never, never>) => ({
-    happened: 'Google ne dit pas quel compte agit ; une lecture doit être signée.',
+    happened: 'Google ne dit pas quel compte agit ; une lecture doit être signée.',
     kept: NOTHING_CHANGED,
     toDo: 'Ouvrez le classeur avec votre propre compte, sans autre compte Google dans ce navigateur.',
   }),
   no_ui: ({ action }: { action: string }) => ({
-    happened: `« ${action} » a besoin d’une personne devant le classeur.`,
+    happened: `« ${action} » a besoin d’une personne devant le classeur.`,
     kept: NOTHING_CHANGED,
     toDo: 'Lancez-la depuis le menu Campagne.',
   }),

@@ -15,17 +15,17 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
       id: { label: 'Identifiant', note: 'Attribué une fois pour toutes.' },
       communeCode: { label: 'Code commune', note: 'Code INSEE (93066).' },
       commune: { label: 'Commune', note: 'Nom de la commune.' },
-      contest: { label: 'Scrutin', note: 'Tour et commune (ou secteur) : on compare les listes d’un même scrutin.' },
+      contest: { label: 'Scrutin', note: 'Tour et commune (ou secteur) : on compare les listes d’un même scrutin.' },
       round: { label: 'Tour', note: '1 ou 2.' },
       panel: { label: 'Panneau', note: 'Numéro de panneau, tiré au sort à chaque tour.' },
       label: { label: 'Liste', note: 'Nom complet que la liste s’est choisi.' },
       shortLabel: { label: 'Nom court', note: 'Nom abrégé de la liste.' },
       nuance: {
         label: 'Nuance',
-        note: 'Code attribué par la préfecture ; souvent vide. Le nom de la liste passe avant.',
+        note: 'Code attribué par la préfecture ; souvent vide. Le nom de la liste passe avant.',
       },
       head: { label: 'Tête de liste', note: 'Prénom et nom.' },
-      source: { label: 'Source', note: 'D’où vient l’information : presse, site, fichier officiel.' },
+      source: { label: 'Source', note: 'D’où vient l’information : presse, site, fichier officiel.' },
       announcedOn: { label: 'Annoncée le', note: 'Jour où la liste s’est annoncée.' },
       foundOn: { label: 'Ajoutée le', note: 'Moment où la liste est entrée dans le classeur.' },
       state: {
@@ -61,7 +61,7 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
           to_confirm: 'à confirmer',
         },
       },
-      priority: { label: 'Priorité', note: 'De 0 à 100 : qui contacter d’abord. Ne change rien à ce qui est demandé.' },
+      priority: { label: 'Priorité', note: 'De 0 à 100 : qui contacter d’abord. Ne change rien à ce qui est demandé.' },
       priorityWhy: { label: 'Pourquoi', note: 'Ce qui fait la priorité.' },
       certainty: { label: 'Certitude', note: 'Part des informations connues dans le calcul de la priorité.' },
       toDo: { label: 'À faire', note: 'Ce qu’il manque pour bien décider.' },
@@ -72,7 +72,7 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
         note: 'De 0 (hostile) à 1 (favorable), d’après les positions passées. Jamais publiée.',
       },
       link: { label: 'Lien personnel', note: 'Lien signé du questionnaire de cette liste. À ne donner qu’à elle.' },
-      notes: { label: 'Notes', note: 'Factuelles : la liste peut demander à les lire.' },
+      notes: { label: 'Notes', note: 'Factuelles : la liste peut demander à les lire.' },
     },
   },
   contacts: {
@@ -89,10 +89,10 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
       addedOn: { label: 'Ajouté le', note: 'Jour où le contact a été noté.' },
       status: {
         label: 'État',
-        note: 'opposé : cette personne ne veut plus recevoir de courriel ; elle n’en recevra plus.',
+        note: 'opposé : cette personne ne veut plus recevoir de courriel ; elle n’en recevra plus.',
         choices: { valid: 'valide', bounced: 'revenu en erreur', opposed: 'opposé' },
       },
-      notes: { label: 'Notes', note: 'Factuelles : la personne peut demander à les lire.' },
+      notes: { label: 'Notes', note: 'Factuelles : la personne peut demander à les lire.' },
     },
   },
   exchanges: {
@@ -123,7 +123,7 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
           bounced: 'revenu en erreur',
         },
       },
-      summary: { label: 'Résumé', note: 'Factuel : la liste peut demander à le lire.' },
+      summary: { label: 'Résumé', note: 'Factuel : la liste peut demander à le lire.' },
       author: { label: 'Par', note: 'Qui a noté l’échange.' },
     },
   },
@@ -136,7 +136,7 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
       criterionId: { label: 'Question', note: 'Identifiant de la question.' },
       version: {
         label: 'Version',
-        note: 'Chaque nouvelle réponse de la liste est une nouvelle version ; les anciennes restent.',
+        note: 'Chaque nouvelle réponse de la liste est une nouvelle version ; les anciennes restent.',
       },
       current: { label: 'En vigueur', note: 'oui pour la dernière version.' },
       stance: {
@@ -177,7 +177,7 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
       receivedAt: { label: 'Reçu le', note: 'Moment de la réponse.' },
       confirmed: {
         label: 'Confirmé',
-        note: 'oui quand la liste elle-même l’a confirmé ; sinon montré sans être noté.',
+        note: 'oui quand la liste elle-même l’a confirmé ; sinon montré sans être noté.',
       },
       firstReader: { label: 'Première lecture', note: 'Qui a vérifié que la lecture correspond aux mots.' },
       secondReader: { label: 'Seconde lecture', note: 'Une autre personne que la première.' },

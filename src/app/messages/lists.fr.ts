@@ -18,7 +18,7 @@ export const lists = {
   import: {
     title: 'Importer des listes ou des contacts',
     columnMissing: (column: string, needed: string) =>
-      `la colonne « ${column} » manque ; il faut au moins : ${needed}.`,
+      `la colonne « ${column} » manque ; il faut au moins : ${needed}.`,
     summary: (counts: {
       readonly added: number;
       readonly changed: number;
@@ -31,23 +31,23 @@ export const lists = {
       `${added} ${what} ajoutés, ${alreadyKnown} déjà connus, ${notFound} lignes sans commune ou liste reconnue.`,
     willAdd: (kind: 'contacts' | 'announced') =>
       kind === 'contacts'
-        ? 'Ce fichier contient des contacts : ceux qui manquent seront ajoutés à leur liste.'
-        : 'Ce fichier contient des listes annoncées : celles qui manquent seront ajoutées.',
+        ? 'Ce fichier contient des contacts : ceux qui manquent seront ajoutés à leur liste.'
+        : 'Ce fichier contient des listes annoncées : celles qui manquent seront ajoutées.',
     repaired: (count: number) => `${count} lignes décalées ont été remises en place.`,
     outside: (count: number) =>
-      `${count} communes du fichier sont hors du territoire : leurs listes ne sont pas importées.`,
+      `${count} communes du fichier sont hors du territoire : leurs listes ne sont pas importées.`,
     contacts: 'contacts',
     announced: 'lignes de listes annoncées',
-    notFoundLine: (line: number, what: string) => `Ligne ${line} : ${what}`,
-    refusedLine: (line: number, reason: string) => `Ligne ${line} : ${reason}`,
+    notFoundLine: (line: number, what: string) => `Ligne ${line} : ${what}`,
+    refusedLine: (line: number, reason: string) => `Ligne ${line} : ${reason}`,
     kinds: {
       added: 'nouvelle',
       changed: 'modifiée',
       vanished: 'absente du fichier',
       toConfirm:
-        'à confirmer : une liste connue lui ressemble ; corrigez son nom dans l’onglet Listes, puis réimportez',
+        'à confirmer : une liste connue lui ressemble ; corrigez son nom dans l’onglet Listes, puis réimportez',
     },
-    changedField: (label: string, before: string, after: string) => `${label} : « ${before} » devient « ${after} »`,
+    changedField: (label: string, before: string, after: string) => `${label} : « ${before} » devient « ${after} »`,
   },
   priority: {
     parts,
@@ -68,7 +68,7 @@ export const lists = {
       Partial<Record<PriorityPart, string>>
     >,
     done: (count: number) =>
-      `Priorités calculées pour ${count} liste${count > 1 ? 's' : ''}. Triez l’onglet Listes par priorité ; la colonne « À faire » dit ce qui manque.`,
+      `Priorités calculées pour ${count} liste${count > 1 ? 's' : ''}. Triez l’onglet Listes par priorité ; la colonne « À faire » dit ce qui manque.`,
     title: 'Priorités calculées',
   },
 };

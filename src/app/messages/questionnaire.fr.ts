@@ -4,8 +4,8 @@ const number = (value: number) => String(value).replace('.', ',');
 export const questionnaire = {
   elements: { figure: 'chiffre', deadline: 'échéance', scope: 'périmètre', means: 'moyens' },
   unknownElement: (written: string) =>
-    `la précision attendue « ${written} » est inconnue (chiffre, échéance, périmètre ou moyens).`,
-  unreadableOption: (line: string) => `la réponse proposée « ${line} » n’a pas de valeur. Attendu : libellé = 0,5.`,
+    `la précision attendue « ${written} » est inconnue (chiffre, échéance, périmètre ou moyens).`,
+  unreadableOption: (line: string) => `la réponse proposée « ${line} » n’a pas de valeur. Attendu : libellé = 0,5.`,
   stances: {
     unconditional: 'Nous nous engageons',
     conditional: 'Nous nous engageons sous condition',
@@ -14,17 +14,17 @@ export const questionnaire = {
     unanswered: 'Je ne souhaite pas répondre',
   },
   token: 'Code personnel de la liste',
-  tokenHelp: 'Rempli par votre lien personnel : ne le modifiez pas. Sans lui, une personne devra vérifier qui répond.',
-  contact: (address: string) => `Une question, une difficulté pour répondre ? Écrivez à ${address}.`,
+  tokenHelp: 'Rempli par votre lien personnel : ne le modifiez pas. Sans lui, une personne devra vérifier qui répond.',
+  contact: (address: string) => `Une question, une difficulté pour répondre ? Écrivez à ${address}.`,
   pageHelp: (page: number, pages: number) => `Thème ${page} sur ${pages}.`,
-  option: 'Laquelle de ces réponses ?',
+  option: 'Laquelle de ces réponses ?',
   target: (unit: string) => `Objectif chiffré${unit === '' ? '' : ` (${unit})`}`,
   targetHelp: (kind: string) =>
     kind === 'change_percent'
       ? 'Une évolution en pourcentage, par exemple −15 %.'
       : 'Un chiffre et son unité. Si vous n’en avez pas, laissez vide.',
   deadline: 'Échéance',
-  deadlineHelp: 'Une date ou une année, par exemple « fin 2028 ».',
+  deadlineHelp: 'Une date ou une année, par exemple « fin 2028 ».',
   scope: 'Périmètre',
   scopeHelp: 'Où et pour qui.',
   means: 'Moyens',
@@ -32,37 +32,37 @@ export const questionnaire = {
   condition: 'Condition éventuelle',
   conditionHelp: 'Si votre engagement dépend de quelque chose.',
   words: 'Précisions',
-  wordsHelp: 'Dans vos mots ; publié tel quel si vous l’acceptez.',
+  wordsHelp: 'Dans vos mots ; publié tel quel si vous l’acceptez.',
   baseline: (value: number, unit: string, year: number, source: string) =>
-    `Situation de départ : ${number(value)} ${unit} (${year}${source === '' ? '' : `, ${source}`}).`,
+    `Situation de départ : ${number(value)} ${unit} (${year}${source === '' ? '' : `, ${source}`}).`,
   benchmark: (value: number, unit: string, label: string, source: string) =>
-    `Repère : ${number(value)} ${unit}, ${label} (${source}).`,
+    `Repère : ${number(value)} ${unit}, ${label} (${source}).`,
   competence: {
-    ept: 'Décision de l’établissement public territorial : il s’agit de défendre et de voter.',
-    syctom: 'Décision du Syctom : il s’agit de défendre et de voter.',
+    ept: 'Décision de l’établissement public territorial : il s’agit de défendre et de voter.',
+    syctom: 'Décision du Syctom : il s’agit de défendre et de voter.',
   },
-  demand: (demand: string) => `Ce que demande l’association : ${demand}`,
+  demand: (demand: string) => `Ce que demande l’association : ${demand}`,
   lastPage: 'Qui répond',
   name: 'Votre nom',
   role: 'Votre rôle dans la liste',
-  entitled: 'Êtes-vous habilité·e à engager la liste ?',
-  consent: 'Acceptez-vous la publication de ces réponses ?',
+  entitled: 'Êtes-vous habilité·e à engager la liste ?',
+  consent: 'Acceptez-vous la publication de ces réponses ?',
   yes: 'Oui',
   no: 'Non',
   consentGiven: 'Oui, j’accepte leur publication',
   consentRefused: 'Non, je ne l’accepte pas',
   builtTitle: 'Formulaire à jour',
   built: (questions: number, links: number, url: string) =>
-    `${questions} questions, ${links} liens personnels écrits dans l’onglet Listes.\n${url}\n\nRépondre avec le lien d’une liste engage cette liste : essayez plutôt avec « Aperçu du questionnaire ».`,
-  buildQuestion: 'Créer ou mettre à jour le formulaire ?',
+    `${questions} questions, ${links} liens personnels écrits dans l’onglet Listes.\n${url}\n\nRépondre avec le lien d’une liste engage cette liste : essayez plutôt avec « Aperçu du questionnaire ».`,
+  buildQuestion: 'Créer ou mettre à jour le formulaire ?',
   buildExplained:
     'Les questions actives de l’onglet Questions deviennent le formulaire. Les réponses déjà reçues restent attachées à leurs questions.',
   openTitle: 'Questionnaire ouvert',
   opened: 'Le formulaire accepte les réponses.',
   closeTitle: 'Questionnaire fermé',
   closed: 'Le formulaire n’accepte plus de réponse, pour aucune liste.',
-  closeQuestion: 'Fermer le questionnaire à toutes les listes ?',
+  closeQuestion: 'Fermer le questionnaire à toutes les listes ?',
   closeExplained:
-    'Google ferme un formulaire pour toutes les listes à la fois. Après la clôture, une réponse tardive attend de toute façon votre décision : le laisser ouvert ne change pas le classement.',
+    'Google ferme un formulaire pour toutes les listes à la fois. Après la clôture, une réponse tardive attend de toute façon votre décision : le laisser ouvert ne change pas le classement.',
   previewTitle: 'Aperçu du questionnaire',
 };

@@ -30,7 +30,7 @@ export const recordTabs: Pick<TabWords, 'mailings' | 'sendings' | 'press' | 'pub
           every_list: 'toutes les listes',
         },
       },
-      communes: { label: 'Communes', note: 'Codes INSEE séparés par des virgules ; vide : toutes.' },
+      communes: { label: 'Communes', note: 'Codes INSEE séparés par des virgules ; vide : toutes.' },
       subject: { label: 'Objet', note: 'Objet du courriel, avec ses champs.' },
       wording: { label: 'Texte', note: 'Texte simple, avec ses champs.' },
       plannedAt: { label: 'Prévu le', note: 'Pas avant ce moment.' },
@@ -59,15 +59,15 @@ export const recordTabs: Pick<TabWords, 'mailings' | 'sendings' | 'press' | 'pub
   sendings: {
     title: 'Suivi des envois',
     columns: {
-      key: { label: 'Clé', note: 'Courriel × liste × adresse : jamais deux fois la même.' },
+      key: { label: 'Clé', note: 'Courriel × liste × adresse : jamais deux fois la même.' },
       mailingId: { label: 'Courriel', note: 'Identifiant dans l’onglet Courriels.' },
       template: { label: 'Modèle', note: 'Modèle du courriel.' },
       listId: { label: 'Identifiant de la liste', note: 'Liste destinataire.' },
-      commune: { label: 'Commune', note: 'Code de la commune : ses listes partent ensemble.' },
+      commune: { label: 'Commune', note: 'Code de la commune : ses listes partent ensemble.' },
       email: { label: 'Adresse', note: 'Adresse du destinataire.' },
       state: {
         label: 'État',
-        note: 'à vérifier : seule une personne peut trancher.',
+        note: 'à vérifier : seule une personne peut trancher.',
         choices: {
           planned: 'prévu',
           sending: 'en envoi',
@@ -80,7 +80,7 @@ export const recordTabs: Pick<TabWords, 'mailings' | 'sendings' | 'press' | 'pub
       reason: { label: 'Motif', note: 'Pourquoi cet état.' },
       wordingVersion: { label: 'Version du texte', note: 'Prouve que toutes les listes ont reçu les mêmes mots.' },
       at: { label: 'Le', note: 'Moment du dernier changement.' },
-      rehearsal: { label: 'Répétition', note: 'oui : envoyé à la personne chargée de la campagne, pas à la liste.' },
+      rehearsal: { label: 'Répétition', note: 'oui : envoyé à la personne chargée de la campagne, pas à la liste.' },
     },
   },
   press: {

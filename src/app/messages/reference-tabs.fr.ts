@@ -71,15 +71,15 @@ export const referenceTabs: Pick<TabWords, 'settings' | 'communes' | 'questions'
       challenge: { label: 'Seuil de doute', note: 'Au-delà, le chiffre est redemandé à la liste.' },
       expected: {
         label: 'Précisions attendues',
-        note: 'Parmi : chiffre, échéance, périmètre, moyens (séparés par des virgules).',
+        note: 'Parmi : chiffre, échéance, périmètre, moyens (séparés par des virgules).',
       },
       weight: { label: 'Poids', note: 'Poids de la question dans la note.' },
       competence: {
         label: 'Compétence',
-        note: 'Qui décide ; au-delà de la commune, on demande de défendre et voter.',
+        note: 'Qui décide ; au-delà de la commune, on demande de défendre et voter.',
         choices: { commune: 'commune', ept: 'EPT', syctom: 'Syctom' },
       },
-      options: { label: 'Réponses proposées', note: 'Une par ligne : libellé = valeur de 0 à 1.' },
+      options: { label: 'Réponses proposées', note: 'Une par ligne : libellé = valeur de 0 à 1.' },
       active: { label: 'Active', note: 'non retire la question du formulaire sans effacer ses réponses.' },
       formItems: { label: 'Éléments du formulaire', note: 'Lien avec les éléments du formulaire Google.' },
     },
@@ -87,7 +87,7 @@ export const referenceTabs: Pick<TabWords, 'settings' | 'communes' | 'questions'
   answers: {
     title: 'Réponses',
     columns: {
-      id: { label: 'Identifiant', note: 'Réponse et instant : un envoi n’est traité qu’une fois.' },
+      id: { label: 'Identifiant', note: 'Réponse et instant : un envoi n’est traité qu’une fois.' },
       responseId: { label: 'Réponse', note: 'Identifiant donné par le formulaire.' },
       receivedAt: { label: 'Reçue le', note: 'Moment de l’envoi.' },
       listId: {
@@ -96,7 +96,7 @@ export const referenceTabs: Pick<TabWords, 'settings' | 'communes' | 'questions'
       },
       status: {
         label: 'Sort',
-        note: 'en quarantaine : une personne doit décider.',
+        note: 'en quarantaine : une personne doit décider.',
         choices: { accepted: 'acceptée', quarantined: 'en quarantaine' },
       },
       reason: { label: 'Motif', note: 'Pourquoi la réponse est en quarantaine.' },

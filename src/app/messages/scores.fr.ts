@@ -11,7 +11,7 @@ export const scores = {
       ? `${place} sur ${ranked} listes ayant répondu, ${running} en lice`
       : `${place} sur ${ranked} listes classées, ${replied} ayant répondu, ${running} en lice`;
   },
-  aloneRanked: (running: number) => `seule liste classable, ${running} en lice : pas de rang`,
+  aloneRanked: (running: number) => `seule liste classable, ${running} en lice : pas de rang`,
   nothingApplicable: 'aucune question ne s’applique',
   interval: (low: number, high: number) => {
     if (low === high) return `${ordinal(low)} selon toutes les pondérations testées`;
@@ -44,11 +44,11 @@ export const scores = {
   },
   allCommunes: 'Toutes les communes',
   noList: 'Aucune liste',
-  formulaFailed: (name: string, reason: string) => `${name} : ${reason}`,
+  formulaFailed: (name: string, reason: string) => `${name} : ${reason}`,
   wrongWidth: (parameter: string, expected: number, found: number, columns: string) =>
-    `l’argument « ${parameter} » doit avoir ${expected} colonnes (${columns}), il en a ${found}. Campagne › Préparer › Installer ou réparer le classeur réécrit la formule.`,
-  missingRange: (parameter: string) => `l’argument « ${parameter} » doit être une plage de cellules.`,
-  unknownList: (id: string) => `aucune liste n’a l’identifiant « ${id} ».`,
+    `l’argument « ${parameter} » doit avoir ${expected} colonnes (${columns}), il en a ${found}. Campagne › Préparer › Installer ou réparer le classeur réécrit la formule.`,
+  missingRange: (parameter: string) => `l’argument « ${parameter} » doit être une plage de cellules.`,
+  unknownList: (id: string) => `aucune liste n’a l’identifiant « ${id} ».`,
   wrongDate: 'la date de référence doit être une date.',
 };
 

@@ -19,27 +19,27 @@ export const workbook = {
     text: 'un texte',
     between: (low: number, high: number) => `un nombre entre ${low} et ${high}`,
   },
-  personalNote: 'Donnée personnelle : jamais publiée.',
-  internalNote: 'Interne : jamais publié.',
+  personalNote: 'Donnée personnelle : jamais publiée.',
+  internalNote: 'Interne : jamais publié.',
   publicNote: 'Public.',
-  machineNote: 'Rempli par le programme : ne pas modifier.',
-  formNote: 'Rempli par le formulaire : ne pas modifier.',
+  machineNote: 'Rempli par le programme : ne pas modifier.',
+  formNote: 'Rempli par le formulaire : ne pas modifier.',
   personNote: 'À remplir par une personne.',
-  protectedColumn: (tab: string, column: string) => `Interpelle : ${tab} › ${column}`,
-  protectedTab: (tab: string) => `Interpelle : ${tab}`,
-  volunteerTab: (tab: string) => `Interpelle : ${tab} (les colonnes du programme, attention)`,
+  protectedColumn: (tab: string, column: string) => `Interpelle : ${tab} › ${column}`,
+  protectedTab: (tab: string) => `Interpelle : ${tab}`,
+  volunteerTab: (tab: string) => `Interpelle : ${tab} (les colonnes du programme, attention)`,
   feedTab: 'Formulaire (brut)',
   installed: (tabs: number, columns: number) =>
     tabs === 0 && columns === 0
-      ? 'Le classeur est complet : rien ne manquait. Protections, notes et listes déroulantes ont été remises.'
-      : `Le classeur est prêt : ${tabs} onglets créés, ${columns} colonnes ajoutées.`,
+      ? 'Le classeur est complet : rien ne manquait. Protections, notes et listes déroulantes ont été remises.'
+      : `Le classeur est prêt : ${tabs} onglets créés, ${columns} colonnes ajoutées.`,
   installTitle: 'Classeur installé',
   next: 'Étape suivante',
   afterInstall: 'Campagne › Préparer › Importer des listes…',
   diagnosticTitle: 'Diagnostic',
   diagnosticClean: 'Tout est en ordre.',
   unreadable: (tab: string, column: string, row: number, value: string) =>
-    `${tab}, ligne ${row}, « ${column} » : « ${value} » n’est pas lu (valeur inattendue), la cellule compte comme vide.`,
+    `${tab}, ligne ${row}, « ${column} » : « ${value} » n’est pas lu (valeur inattendue), la cellule compte comme vide.`,
   home: {
     election: 'Élection',
     daysLeft: (round: number, days: number) =>
@@ -55,7 +55,7 @@ export const workbook = {
     rehearsal: 'Mode répétition',
     nextActions: ['À faire d’abord', 'Puis', 'Ensuite'],
     alert: 'Alerte',
-    silence: 'Silence électoral : aucun envoi, aucune publication.',
+    silence: 'Silence électoral : aucun envoi, aucune publication.',
     actions: {
       importLists: 'Importer des listes (Campagne › Préparer)',
       findContacts: (count: number) =>
@@ -67,7 +67,7 @@ export const workbook = {
       decideQuarantine: (count: number) =>
         `Décider de ${count} réponse${count > 1 ? 's' : ''} en quarantaine (onglet Réponses)`,
       validate: (count: number) => `Relire ${count} engagement${count > 1 ? 's' : ''} (Campagne › Réponses › Valider…)`,
-      hearing: 'Envoyer « voici ce que nous publierons » (Campagne › Publier)',
+      hearing: 'Envoyer « voici ce que nous publierons » (Campagne › Publier)',
       publish: 'Publier (Campagne › Publier)',
     },
   },

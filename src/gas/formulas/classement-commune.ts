@@ -3,14 +3,15 @@ import { intervalInFrench, placeInFrench, stateInFrench } from '../../app/scores
 import type { CustomFunction } from './custom-function.ts';
 import { rounded, SCORING_PARAMETERS, scoresOfRanges } from './scoring-arguments.ts';
 
+const { formulas } = messages;
 const { headers, noList } = messages.scores;
 
 /** Rank, class and rank interval of each list within its contest. */
 export const classementCommune: CustomFunction = {
   name: 'CLASSEMENT_COMMUNE',
   params: SCORING_PARAMETERS,
-  help: 'Rang de chaque liste dans son scrutin, avec son dénominateur, son groupe et sa fourchette de rang.',
-  returns: 'Une ligne par liste, scrutin par scrutin, avec une ligne d’en-tête.',
+  help: formulas.classementCommune.help,
+  returns: formulas.classementCommune.returns,
   run(campaign, ...args) {
     const { contests } = scoresOfRanges(campaign, args, { intervals: true });
     const header = [

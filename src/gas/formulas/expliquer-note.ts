@@ -5,17 +5,15 @@ import { explainScore } from '../../domain/explain.ts';
 import type { CustomFunction } from './custom-function.ts';
 import { rounded, SCORING_PARAMETERS, scoresOfRanges } from './scoring-arguments.ts';
 
+const { formulas } = messages;
 const { headers, noList, unknownList } = messages.scores;
 
 /** One sentence per question: why a list has the score it has. */
 export const expliquerNote: CustomFunction = {
   name: 'EXPLIQUER_NOTE',
-  params: [
-    ...SCORING_PARAMETERS,
-    { name: 'identifiant', help: 'Identifiant d’une liste ; vide pour toutes les listes notées.' },
-  ],
-  help: 'Une phrase par question et par liste : ce qui est promis, face à quelle situation de départ et quel repère, et ce qui manque.',
-  returns: 'Une ligne par liste et par question, avec une ligne d’en-tête.',
+  params: [...SCORING_PARAMETERS, { name: 'identifiant', help: formulas.expliquerNote.identifiant }],
+  help: formulas.expliquerNote.help,
+  returns: formulas.expliquerNote.returns,
   run(campaign, ...args) {
     const { contests } = scoresOfRanges(campaign, args, { intervals: false });
     const wanted = String(args[SCORING_PARAMETERS.length] ?? '').trim();

@@ -3,14 +3,15 @@ import { stateInFrench } from '../../app/scores/rank-in-french.ts';
 import type { CustomFunction } from './custom-function.ts';
 import { rounded, SCORING_PARAMETERS, scoresOfRanges } from './scoring-arguments.ts';
 
+const { formulas } = messages;
 const { headers, noList } = messages.scores;
 
 /** Total, themes and coverage of each list. */
 export const notesListes: CustomFunction = {
   name: 'NOTES_LISTES',
   params: SCORING_PARAMETERS,
-  help: 'Note de chaque liste sur 100 : total, thèmes, part de réponses. Une liste sans réponse classable n’a pas de note.',
-  returns: 'Une ligne par liste, avec une ligne d’en-tête.',
+  help: formulas.notesListes.help,
+  returns: formulas.notesListes.returns,
   run(campaign, ...args) {
     const { contests, questions } = scoresOfRanges(campaign, args, { intervals: false });
     const themes = [...new Set(questions.filter(({ active }) => active).map(({ theme }) => theme))];

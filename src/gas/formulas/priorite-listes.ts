@@ -14,23 +14,21 @@ import { dateAt } from '../../domain/calendar/zone.ts';
 import type { CustomFunction } from './custom-function.ts';
 import { rounded } from './scoring-arguments.ts';
 
+const { formulas } = messages;
 const { headers, noList, wrongDate } = messages.scores;
 
 /** Whom to ask first. */
 export const prioriteListes: CustomFunction = {
   name: 'PRIORITE_LISTES',
   params: [
-    {
-      name: 'listes',
-      help: 'Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état, bénévole, sortante, ouverture.',
-    },
-    { name: 'contacts', help: 'Colonnes de Contacts : identifiant de la liste, courriel, téléphone, état.' },
-    { name: 'communes', help: 'Colonnes de Communes : code, population, délégués, bassin, fin du contrat.' },
-    { name: 'reglages', help: 'Colonnes de Réglages : clé, valeur.' },
-    { name: 'date', help: 'Date de référence, écrite dans une cellule : une formule ne doit pas dépendre de l’heure.' },
+    { name: 'listes', help: formulas.prioriteListes.listes },
+    { name: 'contacts', help: formulas.prioriteListes.contacts },
+    { name: 'communes', help: formulas.prioriteListes.communes },
+    { name: 'reglages', help: formulas.scoring.reglages },
+    { name: 'date', help: formulas.prioriteListes.date },
   ],
-  help: 'Priorité de chaque liste de 0 à 100, sa certitude et ce qui reste à faire. Interne : jamais publiée.',
-  returns: 'Une ligne par liste, la plus prioritaire d’abord, avec une ligne d’en-tête.',
+  help: formulas.prioriteListes.help,
+  returns: formulas.prioriteListes.returns,
   run(campaign, lists, contacts, communes, settings, date) {
     const zone = zoneNamed(campaign.election.zone);
     const isDate = Object.prototype.toString.call(date) === '[object Date]';

@@ -1,4 +1,5 @@
 import type { CampaignData } from '../../app/campaign.ts';
+import { messages } from '../../app/messages.fr.ts';
 import { COMMITMENT_COLUMNS } from '../../app/scores/commitment-rows.ts';
 import { QUESTION_COLUMNS } from '../../app/scores/question-rows.ts';
 import {
@@ -13,12 +14,9 @@ import { zoneNamed } from '../../app/workbook/zone-named.ts';
 import type { FormulaParameter } from './custom-function.ts';
 
 /** The four ranges that every formula about scores takes, in this order. */
-export const SCORING_PARAMETERS: readonly FormulaParameter[] = [
-  { name: 'listes', help: 'Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état.' },
-  { name: 'engagements', help: 'Colonnes d’Engagements, dans l’ordre écrit par l’installation du classeur.' },
-  { name: 'questions', help: 'Colonnes de Questions, dans l’ordre écrit par l’installation du classeur.' },
-  { name: 'reglages', help: 'Colonnes de Réglages : clé, valeur.' },
-];
+export const SCORING_PARAMETERS: readonly FormulaParameter[] = (
+  ['listes', 'engagements', 'questions', 'reglages'] as const
+).map((name) => ({ name, help: messages.formulas.scoring[name] }));
 
 /** Scores from the four ranges. */
 export function scoresOfRanges(

@@ -6,14 +6,15 @@ import { zoneNamed } from '../../app/workbook/zone-named.ts';
 import type { CustomFunction } from './custom-function.ts';
 import { SCORING_PARAMETERS } from './scoring-arguments.ts';
 
+const { formulas } = messages;
 const { headers, allCommunes } = messages.scores;
 
 /** How many lists answered, commune by commune. */
 export const tauxReponse: CustomFunction = {
   name: 'TAUX_REPONSE',
   params: SCORING_PARAMETERS.slice(0, 1),
-  help: 'Part des listes en lice qui ont répondu, pour l’ensemble et par commune. Une réponse partielle ou non publiée compte comme une réponse.',
-  returns: 'Le total, puis une ligne par commune, avec une ligne d’en-tête.',
+  help: formulas.tauxReponse.help,
+  returns: formulas.tauxReponse.returns,
   run(campaign, lists) {
     const rows = rowsOfRange('lists', LIST_COLUMNS, lists, 'listes', zoneNamed(campaign.election.zone));
     const { total, communes } = responseRates(rows);

@@ -66,7 +66,7 @@ describe('answers', () => {
     submit('r1', NOW + 60_000, fullAnswer(code('l1'), { [words]: 'Oui, mais si l’État paie.' }));
     expect(process()).toMatchObject({ accepted: 1 });
     expect(tables.all('answers')[1]).toMatchObject({ version: 2 });
-    expect(tables.all('answers')[1]?.difference).toContain('« Oui. » devient « Oui, mais si l’État paie. »');
+    expect(tables.all('answers')[1]?.difference).toContain('« Oui. » devient « Oui, mais si l’État paie. »');
     const current = tables.all('commitments').filter((row) => row.current === true);
     expect(new Set(current.map(({ version }) => version))).toEqual(new Set([2]));
     expect(current.find((row) => row.words?.startsWith('Oui, mais'))).toMatchObject({ stance: 'conditional' });

@@ -60,7 +60,7 @@ describe('imports', () => {
     importLists(world, campaign, file(row('92046', 'Malakoff', 1, 'Malakoff en commun', 'DURAND', 'Inès')));
     expect(world.tables.all('lists').map(({ reconciliation }) => reconciliation)).toEqual(['official', 'vanished']);
     const before = JSON.stringify(world.tables.all('lists'));
-    expect(() => importLists(world, campaign, { name: 'x.csv', text: 'a;b\n1;2\n' })).toThrow('« x.csv »');
+    expect(() => importLists(world, campaign, { name: 'x.csv', text: 'a;b\n1;2\n' })).toThrow('« x.csv »');
     expect(() => importLists(world, campaign, { name: 'vide.csv', text: '' })).toThrow('vide');
     expect(JSON.stringify(world.tables.all('lists'))).toBe(before);
   });

@@ -107,7 +107,7 @@ describe('settings', () => {
   });
 
   it('names the row that cannot be used', () => {
-    expect(() => readSettings(rows({ hearingDays: 'cinq' }), campaign)).toThrow('« Jours pour contester »');
+    expect(() => readSettings(rows({ hearingDays: 'cinq' }), campaign)).toThrow('« Jours pour contester »');
     expect(() => readSettings(rows({ 'constants.studyFirmness': '0,9' }), campaign)).toThrow('promesse d’étude');
     expect(() => readSettings(rows({ closes: '2026-02-30 10:00' }), campaign)).toThrow('Clôture');
   });

@@ -1,9 +1,12 @@
 /** `npm run build`: writes dist/ (what is pushed to Google) and build/ (the offline host). */
+import { writeFileSync } from 'node:fs';
 import { buildBundle } from './build/bundle.ts';
+import { BUILT } from './build/fresh.ts';
 import { buildHost } from './build/host.ts';
 
 const bundle = await buildBundle();
 await buildHost();
+writeFileSync(BUILT, `${JSON.stringify(bundle)}\n`);
 
 const kilobytes = Math.round(bundle.bytes / 1000);
 console.log(`dist/Code.js ${kilobytes} kB, dialogs: ${bundle.dialogs.join(', ') || 'none'}; build/host.js.`);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { type CampaignData, readCampaign } from '../../src/app/campaign.ts';
+import { compactRows } from './compact-rows.ts';
 
 /** Reads and checks a campaign's folder; throws naming every mistake of its files. */
 export function readCampaignFolder(folder: string): CampaignData {
@@ -28,9 +29,14 @@ export function campaignPlugin(folder: string): Plugin {
     setup(build) {
       build.onResolve({ filter: /^interpelle:campaign$/ }, ({ path }) => ({ path, namespace: 'campaign' }));
       build.onLoad({ filter: /.*/, namespace: 'campaign' }, () => ({
-        contents: `export const campaign = ${JSON.stringify(readCampaignFolder(folder))};`,
+        contents: campaignModule(readCampaignFolder(folder)),
         loader: 'js',
       }));
     },
   };
+}
+
+/** The territory is by far the largest part, and most of its cells repeat. */
+function campaignModule({ communes, ...rest }: CampaignData): string {
+  return `export const campaign = { ...${JSON.stringify(rest)}, communes: ${compactRows(communes)} };`;
 }

@@ -1,7 +1,7 @@
 import { processAnswers } from '../../app/answers/process-answers.ts';
 import { signReadings } from '../../app/answers/validate-commitments.ts';
 import { messages } from '../../app/messages.fr.ts';
-import { caption, close } from '../closing.ts';
+import { caption, close, record } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
 import type { EntryPoint } from '../entry-point.ts';
 
@@ -30,8 +30,8 @@ export const answersEntryPoints: readonly EntryPoint[] = [
     name: 'balayerReponses',
     kind: 'trigger',
     params: [],
-    help: 'Every hour, takes in answers that Google forgot to tell about.',
-    run: (context) => takeAnswers(context),
+    help: 'Every hour, takes in answers that Google forgot to tell about, and brings Accueil up to date.',
+    run: (context) => record(context, words.title, takeAnswers(context)),
   },
   {
     name: 'menuValiderEngagements',

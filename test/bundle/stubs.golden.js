@@ -99,7 +99,7 @@ function surReponseRecue(e) {
 }
 
 /**
- * Every hour, takes in answers that Google forgot to tell about.
+ * Every hour, takes in answers that Google forgot to tell about, and brings Accueil up to date.
  */
 function balayerReponses() {
   return Interpelle.call('balayerReponses', arguments);

@@ -51,6 +51,7 @@ async function main(): Promise<void> {
   const begun = hasBegun(host);
   const ends = await walk(people, steps, once ? (steps.at(-1)?.id ?? '') : HALF_WAY, progress);
   if (once) {
+    await host.recalculate();
     await exportCampaign(host, out, reportOf(host, ends));
     say(`Écrit dans ${out} : report.json, public/, outbox/, workbook.xlsx.`);
     await host.close();

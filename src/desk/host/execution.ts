@@ -53,11 +53,11 @@ export class Execution {
     this.lent.start({ ...run, args: JSON.stringify(toWire(this.parts.args(session), this.handles)) });
     try {
       const result = await ended;
-      await session.settle();
+      session.send();
       return result;
     } catch (cause) {
       if (cause instanceof RunKilled && cause.unflushed === 'lost') session.forgetUnflushedWrites();
-      else await session.settle();
+      else session.send();
       throw cause;
     } finally {
       for (const end of session.atEnd) end();

@@ -1,4 +1,5 @@
 import { ScriptException } from '../../emulator/kernel/errors.ts';
+import type { Effect } from '../../emulator/kernel/service-object.ts';
 import { type Fault, PASSING_FAILURE, RunKilled } from './faults.ts';
 import { estimate } from './latency.ts';
 import type { Turns } from './turns.ts';
@@ -22,7 +23,7 @@ export interface Passing {
   readonly execution: number;
   readonly gasName: string;
   readonly method: string;
-  readonly effect: 'read' | 'write' | 'none';
+  readonly effect: Effect;
   readonly afterWrite: boolean;
   /** Milliseconds the script computed since its last call, when they count. */
   readonly spent: number;

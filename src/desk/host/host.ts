@@ -63,6 +63,8 @@ export interface Run {
 
 /** How often runs that call no service are held against the time limit, in real milliseconds. */
 const WATCH_EVERY = 500;
+/** Quiet real milliseconds before formulas that nobody read are recalculated. */
+const RECALCULATE_AFTER = 40;
 
 /** The state owner: one world, one gate, and a worker for each run. */
 export class Host {
@@ -78,6 +80,7 @@ export class Host {
   private readonly active = new Map<number, Run>();
   private readonly limits: Limits;
   private lastRun = 0;
+  private recalculation: NodeJS.Timeout | undefined;
 
   private constructor(
     private readonly options: HostOptions,
@@ -193,12 +196,26 @@ export class Host {
     return run;
   }
 
+  /** Recalculates once nothing has run for a moment, so that screens show results nobody has read yet. */
+  recalculateSoon(): void {
+    clearTimeout(this.recalculation);
+    this.recalculation = setTimeout(() => void this.recalculate(), RECALCULATE_AFTER).unref();
+  }
+
+  /** Recalculates every stale formula now, custom functions included. */
+  async recalculate(): Promise<void> {
+    clearTimeout(this.recalculation);
+    await this.world.of(Workbooks).recalculateStale();
+    this.world.documents.commit();
+  }
+
   /** Waits until no run is under way, runs they started included. */
   async quiet(): Promise<void> {
     while (this.active.size > 0) await Promise.allSettled([...this.active.values()].map((run) => run.done));
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.recalculation);
     for (const run of this.active.values()) run.kill();
     await this.quiet();
     await this.pool.close();
@@ -211,6 +228,7 @@ export class Host {
     record.status = status;
     record.error = error;
     this.waits.look();
+    if (record.kind !== 'custom-function') this.recalculateSoon();
   }
 
   /** Runs what an event launches; settles when it has ended, however it ended: the list of runs tells. */

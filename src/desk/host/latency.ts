@@ -1,3 +1,4 @@
+import type { Effect } from '../../emulator/kernel/service-object.ts';
 import model from './latency-model.json';
 
 type Operation = keyof typeof model.ops;
@@ -25,7 +26,7 @@ const RULES: readonly (readonly [RegExp, Operation | number])[] = [
 
 /** What the model needs to know about a call beyond its name. */
 export interface CallCircumstances {
-  readonly effect: 'read' | 'write' | 'none';
+  readonly effect: Effect;
   /** The run wrote to a spreadsheet since its last read. */
   readonly afterWrite: boolean;
 }

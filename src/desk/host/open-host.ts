@@ -45,6 +45,7 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
     async run(name, args) {
       const result = await start(name, args).done;
       await host.quiet();
+      await host.recalculate();
       return result;
     },
     async openDocument(user = host.world.owner) {
@@ -54,6 +55,7 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
       const cells = typedCells(host, spreadsheetId, sheet, a1, value);
       const { outcome, fired } = await typeCells(host, spreadsheetId, user, cells);
       await fired;
+      await host.recalculate();
       if (outcome.rejections.length > 0)
         throw new RefusedByDocument(outcome.rejections.map((rejection) => rejection.sentence));
     },

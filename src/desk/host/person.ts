@@ -27,8 +27,8 @@ export async function typeCells(
 ): Promise<Done<TypingOutcome>> {
   const workbooks = host.world.of(Workbooks);
   const outcome = workbooks.typeInto(spreadsheetId, user, cells);
-  await workbooks.recalculateStale();
   host.world.documents.commit();
+  host.recalculateSoon();
   const fired = outcome.edits.map((edit) => fire(host, editEvent(edit), 'onEdit'));
   return { outcome, fired: Promise.all(fired).then(() => {}) };
 }
@@ -41,8 +41,8 @@ export async function submitForm(
 ): Promise<Done<Submitted | Refused>> {
   const outcome = host.world.of(Forms).submit(formId, submission);
   if (outcome.kind === 'refused') return { outcome, fired: Promise.resolve() };
-  await host.world.of(Workbooks).recalculateStale();
   host.world.documents.commit();
+  host.recalculateSoon();
   const launches = host.world.of(Triggers).forFormSubmit(outcome);
   return { outcome, fired: Promise.all(launches.map((launch) => host.launch(launch))).then(() => {}) };
 }

@@ -97,6 +97,10 @@ class SheetCalculation implements Calculation, Surroundings {
     for (const formula of this.graph.all()) yield [formula.address, formula.text];
   }
 
+  hasFormulas(sheet: number): boolean {
+    return this.graph.formulas.count(sheet) > 0;
+  }
+
   removeFormulas(area: Area): void {
     const found: FormulaCell[] = [];
     this.graph.formulas.find(area, (formula) => found.push(formula));

@@ -85,6 +85,7 @@ export interface Calculation {
   /** The formula as it would be typed now (sheet renames and row moves applied), or undefined. */
   formula(cell: CellAddress): string | undefined;
   formulas(): Iterable<[CellAddress, string]>;
+  hasFormulas(sheet: number): boolean;
   removeFormulas(area: Area): void;
   /** Constants in the area changed (also formats, when they change a hint). */
   invalidate(area: Area): void;

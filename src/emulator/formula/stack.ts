@@ -37,12 +37,15 @@ export function checkSize(rows: number, columns: number, name: string): void {
 export function besides(parts: readonly Matrix[]): Matrix {
   const pieces = parts.filter((part) => part.rows * part.columns > 0);
   const height = Math.max(0, ...pieces.map((piece) => piece.rows));
-  const rows = upTo(height).map((row) =>
-    pieces.flatMap((from) =>
-      upTo(from.columns).map((column): Place | undefined => (row < from.rows ? { from, row, column } : undefined)),
-    ),
-  );
-  return assembled(rows);
+  const origin = pieces.flatMap((piece) => upTo(piece.columns).map((column) => ({ piece, column })));
+  const cells: Scalar[][] = [];
+  for (let row = 0; row < height; row++) {
+    cells.push(origin.map(({ piece, column }) => (row < piece.rows ? piece.at(row, column) : MISSING)));
+  }
+  return new Matrix(cells, (row, column): FormatHint => {
+    const from = origin[column];
+    return from && row < from.piece.rows ? from.piece.hintAt?.(row, from.column) : undefined;
+  });
 }
 
 /** Rectangles one above the other; narrower ones are filled with `#N/A`. */

@@ -18,7 +18,9 @@ export function dispatch(session: Session, target: ServiceObject, method: string
   const found = (target as unknown as Record<string, unknown>)[method];
   if (typeof found !== 'function') throw new NotEmulatedError(`${target.gasName}.${method}`);
   const call = () => (found as Method).apply(target, [...args]);
-  if (effectOf(target, method) !== 'read') return call();
-  const waiting = session.settle();
+  const effect = effectOf(target, method);
+  if (effect === 'send') session.send();
+  if (effect !== 'read') return call();
+  const waiting = session.settle(target.subject);
   return waiting ? waiting.then(call) : call();
 }

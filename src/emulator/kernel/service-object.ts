@@ -2,9 +2,10 @@ import type { Session } from './session.ts';
 
 /**
  * What a method does to a spreadsheet, for the write buffer: `read` (the default) first sends waiting writes and
- * recalculates; `write` only queues (`session.defer`); `none` touches no cell (navigation, builders).
+ * recalculates what it may read; `send` only sends them; `write` only queues (`session.defer`); `none` touches no cell
+ * (navigation, builders).
  */
-export type Effect = 'read' | 'write' | 'none';
+export type Effect = 'read' | 'send' | 'write' | 'none';
 
 /**
  * An object a script can hold. Its public methods carry Google's names and signatures; those that are
@@ -19,6 +20,11 @@ export abstract class ServiceObject {
 
   get gasName(): string {
     return (this.constructor as typeof ServiceObject).gasName;
+  }
+
+  /** What a read of this object depends on, for those who recalculate; null when that may be anything. */
+  get subject(): object | null {
+    return null;
   }
 
   /** As Apps Script prints the object. */

@@ -43,8 +43,8 @@ export interface LogLine {
  */
 export class Session {
   readonly logs: LogLine[] = [];
-  /** Called before any read: recalculates, and may have to wait for custom functions. */
-  recalculate: () => void | Promise<void> = () => {};
+  /** Called before any read of a subject: recalculates, and may have to wait for custom functions. */
+  recalculate: (subject: object | null) => void | Promise<void> = () => {};
   /** Called at the end of the run, however it ended: locks are released here. */
   readonly atEnd: (() => void)[] = [];
   private unflushed: (() => void)[] = [];
@@ -69,12 +69,17 @@ export class Session {
     this.unflushed.push(write);
   }
 
-  /** Sends waiting writes in order, then recalculates; a promise only when custom functions must run. */
-  settle(): void | Promise<void> {
+  /** Sends waiting writes, in order. */
+  send(): void {
     const writes = this.unflushed;
     this.unflushed = [];
     for (const write of writes) write();
-    return this.recalculate();
+  }
+
+  /** Sends waiting writes, then recalculates what a read of `subject` needs; a promise only when custom functions must run. */
+  settle(subject: object | null = null): void | Promise<void> {
+    this.send();
+    return this.recalculate(subject);
   }
 
   get hasUnflushedWrites(): boolean {

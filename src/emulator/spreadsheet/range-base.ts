@@ -11,6 +11,7 @@ import type { Range } from './range.ts';
 import { Reading } from './reading.ts';
 import type { Sheet } from './sheet.ts';
 import type { SheetModel } from './sheet-model.ts';
+import { SheetSubject } from './sheet-subject.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Google's sentence for a range that reaches outside of its sheet. */
@@ -28,6 +29,10 @@ export abstract class RangeBase extends ServiceObject {
     readonly open?: OpenSides,
   ) {
     super(session);
+  }
+
+  override get subject(): SheetSubject {
+    return new SheetSubject(this.book, this.model);
   }
 
   getRow(): number {

@@ -40,7 +40,12 @@ export class Recalculation {
     if (running) return running.then(() => this.settle(book, evaluate));
     if (!book.stale) return undefined;
     const pending = this.once(book);
-    if (pending.length === 0 || !evaluate) return undefined;
+    if (pending.length === 0) return undefined;
+    if (!evaluate) {
+      // Whoever can run custom functions next finds them waiting.
+      book.stale = true;
+      return undefined;
+    }
     const work = this.resolvePending(book, pending, (calls) => evaluate(book.id, calls)).finally(() =>
       this.settling.delete(book.id),
     );

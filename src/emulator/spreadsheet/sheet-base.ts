@@ -15,6 +15,7 @@ import { RangeList } from './range-list.ts';
 import { Reading } from './reading.ts';
 import { entered, typingIn } from './script-input.ts';
 import type { SheetModel } from './sheet-model.ts';
+import { SheetSubject } from './sheet-subject.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
 import { growSheet } from './structure.ts';
 import type { Workbook } from './workbook.ts';
@@ -29,6 +30,10 @@ export abstract class SheetBase extends ServiceObject {
     readonly model: SheetModel,
   ) {
     super(session);
+  }
+
+  override get subject(): SheetSubject {
+    return new SheetSubject(this.book, this.model);
   }
 
   getSheetId(): number {

@@ -17,6 +17,7 @@ import { RichTextValueBuilder } from './rich-text-value.ts';
 import type { Selection } from './selection.ts';
 import { Sheet } from './sheet.ts';
 import { SheetBase } from './sheet-base.ts';
+import { SheetSubject } from './sheet-subject.ts';
 import { Spreadsheet } from './spreadsheet.ts';
 import { SpreadsheetBase } from './spreadsheet-base.ts';
 import { TextStyleBuilder } from './text-style.ts';
@@ -28,15 +29,21 @@ handles.sheet = (session, book, sheet) => new Sheet(session, book, sheet);
 handles.range = (session, book, sheet, rect, open) => new Range(session, book, sheet, rect, open);
 
 /** A custom function reads results as they stand: recalculating from within would run it again. */
-function recalculateFor(session: Session): () => void | Promise<void> {
+function recalculateFor(session: Session): Session['recalculate'] {
   if (session.options.authMode === 'CUSTOM_FUNCTION') return () => {};
-  return () => session.world.of(Workbooks).recalculateStale();
+  const workbooks = session.world.of(Workbooks);
+  return (subject) => {
+    // As at Google, reading a tab without formulas does not wait for the formulas of others.
+    if (subject instanceof SheetSubject && !subject.hasFormulas) return;
+    return workbooks.recalculateStale();
+  };
 }
 
 /** The service that opens, makes and builds spreadsheets and their parts. */
 export class SpreadsheetApp extends ServiceObject {
   static override readonly gasName: string = 'SpreadsheetApp';
   static override readonly effects: Record<string, Effect> = {
+    flush: 'send',
     getActive: 'none',
     getActiveSpreadsheet: 'none',
     getActiveSheet: 'none',

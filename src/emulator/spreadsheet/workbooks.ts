@@ -146,6 +146,7 @@ export class Workbooks {
   snapshot(spreadsheetId: string, user: string): ScreenSnapshot | undefined {
     const book = this.get(spreadsheetId);
     if (!book) return undefined;
+    this.recalculation.settleAll([book], null);
     const shown = book.sheets.find((sheet) => !sheet.hidden) ?? book.sheets[0];
     const seen = this.selectionOf(spreadsheetId, user)?.sheetId;
     const active = seen !== undefined && book.sheetById(seen) ? seen : (shown?.id ?? 0);

@@ -65,21 +65,26 @@ export function fromWire(wire: Wire, crossing: Crossing): unknown {
     case '$u':
       return undefined;
     case '$n':
-      return Number(wire['$n']);
+      return Number(wire.$n);
     case '$d':
-      return new Date(wire['$d'] === null ? Number.NaN : (wire['$d'] as number));
+      return new Date(wire.$d === null ? Number.NaN : (wire.$d as number));
     case '$r': {
-      const [handle, gasName] = wire['$r'] as [number, string];
+      const [handle, gasName] = wire.$r as [number, string];
       return crossing.object(handle, gasName);
     }
     case '$e': {
-      const [type, name] = wire['$e'] as [string, string];
+      const [type, name] = wire.$e as [string, string];
       return crossing.enumeration(type, name);
     }
     case '$o': {
       const record: Record<string, unknown> = {};
-      for (const [key, item] of wire['$o'] as [string, Wire][]) {
-        Object.defineProperty(record, key, { value: fromWire(item, crossing), enumerable: true, writable: true, configurable: true });
+      for (const [key, item] of wire.$o as [string, Wire][]) {
+        Object.defineProperty(record, key, {
+          value: fromWire(item, crossing),
+          enumerable: true,
+          writable: true,
+          configurable: true,
+        });
       }
       return record;
     }

@@ -1,0 +1,26 @@
+import { act } from '../api.ts';
+import { useDesk } from '../desk.ts';
+import { words } from '../words.fr.ts';
+
+/** Which functions are running now, with a way to stop those a person started. */
+export function RunningLine() {
+  const { state, say } = useDesk();
+  return (
+    <div className="running" role="status">
+      {state.running.map((run) => (
+        <div key={run.id} className="run">
+          <span className="spinner" aria-hidden="true" />
+          <span>{words.running(run.functionName)}</span>
+          {run.stoppable ? (
+            <button
+              type="button"
+              onClick={() => act('/api/stop', { run: run.id }).catch((cause: Error) => say(cause.message, 'wrong'))}
+            >
+              {words.stop}
+            </button>
+          ) : null}
+        </div>
+      ))}
+    </div>
+  );
+}

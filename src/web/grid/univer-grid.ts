@@ -1,0 +1,203 @@
+import {
+  CommandType,
+  CustomCommandExecutionError,
+  type ICellData,
+  ICommandService,
+  type IExecutionOptions,
+  type Injector,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  UniverInstanceType,
+} from '@univerjs/core';
+import { FUniver } from '@univerjs/core/lib/facade';
+import { UniverFormulaEnginePlugin, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreFrench from '@univerjs/preset-sheets-core/locales/fr-FR';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import validationFrench from '@univerjs/preset-sheets-data-validation/locales/fr-FR';
+import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
+import noteFrench from '@univerjs/preset-sheets-note/locales/fr-FR';
+import type { ScreenCell, ScreenRect, TypedCell } from '../../desk/http/wire.ts';
+import { words } from '../words.fr.ts';
+import type { Book, BookChange } from '../workbook/book.ts';
+import type { Typing } from '../workbook/workbook-screen.tsx';
+import { cellData, workbookData } from './workbook-data.ts';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+import '@univerjs/preset-sheets-note/lib/index.css';
+
+type Preset = ReturnType<typeof UniverSheetsCorePreset>;
+
+const SET_VALUES = 'sheet.mutation.set-range-values';
+/** Commands that change more than what cells hold: structure and looks belong to the script. */
+const FORBIDDEN =
+  /^sheet\.command\.(insert|delete|remove|move|copy-sheet|sort|hide|set-(row|col-hidden|worksheet|style|border|text|font|background|range-(bold|italic|underline|stroke|font|text|sub)|horizontal|vertical|frozen|tab)|add-worksheet-merge|clear-selection-(format|all)|numfmt|auto-fill|.*protection|set-.*filter|smart-toggle)/;
+const UNDO = /^univer\.command\.(undo|redo)$/;
+
+interface SetValues {
+  readonly subUnitId: string;
+  readonly trigger?: string;
+  readonly cellValue?: Readonly<Record<number, Readonly<Record<number, ICellData | null>>>>;
+}
+
+/** Univer before one book: draws what the desk says, and sends what is typed to the desk. */
+export class UniverGrid {
+  private readonly univer: Univer;
+  private readonly api: FUniver;
+  private readonly commands: ICommandService;
+  private undoing = false;
+  private shown: number;
+
+  constructor(
+    place: HTMLElement,
+    private readonly book: Book,
+    private readonly person: { readonly type: Typing; readonly say: (text: string) => void },
+    sheetId: number,
+  ) {
+    this.shown = sheetId;
+    this.univer = new Univer({
+      locale: LocaleType.FR_FR,
+      locales: { [LocaleType.FR_FR]: mergeLocales(coreFrench, validationFrench, noteFrench) },
+      logLevel: LogLevel.ERROR,
+    });
+    for (const preset of presets(place)) this.register(preset);
+    this.api = FUniver.newAPI(this.univer);
+    const injector: Injector = this.univer.__getInjector();
+    this.commands = injector.get(ICommandService);
+    this.commands.beforeCommandExecuted(({ id, type }) => {
+      if (UNDO.test(id)) this.undoing = true;
+      if (type !== CommandType.COMMAND || !FORBIDDEN.test(id)) return;
+      this.person.say(words.workbook.structure);
+      throw new CustomCommandExecutionError(id);
+    });
+    this.commands.onCommandExecuted(({ id, params }, options) => {
+      if (UNDO.test(id)) this.undoing = false;
+      if (id === SET_VALUES) this.typed(params as SetValues, options);
+    });
+    this.api.addEvent(this.api.Event.BeforeSheetEditStart, (event) => {
+      const sheet = this.book.sheet(Number(event.worksheet.getSheetId()));
+      if (!sheet || this.book.editable(sheet, event.row + 1, event.column + 1)) return;
+      event.cancel = true;
+      this.person.say(words.workbook.protectedCell);
+    });
+    this.open();
+  }
+
+  /** Draws what changed at the desk. */
+  change(change: BookChange): void {
+    if (change.kind === 'all') {
+      this.api.disposeUnit(this.book.snapshot.id);
+      this.open();
+    } else this.draw(change.sheetId, change.cells);
+  }
+
+  show(sheetId: number): void {
+    this.shown = sheetId;
+    const book = this.api.getActiveWorkbook();
+    const sheet = book?.getSheetBySheetId(String(sheetId));
+    if (sheet && book?.getActiveSheet().getSheetId() !== String(sheetId)) book?.setActiveSheet(sheet);
+  }
+
+  /** Selects cells a script activated. */
+  select(sheetId: number, { row, column, lastRow, lastColumn }: ScreenRect): void {
+    this.show(sheetId);
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    sheet?.getRange(row - 1, column - 1, lastRow - row + 1, lastColumn - column + 1).activate();
+  }
+
+  close(): void {
+    // React is still drawing when it unmounts the grid; Univer's own React root must not go at that moment.
+    setTimeout(() => this.univer.dispose());
+  }
+
+  private open(): void {
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(this.book));
+    this.show(this.shown);
+  }
+
+  /** The desk calculates: only the formula engine is told not to. */
+  private register({ plugins }: Preset): void {
+    for (const entry of plugins) {
+      const [plugin, options] = Array.isArray(entry) ? entry : [entry, undefined];
+      if (plugin === (UniverFormulaEnginePlugin as unknown)) {
+        this.univer.registerPlugin(plugin, { ...(options as object), notExecuteFormula: true });
+      } else this.univer.registerPlugin(plugin, options);
+    }
+  }
+
+  private draw(sheetId: number, cells: readonly ScreenCell[]): void {
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    for (const cell of cells) {
+      const row = cellValue[cell.row - 1] ?? {};
+      row[cell.column - 1] = cellData(this.book, cell);
+      cellValue[cell.row - 1] = row;
+    }
+    const params = { unitId: this.book.snapshot.id, subUnitId: String(sheetId), cellValue };
+    this.commands.syncExecuteCommand(SET_VALUES, params, { fromCollab: true });
+  }
+
+  /** Only what a person did is sent: Univer says so by a trigger, except when it undoes. */
+  private typed({ subUnitId, trigger, cellValue }: SetValues, options: IExecutionOptions | undefined): void {
+    if (options?.fromCollab || !(trigger || this.undoing) || !cellValue) return;
+    const sheetId = Number(subUnitId);
+    const cells: TypedCell[] = [];
+    for (const [row, line] of Object.entries(cellValue)) {
+      for (const [column, cell] of Object.entries(line)) {
+        const place = { row: Number(row) + 1, column: Number(column) + 1 };
+        const input = this.inputOf(sheetId, place, cell);
+        if (input !== undefined) cells.push({ sheetId, ...place, input });
+      }
+    }
+    if (cells.length > 0) void this.send(sheetId, cells);
+  }
+
+  /** Draws the desk's own cells again in the end: what was refused disappears, what was taken shows as the desk formats it. */
+  private async send(sheetId: number, cells: readonly TypedCell[]): Promise<void> {
+    await this.person.type(cells);
+    this.draw(
+      sheetId,
+      cells.map(({ row, column }) => this.book.cell(sheetId, row, column) ?? { row, column, value: null, display: '' }),
+    );
+    this.book.ask(sheetId);
+  }
+
+  /** Undefined when only looks changed. */
+  private inputOf(
+    sheetId: number,
+    { row, column }: { row: number; column: number },
+    cell: ICellData | null,
+  ): TypedCell['input'] | undefined {
+    if (cell === null) return null;
+    if (typeof cell.f === 'string' && cell.f !== '') return cell.f;
+    if (cell.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n');
+    if (!('v' in cell)) return undefined;
+    const id = this.book.cell(sheetId, row, column)?.validationId;
+    const rule = id === undefined ? undefined : this.book.validations[id];
+    if (rule?.kind === 'checkbox') return (cell.v ? rule.checked : rule.unchecked) ?? null;
+    // The person's own text goes to the desk, which reads numbers and dates in the book's locale.
+    return cell.v === undefined || cell.v === ''
+      ? null
+      : typeof cell.v === 'number'
+        ? String(cell.v).replace('.', ',')
+        : cell.v;
+  }
+}
+
+function presets(container: HTMLElement): Preset[] {
+  return [
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: false,
+      footer: false,
+      contextMenu: false,
+      formulaBar: true,
+      disableAutoFocus: true,
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+    }),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    UniverSheetsNotePreset(),
+  ];
+}

@@ -1,0 +1,91 @@
+import type { PublicationState } from '../../desk/http/wire.ts';
+import { words } from '../words.fr.ts';
+import { useRead } from './use-read.ts';
+
+const { publication: said } = words;
+
+/** What outsiders can see: published spreadsheets, public pages, forms. */
+export function PublicationScreen() {
+  const { value } = useRead<PublicationState>('/api/publication', ['drive', 'form', 'structure']);
+  return (
+    <div className="page">
+      <h1>{said.title}</h1>
+      <p className="soft">{said.about}</p>
+      {value ? <Lists state={value} /> : <p className="soft">{words.loading}</p>}
+    </div>
+  );
+}
+
+function Lists({ state }: { state: PublicationState }) {
+  return (
+    <>
+      <section className="card">
+        <h2>{said.pages}</h2>
+        {state.pages.length === 0 ? <p className="soft">{said.noPages}</p> : null}
+        <ul className="files">
+          {state.pages.map(({ path, bytes }) => (
+            <li key={path}>
+              <a href={`/public/${path}`} target="_blank" rel="noreferrer">
+                {path}
+              </a>{' '}
+              <span className="soft">{Math.ceil(bytes / 1000)} ko</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="card">
+        <h2>{said.spreadsheets}</h2>
+        <ul className="files">
+          {state.spreadsheets.map(({ id, name, published, sheets }) => (
+            <li key={id}>
+              <a href={`/spreadsheets/d/${id}/edit`}>{name}</a>{' '}
+              <span className={published ? 'badge on' : 'badge'}>{published ? said.public : said.private}</span>
+              {published ? (
+                <ul>
+                  {sheets
+                    .filter((sheet) => !sheet.hidden)
+                    .map((sheet) => (
+                      <li key={sheet.id}>
+                        {sheet.name}
+                        {' – '}
+                        <a
+                          href={`/spreadsheets/d/${id}/pubhtml?gid=${sheet.id}&single=true`}
+                          target="_blank"
+                          rel="noreferrer"
+                          aria-label={`${said.page} ${sheet.name}`}
+                        >
+                          {said.page}
+                        </a>
+                        {' · '}
+                        <a
+                          href={`/spreadsheets/d/${id}/pub?gid=${sheet.id}&single=true&output=csv`}
+                          aria-label={`${said.csv} ${sheet.name}`}
+                        >
+                          {said.csv}
+                        </a>
+                      </li>
+                    ))}
+                </ul>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="card">
+        <h2>{said.forms}</h2>
+        {state.forms.length === 0 ? <p className="soft">{said.noForms}</p> : null}
+        <ul className="files">
+          {state.forms.map(({ title, publishedId, open, responses }) => (
+            <li key={publishedId}>
+              <a href={`/forms/d/e/${publishedId}/viewform`} target="_blank" rel="noreferrer">
+                {title}
+              </a>{' '}
+              <span className={open ? 'badge on' : 'badge'}>{open ? said.formOpen : said.formClosed}</span>{' '}
+              <span className="soft">{said.responses(responses)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { TypedCell, TypingAnswer } from '../../desk/http/wire.ts';
+import { act } from '../api.ts';
+import { useDesk } from '../desk.ts';
+import { MenuBar } from '../frame/menu-bar.tsx';
+import { words } from '../words.fr.ts';
+import { Book } from './book.ts';
+import { SheetTabs } from './sheet-tabs.tsx';
+import { TableView } from './table-view.tsx';
+
+const Grid = lazy(() => import('../grid/grid.tsx'));
+const { workbook: said } = words;
+const VIEW = 'interpelle.view';
+/** Below this width a table serves better than a grid. */
+const PHONE = '(max-width: 700px)';
+
+/** Types cells at the desk; what it refuses comes back as a sentence. Gives whether everything was taken. */
+export type Typing = (cells: readonly TypedCell[]) => Promise<boolean>;
+
+/** The workbook: the script's menus, its sheets as a grid or as tables. */
+export function WorkbookScreen() {
+  const { state, live, say } = useDesk();
+  const id = new URLSearchParams(location.search).get('classeur') ?? state.spreadsheetId;
+  const [book, setBook] = useState<Book | null>(null);
+  useEffect(() => {
+    let stop = () => {};
+    let gone = false;
+    Book.open(id, state.user)
+      .then((opened) => {
+        if (gone) return;
+        stop = opened.follow(live);
+        setBook(opened);
+      })
+      .catch((cause: Error) => say(cause.message, 'wrong'));
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [id, state.user, live, say]);
+  return (
+    <div className="workbook">
+      <div className="workbook-bar">
+        <MenuBar />
+        {book ? <span className="soft book-name">{book.snapshot.name}</span> : null}
+      </div>
+      {book ? <OpenBook book={book} /> : <p className="soft nothing">{words.loading}</p>}
+    </div>
+  );
+}
+
+function OpenBook({ book }: { book: Book }) {
+  const { state, live, say } = useDesk();
+  useSyncExternalStore(
+    useCallback((changed: () => void) => book.listen(changed), [book]),
+    () => book.version,
+  );
+  const [active, setActive] = useState(book.snapshot.activeSheetId);
+  const [view, setView] = useState<'grid' | 'table'>(firstView);
+  const sheet = book.sheet(active) ?? book.snapshot.sheets.find((one) => !one.hidden) ?? book.snapshot.sheets[0];
+
+  useEffect(
+    () =>
+      live.listen((event) => {
+        if (event.kind === 'activate' && event.spreadsheetId === book.snapshot.id) setActive(event.sheetId);
+      }),
+    [live, book],
+  );
+  const type = useCallback<Typing>(
+    async (cells) => {
+      try {
+        const { id } = book.snapshot;
+        const { rejections, warnings } = await act<TypingAnswer>('/api/cells', { id, user: state.user, cells });
+        for (const { sentence, help, reason } of [...rejections, ...warnings])
+          say(reason === 'protected' && help ? `${sentence} (${help})` : sentence, 'wrong');
+        return rejections.length === 0;
+      } catch (cause) {
+        say((cause as Error).message, 'wrong');
+        return false;
+      }
+    },
+    [book, state.user, say],
+  );
+  const choose = (sheetId: number) => {
+    setActive(sheetId);
+    const cell = { row: 1, column: 1, lastRow: 1, lastColumn: 1 };
+    act('/api/select', { id: book.snapshot.id, user: state.user, sheetId, ...cell }).catch((cause: Error) =>
+      say(cause.message, 'wrong'),
+    );
+  };
+  const toggle = () => {
+    const other = view === 'grid' ? 'table' : 'grid';
+    sessionStorage.setItem(VIEW, other);
+    setView(other);
+  };
+  if (!sheet) return <p className="soft nothing">{said.missing}</p>;
+  return (
+    <>
+      <div className="sheet-area">
+        {sheet.hidden ? <p className="soft hidden-note">{said.hiddenSheet}</p> : null}
+        {view === 'grid' ? (
+          <Suspense fallback={<p className="soft nothing">{words.loading}</p>}>
+            <Grid book={book} sheetId={sheet.id} type={type} />
+          </Suspense>
+        ) : (
+          <TableView key={sheet.id} book={book} sheet={sheet} type={type} />
+        )}
+      </div>
+      <div className="sheet-bar">
+        <SheetTabs sheets={book.snapshot.sheets} active={sheet.id} choose={choose} />
+        <button type="button" className="view" onClick={toggle}>
+          {view === 'grid' ? said.tableView : said.gridView}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function firstView(): 'grid' | 'table' {
+  const kept = sessionStorage.getItem(VIEW);
+  if (kept === 'grid' || kept === 'table') return kept;
+  return matchMedia(PHONE).matches ? 'table' : 'grid';
+}

@@ -1,3 +1,5 @@
+import { instantOfWallClock, offsetAt } from '../utilities/zone.ts';
+
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 
@@ -37,31 +39,6 @@ export function momentOf(serial: number): Moment {
   };
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** Milliseconds the zone's clocks are ahead of UTC at an instant. */
-function offsetAt(instant: number, timeZone: string): number {
-  let clock = clocks.get(timeZone);
-  if (!clock) {
-    clock = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    clocks.set(timeZone, clock);
-  }
-  const parts: Record<string, number> = {};
-  for (const part of clock.formatToParts(instant)) parts[part.type] = Number(part.value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  const whole = Math.floor(instant / 1000) * 1000;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - whole;
-}
-
 /** Serial number the clocks of a zone show at an instant (epoch milliseconds). */
 export function serialOfInstant(instant: number, timeZone: string): number {
   return (instant + offsetAt(instant, timeZone) - EPOCH) / DAY;
@@ -70,6 +47,5 @@ export function serialOfInstant(instant: number, timeZone: string): number {
 /** Instant (epoch milliseconds) at which the clocks of a zone show a serial number. */
 export function instantOfSerial(serial: number, timeZone: string): number {
   const wall = EPOCH + Math.round(serial * DAY);
-  const guess = wall - offsetAt(wall, timeZone);
-  return wall - offsetAt(guess, timeZone);
+  return instantOfWallClock(wall, timeZone);
 }

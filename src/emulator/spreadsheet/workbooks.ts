@@ -156,6 +156,7 @@ export class Workbooks {
   /** What changed in a sheet since a revision a screen has. */
   changedCells(spreadsheetId: string, sheetId: number, revision: number): ScreenChanges {
     const book = this.get(spreadsheetId);
+    if (book) this.recalculation.settleAll([book], null);
     const sheet = book?.sheetById(sheetId);
     return book && sheet ? changesOf(book, sheet, revision) : { kind: 'reload' };
   }

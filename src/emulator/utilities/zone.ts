@@ -1,7 +1,25 @@
 const FORMATS = new Map<string, Intl.DateTimeFormat | null>();
+/** No zone changes its clocks within a quarter of an hour, and none by less than a second since 1972. */
+const QUARTER = 15 * 60_000;
+const offsets = new Map<string, Map<number, number>>();
 
 /** Offset east of UTC in milliseconds; a zone Java would not know counts as GMT, as Java does. */
 export function offsetAt(instant: number, timeZone: string): number {
+  let known = offsets.get(timeZone);
+  if (!known) {
+    known = new Map();
+    offsets.set(timeZone, known);
+  }
+  const quarter = Math.floor(instant / QUARTER);
+  let offset = known.get(quarter);
+  if (offset === undefined) {
+    offset = computedOffset(quarter * QUARTER, timeZone);
+    known.set(quarter, offset);
+  }
+  return offset;
+}
+
+function computedOffset(instant: number, timeZone: string): number {
   const fixed = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(timeZone);
   if (fixed) {
     const minutes = Number(fixed[2]) * 60 + Number(fixed[3] ?? 0);

@@ -7,7 +7,7 @@ import {
   formDesign,
   questionKey,
 } from '../../src/app/questionnaire/form-design.ts';
-import { sameNormalised } from '../../src/domain/candidate-file/same-name.ts';
+import { normaliseName, sameNormalised } from '../../src/domain/candidate-file/same-name.ts';
 import type { People } from './people.ts';
 import type { Sample, SampleReply } from './sample.ts';
 import { nextFreeRow, type SeenRow, seenRows } from './sheet-rows.ts';
@@ -87,7 +87,7 @@ async function answer(people: People, reply: SampleReply, titles: ReadonlyMap<st
 /** The row of a list as people know it: its commune and its name, however the official file writes it. */
 function listNamed(people: People, wanted: { readonly code: string; readonly label: string }): SeenRow<'lists'> {
   const found = seenRows(people.host, 'lists').find(
-    ({ communeCode, label }) => communeCode === wanted.code && sameNormalised(label, wanted.label),
+    ({ communeCode, label }) => communeCode === wanted.code && sameNormalised(normaliseName(label), normaliseName(wanted.label)),
   );
   if (!found) throw new Error(`Listes has no « ${wanted.label} » in ${wanted.code}`);
   return found;

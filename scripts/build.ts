@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { buildBundle } from './build/bundle.ts';
 import { BUILT } from './build/fresh.ts';
 import { buildHost } from './build/host.ts';
+import { buildWeb } from './build/web.ts';
 
-const bundle = await buildBundle();
-await buildHost();
+const [bundle] = await Promise.all([buildBundle(), buildHost(), buildWeb()]);
 writeFileSync(BUILT, `${JSON.stringify(bundle)}\n`);
 
 const kilobytes = Math.round(bundle.bytes / 1000);
-console.log(`dist/Code.js ${kilobytes} kB, dialogs: ${bundle.dialogs.join(', ') || 'none'}; build/host.js.`);
+console.log(`dist/Code.js ${kilobytes} kB, dialogs: ${bundle.dialogs.join(', ') || 'none'}; build/host.js, build/web/.`);

@@ -43,6 +43,7 @@ async function main(): Promise<void> {
     ticking: !once,
     seed: SEED,
     user: officer,
+    documentName: campaign.name,
     limits: limitsOf('workspace'),
     ui: (user) => screen.of(user),
     origin: `http://127.0.0.1:${port}`,

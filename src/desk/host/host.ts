@@ -41,6 +41,8 @@ export interface HostOptions {
   readonly ui: (user: string) => UiPort;
   readonly origin?: string;
   readonly locale?: string;
+  /** Name of the spreadsheet the script is bound to, when it has to be made. */
+  readonly documentName?: string;
 }
 
 export interface StartOptions {
@@ -120,7 +122,10 @@ export class Host {
     const workbooks = host.world.of(Workbooks);
     workbooks.evaluateCustom = (_, calls) => host.evaluateCustom(calls);
     if (host.containerId === null) {
-      host.world.documents.set('host/container', workbooks.create({ name: 'Feuille de calcul sans titre' }).id);
+      host.world.documents.set(
+        'host/container',
+        workbooks.create({ name: options.documentName ?? 'Feuille de calcul sans titre' }).id,
+      );
       host.world.documents.commit();
     }
     host.functions = (await host.start({ functionName: '', kind: 'editor' }).done) as string[];
@@ -287,6 +292,7 @@ export class Host {
       showSidebar: ui.showSidebar.bind(ui),
       toast: ui.toast.bind(ui),
       setMenu: ui.setMenu.bind(ui),
+      removeMenu: ui.removeMenu.bind(ui),
     };
   }
 

@@ -1,0 +1,104 @@
+import { hearingEnd } from '../mailing/reply-deadline.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import type { CampaignSettings } from '../workbook/settings.ts';
+
+/** Why a list has not been heard yet. */
+export type NotHeard = 'not_sent' | 'waiting' | 'to_check' | 'failed';
+
+/** A list named in a sentence, with its reason. */
+export interface NamedList<Reason> {
+  readonly listId: string;
+  readonly label: string;
+  readonly reason: Reason;
+}
+
+/** Where a contest's hearing stands. */
+export interface ContestHearing {
+  readonly contestId: string;
+  readonly communeName: string;
+  /** Whether the contest may be published: every running list was written to, or recorded as out of reach, in time. */
+  readonly over: boolean;
+  /** Instant when the last list's time ends; undefined while a list is missing. */
+  readonly endsAt: number | undefined;
+  /** Lists that were never sent the hearing, which holds the publication back. */
+  readonly missing: readonly NamedList<NotHeard>[];
+  /** Lists that cannot be written to, with the reason that Suivi des envois records; they hold nothing back. */
+  readonly unreachable: readonly NamedList<string>[];
+}
+
+/** Rows a hearing's status is read from. */
+export interface HearingRows {
+  readonly lists: readonly Pick<RowOf<'lists'>, 'id' | 'contest' | 'commune' | 'label' | 'state'>[];
+  readonly sendings: readonly Pick<
+    RowOf<'sendings'>,
+    'template' | 'listId' | 'state' | 'reason' | 'at' | 'rehearsal'
+  >[];
+}
+
+/**
+ * Where each contest's hearing stands at an instant, in the order of Listes. A list that was written to twice has its
+ * days again; rehearsals count for nothing; lists that left the election are not waited for.
+ */
+export function hearingStatus(
+  { lists, sendings }: HearingRows,
+  settings: Pick<CampaignSettings, 'hearingDays'>,
+  now: number,
+): readonly ContestHearing[] {
+  const sendingsOf = new Map<string, HearingRows['sendings'][number][]>();
+  for (const row of sendings) {
+    if (row.template !== 'hearing' || row.rehearsal === true || row.listId === null) continue;
+    sendingsOf.set(row.listId, [...(sendingsOf.get(row.listId) ?? []), row]);
+  }
+  const contests = new Map<string, ContestDraft>();
+  for (const { id, contest, commune, label, state } of lists) {
+    if (id === null || contest === null || state === 'withdrawn' || state === 'merged_into') continue;
+    const draft: ContestDraft = contests.get(contest) ?? {
+      communeName: commune ?? '',
+      ends: [],
+      missing: [],
+      unreachable: [],
+    };
+    contests.set(contest, draft);
+    const heard = hearingOf(sendingsOf.get(id) ?? []);
+    const named = { listId: id, label: label ?? '' };
+    if (heard.kind === 'sent') draft.ends.push(hearingEnd(heard.at, settings));
+    else if (heard.kind === 'missing') draft.missing.push({ ...named, reason: heard.reason });
+    else {
+      draft.unreachable.push({ ...named, reason: heard.reason });
+      draft.ends.push(heard.at);
+    }
+  }
+  return [...contests].map(([contestId, { communeName, ends, missing, unreachable }]) => {
+    const endsAt = missing.length > 0 ? undefined : Math.max(...ends);
+    return { contestId, communeName, over: endsAt !== undefined && now >= endsAt, endsAt, missing, unreachable };
+  });
+}
+
+interface ContestDraft {
+  readonly communeName: string;
+  readonly ends: number[];
+  readonly missing: NamedList<NotHeard>[];
+  readonly unreachable: NamedList<string>[];
+}
+
+type ListHearing =
+  | { readonly kind: 'sent'; readonly at: number }
+  | { readonly kind: 'unreachable'; readonly at: number; readonly reason: string }
+  | { readonly kind: 'missing'; readonly reason: NotHeard };
+
+/** One address that was reached is enough; a list is out of reach only when nothing else can still happen. */
+function hearingOf(rows: readonly HearingRows['sendings'][number][]): ListHearing {
+  const sent = rows.filter(({ state }) => state === 'sent');
+  if (sent.length > 0) return { kind: 'sent', at: latest(sent) };
+  const has = (...states: readonly (string | null)[]) => rows.some(({ state }) => states.includes(state));
+  if (has('planned', 'sending')) return { kind: 'missing', reason: 'waiting' };
+  if (has('to_check')) return { kind: 'missing', reason: 'to_check' };
+  if (has('failed')) return { kind: 'missing', reason: 'failed' };
+  const excluded = rows.at(-1);
+  if (excluded === undefined) return { kind: 'missing', reason: 'not_sent' };
+  return { kind: 'unreachable', at: latest(rows), reason: excluded.reason ?? '' };
+}
+
+function latest(rows: readonly { readonly at: number | null }[]): number {
+  return Math.max(...rows.map(({ at }) => at ?? 0));
+}

@@ -5,6 +5,7 @@ import { Host } from '../src/desk/host/host.ts';
 import { consent } from '../src/desk/host/memory-ui.ts';
 import { loadProject } from '../src/desk/host/project.ts';
 import { serveDesk } from '../src/desk/http/serve.ts';
+import { reservePort } from '../src/desk/http/server.ts';
 import { BrowserScreen } from '../src/desk/screen/browser-screen.ts';
 import { JournalStore } from '../src/desk/storage/journal-store.ts';
 import { limitsOf } from '../src/emulator/kernel/limits.ts';
@@ -23,11 +24,15 @@ const CAMPAIGN = 'campaigns/collectif-3r-2026';
 const SOURCE = 'https://github.com/collectif-3r/interpelle';
 const SEED = 2026;
 
-class BadInput extends Error {}
+class BadInput extends Error {
+  override readonly name = 'BadInput';
+}
 
-const { port, state, once, out } = readOptions();
+const USAGE = 'Usage : npm start [-- --port 8030 --state .desk --fresh] ou npm start -- --once --out DOSSIER';
 
 async function main(): Promise<void> {
+  const { port, state, once, out } = readOptions();
+  if (!once) await reservePort(port);
   if (needsBuild()) await runScript('build');
   const campaign = readCampaignFolder(CAMPAIGN);
   const sample = readSample(CAMPAIGN);
@@ -94,8 +99,17 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** @throws BadInput for an option that does not exist */
+const parseOptions: typeof parseArgs = (config) => {
+  try {
+    return parseArgs(config);
+  } catch (cause) {
+    throw new BadInput(`${(cause as Error).message}\n${USAGE}`, { cause });
+  }
+};
+
 function readOptions(): { port: number; state: string | null; once: boolean; out: string } {
-  const { values } = parseArgs({
+  const { values } = parseOptions({
     options: {
       port: { type: 'string', default: '8030' },
       state: { type: 'string' },
@@ -117,7 +131,7 @@ function readOptions(): { port: number; state: string | null; once: boolean; out
 }
 
 main().catch((cause: Error) => {
-  const told = ['StateError', 'PortError', 'ProjectError', 'CampaignFilesError'].includes(cause.name);
+  const told = ['BadInput', 'StateError', 'PortError', 'ProjectError', 'CampaignFilesError'].includes(cause.name);
   process.stderr.write(`\n${told ? cause.message : cause.stack}\n`);
   process.exit(told ? 2 : 1);
 });

@@ -61,6 +61,13 @@ export async function listen(
   };
 }
 
+/** Makes sure a port can be had, before long work is done for it. @throws PortError */
+export async function reservePort(port: number): Promise<void> {
+  const server = createServer();
+  await bind(server, port);
+  await new Promise((done) => server.close(done));
+}
+
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
@@ -69,7 +76,7 @@ async function serve(
 ): Promise<void> {
   const refusal = guard.refusal(request);
   if (refusal) throw new HttpError(403, 'Demande refusée : elle ne vient pas d’une page de ce bureau.');
-  const url = new URL(request.url ?? '/', 'http://desk');
+  const url = readAddress(request.url ?? '/');
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   if (method !== 'GET' && method !== 'POST') throw new HttpError(405, 'Méthode inconnue.');
   const asked: Asked = {
@@ -103,6 +110,14 @@ async function readPosted(request: IncomingMessage, guard: Guard): Promise<{ for
     return { form, data: body.length === 0 ? undefined : JSON.parse(body.toString('utf8')) };
   } catch {
     throw new HttpError(400, 'Demande illisible.');
+  }
+}
+
+function readAddress(address: string): URL {
+  try {
+    return new URL(`http://desk${address.startsWith('/') ? address : '/'}`);
+  } catch {
+    throw new HttpError(400, 'Adresse illisible.');
   }
 }
 

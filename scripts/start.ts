@@ -55,10 +55,10 @@ async function main(): Promise<void> {
   });
   const people = new People(host, officer, `relecture@${officer.split('@')[1]}`);
   const begun = hasBegun(host);
-  const ends = await walk(people, steps, once ? (steps.at(-1)?.id ?? '') : HALF_WAY, progress);
+  const done = await walk(people, steps, once ? (steps.at(-1)?.id ?? '') : HALF_WAY, progress);
   if (once) {
     await host.recalculate();
-    await exportCampaign(host, out, reportOf(host, ends));
+    await exportCampaign(host, out, reportOf(host, done));
     say(`Écrit dans ${out} : report.json, public/, outbox/, workbook.xlsx.`);
     await host.close();
     return;

@@ -1,10 +1,12 @@
 /**
  * Writes src/emulator/surface.json: every class, method and enum of the Apps Script services, read from
- * @types/google-apps-script. The facade offers exactly these names; what the emulator lacks is refused by name.
+ * @types/google-apps-script, and the few that those types lack. The facade offers exactly these names; what the
+ * emulator lacks is refused by name.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Surface, SurfaceClass } from '../src/emulator/surface.ts';
+import { addedClasses, addedEnums } from './surface-additions.ts';
 
 /** Globals that are only short names of enums of Utilities. */
 const aliases = ['Charset', 'DigestAlgorithm', 'MacAlgorithm', 'RsaAlgorithm'];
@@ -59,10 +61,24 @@ export function readSurface(): Surface {
       };
     }
   }
+  for (const [name, added] of Object.entries(addedClasses)) classes[name] = joined(classes[name], added);
+  for (const [name, added] of Object.entries(addedEnums)) {
+    enums[name] = [...new Set([...(enums[name] ?? []), ...added])];
+  }
   return {
     globals: [...new Set(globals.values())].filter((name) => !aliases.includes(name) && name !== 'Date2').sort(),
     classes,
     enums,
+  };
+}
+
+function joined(described: SurfaceClass | undefined, added: Partial<SurfaceClass>): SurfaceClass {
+  const members = { ...described?.members, ...added.members };
+  const parent = described?.parent ?? added.parent;
+  return {
+    methods: [...new Set([...(described?.methods ?? []), ...(added.methods ?? [])])],
+    ...(Object.keys(members).length > 0 ? { members } : {}),
+    ...(parent === undefined ? {} : { parent }),
   };
 }
 

@@ -24,7 +24,7 @@ const common = {
   logLevel: 'warning',
 } as const;
 
-/** Writes build/web/: the desk's pages (Univer in chunks of its own, loaded when a grid is shown) and what goes into sandboxes. */
+/** Writes build/web/: the desk's pages (Univer in chunks of its own, loaded when a grid is shown) the tabs' shared worker, and what goes into sandboxes. */
 export async function buildWeb(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
   await Promise.all([
@@ -39,7 +39,7 @@ export async function buildWeb(): Promise<void> {
     }),
     build({
       ...common,
-      entryPoints: { 'script-run': 'src/web/sandbox/script-run.ts' },
+      entryPoints: { 'script-run': 'src/web/sandbox/script-run.ts', 'live-worker': 'src/web/live-worker.ts' },
       outdir: OUT,
       format: 'iife',
     }),

@@ -20,8 +20,13 @@ export class People {
 
   /** Clicks a line of the menu, and waits for the closing sentence. */
   async click(entryPoint: string, user = this.officer): Promise<string> {
-    const said = await this.host.start({ functionName: entryPoint, kind: 'menu', user }).done;
+    const run = this.host.start({ functionName: entryPoint, kind: 'menu', user });
+    const said = await run.done;
     await this.host.quiet();
+    const logs = this.host.runs.find(({ id }) => id === run.id)?.logs ?? [];
+    // A failure is told to the person in an alert, which nobody reads here, and noted in the log.
+    const failure = logs.find(({ text }) => text.startsWith(`${entryPoint}: `));
+    if (failure) throw new Error(failure.text);
     return String(said ?? '');
   }
 
@@ -85,6 +90,7 @@ export class People {
     const left = instant - this.host.clock.now();
     if (left <= 0) return;
     this.host.clock.advance(left);
+    this.host.keepTime();
     for (const launch of this.host.world.of(Triggers).due(this.host.clock.now())) await this.host.launch(launch);
     await this.host.quiet();
   }

@@ -32,10 +32,14 @@ export interface Report {
   readonly estimatedGoogleMs: Readonly<Record<string, number>>;
 }
 
-/** Where the gate's count stood when each step ended. */
-export type StepEnds = readonly { readonly step: string; readonly calls: number }[];
+/** What one step of the campaign asked of Google. */
+export interface StepRecord {
+  readonly step: string;
+  readonly serviceCalls: Readonly<Record<string, number>>;
+  readonly estimatedGoogleMs: number;
+}
 
-export function reportOf(host: Host, ends: StepEnds): Report {
+export function reportOf(host: Host, steps: readonly StepRecord[]): Report {
   const lists = openData(host, 'lists');
   const ranked = openData(host, 'ranks').filter((row) => row.rank !== '');
   const rankedIds = new Set(ranked.map((row) => row.list_id));
@@ -54,7 +58,8 @@ export function reportOf(host: Host, ends: StepEnds): Report {
     contestsRanked: new Set(ranked.map((row) => row.contest)).size,
     unrankedByState,
     publishedRows: Number(seenRows(host, 'publications').at(-1)?.rows.replace(/\D/g, '') ?? 0),
-    ...callsByStep(host, ends),
+    serviceCalls: Object.fromEntries(steps.map(({ step, serviceCalls }) => [step, serviceCalls])),
+    estimatedGoogleMs: Object.fromEntries(steps.map(({ step, estimatedGoogleMs }) => [step, estimatedGoogleMs])),
   };
 }
 
@@ -66,23 +71,4 @@ function openData(host: Host, name: string): Record<string, string>[] {
   const { SheetNames, Sheets } = read(text, { type: 'string', raw: true });
   const sheet = Sheets[SheetNames[0] ?? ''];
   return sheet ? utils.sheet_to_json(sheet, { raw: false, defval: '' }) : [];
-}
-
-function callsByStep(host: Host, ends: StepEnds): Pick<Report, 'serviceCalls' | 'estimatedGoogleMs'> {
-  const serviceCalls: Record<string, Record<string, number>> = {};
-  const estimatedGoogleMs: Record<string, number> = {};
-  let from = 0;
-  for (const { step, calls } of ends) {
-    const counts: Record<string, number> = {};
-    let milliseconds = 0;
-    for (const { service, method, ms } of host.gate.calls.slice(from, calls)) {
-      const name = `${service}.${method}`;
-      counts[name] = (counts[name] ?? 0) + 1;
-      milliseconds += ms;
-    }
-    serviceCalls[step] = counts;
-    estimatedGoogleMs[step] = Math.round(milliseconds);
-    from = calls;
-  }
-  return { serviceCalls, estimatedGoogleMs };
 }

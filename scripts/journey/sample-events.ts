@@ -87,7 +87,8 @@ async function answer(people: People, reply: SampleReply, titles: ReadonlyMap<st
 /** The row of a list as people know it: its commune and its name, however the official file writes it. */
 function listNamed(people: People, wanted: { readonly code: string; readonly label: string }): SeenRow<'lists'> {
   const found = seenRows(people.host, 'lists').find(
-    ({ communeCode, label }) => communeCode === wanted.code && sameNormalised(normaliseName(label), normaliseName(wanted.label)),
+    ({ communeCode, label }) =>
+      communeCode === wanted.code && sameNormalised(normaliseName(label), normaliseName(wanted.label)),
   );
   if (!found) throw new Error(`Listes has no « ${wanted.label} » in ${wanted.code}`);
   return found;

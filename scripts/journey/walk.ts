@@ -1,9 +1,10 @@
+import type { CallRecord } from '../../src/desk/host/gate.ts';
 import type { Host } from '../../src/desk/host/host.ts';
 import type { People } from './people.ts';
-import type { StepEnds } from './report.ts';
+import type { StepRecord } from './report.ts';
 import type { Step } from './steps.ts';
 
-/** Document that says which steps are done and where each one's service calls end. */
+/** Document that says which steps are done, and what each one asked of Google. */
 const WALKED = 'journey/walked';
 
 /** Told before and after each step. */
@@ -14,7 +15,7 @@ export interface Follower {
 
 /** Whether the state already holds a campaign. */
 export function hasBegun(host: Host): boolean {
-  return host.world.documents.get<StepEnds>(WALKED) !== undefined;
+  return host.world.documents.get<readonly StepRecord[]>(WALKED) !== undefined;
 }
 
 /** Does the steps that the state has not done yet, up to `last`; a stop in between loses no finished step. */
@@ -23,19 +24,31 @@ export async function walk(
   steps: readonly Step[],
   last: string,
   follower: Follower,
-): Promise<StepEnds> {
+): Promise<readonly StepRecord[]> {
   const { documents } = people.host.world;
   const wanted = steps.slice(0, steps.findIndex(({ id }) => id === last) + 1);
-  const done = [...(documents.get<StepEnds>(WALKED) ?? [])];
+  const done = [...(documents.get<readonly StepRecord[]>(WALKED) ?? [])];
   for (const [at, step] of wanted.entries()) {
-    if (done.some((end) => end.step === step.id)) continue;
+    if (done.some((record) => record.step === step.id)) continue;
     follower.begins(at + 1, wanted.length, step.title);
     const from = performance.now();
+    const called = people.host.gate.calls.length;
     const sentence = await step.run(people);
-    done.push({ step: step.id, calls: people.host.gate.calls.length });
+    done.push(recordOf(step.id, people.host.gate.calls.slice(called)));
     documents.set(WALKED, done);
     documents.commit();
     follower.ended((performance.now() - from) / 1000, sentence);
   }
   return done;
+}
+
+function recordOf(step: string, calls: readonly CallRecord[]): StepRecord {
+  const serviceCalls: Record<string, number> = {};
+  let milliseconds = 0;
+  for (const { service, method, ms } of calls) {
+    const name = `${service}.${method}`;
+    serviceCalls[name] = (serviceCalls[name] ?? 0) + 1;
+    milliseconds += ms;
+  }
+  return { step, serviceCalls, estimatedGoogleMs: Math.round(milliseconds) };
 }

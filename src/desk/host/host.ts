@@ -63,6 +63,8 @@ export interface Run {
   kill(): void;
 }
 
+/** Document that keeps the virtual instant: a state opened again goes on from there. */
+const CLOCK = 'host/clock';
 /** How often runs that call no service are held against the time limit, in real milliseconds. */
 const WATCH_EVERY = 500;
 /** Quiet real milliseconds before formulas that nobody read are recalculated. */
@@ -89,7 +91,8 @@ export class Host {
     private readonly projectId: string,
   ) {
     this.limits = options.limits ?? limitsOf('consumer');
-    this.clock = new VirtualClock(options.now, options.ticking);
+    const left = Number(options.store.read(CLOCK) ?? 0);
+    this.clock = new VirtualClock(Math.max(options.now, left), options.ticking);
     this.world = new World({
       store: options.store,
       clock: this.clock,
@@ -201,6 +204,12 @@ export class Host {
     return run;
   }
 
+  /** Makes the virtual instant durable; called when a run ends, and by whoever moves the clock. */
+  keepTime(): void {
+    this.world.documents.set(CLOCK, this.clock.now());
+    this.world.documents.commit();
+  }
+
   /** Recalculates once nothing has run for a moment, so that screens show results nobody has read yet. */
   recalculateSoon(): void {
     clearTimeout(this.recalculation);
@@ -230,6 +239,7 @@ export class Host {
     this.turns.leave(record.id);
     this.active.delete(record.id);
     record.endedAt = this.clock.now();
+    if (record.kind !== 'custom-function') this.keepTime();
     record.status = status;
     record.error = error;
     this.waits.look();

@@ -37,6 +37,11 @@ export class MemoryUi implements UiPort {
     if (at < 0) this.menus.push(menu);
     else this.menus[at] = menu;
   }
+
+  removeMenu(caption: string): void {
+    const at = this.menus.findIndex((known) => known.caption === caption);
+    if (at >= 0) this.menus.splice(at, 1);
+  }
 }
 
 /** Says yes to everything. */

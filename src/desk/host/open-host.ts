@@ -76,7 +76,10 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
       await host.quiet();
       return due.length;
     },
-    advance: (milliseconds) => host.clock.advance(milliseconds),
+    advance: (milliseconds) => {
+      host.clock.advance(milliseconds);
+      host.keepTime();
+    },
     now: () => host.clock.now(),
     outbox: () => host.world.of(Outbox).list(),
     calls: () => host.gate.calls,

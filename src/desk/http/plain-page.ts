@@ -1,4 +1,4 @@
-import { html, type Markup } from './markup.ts';
+import { html, Markup } from './markup.ts';
 import { type Reply, STILL_CSP } from './reply.ts';
 import { words } from './words.fr.ts';
 
@@ -42,7 +42,7 @@ export function plainPage({ title, body, sourceUrl, style = '', status = 200, wi
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>${STYLE}${style}</style>
+<style>${new Markup(STYLE + style)}</style>
 </head>
 <body>
 <main class="${wide ? 'wide' : ''}">${body}</main>

@@ -14,7 +14,8 @@ export class HttpError extends Error {
 /** Headers of every answer: nothing is framed by other sites, sniffed, cached or told to other servers. */
 const COMMON = {
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  // Not `no-referrer`: browsers would then post plain forms with `Origin: null`, which the guard refuses.
+  'referrer-policy': 'same-origin',
   'cache-control': 'no-store',
   'cross-origin-opener-policy': 'same-origin',
 };

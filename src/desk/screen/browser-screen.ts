@@ -30,6 +30,7 @@ export class BrowserScreen {
       showSidebar: (sidebar) => this.show(user, 'sidebar', sidebar),
       toast: (message, title, seconds) => this.tell({ kind: 'toast', user, message, title, seconds }),
       setMenu: (menu) => this.setMenu(menu),
+      removeMenu: (caption) => this.removeMenu(caption),
     };
   }
 
@@ -93,6 +94,13 @@ export class BrowserScreen {
     const at = this.menus.findIndex((known) => known.caption === menu.caption);
     if (at < 0) this.menus.push(menu);
     else this.menus[at] = menu;
+    this.tell({ kind: 'menu' });
+  }
+
+  private removeMenu(caption: string): void {
+    const at = this.menus.findIndex((known) => known.caption === caption);
+    if (at < 0) return;
+    this.menus.splice(at, 1);
     this.tell({ kind: 'menu' });
   }
 

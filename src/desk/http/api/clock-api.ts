@@ -28,6 +28,7 @@ export function clockApi(desk: DeskContext): Route[] {
       const by = new Fields(data).number('by');
       if (by < 0 || by > FARTHEST) throw new HttpError(400, words.badRequest);
       host.clock.advance(by);
+      host.keepTime();
       desk.clockMoved();
       return json({ now: host.clock.now() });
     }),

@@ -1,0 +1,102 @@
+import type { SurfaceClass } from '../src/emulator/surface.ts';
+
+const bands = ['Header', 'First', 'Second', 'Footer'].flatMap((band) =>
+  ['Row', 'Column'].flatMap((axis) => [`get${band}${axis}ColorObject`, `set${band}${axis}ColorObject`]),
+);
+
+/**
+ * Names Google has and @types/google-apps-script lacks: newer methods of the reference, and old ones that public
+ * scripts still call. Sources: developers.google.com/apps-script/reference, its list of deprecated methods, and
+ * for `getBorder` (never documented) the tests of gas-fakes, which run on live Apps Script.
+ */
+export const addedClasses: Readonly<Record<string, Partial<SurfaceClass>>> = {
+  'Base.Blob': { methods: ['getAllBlobs'] },
+  'Base.Ui': { methods: ['showDialog'] },
+  'Base.User': { methods: ['getUserLoginId'] },
+  CacheService: { methods: ['getPrivateCache', 'getPublicCache'] },
+  FormApp: { methods: [], members: { RatingIconType: 'FormApp.RatingIconType' } },
+  'FormApp.Form': {
+    methods: [
+      'addPublishedReader',
+      'addPublishedReaders',
+      'addRatingItem',
+      'getPublishedReaders',
+      'isPublished',
+      'removePublishedReader',
+      'setPublished',
+      'supportsAdvancedResponderPermissions',
+    ],
+  },
+  'FormApp.Item': { methods: ['asRatingItem'] },
+  'FormApp.RatingItem': {
+    methods: [
+      'createResponse',
+      'duplicate',
+      'getGeneralFeedback',
+      'getHelpText',
+      'getId',
+      'getIndex',
+      'getPoints',
+      'getRatingIcon',
+      'getRatingScaleLevel',
+      'getTitle',
+      'getType',
+      'isRequired',
+      'setGeneralFeedback',
+      'setHelpText',
+      'setPoints',
+      'setRatingIcon',
+      'setRatingScaleLevel',
+      'setRequired',
+      'setTitle',
+    ],
+  },
+  LockService: { methods: ['getPrivateLock', 'getPublicLock'] },
+  ScriptApp: { methods: ['getProjectKey', 'getScriptTriggers'] },
+  ScriptProperties: { methods: [], parent: 'PropertiesService.Properties' },
+  Session: { methods: ['getTimeZone', 'getUser'] },
+  SpreadsheetApp: { methods: ['openByKey'], members: { SortOrder: 'SpreadsheetApp.SortOrder' } },
+  'SpreadsheetApp.Banding': { methods: bands },
+  'SpreadsheetApp.BooleanCondition': { methods: ['getBackgroundObject', 'getFontColorObject'] },
+  'SpreadsheetApp.Border': { methods: ['getBorderStyle', 'getColor'] },
+  'SpreadsheetApp.Borders': { methods: ['getBottom', 'getLeft', 'getRight', 'getTop'] },
+  'SpreadsheetApp.ConditionalFormatRuleBuilder': {
+    methods: [
+      'setBackgroundObject',
+      'setFontColorObject',
+      'setGradientMaxpointObject',
+      'setGradientMaxpointObjectWithValue',
+      'setGradientMidpointObjectWithValue',
+      'setGradientMinpointObject',
+      'setGradientMinpointObjectWithValue',
+    ],
+  },
+  'SpreadsheetApp.GradientCondition': { methods: ['getMaxColorObject', 'getMidColorObject', 'getMinColorObject'] },
+  'SpreadsheetApp.Range': {
+    methods: [
+      'clearComment',
+      'getBackgroundColor',
+      'getBackgroundColors',
+      'getBorder',
+      'getColumnIndex',
+      'getComment',
+      'getComments',
+      'getFontColor',
+      'getFontColors',
+      'setBackgroundColor',
+      'setBackgroundColors',
+      'setComment',
+      'setComments',
+    ],
+  },
+  'SpreadsheetApp.Sheet': { methods: ['getTabColorObject', 'setTabColorObject'] },
+  'SpreadsheetApp.Spreadsheet': { methods: ['getKey'] },
+  UserProperties: { methods: [], parent: 'PropertiesService.Properties' },
+  Utilities: { methods: ['jsonParse', 'jsonStringify'] },
+};
+
+/** Enums, or further members of enums, that the types lack. */
+export const addedEnums: Readonly<Record<string, readonly string[]>> = {
+  'FormApp.ItemType': ['RATING'],
+  'FormApp.RatingIconType': ['HEART', 'STAR', 'THUMB_UP'],
+};

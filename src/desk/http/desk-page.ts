@@ -26,7 +26,8 @@ export function deskPage(desk: DeskContext): Route[] {
       const type = TYPES[extname(name)];
       const file = packageFile('build', 'web', name);
       if (!type || name.includes('..') || !existsSync(file)) throw new HttpError(404, words.noSuchFile);
-      return { type, body: readFileSync(file), headers: { 'cache-control': 'no-cache' } };
+      // A worker obeys the policy its own script came with.
+      return { type, body: readFileSync(file), csp: DESK_CSP, headers: { 'cache-control': 'no-cache' } };
     }),
   ];
 }

@@ -34,6 +34,6 @@ function requestEvent({ query }: Asked): object {
 function served(result: unknown): Reply {
   if (result instanceof HtmlOutput)
     return { type: 'text/html; charset=utf-8', body: result.getContent(), csp: WEB_APP_CSP };
-  if (result instanceof TextOutput) return { type: result.servedType, body: result.getContent() };
+  if (result instanceof TextOutput) return { type: result.servedType, body: result.getContent() ?? '' };
   throw new HttpError(500, words.noDoGet);
 }

@@ -194,6 +194,8 @@ function presets(container: HTMLElement): Preset[] {
       contextMenu: false,
       formulaBar: true,
       disableAutoFocus: true,
+      // Cells hold what the desk displays: numbers are texts here, and nobody needs to be warned of it.
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
     }),

@@ -2,6 +2,7 @@ import {
   BooleanNumber,
   BorderStyleTypes,
   CellValueType,
+  DataValidationRenderMode,
   DataValidationType,
   HorizontalAlign,
   type ICellData,
@@ -182,6 +183,7 @@ function ruleData(rule: ScreenValidation, id: number, ranges: IRange[]): IDataVa
     formula1: JSON.stringify(rule.values ?? []),
     formula2: '',
     showDropDown: rule.dropdown ?? true,
+    renderMode: DataValidationRenderMode.ARROW,
   };
 }
 

@@ -91,7 +91,7 @@ interface CellParts extends Place {
 function Cell({ book, sheet, row, column, editing, edit, type }: CellParts) {
   const cell = book.cell(sheet.id, row, column);
   const header = row <= sheet.frozenRows;
-  const Tag = header ? 'th' : 'td';
+  const Tag = header && cell?.display ? 'th' : 'td';
   const style = lookOf(cell?.styleId === undefined ? undefined : book.styles[cell.styleId]);
   const rule = cell?.validationId === undefined ? undefined : book.validations[cell.validationId];
   const display = shownText(cell, rule);
@@ -113,7 +113,7 @@ function Cell({ book, sheet, row, column, editing, edit, type }: CellParts) {
     );
   }
   return (
-    <Tag scope={header ? 'col' : undefined} style={style} className={number ? 'number' : undefined}>
+    <Tag scope={Tag === 'th' ? 'col' : undefined} style={style} className={number ? 'number' : undefined}>
       {content}
       {!editing && cell?.link && /^https?:/.test(cell.link) ? (
         <a href={cell.link} target="_blank" rel="noreferrer" aria-label={cell.link}>

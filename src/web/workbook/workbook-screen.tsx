@@ -41,7 +41,7 @@ export function WorkbookScreen() {
     <div className="workbook">
       <div className="workbook-bar">
         <MenuBar />
-        {book ? <span className="soft book-name">{book.snapshot.name}</span> : null}
+        <h1 className="soft book-name">{book ? book.snapshot.name : words.screens.workbook}</h1>
       </div>
       {book ? <OpenBook book={book} /> : <p className="soft nothing">{words.loading}</p>}
     </div>

@@ -1,0 +1,30 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+/**
+ * A real Chromium that needs nothing installed: the packaged one with its own fonts, or the one of `CHROME_PATH`.
+ * Without a font, Chromium ends at the first form field.
+ */
+export async function launchChromium(): Promise<Browser> {
+  const own = process.env.CHROME_PATH;
+  if (own) return chromium.launch({ executablePath: own, args: ['--no-sandbox'] });
+  const folder = mkdtempSync(join(tmpdir(), 'interpelle-chromium-'));
+  writeFileSync(
+    join(folder, 'fonts.conf'),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>`,
+  );
+  Object.assign(process.env, {
+    AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x',
+    TMPDIR: folder,
+    FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+  });
+  const { default: packaged } = await import('@sparticuz/chromium');
+  const executablePath = await packaged.executablePath();
+  return chromium.launch({
+    executablePath,
+    args: [...packaged.args, '--no-sandbox'],
+    env: { ...process.env } as Record<string, string>,
+  });
+}

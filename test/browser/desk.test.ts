@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { DriveFiles } from '../../src/emulator/drive/drive-files.ts';
+import { Workbooks } from '../../src/emulator/spreadsheet/workbooks.ts';
+import { launchChromium } from './chromium.ts';
+import { deskUnderTest } from './desk-under-test.ts';
+
+const axeCode = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+const DESKTOP = { width: 1400, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+let browser: Browser;
+let desk: Awaited<ReturnType<typeof deskUnderTest>>;
+let context: BrowserContext;
+let formUrl: string;
+
+beforeAll(async () => {
+  desk = await deskUnderTest();
+  await desk.run('fill');
+  formUrl = String(await desk.run('makeForm'));
+  await desk.run('sendMail', formUrl);
+  await desk.run('install');
+  const published = String(await desk.run('publish'));
+  const publication = { published: true, publishAuto: true, publishedOutsideDomain: true };
+  desk.host.world.of(DriveFiles).update(published, { publication });
+  browser = await launchChromium();
+  context = await browser.newContext({ viewport: DESKTOP, locale: 'fr-FR' });
+  context.setDefaultTimeout(15_000);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+
+async function open(path: string, viewport = DESKTOP): Promise<Page> {
+  const page = await context.newPage();
+  await page.setViewportSize(viewport);
+  await page.goto(path.startsWith('http') ? path : new URL(path, desk.url).href);
+  return page;
+}
+
+/** Every rule of axe-core that Chromium can check, the grid's canvas aside. */
+async function violations(page: Page): Promise<string[]> {
+  // The desk's policy lets no foreign script in, so the checker is evaluated from outside.
+  await page.evaluate(axeCode);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations: found } = await axe.run({ exclude: ['.grid', 'iframe'] });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+  });
+}
+
+/** What the desk's model shows in a cell of the first sheet. */
+function shown(row: number, column: number): string {
+  const snapshot = desk.host.world.of(Workbooks).snapshot(String(desk.host.containerId), desk.host.world.owner);
+  const sheet = snapshot?.sheets.find(({ name }) => name === 'Listes');
+  return sheet?.cells.find((cell) => cell.row === row && cell.column === column)?.display ?? '';
+}
+
+async function typeInGrid(page: Page, name: string, text: string): Promise<void> {
+  const box = page.locator('.grid input').first();
+  await box.fill(name);
+  await box.press('Enter');
+  await page.keyboard.type(text, { delay: 15 });
+  await page.keyboard.press('Enter');
+}
+
+test('the grid shows the book; an edit reaches the desk and a second tab; refusals revert', async () => {
+  const [first, second] = [await open('/'), await open('/')];
+  await first.locator('.grid canvas').first().waitFor();
+  await second.getByRole('button', { name: 'Vue tableau' }).click();
+  await second.getByRole('table', { name: 'Listes' }).waitFor();
+  await first.waitForTimeout(1000);
+  await typeInGrid(first, 'B3', 'Pantin');
+  await second.getByRole('button', { name: /B3 – Pantin/ }).waitFor();
+  expect(shown(3, 2)).toBe('Pantin');
+
+  // By the table: the dropdown's own choices, recalculation, and a sentence when the desk refuses.
+  await second.getByRole('button', { name: /Modifier C4 / }).click();
+  await second.getByLabel('Modifier C4', { exact: true }).selectOption('contactée');
+  await second.getByRole('button', { name: 'Enregistrer' }).click();
+  await second.getByRole('button', { name: /C4 – contactée/ }).waitFor();
+  await typeInGrid(first, 'C5', 'nimporte');
+  await first.getByText(/ne respectent pas la règle|Valeurs acceptées/).waitFor();
+  expect(shown(5, 3)).toBe('à contacter');
+  expect(await violations(second)).toEqual([]);
+  await Promise.all([first.close(), second.close()]);
+});
+
+test('the menu by keyboard; an alert and a prompt are answered; a failure is told', async () => {
+  const page = await open('/');
+  const bar = page.getByRole('menubar');
+  await bar.getByRole('menuitem', { name: 'Essai' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('menuitem', { name: 'Remplir' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Demander');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  const alert = page.getByRole('dialog', { name: 'Continuer ?' });
+  await alert.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await alert.getByRole('button', { name: 'Oui' }).click();
+  await page.getByRole('dialog', { name: 'Votre nom' }).waitFor();
+  await page.keyboard.type('Ana');
+  await page.keyboard.press('Enter');
+  await expect(desk.host.quiet()).resolves.toBeUndefined();
+  expect(shown(2, 6)).toBe('YES Ana');
+
+  await bar.getByRole('menuitem', { name: 'Essai' }).click();
+  await page.keyboard.press('e');
+  await page.getByRole('menuitem', { name: 'Échouer' }).click();
+  await page.getByText(/Panne voulue/).waitFor();
+  await page.close();
+});
+
+test('a dialog calls the script, knows no private function, and closes itself', async () => {
+  const page = await open('/');
+  await page.getByRole('menuitem', { name: 'Essai' }).click();
+  await page.getByRole('menuitem', { name: 'Fenêtres' }).click();
+  await page.getByRole('menuitem', { name: 'Dialogue' }).click();
+  const inside = page.frameLocator('iframe[title="Un dialogue"]');
+  await inside.getByRole('button', { name: 'Appeler' }).click();
+  await inside.getByText('Bonjour Ana moi undefined').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await inside.getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.close();
+});
+
+test('the form on a phone: errors, pages, back, sending, correcting', async () => {
+  const page = await open(formUrl, PHONE);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Suivant' }).click();
+  await page.getByRole('alert').getByRole('link', { name: 'Nom de la liste' }).waitFor();
+  expect(await page.title()).toMatch(/^Erreur/);
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('Nom de la liste').fill('Pantin en commun <b>');
+  await page.getByLabel('Oui, sous condition').check();
+  await page.getByRole('button', { name: 'Suivant' }).click();
+  await page.getByText('Page 2 sur 2').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('Baisse visée').fill('120');
+  await page.getByRole('button', { name: 'Envoyer' }).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('Baisse visée').fill('20');
+  await page.getByRole('button', { name: 'Précédent' }).click();
+  expect(await page.getByLabel('Nom de la liste').inputValue()).toBe('Pantin en commun <b>');
+  await page.getByRole('button', { name: 'Suivant' }).click();
+  expect(await page.getByLabel('Baisse visée').inputValue()).toBe('20');
+  await page.getByRole('button', { name: 'Envoyer' }).click();
+  await page.getByText('Merci, votre réponse est bien reçue.').waitFor();
+  await page.getByRole('link', { name: 'Modifier votre réponse' }).click();
+  expect(await page.getByLabel('Nom de la liste').inputValue()).toBe('Pantin en commun <b>');
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(PHONE.width);
+  await page.close();
+});
+
+test('mails, publication, runs and clock', async () => {
+  const mails = await open('/courriels');
+  await mails.getByRole('button', { name: /Vos engagements/ }).click();
+  await mails.frameLocator('iframe').getByRole('link', { name: 'Répondre' }).waitFor();
+  expect(await mails.title()).not.toBe('pirate');
+  expect(await violations(mails)).toEqual([]);
+
+  const publication = await open('/publication');
+  await publication.getByRole('link', { name: 'commune/93066.html' }).waitFor();
+  expect(await violations(publication)).toEqual([]);
+  const table = await open(
+    String(
+      await publication.getByRole('link', { name: 'Page Classement' }).evaluate((link: HTMLAnchorElement) => link.href),
+    ),
+  );
+  await table.getByRole('columnheader', { name: 'Note' }).waitFor();
+  expect(await violations(table)).toEqual([]);
+
+  const runs = await open('/executions', PHONE);
+  await runs.getByRole('rowheader', { name: 'makeForm' }).first().waitFor();
+  expect(await violations(runs)).toEqual([]);
+
+  const clock = await open('/horloge');
+  await clock.getByRole('button', { name: 'D’un jour' }).click();
+  await clock.getByText('échu').waitFor();
+  await clock.getByRole('button', { name: 'Lancer les déclencheurs échus' }).click();
+  await clock.getByText('1 déclencheur lancé.').waitFor();
+  expect(await violations(clock)).toEqual([]);
+  await Promise.all([mails, publication, table, runs, clock].map((page) => page.close()));
+});

@@ -10,7 +10,7 @@ import type { Session } from './kernel/session.ts';
 import { LockService } from './lock/lock-service.ts';
 import { GmailApp } from './mail/gmail-app.ts';
 import { MailApp } from './mail/mail-app.ts';
-import { PropertiesService } from './properties/properties-service.ts';
+import { PropertiesService, ScriptProperties, UserProperties } from './properties/properties-service.ts';
 import { ScriptSession } from './session/session-service.ts';
 import { SpreadsheetApp } from './spreadsheet/spreadsheet-app.ts';
 import { ScriptApp } from './triggers/script-app.ts';
@@ -33,9 +33,11 @@ export const serviceRoots: Readonly<Record<string, new (session: Session) => Ser
   MailApp,
   PropertiesService,
   ScriptApp,
+  ScriptProperties,
   Session: ScriptSession,
   SpreadsheetApp,
   UrlFetchApp,
+  UserProperties,
   Utilities,
 };
 

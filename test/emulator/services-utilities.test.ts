@@ -41,7 +41,9 @@ describe('text and bytes', () => {
     expect(utilities.base64Encode([-29, -126, -80])).toBe('44Kw');
     expect(utilities.base64DecodeWebSafe('44Kw')).toEqual([-29, -126, -80]);
     expect(() => utilities.base64Decode('é')).toThrow('Could not decode string.');
-    expect(hex(utilities.computeDigest(digestOf('MD5'), 'é'))).toBe(createHash('md5').update('é').digest('hex'));
+    const utf8 = EnumValue.of('Utilities.Charset', 'UTF_8');
+    expect(hex(utilities.computeDigest(digestOf('MD5'), 'é', utf8))).toBe(createHash('md5').update('é').digest('hex'));
+    expect(hex(utilities.computeDigest(digestOf('MD5'), 'é'))).toBe(createHash('md5').update('?').digest('hex'));
     expect(hex(utilities.computeDigest(digestOf('SHA_256'), ''))).toMatch(/^e3b0c44298fc1c149afbf4c8996fb924/);
     expect(hex(utilities.computeHmacSha256Signature('The quick brown fox jumps over the lazy dog', 'key'))).toMatch(
       /^f7bc83f430538424/,

@@ -45,6 +45,8 @@ class Screen implements UiPort {
   setMenu(menu: MenuEntry) {
     this.menus.push(menu);
   }
+
+  removeMenu() {}
 }
 
 describe('Ui', () => {

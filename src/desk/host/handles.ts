@@ -21,7 +21,8 @@ export class Handles implements Crossing {
       number = this.objects.push(value) - 1;
       this.numbers.set(value, number);
     }
-    return { ref: [number, value.gasName] as const };
+    const { facts, gasName } = value;
+    return { ref: facts ? ([number, gasName, facts] as const) : ([number, gasName] as const) };
   }
 
   /** @throws ScriptException for a number this run was never given */

@@ -24,6 +24,16 @@ export class CacheService extends CellFreeObject {
     return this.cache('document');
   }
 
+  /** Former name of the user's cache. */
+  getPrivateCache(): Cache | null {
+    return this.getUserCache();
+  }
+
+  /** Former name of the script's cache. */
+  getPublicCache(): Cache | null {
+    return this.getScriptCache();
+  }
+
   private cache(scope: Scope): Cache | null {
     const key = scopeKey(this.session, scope);
     return key === null ? null : new Cache(this.session, key);

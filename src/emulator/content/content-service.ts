@@ -36,7 +36,7 @@ export class TextOutput extends CellFreeObject {
 
   constructor(
     session: Session,
-    private content: string,
+    private content: string | null,
   ) {
     super(session);
   }
@@ -48,12 +48,12 @@ export class TextOutput extends CellFreeObject {
 
   append(...args: unknown[]): this {
     const [added = ''] = textArguments(args, 'ContentService.TextOutput.append', 1);
-    this.content += added;
+    this.content = (this.content ?? '') + added;
     return this;
   }
 
   clear(): this {
-    this.content = '';
+    this.content = null;
     return this;
   }
 
@@ -63,7 +63,8 @@ export class TextOutput extends CellFreeObject {
     return this;
   }
 
-  getContent(): string {
+  /** null once cleared. */
+  getContent(): string | null {
     return this.content;
   }
 

@@ -28,6 +28,10 @@ export abstract class DriveEntry extends CellFreeObject {
     return this.item.name;
   }
 
+  override toString(): string {
+    return this.item.name;
+  }
+
   setName(...args: unknown[]): this {
     const [name = ''] = textArguments(args, `${this.gasName}.setName`, 1);
     this.files.rename(this.id, name);

@@ -46,6 +46,9 @@ export function templateMethods(objects: RemoteObjects, service: object) {
   const sources = new WeakMap<HtmlTemplate, string>();
   const contentOf = (output: unknown) => objects.invoke(output as object, 'getContent', []) as string;
 
+  objects.define('HtmlService.HtmlOutput', 'asTemplate', function asTemplate() {
+    return HtmlTemplate.of(contentOf(this));
+  });
   return {
     createTemplate(source: unknown): HtmlTemplate {
       const text = typeof source === 'string' ? source : objects.invoke(source as object, 'getDataAsString', []);

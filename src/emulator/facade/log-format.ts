@@ -1,15 +1,17 @@
 /** How Apps Script prints values in its logs. */
 
-/** `console.log`'s rendering: strings as they are, objects as `{ a: 1, b: [ 2 ] }`. */
+/** `console.log`'s rendering: strings as they are, objects of any class as `{ a: 1, b: [ 2 ] }`, service objects as `{}`. */
 export function inspect(value: unknown): string {
-  return typeof value === 'string' ? value : nested(value, new Set(), ' ');
+  if (typeof value === 'string') return value;
+  const isEnum = typeof value === 'object' && value !== null && Object.isFrozen(value) && 'ordinal' in value;
+  return isEnum ? String(value) : nested(value, new Set(), ' ');
 }
 
 /** `Logger.log`'s rendering: numbers as Java doubles, objects as `{a=1.0, b=[2.0]}`. */
 export function javaLike(value: unknown, seen: ReadonlySet<object> = new Set()): string {
   if (typeof value === 'number') return Number.isInteger(value) ? value.toFixed(1) : String(value);
   if (value === null || typeof value !== 'object') return String(value);
-  if (value instanceof Date || value instanceof Error || seen.has(value)) return String(value);
+  if (value instanceof Date || value instanceof Error || seen.has(value) || 'toJSON' in value) return String(value);
   const inner = new Set(seen).add(value);
   if (Array.isArray(value)) return `[${value.map((item) => javaLike(item, inner)).join(', ')}]`;
   if (Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null) return String(value);
@@ -41,8 +43,7 @@ function nested(value: unknown, seen: Set<object>, space: string): string {
   if (value instanceof Error) return value.stack ?? String(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
   if (seen.has(value)) return '[Circular *1]';
-  const proto = Object.getPrototypeOf(value);
-  if (proto !== Object.prototype && proto !== null && !Array.isArray(value)) return String(value);
+  if ('toJSON' in value && typeof value.toJSON === 'function') return nested(value.toJSON(), seen, space);
   seen.add(value);
   const parts = Array.isArray(value)
     ? value.map((item) => nested(item, seen, space))

@@ -1,5 +1,5 @@
 import type { Surface, SurfaceClass } from '../surface.ts';
-import { type Crossing, fromWire, toWire, type Wire } from '../wire/codec.ts';
+import { type Crossing, type Facts, fromWire, toWire, type Wire } from '../wire/codec.ts';
 import type { HostLink } from './host-link.ts';
 
 interface Answer {
@@ -9,6 +9,9 @@ interface Answer {
   /** Virtual instant after the call. */
   readonly t: number;
 }
+
+/** Classes whose objects print what they stand for: a file's name, a user's address. */
+const NAMED_BY_CONTENT = ['Base.User', 'DriveApp.File', 'DriveApp.Folder', 'DriveApp.User'];
 
 /** How a call is put before the host; `spent` is the script's own computing time, in milliseconds. */
 export interface Clockwork {
@@ -40,16 +43,16 @@ export class RemoteObjects {
         const enumeration = this.enumNames.get(value);
         return enumeration && { enumeration };
       },
-      object: (handle, gasName) => this.object(handle, gasName),
+      object: (handle, gasName, facts) => this.object(handle, gasName, facts),
       enumeration: (type, name) => this.enumOf(type)[name] ?? this.addMember(type, name),
     };
   }
 
   /** The object for a handle; the same handle always gives the same object. */
-  object(handle: number | string, gasName: string): object {
+  object(handle: number | string, gasName: string, facts: Facts = {}): object {
     const found = this.known.get(handle);
     if (found) return found;
-    const made = new (this.classOf(gasName))();
+    const made = Object.assign(new (this.classOf(gasName))(), facts);
     this.handles.set(made, handle);
     this.known.set(handle, made);
     return made;
@@ -64,6 +67,11 @@ export class RemoteObjects {
     return JSON.stringify(toWire(value, this.crossing));
   }
 
+  /** Adds a method that must run in the script's own context. */
+  define(gasName: string, method: string, value: (this: object, ...args: unknown[]) => unknown): void {
+    Object.defineProperty(this.classOf(gasName).prototype, method, { value, writable: true, configurable: true });
+  }
+
   invoke(target: object, method: string, args: readonly unknown[]): unknown {
     const handle = this.handles.get(target);
     if (handle === undefined) throw new TypeError(`Illegal invocation of ${method}`);
@@ -74,7 +82,9 @@ export class RemoteObjects {
     ) as Answer;
     this.clock.set(answer.t);
     if (answer.e) throw scriptError(answer.e);
-    return answer.v === undefined ? undefined : fromWire(answer.v, this.crossing);
+    const value = answer.v === undefined ? null : fromWire(answer.v, this.crossing);
+    // What gives nothing in Java gives null to a script, never undefined.
+    return value === undefined ? null : value;
   }
 
   /** The members of an enum, made on first use. */
@@ -132,7 +142,11 @@ export class RemoteObjects {
         Object.defineProperty(made.prototype, member, { get: () => this.enumOf(type), configurable: true });
       }
     }
-    if (!Object.hasOwn(made.prototype, 'toString')) define('toString', () => label);
+    if (NAMED_BY_CONTENT.includes(gasName)) {
+      define('toString', function text(this: object) {
+        return invoke(this, 'toString', []);
+      });
+    } else if (!Object.hasOwn(made.prototype, 'toString')) define('toString', () => label);
     return made;
   }
 }

@@ -19,7 +19,7 @@ export function newItem(ids: Ids, type: ItemType): ItemRecord {
         points: 0,
         correctFeedback: null,
         incorrectFeedback: null,
-        choices: [{ value: 'Option 1', navigation: null, correct: false }],
+        choices: [{ value: '', navigation: null, correct: false }],
         other: false,
         validation: null,
       };

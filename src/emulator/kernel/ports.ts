@@ -67,6 +67,8 @@ export interface UiPort {
   showSidebar(sidebar: ShownHtml): void;
   toast(message: string, title: string, seconds: number): void;
   setMenu(menu: MenuEntry): void;
+  /** Takes a menu off the bar; nothing happens when there is none of that caption. */
+  removeMenu(caption: string): void;
 }
 
 /** A function the script must run because of an event. */

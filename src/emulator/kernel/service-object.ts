@@ -16,6 +16,9 @@ export abstract class ServiceObject {
   static readonly gasName: string = '';
   static readonly effects: Readonly<Record<string, Effect>> = {};
 
+  /** Plain properties a script sees beside the methods: those of an event's range and user. */
+  facts?: Readonly<Record<string, string | number>>;
+
   constructor(protected readonly session: Session) {}
 
   get gasName(): string {

@@ -21,6 +21,16 @@ export class LockService extends CellFreeObject {
     return this.lock('document');
   }
 
+  /** Former name of the user's lock. */
+  getPrivateLock(): Lock | null {
+    return this.getUserLock();
+  }
+
+  /** Former name of the script's lock. */
+  getPublicLock(): Lock | null {
+    return this.getScriptLock();
+  }
+
   private lock(scope: Scope): Lock | null {
     const key = scopeKey(this.session, scope);
     return key === null ? null : new Lock(this.session, key);
@@ -65,7 +75,7 @@ export class Lock extends CellFreeObject {
   }
 
   private take(milliseconds: number): boolean | Promise<boolean> {
-    if (milliseconds < 0) throw new ScriptException('Timeout must not be negative.');
+    if (milliseconds < 0) return false;
     this.watchEnd();
     // A run killed while it waits must not take the lock afterwards: nobody would release it.
     const attempt = () => !this.ended && this.locks.take(this.key, this.session, this);

@@ -29,7 +29,7 @@ export class PropertiesService extends CellFreeObject {
 
 /** One store of key and value pairs. */
 export class Properties extends CellFreeObject {
-  static override readonly gasName = 'PropertiesService.Properties';
+  static override readonly gasName: string = 'PropertiesService.Properties';
 
   constructor(
     session: Session,
@@ -95,5 +95,23 @@ export class Properties extends CellFreeObject {
 
   private countCall(): void {
     this.session.world.of(PropertyStores).countCall(this.session.options.effectiveUser);
+  }
+}
+
+/** The script's properties under their former global name. */
+export class ScriptProperties extends Properties {
+  static override readonly gasName = 'ScriptProperties';
+
+  constructor(session: Session) {
+    super(session, scopeKey(session, 'script') ?? '');
+  }
+}
+
+/** The user's properties under their former global name. */
+export class UserProperties extends Properties {
+  static override readonly gasName = 'UserProperties';
+
+  constructor(session: Session) {
+    super(session, scopeKey(session, 'user') ?? '');
   }
 }

@@ -164,6 +164,26 @@ export class ConditionalFormatRuleBuilder extends RuleReading {
     return this.point('max', args, 'setGradientMaxpointWithValue', 3);
   }
 
+  setGradientMinpointObject(...args: unknown[]): this {
+    return this.point('min', args, 'setGradientMinpointObject', 1);
+  }
+
+  setGradientMaxpointObject(...args: unknown[]): this {
+    return this.point('max', args, 'setGradientMaxpointObject', 1);
+  }
+
+  setGradientMinpointObjectWithValue(...args: unknown[]): this {
+    return this.point('min', args, 'setGradientMinpointObjectWithValue', 3);
+  }
+
+  setGradientMidpointObjectWithValue(...args: unknown[]): this {
+    return this.point('mid', args, 'setGradientMidpointObjectWithValue', 3);
+  }
+
+  setGradientMaxpointObjectWithValue(...args: unknown[]): this {
+    return this.point('max', args, 'setGradientMaxpointObjectWithValue', 3);
+  }
+
   withCriteria(...args: unknown[]): this {
     const type = memberOf(args[0], 'BooleanCriteria');
     if (args.length !== 2 || !type || !Array.isArray(args[1])) throw this.mismatch(args, 'withCriteria');
@@ -195,7 +215,10 @@ export class ConditionalFormatRuleBuilder extends RuleReading {
     const [color, type, value = ''] = args;
     const stored = storedColor(color);
     const kind = memberOf(type, 'InterpolationType');
-    if (args.length !== count || typeof color !== 'string' || (count === 3 && !kind)) throw this.mismatch(args, method);
+    const isColor = method.includes('Object')
+      ? Boolean(stored) && typeof color !== 'string'
+      : typeof color === 'string';
+    if (args.length !== count || !isColor || (count === 3 && !kind)) throw this.mismatch(args, method);
     const made: GradientPoint = { color: stored ?? '#ffffff', type: kind ?? null, value: String(value) };
     return this.change({ gradient: { ...this.draft.gradient, [place]: made }, criterion: null });
   }

@@ -2,7 +2,7 @@ import { CellFreeObject } from '../calls/cell-free-object.ts';
 import { EnumValue } from '../kernel/enum-value.ts';
 import type { Session } from '../kernel/session.ts';
 import { member } from './call-arguments.ts';
-import { concreteColor } from './color.ts';
+import { Color, concreteColor } from './color.ts';
 import { fromArgument } from './criterion-values.ts';
 import type { Argument, GradientPoint } from './records.ts';
 import type { StyleChange } from './style.ts';
@@ -40,6 +40,14 @@ export class BooleanCondition extends CellFreeObject {
     return this.look.fontColor ? concreteColor(this.look.fontColor) : null;
   }
 
+  getBackgroundObject(): Color | null {
+    return this.look.background ? new Color(this.session, this.look.background) : null;
+  }
+
+  getFontColorObject(): Color | null {
+    return this.look.fontColor ? new Color(this.session, this.look.fontColor) : null;
+  }
+
   getBold(): boolean | null {
     return this.look.bold ?? null;
   }
@@ -67,19 +75,25 @@ export class GradientCondition extends CellFreeObject {
   ) {
     super(session);
   }
+
+  colorAt(key: keyof GradientPoints): Color | null {
+    const point = this.points[key];
+    return point ? new Color(this.session, point.color) : null;
+  }
 }
 
 for (const place of ['Min', 'Mid', 'Max'] as const) {
   const key = place.toLowerCase() as 'min' | 'mid' | 'max';
-  const define = (name: string, read: (point: GradientPoint | undefined) => unknown) =>
+  const define = (name: string, read: (point: GradientPoint | undefined, condition: GradientCondition) => unknown) =>
     Object.defineProperty(GradientCondition.prototype, name, {
       writable: true,
       configurable: true,
       value(this: GradientCondition) {
-        return read(this.points[key]);
+        return read(this.points[key], this);
       },
     });
   define(`get${place}Color`, (point) => (point ? concreteColor(point.color) : ''));
+  define(`get${place}ColorObject`, (_, condition) => condition.colorAt(key));
   define(`get${place}Type`, (point) =>
     point?.type ? EnumValue.of('SpreadsheetApp.InterpolationType', point.type) : null,
   );

@@ -1,5 +1,6 @@
 import { signatureMismatch } from '../kernel/errors.ts';
 import { heightOf, type Rect, widthOf } from './area.ts';
+import { Borders } from './borders.ts';
 import { areNumbers, asMatrix, memberOf } from './call-arguments.ts';
 import { storedColor } from './color.ts';
 import { rgbColor } from './css-color.ts';
@@ -38,6 +39,20 @@ export abstract class RangeLook extends RangeValues {
         Object.entries(wanted).flatMap(([side, on]) => (on === null ? [] : [[side, on ? line : undefined]])),
       ) as StyleChange;
       return this.styled(cell, change);
+    });
+  }
+
+  /** Lines around the first cell; null when it has none. */
+  getBorder(): Borders | null {
+    const { top, left, bottom, right } = this.first((reading, row, column) =>
+      this.book.styles.at(reading.cell(row, column).style),
+    );
+    if (!top && !left && !bottom && !right) return null;
+    return new Borders(this.session, {
+      ...(top && { top }),
+      ...(left && { left }),
+      ...(bottom && { bottom }),
+      ...(right && { right }),
     });
   }
 

@@ -88,11 +88,8 @@ export abstract class RangeNavigation extends RangeOrder {
   }
 
   private grow(region: Rect, reading: Reading, dimension: string | undefined): Rect {
-    const corners = dimension ? 0 : 1;
-    const rowHasData = (row: number) =>
-      this.spanHasData(reading, row, row, region.column - corners, region.lastColumn + corners);
-    const columnHasData = (column: number) =>
-      this.spanHasData(reading, region.row - corners, region.lastRow + corners, column, column);
+    const rowHasData = (row: number) => this.spanHasData(reading, row, row, region.column, region.lastColumn);
+    const columnHasData = (column: number) => this.spanHasData(reading, region.row, region.lastRow, column, column);
     if (dimension !== 'COLUMNS') {
       if (rowHasData(region.row - 1)) return { ...region, row: region.row - 1 };
       if (rowHasData(region.lastRow + 1)) return { ...region, lastRow: region.lastRow + 1 };

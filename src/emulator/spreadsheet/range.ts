@@ -58,7 +58,34 @@ for (const { one, many } of LOOK_MEMBERS) {
   if (many) effects[`set${many}`] = 'write';
 }
 
+/** Names that older scripts call, by today's. */
+const FORMER_NAMES: Readonly<Record<string, string>> = {
+  getBackgroundColor: 'getBackground',
+  getBackgroundColors: 'getBackgrounds',
+  setBackgroundColor: 'setBackground',
+  setBackgroundColors: 'setBackgrounds',
+  getComment: 'getNote',
+  getComments: 'getNotes',
+  setComment: 'setNote',
+  setComments: 'setNotes',
+  clearComment: 'clearNote',
+};
+for (const [former, name] of Object.entries(FORMER_NAMES)) {
+  const effect = effects[name];
+  if (effect) effects[former] = effect;
+}
+
 /** A rectangle of cells, as scripts hold it. */
 export class Range extends RangeBands {
   static override readonly effects = effects;
+}
+
+for (const [former, name] of Object.entries(FORMER_NAMES)) {
+  Object.defineProperty(Range.prototype, former, {
+    writable: true,
+    configurable: true,
+    value(this: Range, ...args: unknown[]) {
+      return (this as unknown as Record<string, (...args: unknown[]) => unknown>)[name]?.(...args);
+    },
+  });
 }

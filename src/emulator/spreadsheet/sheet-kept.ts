@@ -33,7 +33,8 @@ export abstract class SheetKept extends SheetLayout {
     if (args.length !== 1 || (color !== null && typeof color !== 'string')) {
       throw signatureMismatch(args, this.named('setTabColor'));
     }
-    const stored = storedColor(color);
+    // Google's own sample leaves the sign out: setTabColor('ff0000').
+    const stored = storedColor(typeof color === 'string' ? color.replace(/^(?=[0-9a-f]{6}$)/i, '#') : color);
     return stored === undefined ? this : this.keep({ tabColor: stored });
   }
 

@@ -59,6 +59,7 @@ export class SpreadsheetApp extends ServiceObject {
     newRichTextValue: 'none',
     newTextStyle: 'none',
     openById: 'none',
+    openByKey: 'none',
     openByUrl: 'none',
     open: 'none',
     setActiveSheet: 'none',
@@ -89,6 +90,11 @@ export class SpreadsheetApp extends ServiceObject {
     const id = asText(args[0]);
     if (args.length !== 1 || id === undefined) throw this.mismatch(args, 'openById');
     return this.opened(id);
+  }
+
+  /** Former name of `openById`. */
+  openByKey(...args: unknown[]): Spreadsheet {
+    return this.openById(...args);
   }
 
   openByUrl(...args: unknown[]): Spreadsheet {

@@ -12,13 +12,13 @@ import { Protection } from './protection.ts';
 import type { Range } from './range.ts';
 import { RangeBase } from './range-base.ts';
 import { RangeList } from './range-list.ts';
-import { SpreadsheetFile } from './spreadsheet-file.ts';
+import { SpreadsheetScreen } from './spreadsheet-screen.ts';
 import { TextFinder } from './text-finder.ts';
 
 const PLACE: MetadataPlace = { type: 'SPREADSHEET', sheet: 0, index: 0 };
 
 /** A spreadsheet, as scripts hold it. */
-export class Spreadsheet extends SpreadsheetFile {
+export class Spreadsheet extends SpreadsheetScreen {
   static override readonly effects: Record<string, Effect> = {
     getId: 'none',
     getName: 'none',
@@ -45,6 +45,11 @@ export class Spreadsheet extends SpreadsheetFile {
     createDeveloperMetadataFinder: 'none',
     createTextFinder: 'none',
     toast: 'none',
+    addMenu: 'none',
+    updateMenu: 'none',
+    removeMenu: 'none',
+    show: 'none',
+    getKey: 'none',
   };
 
   getRange(...args: unknown[]): Range {
@@ -128,14 +133,6 @@ export class Spreadsheet extends SpreadsheetFile {
     this.assertThere();
     const areas = this.book.sheets.map((sheet) => ({ sheet, rect: sheet.rect }));
     return new TextFinder(this.session, this.book, areas, text);
-  }
-
-  toast(...args: unknown[]): void {
-    const [message, title = '', seconds = 5] = args;
-    const text = asText(message);
-    if (args.length < 1 || args.length > 3 || text === undefined) throw signatureMismatch(args, this.named('toast'));
-    const lasting = typeof seconds === 'number' ? seconds : 5;
-    this.session.options.ui?.toast(text, asText(title) ?? '', lasting);
   }
 }
 

@@ -81,16 +81,16 @@ export function eventObject(
   const uid = triggerUid === null ? {} : { triggerUid };
   if (event.source === 'FORMS') {
     const source = new Form(session, event.documentId);
-    if (event.type === 'ON_OPEN') return { authMode, source, ...uid, user: new User(session, event.user) };
+    if (event.type === 'ON_OPEN') return { authMode, source, ...uid, user: eventUser(session, event.user) };
     const response = session.world.of(FormStore).findResponse(event.documentId, event.responseId) ?? null;
     return { authMode, response: new FormResponse(session, event.documentId, response), source, ...uid };
   }
   const source = spreadsheetObject(session, event.documentId);
   switch (event.type) {
     case 'ON_OPEN':
-      return { authMode, source, ...uid, user: new User(session, event.user) };
+      return { authMode, source, ...uid, user: eventUser(session, event.user) };
     case 'ON_CHANGE':
-      return { authMode, changeType: event.changeType, source, ...uid, user: new User(session, event.user) };
+      return { authMode, changeType: event.changeType, source, ...uid, user: eventUser(session, event.user) };
     case 'ON_EDIT':
       return {
         authMode,
@@ -98,7 +98,7 @@ export function eventObject(
         range: rangeObject(session, event.documentId, event.area),
         source,
         ...uid,
-        user: new User(session, event.user),
+        user: eventUser(session, event.user),
         ...(event.value === undefined ? {} : { value: event.value }),
       };
     case 'ON_FORM_SUBMIT': {
@@ -107,4 +107,11 @@ export function eventObject(
       return { authMode, namedValues, range, source, ...uid, values };
     }
   }
+}
+
+/** The `user` of an event, which also tells its address as plain properties. */
+function eventUser(session: Session, email: string): User {
+  const user = new User(session, email);
+  user.facts = { email, nickname: email.replace(/@.*$/, '') };
+  return user;
 }

@@ -27,6 +27,11 @@ export class ScriptApp extends CellFreeObject {
     return this.own().map((record) => new Trigger(this.session, record));
   }
 
+  /** Former name of `getProjectTriggers`. */
+  getScriptTriggers(): Trigger[] {
+    return this.getProjectTriggers();
+  }
+
   getUserTriggers(...args: unknown[]): Trigger[] {
     this.authorise('getUserTriggers');
     const [document] = args;

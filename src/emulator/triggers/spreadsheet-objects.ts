@@ -19,12 +19,20 @@ export function spreadsheetObject(session: Session, spreadsheetId: string): Serv
   return handles.spreadsheet(session, bookOf(session, spreadsheetId));
 }
 
-/** The `range` of a spreadsheet's event. */
+/** The `range` of a spreadsheet's event, which also tells its edges as plain properties (`e.range.rowStart`). */
 export function rangeObject(session: Session, spreadsheetId: string, area: EventArea): ServiceObject {
   const book = bookOf(session, spreadsheetId);
   const sheet = book.sheetById(area.sheetId);
   if (!sheet) throw new ScriptException(`Sheet ${area.sheetId} not found`);
-  return handles.range(session, book, sheet, rectAt(area.row, area.column, area.rows, area.columns));
+  const rect = rectAt(area.row, area.column, area.rows, area.columns);
+  const range = handles.range(session, book, sheet, rect);
+  range.facts = {
+    columnEnd: rect.lastColumn,
+    columnStart: rect.column,
+    rowEnd: rect.lastRow,
+    rowStart: rect.row,
+  };
+  return range;
 }
 
 function bookOf(session: Session, spreadsheetId: string) {

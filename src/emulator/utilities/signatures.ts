@@ -1,7 +1,7 @@
 import { asBytes, signed } from '../blob/blob.ts';
 import { encodeText } from '../blob/charset.ts';
 import { EnumValue } from '../kernel/enum-value.ts';
-import { NotEmulatedError, signatureMismatch } from '../kernel/errors.ts';
+import { NotEmulatedError, ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { CryptoPort, DigestName } from '../kernel/ports.ts';
 
 const DIGESTS: Readonly<Record<string, DigestName>> = {
@@ -40,12 +40,14 @@ export function member(value: unknown, type: string, args: readonly unknown[], m
   return value.name;
 }
 
-/** Bytes given as such or as a text in a charset, UTF-8 when none is named. */
+/** Bytes given as such or as a text in a charset, ASCII when none is named: other characters become `?`. */
 export function dataBytes(value: unknown, charset: unknown, args: readonly unknown[], method: string): Uint8Array {
   const bytes = asBytes(value);
+  if (Array.isArray(value) && !bytes && charset === undefined)
+    throw new ScriptException(`Cannot convert Array to byte[].`);
   if (bytes && charset === undefined) return bytes;
   if (typeof value !== 'string') throw signatureMismatch(args, method);
-  const name = charset === undefined ? 'UTF_8' : member(charset, 'Utilities.Charset', args, method);
+  const name = charset === undefined ? 'US_ASCII' : member(charset, 'Utilities.Charset', args, method);
   return encodeText(value, CHARSETS[name]);
 }
 

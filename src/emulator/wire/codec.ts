@@ -4,10 +4,14 @@
  */
 export interface Crossing {
   /** `[handle, class]` of a service object, `[type, name]` of an enum value, or undefined for anything else. */
-  describe(value: object): { ref: readonly [number, string] } | { enumeration: readonly [string, string] } | undefined;
-  object(handle: number, gasName: string): unknown;
+  describe(value: object): { ref: ObjectRef } | { enumeration: readonly [string, string] } | undefined;
+  object(handle: number, gasName: string, facts?: Facts): unknown;
   enumeration(type: string, name: string): unknown;
 }
+
+/** `[handle, class]` of a service object, with the properties it shows beside its methods, if any. */
+export type ObjectRef = readonly [number, string] | readonly [number, string, Facts];
+export type Facts = Readonly<Record<string, string | number>>;
 
 /** JSON as it crosses: tagged objects stand for what JSON lacks. */
 export type Wire = null | string | number | boolean | Wire[] | { [key: string]: Wire };
@@ -37,7 +41,7 @@ export function toWire(value: unknown, crossing: Crossing): Wire {
     return { $d: Number.isNaN(time) ? null : time };
   }
   const described = crossing.describe(value);
-  if (described) return 'ref' in described ? { $r: [...described.ref] } : { $e: [...described.enumeration] };
+  if (described) return 'ref' in described ? { $r: [...described.ref] as Wire[] } : { $e: [...described.enumeration] };
   if (value instanceof Uint8Array || value instanceof Int8Array) return Array.from(value, (byte) => (byte << 24) >> 24);
   if (value instanceof Map) return { $o: [...value].map(([key, item]) => [String(key), toWire(item, crossing)]) };
   const record: { [key: string]: Wire } = {};
@@ -69,8 +73,8 @@ export function fromWire(wire: Wire, crossing: Crossing): unknown {
     case '$d':
       return new Date(wire.$d === null ? Number.NaN : (wire.$d as number));
     case '$r': {
-      const [handle, gasName] = wire.$r as [number, string];
-      return crossing.object(handle, gasName);
+      const [handle, gasName, facts] = wire.$r as unknown as [number, string, Facts?];
+      return crossing.object(handle, gasName, facts);
     }
     case '$e': {
       const [type, name] = wire.$e as [string, string];

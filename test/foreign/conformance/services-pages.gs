@@ -1,0 +1,105 @@
+/** HtmlOutput: content, title, sizes, meta tags, favicon, blob, template (after gas-fakes, testhtmlservice) */
+function htmlOutput() {
+  const output = HtmlService.createHtmlOutput('<h1>Title</h1>');
+  same([output.toString(), output.getContent(), output.getTitle(), output.getWidth(), output.getHeight()], ['HtmlOutput', '<h1>Title</h1>', '', null, null]);
+  same(output.setTitle('My Page').getTitle(), 'My Page');
+  output.setHeight(100).setWidth(200);
+  same([output.getHeight(), output.getWidth()], [100, 200]);
+  output.appendUntrusted('<script>alert(1)</script>').append('<b>');
+  same(output.getContent(), '<h1>Title</h1>&lt;script&gt;alert(1)&lt;/script&gt;<b>');
+  same(output.clear().getContent(), '');
+  output.addMetaTag('viewport', 'width=device-width');
+  same(output.getMetaTags().map((tag) => [tag.getName(), tag.getContent()]), [['viewport', 'width=device-width']]);
+  output.setSandboxMode(HtmlService.SandboxMode.IFRAME).setXFrameOptionsMode(HtmlService.XFrameOptionsMode.ALLOWALL);
+  same(output.setFaviconUrl('https://example.org/icon.png').getFaviconUrl(), 'https://example.org/icon.png');
+  output.setContent('<b>Blob</b>');
+  same([output.getBlob().getContentType(), output.getBlob().getDataAsString()], ['text/html', '<b>Blob</b>']);
+  same(output.asTemplate().getRawContent(), '<b>Blob</b>');
+  same(HtmlService.createHtmlOutput('<?= 1 ?>').asTemplate().evaluate().getContent(), '1');
+}
+
+/** Templates: escaped, raw and silent scriptlets, properties (after gas-fakes, testhtmlservice) */
+function templates() {
+  const template = HtmlService.createTemplate('Hello <?= name ?>');
+  same([template.toString(), template.getRawContent()], ['HtmlTemplate', 'Hello <?= name ?>']);
+  same([template.getCode().includes('Hello '), template.getCodeWithComments().includes('Hello ')], [true, true]);
+  template.name = 'Ana';
+  same(template.evaluate().getContent(), 'Hello Ana');
+  const made = (source, values) => Object.assign(HtmlService.createTemplate(source), values || {}).evaluate().getContent();
+  same(made('<?= val ?>', { val: '<b>"x" & y</b>' }).includes('<b>'), false);
+  same(made('<?= val ?>', { val: '<b>bold</b>' }), '&lt;b&gt;bold&lt;/b&gt;');
+  same(made('<?!= val ?>', { val: '<b>bold</b>' }), '<b>bold</b>');
+  same(made('before<? var x = 42; ?>after'), 'beforeafter');
+  same(made('<? var msg = "hi"; ?><?= msg ?>'), 'hi');
+  same(made('<?= first ?> <?!= second ?>', { first: 'Hello', second: '<World>' }), 'Hello <World>');
+  same(made('<?= count ?>', { count: 42 }), '42');
+  same(made('<? for (var i = 0; i < 3; i++) { ?><li><?= i ?></li><? } ?>'), '<li>0</li><li>1</li><li>2</li>');
+  same(HtmlService.createTemplateFromFile('Part').evaluate().getContent(), '<i>2</i>');
+  refused(() => HtmlService.createHtmlOutputFromFile('absent'), 'No HTML file named absent was found.');
+  refused(() => HtmlService.createTemplateFromFile('absent'), 'No HTML file named absent was found.');
+  refused(() => HtmlService.createTemplate('<?= nothingOfThatName ?>').evaluate(), 'nothingOfThatName is not defined');
+  same([typeof HtmlService.SandboxMode.IFRAME, typeof HtmlService.XFrameOptionsMode.DEFAULT, HtmlService.getUserAgent()], ['object', 'object', null]);
+}
+
+/** Text outputs: appended, typed, offered as a file, cleared to null (after gas-fakes, testcontent) */
+function textOutput() {
+  const output = ContentService.createTextOutput('Initial ').append('Content').setMimeType(ContentService.MimeType.JSON).downloadAsFile('data.json');
+  same([output.toString(), output.getContent(), output.getMimeType() === ContentService.MimeType.JSON, output.getFileName()], ['TextOutput', 'Initial Content', true, 'data.json']);
+  same(output.clear().getContent(), null);
+  same(output.setContent('New').getContent(), 'New');
+  same([ContentService.createTextOutput('x').getMimeType().toString(), ContentService.createTextOutput('x').getFileName()], ['TEXT', null]);
+}
+
+/** Drive: names, parents, copies, refusals (after gas-fakes, testdrive) */
+function drive() {
+  const root = DriveApp.getRootFolder();
+  same([root.toString(), root.getParents().hasNext()], ['My Drive', false]);
+  const folder = DriveApp.createFolder('Conformance');
+  same([DriveApp.getFolderById(folder.getId()).getName(), folder.getSize(), folder.getParents().next().getId()], ['Conformance', 0, root.getId()]);
+  const file = folder.createFile('a.txt', 'content', MimeType.PLAIN_TEXT);
+  same([file.getName(), file.toString(), file.getMimeType(), file.getBlob().getDataAsString(), file.getSize(), file.getBlob().getName()], ['a.txt', 'a.txt', 'text/plain', 'content', 7, 'a.txt']);
+  same([file.makeCopy().getName(), file.makeCopy('b.txt').getName(), file.makeCopy('c.txt', folder).getParents().next().getName(), file.makeCopy(root).getParents().next().getId()], ['Copy of a.txt', 'b.txt', 'Conformance', root.getId()]);
+  file.addEditor('editor@example.org').addViewer('viewer@example.org');
+  same([file.getEditors().map((user) => user.getEmail()), file.getViewers().map((user) => user.getEmail())], [['editor@example.org'], ['viewer@example.org']]);
+  file.removeEditor('editor@example.org').removeViewer('viewer@example.org');
+  same([file.getEditors(), file.getViewers()], [[], []]);
+  same([file.isTrashed(), file.isStarred(), file.isShareableByEditors(), file.getDescription()], [false, false, true, null]);
+  file.setDescription('foo').setStarred(true).setTrashed(true).setShareableByEditors(false);
+  same([file.isTrashed(), file.isStarred(), file.isShareableByEditors(), file.getDescription()], [true, true, false, 'foo']);
+  file.setTrashed(false);
+  file.setContent('foo');
+  same(file.getBlob().getDataAsString(), 'foo');
+  file.setContent(file.getBlob());
+  same(file.getBlob().getDataAsString(), 'Blob');
+  const mismatch = (action, types) => refused(action, 'The parameters (' + types + ') don\'t match the method signature for DriveApp.');
+  mismatch(() => DriveApp.createFile(), '');
+  mismatch(() => DriveApp.createFile('name'), 'String');
+  mismatch(() => DriveApp.createFile(Utilities.newBlob('x'), ''), 'Blob,String');
+  mismatch(() => file.makeCopy(folder, 'xx'), 'DriveApp.Folder,String');
+  mismatch(() => file.makeCopy('yy', 'xx'), 'String,String');
+  mismatch(() => file.moveTo(), '');
+  mismatch(() => file.moveTo('rubbish'), 'String');
+  refused(() => DriveApp.createFile(null, ''), 'Invalid argument: name');
+  refused(() => DriveApp.createFile(Utilities.newBlob('x')), 'Blob object must have non-null name for this operation.');
+  same(file.moveTo(root).getParents().next().getId(), root.getId());
+  same(DriveApp.getFilesByName('b.txt').hasNext(), true);
+  refused(() => DriveApp.getFileById('nothing'), /No item with the given ID could be found/);
+  refused(() => root.getFilesByName('absent').next(), /Cannot retrieve the next object: iterator has reached the end/);
+}
+
+/** Drafts: made, listed, read, sent (after gas-fakes, testgmail) */
+function drafts() {
+  const before = GmailApp.getDrafts().length;
+  const draft = GmailApp.createDraft('who@example.org', 'Subject', 'Body', { htmlBody: '<p>Body</p>', cc: 'cc@example.org', name: 'Name', attachments: [Utilities.newBlob('x', 'text/plain', 'a.txt')] });
+  same([draft.toString(), typeof draft.getId(), GmailApp.getDrafts().length], ['GmailDraft', 'string', before + 1]);
+  const message = GmailApp.getDraft(draft.getId()).getMessage();
+  same([message.toString(), message.getSubject(), message.getPlainBody().trim(), message.getBody(), message.getTo(), message.getCc()], ['GmailMessage', 'Subject', 'Body', '<p>Body</p>', 'who@example.org', 'cc@example.org']);
+  same(message.getAttachments().map((one) => [one.getName(), one.getContentType(), one.getDataAsString()]), [['a.txt', 'text/plain', 'x']]);
+  same(GmailApp.getMessageById(message.getId()).getId(), message.getId());
+  same(message.getThread().toString(), 'GmailThread');
+  same(GmailApp.getDraftMessages().length, before + 1);
+  refused(() => GmailApp.getDraft('non_existent'), /./);
+  same(Array.isArray(GmailApp.getAliases()), true);
+  draft.deleteDraft();
+  same(GmailApp.getDrafts().length, before);
+}

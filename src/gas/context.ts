@@ -1,7 +1,10 @@
 import { campaign } from 'interpelle:campaign';
 import type { CampaignData } from '../app/campaign.ts';
 import type { Parcels } from '../app/lists/parcels.ts';
-import type { Clock, Exclusive, Identity, Memory, Progress, Signer, Tables } from '../app/ports.ts';
+import type { MailLayouts } from '../app/mailing/compose-mail.ts';
+import { SendingLease } from '../app/mailing/sending-lease.ts';
+import type { Continuation, SendingTurn } from '../app/mailing/sending-ports.ts';
+import type { Clock, Exclusive, Identity, Mailer, Memory, Progress, Signer, Tables } from '../app/ports.ts';
 import type { FormPort } from '../app/questionnaire/form-port.ts';
 import type { KeylessRows, UnreadableCell } from '../app/workbook/keyless-rows.ts';
 import type { WorkbookPort } from '../app/workbook/workbook-port.ts';
@@ -9,6 +12,7 @@ import { AppsScriptConversation } from './adapters/apps-script-conversation.ts';
 import { AppsScriptExclusive } from './adapters/apps-script-exclusive.ts';
 import { AppsScriptForms } from './adapters/apps-script-forms.ts';
 import { AppsScriptIdentity } from './adapters/apps-script-identity.ts';
+import { AppsScriptMailer } from './adapters/apps-script-mailer.ts';
 import { AppsScriptMemory } from './adapters/apps-script-memory.ts';
 import { AppsScriptParcels } from './adapters/apps-script-parcels.ts';
 import { AppsScriptProgress } from './adapters/apps-script-progress.ts';
@@ -17,6 +21,8 @@ import { AppsScriptTables } from './adapters/apps-script-tables.ts';
 import { AppsScriptWorkbook } from './adapters/apps-script-workbook.ts';
 import { campaignSpreadsheet } from './adapters/campaign-spreadsheet.ts';
 import { AppsScriptFormTriggers, type FormTriggers } from './adapters/form-triggers.ts';
+import { mailLayouts } from './adapters/mail-templates.ts';
+import { SendingTimer } from './adapters/sending-timer.ts';
 import type { Conversation } from './conversation.ts';
 
 /** What entry points are given: the campaign and the ports, each built when first used. */
@@ -33,6 +39,12 @@ export interface CampaignContext {
   readonly form: FormPort;
   readonly parcels: Parcels;
   readonly triggers: FormTriggers;
+  readonly mailer: Mailer;
+  readonly layouts: MailLayouts;
+  /** Which single run may send. */
+  readonly turn: SendingTurn;
+  /** The timer that takes up a sending again. */
+  readonly continuation: Continuation;
   /** Null when nobody is in front of the workbook (trigger, web app). */
   readonly conversation: Conversation | null;
   /** Adds a line to the Journal. */
@@ -55,6 +67,10 @@ class AppsScriptContext implements CampaignContext {
   readonly parcels = new AppsScriptParcels();
   readonly triggers = new AppsScriptFormTriggers(campaignSpreadsheet);
   readonly form = new AppsScriptForms(this.memory, campaignSpreadsheet);
+  readonly mailer = new AppsScriptMailer();
+  readonly layouts = mailLayouts;
+  readonly turn = new SendingLease(this);
+  readonly continuation = new SendingTimer();
   private talk: Conversation | null | undefined;
 
   get conversation(): Conversation | null {

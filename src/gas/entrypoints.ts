@@ -1,5 +1,6 @@
 import type { EntryPoint } from './entry-point.ts';
 import { answersEntryPoints } from './entrypoints/answers.ts';
+import { hearingEntryPoints } from './entrypoints/hearing.ts';
 import { mailingEntryPoints } from './entrypoints/mailings.ts';
 import { preparationEntryPoints } from './entrypoints/preparation.ts';
 import { publicationEntryPoints } from './entrypoints/publication.ts';
@@ -12,6 +13,7 @@ export const entryPoints: readonly EntryPoint[] = [
   ...questionnaireEntryPoints,
   ...mailingEntryPoints,
   ...answersEntryPoints,
+  ...hearingEntryPoints,
   ...publicationEntryPoints,
   ...triggerEntryPoints,
 ];

@@ -84,6 +84,85 @@ function menuFermerQuestionnaire() {
 }
 
 /**
+ * Prepares the invitation in Courriels.
+ */
+function menuPreparerInvitation() {
+  return Interpelle.call('menuPreparerInvitation', arguments);
+}
+
+/**
+ * Prepares a reminder in Courriels.
+ */
+function menuPreparerRelance() {
+  return Interpelle.call('menuPreparerRelance', arguments);
+}
+
+/**
+ * Shows a mail as each recipient will get it, and who gets none and why.
+ */
+function menuApercuCourriel() {
+  return Interpelle.call('menuApercuCourriel', arguments);
+}
+
+/**
+ * Gives the preview window the open mailings, their recipients and exclusions.
+ */
+function apercuCourriels() {
+  return Interpelle.call('apercuCourriels', arguments);
+}
+
+/**
+ * Gives the preview window one mail as its list will get it.
+ * @param courriel
+ * @param liste
+ */
+function apercuCourriel(courriel, liste) {
+  return Interpelle.call('apercuCourriel', arguments);
+}
+
+/**
+ * Sends one mail of a mailing to the account that acts.
+ */
+function menuTesterCourriel() {
+  return Interpelle.call('menuTesterCourriel', arguments);
+}
+
+/**
+ * Switches the rehearsal mode, in which every mail goes to the account that sends.
+ */
+function menuBasculerRepetition() {
+  return Interpelle.call('menuBasculerRepetition', arguments);
+}
+
+/**
+ * Sends the mailing that is ready, once confirmed.
+ */
+function menuEnvoyerCourriels() {
+  return Interpelle.call('menuEnvoyerCourriels', arguments);
+}
+
+/**
+ * Stops a sending after its batch under way.
+ */
+function menuSuspendreEnvoi() {
+  return Interpelle.call('menuSuspendreEnvoi', arguments);
+}
+
+/**
+ * Takes up what was interrupted or suspended; rows in doubt wait for a person.
+ */
+function menuReprendreEnvoi() {
+  return Interpelle.call('menuReprendreEnvoi', arguments);
+}
+
+/**
+ * Continues a sending that its time, its quota or a crash stopped; armed while one is on its way.
+ */
+function continuerEnvoi() {
+  return Interpelle.call('continuerEnvoi', arguments);
+}
+
+/**
  * Takes in every answer that waits, each exactly once.
  */
 function menuTraiterReponses() {
@@ -110,6 +189,13 @@ function balayerReponses() {
  */
 function menuValiderEngagements() {
   return Interpelle.call('menuValiderEngagements', arguments);
+}
+
+/**
+ * Sends every list, whether it answered or not, what will be published about it.
+ */
+function menuEnvoyerAudience() {
+  return Interpelle.call('menuEnvoyerAudience', arguments);
 }
 
 /**

@@ -37,6 +37,16 @@ export function rehearsalNumber(
   return unfinished ? Math.max(1, highest) : highest + 1;
 }
 
+/** Rows of a mailing, or of one of its rehearsals, that wait to be sent; undefined before it has begun. */
+export function waitingRows(tables: Tables, mailingId: string, rehearsal: number | undefined): number | undefined {
+  const rows = tables
+    .of('sendings')
+    .rows()
+    .filter((row) => row.mailingId === mailingId && row.state !== 'excluded')
+    .filter((row) => (row.rehearsal === true) === (rehearsal !== undefined) && sameRehearsal(row.key ?? '', rehearsal));
+  return rows.length === 0 ? undefined : rows.filter(({ state }) => state === 'planned' || state === 'sending').length;
+}
+
 /**
  * Writes the plan in the ledger, so that every list is either planned or excluded with its reason, and flushes.
  * Rows planned by an earlier run stay, except those whose list or address has since left the audience: they become

@@ -1,4 +1,5 @@
 import { asMailing, RECEIPTS } from './find-mailing.ts';
+import type { MailingRow } from './mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import type { SendingReport } from './send-mailing.ts';
 import { sendDueReceipts } from './send-receipts.ts';
@@ -6,7 +7,7 @@ import { startMailing } from './start-mailing.ts';
 
 /** A mailing taken up again, and how it ended. */
 export interface ResumedMailing {
-  readonly mailingId: string;
+  readonly mailing: Pick<MailingRow, 'id' | 'template'>;
   readonly report: SendingReport;
 }
 
@@ -25,11 +26,13 @@ export function resumeMailings(ports: MailingPorts, by: 'timer' | 'person'): rea
     .flatMap(asMailing)
     .filter((row) => states.includes(row.state ?? '') && row.id !== RECEIPTS);
   const resumed: ResumedMailing[] = [];
-  for (const { id } of waiting) {
-    const report = startMailing(ports, id);
-    resumed.push({ mailingId: id, report });
+  for (const mailing of waiting) {
+    const report = startMailing(ports, mailing.id);
+    resumed.push({ mailing, report });
     if (report.ended !== 'done') return resumed;
   }
   const receipts = sendDueReceipts(ports);
-  return receipts === undefined ? resumed : [...resumed, { mailingId: RECEIPTS, report: receipts }];
+  return receipts === undefined
+    ? resumed
+    : [...resumed, { mailing: { id: RECEIPTS, template: 'receipt' }, report: receipts }];
 }

@@ -7,7 +7,7 @@ import type { MailingPorts } from './mailing-ports.ts';
 import { prepareMailing } from './prepare-mailing.ts';
 import type { SendingReport } from './send-mailing.ts';
 import { normalAddress, sendingKey } from './sending-key.ts';
-import { sendPlanned } from './start-mailing.ts';
+import { requireSender, sendPlanned } from './start-mailing.ts';
 import { wordingVersion } from './wording-version.ts';
 
 /**
@@ -35,6 +35,7 @@ export function sendDueReceipts(ports: MailingPorts): SendingReport | undefined 
   const unwritten = owed.filter((row) => !known.has(row.key));
   const waiting = owed.some((row) => ['planned', 'sending'].includes(known.get(row.key)?.state ?? ''));
   if (unwritten.length === 0 && !waiting) return undefined;
+  requireSender(ports);
   const { mailing } = prepareMailing(ports, 'receipt');
   const listOf = new Map(
     tables

@@ -6,7 +6,7 @@ import { silenceEnd, zoneOf } from './election-silence.ts';
 import { mailingOf, RECEIPTS } from './find-mailing.ts';
 import { MailingLetter, type MailingRow } from './mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
-import { planOf, rehearsalNumber, writePlan } from './plan-mailing.ts';
+import { planOf, rehearsalNumber, waitingRows, writePlan } from './plan-mailing.ts';
 import { type SendingReport, type SendingRow, sendMailing } from './send-mailing.ts';
 import { wordingVersion } from './wording-version.ts';
 
@@ -14,6 +14,8 @@ import { wordingVersion } from './wording-version.ts';
 export interface MailingPreview {
   readonly mailing: MailingRow;
   readonly plan: MailingPlan;
+  /** Mails that will be written: those still planned once a sending has begun. */
+  readonly waiting: number;
   readonly account: string;
   readonly replyTo: string;
   readonly rehearsal: boolean;
@@ -28,9 +30,11 @@ export function previewMailing(ports: MailingPorts, mailing: MailingRow): Mailin
   requireNoSilence(ports);
   const plan = planOf(ports.tables, mailing);
   new MailingLetter(ports, mailing).requireFaultless(plan.recipients.map(({ list }) => list));
+  const rehearsal = rehearsalNumber(ports.tables.of('sendings').rows(), mailing.id, ports.settings.rehearsal);
   return {
     mailing,
     plan,
+    waiting: waitingRows(ports.tables, mailing.id, rehearsal) ?? plan.recipients.length,
     account: ports.mailer.account(),
     replyTo: ports.settings.replyTo,
     rehearsal: ports.settings.rehearsal,

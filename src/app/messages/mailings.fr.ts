@@ -139,6 +139,13 @@ export const mailings = {
     ].join('\n'),
   nothingToSend: 'Aucun courriel à envoyer : toutes les listes concernées sont écartées ou déjà servies.',
   nothingOpen: 'Aucun courriel n’est prêt. Commencez par « Préparer l’invitation ».',
+  withoutAddress: (lists: number) =>
+    `${plural(lists, 'liste')} sans adresse valable : « trouver un contact » est noté dans la colonne « À faire » de l’onglet Listes.`,
+  sendTitle: 'Envoi des courriels',
+  nothingToSuspend: 'Aucun envoi n’est en cours.',
+  receiptsHeld: (why: string) => `Les réponses sont enregistrées ; les accusés de réception attendent. ${why}`,
+  previewCounts: (mails: number, lists: number, excluded: number) =>
+    `${plural(mails, 'courriel')} pour ${plural(lists, 'liste')}${excluded === 0 ? '' : ` ; ${numberInFrench(excluded, 0)} écartés`}.`,
   nothingToResume: 'Aucun envoi n’attend d’être repris.',
   chooseTitle: 'Quel courriel ?',
   choose: (rows: readonly { id: string; title: string }[], proposed: string) =>
@@ -211,6 +218,11 @@ export const mailingErrors = {
     happened: `Aucun courriel « ${mailing} » dans l’onglet Courriels.`,
     kept: NOTHING_SENT,
     toDo: 'Choisissez un identifiant de la première colonne, puis relancez.',
+  }),
+  mailing_without_recipient: ({ mailing }: { mailing: string }) => ({
+    happened: `Le courriel ${mailing} n’a pas ce destinataire, ou n’en a aucun.`,
+    kept: NOTHING_SENT,
+    toDo: 'Vérifiez le public et les communes de sa ligne dans l’onglet Courriels, et les contacts des listes.',
   }),
   mail_too_large: ({ list }: { list: string }) => ({
     happened: `Le courriel destiné à « ${list} » est trop long (plus de 100 Ko) : les messageries le couperaient.`,

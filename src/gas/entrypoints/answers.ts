@@ -1,9 +1,12 @@
 import { processAnswers } from '../../app/answers/process-answers.ts';
 import { signReadings } from '../../app/answers/validate-commitments.ts';
+import { CampaignError } from '../../app/campaign-error.ts';
+import { sendDueReceipts } from '../../app/mailing/send-receipts.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { caption, close, record } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
 import type { EntryPoint } from '../entry-point.ts';
+import { mailingPorts } from '../mailing-ports.ts';
 
 const words = messages.answers;
 
@@ -50,5 +53,20 @@ export const answersEntryPoints: readonly EntryPoint[] = [
 
 /** Stores answers first; receipts follow, and their failure takes nothing back. */
 function takeAnswers(context: CampaignContext): string {
-  return words.processed(processAnswers(context, context.campaign));
+  const stored = words.processed(processAnswers(context, context.campaign));
+  const receipts = acknowledge(context);
+  return receipts === undefined ? stored : `${stored}\n${receipts}`;
+}
+
+/** Sends the receipts owed, or says why they wait: the next sweep tries again. Undefined when none is owed. */
+function acknowledge(context: CampaignContext): string | undefined {
+  const { closing, receiptsHeld, titles } = messages.mailings;
+  const ports = mailingPorts(context);
+  try {
+    const report = sendDueReceipts(ports);
+    return report === undefined ? undefined : closing(titles.receipt, report, ports.settings.rehearsal);
+  } catch (error) {
+    if (!(error instanceof CampaignError)) throw error;
+    return receiptsHeld(`${error.sentences.happened} ${error.sentences.toDo}`);
+  }
 }

@@ -1,4 +1,155 @@
+import { openMailings } from '../../app/mailing/find-mailing.ts';
+import { planOf } from '../../app/mailing/plan-mailing.ts';
+import { prepareMailing } from '../../app/mailing/prepare-mailing.ts';
+import { resumeMailings } from '../../app/mailing/resume-mailings.ts';
+import { sendTest } from '../../app/mailing/send-test.ts';
+import type { MailTemplate } from '../../app/mailing/template-fields.ts';
+import { messages } from '../../app/messages.fr.ts';
+import { STOP } from '../adapters/apps-script-progress.ts';
+import { caption, close, record } from '../closing.ts';
+import type { CampaignContext } from '../context.ts';
 import type { EntryPoint } from '../entry-point.ts';
+import { mailingPorts } from '../mailing-ports.ts';
+import { mailPreview, previewScreen } from '../mailing-preview.ts';
+import { chosenOrWhy, closingOf, confirmAndSend } from '../mailing-screen.ts';
 
-/** Entry points of this room. */
-export const mailingEntryPoints: readonly EntryPoint[] = [];
+const words = messages.mailings;
+
+/** What prepares, shows and sends mails. */
+export const mailingEntryPoints: readonly EntryPoint[] = [
+  {
+    name: 'menuPreparerInvitation',
+    kind: 'menu',
+    params: [],
+    help: 'Prepares the invitation in Courriels.',
+    run: (context) => prepare(context, 'menuPreparerInvitation', 'invitation'),
+  },
+  {
+    name: 'menuPreparerRelance',
+    kind: 'menu',
+    params: [],
+    help: 'Prepares a reminder in Courriels.',
+    run: (context) => prepare(context, 'menuPreparerRelance', 'reminder'),
+  },
+  {
+    name: 'menuApercuCourriel',
+    kind: 'menu',
+    params: [],
+    help: 'Shows a mail as each recipient will get it, and who gets none and why.',
+    run(context) {
+      if (openMailings(context.tables).length === 0) {
+        return close(context, caption('menuApercuCourriel'), words.previewTitle, words.nothingOpen);
+      }
+      context.conversation?.show('mailing', words.previewTitle, { width: 900, height: 680 });
+      return words.previewTitle;
+    },
+  },
+  {
+    name: 'apercuCourriels',
+    kind: 'dialog',
+    params: [],
+    help: 'Gives the preview window the open mailings, their recipients and exclusions.',
+    run: (context) => previewScreen(mailingPorts(context)),
+  },
+  {
+    name: 'apercuCourriel',
+    kind: 'dialog',
+    params: ['courriel', 'liste'],
+    help: 'Gives the preview window one mail as its list will get it.',
+    run: (context, courriel: string, liste: string) => mailPreview(mailingPorts(context), courriel, liste),
+  },
+  {
+    name: 'menuTesterCourriel',
+    kind: 'menu',
+    params: [],
+    help: 'Sends one mail of a mailing to the account that acts.',
+    run(context) {
+      const action = 'menuTesterCourriel';
+      const chosen = chosenOrWhy(context);
+      if (typeof chosen === 'string') return close(context, caption(action), caption(action), chosen);
+      const { account, subject } = sendTest(mailingPorts(context), chosen);
+      return close(context, caption(action), caption(action), words.tested(account, subject));
+    },
+  },
+  {
+    name: 'menuBasculerRepetition',
+    kind: 'menu',
+    params: [],
+    help: 'Switches the rehearsal mode, in which every mail goes to the account that sends.',
+    run(context) {
+      const { tables, conversation } = context;
+      const { rehearsal } = mailingPorts(context).settings;
+      if (rehearsal && conversation?.confirm(words.rehearsalTitle, words.rehearsalOffConfirm) === false)
+        return undefined;
+      const { yes, no } = messages.workbook;
+      tables.of('settings').update(new Map([['rehearsal', { value: rehearsal ? no : yes }]]));
+      const sentence = rehearsal ? words.rehearsalOff : words.rehearsalOn;
+      return close(context, caption('menuBasculerRepetition'), words.rehearsalTitle, sentence);
+    },
+  },
+  {
+    name: 'menuEnvoyerCourriels',
+    kind: 'menu',
+    params: [],
+    help: 'Sends the mailing that is ready, once confirmed.',
+    run(context) {
+      const action = 'menuEnvoyerCourriels';
+      const chosen = chosenOrWhy(context);
+      const sentence = typeof chosen === 'string' ? chosen : confirmAndSend(context, mailingPorts(context), chosen);
+      return close(context, caption(action), words.sendTitle, sentence);
+    },
+  },
+  {
+    name: 'menuSuspendreEnvoi',
+    kind: 'menu',
+    params: [],
+    help: 'Stops a sending after its batch under way.',
+    run(context) {
+      const onItsWay = openMailings(context.tables).some(({ state }) => state === 'sending' || state === 'quota');
+      if (onItsWay) context.memory.write(STOP, String(context.clock.now()));
+      const sentence = onItsWay ? words.suspendAsked : words.nothingToSuspend;
+      return close(context, caption('menuSuspendreEnvoi'), words.sendTitle, sentence);
+    },
+  },
+  {
+    name: 'menuReprendreEnvoi',
+    kind: 'menu',
+    params: [],
+    help: 'Takes up what was interrupted or suspended; rows in doubt wait for a person.',
+    run(context) {
+      context.memory.forget(STOP);
+      const sentence = resume(context, 'person') ?? words.nothingToResume;
+      return close(context, caption('menuReprendreEnvoi'), words.sendTitle, sentence);
+    },
+  },
+  {
+    name: 'continuerEnvoi',
+    kind: 'trigger',
+    params: [],
+    help: 'Continues a sending that its time, its quota or a crash stopped; armed while one is on its way.',
+    run(context) {
+      const sentence = resume(context, 'timer');
+      if (sentence === undefined) context.continuation.cancel();
+      else record(context, words.sendTitle, sentence);
+      return sentence;
+    },
+  },
+];
+
+function prepare(
+  context: CampaignContext,
+  action: 'menuPreparerInvitation' | 'menuPreparerRelance',
+  template: MailTemplate,
+): string {
+  const { mailing, created } = prepareMailing(context, template);
+  const mails = planOf(context.tables, mailing).recipients.length;
+  const title = words.titles[template];
+  return close(context, caption(action), title, words.prepared({ title, id: mailing.id, created, mails }));
+}
+
+function resume(context: CampaignContext, by: 'timer' | 'person'): string | undefined {
+  const ports = mailingPorts(context);
+  const resumed = resumeMailings(ports, by);
+  if (resumed.length === 0) return undefined;
+  return resumed.map(({ mailing, report }) => closingOf(context, ports, mailing, report)).join('\n');
+}

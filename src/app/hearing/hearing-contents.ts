@@ -1,0 +1,120 @@
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { explainScore } from '../../domain/explain.ts';
+import type { ListState } from '../../domain/list-state.ts';
+import type { CampaignData } from '../campaign.ts';
+import { explainInFrench } from '../explain-in-french.ts';
+import { listStates } from '../lists/refresh-states.ts';
+import type { MailContents } from '../mailing/mail-contents.ts';
+import { openPoints, ownWords, understanding } from '../mailing/position-paragraphs.ts';
+import type { BlockParagraph } from '../mailing/render-wording.ts';
+import { dateInFrench } from '../messages/dates.fr.ts';
+import { mailContents } from '../messages/mail-contents.fr.ts';
+import type { Clock, Tables } from '../ports.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import { stateInFrench } from '../scores/rank-in-french.ts';
+import { type ListResult, scoreCampaign } from '../scores/score-campaign.ts';
+import { readSettings } from '../workbook/settings.ts';
+
+const words = mailContents.hearing;
+
+/**
+ * « Voici ce que nous publierons » for each list, from the computation that the publication uses: its identity, where
+ * it stands with the dates that prove it, and, with its public consent, its answers, score and explanations.
+ */
+export function hearingContents({
+  tables,
+  campaign,
+  clock,
+}: {
+  readonly tables: Tables;
+  readonly campaign: CampaignData;
+  readonly clock: Clock;
+}): MailContents {
+  const settings = readSettings(tables.of('settings').rows(), campaign);
+  const stated = listStates(tables, campaign, settings, clock.now());
+  const commitments = tables.of('commitments').rows();
+  const scores = scoreCampaign(
+    {
+      lists: stated.map(({ list, state }) => ({ ...list, state: state.state })),
+      commitments,
+      questions: tables.of('questions').rows(),
+    },
+    settings,
+    campaign,
+    { intervals: false },
+  );
+  const stateOf = new Map(stated.map(({ list, state }) => [list.id, state]));
+  const resultOf = new Map(scores.contests.flatMap(({ lists }) => lists.map((result) => [result.listId, result])));
+  const questionOf = new Map(scores.questions.map(({ id, question }) => [id, question]));
+  return (list) => {
+    const id = list.id ?? '';
+    const state = stateOf.get(id);
+    const result = resultOf.get(id);
+    if (state === undefined || result === undefined) return { answers: [], points: [] };
+    const positions = publicPositions(result, commitments);
+    const explained = explanationsOf(result);
+    const about: BlockParagraph[] = [
+      { style: 'plain', text: words.who(list.label ?? '', list.head ?? '', list.panel ?? '') },
+      { style: 'plain', text: [words.state(stateInFrench(result)), provenBy(state)].join(' ') },
+      { style: 'plain', text: standing(result, state) },
+    ];
+    const answers = scores.questions.flatMap((question): BlockParagraph[] => {
+      const position = positions.find(({ criterionId }) => criterionId === question.id);
+      const explanation = explained.get(question.id);
+      if (position === undefined && explanation === undefined) return [];
+      return [
+        { style: 'heading', text: question.question },
+        ...(position === undefined ? [] : ownWords(position)),
+        ...(position === undefined ? [] : [{ style: 'quiet' as const, text: understanding(position) }]),
+        ...(explanation === undefined ? [] : [{ style: 'plain' as const, text: explanation }]),
+      ];
+    });
+    return {
+      answers: answers.length === 0 ? about : [...about, { style: 'heading', text: words.answers }, ...answers],
+      points:
+        positions.length === 0
+          ? [{ style: 'plain', text: words.points }]
+          : openPoints(positions, (criterionId) => questionOf.get(criterionId) ?? criterionId),
+    };
+  };
+}
+
+/** Positions in force of a list that agreed to publish. */
+function publicPositions({ listId, state }: ListResult, commitments: readonly RowOf<'commitments'>[]) {
+  if (state !== 'answered' && state !== 'partial') return [];
+  return commitments.filter((row) => row.listId === listId && row.current === true);
+}
+
+function explanationsOf({ score }: ListResult): ReadonlyMap<string, string> {
+  return new Map((score?.criteria ?? []).map((scored) => [scored.criterion.id, explainInFrench(explainScore(scored))]));
+}
+
+function standing(result: ListResult, state: ListState): string {
+  const { score } = result;
+  if (result.awaitsReaders) return words.awaitsReaders;
+  if (score !== undefined && score.total !== null) return words.score(score.total, score.coverage);
+  if (state.state === 'partial') return words.partial(state.coverage, state.minimum);
+  return state.state === 'answered_private' ? words.private : words.notScored;
+}
+
+function provenBy(state: ListState): string {
+  const on = (dates: readonly CalendarDate[]) => words.contactedOn(dates.map(dateInFrench));
+  switch (state.state) {
+    case 'answered':
+    case 'partial':
+    case 'answered_private':
+      return words.answeredOn(dateInFrench(state.on));
+    case 'contacted':
+    case 'unreachable':
+      return on(state.dates);
+    case 'no_reply':
+    case 'contact_not_established':
+      return on(state.evidence.dates);
+    case 'declined':
+    case 'withdrawn':
+    case 'merged_into':
+      return words.factOn(dateInFrench(state.on));
+    case 'to_contact':
+      return on([]);
+  }
+}

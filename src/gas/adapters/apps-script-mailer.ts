@@ -1,0 +1,39 @@
+import { MailNotSent } from '../../app/mailing/mail-fault.ts';
+import type { Mail, Mailer } from '../../app/ports.ts';
+
+/** Google's sentences, in English or in the account's French. */
+const QUOTA = /too many times for one day|trop (?:de fois|souvent)[^:]*jour/i;
+const REFUSED = /invalid email|adresse e-mail (?:incorrecte|non valide)|no recipient|aucun destinataire/i;
+
+/** Sends with MailApp, as the account that runs this execution. */
+export class AppsScriptMailer implements Mailer {
+  send({ to, subject, html, text, senderName, replyTo, attachments = [] }: Mail): void {
+    const mail: GoogleAppsScript.Mail.MailAdvancedParameters & { to: string; subject: string; body: string } = {
+      to,
+      subject,
+      body: text,
+      htmlBody: html,
+      name: senderName,
+      replyTo,
+      ...(attachments.length > 0 && {
+        attachments: attachments.map(({ name, mimeType, bytes }) => Utilities.newBlob([...bytes], mimeType, name)),
+      }),
+    };
+    try {
+      MailApp.sendEmail(mail);
+    } catch (error) {
+      const said = error instanceof Error ? error.message : String(error);
+      if (QUOTA.test(said)) throw new MailNotSent('quota', said, { cause: error });
+      if (REFUSED.test(said)) throw new MailNotSent('refused', said, { cause: error });
+      throw error;
+    }
+  }
+
+  remainingToday(): number {
+    return MailApp.getRemainingDailyQuota();
+  }
+
+  account(): string {
+    return Session.getEffectiveUser().getEmail();
+  }
+}

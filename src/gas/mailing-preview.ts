@@ -1,0 +1,58 @@
+import { CampaignError } from '../app/campaign-error.ts';
+import { mailingOf, openMailings } from '../app/mailing/find-mailing.ts';
+import { MailingLetter } from '../app/mailing/mailing-letter.ts';
+import type { MailingPorts } from '../app/mailing/mailing-ports.ts';
+import { planOf } from '../app/mailing/plan-mailing.ts';
+import { messages } from '../app/messages.fr.ts';
+
+/** What the preview window offers: plain texts, since it crosses google.script.run. */
+export interface PreviewScreen {
+  readonly mailings: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly counts: string;
+    readonly recipients: readonly { readonly listId: string; readonly label: string }[];
+    readonly exclusions: readonly { readonly label: string; readonly reason: string }[];
+  }[];
+}
+
+/** One mail as its recipient will get it. */
+export interface MailShown {
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+const words = messages.mailings;
+
+/** Every open mailing with who gets it and who does not, the latest first. */
+export function previewScreen(ports: MailingPorts): PreviewScreen {
+  const mailings = [...openMailings(ports.tables)].reverse().map((mailing) => {
+    const { recipients, exclusions } = planOf(ports.tables, mailing);
+    const label = (list: { readonly commune: string | null; readonly label: string | null }) =>
+      `${list.commune ?? ''} : ${list.label ?? ''}`;
+    const lists = new Map(recipients.map(({ list }) => [list.id, label(list)]));
+    return {
+      id: mailing.id,
+      title: `${mailing.id} : ${words.titles[mailing.template]}`,
+      counts: words.previewCounts(recipients.length, lists.size, exclusions.length),
+      recipients: [...lists].map(([listId, listLabel]) => ({ listId, label: listLabel })),
+      exclusions: exclusions.map(({ list, reason }) => ({ label: label(list), reason: words.exclusion[reason] })),
+    };
+  });
+  return { mailings };
+}
+
+/** Writes one mail of a mailing without sending it. Throws what would stop it. */
+export function mailPreview(ports: MailingPorts, mailingId: string, listId: string): MailShown {
+  const mailing = mailingOf(ports.tables, mailingId);
+  const recipient = planOf(ports.tables, mailing).recipients.find(({ list }) => list.id === listId);
+  if (recipient === undefined) throw new CampaignError('mailing_without_recipient', { mailing: mailingId });
+  const letter = new MailingLetter(ports, mailing);
+  letter.requireFaultless([recipient.list]);
+  const mail = letter.write(recipient.email, recipient.list);
+  const { to, subject, html, text } = mail;
+  return { from: words.previewFrom(mail.senderName, mail.replyTo), to, subject, html, text };
+}

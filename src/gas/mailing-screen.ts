@@ -1,0 +1,80 @@
+import { CampaignError } from '../app/campaign-error.ts';
+import { noteSending } from '../app/mailing/after-sending.ts';
+import { openMailings } from '../app/mailing/find-mailing.ts';
+import type { MailingRow } from '../app/mailing/mailing-letter.ts';
+import type { MailingPorts } from '../app/mailing/mailing-ports.ts';
+import type { SendingReport } from '../app/mailing/send-mailing.ts';
+import { normalAddress } from '../app/mailing/sending-key.ts';
+import { type MailingPreview, previewMailing, startMailing } from '../app/mailing/start-mailing.ts';
+import { messages } from '../app/messages.fr.ts';
+import { STOP } from './adapters/apps-script-progress.ts';
+import type { CampaignContext } from './context.ts';
+
+const words = messages.mailings;
+
+/** The open mailing that a person means: the only one, or the one named; undefined when the person gave up. */
+export function chooseMailing(context: CampaignContext, wanted: readonly MailingRow[]): MailingRow | undefined {
+  const proposed = wanted.at(-1);
+  if (proposed === undefined || wanted.length === 1 || context.conversation === null) return proposed;
+  const rows = wanted.map(({ id, template }) => ({ id, title: words.titles[template] }));
+  const typed = context.conversation.ask(words.chooseTitle, words.choose(rows, proposed.id));
+  if (typed === undefined || typed === '') return typed === undefined ? undefined : proposed;
+  const named = wanted.find(({ id }) => id === typed);
+  if (named === undefined) throw new CampaignError('mailing_unknown', { mailing: typed });
+  return named;
+}
+
+/** The open mailing to act on, or a sentence that says why there is none. */
+export function chosenOrWhy(context: CampaignContext): MailingRow | string {
+  const open = openMailings(context.tables);
+  if (open.length === 0) return words.nothingOpen;
+  return chooseMailing(context, open) ?? words.cancelled;
+}
+
+/** Checks a mailing, has the person confirm number, account and reply address, and sends. Gives the closing sentence. */
+export function confirmAndSend(context: CampaignContext, ports: MailingPorts, mailing: MailingRow): string {
+  const preview = previewMailing(ports, mailing);
+  const title = words.titles[mailing.template];
+  if (preview.waiting === 0 && preview.plan.exclusions.length === 0) return words.nothingToSend;
+  if (context.conversation?.confirm(words.confirmTitle(title), words.confirm(countsOf(preview))) === false) {
+    return words.cancelled;
+  }
+  context.memory.forget(STOP);
+  return closingOf(context, ports, mailing, startMailing(ports, mailing.id));
+}
+
+/** Ends a sending: what it changed in Listes, and the sentence that says how it went. */
+export function closingOf(
+  context: CampaignContext,
+  { settings }: MailingPorts,
+  { id, template }: Pick<MailingRow, 'id' | 'template'>,
+  report: SendingReport,
+): string {
+  const unreached = settings.rehearsal ? 0 : noteSending(context, id);
+  // The mailing's own state says « suspendu » from now on; receipts go on.
+  if (report.ended === 'suspended') context.memory.forget(STOP);
+  const closing = words.closing(words.titles[template], report, settings.rehearsal);
+  return unreached === 0 ? closing : `${closing} ${words.withoutAddress(unreached)}`;
+}
+
+function countsOf({ plan, waiting, account, replyTo, rehearsal, quota }: MailingPreview) {
+  const exclusions = new Map<string, number>();
+  for (const { reason } of plan.exclusions) {
+    const said = words.exclusion[reason];
+    exclusions.set(said, (exclusions.get(said) ?? 0) + 1);
+  }
+  const shared = new Set(
+    plan.recipients.filter(({ sharedWith }) => sharedWith.length > 0).map(({ email }) => normalAddress(email)),
+  );
+  return {
+    mails: waiting,
+    lists: new Set(plan.recipients.map(({ list }) => list.id)).size,
+    communes: new Set(plan.recipients.map(({ list }) => list.communeCode ?? list.commune)).size,
+    account,
+    replyTo,
+    rehearsal,
+    quota,
+    exclusions,
+    shared: shared.size,
+  };
+}

@@ -1,0 +1,7 @@
+/** A mail layout; the build compiles it to segments. */
+declare module '*.mjml' {
+  import type { MailSegment } from '../app/mailing/mail-template.ts';
+
+  const layout: readonly MailSegment[];
+  export default layout;
+}

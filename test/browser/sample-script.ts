@@ -71,7 +71,7 @@ function sendMail(link) {
 }
 function publish() {
   var book = SpreadsheetApp.create('Classement public');
-  book.getSheets()[0].setName('Classement').getRange('A1:B3').setValues([['Liste', 'Note'], ['Liste 1', 12.5], ['=Liste <b>2</b>', 7]]);
+  book.getSheets()[0].setName('Classement').getRange('A1:B3').setValues([['Liste', 'Note'], ['Liste 1', 12.5], ['Liste <b>2</b>', 7]]);
   var folder = DriveApp.createFolder('Pages publiques');
   folder.createFile('index.html', '<!doctype html><html lang="fr"><head><title>Accueil</title></head><body><h1>Classement</h1></body></html>', 'text/html');
   folder.createFile('commune/93066.html', '<!doctype html><html lang="fr"><head><title>Saint-Denis</title></head><body><h1>Saint-Denis</h1></body></html>', 'text/html');

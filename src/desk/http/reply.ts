@@ -53,7 +53,7 @@ export async function readBody(request: IncomingMessage, most = 8 << 20): Promis
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > most) throw new HttpError(413, `Envoi trop volumineux : ${Math.round(most / 1e6)} Mo au plus.`);
+    if (size > most) throw new HttpError(413, `Envoi trop volumineux : ${Math.round(most / 1e6)} Mo au plus.`);
     parts.push(part);
   }
   return Buffer.concat(parts);

@@ -44,7 +44,9 @@ export async function listen(
       if (!known) process.stderr.write(`${cause instanceof Error ? cause.stack : String(cause)}\n`);
       const [status, sentence] = known
         ? [cause.status, cause.sentence]
-        : [500, 'Une erreur inattendue est survenue ; elle est notée dans le terminal.'];
+        : [500, 'Une erreur inattendue est survenue ; elle est notée dans le terminal.'];
+      // The rest of a body nobody reads must not be taken for the next request.
+      if (status === 413) response.setHeader('connection', 'close');
       if (response.headersSent) response.end();
       else send(response, errorPage(status, sentence));
     });

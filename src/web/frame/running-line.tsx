@@ -1,3 +1,4 @@
+import type { MenuEntry } from '../../desk/http/wire.ts';
 import { act } from '../api.ts';
 import { useDesk } from '../desk.ts';
 import { words } from '../words.fr.ts';
@@ -10,7 +11,9 @@ export function RunningLine() {
       {state.running.map((run) => (
         <div key={run.id} className="run">
           <span className="spinner" aria-hidden="true" />
-          <span>{words.running(run.functionName)}</span>
+          <span title={run.functionName}>
+            {words.running(captionOf(state.menus, run.functionName) ?? run.functionName)}
+          </span>
           {run.stoppable ? (
             <button
               type="button"
@@ -23,4 +26,14 @@ export function RunningLine() {
       ))}
     </div>
   );
+}
+
+/** The menu item behind a function: people know it by that name. */
+export function captionOf(entries: readonly MenuEntry[], functionName: string): string | undefined {
+  for (const entry of entries) {
+    if (entry.kind === 'item' && entry.functionName === functionName) return entry.caption;
+    const inside = captionOf(entry.entries, functionName);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
 }

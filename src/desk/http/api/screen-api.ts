@@ -43,8 +43,12 @@ export function screenApi(desk: DeskContext): Route[] {
       const run = start(functionName, 'dialog', userOf(desk, fields.text('user')), fields.list('args'));
       return json(await run.done.then((value): CallAnswer => ({ ok: true, value: asSentToPages(value) }), failed));
     }),
-    post('/api/stop', ({ data }) => {
-      desk.stoppable.get(new Fields(data).number('run'))?.kill();
+    post('/api/stop', async ({ data }) => {
+      const id = new Fields(data).number('run');
+      const run = desk.stoppable.get(id);
+      run?.kill();
+      await run?.done.catch(() => {});
+      forgetQuestions(desk, host.runs.find((record) => record.id === id)?.user ?? '');
       return json({});
     }),
     post('/api/answer', ({ data }) => {
@@ -75,6 +79,12 @@ function deskState(desk: DeskContext, user: string): DeskState {
     pages: screen.openPages(user),
     running: runningLines(desk),
   };
+}
+
+/** A run that was stopped waits for no answer any more. */
+function forgetQuestions({ host, screen }: DeskContext, user: string): void {
+  if (host.runs.some((run) => run.status === 'running' && run.user === user && run.kind !== 'custom-function')) return;
+  for (const { id } of screen.openQuestions(user)) screen.answer(id, { button: 'CLOSE', text: '' });
 }
 
 function offered(entries: readonly MenuEntry[], functionName: string): boolean {

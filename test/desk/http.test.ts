@@ -1,0 +1,143 @@
+import { request } from 'node:http';
+import { DriveFiles } from '../../src/emulator/drive/drive-files.ts';
+import { deskUnderTest } from '../browser/desk-under-test.ts';
+
+let desk: Awaited<ReturnType<typeof deskUnderTest>>;
+let port: number;
+let token: string;
+let formPath: string;
+let published: string;
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+interface Sent {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Paths go out as written: no client may tidy up a traversal. */
+function ask(path: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString() }),
+      );
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+const post = (path: string, data: unknown, headers: Readonly<Record<string, string>> = {}) =>
+  ask(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-interpelle-token': token, ...headers },
+    body: JSON.stringify(data),
+  });
+
+beforeAll(async () => {
+  desk = await deskUnderTest();
+  port = Number(new URL(desk.url).port);
+  await desk.run('fill');
+  formPath = new URL(String(await desk.run('makeForm'))).pathname;
+  await desk.run('sendMail', 'https://reponse.example/');
+  published = String(await desk.run('publish'));
+  token = /name="token" value="([^"]+)"/.exec((await ask(formPath)).body)?.[1] ?? '';
+});
+
+afterAll(() => desk.close());
+
+test('only this computer’s own names are answered', async () => {
+  for (const host of ['evil.example', `evil.example:${port}`, '127.0.0.1', `[::1]:${port}`]) {
+    expect((await ask('/api/desk', { headers: { host } })).status).toBe(403);
+  }
+  expect((await ask('/api/desk', { headers: { host: `localhost:${port}` } })).status).toBe(200);
+  expect((await ask('//')).status).toBe(404);
+  expect((await ask('/%')).status).toBe(400);
+});
+
+test('a POST needs the token, and no foreign origin', async () => {
+  const move = { by: 1000 };
+  const before = desk.host.clock.now();
+  expect((await post('/api/clock', move, { origin: 'https://evil.example' })).status).toBe(403);
+  expect((await post('/api/clock', move, { origin: 'null' })).status).toBe(403);
+  expect((await post('/api/clock', move, { 'x-interpelle-token': 'guess' })).status).toBe(403);
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const path = formPath.replace('viewform', 'formResponse');
+  expect((await ask(path, { method: 'POST', headers: form, body: 'page=0' })).status).toBe(403);
+  expect(desk.host.clock.now()).toBe(before);
+  expect((await post('/api/clock', move, { origin: `http://127.0.0.1:${port}` })).status).toBe(200);
+  expect((await ask('/api/clock', { method: 'PUT' })).status).toBe(405);
+  expect((await post('/api/clock', { by: -5 })).status).toBe(400);
+  expect((await post('/api/cells', { id: 'x', user: '', cells: [{ sheetId: 0, row: 0, column: 1 }] })).status).toBe(
+    400,
+  );
+  const large = 'x'.repeat(9_000_000);
+  expect((await post('/api/answer', { large })).status).toBe(413);
+});
+
+test('no path leaves the built pages or the public folder', async () => {
+  for (const path of [
+    '/web/../package.json',
+    '/web/..%2fworker.js',
+    '/web/%2e%2e/worker.js',
+    '/public/../../package.json',
+    '/public/..%2findex.html',
+  ]) {
+    expect((await ask(path)).status).toBe(404);
+  }
+});
+
+test('functions: those of a menu by the menu, public ones by a page, none other', async () => {
+  expect((await post('/api/menu', { user: '', functionName: 'makeForm' })).status).toBe(400);
+  expect((await post('/api/call', { user: '', functionName: 'hidden_', args: [] })).status).toBe(400);
+  expect((await post('/api/call', { user: '', functionName: 'constructor', args: [] })).status).toBe(400);
+  const answer = await post('/api/call', { user: '', functionName: 'hello', args: ['Ana'] });
+  expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { text: 'Bonjour Ana', at: 3 } });
+  const failure = await post('/api/call', { user: '', functionName: 'fail', args: [] });
+  expect(JSON.parse(failure.body)).toEqual({ ok: false, name: 'Error', message: 'Panne voulue' });
+});
+
+test('only what is published is public, as values, with no script', async () => {
+  const container = String(desk.host.containerId);
+  for (const id of [container, published]) expect((await ask(`/spreadsheets/d/${id}/pubhtml`)).status).toBe(404);
+  const publication = { published: true, publishAuto: true, publishedOutsideDomain: true };
+  desk.host.world.of(DriveFiles).update(published, { publication });
+  const page = await ask(`/spreadsheets/d/${published}/pubhtml?gid=0&single=true`);
+  expect(page.body).toContain('&#60;b&#62;2&#60;/b&#62;');
+  expect(page.headers['content-security-policy']).not.toContain('script-src');
+  const csv = await ask(`/spreadsheets/d/${published}/pub?gid=0&single=true&output=csv`);
+  expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
+  expect(csv.body.split('\r\n').slice(0, 2)).toEqual(['Liste,Note', 'Liste 1,"12,5"']);
+  expect((await ask(`/spreadsheets/d/${container}/pubhtml`)).status).toBe(404);
+  const commune = await ask('/public/commune/93066.html');
+  expect(commune.body).toContain('<h1>Saint-Denis</h1>');
+  expect(commune.body).toContain('https://code.example/interpelle');
+  expect(commune.headers['content-security-policy']).not.toContain('script');
+  expect((await ask('/public/autre.html')).status).toBe(404);
+});
+
+test('a mail is rendered without scripts and downloads as one file', async () => {
+  const [mail] = JSON.parse((await ask('/api/mails?q=engagements')).body) as { id: string }[];
+  const body = await ask(`/courriels/${mail?.id}/corps`);
+  expect(body.headers['content-security-policy']).toMatch(/^sandbox (?!.*allow-scripts)/);
+  const eml = await ask(`/courriels/${mail?.id}.eml`);
+  expect(eml.headers['content-type']).toBe('message/rfc822');
+  expect(eml.body).toMatch(/^To: tete\.de\.liste@ville\.example\r$/m);
+  expect(JSON.parse((await ask('/api/mails?q=introuvable')).body)).toEqual([]);
+});
+
+test('a taken port is told in a sentence', async () => {
+  await expect(deskUnderTest(port)).rejects.toThrow(`Le port ${port} est déjà utilisé`);
+});
+
+test('the web app answers by doGet', async () => {
+  expect((await ask('/macros/s/script/exec?nom=Ana')).body).toBe('<p>Page Ana</p>');
+});

@@ -86,7 +86,7 @@ export function parseMarks(html: string, path: string): readonly MailSegment[] {
     else if (match[2] === '/') {
       const closed = stack.pop();
       if (closed?.slot !== slot) throw new SyntaxError(`${path}: {{/${slot}}} closes no open part.`);
-      top().segments.push({ when: slot, then: closed.segments });
+      top().segments.push({ when: slot, shown: closed.segments });
     } else {
       const raw = match[1] !== undefined;
       if (raw !== (kind === 'html')) {
@@ -107,14 +107,19 @@ function kindOf(slot: string, path: string): SlotKind {
   return LAYOUT_SLOTS[slot as LayoutSlot];
 }
 
+/** A literal cut where tables begin and end: layouts differ by a word, and mail tables repeat themselves. */
+function piecesOf(literal: string): readonly string[] {
+  return literal.split(/(?<=\n)(?=<(?:table|tbody|\/tbody|div|!--)\b|<!--)/);
+}
+
 /** Every literal part of the layouts with its number. */
 function sharedParts(layouts: ReadonlyMap<string, readonly MailSegment[]>): Map<string, number> {
   const parts = new Map<string, number>();
   const collect = (segments: readonly MailSegment[]) => {
     for (const segment of segments) {
       if (typeof segment === 'string') {
-        if (!parts.has(segment)) parts.set(segment, parts.size);
-      } else if ('when' in segment) collect(segment.then);
+        for (const piece of piecesOf(segment)) if (!parts.has(piece)) parts.set(piece, parts.size);
+      } else if ('when' in segment) collect(segment.shown);
     }
   };
   for (const layout of layouts.values()) collect(layout);
@@ -123,9 +128,12 @@ function sharedParts(layouts: ReadonlyMap<string, readonly MailSegment[]>): Map<
 
 function sourceOf(segments: readonly MailSegment[], parts: ReadonlyMap<string, number>): string {
   const sources = segments.map((segment) => {
-    if (typeof segment === 'string') return `parts[${parts.get(segment)}]`;
+    if (typeof segment === 'string')
+      return piecesOf(segment)
+        .map((piece) => `parts[${parts.get(piece)}]`)
+        .join(',');
     if ('slot' in segment) return JSON.stringify(segment);
-    return `{"when":${JSON.stringify(segment.when)},"then":${sourceOf(segment.then, parts)}}`;
+    return `{"when":${JSON.stringify(segment.when)},"shown":${sourceOf(segment.shown, parts)}}`;
   });
   return `[${sources.join(',')}]`;
 }

@@ -5,7 +5,7 @@ import type { CampaignData } from '../campaign.ts';
 import { explainInFrench } from '../explain-in-french.ts';
 import { listStates } from '../lists/refresh-states.ts';
 import type { MailContents } from '../mailing/mail-contents.ts';
-import { openPoints, ownWords, understanding } from '../mailing/position-paragraphs.ts';
+import { details, openPoints, ownWords, understanding } from '../mailing/position-paragraphs.ts';
 import type { BlockParagraph } from '../mailing/render-wording.ts';
 import { dateInFrench } from '../messages/dates.fr.ts';
 import { mailContents } from '../messages/mail-contents.fr.ts';
@@ -65,7 +65,10 @@ export function hearingContents({
       return [
         { style: 'heading', text: question.question },
         ...(position === undefined ? [] : ownWords(position)),
-        ...(position === undefined ? [] : [{ style: 'quiet' as const, text: understanding(position) }]),
+        ...(position === undefined || explanation !== undefined
+          ? []
+          : [{ style: 'plain' as const, text: understanding(position) }]),
+        ...(position === undefined || explanation === undefined ? [] : details(position)),
         ...(explanation === undefined ? [] : [{ style: 'plain' as const, text: explanation }]),
       ];
     });

@@ -4,7 +4,7 @@ import { escapeHtml } from '../publication/escape-html.ts';
 export type MailSegment =
   | string
   | { readonly slot: string; readonly as: SlotKind }
-  | { readonly when: string; readonly then: readonly MailSegment[] };
+  | { readonly when: string; readonly shown: readonly MailSegment[] };
 
 /**
  * How a slot's value enters the page: `text` is escaped, `url` must be an http(s) or mailto address,
@@ -26,7 +26,7 @@ export function fillTemplate(segments: readonly MailSegment[], values: SlotValue
   for (const segment of segments) {
     if (typeof segment === 'string') html += segment;
     else if ('when' in segment) {
-      if ((values[segment.when] ?? '') !== '') html += fillTemplate(segment.then, values);
+      if ((values[segment.when] ?? '') !== '') html += fillTemplate(segment.shown, values);
     } else html += fillSlot(segment.slot, segment.as, values);
   }
   return html;

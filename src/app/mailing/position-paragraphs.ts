@@ -32,6 +32,12 @@ export function understanding(position: Position): string {
   ]);
 }
 
+/** Scope and means, which the explanation of a score only counts. */
+export function details({ scope, means }: Position): readonly BlockParagraph[] {
+  const said = [...(scope === null ? [] : [words.scope(scope)]), ...(means === null ? [] : [words.means(means)])];
+  return said.length === 0 ? [] : [{ style: 'plain', text: words.sentence(said) }];
+}
+
 /** Points of a list's positions that nobody should guess; one reassuring sentence when there is none. */
 export function openPoints(
   positions: readonly Position[],

@@ -52,7 +52,12 @@ export function paragraphsHtml(paragraphs: readonly BlockParagraph[]): RenderedH
 
 /** The same paragraphs as plain text. */
 export function paragraphsText(paragraphs: readonly BlockParagraph[]): string {
-  return paragraphs.map(({ style, text }) => (style === 'quote' ? text.replace(/^/gm, '> ') : text)).join('\n\n');
+  return paragraphs
+    .map(({ style, text }) => {
+      if (style === 'heading') return `— ${text}`;
+      return style === 'quote' ? text.replace(/^/gm, '> ') : text;
+    })
+    .join('\n\n');
 }
 
 /** Value of a field that holds words or an address; '' when it has none. */

@@ -4,6 +4,10 @@ import { listInFrench, numberInFrench } from './numbers.fr.ts';
 /** What mails say about a list's answers, and about what will be published. */
 export const mailContents = {
   understood: (parts: readonly string[]) => `Ce que nous avons compris\u202f: ${parts.join('\u202f; ')}.`,
+  sentence: (parts: readonly string[]) => {
+    const text = parts.join('\u202f; ');
+    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+  },
   deadline: (date: string) => `d’ici au ${date}`,
   scope: (words: string) => `périmètre\u202f: «\u202f${words}\u202f»`,
   means: (words: string) => `moyens\u202f: «\u202f${words}\u202f»`,

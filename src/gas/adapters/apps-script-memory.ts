@@ -2,15 +2,23 @@ import type { Memory } from '../../app/ports.ts';
 
 /** Script properties: shared by everyone who runs the campaign, and by the web app. */
 export class AppsScriptMemory implements Memory {
+  private store: GoogleAppsScript.Properties.Properties | undefined;
+
   read(name: string): string | null {
-    return PropertiesService.getScriptProperties().getProperty(name);
+    return this.properties().getProperty(name);
   }
 
   write(name: string, value: string): void {
-    PropertiesService.getScriptProperties().setProperty(name, value);
+    this.properties().setProperty(name, value);
   }
 
   forget(name: string): void {
-    PropertiesService.getScriptProperties().deleteProperty(name);
+    this.properties().deleteProperty(name);
+  }
+
+  /** Asked for once: a sending writes its cursor before each mail. */
+  private properties(): GoogleAppsScript.Properties.Properties {
+    this.store ??= PropertiesService.getScriptProperties();
+    return this.store;
   }
 }

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 const OUT = 'build/web';
@@ -21,13 +22,14 @@ const common = {
   target: 'es2022',
   define: { 'process.env.NODE_ENV': '"production"' },
   jsx: 'automatic',
+  metafile: true,
   logLevel: 'warning',
 } as const;
 
 /** Writes build/web/: the desk's pages (Univer in chunks of its own, loaded when a grid is shown) the tabs' shared worker, and what goes into sandboxes. */
 export async function buildWeb(): Promise<void> {
-  rmSync(OUT, { recursive: true, force: true });
-  await Promise.all([
+  mkdirSync(OUT, { recursive: true });
+  const built = await Promise.all([
     build({
       ...common,
       entryPoints: { main: 'src/web/main.tsx' },
@@ -44,4 +46,7 @@ export async function buildWeb(): Promise<void> {
       format: 'iife',
     }),
   ]);
+  // Removed last: a desk that is open meanwhile finds the old files or the new ones.
+  const written = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)).map((file) => basename(file)));
+  for (const file of readdirSync(OUT)) if (!written.has(file)) rmSync(join(OUT, file), { recursive: true });
 }

@@ -1,6 +1,7 @@
 /** Instants as French readers write them, in the desk's zone. */
 export class Dates {
   private readonly full: Intl.DateTimeFormat;
+  private readonly middle: Intl.DateTimeFormat;
   private readonly short: Intl.DateTimeFormat;
   private readonly time: Intl.DateTimeFormat;
 
@@ -15,6 +16,14 @@ export class Dates {
       hour: '2-digit',
       minute: '2-digit',
     });
+    this.middle = format({
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
     this.short = format({ day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' });
     this.time = format({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
   }
@@ -22,6 +31,11 @@ export class Dates {
   /** « mardi 3 mars 2026 à 09:30 ». */
   long(instant: number): string {
     return this.full.format(instant);
+  }
+
+  /** « mar. 3 mars 2026, 09:30 ». */
+  medium(instant: number): string {
+    return this.middle.format(instant);
   }
 
   /** « 03/03/2026 09:30 ». */

@@ -82,6 +82,8 @@ export class BrowserScreen {
 
   /** A new dialog takes the place of the one before, as at Google; sidebars likewise. */
   private show(user: string, kind: OpenPage['kind'], { html, title, width, height }: ShownHtml): void {
+    // Nobody is there to close it: a preparation leaves no window open.
+    if (this.automatic) return;
     for (const page of this.pages.values()) {
       if (page.user === user && (page.kind === 'sidebar') === (kind === 'sidebar')) this.close(page.id);
     }

@@ -16,7 +16,9 @@ export function TopBar({ path }: { path: string }) {
   const { state, goTo } = useDesk();
   return (
     <header className="top">
-      <p className="brand">{state.title}</p>
+      <p className="brand" title={state.title}>
+        {state.title}
+      </p>
       <nav aria-label={words.navigation}>
         <ul>
           {PATHS.map(([to, label]) => (
@@ -70,9 +72,7 @@ function DeskClock() {
         goTo('/horloge');
       }}
     >
-      <time dateTime={new Date(now).toISOString()} suppressHydrationWarning>
-        {dates.long(state.ticking ? now : state.now)}
-      </time>
+      <time dateTime={new Date(now).toISOString()}>{dates.medium(state.ticking ? now : state.now)}</time>
     </a>
   );
 }

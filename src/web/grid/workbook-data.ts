@@ -46,17 +46,22 @@ const BORDERS: Readonly<Record<string, BorderStyleTypes>> = {
   DOUBLE: BorderStyleTypes.DOUBLE,
 };
 
+/** Looks by name, so that thousands of cells share them. */
+type Looks = Record<string, IStyleData>;
+
 /** A book as Univer opens it. Sheets that are hidden are opened too: the desk's own tabs choose what is shown. */
 export function workbookData(book: Book): IWorkbookData {
   const { id, name, sheets } = book.snapshot;
+  const styles: Looks = {};
+  const worksheets = sheets.map((sheet) => [String(sheet.id), worksheetData(book, sheet, styles)] as const);
   return {
     id,
     name,
     appVersion: '0.25.1',
     locale: LocaleType.FR_FR,
-    styles: {},
+    styles,
     sheetOrder: sheets.map((sheet) => String(sheet.id)),
-    sheets: Object.fromEntries(sheets.map((sheet) => [String(sheet.id), worksheetData(book, sheet)])),
+    sheets: Object.fromEntries(worksheets),
     resources: [
       { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(validationResource(book)) },
       { name: 'SHEET_NOTE_PLUGIN', data: JSON.stringify(noteResource(book)) },
@@ -78,11 +83,11 @@ export function cellData(book: Book, cell: ScreenCell): ICellData {
   };
 }
 
-function worksheetData(book: Book, sheet: ScreenSheet): Partial<IWorksheetData> {
+function worksheetData(book: Book, sheet: ScreenSheet, styles: Looks): Partial<IWorksheetData> {
   const cells: Record<number, Record<number, ICellData>> = {};
   for (const cell of book.cellsOf(sheet.id)) {
     const row = cells[cell.row - 1] ?? {};
-    row[cell.column - 1] = cellData(book, cell);
+    row[cell.column - 1] = shared(cellData(book, cell), cell, styles);
     cells[cell.row - 1] = row;
   }
   const lines = (sizes: Readonly<Record<number, number>>, hidden: readonly number[], size: 'w' | 'h') => {
@@ -112,6 +117,13 @@ function worksheetData(book: Book, sheet: ScreenSheet): Partial<IWorksheetData> 
     columnData: lines(sheet.columnWidths, sheet.hiddenColumns, 'w'),
     showGridlines: sheet.gridlinesHidden ? BooleanNumber.FALSE : BooleanNumber.TRUE,
   };
+}
+
+function shared(data: ICellData, cell: ScreenCell, styles: Looks): ICellData {
+  const style = data.s as IStyleData;
+  const name = `${cell.styleId ?? 0}/${style.ht ?? ''}`;
+  styles[name] ??= style;
+  return { ...data, s: name };
 }
 
 export function rangeData({ row, column, lastRow, lastColumn }: ScreenRect): IRange {

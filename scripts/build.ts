@@ -1,11 +1,13 @@
-/** `npm run build`: writes dist/ (what is pushed to Google) and build/ (the offline host). */
+/** `npm run build [-- --campaign FOLDER]`: writes dist/ (what is pushed to Google) and build/ (the offline host). */
 import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { buildBundle } from './build/bundle.ts';
 import { BUILT } from './build/fresh.ts';
 import { buildHost } from './build/host.ts';
 import { buildWeb } from './build/web.ts';
 
-const [bundle] = await Promise.all([buildBundle(), buildHost(), buildWeb()]);
+const { values } = parseArgs({ options: { campaign: { type: 'string' } } });
+const [bundle] = await Promise.all([buildBundle(values), buildHost(), buildWeb()]);
 writeFileSync(BUILT, `${JSON.stringify(bundle)}\n`);
 
 const kilobytes = Math.round(bundle.bytes / 1000);

@@ -38,8 +38,7 @@ export function journeySteps(campaign: CampaignData, sample: Sample): readonly S
       await people.waitUntil(parisTime(event.at));
       await event.happen(people);
     }
-    await people.click('menuTraiterReponses');
-    return messages.workbook.home.answered;
+    return people.click('menuTraiterReponses');
   };
   const clicks =
     (...entryPoints: readonly string[]) =>

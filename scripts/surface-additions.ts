@@ -14,6 +14,7 @@ export const addedClasses: Readonly<Record<string, Partial<SurfaceClass>>> = {
   'Base.Ui': { methods: ['showDialog'] },
   'Base.User': { methods: ['getUserLoginId'] },
   CacheService: { methods: ['getPrivateCache', 'getPublicCache'] },
+  'Drive.Revisions': { methods: ['get', 'list', 'update'] },
   FormApp: { methods: [], members: { RatingIconType: 'FormApp.RatingIconType' } },
   'FormApp.Form': {
     methods: [

@@ -11,6 +11,10 @@ import { campaignFaultInFrench } from './messages/campaign-files.fr.ts';
 export interface CampaignData {
   readonly id: string;
   readonly name: string;
+  /** Whether lists, answers and people are invented: every public page says so. */
+  readonly fictional: boolean;
+  /** Where the source of the running program is offered, as its licence asks. */
+  readonly sourceCode: string;
   readonly association: Association;
   readonly election: Election;
   readonly questionnaire: QuestionnaireCalendar;

@@ -5,6 +5,7 @@ import type { MailLayouts } from '../app/mailing/compose-mail.ts';
 import { SendingLease } from '../app/mailing/sending-lease.ts';
 import type { Continuation, SendingTurn } from '../app/mailing/sending-ports.ts';
 import type { Clock, Exclusive, Identity, Mailer, Memory, Progress, Signer, Tables } from '../app/ports.ts';
+import type { PublicSite, PublicTables } from '../app/publication/public-ports.ts';
 import type { FormPort } from '../app/questionnaire/form-port.ts';
 import type { KeylessRows, UnreadableCell } from '../app/workbook/keyless-rows.ts';
 import type { WorkbookPort } from '../app/workbook/workbook-port.ts';
@@ -16,6 +17,8 @@ import { AppsScriptMailer } from './adapters/apps-script-mailer.ts';
 import { AppsScriptMemory } from './adapters/apps-script-memory.ts';
 import { AppsScriptParcels } from './adapters/apps-script-parcels.ts';
 import { AppsScriptProgress } from './adapters/apps-script-progress.ts';
+import { AppsScriptPublicSite } from './adapters/apps-script-public-site.ts';
+import { AppsScriptPublicTables } from './adapters/apps-script-public-tables.ts';
 import { AppsScriptSigner } from './adapters/apps-script-signer.ts';
 import { AppsScriptTables } from './adapters/apps-script-tables.ts';
 import { AppsScriptWorkbook } from './adapters/apps-script-workbook.ts';
@@ -39,6 +42,8 @@ export interface CampaignContext {
   readonly form: FormPort;
   readonly parcels: Parcels;
   readonly triggers: FormTriggers;
+  readonly publicSite: PublicSite;
+  readonly publicTables: PublicTables;
   readonly mailer: Mailer;
   readonly layouts: MailLayouts;
   /** Which single run may send. */
@@ -71,6 +76,8 @@ class AppsScriptContext implements CampaignContext {
   readonly layouts = mailLayouts;
   readonly turn = new SendingLease(this);
   readonly continuation = new SendingTimer();
+  readonly publicSite = new AppsScriptPublicSite(this.memory);
+  readonly publicTables = new AppsScriptPublicTables(this.memory);
   private talk: Conversation | null | undefined;
 
   get conversation(): Conversation | null {

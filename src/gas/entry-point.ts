@@ -4,11 +4,11 @@ import type { CampaignContext } from './context.ts';
 /**
  * One thing that Google can call by name. `menu`: a person clicked, failures are told in an alert.
  * `dialog`: called by google.script.run, failures travel to the dialog. `trigger`: nobody is there, failures go to
- * the Journal and to Google's own failure mail.
+ * the Journal and to Google's own failure mail. `web`: called by anybody's browser.
  */
 export interface EntryPoint {
   readonly name: string;
-  readonly kind: 'menu' | 'dialog' | 'trigger';
+  readonly kind: 'menu' | 'dialog' | 'trigger' | 'web';
   readonly params: readonly string[];
   /** One sentence, written above the generated function. */
   readonly help: string;

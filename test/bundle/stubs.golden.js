@@ -199,6 +199,35 @@ function menuEnvoyerAudience() {
 }
 
 /**
+ * Records the fingerprint of the method before answers come in.
+ */
+function menuFigerMethode() {
+  return Interpelle.call('menuFigerMethode', arguments);
+}
+
+/**
+ * Builds and checks the whole publication and shows its first page; publishes nothing.
+ */
+function menuApercuPublication() {
+  return Interpelle.call('menuApercuPublication', arguments);
+}
+
+/**
+ * Publishes the contests whose hearing is over: pages, open data, public spreadsheet.
+ */
+function menuPublier() {
+  return Interpelle.call('menuPublier', arguments);
+}
+
+/**
+ * Serves the public pages to anyone who has their address.
+ * @param e
+ */
+function doGet(e) {
+  return Interpelle.call('doGet', arguments);
+}
+
+/**
  * Shows the menu « Campagne » when the workbook opens.
  */
 function onOpen() {

@@ -18,6 +18,8 @@ export function readHeading(file: unknown, report: ReportFault): CampaignHeading
   return {
     id: root.text('id'),
     name: root.text('name'),
+    fictional: root.flag('fictional', false),
+    sourceCode: root.text('sourceCode'),
     association: {
       name: association.text('name'),
       address: association.text('address'),

@@ -101,7 +101,12 @@ export const recordTabs: Pick<TabWords, 'mailings' | 'sendings' | 'press' | 'pub
       kind: {
         label: 'Genre',
         note: 'Ce qui a été fait.',
-        choices: { preview: 'aperçu', publication: 'publication', correction: 'correction' },
+        choices: {
+          freeze: 'méthode figée',
+          preview: 'aperçu',
+          publication: 'publication',
+          correction: 'correction',
+        },
       },
       mode: {
         label: 'Présentation',

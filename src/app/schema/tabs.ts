@@ -254,7 +254,7 @@ export const tabs = {
     columns: {
       id,
       at: { ...machineInstant, visibility: 'public' },
-      kind: { ...machineText, choices: ['preview', 'publication', 'correction'], visibility: 'public' },
+      kind: { ...machineText, choices: ['freeze', 'preview', 'publication', 'correction'], visibility: 'public' },
       mode: { ...machineText, choices: ['comparison', 'classes', 'ranks'], visibility: 'public' },
       contests: { ...machineNumber, visibility: 'public' },
       rows: { ...machineNumber, visibility: 'public' },

@@ -1,4 +1,81 @@
+import { CampaignError } from '../../app/campaign-error.ts';
+import { zoneOf } from '../../app/mailing/election-silence.ts';
+import { messages } from '../../app/messages.fr.ts';
+import { freezeMethod, methodNow } from '../../app/publication/freeze-method.ts';
+import { type PreparedPublication, preparePublication, publish } from '../../app/publication/publish.ts';
+import { caption, close } from '../closing.ts';
+import type { CampaignContext } from '../context.ts';
 import type { EntryPoint } from '../entry-point.ts';
+import { publicPage } from '../public-page.ts';
 
-/** Entry points of this room. */
-export const publicationEntryPoints: readonly EntryPoint[] = [];
+const words = messages.publication;
+
+/** What freezes the method, publishes, and serves what was published. */
+export const publicationEntryPoints: readonly EntryPoint[] = [
+  {
+    name: 'menuFigerMethode',
+    kind: 'menu',
+    params: [],
+    help: 'Records the fingerprint of the method before answers come in.',
+    run(context) {
+      const { frozen, fingerprint } = methodNow(context);
+      const changes = frozen !== undefined && frozen !== fingerprint;
+      const reason = changes ? context.conversation?.ask(words.freezeReason, words.freezeReasonExplained) : '';
+      if (reason === undefined) return undefined;
+      const done = freezeMethod(context, reason);
+      const say = done.already ? words.alreadyFrozen : words.frozen;
+      return close(context, caption('menuFigerMethode'), words.freezeTitle, say(done.version, done.fingerprint));
+    },
+  },
+  {
+    name: 'menuApercuPublication',
+    kind: 'menu',
+    params: [],
+    help: 'Builds and checks the whole publication and shows its first page; publishes nothing.',
+    run(context) {
+      const { conversation } = context;
+      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuApercuPublication') });
+      const prepared = preparePublication(context, 'all');
+      const sentence = [
+        words.previewed(contestsOf(prepared), prepared.files.length, prepared.rows),
+        ...warnings(context, prepared),
+      ].join('\n');
+      const first = prepared.files.find(({ path }) => path === 'index.html');
+      conversation.showHtml(first?.content ?? '', words.previewTitle, { width: 1000, height: 700 });
+      return close(context, caption('menuApercuPublication'), words.previewTitle, sentence);
+    },
+  },
+  {
+    name: 'menuPublier',
+    kind: 'menu',
+    params: [],
+    help: 'Publishes the contests whose hearing is over: pages, open data, public spreadsheet.',
+    run(context) {
+      if (context.conversation?.confirm(words.publishQuestion, words.publishExplained) === false) return undefined;
+      const done = publish(context);
+      const sentence = words.published(contestsOf(done), done.files.length, done.rows, done.url, done.table);
+      const text = [sentence, ...warnings(context, done)].join('\n');
+      return close(context, caption('menuPublier'), words.publishedTitle, text);
+    },
+  },
+  {
+    name: 'doGet',
+    kind: 'web',
+    params: ['e'],
+    help: 'Serves the public pages to anyone who has their address.',
+    run(_context, event) {
+      return publicPage(event);
+    },
+  },
+];
+
+function contestsOf({ record }: PreparedPublication): number {
+  return record.communes.flatMap(({ contests }) => contests).filter(({ published }) => published).length;
+}
+
+function warnings({ campaign }: CampaignContext, { waiting, unread }: PreparedPublication): string[] {
+  return [
+    ...(waiting.length > 0 ? [words.waiting(waiting, zoneOf(campaign))] : []),
+    ...(unread > 0 ? [words.unread(unread)] : []),
+  ];
+}

@@ -1,0 +1,105 @@
+import type { Zone } from '../../domain/calendar/zone.ts';
+import type { ContestHearing } from '../hearing/hearing-status.ts';
+import type { TabKey } from '../schema/tabs.ts';
+import { momentInFrench } from './dates.fr.ts';
+import { listInFrench } from './numbers.fr.ts';
+import { workbook } from './workbook.fr.ts';
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count > 1 ? many : one}`;
+
+/** Names shown at most in a sentence; the rest is counted. */
+const SHOWN = 12;
+
+/** Sentences of the freeze of the method and of publication. */
+export const publication = {
+  tables: { lists: 'Listes', ranks: 'Rangs', scores: 'Notes', commitments: 'Engagements' },
+  folders: 'Interpelle – Pages publiques',
+  folder: (id: string) => `Publication ${id}`,
+  spreadsheet: (title: string) => `Interpelle – ${title} (public)`,
+  storing: (count: number, total: number) => `Pages publiques : ${count} sur ${total}`,
+  summary: (contests: number, files: number) => `${plural(contests, 'scrutin')}, ${plural(files, 'fichier')}`,
+  freezeReason: 'La méthode a changé depuis qu’elle a été figée',
+  freezeReasonExplained: 'Dites pourquoi en une phrase : elle sera imprimée sur la page publique de la méthode.',
+  freezeTitle: 'Méthode figée',
+  frozen: (version: string, fingerprint: string) =>
+    `La méthode ${version} est figée. Son empreinte, imprimée sur chaque page : ${fingerprint}.\nTout changement de question, de poids ou de constante la changera et sera dit sur la page de la méthode.`,
+  alreadyFrozen: (version: string, fingerprint: string) =>
+    `La méthode ${version} était déjà figée et n’a pas changé. Empreinte : ${fingerprint}.`,
+  previewTitle: 'Aperçu de la publication',
+  previewed: (contests: number, files: number, rows: number) =>
+    `Aperçu prêt : ${plural(contests, 'scrutin')}, ${plural(files, 'fichier')}, ${plural(rows, 'ligne')} de données ouvertes. Rien n’est publié.`,
+  previewNote: 'Aperçu : rien n’est publié. Les liens ne mènent nulle part.',
+  publishQuestion: 'Publier maintenant ?',
+  publishExplained:
+    'Les scrutins dont l’audience est terminée seront publiés. Les pages et le tableur public pourront être lus par tout le monde.',
+  publishedTitle: 'Publication faite',
+  published: (contests: number, files: number, rows: number, url: string, table: string) =>
+    `${plural(contests, 'scrutin')} publiés en ${plural(files, 'fichier')}, ${plural(rows, 'ligne')} de données ouvertes.\nPages : ${url}\nTableur : ${table}`,
+  waiting: (hearings: readonly ContestHearing[], zone: Zone) =>
+    `Pas encore publiés, leurs listes peuvent encore répondre : ${hearingsInFrench(hearings, zone)}.`,
+  unread: (count: number) =>
+    `${plural(count, 'liste a', 'listes ont')} répondu sans que deux personnes aient tout relu : affichées sans note.`,
+  notFound: 'Cette page n’existe pas',
+  notFoundExplained: 'L’adresse est peut-être incomplète, ou la publication n’a pas encore eu lieu.',
+};
+
+/** What a person reads when a publication fails. */
+export const publicationErrors = {
+  publication_silence: ({ until }: { until: string }) => ({
+    happened: `Le silence électoral est en cours : rien ne peut être publié avant ${until}.`,
+    kept: 'Rien n’a été publié.',
+    toDo: 'Publiez après cette heure.',
+  }),
+  publication_too_early: ({ hearings, zone }: { hearings: readonly ContestHearing[]; zone: Zone }) => ({
+    happened: `Aucun scrutin ne peut être publié : les listes n’ont pas toutes eu le temps de répondre à « voici ce que nous publierons » : ${hearingsInFrench(hearings, zone)}.`,
+    kept: 'Rien n’a été publié.',
+    toDo: 'Envoyez l’audience (Campagne › Publier), attendez la fin du délai de chaque liste, puis relancez.',
+  }),
+  publication_faulty: ({ questions, lists }: { questions: readonly string[]; lists: readonly string[] }) => ({
+    happened: `La note ne peut pas être calculée sur ${listInFrench(questions)} (${few(lists)}).`,
+    kept: 'Rien n’a été publié.',
+    toDo: 'L’onglet Notes et Campagne › Diagnostic disent ce qui manque à ces questions ; corrigez, puis relancez.',
+  }),
+  drive_service_off: (_: Record<never, never>) => ({
+    happened: 'Le service avancé « Drive » de Google n’est pas activé dans le script.',
+    kept: 'Les pages publiques sont à jour, le tableur public n’est pas encore lisible.',
+    toDo: 'Éditeur de script › Services › Drive API (v3), puis relancez.',
+  }),
+  publication_private: ({
+    found,
+  }: {
+    found: readonly { readonly tab: TabKey; readonly column: string; readonly row: string; readonly path: string }[];
+  }) => ({
+    happened: `Une donnée personnelle serait publiée : ${few(
+      found.map(
+        ({ tab, column, row, path }) => `${tabName(tab)}, « ${columnName(tab, column)} », ligne ${row} (dans ${path})`,
+      ),
+    )}.`,
+    kept: 'Rien n’a été publié.',
+    toDo: 'Retirez cette donnée des textes publics (réponses, intitulés) ou corrigez la ligne citée, puis relancez.',
+  }),
+};
+
+function hearingsInFrench(hearings: readonly ContestHearing[], zone: Zone): string {
+  return few(
+    hearings.map(({ communeName, endsAt, missing }) =>
+      endsAt === undefined
+        ? `${communeName} (audience non envoyée à ${plural(missing.length, 'liste')})`
+        : `${communeName} (jusqu’au ${momentInFrench(endsAt, zone)})`,
+    ),
+  );
+}
+
+function few(names: readonly string[]): string {
+  if (names.length <= SHOWN) return listInFrench(names);
+  return `${names.slice(0, SHOWN).join(', ')} et ${names.length - SHOWN} autres`;
+}
+
+function tabName(tab: TabKey): string {
+  return workbook.tabs[tab].title;
+}
+
+function columnName(tab: TabKey, column: string): string {
+  const columns = workbook.tabs[tab].columns as Readonly<Record<string, { readonly label: string }>>;
+  return columns[column]?.label ?? column;
+}

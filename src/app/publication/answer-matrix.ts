@@ -1,0 +1,49 @@
+import type { CampaignQuestion } from '../campaign/question.ts';
+import { pageWords as words } from '../messages/pages.fr.ts';
+import { type Html, html } from './html.ts';
+import { pledgeParts, quote, stanceLabel } from './list-cells.ts';
+import type { PublicAnswer, PublicContest, PublicList, PublicRecord } from './public-record.ts';
+
+/** Questions × lists: symbol and points in each cell, the stance in words for those who hear it. */
+export function answerMatrix({ method }: PublicRecord, { lists, commune }: PublicContest): Html {
+  const shown = lists.filter(({ answers }) => answers.length > 0);
+  const silent = lists.length - shown.length;
+  const body = method.themes.map(({ id, label }) => {
+    const questions = method.criteria.filter(({ theme, active }) => theme === id && active);
+    return html`<tbody><tr><th scope="rowgroup" colspan="${shown.length + 1}" class="theme">${label}</th></tr>${questions.map(
+      (question) =>
+        html`<tr><th scope="row">${question.question}</th>${shown.map((list) => matrixCell(answerTo(list, question)))}</tr>`,
+    )}</tbody>`;
+  });
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.commune.matrix} : ${commune}"><table class="matrix"><caption class="hidden">${words.commune.matrix} : ${commune}</caption><thead><tr><th scope="col">${words.commune.question}</th>${shown.map(
+    ({ id, shortLabel }) => html`<th scope="col"><a href="../liste/${id}.html">${shortLabel}</a></th>`,
+  )}</tr></thead>${body}</table></div>${silent > 0 && html`<p class="quiet">${words.commune.silent(silent)}</p>`}`;
+}
+
+function matrixCell(answer: PublicAnswer | undefined): Html {
+  const stance = answer?.stance ?? 'unanswered';
+  const points = answer?.points ?? null;
+  const unconfirmed = answer !== undefined && !answer.confirmed;
+  return html`<td class="s-${unconfirmed ? 'unanswered' : stance}"><span aria-hidden="true">${words.symbols[stance]}</span><span class="hidden">${words.stances[stance]}${unconfirmed && `, ${words.unconfirmed}`}</span>${points !== null && stance !== 'unanswered' && html` <span class="pts">${words.pointsShort(points)}</span>`}</td>`;
+}
+
+/** What lists wrote, one foldable part a question. */
+export function answersInWords(record: PublicRecord, { lists }: PublicContest): Html {
+  const questions = record.method.criteria.filter(({ active }) => active);
+  return html`${questions.map((question) => {
+    const said = lists.flatMap((list) => {
+      const answer = answerTo(list, question);
+      return answer === undefined || answer.stance === 'unanswered' ? [] : [{ list, answer }];
+    });
+    if (said.length === 0) return null;
+    return html`<details><summary>${question.question} <span class="quiet">${words.answersCount(said.length)}</span></summary>${said.map(
+      ({ list, answer }) =>
+        html`<div class="said"><p><strong><a href="../liste/${list.id}.html">${list.label}</a></strong> ${stanceLabel(answer.stance)}</p>${quote(answer)}${pledgeParts(record, question, answer)}</div>`,
+    )}</details>`;
+  })}`;
+}
+
+/** A list's answer to a question, if one is shown. */
+export function answerTo({ answers }: PublicList, { id }: CampaignQuestion): PublicAnswer | undefined {
+  return answers.find(({ criterionId }) => criterionId === id);
+}

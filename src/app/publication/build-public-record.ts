@@ -1,0 +1,200 @@
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
+import type { CampaignData } from '../campaign.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import { intervalInFrench, placeInFrench, stateInFrench } from '../scores/rank-in-french.ts';
+import type { CampaignScores, ContestResult, ListResult } from '../scores/score-campaign.ts';
+import type { CampaignSettings } from '../workbook/settings.ts';
+import { zoneNamed } from '../workbook/zone-named.ts';
+import { consentingLists, publicAnswers } from './public-answers.ts';
+import type { PublicCommune, PublicContest, PublicList, PublicRecord, PublicScores } from './public-record.ts';
+import type { PublicationRows } from './publication-rows.ts';
+
+/** What a public record is made from. */
+export interface RecordSources {
+  readonly id: string;
+  readonly at: number;
+  readonly campaign: CampaignData;
+  readonly settings: CampaignSettings;
+  readonly rows: PublicationRows;
+  readonly scores: CampaignScores;
+  /** Contests whose hearing is over. */
+  readonly published: ReadonlySet<string>;
+}
+
+/** Everything the publication will say; nothing outside of it reaches a page, a file or the public spreadsheet. */
+export function buildPublicRecord(sources: RecordSources): PublicRecord {
+  const { id, at, campaign, settings, rows, scores } = sources;
+  const history = [...rows.publications].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  return {
+    id,
+    title: campaign.name,
+    association: campaign.association,
+    election: campaign.election.name,
+    publishedAt: at,
+    zone: campaign.election.zone,
+    mode: settings.publicationMode,
+    fictional: campaign.fictional,
+    sourceCode: campaign.sourceCode,
+    method: {
+      version: settings.methodVersion,
+      fingerprint: scores.methodFingerprint,
+      constants: settings.constants,
+      themes: campaign.themes,
+      criteria: scores.questions,
+      freezes: history
+        .filter(({ kind }) => kind === 'freeze')
+        .map((row) => ({ at: row.at ?? 0, fingerprint: row.fingerprint ?? '', note: row.summary ?? '' })),
+    },
+    communes: communesOf(sources),
+    earlier: history
+      .filter(({ kind }) => kind === 'publication')
+      .reverse()
+      .map((row) => ({
+        id: row.id ?? '',
+        at: row.at ?? 0,
+        rows: row.rows ?? 0,
+        fingerprint: row.fingerprint ?? '',
+      })),
+    corrections: history
+      .filter(({ kind }) => kind === 'correction')
+      .map((row) => ({ at: row.at ?? 0, summary: row.summary ?? '' })),
+  };
+}
+
+function communesOf(sources: RecordSources): PublicCommune[] {
+  const { rows, scores } = sources;
+  const departements = new Map(rows.communes.map(({ code, departement }) => [code, departement]));
+  const shownList = listReader(sources);
+  const byCode = new Map<string, PublicContest[]>();
+  for (const result of scores.contests) {
+    const contest = contestOf(result, sources, shownList);
+    byCode.set(result.communeCode, [...(byCode.get(result.communeCode) ?? []), contest]);
+  }
+  return [...byCode]
+    .map(([code, contests]) => ({
+      code,
+      name: contests[0]?.commune ?? code,
+      departement: departements.get(code) ?? code.slice(0, 2),
+      contests,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+}
+
+type ListReader = (list: ListResult, contest: ContestResult, published: boolean) => PublicList;
+
+function contestOf(result: ContestResult, sources: RecordSources, shownList: ListReader): PublicContest {
+  const { published, settings, rows } = sources;
+  const isPublished = published.has(result.contestId);
+  const { ranking, robustness } = result;
+  const isRanked = isPublished && settings.publicationMode !== 'comparison';
+  return {
+    id: result.contestId,
+    communeCode: result.communeCode,
+    commune: result.commune,
+    round: rows.lists.find(({ contest }) => contest === result.contestId)?.round ?? 1,
+    published: isPublished,
+    ranked: ranking.ranked,
+    replied: ranking.replied,
+    running: ranking.running,
+    draws: isRanked && robustness.kind === 'computed' ? robustness.draws : undefined,
+    lists: orderOf(result, isRanked).map((list) => shownList(list, result, isPublished)),
+  };
+}
+
+/** Without ranking, lists stand in the order of their names: their scores must not order them. */
+function orderOf({ lists }: ContestResult, isRanked: boolean): readonly ListResult[] {
+  return isRanked ? lists : [...lists].sort((a, b) => a.label.localeCompare(b.label, 'fr'));
+}
+
+function listReader({ rows, scores, settings, campaign }: RecordSources): ListReader {
+  const zone = zoneNamed(campaign.election.zone);
+  const rowOf = new Map(rows.lists.map((row) => [row.id, row]));
+  const consenting = consentingLists(rows.answers);
+  const commitmentsOf = new Map<string, RowOf<'commitments'>[]>();
+  for (const row of rows.commitments) {
+    const listId = row.listId ?? '';
+    const known = commitmentsOf.get(listId);
+    if (known === undefined) commitmentsOf.set(listId, [row]);
+    else known.push(row);
+  }
+  const contactedOn = contactDays(rows, zone);
+  const answeredOn = answerDays(rows, zone);
+  return (list, contest, published) => {
+    const row = rowOf.get(list.listId);
+    const { place, robust } = list;
+    const ranks = published && settings.publicationMode !== 'comparison';
+    const stateText = stateInFrench(list);
+    return {
+      id: list.listId,
+      communeCode: list.communeCode,
+      commune: list.commune,
+      label: list.label,
+      shortLabel: row?.shortLabel ?? list.label,
+      head: row?.head ?? '',
+      nuance: row?.nuance ?? '',
+      panel: row?.panel ?? '',
+      state: list.state,
+      stateText,
+      placeText: ranks && settings.publicationMode === 'ranks' ? placeInFrench(list, contest) : stateText,
+      intervalText: ranks && settings.publicationMode === 'ranks' ? intervalInFrench(list) : '',
+      contactedOn: contactedOn.get(list.listId) ?? [],
+      answeredOn: answeredOn.get(list.listId),
+      place:
+        ranks && place.kind === 'ranked'
+          ? {
+              rank: place.rank,
+              tied: place.tied,
+              low: robust?.interval.low ?? place.rank,
+              high: robust?.interval.high ?? place.rank,
+              class: robust?.class ?? 1,
+            }
+          : undefined,
+      scores: published ? scoresOf(list) : undefined,
+      answers: published
+        ? publicAnswers(list, commitmentsOf.get(list.listId) ?? [], scores.questions, consenting.has(list.listId))
+        : [],
+    };
+  };
+}
+
+function scoresOf({ score }: ListResult): PublicScores | undefined {
+  if (score === undefined || score.total === null) return undefined;
+  return {
+    total: score.total,
+    answeredOnly: score.answeredOnly,
+    equalWeight: score.equalWeight,
+    coverage: score.coverage,
+    themes: score.themes.map(({ theme, total, answeredOnly, equalWeight, coverage }) => ({
+      theme,
+      score: total,
+      answeredOnly,
+      equalWeight,
+      coverage,
+    })),
+  };
+}
+
+/** Days on which each list was written to or called, in order; rehearsals reached nobody. */
+function contactDays(rows: PublicationRows, zone: Zone): ReadonlyMap<string, readonly CalendarDate[]> {
+  const days = new Map<string, Set<CalendarDate>>();
+  const add = (listId: string | null, at: number | null) => {
+    if (listId === null || at === null) return;
+    const known = days.get(listId) ?? new Set();
+    days.set(listId, known.add(dateAt(instant(at), zone)));
+  };
+  for (const { listId, at, channel } of rows.exchanges) if (channel !== null) add(listId, at);
+  for (const { listId, at, state, rehearsal } of rows.sendings)
+    if (state === 'sent' && rehearsal !== true) add(listId, at);
+  return new Map([...days].map(([listId, set]) => [listId, [...set].sort()]));
+}
+
+function answerDays(rows: PublicationRows, zone: Zone): ReadonlyMap<string, CalendarDate> {
+  const latest = new Map<string, number>();
+  for (const { listId, status, receivedAt } of rows.answers) {
+    if (listId === null || status !== 'accepted' || receivedAt === null) continue;
+    latest.set(listId, Math.max(latest.get(listId) ?? 0, receivedAt));
+  }
+  return new Map([...latest].map(([listId, at]) => [listId, dateAt(instant(at), zone)]));
+}

@@ -1,0 +1,56 @@
+import { numberInFrench } from '../messages/numbers.fr.ts';
+import { pageWords as words } from '../messages/pages.fr.ts';
+import { answerMatrix, answersInWords } from './answer-matrix.ts';
+import { type Html, html } from './html.ts';
+import { framePage } from './page-frame.ts';
+import { intervalPicture } from './pictures.ts';
+import { publishedOn } from './public-dates.ts';
+import type { PublicCommune, PublicContest, PublicRecord } from './public-record.ts';
+import { standingsTable } from './standings-table.ts';
+
+/** One commune: who was asked, who answered, how lists compare, and their very words. */
+export function communePage(record: PublicRecord, commune: PublicCommune): string {
+  const { code, name, departement, contests } = commune;
+  const body = html`<p class="eyebrow"><a href="../index.html">${words.commune.back}</a> · ${departement}</p>
+<h1>${words.commune.title(name)}</h1>
+${contests.map((contest) => contestSection(record, contest, contests.length > 1))}
+<p class="quiet"><a href="../embed/${code}.html">${words.commune.embed}</a></p>`;
+  return framePage(record, {
+    title: words.commune.title(name),
+    description: words.commune.description(name),
+    root: '../',
+    body,
+  });
+}
+
+/** The table of a commune alone, for a frame in another site. */
+export function embedPage(record: PublicRecord, { name, contests }: PublicCommune): string {
+  const body = html`<h1 class="small">${words.commune.title(name)}</h1>${contests.map(
+    (contest) => html`<p class="quiet">${summaryOf(record, contest)}</p>${standingsTable(record, contest, '_top')}`,
+  )}`;
+  return framePage(record, {
+    title: words.commune.title(name),
+    description: words.commune.description(name),
+    root: '../',
+    body,
+    embedded: true,
+  });
+}
+
+function contestSection(record: PublicRecord, contest: PublicContest, several: boolean): Html {
+  const { draws, lists } = contest;
+  const showsIntervals = record.mode === 'ranks' && draws !== undefined;
+  return html`<section>${several && html`<h2>${words.commune.contest(contest.id, words.round(contest.round))}</h2>`}
+<p class="lead">${summaryOf(record, contest)}</p>
+${!contest.published && html`<p class="notice">${words.commune.pending}</p>`}
+<h2>${words.commune.everyList}</h2>
+<p class="quiet">${words.commune.order[record.mode]} <a href="../methode.html">${words.nav.method}</a></p>
+${standingsTable(record, contest)}
+${showsIntervals && html`<h2>${words.commune.intervals}</h2><p class="quiet">${words.commune.intervalsNote(numberInFrench(draws))}</p><div class="card">${intervalPicture(contest)}</div>`}
+${lists.some(({ answers }) => answers.length > 0) && html`<h2>${words.commune.matrix}</h2><p class="quiet">${words.commune.matrixNote}</p>${answerMatrix(record, contest)}<h2>${words.commune.words}</h2><p class="quiet">${words.commune.wordsNote}</p>${answersInWords(record, contest)}`}
+</section>`;
+}
+
+function summaryOf(record: PublicRecord, { running, replied, ranked, published }: PublicContest): string {
+  return words.commune.summary(running, replied, published ? ranked : replied, publishedOn(record));
+}

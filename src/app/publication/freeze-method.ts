@@ -1,0 +1,45 @@
+import type { CampaignData } from '../campaign.ts';
+import type { Clock, Signer, Tables } from '../ports.ts';
+import { scoreCampaign } from '../scores/score-campaign.ts';
+import { readSettings } from '../workbook/settings.ts';
+
+/** What freezing the method did. */
+export interface Frozen {
+  readonly fingerprint: string;
+  readonly version: string;
+  /** Whether this very method was frozen already: nothing was written then. */
+  readonly already: boolean;
+}
+
+interface FreezePorts {
+  readonly tables: Tables;
+  readonly clock: Clock;
+  readonly signer: Signer;
+  readonly campaign: CampaignData;
+}
+
+/** Fingerprint of the method as the workbook has it now, and the one frozen last. */
+export function methodNow({ tables, campaign }: Pick<FreezePorts, 'tables' | 'campaign'>) {
+  const settings = readSettings(tables.of('settings').rows(), campaign);
+  const questions = tables.of('questions').rows();
+  const { methodFingerprint } = scoreCampaign({ lists: [], commitments: [], questions }, settings, campaign, {
+    intervals: false,
+  });
+  const freezes = tables
+    .of('publications')
+    .rows()
+    .filter(({ kind }) => kind === 'freeze')
+    .sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  return { fingerprint: methodFingerprint, version: settings.methodVersion, frozen: freezes.at(-1)?.fingerprint };
+}
+
+/** Records the fingerprint of the method; the reason of a change is printed on the method page. */
+export function freezeMethod(ports: FreezePorts, reason: string): Frozen {
+  const { tables, clock, signer } = ports;
+  const { fingerprint, version, frozen } = methodNow(ports);
+  if (frozen === fingerprint) return { fingerprint, version, already: true };
+  const id = `m${clock.now().toString(36)}-${signer.random(3)}`;
+  tables.of('publications').append([{ id, at: clock.now(), kind: 'freeze', fingerprint, summary: reason }]);
+  tables.flush();
+  return { fingerprint, version, already: false };
+}

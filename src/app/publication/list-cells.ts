@@ -1,0 +1,52 @@
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
+import type { CampaignQuestion } from '../campaign/question.ts';
+import { dateInFrench } from '../messages/dates.fr.ts';
+import { listInFrench, quantityInFrench } from '../messages/numbers.fr.ts';
+import { pageWords as words } from '../messages/pages.fr.ts';
+import { type Html, html, lines, outsideLink } from './html.ts';
+import { dayOf } from './public-dates.ts';
+import type { PublicAnswer, PublicList, PublicRecord } from './public-record.ts';
+
+/** Days in words: « 27 février 2026 et 4 mars 2026 ». */
+export function daysInFrench(days: readonly CalendarDate[]): string {
+  return listInFrench(days.map(dateInFrench));
+}
+
+/** Where a list stands, as a label that does not rest on its colour. */
+export function stateLabel({ state, stateText }: PublicList): Html {
+  const silent = !['answered', 'partial', 'answered_private'].includes(state);
+  return html`<span class="state${silent ? ' silent' : ''}">${stateText}</span>`;
+}
+
+/** What a list promised, as a symbol and a word. */
+export function stanceLabel(stance: PublicAnswer['stance']): Html {
+  return html`<span class="stance s-${stance}"><span aria-hidden="true">${words.symbols[stance]}</span> ${words.stances[stance]}</span>`;
+}
+
+/** The words of a list, or nothing. */
+export function quote({ words: said }: PublicAnswer): Html | null {
+  return said.trim() === '' ? null : html`<blockquote>${lines(said)}</blockquote>`;
+}
+
+/** The parts of a pledge: what, how much, by when, under which condition, and where it was said. */
+export function pledgeParts(record: PublicRecord, question: CampaignQuestion, answer: PublicAnswer): Html {
+  const { list } = words;
+  const deadline = parseCalendarDate(answer.deadline);
+  const target = answer.target === null ? '' : quantityInFrench(answer.target, answer.unit || question.unit);
+  const parts: [string, string][] = [
+    [list.option, answer.option],
+    [list.target, target],
+    [list.deadline, deadline === undefined ? answer.deadline : dateInFrench(deadline)],
+    [list.condition, answer.condition],
+    [list.scope, answer.scope],
+    [list.means, answer.means],
+  ];
+  return html`<dl class="parts">${parts.map(([name, value]) => value.trim() !== '' && html`<dt>${name}</dt><dd>${lines(value)}</dd>`)}<dt>${list.source}</dt><dd>${sourceOf(record, answer)}</dd></dl>`;
+}
+
+function sourceOf(record: PublicRecord, { source, sourceLink, receivedAt, confirmed }: PublicAnswer): Html {
+  const name = words.sources[source] ?? source;
+  const said = receivedAt === null ? name : words.list.received(name, dayOf(record, receivedAt));
+  return html`${said}${sourceLink !== '' && html` (${outsideLink(sourceLink, words.list.seeSource)})`}${!confirmed && html` – <em>${words.unconfirmed}</em>`}`;
+}

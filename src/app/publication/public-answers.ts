@@ -1,0 +1,71 @@
+import { explainScore } from '../../domain/explain.ts';
+import { standingOf } from '../../domain/score.ts';
+import type { CampaignQuestion } from '../campaign/question.ts';
+import { explainInFrench } from '../explain-in-french.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import { isReadTwice } from '../scores/commitment-rows.ts';
+import type { ListResult } from '../scores/score-campaign.ts';
+import type { PublicAnswer } from './public-record.ts';
+import type { PublicationRows } from './publication-rows.ts';
+
+/** Sources that were public before the campaign quoted them. */
+const ALREADY_PUBLIC: readonly RowOf<'commitments'>['source'][] = ['manifesto', 'press'];
+
+/** Lists whose latest accepted answer may be published. */
+export function consentingLists(answers: PublicationRows['answers']): ReadonlySet<string> {
+  const latest = new Map<string, RowOf<'answers'>>();
+  for (const answer of answers) {
+    if (answer.status !== 'accepted' || answer.listId === null) continue;
+    if ((answer.version ?? 0) >= (latest.get(answer.listId)?.version ?? 0)) latest.set(answer.listId, answer);
+  }
+  return new Set([...latest].filter(([, { consent }]) => consent === 'public').map(([listId]) => listId));
+}
+
+/**
+ * Positions of a list that may be shown: in force, read by two people, and either told with the list's consent or
+ * public already; in the order of the questionnaire.
+ */
+export function publicAnswers(
+  list: ListResult,
+  rows: readonly RowOf<'commitments'>[],
+  questions: readonly CampaignQuestion[],
+  consenting: boolean,
+): PublicAnswer[] {
+  const speaks = consenting && (list.state === 'answered' || list.state === 'partial');
+  const runs = list.state !== 'withdrawn' && list.state !== 'merged_into';
+  const shown = rows.filter(
+    (row) =>
+      row.current === true &&
+      row.stance !== null &&
+      isReadTwice(row) &&
+      (speaks || (runs && row.confirmed !== true && ALREADY_PUBLIC.includes(row.source))),
+  );
+  return questions.flatMap((question) =>
+    shown.filter(({ criterionId }) => criterionId === question.id).map((row) => answerOf(list, question, row)),
+  );
+}
+
+function answerOf(list: ListResult, question: CampaignQuestion, row: RowOf<'commitments'>): PublicAnswer {
+  const scored = list.score?.criteria.find(({ criterion }) => criterion.id === question.id);
+  const standing = scored === undefined ? 'outside' : standingOf(scored.score);
+  return {
+    criterionId: question.id,
+    stance: row.stance ?? 'unanswered',
+    version: row.version,
+    target: row.target,
+    unit: row.unit ?? '',
+    option: row.option ?? '',
+    deadline: row.deadline ?? '',
+    condition: row.condition ?? '',
+    scope: row.scope ?? '',
+    means: row.means ?? '',
+    words: row.words ?? '',
+    source: row.source ?? 'form',
+    sourceLink: row.sourceLink ?? '',
+    receivedAt: row.receivedAt,
+    confirmed: row.confirmed === true,
+    points: scored === undefined || !('s' in scored.score) ? null : 100 * scored.score.s,
+    counted: standing === 'outside' ? null : standing === 'answered' ? 1 : 0,
+    explanation: scored === undefined ? '' : explainInFrench(explainScore(scored)),
+  };
+}

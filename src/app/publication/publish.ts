@@ -1,0 +1,156 @@
+import { instant } from '../../domain/calendar/instant.ts';
+import { dateAt } from '../../domain/calendar/zone.ts';
+import type { CampaignData } from '../campaign.ts';
+import { CampaignError } from '../campaign-error.ts';
+import { type ContestHearing, hearingStatus } from '../hearing/hearing-status.ts';
+import { silenceEnd, zoneOf } from '../mailing/election-silence.ts';
+import { momentInFrench } from '../messages/dates.fr.ts';
+import { messages } from '../messages.fr.ts';
+import type { Clock, Exclusive, Progress, Tables } from '../ports.ts';
+import { scoreCampaign } from '../scores/score-campaign.ts';
+import { type CampaignSettings, readSettings } from '../workbook/settings.ts';
+import { buildPublicRecord } from './build-public-record.ts';
+import { findPrivateValues } from './private-values.ts';
+import type { PublicFile, PublicSite, PublicTables } from './public-ports.ts';
+import type { PublicRecord } from './public-record.ts';
+import { type DataTable, dataTables } from './public-tables.ts';
+import { type PublicationRows, readPublicationRows } from './publication-rows.ts';
+import { siteFiles } from './site-files.ts';
+
+/** What publishing needs. */
+export interface PublicationPorts {
+  readonly campaign: CampaignData;
+  readonly tables: Tables;
+  readonly clock: Clock;
+  readonly progress: Progress;
+  readonly exclusive: Exclusive;
+  readonly publicSite: PublicSite;
+  readonly publicTables: PublicTables;
+}
+
+/** A publication ready to go out, checked. */
+export interface PreparedPublication {
+  readonly record: PublicRecord;
+  readonly tables: readonly DataTable[];
+  readonly files: readonly PublicFile[];
+  /** Data rows of the four tables. */
+  readonly rows: number;
+  /** Contests left out because their lists may still answer what will be published. */
+  readonly waiting: readonly ContestHearing[];
+  /** Lists that answered and whose reading is not finished: shown without a score. */
+  readonly unread: number;
+}
+
+/** A publication that went out. */
+export interface Published extends PreparedPublication {
+  readonly url: string;
+  readonly table: string;
+}
+
+/** How long to wait for another action to finish. */
+const PATIENCE = 20_000;
+
+/** Builds every page and file and checks them; writes nothing. `published` says which contests show results. */
+export function preparePublication(
+  { campaign, tables, clock }: Pick<PublicationPorts, 'campaign' | 'tables' | 'clock'>,
+  published: 'heard' | 'all',
+): PreparedPublication {
+  const at = clock.now();
+  const settings = readSettings(tables.of('settings').rows(), campaign);
+  const rows = readPublicationRows(tables);
+  const hearings = hearingStatus(rows, settings, at);
+  const heard = hearings.filter(({ over }) => published === 'all' || over);
+  const scores = scoreCampaign(rows, settings, campaign, { intervals: settings.publicationMode !== 'comparison' });
+  const results = scores.contests.flatMap(({ lists }) => lists);
+  const faulty = results.filter(({ score }) => (score?.faults.length ?? 0) > 0);
+  if (faulty.length > 0) {
+    const questions = new Set(faulty.flatMap(({ score }) => score?.faults.map(({ criterionId }) => criterionId) ?? []));
+    throw new CampaignError('publication_faulty', {
+      questions: [...questions],
+      lists: faulty.map(({ label }) => label),
+    });
+  }
+  const record = buildPublicRecord({
+    id: publicationId(rows, campaign, at),
+    at,
+    campaign,
+    settings,
+    rows,
+    scores,
+    published: new Set(heard.map(({ contestId }) => contestId)),
+  });
+  const data = dataTables(record);
+  const files = siteFiles(record, data, rows);
+  refusePrivateValues(rows, files, campaign, settings);
+  return {
+    record,
+    tables: data,
+    files,
+    rows: data.reduce((sum, table) => sum + table.rows.length, 0),
+    waiting: hearings.filter(({ over }) => !over),
+    unread: results.filter(({ awaitsReaders }) => awaitsReaders).length,
+  };
+}
+
+/** Publishes the contests whose hearing is over: pages, open data, public spreadsheet, and a row in Publications. */
+export function publish(ports: PublicationPorts): Published {
+  const { campaign, clock, exclusive } = ports;
+  const silence = silenceEnd(campaign, clock.now());
+  if (silence !== undefined) {
+    throw new CampaignError('publication_silence', { until: momentInFrench(silence, zoneOf(campaign)) });
+  }
+  const done = exclusive.run(PATIENCE, () => publishAlone(ports));
+  if (done === undefined) throw new CampaignError('busy', {});
+  return done.value;
+}
+
+function publishAlone(ports: PublicationPorts): Published {
+  const { campaign, tables, clock, progress, publicSite, publicTables } = ports;
+  const prepared = preparePublication(ports, 'heard');
+  const { record, files, rows } = prepared;
+  const contests = record.communes.flatMap((commune) => commune.contests).filter(({ published }) => published);
+  if (contests.length === 0) {
+    throw new CampaignError('publication_too_early', { hearings: prepared.waiting, zone: zoneOf(campaign) });
+  }
+  const words = messages.publication;
+  const url = publicSite.publish(words.folder(record.id), files, (count) =>
+    progress.report(count, files.length, words.storing(count, files.length)),
+  );
+  const table = publicTables.publish(words.spreadsheet(record.title), prepared.tables);
+  tables.of('publications').append([
+    {
+      id: record.id,
+      at: clock.now(),
+      kind: 'publication',
+      mode: record.mode,
+      contests: contests.length,
+      rows,
+      fingerprint: record.method.fingerprint,
+      url,
+      table,
+      summary: words.summary(contests.length, files.length),
+    },
+  ]);
+  tables.flush();
+  return { ...prepared, url, table };
+}
+
+/** `2026-03-13`, then `2026-03-13-2`: told on every page, and the name of the publication's folder. */
+function publicationId({ publications }: PublicationRows, { election }: CampaignData, at: number): string {
+  const day = dateAt(instant(at), zoneOf({ election }));
+  const taken = new Set(publications.map(({ id }) => id));
+  let id: string = day;
+  for (let number = 2; taken.has(id); number += 1) id = `${day}-${number}`;
+  return id;
+}
+
+function refusePrivateValues(
+  rows: PublicationRows,
+  files: readonly PublicFile[],
+  { association }: CampaignData,
+  { replyTo }: CampaignSettings,
+): void {
+  const ownWords = [...Object.values(association).flat(), replyTo];
+  const found = findPrivateValues(rows, files, ownWords);
+  if (found.length > 0) throw new CampaignError('publication_private', { found });
+}

@@ -1,0 +1,61 @@
+import { messages } from '../app/messages.fr.ts';
+import { escapeHtml } from '../app/publication/escape-html.ts';
+import { AppsScriptMemory } from './adapters/apps-script-memory.ts';
+import { AppsScriptPublicSite, webAddress } from './adapters/apps-script-public-site.ts';
+
+const words = messages.publication;
+
+/** Answers a browser: the file named by the parameter `p`, from the folder of public pages and nowhere else. */
+export function publicPage(event: unknown): GoogleAppsScript.HTML.HtmlOutput | GoogleAppsScript.Content.TextOutput {
+  const path = pathIn(event);
+  const file = new AppsScriptPublicSite(new AppsScriptMemory()).read(path);
+  if (file === undefined) {
+    return HtmlService.createHtmlOutput(
+      `<!doctype html><html lang="fr"><title>${words.notFound}</title><h1>${words.notFound}</h1><p>${words.notFoundExplained}</p></html>`,
+    ).setTitle(words.notFound);
+  }
+  if (file.mimeType === 'text/csv') return plain(file.content, ContentService.MimeType.CSV);
+  if (file.mimeType === 'application/json') return plain(file.content, ContentService.MimeType.JSON);
+  const title = /<title>([^<]*)<\/title>/.exec(file.content)?.[1] ?? '';
+  return HtmlService.createHtmlOutput(withLinks(file.content, path, webAddress() ?? ''))
+    .setTitle(unescaped(title))
+    .addMetaTag('viewport', 'width=device-width, initial-scale=1')
+    .setXFrameOptionsMode(HtmlService.XFrameOptionsMode.ALLOWALL);
+}
+
+function pathIn(event: unknown): string {
+  const { parameter } = (event ?? {}) as { readonly parameter?: Readonly<Record<string, string>> };
+  return parameter?.p ?? 'index.html';
+}
+
+function plain(content: string, type: GoogleAppsScript.Content.MimeType): GoogleAppsScript.Content.TextOutput {
+  return ContentService.createTextOutput(content).setMimeType(type);
+}
+
+/**
+ * Google shows a page inside frames of its own: links between pages become calls of the web app in the whole
+ * window, and the page's own policy, which would stop Google's frame, is left out.
+ */
+function withLinks(page: string, path: string, address: string): string {
+  const folder = path.split('/').slice(0, -1);
+  return page
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+    .replace(/ href="([^"]*)"/g, (all, link: string) => {
+      if (/^(?:https?:|mailto:|#)/.test(link)) return all;
+      const parts = [...folder];
+      for (const part of link.split('/')) {
+        if (part === '..') parts.pop();
+        else parts.push(part);
+      }
+      return ` target="_top" href="${escapeHtml(`${address}?p=${encodeURIComponent(parts.join('/'))}`)}"`;
+    });
+}
+
+function unescaped(text: string): string {
+  return text
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+}

@@ -4,6 +4,7 @@ import { DocumentElement, wrap } from './element.ts';
 import type { DocumentNode, NodeType } from './node.ts';
 import { compilePattern } from './pattern.ts';
 import { RangeElement } from './range-element.ts';
+import { WholeText } from './whole-text.ts';
 
 /** An element that holds others. */
 export class ContainerElement extends DocumentElement {
@@ -29,6 +30,11 @@ export class ContainerElement extends DocumentElement {
   clear(): this {
     this.node.setText('');
     return this;
+  }
+
+  /** All the text inside as one object to search, replace and dress. */
+  editAsText(): DocumentElement {
+    return new WholeText(this.session, this.node);
   }
 
   getLinkUrl(): unknown {

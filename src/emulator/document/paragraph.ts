@@ -19,7 +19,7 @@ export class Paragraph extends ContainerElement {
   }
 
   /** The block's text as one; a block without text gets an empty one to write into. */
-  editAsText(): DocumentElement {
+  override editAsText(): DocumentElement {
     const [first, ...others] = this.node.texts;
     const text = first ?? this.node.appendText('');
     if (others.length > 0) {

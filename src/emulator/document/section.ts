@@ -13,11 +13,6 @@ export class Section extends ContainerElement {
     return this;
   }
 
-  /** The section's text as one object to search, replace and dress. */
-  editAsText(): this {
-    return this;
-  }
-
   getParagraphs(): DocumentElement[] {
     return this.allBelow('PARAGRAPH', 'LIST_ITEM');
   }

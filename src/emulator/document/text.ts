@@ -119,7 +119,7 @@ export class Text extends DocumentElement {
   }
 
   /** `(value)` for all, `(start, endInclusive, value)` for a part; null unsets. */
-  private setLook(name: string, args: readonly unknown[], method: string): this {
+  protected setLook(name: string, args: readonly unknown[], method: string): this {
     if (args.length === 1) return this.setOne(name, args, method);
     if (args.length !== 3) throw signatureMismatch(args, `DocumentApp.Text.${method}`);
     const [start, end] = [this.offset(args[0], args, method), this.offset(args[1], args, method)];
@@ -139,13 +139,13 @@ export class Text extends DocumentElement {
   }
 
   /** Without an offset, what all characters share; null when they differ. */
-  private look(name: string, args: readonly unknown[], method: string): unknown {
+  protected look(name: string, args: readonly unknown[], method: string): unknown {
     if (args.length === 0) return this.attribute(name);
     const offset = this.offset(args[0], args, method);
     return cut(this.node.runs, offset, offset + 1).find((run) => run.inside)?.attributes[name] ?? null;
   }
 
-  private offset(value: unknown, args: readonly unknown[], method: string, last = this.node.text.length - 1): number {
+  protected offset(value: unknown, args: readonly unknown[], method: string, last = this.node.text.length - 1): number {
     const offset = wholeNumber(value, args, `DocumentApp.Text.${method}`);
     if (offset < 0 || offset > last) {
       throw new ScriptException(`Index (${offset}) must be less than the content length (${this.node.text.length}).`);

@@ -3,6 +3,7 @@ import { encodeUtf8 } from '../blob/charset.ts';
 import { extensionOf, MIME_TYPES } from '../blob/mime-types.ts';
 import { textArgument, textArguments } from '../calls/arguments.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
+import { ServiceObject } from '../kernel/service-object.ts';
 import type { Session } from '../kernel/session.ts';
 import { DriveEntry, noSuchItem } from './drive-entry.ts';
 import { DriveFiles, isGoogleType, type NewItem } from './drive-files.ts';
@@ -38,7 +39,9 @@ export class File extends DriveEntry {
   }
 
   setContent(...args: unknown[]): this {
-    const [content = ''] = textArguments(args, 'DriveApp.File.setContent', 1);
+    // A blob is not read but printed, to the surprise of many: « Blob ».
+    const printed = args.map((arg) => (arg instanceof ServiceObject ? arg.toString() : arg));
+    const [content = ''] = textArguments(printed, 'DriveApp.File.setContent', 1);
     if (isGoogleType(this.item.mimeType)) throw new ScriptException('Access denied: DriveApp.');
     this.files.setContent(this.id, encodeUtf8(content));
     return this;
@@ -186,9 +189,12 @@ export function createFile(session: Session, parent: string, args: readonly unkn
   const blob = args.length === 1 ? blobOf(first) : undefined;
   if (blob) {
     const type = blob.getContentType() ?? 'application/octet-stream';
-    return make(session, { name: blob.getName() ?? 'Untitled', mimeType: type, parent, content: blob.content });
+    const name = blob.getName();
+    if (name === null) throw new ScriptException('Blob object must have non-null name for this operation.');
+    return make(session, { name, mimeType: type, parent, content: blob.content });
   }
-  if (args.length < 2 || args.length > 3) throw signatureMismatch(args, method);
+  if (args.length < 2 || args.length > 3 || blobOf(first)) throw signatureMismatch(args, method);
+  if (first === null) throw new ScriptException('Invalid argument: name');
   const type = mimeType === undefined ? MIME_TYPES.PLAIN_TEXT : textArgument(mimeType, args, method);
   if (isGoogleType(type)) throw new ScriptException(`Invalid argument: mimeType`);
   const bytes = encodeUtf8(textArgument(content, args, method));

@@ -43,6 +43,13 @@ export class Focus {
     this.show(book, sheet);
   }
 
+  /** The run begins where the event that launched it took place; no screen moves. */
+  beginAt(book: Workbook, sheet: SheetModel, rect: Rect): void {
+    this.book = book.id;
+    this.sheets.set(book.id, sheet.id);
+    this.selections.set(sheet, [rect]);
+  }
+
   /** Active ranges of a sheet; its first cell at the beginning. */
   rectsOf(sheet: SheetModel): readonly Rect[] {
     return this.selections.get(sheet) ?? [rectAt(1, 1)];

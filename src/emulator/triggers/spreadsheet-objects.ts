@@ -2,6 +2,7 @@ import { ScriptException } from '../kernel/errors.ts';
 import type { ServiceObject } from '../kernel/service-object.ts';
 import type { Session } from '../kernel/session.ts';
 import { rectAt } from '../spreadsheet/area.ts';
+import { Focus } from '../spreadsheet/focus.ts';
 import { handles } from '../spreadsheet/handles.ts';
 import { Workbooks } from '../spreadsheet/workbooks.ts';
 
@@ -19,12 +20,13 @@ export function spreadsheetObject(session: Session, spreadsheetId: string): Serv
   return handles.spreadsheet(session, bookOf(session, spreadsheetId));
 }
 
-/** The `range` of a spreadsheet's event, which also tells its edges as plain properties (`e.range.rowStart`). */
+/** The `range` of a spreadsheet's event, which becomes the active range and also tells its edges as plain properties (`e.range.rowStart`). */
 export function rangeObject(session: Session, spreadsheetId: string, area: EventArea): ServiceObject {
   const book = bookOf(session, spreadsheetId);
   const sheet = book.sheetById(area.sheetId);
   if (!sheet) throw new ScriptException(`Sheet ${area.sheetId} not found`);
   const rect = rectAt(area.row, area.column, area.rows, area.columns);
+  session.of(Focus).beginAt(book, sheet, rect);
   const range = handles.range(session, book, sheet, rect);
   range.facts = {
     columnEnd: rect.lastColumn,

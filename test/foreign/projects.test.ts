@@ -1,0 +1,318 @@
+import { join } from 'node:path';
+import { type HostHandle, type OpenHostOptions, openHost } from '../../src/desk/host/open-host.ts';
+
+const NOON = Date.UTC(2026, 1, 27, 11);
+const FIRST = 'Sheet1';
+let open: HostHandle[] = [];
+afterEach(async () => {
+  await Promise.all(open.map((host) => host.close()));
+  open = [];
+});
+
+/** Projects as people publish them, written for these tests after what such projects usually do. */
+async function project(name: string, options: Partial<OpenHostOptions> = {}): Promise<HostHandle> {
+  const path = join('test', 'foreign', 'projects', name);
+  const host = await openHost({ path, now: NOON, seed: 5, locale: 'en_US', ...options });
+  open.push(host);
+  return host;
+}
+
+test('mail merge from a Gmail draft with an inline image and an attachment', async () => {
+  const host = await project('mail-merge');
+  await host.openDocument();
+  expect(host.menus()[0]).toMatchObject({ caption: 'Mail Merge', entries: [{ functionName: 'sendEmails' }] });
+  await host.run('setUp');
+  host.answerDialogs(() => ({ button: 'OK', text: 'Welcome {{First name}}' }));
+  expect(await host.run('sendEmails')).toBe(3);
+  expect(host.outbox()).toMatchObject([
+    {
+      to: 'ana@example.org',
+      name: 'The team',
+      subject: 'Welcome Ana "A"',
+      text: 'Hello Ana "A", your amount is 12.50 €.',
+      html: expect.stringContaining('<b>Ana "A"</b>, 12.50 €'),
+      attachments: [{ name: 'terms.txt', mimeType: 'text/plain' }],
+    },
+    { to: 'cleo@example.org', subject: 'Welcome Cléo', text: 'Hello Cléo, your amount is 1/2/2026.' },
+  ]);
+  expect(host.values(FIRST).map((row) => row[3])).toEqual([
+    'Email Sent',
+    expect.stringMatching(/^2\/27\/2026 12:00/),
+    'already',
+    expect.stringMatching(/^2\/27\/2026/),
+  ]);
+  await expect(host.run('sendEmails', ['No such draft'])).rejects.toThrow("Oops - can't find Gmail draft");
+  host.answerDialogs(() => ({ button: 'CANCEL', text: '' }));
+  expect(await host.run('sendEmails')).toBeUndefined();
+});
+
+test('equipment requests: a form, two triggers, mails from a template, an archive', async () => {
+  const host = await project('equipment');
+  const form = String(await host.run('install'));
+  await host.submitForm(form, {
+    'Employee name': 'Ana <x>',
+    'Due date': '2026-03-02',
+    Laptop: '13" laptop',
+    Extras: ['Mouse', 'Screen'],
+  });
+  await host.submitForm(form, { 'Employee name': 'Bob', 'Due date': '2026-03-03', Laptop: '15" laptop' });
+  const [first, second] = host.outbox();
+  expect(first).toMatchObject({
+    to: 'it@example.org',
+    subject: 'New equipment request from Ana <x>',
+    replyTo: 'noreply@example.org',
+  });
+  expect(first?.html).toContain('New request for Ana &lt;x&gt;: 13&#34; laptop');
+  expect(first?.html).toContain('<li>Mouse</li><li>Screen</li>');
+  expect(second?.html).not.toContain('<ul>');
+  expect(await host.run('tryWrongStatus', [2])).toContain('violates the data validation rules');
+  await host.run('finish', [2]);
+  host.advance(5 * 60_000);
+  expect(await host.fireDueTriggers()).toBe(1);
+  expect(host.outbox().map((mail) => mail.subject)).toContain('Completed');
+  expect(host.values('Archive')).toMatchObject([
+    [expect.any(String), 'Ana <x>', '3/2/2026', '13" laptop', 'Mouse, Screen', 'Done'],
+  ]);
+  expect(await host.run('install')).toBeNull();
+});
+
+test('timesheets: formulas, drop-downs, colours, edits with notes, one mail a decision', async () => {
+  const host = await project('timesheets');
+  await host.openDocument();
+  expect(host.menus()[0]?.entries.map((entry) => entry.kind)).toEqual(['item', 'separator', 'submenu', 'item']);
+  await host.run('setUpSheet');
+  expect(
+    host
+      .values('Timesheets')
+      .slice(1)
+      .map((row) => row.slice(2, 6)),
+  ).toEqual([
+    ['41', '20', '830.00', 'IN PROGRESS'],
+    ['38.5', '18.2', '700.70', 'IN PROGRESS'],
+    ['44', '25', '1,150.00', 'IN PROGRESS'],
+  ]);
+  await host.edit('Timesheets', 'F2', 'APPROVED');
+  await host.edit('Timesheets', 'F3', 'NOT APPROVED');
+  await host.run('notifyAll');
+  await host.run('notifyAll');
+  expect(host.outbox()).toMatchObject([
+    { to: 'ana@example.org', text: 'Your pay: 830.00', name: 'Payroll' },
+    { to: 'bob@example.org', text: 'Please submit again.' },
+  ]);
+});
+
+test('event sign-up: dates and times joined, a form by slot, a document each', async () => {
+  const host = await project('event-signup');
+  const form = String(await host.run('setUpSessions'));
+  await expect(host.submitForm(form, { Name: 'Ana', Email: 'not an address' })).rejects.toThrow();
+  await host.submitForm(form, {
+    Name: 'Ana',
+    Email: 'ana@example.org',
+    'Mon 16 Mar 09:00': 'Opening',
+    'Mon 16 Mar 10:30': 'Law',
+    Meals: ['Lunch', null],
+  });
+  expect(host.outbox()).toMatchObject([
+    { to: 'ana@example.org', subject: 'Itinerary for Ana', text: expect.stringContaining('http') },
+  ]);
+  expect(await host.run('last')).toEqual({
+    cells: [
+      ['Time', 'Session'],
+      ['Mon 16 Mar 09:00', 'Opening'],
+      ['Mon 16 Mar 10:30', 'Law'],
+    ],
+    values: ['Ana', 'ana@example.org', 'Opening', 'Law', 'Lunch', ''],
+    text: expect.stringContaining('Itinerary for Ana'),
+  });
+});
+
+test('web app: pages from templates, posts under a lock, JSON', async () => {
+  const host = await project('web-app');
+  await host.run('initialSetup');
+  expect(String(await host.run('doGet', [{ parameter: {} }]))).toContain('<style>b { color: teal; }</style>');
+  expect(JSON.parse(String(await host.run('doPost', [{ parameter: { Name: 'Ana', Message: '<hi>' } }])))).toEqual({
+    result: 'success',
+    row: 2,
+  });
+  const postData = { type: 'application/json', contents: '{"Name":"Bob","Message":"ok"}' };
+  await host.run('doPost', [{ parameter: {}, postData }]);
+  expect(String(await host.run('doGet', [{ parameter: { title: 'T&T' } }]))).toMatch(
+    /<h1>T&amp;T<\/h1>[\s\S]*<b>Ana<\/b>: &lt;hi&gt;/,
+  );
+  expect(JSON.parse(String(await host.run('doGet', [{ parameter: { format: 'json' } }])))).toEqual({
+    rows: [
+      { name: 'Ana', message: '<hi>' },
+      { name: 'Bob', message: 'ok' },
+    ],
+    page: 1,
+  });
+});
+
+test('settings: classes with private members, generators, tagged templates, async functions, locks', async () => {
+  const host = await project('settings');
+  expect(await host.run('roundTrip')).toEqual([
+    ['flag', false],
+    ['list', [1, { a: null }]],
+    ['when', '1970-01-01T00:00:00.000Z'],
+    ['one TWO', 'default'],
+  ]);
+  expect(await host.run('later')).toBe(30);
+  const numbers = await Promise.all([1, 2, 3].map(() => host.start('nextNumber').done));
+  expect([...numbers].sort()).toEqual([1, 2, 3]);
+  expect(String(await host.run('generated'))).toMatch(/^id-0=1,id-1=220\.30/);
+});
+
+test('custom functions: numbers, ranges, dates, errors, spills', async () => {
+  const host = await project('custom-functions');
+  const [cells, kinds] = (await host.run('build')) as unknown[][];
+  expect(cells).toEqual([
+    [12, 'AL', 'ada lovelace', 10, 31],
+    [11, 'AT', 'alan turing', 12.34, '#ERROR!'],
+    [13.57, 'GH', 'grace hopper', '', 22.34],
+    ['', '', '', '', ''],
+  ]);
+  expect(kinds).toEqual(['string', 'empty', 'date', 'boolean', 'number']);
+});
+
+test('clean-sheet tools: blank rows and columns, cropping, filling, duplicates, summary', async () => {
+  const host = await project('clean-sheet');
+  await host.openDocument();
+  await host.run('fillSample');
+  expect(await host.run('deleteBlankRows')).toBe(2);
+  expect(await host.run('deleteBlankColumns')).toBe(2);
+  expect(await host.run('cropSheet')).toEqual([5, 3]);
+  await host.run('fillDown');
+  expect(await host.run('tidy')).toEqual([
+    ['group', 'name', 'n'],
+    ['a', 'x', '1'],
+    ['a', 'y z', '2'],
+    ['b', '2', '3'],
+    ['total', '6', ''],
+  ]);
+  expect(await host.run('summarise')).toEqual([
+    ['a', 2],
+    ['b', 1],
+    ['total', 1],
+  ]);
+});
+
+test('sheet tools: copies, a linked contents page, protection, notes, checkboxes, copied cells', async () => {
+  const host = await project('sheet-tools');
+  await host.run('prepare');
+  expect(await host.run('copyForTeams')).toEqual(['Model', 'North', 'South']);
+  expect(await host.run('contentsPage')).toEqual([
+    ['Model', 440],
+    ['North', 440],
+    ['South', 441],
+  ]);
+  expect(await host.run('lock')).toEqual([
+    ['Locked: Model', true, 'C3:C5'],
+    ['Locked: North', true, 'C3:C5'],
+    ['Locked: South', true, 'C3:C5'],
+  ]);
+  expect(await host.run('unlock')).toBe(0);
+  expect(await host.run('alertOverspending')).toEqual([
+    [[''], ['Travel is over by 50'], ['']],
+    'Model!C3:C5',
+    'A1:C1',
+    ['410.00', '440.00'],
+  ]);
+  expect(await host.run('markChanges')).toEqual([['=SUM(B3:B5)', '=SUM(C3:C5)'], [80, '', ''], true, 8]);
+});
+
+test('CSV: a folder in, one file a sheet out', async () => {
+  const host = await project('csv');
+  const folder = await host.run('seedFolder');
+  expect(await host.run('importAll', [folder])).toEqual([
+    ['cities', 2, 2],
+    ['people', 3, 3],
+  ]);
+  expect(host.values('people')).toEqual([
+    ['name', 'age', 'note'],
+    ['Ana; A', '30', 'said "hi"'],
+    ['Bob', '=1+1', ''],
+  ]);
+  expect(await host.run('exportAll')).toEqual([
+    ['cities.csv', 'people.csv'],
+    { 'cities.csv': 'name,city\r\nÉva,Orléans', 'people.csv': 'name,age,note\r\nAna; A,30,"said ""hi"""\r\nBob,=1+1,' },
+    2,
+  ]);
+});
+
+test('letters: a template copied and filled, links in the sheet', async () => {
+  const host = await project('letters');
+  await host.run('makeTemplate');
+  const [first, second] = (await host.run('writeLetters')) as string[][];
+  expect(first?.[0]).toBe('Letter to Ana $1');
+  expect(first?.[1]).toMatch(/27 February 2026\nDear Ana \$1,\nSeat: A1\nTicket\nT-001\nPrice\n12\.5/);
+  expect(second?.[2]).toBe('Letter to Bob');
+  expect(await host.run('inspect')).toEqual([
+    ['PARAGRAPH', 'PARAGRAPH', 'PARAGRAPH', 'LIST_ITEM', 'TABLE', 'PARAGRAPH', 'PARAGRAPH'],
+    expect.any(Number),
+    '{{Price}}',
+    'Dear {{Name}},',
+  ]);
+});
+
+test('sidebar and dialogs: pages shown, functions they call, answers of every kind', async () => {
+  const host = await project('sidebar');
+  await host.openDocument();
+  await host.run('showSidebar');
+  await host.run('about');
+  expect(host.pages()).toMatchObject([
+    { kind: 'sidebar', title: 'Sheets & more', html: expect.stringContaining('<option>Sheet1</option>') },
+    { kind: 'dialog', title: 'About' },
+  ]);
+  expect(await host.run('getData', [FIRST])).toEqual({ name: FIRST, rows: 0, selected: 'A1' });
+  await expect(host.run('getData', ['none'])).rejects.toThrow('No sheet none');
+  host.answerDialogs(({ kind }) => (kind === 'prompt' ? { button: 'OK', text: 'Ana' } : 'OK'));
+  expect(await host.run('ask')).toBe('ok Ana');
+  host.answerDialogs(() => ({ button: 'CLOSE', text: '' }));
+  expect(await host.run('ask')).toBe('close');
+});
+
+test('reports: clock triggers, dates by day, a table in a mail', async () => {
+  const host = await project('reports');
+  await host.run('seed');
+  expect(await host.run('install')).toEqual([
+    ['dailyReport', 'CLOCK', 'CLOCK'],
+    ['weekly', 'CLOCK', 'CLOCK'],
+  ]);
+  host.advance(24 * 3_600_000);
+  expect(await host.fireDueTriggers()).toBe(1);
+  expect(host.outbox()).toMatchObject([
+    {
+      subject: 'Report of Saturday 28 (3 days)',
+      html: '<table><tr><td>2026-02-25</td><td>2.00</td></tr><tr><td>2026-02-26</td><td>7.50</td></tr><tr><td>2026-02-27</td><td>1.00</td></tr></table>',
+    },
+  ]);
+  host.advance(2 * 24 * 3_600_000);
+  await host.fireDueTriggers();
+  expect(await host.run('weeklySeen')).toBe('1,11,UTC');
+  expect(host.logs().map((line) => line.text)).toContain('remaining 99');
+});
+
+test('an API that cannot be reached is retried, then told', async () => {
+  const host = await project('api');
+  expect(await host.run('fetchRates')).toEqual({ failed: expect.stringContaining('api.example.org'), attempts: 3 });
+  expect(await host.run('describeRequest')).toEqual(['put', 'https://api.example.org/', 'a=1']);
+});
+
+test('old idioms: services at load, addMenu, former names, Browser, edges of an edit', async () => {
+  const host = await project('old-idioms');
+  await host.openDocument();
+  expect(host.menus().map((menu) => [menu.caption, menu.entries.map((entry) => entry.kind)])).toEqual([
+    ['Script Center Menu', ['item', 'separator', 'item', 'item']],
+  ]);
+  expect(await host.run('count')).toEqual([1, '1']);
+  expect(await host.run('count')).toEqual([2, '2']);
+  expect(await host.run('readRows')).toEqual(['b', 2, 4, '#ffff00', 'seen', 5]);
+  expect(host.logs().map((line) => line.text)).toContain('Row 1.0 has b');
+  host.answerDialogs(({ kind }) => (kind === 'prompt' ? { button: 'OK', text: 'Ana' } : 'NO'));
+  expect(await host.run('dialogs')).toBe('no Ana');
+  await host.edit(FIRST, 'F3', '12');
+  expect(await host.run('noted')).toEqual([
+    true,
+    '12|string|user|{"columnEnd":6,"columnStart":6,"rowEnd":3,"rowStart":3}|{}',
+  ]);
+});

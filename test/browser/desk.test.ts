@@ -183,7 +183,7 @@ test('mails, publication, runs and clock', async () => {
 
   const clock = await open('/horloge');
   await clock.getByRole('button', { name: 'D’un jour' }).click();
-  await clock.getByText('échu').waitFor();
+  await clock.getByText('échu', { exact: true }).waitFor();
   await clock.getByRole('button', { name: 'Lancer les déclencheurs échus' }).click();
   await clock.getByText('1 déclencheur lancé.').waitFor();
   expect(await violations(clock)).toEqual([]);

@@ -72,7 +72,8 @@ function Submenu({ menu, path, open, setOpen, run, tab }: MenuParts) {
         aria-expanded={shown}
         tabIndex={tab}
         data-path={JSON.stringify(path)}
-        onClick={() => setOpen(shown ? path.slice(0, -1) : path)}
+        // A mouse has opened a submenu before it clicks: the click must not close it.
+        onClick={() => setOpen(shown && top ? [] : path)}
         onPointerEnter={(event) => {
           if (event.pointerType === 'mouse' && (!top || open.length > 0)) setOpen(path);
         }}

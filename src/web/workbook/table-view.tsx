@@ -8,6 +8,8 @@ import type { Typing } from './workbook-screen.tsx';
 const { workbook: said } = words;
 /** Rows shown at once. */
 const STEP = 60;
+/** No column asks for more than this, in pixels. */
+const WIDEST = 220;
 
 interface Place {
   readonly row: number;
@@ -47,7 +49,7 @@ export function TableView({ book, sheet, type }: { book: Book; sheet: ScreenShee
           <tr className="letters">
             <td />
             {places.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" style={{ minWidth: Math.min(sheet.columnWidths[column] ?? 80, WIDEST) }}>
                 {columnName(column)}
               </th>
             ))}
@@ -97,7 +99,7 @@ function Cell({ book, sheet, row, column, editing, edit, type }: CellParts) {
   const display = shownText(cell, rule);
   const number = typeof cell?.value === 'number';
   const editable = book.editable(sheet, row, column) && !header;
-  let content: ReactNode = display;
+  let content: ReactNode = <span className="clip">{display}</span>;
   if (editing) {
     content = <CellForm cell={cell} rule={rule} place={{ row, column }} sheetId={sheet.id} edit={edit} type={type} />;
   } else if (editable) {
@@ -108,7 +110,7 @@ function Cell({ book, sheet, row, column, editing, edit, type }: CellParts) {
         aria-label={`${said.edit(cellName(row, column))} – ${display || said.empty}`}
         onClick={() => edit({ row, column })}
       >
-        {display || '\u00a0'}
+        <span className="clip">{display || '\u00a0'}</span>
       </button>
     );
   }

@@ -51,7 +51,11 @@ describe('quantities understood', () => {
     ['−10 %', fall, -10],
     ['réduction de 15 % par rapport à 2010', fall, -15],
     ['une baisse d’au moins 15 %', fall, -15],
+    ['10,5\u202f%', fall, -10.5],
+    ['au moins 10 %', fall, -10],
+    ['minimum 15 %', fall, -15],
     ['+10%', budget, 10],
+    ['au moins 50 %', budget, 50],
     ['doubler', budget, 100],
     ['x2', budget, 100],
     ['× 1,5', budget, 50],
@@ -127,6 +131,10 @@ describe('what can be read in two ways is asked', () => {
     ['10 %', residual, 'level_or_change'],
     ['+10 %', share, 'points_or_percent'],
     ['+10 %', fall, 'against_direction'],
+    ['jusqu’à 10 %', fall, 'level_or_change'],
+    ['10 % par an', fall, 'unit_differs'],
+    ['10 %/an', budget, 'unit_differs'],
+    ['oui mais pas tout de suite', biowaste, 'no_number'],
     ['diviser par deux', budget, 'against_direction'],
     ['jusqu’à 25 kg/hab/an', biowaste, 'bound_against_direction'],
     ['réduction de 15 % par rapport à 2020', fall, 'other_reference_year'],
@@ -167,6 +175,8 @@ describe('deadlines', () => {
     ['d’ici deux ans', '2028-03-22'],
     ['sous 18 mois', '2027-09-22'],
     ['dans les 100 premiers jours', '2026-06-30'],
+    ['dans les 100 premiers jours du mandat', '2026-06-30'],
+    ['la première année du mandat', '2027-03-22'],
   ])('%s', (text, date) => {
     expect(readDeadline(text, time)).toMatchObject({ kind: 'understood', date });
   });
@@ -174,6 +184,10 @@ describe('deadlines', () => {
   test.each<[string, string]>([
     ['rapidement', 'vague'],
     ['dès le début du mandat', 'vague'],
+    ['hiver 2027', 'vague'],
+    ['l’hiver 2027-2028', 'vague'],
+    ['à la fin du prochain mandat', 'vague'],
+    ['la première moitié du mandat', 'vague'],
     ['en 2032', 'year_of_mandate_end'],
     ['2024', 'in_the_past'],
     ['entre 2027 et 2028', 'several_dates'],

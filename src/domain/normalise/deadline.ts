@@ -39,12 +39,18 @@ export interface DeadlineMention {
   readonly end: number;
 }
 
+const VAGUE_READING: DeadlineReading = { kind: 'ask', reason: 'vague' };
 const MANDATE =
   /(?:(?:d'ici|avant|sur|pendant|durant|dans|au|en|a|des|pour) +)?(?:la |le |l')?(?:(mi-?|milieu|debut|fin|terme|cours|duree|issue|bout|long|toute la duree)[ -]*)?(?:de |du )?(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z])(?! (?:precedent|actuel|en cours|prochain|sortant))/g;
 const LENGTH =
-  /(?:dans|sous|d'ici(?: a)?|en|au bout de)(?: les| un delai de)? ([a-z0-9-]+) (?:premiers? |premieres? )?(ans?|annees?|mois|jours?)(?![a-z])/g;
+  /(?:dans|sous|d'ici(?: a)?|en|au bout de)(?: les| un delai de)? ([a-z0-9-]+) (?:premiers? |premieres? )?(ans?|annees?|mois|jours?)(?![a-z])(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?/g;
 const VAGUE =
-  /rapidement|au plus (?:vite|tot)|des que possible|prochainement|(?:a )?(?:court|moyen|long) terme|immediatement|des (?:l'|notre |mon |son )election|sans delai/g;
+  /rapidement|au plus (?:vite|tot)|des que possible|prochainement|(?:a )?(?:court|moyen|long) terme|immediatement|des (?:l'|notre |mon |son )election|sans delai|(?:avant |a |d'ici )?(?:l'|cet )?hiver(?: (?:de )?20\d\d(?: ?[-/] ?(?:20)?\d\d)?)?/g;
+/** « Un mandat » that may be the next one or the one after, and a part of it that has no date of its own. */
+const UNSURE_MANDATE =
+  /(?:prochaine?|suivante?|future?|nouveau|nouvelle|deuxieme|second|annees?|ans?|mois|semestre|trimestre|moitie|tiers|quart|partie) *$/;
+const FIRST_YEAR =
+  /(?:(?:dans|pendant|durant|des|a|au cours de) +)?(?:la |notre )?premiere annee(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?/g;
 const BEFORE = /avant (?:le |la |l')?$/;
 const PART_OF = /(debut|mi|milieu|courant|fin)[ -]*(?:de |du )?(?:l'annee |mois de |mois d')?$/;
 
@@ -68,26 +74,31 @@ export function findDeadlines(folded: string, context: DeadlineContext): Deadlin
     mentions.push({ reading, start, end });
     rest = blank(rest, start, end);
   };
-  for (const match of folded.matchAll(MANDATE)) {
-    take(match.index, match.index + match[0].length, readMandate(match[1] ?? '', context));
+  for (const match of rest.matchAll(FIRST_YEAR)) {
+    take(match.index, match.index + match[0].length, readLength(1, 'an', context));
   }
   for (const match of rest.matchAll(LENGTH)) {
     const count = countOf(match[1] ?? '');
     if (count === undefined) continue;
     take(match.index, match.index + match[0].length, readLength(count, match[2] ?? '', context));
   }
+  for (const match of rest.matchAll(MANDATE)) {
+    const isUnsure = (match[1] ?? '') === '' && UNSURE_MANDATE.test(rest.slice(0, match.index));
+    const reading = isUnsure ? VAGUE_READING : readMandate(match[1] ?? '', context);
+    take(match.index, match.index + match[0].length, reading);
+  }
+  for (const match of rest.matchAll(VAGUE)) {
+    take(match.index, match.index + match[0].length, VAGUE_READING);
+  }
   for (const period of findPeriods(rest)) {
     const { start, reading } = readPeriod(rest, period, context);
     take(start, period.end, reading);
-  }
-  for (const match of rest.matchAll(VAGUE)) {
-    take(match.index, match.index + match[0].length, { kind: 'ask', reason: 'vague' });
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
 
 function readMandate(moment: string, { mandateStart, mandateEnd, today }: DeadlineContext): DeadlineReading {
-  if (moment === 'debut') return { kind: 'ask', reason: 'vague' };
+  if (moment === 'debut') return VAGUE_READING;
   if (mandateEnd === undefined) return { kind: 'ask', reason: 'mandate_unknown' };
   if (!moment.startsWith('mi')) return future(mandateEnd, 1, today);
   if (mandateStart === undefined) return { kind: 'ask', reason: 'mandate_unknown' };

@@ -145,11 +145,13 @@ function fromNumber(folded: string, number: FoundNumber, context: QuantityContex
   const change = wording.change ?? (context.kind === 'change_percent' ? wording.isUnclear : undefined);
   if (change !== undefined && change !== sign) return { doubt: 'against_direction' };
   if (change === undefined && wording.isUnclear !== undefined) return { doubt: 'level_or_change' };
+  // In answer to « de combien ? » the figure is the size of the change: « au moins 10 % » is a minimum either way.
+  const isLeastChange = context.kind === 'change_percent' && wording.change === undefined && wording.bound === -1;
   // « jusqu'à 25 % » promises nothing where more is better, nor « au moins » where less is.
-  if (wording.bound === sign) return { doubt: 'bound_against_direction' };
+  if (wording.bound === sign && !isLeastChange) return { doubt: 'bound_against_direction' };
   const figure =
     context.kind === 'change_percent'
-      ? asChange(number.value, unit, change, wording.isLevel, sign)
+      ? asChange(number.value, unit, change, wording.isLevel && !isLeastChange, sign)
       : asLevel(number.value, unit, change, context);
   if ('doubt' in figure) return figure;
   return { ...figure, confidence: figure.confidence * (wording.approximate ? 0.7 : 1) };

@@ -30,6 +30,7 @@ export type Conversion =
 const MASSES: Readonly<Record<string, number>> = { g: 0.001, kg: 1, t: 1000, kt: 1_000_000 };
 
 const PERCENT = /^ *(?:%|pour[ -]?cents?(?![a-z])|pct(?![a-z]))/;
+const YEARLY = /^ *(?:(?:\/|par|chaque|tous les) *(?:ans?|annees?|mois|semaines?)|annuel(?:le)?s?)(?![a-z])/;
 const POINT = /^ *(?:points?|pts?)(?![a-z])(?: de pourcentages?)?/;
 const MASS = /^ *(kilotonnes?|kt|tonnes?|t|kilogrammes?|kilos?|kgs?|grammes?|g)(?![a-z])/;
 const MONEY = /^ *(k|m|md|d')? *(?:€|euros?(?![a-z])|eur(?![a-z]))/;
@@ -43,7 +44,10 @@ export function readUnit(folded: string): ReadUnit | undefined {
     [POINT, 'point'],
   ] as const) {
     const match = pattern.exec(folded);
-    if (match !== null) return { unit: plain(base), length: match[0].length };
+    if (match === null) continue;
+    // « 10 % par an » grows with the years it is kept: it is no change that could be compared.
+    const yearly = YEARLY.exec(folded.slice(match[0].length))?.[0] ?? '';
+    return { unit: plain(`${base}${yearly}`), length: match[0].length + yearly.length };
   }
   const mass = MASS.exec(folded);
   if (mass !== null) return withRate('kg', MASSES[massSymbol(mass[1] ?? '')] ?? 1, folded, mass[0].length);

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { DriveFiles } from '../../src/emulator/drive/drive-files.ts';
+import { FormStore } from '../../src/emulator/form/form-store.ts';
 import { deskUnderTest } from '../browser/desk-under-test.ts';
 
 let desk: Awaited<ReturnType<typeof deskUnderTest>>;
@@ -122,6 +123,23 @@ test('only what is published is public, as values, with no script', async () => 
   expect(commune.body).toContain('https://code.example/interpelle');
   expect(commune.headers['content-security-policy']).not.toContain('script');
   expect((await ask('/public/autre.html')).status).toBe(404);
+});
+
+test('a form is filled from its link, keeps other fields out, and says when it is closed', async () => {
+  const entry = /name="(entry\.\d+)"/.exec((await ask(formPath)).body)?.[1] ?? '';
+  const filled = await ask(`${formPath}?usp=pp_url&${entry}=Pantin+%22en+commun%22&entry.1=x&token=y`);
+  expect(filled.body).toContain('value="Pantin &#34;en commun&#34;"');
+  expect(filled.body).not.toContain('entry.1"');
+  expect((await ask(`${formPath}?edit2=inconnu`)).body).toContain('La réponse à modifier n’existe plus.');
+  expect((await ask('/forms/d/e/inconnu/viewform')).status).toBe(404);
+  const store = desk.host.world.of(FormStore);
+  const form = store.findPublished(formPath.split('/')[4] ?? '');
+  if (form) Object.assign(form, { acceptingResponses: false, closedMessage: 'Questionnaire clos le 7 mars.' });
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const body = `token=${token}&page=0&go=on`;
+  const sent = await ask(formPath.replace('viewform', 'formResponse'), { method: 'POST', headers, body });
+  for (const { body: page } of [sent, await ask(formPath)]) expect(page).toContain('Questionnaire clos le 7 mars.');
+  expect(store.responsesOf(form?.id ?? '')).toEqual([]);
 });
 
 test('a mail is rendered without scripts and downloads as one file', async () => {

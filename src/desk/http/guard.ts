@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** Why a request is refused before anything reads it. */
@@ -9,9 +9,11 @@ export type Refusal = 'host' | 'origin' | 'token';
  * header stops rebinding, the Origin header stops other sites, the token stops forms that send neither.
  */
 export class Guard {
-  readonly token = randomBytes(24).toString('base64url');
-
-  constructor(private readonly port: () => number) {}
+  constructor(
+    private readonly port: () => number,
+    /** Kept with the state, so that a form opened before a restart can still be sent. */
+    readonly token: string,
+  ) {}
 
   /** Null when the request may go on; `token` is checked apart for plain forms, which carry it in their body. */
   refusal(request: IncomingMessage): Refusal | null {
@@ -21,7 +23,7 @@ export class Guard {
     return origin !== undefined && !this.names().includes(origin.replace(/^http:\/\//, '')) ? 'origin' : null;
   }
 
-  /** Whether a POST carries the token of this process. */
+  /** Whether a POST carries the desk's token. */
   accepts(token: string | readonly string[] | undefined): boolean {
     if (typeof token !== 'string') return false;
     const given = Buffer.from(token);

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import type { Host } from '../host/host.ts';
 import { clockApi } from './api/clock-api.ts';
 import { mailApi } from './api/mail-api.ts';
 import { screenApi } from './api/screen-api.ts';
@@ -51,6 +53,7 @@ export async function serveDesk(options: DeskOptions): Promise<{ readonly url: s
       ];
     },
     errorPage(options.sourceUrl),
+    deskToken(host),
   );
   // Addresses that scripts make from here on (forms, published tables) lead to this desk.
   host.world.origin = listening.url.replace(/\/$/, '');
@@ -61,4 +64,14 @@ export async function serveDesk(options: DeskOptions): Promise<{ readonly url: s
       await listening.close();
     },
   };
+}
+
+/** Random, made once for a state. */
+function deskToken({ world: { documents } }: Host): string {
+  const known = documents.get<string>('desk/token');
+  if (known !== undefined) return known;
+  const token = randomBytes(24).toString('base64url');
+  documents.set('desk/token', token);
+  documents.commit();
+  return token;
 }

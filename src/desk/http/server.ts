@@ -35,8 +35,9 @@ export async function listen(
   port: number,
   routes: (guard: Guard) => readonly Route[],
   errorPage: (status: number, sentence: string) => Reply,
+  token: string,
 ): Promise<Listening> {
-  const guard: Guard = new Guard(() => bound);
+  const guard: Guard = new Guard(() => bound, token);
   const table = routes(guard);
   const server = createServer((request, response) => {
     serve(request, response, guard, table).catch((cause: unknown) => {
@@ -97,7 +98,7 @@ async function serve(
   throw new HttpError(404, 'Cette page n’existe pas.');
 }
 
-/** @throws HttpError 403 without this process's token */
+/** @throws HttpError 403 without the desk's token */
 async function readPosted(request: IncomingMessage, guard: Guard): Promise<{ form: URLSearchParams; data: unknown }> {
   const form = new URLSearchParams();
   if (request.method !== 'POST') return { form, data: undefined };
@@ -105,7 +106,10 @@ async function readPosted(request: IncomingMessage, guard: Guard): Promise<{ for
   const plain = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
   const fields = plain ? new URLSearchParams(body.toString('utf8')) : form;
   if (!guard.accepts(request.headers['x-interpelle-token'] ?? fields.get('token') ?? undefined)) {
-    throw new HttpError(403, 'Cette page a été ouverte avant le dernier démarrage : rechargez-la, puis recommencez.');
+    throw new HttpError(
+      403,
+      'Cette page ne vient pas de ce bureau, ou son état a été remplacé depuis. Ouvrez-la de nouveau, puis recommencez.',
+    );
   }
   if (plain) return { form: fields, data: undefined };
   try {

@@ -49,7 +49,7 @@ function importByHand(context: CampaignContext, file: ImportedFile, kind: 'conta
   const { added, alreadyKnown, notFound } =
     kind === 'contacts' ? importContacts(context, file) : importAnnouncedLists(context, file);
   return {
-    summary: words.byHand(words[kind], added, alreadyKnown, notFound.length),
+    summary: words.byHand(kind, added, alreadyKnown, notFound.length),
     rows: [],
     warnings: notFound.slice(0, SHOWN).map(({ line, what }) => words.notFoundLine(line, what)),
   };

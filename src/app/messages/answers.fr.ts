@@ -1,5 +1,6 @@
 import type { DeadlineDoubt } from '../../domain/normalise/deadline.ts';
 import type { QuantityDoubt } from '../../domain/normalise/quantity.ts';
+import { counted } from './numbers.fr.ts';
 
 /** Words of answers and their reading. */
 export const answers = {
@@ -10,7 +11,7 @@ export const answers = {
     readonly commitments: number;
     readonly toAsk: number;
   }) =>
-    `${counts.accepted} réponses acceptées, ${counts.quarantined} en quarantaine, ${counts.commitments} engagements lus, dont ${counts.toAsk} à redemander.`,
+    `${counted(counts.accepted, 'réponse acceptée', 'réponses acceptées')}, ${counts.quarantined} en quarantaine. ${counted(counts.commitments, 'engagement lu', 'engagements lus')}, dont ${counts.toAsk} à redemander.`,
   next: 'Étape suivante : relire les engagements (Campagne › Réponses › Valider…).',
   reasons: {
     noCode: 'aucun code personnel : la réponse n’est pas venue d’un lien personnel.',
@@ -82,5 +83,5 @@ export const answers = {
     readonly second: number;
     readonly waitForAnother: number;
   }) =>
-    `${first} premières lectures, ${second} secondes lectures signées. ${waitForAnother} attendent une autre personne que vous.`,
+    `${counted(first, 'première lecture signée', 'premières lectures signées')}, ${counted(second, 'seconde', 'secondes')}. ${waitForAnother > 1 ? `${waitForAnother} engagements attendent` : `${waitForAnother} engagement attend`} une autre personne que vous.`,
 };

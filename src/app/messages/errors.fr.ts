@@ -1,3 +1,5 @@
+import { counted } from './numbers.fr.ts';
+
 const NOTHING_CHANGED = 'Rien n’a été modifié.';
 
 /** What a person reads when something fails, by code: what happened, what was kept, what to do. */
@@ -78,7 +80,7 @@ export const errors = {
     toDo: 'Corrigez le fichier (CSV en UTF-8, une ligne d’en-tête), puis relancez.',
   }),
   import_incomplete: ({ file, received, total }: { file: string; received: number; total: number }) => ({
-    happened: `Le fichier « ${file} » n’est pas arrivé en entier (${received} morceaux sur ${total}).`,
+    happened: `Le fichier « ${file} » n’est pas arrivé en entier (${counted(received, 'morceau', 'morceaux')} sur ${total}).`,
     kept: NOTHING_CHANGED,
     toDo: 'Choisissez-le à nouveau dans la fenêtre d’import.',
   }),

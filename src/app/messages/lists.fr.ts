@@ -1,4 +1,5 @@
 import type { PriorityPart } from '../../domain/priority.ts';
+import { counted } from './numbers.fr.ts';
 
 const parts: Readonly<Record<PriorityPart, string>> = {
   population: 'population',
@@ -26,18 +27,26 @@ export const lists = {
       readonly vanished: number;
       readonly toConfirm: number;
     }) =>
-      `${counts.added} nouvelles, ${counts.changed} modifiées, ${counts.unchanged} inchangées, ${counts.vanished} absentes du fichier, ${counts.toConfirm} à confirmer.`,
-    byHand: (what: string, added: number, alreadyKnown: number, notFound: number) =>
-      `${added} ${what} ajoutés, ${alreadyKnown} déjà connus, ${notFound} lignes sans commune ou liste reconnue.`,
+      `${counted(counts.added, 'nouvelle')}, ${counted(counts.changed, 'modifiée')}, ${counted(counts.unchanged, 'inchangée')}, ${counted(counts.vanished, 'absente', 'absentes')} du fichier, ${counts.toConfirm} à confirmer.`,
+    byHand: (kind: 'contacts' | 'announced', added: number, alreadyKnown: number, notFound: number) => {
+      const [one, many] = kind === 'contacts' ? ['ajouté', 'ajoutés'] : ['ajoutée', 'ajoutées'];
+      const noun = kind === 'contacts' ? 'contact' : 'liste annoncée';
+      const nouns = kind === 'contacts' ? 'contacts' : 'listes annoncées';
+      const known = kind === 'contacts' ? 'déjà connu' : 'déjà connue';
+      const unknown =
+        notFound === 0
+          ? ''
+          : ` ${counted(notFound, 'ligne ne nomme', 'lignes ne nomment')} ni commune ni liste du classeur.`;
+      return `${counted(added, `${noun} ${one}`, `${nouns} ${many}`)}, ${counted(alreadyKnown, known)}.${unknown}`;
+    },
     willAdd: (kind: 'contacts' | 'announced') =>
       kind === 'contacts'
         ? 'Ce fichier contient des contacts : ceux qui manquent seront ajoutés à leur liste.'
         : 'Ce fichier contient des listes annoncées : celles qui manquent seront ajoutées.',
-    repaired: (count: number) => `${count} lignes décalées ont été remises en place.`,
+    repaired: (count: number) =>
+      `${counted(count, 'ligne décalée a été remise', 'lignes décalées ont été remises')} en place.`,
     outside: (count: number) =>
-      `${count} communes du fichier sont hors du territoire : leurs listes ne sont pas importées.`,
-    contacts: 'contacts',
-    announced: 'lignes de listes annoncées',
+      `${counted(count, 'commune du fichier est', 'communes du fichier sont')} hors du territoire : leurs listes ne sont pas importées.`,
     notFoundLine: (line: number, what: string) => `Ligne ${line} : ${what}`,
     refusedLine: (line: number, reason: string) => `Ligne ${line} : ${reason}`,
     kinds: {
@@ -68,7 +77,7 @@ export const lists = {
       Partial<Record<PriorityPart, string>>
     >,
     done: (count: number) =>
-      `Priorités calculées pour ${count} liste${count > 1 ? 's' : ''}. Triez l’onglet Listes par priorité ; la colonne « À faire » dit ce qui manque.`,
+      `Priorités calculées pour ${counted(count, 'liste')}. Triez l’onglet Listes par priorité ; la colonne « À faire » dit ce qui manque.`,
     title: 'Priorités calculées',
   },
 };

@@ -11,6 +11,11 @@ export function numberInFrench(value: number, decimals = 1): string {
   return `${value < 0 && !isZero ? '−' : ''}${grouped}${kept === '' ? '' : `,${kept}`}`;
 }
 
+/** « 1 réponse », « 1 250 réponses », « 0 réponse »: a whole number with a noun (and its adjectives) that agrees. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${numberInFrench(count, 0)} ${Math.abs(count) < 2 ? one : many}`;
+}
+
 /** « 12,5 kg/hab/an », « 65 % », « 1 composteur »: a number with its unit, which agrees when it is a word. */
 export function quantityInFrench(value: number, unit: string): string {
   const number = numberInFrench(value, 2);

@@ -1,4 +1,6 @@
-const number = (value: number) => String(value).replace('.', ',');
+import { counted, quantityInFrench } from './numbers.fr.ts';
+
+const sourceSentence = (source: string) => (source === '' ? '' : ` Source : ${source.replace(/\.$/, '')}.`);
 
 /** Words of the questionnaire. */
 export const questionnaire = {
@@ -21,7 +23,7 @@ export const questionnaire = {
   target: (unit: string) => `Objectif chiffré${unit === '' ? '' : ` (${unit})`}`,
   targetHelp: (kind: string) =>
     kind === 'change_percent'
-      ? 'Une évolution en pourcentage, par exemple −15 %.'
+      ? 'Une évolution en pourcentage, avec son signe : −5 %, +20 %.'
       : 'Un chiffre et son unité. Si vous n’en avez pas, laissez vide.',
   deadline: 'Échéance',
   deadlineHelp: 'Une date ou une année, par exemple « fin 2028 ».',
@@ -34,9 +36,9 @@ export const questionnaire = {
   words: 'Précisions',
   wordsHelp: 'Dans vos mots ; publié tel quel si vous l’acceptez.',
   baseline: (value: number, unit: string, year: number, source: string) =>
-    `Situation de départ : ${number(value)} ${unit} (${year}${source === '' ? '' : `, ${source}`}).`,
+    `Situation de départ : ${quantityInFrench(value, unit)} en ${year}.${sourceSentence(source)}`,
   benchmark: (value: number, unit: string, label: string, source: string) =>
-    `Repère : ${number(value)} ${unit}, ${label} (${source}).`,
+    `Repère : ${quantityInFrench(value, unit)}, ${label}.${sourceSentence(source)}`,
   competence: {
     ept: 'Décision de l’établissement public territorial : il s’agit de défendre et de voter.',
     syctom: 'Décision du Syctom : il s’agit de défendre et de voter.',
@@ -53,7 +55,7 @@ export const questionnaire = {
   consentRefused: 'Non, je ne l’accepte pas',
   builtTitle: 'Formulaire à jour',
   built: (questions: number, links: number, url: string) =>
-    `${questions} questions, ${links} liens personnels écrits dans l’onglet Listes.\n${url}\n\nRépondre avec le lien d’une liste engage cette liste : essayez plutôt avec « Aperçu du questionnaire ».`,
+    `${counted(questions, 'question')}, ${counted(links, 'lien personnel écrit', 'liens personnels écrits')} dans l’onglet Listes.\n${url}\n\nRépondre avec le lien d’une liste engage cette liste : essayez plutôt avec « Aperçu du questionnaire ».`,
   buildQuestion: 'Créer ou mettre à jour le formulaire ?',
   buildExplained:
     'Les questions actives de l’onglet Questions deviennent le formulaire. Les réponses déjà reçues restent attachées à leurs questions.',

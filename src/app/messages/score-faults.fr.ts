@@ -6,7 +6,7 @@ const NUMBER_FIELDS: Readonly<Record<string, string>> = {
   baseline: 'la situation de départ',
   benchmark: 'le repère',
   warn: 'le seuil d’alerte',
-  challenge: 'le seuil de vérification',
+  challenge: 'le seuil de doute',
 };
 
 /** What is wrong in a question row or in a normalised answer, said to the person who can repair it. */
@@ -31,7 +31,7 @@ export function scoreFaultInFrench(fault: ScoreFault): string {
     case 'change_out_of_range':
       return `${fieldInFrench(fault.field)} (${quantityInFrench(fault.value, '%')}) n’est pas une évolution possible`;
     case 'plausible_limits_reversed':
-      return 'le seuil de vérification est franchi avant le seuil d’alerte';
+      return 'le seuil de doute est franchi avant le seuil d’alerte';
     case 'plausible_limit_before_benchmark':
       return `le seuil d’alerte (${quantityInFrench(fault.warn, '')}) est franchi avant le repère (${quantityInFrench(fault.benchmark, '')})`;
     case 'options_missing':

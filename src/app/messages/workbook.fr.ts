@@ -1,4 +1,5 @@
 import { everydayTabs } from './everyday-tabs.fr.ts';
+import { counted } from './numbers.fr.ts';
 import { recordTabs } from './record-tabs.fr.ts';
 import { referenceTabs } from './reference-tabs.fr.ts';
 import { settingWords } from './settings.fr.ts';
@@ -32,7 +33,7 @@ export const workbook = {
   installed: (tabs: number, columns: number) =>
     tabs === 0 && columns === 0
       ? 'Le classeur est complet : rien ne manquait. Protections, notes et listes déroulantes ont été remises.'
-      : `Le classeur est prêt : ${tabs} onglets créés, ${columns} colonnes ajoutées.`,
+      : `Le classeur est prêt : ${counted(tabs, 'onglet créé', 'onglets créés')}, ${counted(columns, 'colonne ajoutée', 'colonnes ajoutées')}.`,
   installTitle: 'Classeur installé',
   next: 'Étape suivante',
   afterInstall: 'Campagne › Préparer › Importer des listes…',
@@ -43,7 +44,7 @@ export const workbook = {
   home: {
     election: 'Élection',
     daysLeft: (round: number, days: number) =>
-      `${round === 1 ? '1er' : '2e'} tour dans ${days} jour${days > 1 ? 's' : ''}`,
+      `${round === 1 ? '1er' : '2e'} tour ${days === 0 ? 'aujourd’hui' : `dans ${counted(days, 'jour')}`}`,
     electionOver: 'Tours terminés',
     lists: 'Listes',
     answered: 'Listes ayant répondu',
@@ -58,15 +59,13 @@ export const workbook = {
     silence: 'Silence électoral : aucun envoi, aucune publication.',
     actions: {
       importLists: 'Importer des listes (Campagne › Préparer)',
-      findContacts: (count: number) =>
-        `Trouver un contact pour ${count} liste${count > 1 ? 's' : ''} (onglet Contacts)`,
+      findContacts: (count: number) => `Trouver un contact pour ${counted(count, 'liste')} (onglet Contacts)`,
       priorities: 'Calculer les priorités (Campagne › Préparer)',
       buildForm: 'Créer le formulaire (Campagne › Questionnaire)',
       invite: 'Préparer puis envoyer l’invitation (Campagne › Courriels)',
-      remind: (count: number) => `Relancer ${count} liste${count > 1 ? 's' : ''} sans réponse (Campagne › Courriels)`,
-      decideQuarantine: (count: number) =>
-        `Décider de ${count} réponse${count > 1 ? 's' : ''} en quarantaine (onglet Réponses)`,
-      validate: (count: number) => `Relire ${count} engagement${count > 1 ? 's' : ''} (Campagne › Réponses › Valider…)`,
+      remind: (count: number) => `Relancer ${counted(count, 'liste')} sans réponse (Campagne › Courriels)`,
+      decideQuarantine: (count: number) => `Décider de ${counted(count, 'réponse')} en quarantaine (onglet Réponses)`,
+      validate: (count: number) => `Relire ${counted(count, 'engagement')} (Campagne › Réponses › Valider…)`,
       hearing: 'Envoyer « voici ce que nous publierons » (Campagne › Publier)',
       publish: 'Publier (Campagne › Publier)',
     },

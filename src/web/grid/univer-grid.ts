@@ -32,7 +32,7 @@ type Preset = ReturnType<typeof UniverSheetsCorePreset>;
 const SET_VALUES = 'sheet.mutation.set-range-values';
 /** Commands that change more than what cells hold: structure and looks belong to the script. */
 const FORBIDDEN =
-  /^sheet\.command\.(insert|delete|remove|move|copy-sheet|sort|hide|set-(row|col-hidden|worksheet|style|border|text|font|background|range-(bold|italic|underline|stroke|font|text|sub)|horizontal|vertical|frozen|tab)|add-worksheet-merge|clear-selection-(format|all)|numfmt|auto-fill|.*protection|set-.*filter|smart-toggle)/;
+  /^(?:univer|sheet)\.command\.(?:insert-|delete-|remove-|hide-|add-|sort|numfmt|toggle-gridlines|auto-fill|refill|copy-sheet|cut|paste-(?:format|col-width)|clear-selection-(?:format|all)|move-(?:rows|cols|range)|set-(?!range-values|worksheet-(?:activate|col-width)|col-(?:auto|is-auto)|row-(?:height|is-auto)|zoom|scroll|selection))/;
 const UNDO = /^univer\.command\.(undo|redo)$/;
 
 interface SetValues {
@@ -47,6 +47,8 @@ export class UniverGrid {
   private readonly api: FUniver;
   private readonly commands: ICommandService;
   private undoing = false;
+  /** What was just typed into the cell's editor, before Univer reads a number or a date in it. */
+  private typedText: { readonly place: string; readonly text: string } | null = null;
   private shown: number;
 
   constructor(
@@ -80,6 +82,10 @@ export class UniverGrid {
       if (!sheet || this.book.editable(sheet, event.row + 1, event.column + 1)) return;
       event.cancel = true;
       this.person.say(words.workbook.protectedCell);
+    });
+    this.api.addEvent(this.api.Event.BeforeSheetEditEnd, (event) => {
+      const place = `${event.worksheet.getSheetId()} ${event.row + 1} ${event.column + 1}`;
+      this.typedText = event.isConfirm ? { place, text: event.value.toPlainText() } : null;
     });
     this.open();
   }
@@ -175,6 +181,9 @@ export class UniverGrid {
     const id = this.book.cell(sheetId, row, column)?.validationId;
     const rule = id === undefined ? undefined : this.book.validations[id];
     if (rule?.kind === 'checkbox') return (cell.v ? rule.checked : rule.unchecked) ?? null;
+    const typed = this.typedText?.place === `${sheetId} ${row} ${column}` ? this.typedText.text : null;
+    this.typedText = null;
+    if (typed !== null && cell.v !== undefined && cell.v !== null) return typed.replace(/\r?\n$/, '');
     // The person's own text goes to the desk, which reads numbers and dates in the book's locale.
     return cell.v === undefined || cell.v === ''
       ? null

@@ -1,7 +1,7 @@
 import { CampaignError } from '../campaign-error.ts';
 import type { Exclusive, Identity, Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { isReadTwice } from '../scores/commitment-rows.ts';
+import { contentMark, readersOf } from '../scores/readings.ts';
 
 /** What signing readings needs. */
 export interface ValidationPorts {
@@ -20,7 +20,8 @@ export interface SignedReadings {
 
 /**
  * Signs the readings of positions in force with the name of the person who acts: first where nobody read, second
- * where another person did. The same person is never both. `communes` are codes or names; none means all.
+ * where another person did. The same person is never both, and signatures given before the position was changed are
+ * erased. `communes` are codes or names; none means all.
  */
 export function signReadings(ports: ValidationPorts, communes: readonly string[]): SignedReadings {
   const user = ports.identity.user();
@@ -32,11 +33,13 @@ export function signReadings(ports: ValidationPorts, communes: readonly string[]
     const changes = new Map<string, Partial<RowOf<'commitments'>>>();
     const counts = { first: 0, second: 0, waitForAnother: 0 };
     for (const row of table.rows()) {
-      if (row.id === null || row.current !== true || isReadTwice(row) || !chosen(row.listId)) continue;
-      if (row.firstReader === null) {
-        changes.set(row.id, { firstReader: user });
+      if (row.id === null || row.current !== true || !chosen(row.listId)) continue;
+      const readers = readersOf(row);
+      if (readers.length === 2) continue;
+      if (readers.length === 0) {
+        changes.set(row.id, { firstReader: user, secondReader: null, readContent: contentMark(row) });
         counts.first += 1;
-      } else if (row.firstReader.toLowerCase() === user.toLowerCase()) {
+      } else if (readers.includes(user.toLowerCase())) {
         counts.waitForAnother += 1;
       } else {
         changes.set(row.id, { secondReader: user });

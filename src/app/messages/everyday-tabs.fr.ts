@@ -181,6 +181,10 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
       },
       firstReader: { label: 'Première lecture', note: 'Qui a vérifié que la lecture correspond aux mots.' },
       secondReader: { label: 'Seconde lecture', note: 'Une autre personne que la première.' },
+      readContent: {
+        label: 'Contenu relu',
+        note: 'Marque du contenu signé : modifier l’engagement après ses lectures les annule.',
+      },
     },
   },
 };

@@ -3,7 +3,7 @@ import { standingOf } from '../../domain/score.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import { explainInFrench } from '../explain-in-french.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { isReadTwice } from '../scores/commitment-rows.ts';
+import { isReadTwice } from '../scores/readings.ts';
 import type { ListResult } from '../scores/score-campaign.ts';
 import type { PublicAnswer } from './public-record.ts';
 import type { PublicationRows } from './publication-rows.ts';

@@ -124,6 +124,7 @@ export const tabs = {
       confirmed: { ...publicText, type: 'boolean' },
       firstReader: machinePersonal,
       secondReader: machinePersonal,
+      readContent: machineText,
     },
   },
   home: { everyday: true, key: 'key', columns: { key: machineText, value: machineText } },

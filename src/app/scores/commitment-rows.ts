@@ -3,6 +3,7 @@ import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
 import type { Commitment, CommitmentSource } from '../../domain/commitment.ts';
 import type { RowOf } from '../schema/tabs.ts';
+import { isReadTwice } from './readings.ts';
 
 /** Columns of Engagements that a score depends on, in the order formulas give them. */
 export const COMMITMENT_COLUMNS = [
@@ -25,17 +26,11 @@ export const COMMITMENT_COLUMNS = [
   'confirmed',
   'firstReader',
   'secondReader',
+  'readContent',
 ] as const satisfies readonly (keyof RowOf<'commitments'>)[];
 
 /** A row of Engagements as scores read it. */
 export type CommitmentRow = Pick<RowOf<'commitments'>, (typeof COMMITMENT_COLUMNS)[number]>;
-
-/** Whether two different people checked the reading of a row. */
-export function isReadTwice(row: Pick<CommitmentRow, 'firstReader' | 'secondReader'>): boolean {
-  const first = (row.firstReader ?? '').trim().toLowerCase();
-  const second = (row.secondReader ?? '').trim().toLowerCase();
-  return first !== '' && second !== '' && first !== second;
-}
 
 /** Whether a confirmed position in force still waits for its two readers. */
 export function awaitsReaders(row: CommitmentRow): boolean {

@@ -1,3 +1,5 @@
+import { textHash } from '../text-hash.ts';
+
 /** Looked up once: in a `vm` context every access to a global goes through an interceptor, a hundred times slower. */
 const { imul } = Math;
 
@@ -64,24 +66,12 @@ export interface Pcg32Seed {
   readonly sequenceLow: number;
 }
 
-/** A seed from any text: four FNV-1a hashes that start apart, each finished with Murmur3's mixer. */
+/** A seed from any text: four hashes that start apart. */
 export function seedOf(text: string): Pcg32Seed {
   return {
-    stateHigh: hash(text, 0x811c9dc5),
-    stateLow: hash(text, 0x9747b28c),
-    sequenceHigh: hash(text, 0x5bd1e995),
-    sequenceLow: hash(text, 0x1b873593),
+    stateHigh: textHash(text, 0x811c9dc5),
+    stateLow: textHash(text, 0x9747b28c),
+    sequenceHigh: textHash(text, 0x5bd1e995),
+    sequenceLow: textHash(text, 0x1b873593),
   };
-}
-
-function hash(text: string, start: number): number {
-  let value = start;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    value = imul(value ^ (unit & 0xff), 0x01000193);
-    value = imul(value ^ (unit >>> 8), 0x01000193);
-  }
-  value = imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
 }

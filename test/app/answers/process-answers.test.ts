@@ -119,6 +119,18 @@ describe('answers', () => {
         .sort(),
     ).toEqual(['l1', 'l2']);
     expect(score().find(({ listId }) => listId === 'l3')?.place).toMatchObject({ kind: 'unranked' });
+    // The first reader, then the second, each after a change nobody read.
+    const change = (words: string) =>
+      tables.edit('commitments', (rows) =>
+        rows.map((row) => (row.listId === 'l1' && row.criterionId === 'transparence-votes' ? { ...row, words } : row)),
+      );
+    change('Oui.');
+    expect(score().find(({ listId }) => listId === 'l1')).toMatchObject({ awaitsReaders: true });
+    expect(sign('b@x.example')).toEqual({ first: 1, second: 0, waitForAnother: 0 });
+    change('Oui, chaque année.');
+    expect(sign('a@x.example')).toEqual({ first: 1, second: 0, waitForAnother: 0 });
+    expect(sign('b@x.example')).toEqual({ first: 0, second: 1, waitForAnother: 0 });
+    expect(score().find(({ listId }) => listId === 'l1')).toMatchObject({ awaitsReaders: false });
   });
 
   it('loses nothing and doubles nothing, wherever a run is killed', () => {

@@ -1,6 +1,7 @@
 import type { CommitmentRow } from '../../../src/app/scores/commitment-rows.ts';
 import { questionsOf, rowOfQuestion } from '../../../src/app/scores/question-rows.ts';
 import { intervalInFrench, placeInFrench, stateInFrench } from '../../../src/app/scores/rank-in-french.ts';
+import { contentMark } from '../../../src/app/scores/readings.ts';
 import { responseRates } from '../../../src/app/scores/response-rates.ts';
 import { type ListRow, scoreCampaign } from '../../../src/app/scores/score-campaign.ts';
 import { defaultSettings, readSettings } from '../../../src/app/workbook/settings.ts';
@@ -22,7 +23,11 @@ const list = (id: string, state: ListRow['state'] = 'answered'): ListRow => ({
   label: `Liste ${id}`,
   state,
 });
-const commitment = (listId: string, place: number, changes: Partial<CommitmentRow> = {}): CommitmentRow => ({
+const commitment = (listId: string, place: number, changes: Partial<CommitmentRow> = {}): CommitmentRow => {
+  const row = { ...unread(listId, place), ...changes };
+  return { ...row, readContent: contentMark(row) };
+};
+const unread = (listId: string, place: number): CommitmentRow => ({
   listId,
   criterionId: measures[place]?.id ?? '',
   version: 1,
@@ -42,7 +47,7 @@ const commitment = (listId: string, place: number, changes: Partial<CommitmentRo
   confirmed: true,
   firstReader: 'a@x.example',
   secondReader: 'b@x.example',
-  ...changes,
+  readContent: null,
 });
 const score = (lists: readonly ListRow[], commitments: readonly CommitmentRow[]) => {
   const [contest] = scoreCampaign({ lists, commitments, questions }, settings, campaign).contests;
@@ -87,6 +92,17 @@ describe('scores of a campaign', () => {
     expect(waiting).toMatchObject({ awaitsReaders: true, place: { kind: 'unranked' } });
     expect(stateInFrench({ state: 'answered', awaitsReaders: true })).toContain('relecture');
     expect(contest.lists.find(({ listId }) => listId === 'b')?.place.kind).toBe('alone');
+  });
+
+  it('takes a position changed after its two readings for unread, and one changed back for read', () => {
+    const changed = { ...commitment('a', 1), scope: 'Le centre seulement' };
+    const of = (row: CommitmentRow) =>
+      score([list('a'), list('b')], [commitment('a', 0), row, commitment('b', 0), commitment('b', 1)]).lists.find(
+        ({ listId }) => listId === 'a',
+      );
+    expect(of(changed)).toMatchObject({ awaitsReaders: true, place: { kind: 'unranked' } });
+    expect(of({ ...changed, scope: 'Toute la commune' })).toMatchObject({ awaitsReaders: false });
+    expect(of({ ...commitment('a', 1), confirmed: null })).toMatchObject({ state: 'partial' });
   });
 
   it('drops below the ranking when what is confirmed covers too little', () => {

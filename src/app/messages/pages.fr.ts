@@ -8,6 +8,7 @@ const percent = (share: number) => `${numberInFrench(100 * share, 0)} %`;
 /** Words of the public pages. */
 export const pageWords = {
   skip: 'Aller au contenu',
+  fictionalLabel: 'Avertissement',
   fictional: 'Données fictives : listes, personnes et réponses sont inventées pour la démonstration.',
   sourceCode: 'Code source (AGPL)',
   contact: (address: string) => `Écrire : ${address}`,
@@ -31,15 +32,6 @@ export const pageWords = {
     unanswered: 'Pas de réponse',
     not_applicable: 'Sans objet',
   } satisfies Record<Stance, string>,
-  symbols: {
-    unconditional: '●',
-    conditional: '◐',
-    study: '○',
-    declined: '✕',
-    unanswered: '·',
-    not_applicable: '∅',
-  } satisfies Record<Stance, string>,
-  silent: 'Sans réponse',
   unconfirmed: 'position publique, non confirmée par la liste',
   sources: {
     form: 'Réponse au questionnaire',
@@ -66,9 +58,6 @@ export const pageWords = {
     questionsNote:
       'Nombre de listes par réponse, parmi celles dont la réponse est publiée et relue par deux personnes.',
     question: 'Question',
-    answersOf: (counts: string) => counts,
-    countOf: (count: number, stance: string) => `${count} « ${stance.toLowerCase()} »`,
-    noAnswer: 'aucune réponse publiée',
   },
   commune: {
     title: (name: string) => `${name} : qui s’engage à quoi ?`,
@@ -91,7 +80,6 @@ export const pageWords = {
     place: 'Place',
     class: (group: number) => `Groupe ${group}`,
     score: 'Note sur 100',
-    interval: 'Fourchette',
     coverage: 'Part de réponses',
     state: 'État',
     contacted: (days: string) => `contactée le ${days}`,
@@ -104,27 +92,23 @@ export const pageWords = {
       low === high ? `${label} : place ${rank} dans tous les cas` : `${label} : place ${rank}, de ${low} à ${high}`,
     rankAxis: (rank: number) => (rank === 1 ? '1re' : `${rank}e`),
     matrix: 'Question par question',
-    matrixNote:
-      '● s’engage, ◐ sous condition, ○ promet d’étudier, ✕ ne s’engage pas, · pas de réponse. Le nombre est la note de la réponse sur 100.',
+    matrixNote: 'Le nombre est la note de la réponse sur 100.',
     question: 'Question',
     silent: (count: number) =>
       `Sans réponse publiée : ${plural(count, 'autre liste de ce scrutin', 'autres listes de ce scrutin')}.`,
     words: 'Mot pour mot',
     wordsNote: 'Ce que chaque liste a écrit, sans retouche.',
-    noWords: 'Aucune liste n’a ajouté de texte à sa réponse.',
     embed: 'Insérer ce tableau dans un autre site',
     back: 'Toutes les communes',
   },
   list: {
     description: (label: string, commune: string) => `Ce que répond la liste « ${label} » à ${commune}.`,
-    place: 'place',
     score: 'note sur 100',
     equalWeight: 'à poids égaux',
     answeredOnly: 'sur ses seules réponses',
     coverage: 'part de réponses',
     theme: 'Thème',
     themes: 'Note par thème',
-    themesNote: 'Chaque barre va de 0 à 100.',
     answers: 'Ses réponses',
     withoutAnswers: 'Rien n’est publié pour cette liste.',
     noAnswer: 'Pas de réponse publiée à cette question.',

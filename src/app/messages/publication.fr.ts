@@ -28,13 +28,12 @@ export const publication = {
   previewTitle: 'Aperçu de la publication',
   previewed: (contests: number, files: number, rows: number) =>
     `Aperçu prêt : ${plural(contests, 'scrutin')}, ${plural(files, 'fichier')}, ${plural(rows, 'ligne')} de données ouvertes. Rien n’est publié.`,
-  previewNote: 'Aperçu : rien n’est publié. Les liens ne mènent nulle part.',
   publishQuestion: 'Publier maintenant ?',
   publishExplained:
     'Les scrutins dont l’audience est terminée seront publiés. Les pages et le tableur public pourront être lus par tout le monde.',
   publishedTitle: 'Publication faite',
   published: (contests: number, files: number, rows: number, url: string, table: string) =>
-    `${plural(contests, 'scrutin')} publiés en ${plural(files, 'fichier')}, ${plural(rows, 'ligne')} de données ouvertes.\nPages : ${url}\nTableur : ${table}`,
+    `${plural(contests, 'scrutin publié', 'scrutins publiés')} en ${plural(files, 'fichier')}, ${plural(rows, 'ligne')} de données ouvertes.\nPages : ${url}\nTableur : ${table}`,
   waiting: (hearings: readonly ContestHearing[], zone: Zone) =>
     `Pas encore publiés, leurs listes peuvent encore répondre : ${hearingsInFrench(hearings, zone)}.`,
   unread: (count: number) =>

@@ -2,6 +2,7 @@ import type { CampaignQuestion } from '../campaign/question.ts';
 import { pageWords as words } from '../messages/pages.fr.ts';
 import { type Html, html } from './html.ts';
 import { pledgeParts, quote, stanceLabel } from './list-cells.ts';
+import { stanceShape } from './pictures.ts';
 import type { PublicAnswer, PublicContest, PublicList, PublicRecord } from './public-record.ts';
 
 /** Questions × lists: symbol and points in each cell, the stance in words for those who hear it. */
@@ -9,13 +10,13 @@ export function answerMatrix({ method }: PublicRecord, { lists, commune }: Publi
   const shown = lists.filter(({ answers }) => answers.length > 0);
   const silent = lists.length - shown.length;
   const body = method.themes.map(({ id, label }) => {
-    const questions = method.criteria.filter(({ theme, active }) => theme === id && active);
+    const questions = method.criteria.filter(({ theme, active, kind }) => theme === id && active && kind !== 'open');
     return html`<tbody><tr><th scope="rowgroup" colspan="${shown.length + 1}" class="theme">${label}</th></tr>${questions.map(
       (question) =>
         html`<tr><th scope="row">${question.question}</th>${shown.map((list) => matrixCell(answerTo(list, question)))}</tr>`,
     )}</tbody>`;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.commune.matrix} : ${commune}"><table class="matrix"><caption class="hidden">${words.commune.matrix} : ${commune}</caption><thead><tr><th scope="col">${words.commune.question}</th>${shown.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.commune.matrix}\u202f: ${commune}"><table class="matrix"><caption class="hidden">${words.commune.matrix}\u202f: ${commune}</caption><thead><tr><th scope="col">${words.commune.question}</th>${shown.map(
     ({ id, shortLabel }) => html`<th scope="col"><a href="../liste/${id}.html">${shortLabel}</a></th>`,
   )}</tr></thead>${body}</table></div>${silent > 0 && html`<p class="quiet">${words.commune.silent(silent)}</p>`}`;
 }
@@ -24,7 +25,7 @@ function matrixCell(answer: PublicAnswer | undefined): Html {
   const stance = answer?.stance ?? 'unanswered';
   const points = answer?.points ?? null;
   const unconfirmed = answer !== undefined && !answer.confirmed;
-  return html`<td class="s-${unconfirmed ? 'unanswered' : stance}"><span aria-hidden="true">${words.symbols[stance]}</span><span class="hidden">${words.stances[stance]}${unconfirmed && `, ${words.unconfirmed}`}</span>${points !== null && stance !== 'unanswered' && html` <span class="pts">${words.pointsShort(points)}</span>`}</td>`;
+  return html`<td class="s-${unconfirmed ? 'unanswered' : stance}">${stanceShape(stance)}<span class="hidden">${words.stances[stance]}${unconfirmed && `, ${words.unconfirmed}`}</span>${points !== null && stance !== 'unanswered' && html` <span class="pts">${words.pointsShort(points)}</span>`}</td>`;
 }
 
 /** What lists wrote, one foldable part a question. */

@@ -2,7 +2,7 @@ import { foldText } from '../../domain/normalise/fold-text.ts';
 import { pageWords as words } from '../messages/pages.fr.ts';
 import { type Html, html } from './html.ts';
 import { framePage } from './page-frame.ts';
-import { responsePicture, scoreBar } from './pictures.ts';
+import { responsePicture, scoreBar, stanceShape } from './pictures.ts';
 import type { PublicAnswer, PublicCommune, PublicRecord } from './public-record.ts';
 
 /** First page: how many answered, every commune, and what lists say to each question. */
@@ -16,7 +16,7 @@ export function indexPage(record: PublicRecord): string {
 <h1>${record.title}</h1>
 <p class="lead">${words.index.lead(questions, communes.length)}</p>
 <ul class="facts"><li><b>${communes.length}</b>${words.index.communes}</li><li><b>${running}</b>${words.index.asked}</li><li><b>${replied}</b>${words.index.replied}</li><li><b>${running === 0 ? words.none : words.percent(replied / running)}</b>${words.index.rate}</li></ul>
-<figure>${responsePicture(replied, running, words.answeredOf(replied, running))}<figcaption class="quiet">${words.index.ratePicture} : ${words.answeredOf(replied, running)}.</figcaption></figure>
+<figure>${responsePicture(replied, running, words.answeredOf(replied, running))}<figcaption class="quiet">${words.index.ratePicture}\u202f: ${words.answeredOf(replied, running)}.</figcaption></figure>
 <h2 id="communes">${words.index.find}</h2>
 ${communeLinks(communes)}
 <h2>${words.index.questions}</h2>
@@ -31,23 +31,18 @@ ${questionsTable(record)}`;
 }
 
 function communeLinks(communes: readonly PublicCommune[]): Html {
-  const byLetter = new Map<string, PublicCommune[]>();
-  for (const commune of communes) {
-    const letter = foldText(commune.name).charAt(0).toUpperCase();
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), commune]);
-  }
-  const letters = [...byLetter].sort(([a], [b]) => (a < b ? -1 : 1));
-  const index = html`<nav aria-label="${words.index.letters}"><ul class="letters">${letters.map(([letter]) => html`<li><a href="#lettre-${letter}">${letter}</a></li>`)}</ul></nav>`;
-  return html`${letters.length > 1 && index}${letters.map(
-    ([letter, found]) => html`<h3 id="lettre-${letter}">${letter}</h3><ul class="tiles">${found.map(communeTile)}</ul>`,
-  )}`;
+  const initials = communes.map(({ name }) => foldText(name).charAt(0).toUpperCase());
+  const isFirst = (at: number) => initials.indexOf(initials[at] ?? '') === at;
+  const letters = initials.filter((_, at) => isFirst(at));
+  const index = html`<nav aria-label="${words.index.letters}"><ul class="letters">${letters.map((letter) => html`<li><a href="#lettre-${letter}">${letter}</a></li>`)}</ul></nav>`;
+  return html`${letters.length > 1 && index}<ul class="tiles">${communes.map((commune, at) => communeTile(commune, isFirst(at) ? initials[at] : undefined))}</ul>`;
 }
 
-function communeTile({ code, name, departement, contests }: PublicCommune): Html {
+function communeTile({ code, name, departement, contests }: PublicCommune, letter: string | undefined): Html {
   const running = contests.reduce((sum, contest) => sum + contest.running, 0);
   const replied = contests.reduce((sum, contest) => sum + contest.replied, 0);
   const pending = contests.every(({ published }) => !published);
-  return html`<li><a href="commune/${code}.html"><strong>${name} (${departement})</strong><span>${words.answeredOf(replied, running)}</span>${scoreBar(running === 0 ? 0 : (100 * replied) / running)}${pending && html`<span class="quiet">${words.index.pending}</span>`}</a></li>`;
+  return html`<li${letter !== undefined && html` id="lettre-${letter}"`}><a href="commune/${code}.html"><strong>${name} (${departement})</strong><span>${words.answeredOf(replied, running)}</span>${scoreBar(running === 0 ? 0 : (100 * replied) / running)}${pending && html`<span class="quiet">${words.index.pending}</span>`}</a></li>`;
 }
 
 const SHOWN = [
@@ -68,7 +63,7 @@ function questionsTable({ communes, method }: PublicRecord): Html {
     counted.set(key, (counted.get(key) ?? 0) + 1);
   }
   const rows = method.themes.map(({ id, label }) => {
-    const criteria = method.criteria.filter(({ theme, active }) => theme === id && active);
+    const criteria = method.criteria.filter(({ theme, active, kind }) => theme === id && active && kind !== 'open');
     return html`<tbody><tr><th scope="rowgroup" colspan="5" class="theme">${label}</th></tr>${criteria.map(
       (criterion) =>
         html`<tr><th scope="row">${criterion.question}</th>${SHOWN.map((stance) => {
@@ -77,5 +72,5 @@ function questionsTable({ communes, method }: PublicRecord): Html {
         })}</tr>`,
     )}</tbody>`;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.index.questions}"><table class="counts cards"><caption>${words.index.questions}</caption><thead><tr><th scope="col">${words.index.question}</th>${SHOWN.map((stance) => html`<th scope="col" class="num">${words.symbols[stance]} ${words.stances[stance]}</th>`)}</tr></thead>${rows}</table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.index.questions}"><table class="counts cards"><caption>${words.index.questions}</caption><thead><tr><th scope="col">${words.index.question}</th>${SHOWN.map((stance) => html`<th scope="col" class="num">${stanceShape(stance)} ${words.stances[stance]}</th>`)}</tr></thead>${rows}</table></div>`;
 }

@@ -5,6 +5,7 @@ import { dateInFrench } from '../messages/dates.fr.ts';
 import { listInFrench, quantityInFrench } from '../messages/numbers.fr.ts';
 import { pageWords as words } from '../messages/pages.fr.ts';
 import { type Html, html, lines, outsideLink } from './html.ts';
+import { stanceShape } from './pictures.ts';
 import { dayOf } from './public-dates.ts';
 import type { PublicAnswer, PublicList, PublicRecord } from './public-record.ts';
 
@@ -21,7 +22,7 @@ export function stateLabel({ state, stateText }: PublicList): Html {
 
 /** What a list promised, as a symbol and a word. */
 export function stanceLabel(stance: PublicAnswer['stance']): Html {
-  return html`<span class="stance s-${stance}"><span aria-hidden="true">${words.symbols[stance]}</span> ${words.stances[stance]}</span>`;
+  return html`<span class="stance s-${stance}">${stanceShape(stance)} ${words.stances[stance]}</span>`;
 }
 
 /** The words of a list, or nothing. */

@@ -25,7 +25,7 @@ ${constantsTable(method)}
 <h2>${text.fingerprint}</h2>
 ${freezes(record)}
 <h2>${text.corrections}</h2>
-${record.corrections.length === 0 ? html`<p>${text.noCorrection}</p>` : html`<ul>${record.corrections.map(({ at, summary }) => html`<li>${dayOf(record, at)} : ${summary}</li>`)}</ul>`}`;
+${record.corrections.length === 0 ? html`<p>${text.noCorrection}</p>` : html`<ul>${record.corrections.map(({ at, summary }) => html`<li>${dayOf(record, at)}\u202f: ${summary}</li>`)}</ul>`}`;
   return framePage(record, { title: text.title, description: text.description, root: '', body });
 }
 
@@ -59,8 +59,8 @@ function criterionRow({
     html`${quantityInFrench(benchmark.value, unit)}<span class="under">${benchmark.label}${benchmark.source !== '' && ` – ${benchmark.source}`}</span>`;
   const choices =
     options.length > 0 &&
-    html`<ul>${options.map(({ label, value }) => html`<li>${label} : ${numberInFrench(100 * value)}</li>`)}</ul>`;
-  return html`<tr><th scope="row">${question}<span class="under">${words.list.demand} : ${demand}</span></th><td class="num" data-label="${text.weight}">${numberInFrench(weight)}</td><td data-label="${text.kind}">${text.kinds[kind]}${choices}</td><td data-label="${text.start}">${start || words.none}</td><td data-label="${text.benchmark}">${goal || words.none}</td><td data-label="${text.competence}">${text.competences[competence]}</td></tr>`;
+    html`<ul>${options.map(({ label, value }) => html`<li>${label}\u202f: ${numberInFrench(100 * value)}</li>`)}</ul>`;
+  return html`<tr><th scope="row">${question}<span class="under">${words.list.demand}\u202f: ${demand}</span></th><td class="num" data-label="${text.weight}">${numberInFrench(weight)}</td><td data-label="${text.kind}">${text.kinds[kind]}${choices}</td><td data-label="${text.start}">${start || words.none}</td><td data-label="${text.benchmark}">${goal || words.none}</td><td data-label="${text.competence}">${text.competences[competence]}</td></tr>`;
 }
 
 function constantsTable({ constants }: PublicMethod): Html {

@@ -32,7 +32,7 @@ export function framePage(record: PublicRecord, page: PageOfSite): string {
 </head>
 <body>
 <a class="skip" href="#contenu">${words.skip}</a>
-${record.fictional && html`<p class="fiction" role="note">${words.fictional}</p>`}
+${record.fictional && html`<aside class="fiction" aria-label="${words.fictionalLabel}">${words.fictional}</aside>`}
 ${!page.embedded && header(record, root)}
 <main id="contenu"><div class="wrap">
 ${page.body}

@@ -9,7 +9,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.6 system-ui,-
 a{color:var(--accent);text-underline-offset:3px}
 a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--bar);outline-offset:3px;border-radius:3px}
 .wrap{max-width:1080px;margin:0 auto;padding:0 20px}
-.fiction{background:var(--warn-soft);color:var(--warn);font-weight:600;text-align:center;padding:10px 20px}
+.fiction{display:block;max-width:none;margin:0;background:var(--warn-soft);color:var(--warn);font-weight:600;text-align:center;padding:10px 20px}
 .top{border-bottom:1px solid var(--line);background:var(--card)}
 .top .wrap{display:flex;flex-wrap:wrap;gap:6px 24px;align-items:baseline;padding-top:14px;padding-bottom:14px}
 .top .brand{font-weight:700;color:var(--ink);text-decoration:none;margin-right:auto}
@@ -25,13 +25,13 @@ p{margin:0 0 14px;max-width:68ch}
 .facts{display:flex;flex-wrap:wrap;gap:12px;margin:20px 0;padding:0;list-style:none}
 .facts li{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:12px 18px;min-width:130px}
 .facts b{display:block;font-size:1.6rem;line-height:1.2;font-variant-numeric:tabular-nums}
-.tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,240px),1fr));gap:12px;padding:0;margin:16px 0;list-style:none}
+.tiles li{scroll-margin-top:12px}.tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,240px),1fr));gap:12px;padding:0;margin:16px 0;list-style:none}
 .tiles a{display:block;height:100%;background:var(--card);border:1px solid var(--line);border-radius:12px;padding:14px 16px;text-decoration:none;color:var(--ink)}
 .tiles a:hover{border-color:var(--accent)}
 .tiles strong{display:block;font-size:1.08rem;color:var(--accent);text-decoration:underline;text-underline-offset:3px}
 .letters{display:flex;flex-wrap:wrap;gap:8px;padding:0;list-style:none}
 .letters a{display:block;min-width:40px;min-height:40px;line-height:38px;padding:0 10px;text-align:center;border:1px solid var(--line);border-radius:8px;background:var(--card);text-decoration:none;font-weight:600}
-.scroll{overflow-x:auto;margin:14px 0}
+.scroll{overflow-x:auto;position:relative;margin:14px 0}
 table{border-collapse:collapse;width:100%;background:var(--card);font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:650;padding:0 0 8px}
 th,td{border-bottom:1px solid var(--line);padding:10px 12px;text-align:left;vertical-align:top}
@@ -52,7 +52,7 @@ dl.parts dt{color:var(--soft)}dl.parts dd{margin:0;overflow-wrap:anywhere}
 svg{display:block;width:100%;height:auto;font:inherit}
 svg text{fill:var(--ink);font-size:14px}svg .soft{fill:var(--soft)}
 footer{border-top:1px solid var(--line);background:var(--card);padding:24px 0;font-size:.93rem;color:var(--soft)}
-footer p{max-width:80ch}code{font-size:.88em;overflow-wrap:anywhere}
+footer p{max-width:80ch}code{font-size:.88em;overflow-wrap:anywhere;word-break:break-all}
 figure{margin:18px 0}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 thead.hidden{position:absolute}
@@ -65,7 +65,8 @@ th.wide{min-width:150px}
 .notice{background:var(--warn-soft);color:var(--warn);border-radius:10px;padding:12px 16px}
 th.theme,h3.theme{color:var(--accent)}th.theme{padding-top:18px}
 .stance{display:inline-block;border-radius:6px;padding:1px 10px;font-size:.93rem;font-weight:600;border:1px solid var(--line)}
-.pts{font-size:.88rem}
+.pts{font-size:.88rem}.sym{display:inline-block;width:1em;height:1em;vertical-align:-.12em;overflow:visible;flex:none}.sym .on{fill:var(--accent);stroke:var(--accent);stroke-width:1.5}.sym .off{fill:none;stroke:var(--accent);stroke-width:1.8}.sym .no{stroke:var(--warn);stroke-width:2.4;stroke-linecap:round}.legend{display:flex;flex-wrap:wrap;gap:8px 12px;padding:0;list-style:none;margin:0 0 10px}
+.matrix td{white-space:nowrap}
 .why{border-top:1px dashed var(--line);padding-top:10px;margin-bottom:0;color:var(--soft)}
 h4{font-size:1.05rem;line-height:1.4;margin:0 0 8px;max-width:60ch}
 h1.small{font-size:1.4rem}

@@ -1,6 +1,21 @@
 import { pageWords as words } from '../messages/pages.fr.ts';
-import { type Html, html } from './html.ts';
-import type { PublicContest } from './public-record.ts';
+import { Html, html } from './html.ts';
+import type { PublicAnswer, PublicContest } from './public-record.ts';
+
+/** Shapes that tell stances apart without colour, drawn because fonts miss such characters. */
+const SHAPES: Readonly<Record<PublicAnswer['stance'], string>> = {
+  unconditional: '<circle class="on" cx="8" cy="8" r="6"/>',
+  conditional: '<circle class="off" cx="8" cy="8" r="6"/><path class="on" d="M8 2a6 6 0 0 0 0 12z"/>',
+  study: '<circle class="off" cx="8" cy="8" r="6"/>',
+  declined: '<path class="no" d="M3 3l10 10M13 3L3 13"/>',
+  unanswered: '<path class="off" d="M4 8h8"/>',
+  not_applicable: '<circle class="off" cx="8" cy="8" r="6"/><path class="off" d="M3 13L13 3"/>',
+};
+
+/** The shape of a stance; the word stands beside it or is read aloud. */
+export function stanceShape(stance: PublicAnswer['stance']): Html {
+  return html`<svg class="sym" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${new Html(SHAPES[stance])}</svg>`;
+}
 
 /** A bar from 0 to 100; the number stands beside it as text. */
 export function scoreBar(score: number): Html {

@@ -12,7 +12,7 @@ export function standingsTable(record: PublicRecord, contest: PublicContest, tar
   const hasPlaces = record.mode !== 'comparison' && contest.published;
   const hasIntervals = record.mode === 'ranks' && contest.draws !== undefined;
   const link = target === '' ? null : html` target="${target}"`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${commune.everyList} : ${contest.commune}"><table class="cards"><caption class="hidden">${commune.everyList} : ${contest.commune}</caption><thead><tr><th scope="col">${commune.list}</th>${hasPlaces && html`<th scope="col">${commune.place}</th>`}${contest.published && html`<th scope="col" class="wide">${commune.score}</th><th scope="col" class="num">${commune.coverage}</th>`}<th scope="col">${commune.state}</th></tr></thead><tbody>${contest.lists.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${commune.everyList}\u202f: ${contest.commune}"><table class="cards"><caption class="hidden">${commune.everyList}\u202f: ${contest.commune}</caption><thead><tr><th scope="col">${commune.list}</th>${hasPlaces && html`<th scope="col">${commune.place}</th>`}${contest.published && html`<th scope="col" class="wide">${commune.score}</th><th scope="col" class="num">${commune.coverage}</th>`}<th scope="col">${commune.state}</th></tr></thead><tbody>${contest.lists.map(
     (list) =>
       html`<tr><th scope="row"><a href="../liste/${list.id}.html"${link}>${list.label}</a>${identity(list)}</th>${hasPlaces && html`<td data-label="${commune.place}">${placeCell(record, list, hasIntervals)}</td>`}${contest.published && scoreCells(list)}<td data-label="${commune.state}">${stateLabel(list)}${dates(list)}</td></tr>`,
   )}</tbody></table></div>`;

@@ -59,10 +59,15 @@ function shown(row: number, column: number): string {
   return sheet?.cells.find((cell) => cell.row === row && cell.column === column)?.display ?? '';
 }
 
-async function typeInGrid(page: Page, name: string, text: string): Promise<void> {
+/** By the grid's name box. */
+async function goTo(page: Page, name: string): Promise<void> {
   const box = page.locator('.grid input').first();
   await box.fill(name);
   await box.press('Enter');
+}
+
+async function typeInGrid(page: Page, name: string, text: string): Promise<void> {
+  await goTo(page, name);
   await page.keyboard.type(text, { delay: 15 });
   await page.keyboard.press('Enter');
 }
@@ -85,8 +90,34 @@ test('the grid shows the book; an edit reaches the desk and a second tab; refusa
   await typeInGrid(first, 'C5', 'nimporte');
   await first.getByText(/ne respectent pas la règle|Valeurs acceptées/).waitFor();
   expect(shown(5, 3)).toBe('à contacter');
+
+  // Emptied and undone in the grid; what is typed reaches the desk as typed.
+  await goTo(first, 'B6');
+  await first.keyboard.press('Delete');
+  await second.getByRole('button', { name: /B6 – vide/ }).waitFor();
+  await first.keyboard.press('Control+z');
+  await second.getByRole('button', { name: /B6 – Ville 5/ }).waitFor();
+  await typeInGrid(first, 'F9', '12%');
+  await second.getByRole('button', { name: /F9 – 12/ }).waitFor();
+  expect(shown(9, 6)).toMatch(/^12.?%$/);
   expect(await violations(second)).toEqual([]);
   await Promise.all([first.close(), second.close()]);
+});
+
+test('a volunteer finds protected cells closed, in the table and in the grid', async () => {
+  const page = await context.newPage();
+  await page.addInitScript(() => sessionStorage.setItem('interpelle.user', 'benevole@campagne.example'));
+  await page.goto(desk.url);
+  await page.locator('.grid canvas').first().waitFor();
+  await page.getByRole('button', { name: 'Listes' }).click();
+  await page.waitForTimeout(1000);
+  await typeInGrid(page, 'D4', '9');
+  await page.getByText('Cette cellule est protégée').waitFor();
+  expect(shown(4, 4)).toBe('30');
+  await page.getByRole('button', { name: 'Vue tableau' }).click();
+  await page.getByRole('button', { name: /Modifier B4 / }).waitFor();
+  expect(await page.getByRole('button', { name: /Modifier D4 / }).count()).toBe(0);
+  await page.close();
 });
 
 test('the menu by keyboard; an alert and a prompt are answered; a failure is told', async () => {

@@ -126,7 +126,7 @@ function shared(data: ICellData, cell: ScreenCell, styles: Looks): ICellData {
   return { ...data, s: name };
 }
 
-export function rangeData({ row, column, lastRow, lastColumn }: ScreenRect): IRange {
+function rangeData({ row, column, lastRow, lastColumn }: ScreenRect): IRange {
   return { startRow: row - 1, startColumn: column - 1, endRow: lastRow - 1, endColumn: lastColumn - 1 };
 }
 

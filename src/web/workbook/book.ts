@@ -49,8 +49,10 @@ export class Book {
   /** Follows the desk's events; gives how to stop. */
   follow(live: Live): () => void {
     const stopEvents = live.listen((event) => this.hear(event));
+    let lost = false;
     const stopConnection = live.onConnection((connected) => {
-      if (connected) this.ask('all');
+      if (connected && lost) this.ask('all');
+      lost = !connected;
     });
     return () => {
       clearTimeout(this.timer);

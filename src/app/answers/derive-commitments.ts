@@ -9,21 +9,21 @@ import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
 import { zoneNamed } from '../workbook/zone-named.ts';
+import { type AcceptedAnswer, answersInForce, isAccepted } from './answers-in-force.ts';
 import { type ReadingFacts, readCommitment } from './read-commitment.ts';
 import { textsOfCell } from './received-answer.ts';
 
-type AcceptedAnswer = RowOf<'answers'> & { readonly listId: string; readonly version: number };
-
 /**
- * Writes the commitments of every accepted answer that has none yet, and puts the latest version of each list in
- * force. Ids are made of list, version and question, so that a second try writes nothing twice.
+ * Writes the commitments of every accepted answer that has none yet, and says which are in force: on each question the
+ * latest that the list confirmed, else the latest, since its last answer by a person entitled. Ids are made of list, version and question, so that a second try writes nothing twice.
  */
 export function deriveCommitments(
   tables: Tables,
   campaign: CampaignData,
   settings: CampaignSettings,
 ): { readonly commitments: number; readonly toAsk: number } {
-  const answers = tables.of('answers').rows().filter(isAccepted);
+  const received = tables.of('answers').rows();
+  const answers = received.filter(isAccepted);
   const table = tables.of('commitments');
   const known = table.rows();
   const ids = new Set(known.map(({ id }) => id));
@@ -51,18 +51,45 @@ export function deriveCommitments(
       const facts = readingFacts(answer, list?.communeCode ?? '', populations, campaign, settings);
       const common = {
         list: list === undefined ? null : listLabel(list),
-        current: latest.get(answer.listId) === answer.version,
       };
       added.push(...rowsOfAnswer(answer, questions, facts, common).filter(({ id }) => !ids.has(id ?? null)));
     }
   }
-  const outdated = known.filter(
-    ({ source, current, listId, version }) =>
-      source === 'form' && current === true && (version ?? 0) < (latest.get(listId ?? '') ?? 0),
+  const current = currentIds([...known, ...added], received);
+  table.append(added.map((row) => ({ ...row, current: current.has(row.id) })));
+  table.update(
+    new Map(
+      known
+        .filter(
+          (row) =>
+            row.source === 'form' && latest.has(row.listId ?? '') && (row.current === true) !== current.has(row.id),
+        )
+        .map(({ id }) => [id ?? '', { current: current.has(id) }]),
+    ),
   );
-  table.append(added);
-  table.update(new Map(outdated.map(({ id }) => [id ?? '', { current: false }])));
   return { commitments: added.length, toAsk: added.filter(({ toAsk }) => (toAsk ?? null) !== null).length };
+}
+
+/** Ids of the commitments from the form that are in force. */
+function currentIds(
+  rows: readonly Partial<RowOf<'commitments'>>[],
+  answers: readonly RowOf<'answers'>[],
+): ReadonlySet<string | null | undefined> {
+  const inForce = answersInForce(answers);
+  const latest = new Map<string, Partial<RowOf<'commitments'>>>();
+  for (const row of rows) {
+    const first = inForce.get(row.listId ?? '')?.[0].version;
+    if (row.source !== 'form' || first === undefined || (row.version ?? 0) < first) continue;
+    const question = `${row.listId}|${row.criterionId}`;
+    const best = latest.get(question);
+    if (best === undefined || standsBefore(row, best)) latest.set(question, row);
+  }
+  return new Set([...latest.values()].map(({ id }) => id));
+}
+
+function standsBefore(row: Partial<RowOf<'commitments'>>, other: Partial<RowOf<'commitments'>>): boolean {
+  const [confirmed, otherConfirmed] = [row.confirmed === true, other.confirmed === true];
+  return confirmed === otherConfirmed ? (row.version ?? 0) > (other.version ?? 0) : confirmed;
 }
 
 /**
@@ -82,7 +109,7 @@ function rowsOfAnswer(
   answer: AcceptedAnswer,
   questions: readonly CampaignQuestion[],
   facts: ReadingFacts,
-  common: { readonly list: string | null; readonly current: boolean },
+  common: { readonly list: string | null },
 ): Partial<RowOf<'commitments'>>[] {
   const texts = textsOfCell(answer.asReceived ?? '{}');
   return questions.flatMap((question) => {
@@ -120,8 +147,4 @@ function readingFacts(
     mandateStart: calendarDate(lastRound),
     mandateEnd: settings.mandateEnd,
   };
-}
-
-function isAccepted(row: RowOf<'answers'>): row is AcceptedAnswer {
-  return row.status === 'accepted' && row.listId !== null && row.version !== null;
 }

@@ -2,6 +2,7 @@ import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/cale
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
 import { type Contact, type ListFacts, type ListState, listState } from '../../domain/list-state.ts';
+import { answersInForce } from '../answers/answers-in-force.ts';
 import { closingOf } from '../answers/judge-answer.ts';
 import type { CampaignData } from '../campaign.ts';
 import type { Tables } from '../ports.ts';
@@ -31,26 +32,23 @@ export function listStates(
 ): readonly StatedList[] {
   const zone = zoneNamed(campaign.election.zone);
   const contacts = contactsByList(tables, zone);
-  const answers = new Map<string, RowOf<'answers'>>();
-  for (const answer of tables.of('answers').rows()) {
-    if (answer.status !== 'accepted' || answer.listId === null) continue;
-    if ((answer.version ?? 0) > (answers.get(answer.listId)?.version ?? 0)) answers.set(answer.listId, answer);
-  }
+  const answers = answersInForce(tables.of('answers').rows());
   const coverage = coverageOf(tables.of('questions').rows(), tables.of('commitments').rows());
   return tables
     .of('lists')
     .rows()
     .flatMap((list) => {
       if (list.id === null) return [];
-      const answer = answers.get(list.id);
+      const said = answers.get(list.id) ?? [];
+      const answer = said.at(-1);
       const factOn = parseCalendarDate(list.factOn ?? '') ?? dateAt(instant(list.foundOn ?? now), zone);
       const known: ListFacts = {
         contacts: contacts.get(list.id) ?? [],
         ...(answer !== undefined && {
           answer: {
-            version: answer.version ?? 0,
+            version: answer.version,
             on: dateAt(instant(answer.receivedAt ?? 0), zone),
-            publication: answer.consent === 'public' ? ('consented' as const) : ('refused' as const),
+            publication: said.every(({ consent }) => consent === 'public') ? 'consented' : 'refused',
             coverage: coverage(list.id),
           },
         }),

@@ -123,7 +123,7 @@ function reconcileContest(known: readonly CandidateList[], found: readonly Found
   return { lists, vanished: undisputed() };
 }
 
-/** The known list with what the file says; a blank in the file, or a text it mangled, changes nothing. */
+/** The known list with what the file says; a blank, a text the file mangled or put in capitals changes nothing. */
 function merged(before: CandidateList, found: FoundList): ReconciledList {
   const list: CandidateList = {
     ...before,
@@ -145,8 +145,12 @@ function merged(before: CandidateList, found: FoundList): ReconciledList {
 
 function better(before: string, found: string): string {
   if (found === '') return before;
-  const mangledCopy = found.includes('\uFFFD') && sameNormalised(normaliseName(before), normaliseName(found));
-  return mangledCopy ? before : found;
+  const isPoorer = found.includes('\uFFFD') || (isAllCapitals(found) && !isAllCapitals(before));
+  return isPoorer && sameNormalised(normaliseName(before), normaliseName(found)) ? before : found;
+}
+
+function isAllCapitals(text: string): boolean {
+  return text === text.toUpperCase();
 }
 
 /** Short labels alone prove nothing: several lists of a commune may share one. */

@@ -133,6 +133,25 @@ describe('answers', () => {
     expect(score().find(({ listId }) => listId === 'l1')).toMatchObject({ awaitsReaders: false });
   });
 
+  it('keeps what the list committed to when somebody not entitled answers after, until it is confirmed', () => {
+    const { tables, code, submit, process, state } = world();
+    const words = fieldOf('measure', 'words');
+    const notEntitled = { [commonKey('entitled')]: 'Non', [words]: 'Rien de tout cela.' };
+    submit('r1', NOW, fullAnswer(code('l1'), { [words]: 'Oui.' }));
+    process();
+    submit('r2', NOW + 60_000, fullAnswer(code('l1'), notEntitled));
+    process();
+    const inForce = () => new Set(tables.all('commitments').flatMap((row) => (row.current ? [row.version] : [])));
+    expect([inForce(), state('l1')]).toEqual([new Set([1]), 'answered']);
+    tables.edit('commitments', (rows) => rows.map((row) => (row.version === 2 ? { ...row, confirmed: true } : row)));
+    process();
+    expect(inForce()).toEqual(new Set([2]));
+    // Consent given by one and refused by the other is no consent.
+    submit('r3', NOW + 120_000, fullAnswer(code('l1'), { ...notEntitled, [commonKey('consent')]: 'Non' }));
+    process();
+    expect(state('l1')).toBe('answered_private');
+  });
+
   it('loses nothing and doubles nothing, wherever a run is killed', () => {
     const untouched = world();
     untouched.submit('r1', NOW, fullAnswer(untouched.code('l1')));

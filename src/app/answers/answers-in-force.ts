@@ -1,0 +1,24 @@
+import type { RowOf } from '../schema/tabs.ts';
+
+/** A row of Réponses that was accepted for a list. */
+export type AcceptedAnswer = RowOf<'answers'> & { readonly listId: string; readonly version: number };
+
+/** Whether a row of Réponses was accepted, with the list and version that every accepted one has. */
+export function isAccepted(row: RowOf<'answers'>): row is AcceptedAnswer {
+  return row.status === 'accepted' && row.listId !== null && row.version !== null;
+}
+
+/**
+ * The answers of each list that still say something, oldest first: the last one by a person entitled to commit the
+ * list, and those that somebody else sent since, which take nothing back until they are confirmed.
+ */
+export function answersInForce(
+  answers: readonly RowOf<'answers'>[],
+): ReadonlyMap<string, readonly [AcceptedAnswer, ...AcceptedAnswer[]]> {
+  const inForce = new Map<string, readonly [AcceptedAnswer, ...AcceptedAnswer[]]>();
+  for (const answer of answers.filter(isAccepted).sort((a, b) => a.version - b.version)) {
+    const earlier = answer.entitled === true ? undefined : inForce.get(answer.listId);
+    inForce.set(answer.listId, earlier === undefined ? [answer] : [...earlier, answer]);
+  }
+  return inForce;
+}

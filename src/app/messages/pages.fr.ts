@@ -47,7 +47,7 @@ export const pageWords = {
     lead: (questions: number, communes: number) =>
       `Mêmes questions, mêmes dates, mêmes moyens de répondre pour toutes les listes : ${questions} questions posées dans ${plural(communes, 'commune')}. Choisissez la vôtre pour lire qui s’engage, à quoi, et dans quels mots.`,
     communes: 'communes',
-    asked: 'listes interrogées',
+    asked: 'listes en lice',
     replied: 'ont répondu',
     rate: 'de réponses',
     ratePicture: 'Part des listes qui ont répondu',
@@ -63,7 +63,7 @@ export const pageWords = {
     title: (name: string) => `${name} : qui s’engage à quoi ?`,
     description: (name: string) => `Les listes candidates à ${name} comparées sur les mêmes questions.`,
     summary: (asked: number, replied: number, ranked: number, day: string) =>
-      `Au ${day}, ${plural(asked, 'liste')} en lice ${asked > 1 ? 'ont toutes reçu' : 'a reçu'} les mêmes questions ; ${replied === 0 ? 'aucune n’a répondu' : `${replied} ${replied > 1 ? 'ont' : 'a'} répondu`}${ranked === replied ? '' : `, dont ${ranked} assez complètement pour être ${ranked > 1 ? 'notées' : 'notée'}`}.`,
+      `Au ${day}, ${plural(asked, 'liste est', 'listes sont')} en lice, avec les mêmes questions pour ${asked > 1 ? 'toutes' : 'elle'} ; ${replied === 0 ? 'aucune n’a répondu' : `${replied} ${replied > 1 ? 'ont' : 'a'} répondu`}${ranked === replied || ranked === 0 ? '' : `, dont ${ranked} assez complètement pour être ${ranked > 1 ? 'notées' : 'notée'}`}.`,
     pending:
       'Les listes relisent en ce moment ce qui sera publié. Leurs réponses paraîtront ici quand leur délai sera écoulé.',
     contest: (id: string, round: string) => `Scrutin ${id}, ${round}`,
@@ -134,7 +134,7 @@ export const pageWords = {
     lead: 'Tout ce qu’il faut pour refaire les calculs, et pour les contester.',
     short: 'En bref',
     steps: [
-      'Toutes les listes d’une même élection reçoivent les mêmes questions, aux mêmes dates.',
+      'Les mêmes questions sont posées à toutes les listes d’une même élection, aux mêmes dates ; le relevé d’égalité de traitement dit ce que chacune a reçu, et quand.',
       'Chaque réponse est relue par deux personnes, puis montrée à la liste avant d’être publiée ; ses mots sont publiés tels quels.',
       'Chaque réponse vaut de 0 à 100 : ambition × précision × fermeté. L’ambition compare l’engagement à la situation de départ et à un repère sourcé ; la précision compte le chiffre, l’échéance, le périmètre et les moyens donnés parmi ceux attendus ; la fermeté distingue engagement, condition et étude.',
       'La note d’une liste est la moyenne de ses réponses, pondérée par les poids ci-dessous. Une question sans réponse compte 0. Une question sans objet ne compte pas.',

@@ -11,7 +11,7 @@ export function answerMatrix({ method }: PublicRecord, { lists, commune }: Publi
   const silent = lists.length - shown.length;
   const body = method.themes.map(({ id, label }) => {
     const questions = method.criteria.filter(({ theme, active, kind }) => theme === id && active && kind !== 'open');
-    return html`<tbody><tr><th scope="rowgroup" colspan="${shown.length + 1}" class="theme">${label}</th></tr>${questions.map(
+    return html`<tbody><tr class="theme"><th scope="rowgroup" colspan="${shown.length + 1}">${label}</th></tr>${questions.map(
       (question) =>
         html`<tr><th scope="row">${question.question}</th>${shown.map((list) => matrixCell(answerTo(list, question)))}</tr>`,
     )}</tbody>`;

@@ -64,7 +64,7 @@ function questionsTable({ communes, method }: PublicRecord): Html {
   }
   const rows = method.themes.map(({ id, label }) => {
     const criteria = method.criteria.filter(({ theme, active, kind }) => theme === id && active && kind !== 'open');
-    return html`<tbody><tr><th scope="rowgroup" colspan="5" class="theme">${label}</th></tr>${criteria.map(
+    return html`<tbody><tr class="theme"><th scope="rowgroup" colspan="5">${label}</th></tr>${criteria.map(
       (criterion) =>
         html`<tr><th scope="row">${criterion.question}</th>${SHOWN.map((stance) => {
           const count = counted.get(`${criterion.id}|${stance}`) ?? 0;

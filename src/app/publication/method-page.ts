@@ -33,7 +33,7 @@ function criteriaTable({ themes, criteria }: PublicMethod): Html {
   const text = words.method;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${text.criteria}"><table class="cards"><caption class="hidden">${text.criteria}</caption><thead><tr><th scope="col">${text.criterion}</th><th scope="col" class="num">${text.weight}</th><th scope="col">${text.kind}</th><th scope="col">${text.start}</th><th scope="col">${text.benchmark}</th><th scope="col">${text.competence}</th></tr></thead>${themes.map(
     ({ id, label }) =>
-      html`<tbody><tr><th scope="rowgroup" colspan="6" class="theme">${label}</th></tr>${criteria
+      html`<tbody><tr class="theme"><th scope="rowgroup" colspan="6">${label}</th></tr>${criteria
         .filter(({ theme, active }) => theme === id && active)
         .map(criterionRow)}</tbody>`,
   )}</table></div>`;

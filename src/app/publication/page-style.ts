@@ -4,7 +4,7 @@ export const PAGE_STYLE = `
 @media (prefers-color-scheme:dark){:root{--ink:#e9eef1;--soft:#b3c0ca;--paper:#12181d;--card:#1a2228;--line:#35414a;--accent:#8fdcc4;--accent-soft:#1d3a33;--on-accent:#08221b;--warn:#ffd48a;--warn-soft:#3b2c10;--bar:#5cc3a7;--bar-soft:#2c5c50;--mute:#4a565f}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
-body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+body{margin:0;overflow-wrap:break-word;background:var(--paper);color:var(--ink);font:17px/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 .skip{position:absolute;left:-999px}.skip:focus{left:12px;top:12px;background:var(--accent);color:var(--on-accent);padding:10px 14px;border-radius:6px;z-index:2}
 a{color:var(--accent);text-underline-offset:3px}
 a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--bar);outline-offset:3px;border-radius:3px}
@@ -18,6 +18,7 @@ main{padding:28px 0 48px}
 h1{font-size:clamp(1.7rem,4.4vw,2.6rem);line-height:1.15;margin:0 0 12px;letter-spacing:-.01em;text-wrap:balance}
 h2{font-size:1.45rem;line-height:1.25;margin:44px 0 12px}
 h3{font-size:1.12rem;line-height:1.35;margin:28px 0 8px}
+p,li,th,td{overflow-wrap:anywhere}
 p{margin:0 0 14px;max-width:68ch}
 .lead{font-size:1.15rem;color:var(--soft)}
 .eyebrow{color:var(--accent);font-weight:700;margin:0 0 6px}
@@ -63,7 +64,7 @@ th.wide{min-width:150px}
 .bar{height:8px;margin-top:6px}.track{fill:var(--mute);opacity:.55}.fill{fill:var(--bar)}.hollow{fill:none;stroke:var(--soft);stroke-width:1}
 .grid{stroke:var(--line)}.span{stroke:var(--bar);stroke-width:6;stroke-linecap:round;opacity:.5}.dot{fill:var(--accent)}
 .notice{background:var(--warn-soft);color:var(--warn);border-radius:10px;padding:12px 16px}
-th.theme,h3.theme{color:var(--accent)}th.theme{padding-top:18px}
+.theme th,h3.theme{color:var(--accent)}.theme th{padding-top:18px}
 .stance{display:inline-block;border-radius:6px;padding:1px 10px;font-size:.93rem;font-weight:600;border:1px solid var(--line)}
 .pts{font-size:.88rem}.sym{display:inline-block;width:1em;height:1em;vertical-align:-.12em;overflow:visible;flex:none}.sym .on{fill:var(--accent);stroke:var(--accent);stroke-width:1.5}.sym .off{fill:none;stroke:var(--accent);stroke-width:1.8}.sym .no{stroke:var(--warn);stroke-width:2.4;stroke-linecap:round}.legend{display:flex;flex-wrap:wrap;gap:8px 12px;padding:0;list-style:none;margin:0 0 10px}
 .matrix td{white-space:nowrap}
@@ -82,6 +83,7 @@ summary{cursor:pointer;padding:12px 0;font-weight:600}
 .cards td,.cards tbody th{border:0;padding:4px 12px;text-align:left;white-space:normal}
 .cards td[data-label]::before{content:attr(data-label) " ";color:var(--soft)}
 .cards tbody th{font-size:1.08rem}
+.cards tr.theme{border:0;background:none;padding:0;margin:18px 0 6px}.cards tr.theme th{padding:0}
 dl.parts{grid-template-columns:1fr}dl.parts dd{margin-bottom:6px}
 .points{float:none;display:block;margin:0 0 6px}}
 @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#333}.top nav,.skip,.letters{display:none}a{color:#000}.card,tr{break-inside:avoid}h2,h3{break-after:avoid}main{padding:0}}

@@ -1,0 +1,322 @@
+import { CampaignError } from '../../../src/app/campaign-error.ts';
+import { messages } from '../../../src/app/messages.fr.ts';
+import { neutral } from '../../../src/app/publication/csv.ts';
+import { freezeMethod } from '../../../src/app/publication/freeze-method.ts';
+import { preparePublication, publish } from '../../../src/app/publication/publish.ts';
+import type { RowOf } from '../../../src/app/schema/tabs.ts';
+import { rowOfQuestion } from '../../../src/app/scores/question-rows.ts';
+import { contentMark } from '../../../src/app/scores/readings.ts';
+import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
+import { FakeClock, FakeExclusive, FakeProgress, FakeSigner } from '../../support/fake-ports.ts';
+import { FakePublicSite, FakePublicTables } from '../../support/fake-publication.ts';
+
+const at = (local: string) => Date.parse(`${local}:00+01:00`);
+const NOW = at('2026-03-13T09:00');
+const HOSTILE = '<script>alert(1)</script>';
+const FORMULA = '=HYPERLINK("http://x.example")';
+
+type List = Partial<RowOf<'lists'>> & { readonly id: string };
+
+const malakoff = { communeCode: '92046', commune: 'Malakoff', contest: 't1-92046', round: 1 };
+const LISTS: readonly List[] = [
+  { id: 'la', ...malakoff, label: `Avec ${HOSTILE} & vous`, head: 'Ana Sol', state: 'answered' },
+  { id: 'lb', ...malakoff, label: FORMULA, head: 'Bo Lin', state: 'answered' },
+  { id: 'lc', ...malakoff, label: 'Cap au sud', head: 'Cyr Mai', state: 'no_reply', notes: 'prudence avec eux' },
+  { id: 'ld', ...malakoff, label: 'Dire non', head: 'Dee Roc', state: 'answered_private' },
+  { id: 'le', communeCode: '93001', commune: 'Aubervilliers', contest: 't1-93001', label: 'Élan', state: 'contacted' },
+];
+
+const scored = campaign.questions.filter(({ kind }) => kind !== 'open');
+
+/** A row as two people read it. */
+function commitment(listId: string, criterionId: string, changes: Partial<RowOf<'commitments'>> = {}) {
+  const row = {
+    id: `${listId}-${criterionId}`,
+    listId,
+    criterionId,
+    version: 1,
+    current: true,
+    stance: 'unconditional' as const,
+    target: null,
+    option: null,
+    unit: null,
+    deadline: '2029-06-30',
+    condition: null,
+    scope: 'toute la commune',
+    means: null,
+    words: `Mots de ${listId}`,
+    source: 'form' as const,
+    sourceLink: null,
+    receivedAt: at('2026-03-01T10:00'),
+    confirmed: true,
+    firstReader: 'relire@asso.example',
+    secondReader: 'valider@asso.example',
+    ...changes,
+  };
+  return { ...row, readContent: contentMark(row) };
+}
+
+function setUp(changes: { readonly mode?: 'comparison' | 'classes' | 'ranks'; readonly words?: string } = {}) {
+  const tables = campaignTables();
+  const { publicationModes } = messages.workbook;
+  tables.of('settings').update(new Map([['publicationMode', { value: publicationModes[changes.mode ?? 'ranks'] }]]));
+  tables.of('lists').append(LISTS);
+  tables
+    .of('commitments')
+    .append([
+      ...scored.map(({ id }) => commitment('la', id, { words: changes.words ?? `${HOSTILE}\nsuite` })),
+      ...scored.map(({ id }, index) =>
+        commitment('lb', id, index % 2 === 0 ? { stance: 'declined' } : { words: FORMULA }),
+      ),
+      ...scored.map(({ id }) => commitment('ld', id, { words: 'à ne pas montrer' })),
+      commitment('la', scored[0]?.id ?? '', { id: 'old', current: false, version: 0, words: 'ancienne version' }),
+      commitment('lc', scored[0]?.id ?? '', { id: 'draft', confirmed: false, secondReader: null, source: 'press' }),
+    ]);
+  tables.of('answers').append(
+    (['la', 'lb', 'ld'] as const).map((listId) => ({
+      id: `r-${listId}`,
+      listId,
+      status: 'accepted' as const,
+      version: 1,
+      receivedAt: at('2026-03-01T10:00'),
+      respondent: `Répondante ${listId}`,
+      consent: listId === 'ld' ? ('private' as const) : ('public' as const),
+    })),
+  );
+  tables.of('contacts').append([
+    {
+      id: 'c1',
+      listId: 'la',
+      name: 'Zoé Quiberon',
+      email: 'zoe@liste-a.example',
+      phone: '06 11 22 33 44',
+      status: 'valid',
+    },
+  ]);
+  tables.of('sendings').append(
+    LISTS.map(({ id, communeCode }) => ({
+      key: `h|${id}`,
+      template: 'hearing',
+      listId: id,
+      commune: communeCode ?? '',
+      email: `${id}@listes.example`,
+      state: id === 'lc' ? ('excluded' as const) : ('sent' as const),
+      reason: id === 'lc' ? 'adresse lc@listes.example invalide' : null,
+      at: id === 'le' ? at('2026-03-12T08:00') : at('2026-03-06T08:00'),
+      rehearsal: false,
+    })),
+  );
+  tables.flush();
+  const ports = {
+    campaign,
+    tables,
+    clock: new FakeClock(NOW),
+    progress: new FakeProgress(),
+    exclusive: new FakeExclusive(),
+    signer: new FakeSigner(),
+    publicSite: new FakePublicSite(),
+    publicTables: new FakePublicTables(),
+  };
+  return ports;
+}
+
+/** Rows of an open-data file, by header. */
+function data(site: FakePublicSite, name: string): Record<string, string>[] {
+  const cells = [...site.read(`open-data/${name}.csv`).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)];
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of cells) {
+    rows.at(-1)?.push(quoted?.replace(/""/g, '"') ?? plain ?? '');
+    if (end === '\r\n') rows.push([]);
+  }
+  const [header = [], ...body] = rows.filter((row) => row.length > 0);
+  return body.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])));
+}
+
+function failure(work: () => unknown): CampaignError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof CampaignError) return error;
+    throw error;
+  }
+  throw new RangeError('Nothing failed.');
+}
+
+/** Names of elements left open or closed twice. */
+function unbalanced(page: string): string[] {
+  const VOID = ['meta', 'br'];
+  const open: string[] = [];
+  const wrong: string[] = [];
+  for (const [, end, name = '', self] of page.matchAll(/<(\/?)([a-z][a-z0-9]*)\b(?:"[^"]*"|[^">])*?(\/?)>/g)) {
+    if (VOID.includes(name) || self === '/') continue;
+    if (end === '') open.push(name);
+    else if (open.pop() !== name) wrong.push(name);
+  }
+  return [...wrong, ...open];
+}
+
+describe('publication', () => {
+  it('publishes the contests that were heard, and records it', () => {
+    const ports = setUp();
+    const done = publish(ports);
+    expect(done.waiting.map(({ communeName }) => communeName)).toEqual(['Aubervilliers']);
+    const site = ports.publicSite;
+    for (const path of [
+      'index.html',
+      'commune/92046.html',
+      'embed/92046.html',
+      'liste/la.html',
+      'methode.html',
+      'donnees.html',
+    ])
+      expect(site.read(path)).toContain('<html lang="fr">');
+    const lists = data(site, 'lists');
+    expect(lists.map(({ id }) => id).sort()).toEqual(['la', 'lb', 'lc', 'ld', 'le']);
+    expect(Object.keys(lists[0] ?? {}).slice(0, 8)).toEqual(
+      'id,contest,commune_code,commune,label,head,nuance,state'.split(','),
+    );
+    expect(site.read('commune/93001.html')).toContain('Leurs réponses paraîtront ici');
+    const [row] = ports.tables.of('publications').rows();
+    const rows = ['ranks', 'lists', 'commitments', 'scores'].reduce((sum, name) => sum + data(site, name).length, 0);
+    expect(row).toMatchObject({
+      id: '2026-03-13',
+      kind: 'publication',
+      contests: 1,
+      rows,
+      url: 'https://pages.example/',
+    });
+    expect(publish(ports).record.id).toBe('2026-03-13-2');
+    expect(site.read('donnees.html')).toContain('2026-03-13</th>');
+  });
+
+  it('shows only what lists agreed to, in force and read by two people', () => {
+    const ports = setUp();
+    publish(ports);
+    const shown = data(ports.publicSite, 'commitments');
+    expect(new Set(shown.map(({ list_id }) => list_id))).toEqual(new Set(['la', 'lb']));
+    expect(shown).toHaveLength(2 * scored.length);
+    const everything = ports.publicSite.files.map(({ content }) => content).join('\n');
+    for (const hidden of [
+      'à ne pas montrer',
+      'ancienne version',
+      'Répondante',
+      'prudence',
+      'zoe@',
+      'listes.example',
+      'relire@',
+    ])
+      expect(everything).not.toContain(hidden);
+    const [excluded] = data(ports.publicSite, 'equal-treatment').filter(({ list_id }) => list_id === 'lc');
+    expect(excluded).toMatchObject({ state: 'excluded', reason: 'adresse … invalide', template: 'hearing' });
+  });
+
+  it('takes hostile text for what it is: words', () => {
+    const ports = setUp();
+    publish(ports);
+    for (const { path, mimeType, content } of ports.publicSite.files) {
+      if (mimeType !== 'text/html') continue;
+      expect([path, unbalanced(content)]).toEqual([path, []]);
+      expect(content).not.toMatch(/<script|javascript:|\son[a-z]+=/i);
+    }
+    expect(ports.publicSite.read('liste/la.html')).toContain('&lt;script&gt;alert(1)&lt;/script&gt;<br>suite');
+    expect(ports.publicSite.read('open-data/lists.csv')).toContain(`"'=HYPERLINK(""http://x.example"")"`);
+    expect(['=1', '+1', '-1', '@a', '\ta', '\ra', 'a=1'].map(neutral)).toEqual([
+      "'=1",
+      "'+1",
+      "'-1",
+      "'@a",
+      "'\ta",
+      "'\ra",
+      'a=1',
+    ]);
+  });
+
+  it('lets every score be computed again from the open data', () => {
+    const ports = setUp();
+    publish(ports);
+    const scores = data(ports.publicSite, 'scores');
+    const method = JSON.parse(ports.publicSite.read('open-data/method.json')) as {
+      criteria: { id: string; weight: number; theme: string }[];
+      fingerprint: string;
+      constants: { draws: number };
+      funding: string;
+    };
+    const ranks = data(ports.publicSite, 'ranks');
+    expect(ranks.map(({ list_id, rank, out_of, in_contest }) => [list_id, rank, out_of, in_contest])).toEqual([
+      ['la', '1', '2', '4'],
+      ['lb', '2', '2', '4'],
+    ]);
+    for (const { list_id, score } of ranks) {
+      let sum = 0;
+      let weights = 0;
+      for (const row of scores.filter((each) => each.list_id === list_id)) {
+        const criterion = method.criteria.find(({ id }) => row.scope === `criterion:${id}`);
+        if (criterion === undefined) continue;
+        sum += criterion.weight * Number(row.score);
+        weights += criterion.weight;
+      }
+      expect(sum / weights).toBeCloseTo(Number(score), 4);
+      const total = scores.find((row) => row.list_id === list_id && row.scope === 'total');
+      expect(total?.score).toBe(score);
+    }
+    expect(method.constants.draws).toBe(campaign.constants.draws);
+    expect(ports.publicSite.read('methode.html')).toContain(method.fingerprint);
+    expect(ports.publicSite.read('commune/92046.html')).toContain(
+      '1re sur 2 listes classées, 3 ayant répondu, 4 en lice',
+    );
+  });
+
+  it('ranks nothing when the campaign compares without ranking', () => {
+    const ports = setUp({ mode: 'comparison' });
+    publish(ports);
+    expect(data(ports.publicSite, 'ranks')).toEqual([]);
+    const page = ports.publicSite.read('commune/92046.html');
+    expect(page).not.toMatch(/1re|Groupe 1/);
+    expect(page.indexOf('liste/lc.html')).toBeLessThan(page.indexOf('liste/ld.html'));
+    const classes = setUp({ mode: 'classes' });
+    publish(classes);
+    expect(classes.publicSite.read('commune/92046.html')).toMatch(/Groupe 1/);
+    expect(classes.publicSite.read('commune/92046.html')).not.toMatch(/1re sur/);
+  });
+
+  it('refuses to publish a personal value, naming where it is kept and never what it says', () => {
+    const ports = setUp({ words: 'Écrivez à Zoé QUIBERON.' });
+    const { code, sentences } = failure(() => publish(ports));
+    expect(code).toBe('publication_private');
+    expect(sentences.happened).toMatch(/Contacts.*Nom.*c1/);
+    expect(sentences.happened).not.toMatch(/quiberon/i);
+    expect(ports.publicSite.folders).toEqual([]);
+    expect(ports.tables.of('publications').rows()).toEqual([]);
+  });
+
+  it('refuses during the electoral silence, and before any hearing is over', () => {
+    const ports = setUp();
+    ports.clock.at = at('2026-03-14T09:00');
+    expect(failure(() => publish(ports)).code).toBe('publication_silence');
+    ports.clock.at = at('2026-03-07T09:00');
+    const early = failure(() => publish(ports));
+    expect(early.code).toBe('publication_too_early');
+    expect(early.sentences.happened).toContain('Malakoff (jusqu’au');
+    expect(ports.publicSite.folders).toEqual([]);
+    expect(preparePublication(ports, 'all').files.length).toBeGreaterThan(10);
+  });
+
+  it('freezes the method, and prints why it changed', () => {
+    const ports = setUp();
+    const first = freezeMethod(ports, '');
+    expect(freezeMethod(ports, '')).toMatchObject({ already: true, fingerprint: first.fingerprint });
+    publish(ports);
+    expect(ports.publicSite.read('methode.html')).toContain('celle qui a été figée en dernier');
+    const [question] = campaign.questions;
+    if (question === undefined) throw new RangeError('The campaign has no question.');
+    const heavier = rowOfQuestion({ ...question, weight: question.weight + 1 }, campaign.themes);
+    ports.tables.of('questions').update(new Map([[question.id, { weight: heavier.weight }]]));
+    publish(ports);
+    expect(ports.publicSite.read('methode.html')).toContain('n’a pas été figée');
+    ports.clock.at += 60_000;
+    const second = freezeMethod(ports, 'Poids <corrigé> après débat');
+    expect(second.fingerprint).not.toBe(first.fingerprint);
+    publish(ports);
+    expect(ports.publicSite.read('methode.html')).toContain('Poids &lt;corrigé&gt; après débat');
+  });
+});

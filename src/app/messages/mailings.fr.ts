@@ -140,16 +140,16 @@ export const mailings = {
   nothingToSend: 'Aucun courriel à envoyer : toutes les listes concernées sont écartées ou déjà servies.',
   nothingOpen: 'Aucun courriel n’est prêt. Commencez par « Préparer l’invitation ».',
   withoutAddress: (lists: number) =>
-    `${plural(lists, 'liste')} sans adresse valable : « trouver un contact » est noté dans la colonne « À faire » de l’onglet Listes.`,
+    `${plural(lists, 'liste')} sans adresse valable : « trouver un contact » est noté dans la colonne « À faire » de l’onglet Listes.`,
   sendTitle: 'Envoi des courriels',
   nothingToSuspend: 'Aucun envoi n’est en cours.',
-  receiptsHeld: (why: string) => `Les réponses sont enregistrées ; les accusés de réception attendent. ${why}`,
+  receiptsHeld: (why: string) => `Les réponses sont enregistrées ; les accusés de réception attendent. ${why}`,
   previewCounts: (mails: number, lists: number, excluded: number) =>
-    `${plural(mails, 'courriel')} pour ${plural(lists, 'liste')}${excluded === 0 ? '' : ` ; ${numberInFrench(excluded, 0)} écartés`}.`,
+    `${plural(mails, 'courriel')} pour ${plural(lists, 'liste')}${excluded === 0 ? '' : ` ; ${numberInFrench(excluded, 0)} écartés`}.`,
   nothingToResume: 'Aucun envoi n’attend d’être repris.',
   chooseTitle: 'Quel courriel ?',
   choose: (rows: readonly { id: string; title: string }[], proposed: string) =>
-    `${rows.map(({ id, title }) => `${id} : ${title}`).join('\n')}\n\nÉcrivez son identifiant (vide : ${proposed}).`,
+    `${rows.map(({ id, title }) => `${id} : ${title}`).join('\n')}\n\nÉcrivez son identifiant (vide : ${proposed}).`,
   cancelled: 'Rien n’a été envoyé.',
   suspendAsked: 'L’envoi s’arrêtera après le lot en cours ; « Reprendre » le poursuivra.',
   rehearsalOn: 'Le mode répétition est activé : tous les courriels arriveront au compte qui envoie, jamais aux listes.',

@@ -5,7 +5,8 @@
 export class Turns {
   private readonly computing = new Set<number>();
   private readonly waiting: { run: number; go: () => void }[] = [];
-  private busy = false;
+  /** Run whose call is being answered. */
+  private holder: number | null = null;
 
   constructor(private state: number | null) {}
 
@@ -17,6 +18,7 @@ export class Turns {
     this.computing.delete(run);
     const at = this.waiting.findIndex((entry) => entry.run === run);
     if (at >= 0) this.waiting.splice(at, 1);
+    if (this.holder === run) this.holder = null;
     this.next();
   }
 
@@ -32,26 +34,26 @@ export class Turns {
   /** The call is answered: the run computes again. */
   yieldTurn(run: number): void {
     this.computing.add(run);
-    this.busy = false;
+    this.holder = null;
     this.next();
   }
 
   /** The call waits (a person, a lock, another run): others go on meanwhile. */
   block(): void {
-    this.busy = false;
+    this.holder = null;
     this.next();
   }
 
   /** True when no run can move by itself. */
   get idle(): boolean {
-    return !this.busy && this.computing.size === 0 && this.waiting.length === 0;
+    return this.holder === null && this.computing.size === 0 && this.waiting.length === 0;
   }
 
   private next(): void {
-    if (this.busy || this.waiting.length === 0) return;
+    if (this.holder !== null || this.waiting.length === 0) return;
     if (this.state !== null && this.computing.size > 0) return;
     const [chosen] = this.waiting.splice(this.state === null ? 0 : this.draw(this.waiting.length), 1);
-    this.busy = true;
+    this.holder = chosen?.run ?? null;
     chosen?.go();
   }
 

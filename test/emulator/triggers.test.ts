@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { FormApp } from '../../src/emulator/form/form-app.ts';
 import type { FormResponse } from '../../src/emulator/form/form-response.ts';
+import { dispatch } from '../../src/emulator/kernel/dispatch.ts';
 import { EnumValue } from '../../src/emulator/kernel/enum-value.ts';
 import { MemoryStore } from '../../src/emulator/kernel/memory-store.ts';
 import type { Launch } from '../../src/emulator/kernel/ports.ts';
 import { serialOf, wallDate } from '../../src/emulator/spreadsheet/date-serial.ts';
+import type { Range } from '../../src/emulator/spreadsheet/range.ts';
+import type { Spreadsheet } from '../../src/emulator/spreadsheet/spreadsheet.ts';
+import { SpreadsheetApp } from '../../src/emulator/spreadsheet/spreadsheet-app.ts';
 import { clockEvent } from '../../src/emulator/triggers/clock-event.ts';
+import { simpleLaunch } from '../../src/emulator/triggers/document-events.ts';
 import { respond } from '../../src/emulator/triggers/respond.ts';
 import { nextFiring } from '../../src/emulator/triggers/schedule.ts';
 import { ScriptApp } from '../../src/emulator/triggers/script-app.ts';
@@ -65,12 +70,12 @@ describe('installed triggers', () => {
 
   test('simple triggers may not touch them', () => {
     const { world } = newScript();
-    const limited = new ScriptApp(testSession(world, { authMode: 'LIMITED' }));
-    expect(() => limited.getProjectTriggers()).toThrow(
+    const limited = testSession(world, { authMode: 'LIMITED' });
+    expect(() => dispatch(limited, new ScriptApp(limited), 'getProjectTriggers', [])).toThrow(
       'You do not have permission to call ScriptApp.getProjectTriggers. Required permissions: https://www.googleapis.com/auth/script.scriptapp',
     );
-    const undeclared = new ScriptApp(testSession(world, { project: { oauthScopes: ['https://mail.google.com/'] } }));
-    expect(() => undeclared.newTrigger('f')).toThrow(
+    const undeclared = testSession(world, { project: { oauthScopes: ['https://mail.google.com/'] } });
+    expect(() => dispatch(undeclared, new ScriptApp(undeclared), 'newTrigger', ['f'])).toThrow(
       'Specified permissions are not sufficient to call ScriptApp.newTrigger.',
     );
   });
@@ -227,6 +232,54 @@ describe('form submission', () => {
     expect(Object.keys(event)).toEqual(['authMode', 'response', 'source', 'triggerUid']);
     expect(event).toMatchObject({ authMode: FULL, triggerUid: trigger.getUniqueId() });
     expect((event.response as FormResponse).getResponseForItem(item)?.getResponse()).toBe('Liste A');
+  });
+
+  test('launches the destination’s trigger with the row, readable in the run', () => {
+    const { app, session, world, launches } = newScript();
+    const spreadsheets = new SpreadsheetApp(session);
+    const book = spreadsheets.create('Campagne');
+    const form = new FormApp(session).create('F');
+    const item = form.addTextItem().setTitle('Nom');
+    form.setDestination(EnumValue.of('FormApp.DestinationType', 'SPREADSHEET'), book.getId());
+    const trigger = app.newTrigger('row').forSpreadsheet(book).onFormSubmit().create();
+    respond(world, form.getId(), { answers: new Map([[item.getId(), 'Liste A']]) });
+    const [event] = launches.flatMap((launch) => launch.args(testSession(world))) as [Record<string, unknown>];
+    expect(Object.keys(event)).toEqual(['authMode', 'namedValues', 'range', 'source', 'triggerUid', 'values']);
+    expect(event).toMatchObject({
+      triggerUid: trigger.getUniqueId(),
+      values: ['02/03/2026 09:30:00', 'Liste A'],
+      namedValues: { Horodateur: ['02/03/2026 09:30:00'], Nom: ['Liste A'] },
+    });
+    const range = event.range as Range;
+    expect([range.getA1Notation(), range.getSheet().getName()]).toEqual(['A2:B2', 'Réponses au formulaire 1']);
+    expect(range.getSheet().getFormUrl()).toContain(form.getId());
+    expect((event.source as Spreadsheet).getId()).toBe(book.getId());
+  });
+
+  test('simple and installed spreadsheet events differ by their authority and their uid', () => {
+    const { app, session, world, triggers } = newScript();
+    const book = new SpreadsheetApp(session).create('Campagne');
+    const sheetId = book.getSheets()[0]?.getSheetId() ?? -1;
+    const edit = {
+      source: 'SPREADSHEETS',
+      type: 'ON_EDIT',
+      documentId: book.getId(),
+      user: 'benevole@asso.example',
+      area: { sheetId, row: 2, column: 3, rows: 1, columns: 1 },
+      value: 'non',
+      oldValue: 'oui',
+    } as const;
+    app.newTrigger('edited').forSpreadsheet(book.getId()).onEdit().create();
+    const run = (launch: Launch) => launch.args(testSession(world))[0] as Record<string, unknown>;
+    const simple = simpleLaunch(edit, 'onEdit');
+    expect([simple.kind, simple.user, simple.triggerUid]).toEqual(['simple-trigger', 'benevole@asso.example', null]);
+    expect(Object.keys(run(simple))).toEqual(['authMode', 'oldValue', 'range', 'source', 'user', 'value']);
+    expect(run(simple)).toMatchObject({ authMode: EnumValue.of('ScriptApp.AuthMode', 'LIMITED'), value: 'non' });
+    expect((run(simple).range as Range).getA1Notation()).toBe('C2');
+    const [installed] = triggers.forDocumentEvent(edit).map(run);
+    expect(installed).toMatchObject({ authMode: FULL, triggerUid: expect.stringMatching(/^\d+$/), oldValue: 'oui' });
+    const { value: _, oldValue: __, ...wide } = edit;
+    expect(Object.keys(run(simpleLaunch(wide, 'onEdit')))).toEqual(['authMode', 'range', 'source', 'user']);
   });
 
   test('a script’s own submission and a refused one launch nothing', () => {

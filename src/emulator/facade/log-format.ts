@@ -7,17 +7,26 @@ export function inspect(value: unknown): string {
   return isEnum ? String(value) : nested(value, new Set(), ' ');
 }
 
-/** `Logger.log`'s rendering: numbers as Java doubles, objects as `{a=1.0, b=[2.0]}`. */
+/** `Logger.log`'s rendering: numbers as Java doubles, dates as Java prints them, objects as `{a=1.0, b=[2.0]}`. */
 export function javaLike(value: unknown, seen: ReadonlySet<object> = new Set()): string {
   if (typeof value === 'number') return Number.isInteger(value) ? value.toFixed(1) : String(value);
   if (value === null || typeof value !== 'object') return String(value);
-  if (value instanceof Date || value instanceof Error || seen.has(value) || 'toJSON' in value) return String(value);
+  if (value instanceof Date) return javaDate(value);
+  if (value instanceof Error || seen.has(value) || 'toJSON' in value) return String(value);
   const inner = new Set(seen).add(value);
   if (Array.isArray(value)) return `[${value.map((item) => javaLike(item, inner)).join(', ')}]`;
-  if (Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null) return String(value);
+  if (value.toString !== Object.prototype.toString && Object.getPrototypeOf(value) !== null) return String(value);
   return `{${Object.entries(value)
     .map(([key, item]) => `${key}=${javaLike(item, inner)}`)
     .join(', ')}}`;
+}
+
+/** `Fri Feb 27 12:00:00 GMT+01:00 2026`. */
+function javaDate(date: Date): string {
+  const [day, month, number, year, time, zone = ''] = date.toString().split(' ');
+  return year === undefined
+    ? 'Invalid Date'
+    : `${day} ${month} ${number} ${time} ${zone.replace(/(\d\d)$/, ':$1')} ${year}`;
 }
 
 /** `%s`, `%d`, `%i`, `%f` and `%%` replaced in order; what is left is not appended by Logger, is by console. */

@@ -94,6 +94,11 @@ export class RemoteObjects {
       found = {};
       this.enums.set(type, found);
       for (const name of this.surface.enums[type] ?? []) this.addMember(type, name);
+      // At Google the enum itself answers like its first member.
+      const [first] = Object.values(found);
+      for (const method of ['toString', 'name', 'ordinal', 'compareTo'] as const) {
+        Object.defineProperty(found, method, { value: first?.[method as keyof typeof first] });
+      }
     }
     return found;
   }

@@ -9,21 +9,17 @@ import { documentId, FormTriggerBuilder, SpreadsheetTriggerBuilder } from './doc
 import { Trigger } from './trigger.ts';
 import { Triggers } from './triggers.ts';
 
-const TRIGGER_SCOPE = 'https://www.googleapis.com/auth/script.scriptapp';
-
 /** The script's own project: its triggers, address and authorisation. */
 export class ScriptApp extends CellFreeObject {
   static override readonly gasName = 'ScriptApp';
 
   newTrigger(...args: unknown[]): TriggerBuilder {
-    this.authorise('newTrigger');
     const [functionName = ''] = textArguments(args, 'ScriptApp.newTrigger', 1);
     return new TriggerBuilder(this.session, functionName);
   }
 
   /** The current user's triggers of this script, in the order of creation. */
   getProjectTriggers(): Trigger[] {
-    this.authorise('getProjectTriggers');
     return this.own().map((record) => new Trigger(this.session, record));
   }
 
@@ -33,7 +29,6 @@ export class ScriptApp extends CellFreeObject {
   }
 
   getUserTriggers(...args: unknown[]): Trigger[] {
-    this.authorise('getUserTriggers');
     const [document] = args;
     if (args.length !== 1 || !(document instanceof ServiceObject) || !('getId' in document)) {
       throw signatureMismatch(args, 'ScriptApp.getUserTriggers');
@@ -43,7 +38,6 @@ export class ScriptApp extends CellFreeObject {
   }
 
   deleteTrigger(...args: unknown[]): void {
-    this.authorise('deleteTrigger');
     const [trigger] = args;
     if (args.length !== 1 || !(trigger instanceof Trigger)) throw signatureMismatch(args, 'ScriptApp.deleteTrigger');
     this.session.world.of(Triggers).remove(trigger.record.uid);
@@ -98,16 +92,6 @@ export class ScriptApp extends CellFreeObject {
   }
 
   /** Simple triggers and custom functions may not touch triggers, nor a script whose manifest leaves the scope out. */
-  private authorise(method: string): void {
-    const { authMode: mode, project } = this.session.options;
-    const declared = project.oauthScopes.length === 0 || project.oauthScopes.includes(TRIGGER_SCOPE);
-    if (mode === 'FULL' && declared) return;
-    throw new ScriptException(
-      mode === 'FULL'
-        ? `Specified permissions are not sufficient to call ScriptApp.${method}. Required permissions: ${TRIGGER_SCOPE}`
-        : `You do not have permission to call ScriptApp.${method}. Required permissions: ${TRIGGER_SCOPE}`,
-    );
-  }
 }
 
 function authMode(args: readonly unknown[], method: string): void {

@@ -45,18 +45,23 @@ export function fieldValues(of: ValuesOfList): FieldValues {
   return {
     ...values,
     object: objectionParagraphs(settings.replyTo),
-    privacy: campaignParagraphs(campaign.wording.privacyNotice, values, settings.replyTo),
+    privacy: campaignParagraphs(campaign.wording.privacyNotice, values, settings.replyTo, 'quiet'),
     signature: campaignParagraphs(campaign.wording.signature, values, settings.replyTo),
   };
 }
 
 /** How to object, in one sentence. */
 export function objectionParagraphs(replyTo: string): readonly BlockParagraph[] {
-  return [{ style: 'plain', text: messages.mailings.objection(replyTo) }];
+  return [{ style: 'quiet', text: messages.mailings.objection(replyTo) }];
 }
 
 /** A text of the campaign's own files as paragraphs, its fields filled with words. */
-export function campaignParagraphs(text: string, values: FieldValues, replyTo: string): readonly BlockParagraph[] {
+export function campaignParagraphs(
+  text: string,
+  values: FieldValues,
+  replyTo: string,
+  style: BlockParagraph['style'] = 'plain',
+): readonly BlockParagraph[] {
   const filled = text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_whole, name: string) => {
     const field = fieldNamed(name);
     if (field === undefined) throw new RangeError(`The campaign's texts use the unknown field "${name}".`);
@@ -66,7 +71,7 @@ export function campaignParagraphs(text: string, values: FieldValues, replyTo: s
     .split(/\n[ \t]*\n/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => ({ style: 'plain', text: paragraph }));
+    .map((paragraph) => ({ style, text: paragraph }));
 }
 
 /** A campaign's wording with the fields named as the officer reads them: « {liste} ». */

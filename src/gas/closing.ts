@@ -12,9 +12,13 @@ export function close(context: CampaignContext, action: string, title: string, s
 
 /** Ends an action: Accueil is brought up to date and the Journal keeps a line. */
 export function record(context: CampaignContext, action: string, sentence: string): void {
-  const { tables, campaign, clock } = context;
-  refreshHome(tables, campaign, readSettings(tables.of('settings').rows(), campaign), clock.now());
   context.journal(action, sentence);
+  refresh(context);
+}
+
+/** Ends an action that had nothing to tell: Accueil is brought up to date. */
+export function refresh({ tables, campaign, clock }: CampaignContext): void {
+  refreshHome(tables, campaign, readSettings(tables.of('settings').rows(), campaign), clock.now());
   tables.flush();
 }
 

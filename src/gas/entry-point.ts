@@ -1,4 +1,5 @@
 import { CampaignError, type FailureSentences } from '../app/campaign-error.ts';
+import { messages } from '../app/messages.fr.ts';
 import type { CampaignContext } from './context.ts';
 
 /**
@@ -22,11 +23,17 @@ export function callEntryPoint(entryPoint: EntryPoint, context: CampaignContext,
   } catch (error) {
     const sentences = sentencesOf(error);
     const text = textOf(sentences);
-    noteFailure(context, entryPoint.name, text);
+    noteFailure(context, captionOf(entryPoint), text);
     if (entryPoint.kind !== 'menu' || context.conversation === null) throw new Error(text, { cause: error });
     context.conversation.tell(sentences.happened, `${sentences.kept}\n\n${sentences.toDo}`);
     return text;
   }
+}
+
+/** The Journal names actions as the menu does. */
+function captionOf({ name }: EntryPoint): string {
+  const items: Readonly<Record<string, string>> = messages.menu.items;
+  return items[name] ?? name;
 }
 
 /** What happened, what was kept and what to do, as one text. */

@@ -34,7 +34,7 @@ export const campaignMenu: readonly MenuLine[] = [
       'menuReprendreEnvoi',
     ],
   },
-  { title: menu.answers, lines: ['menuTraiterReponses', 'menuValiderEngagements'] },
+  { title: menu.answers, lines: ['menuTraiterReponses', 'menuDeciderQuarantaine', 'menuValiderEngagements'] },
   {
     title: menu.publish,
     lines: ['menuFigerMethode', 'menuEnvoyerAudience', 'menuApercuPublication', 'menuPublier'],

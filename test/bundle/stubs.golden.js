@@ -185,6 +185,13 @@ function balayerReponses() {
 }
 
 /**
+ * Shows the quarantined answer received first; a person gives it to a list or rejects it.
+ */
+function menuDeciderQuarantaine() {
+  return Interpelle.call('menuDeciderQuarantaine', arguments);
+}
+
+/**
  * Signs the readings of a commune, or of all, with the name of the person who acts.
  */
 function menuValiderEngagements() {

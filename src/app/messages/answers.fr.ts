@@ -71,6 +71,29 @@ export const answers = {
   },
   difference: (question: string, field: string, before: string, after: string) =>
     `${question} (${field}) : « ${before} » devient « ${after} »`,
+  decideTitle: 'Réponse en quarantaine',
+  accept: 'accepter',
+  reject: 'rejeter',
+  decideQuestion: (of: {
+    readonly received: string;
+    readonly respondent: string;
+    readonly role: string;
+    readonly reason: string;
+    readonly list: string;
+  }) =>
+    [
+      `Reçue le ${of.received}, de ${of.respondent}${of.role === '' ? '' : ` (${of.role})`}.`,
+      `Motif : ${of.reason}`,
+      of.list === ''
+        ? 'Son code ne désigne aucune liste.'
+        : `Son code désigne la liste ${of.list}. Écrivez « accepter » pour en faire la dernière réponse de cette liste.`,
+      'Pour la donner à une liste, écrivez l’identifiant de celle-ci (première colonne de l’onglet Listes).',
+      'Écrivez « rejeter » pour l’écarter : elle reste dans l’onglet Réponses et ne compte pas. Vide : ne rien décider.',
+    ].join('\n'),
+  nothingQuarantined: 'Aucune réponse n’est en quarantaine.',
+  nothingDecided: 'Rien n’a été décidé.',
+  acceptedFor: (id: string, list: string) => `Réponse ${id} acceptée pour la liste ${list}.`,
+  rejected: (id: string) => `Réponse ${id} écartée.`,
   validateTitle: 'Relire les engagements',
   validateQuestion:
     'Commune à signer (nom ou code INSEE) ; vide pour toutes. Vous attestez avoir relu chaque engagement de ces listes face aux mots reçus, dans l’onglet Engagements.',

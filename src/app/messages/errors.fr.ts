@@ -84,6 +84,16 @@ export const errors = {
     kept: NOTHING_CHANGED,
     toDo: 'Choisissez-le à nouveau dans la fenêtre d’import.',
   }),
+  answer_decided: ({ answer }: { answer: string }) => ({
+    happened: `La réponse « ${answer} » n’est plus en quarantaine : quelqu’un en a décidé.`,
+    kept: NOTHING_CHANGED,
+    toDo: 'Relancez pour passer à la réponse suivante.',
+  }),
+  list_id_unknown: ({ list }: { list: string }) => ({
+    happened: `Aucune liste n’a l’identifiant « ${list} ».`,
+    kept: NOTHING_CHANGED,
+    toDo: 'Recopiez l’identifiant depuis la première colonne de l’onglet Listes, puis relancez.',
+  }),
   user_unknown: (_: Record<never, never>) => ({
     happened: 'Google ne dit pas quel compte agit ; une lecture doit être signée.',
     kept: NOTHING_CHANGED,

@@ -23,6 +23,7 @@ export const menu = {
     menuSuspendreEnvoi: 'Suspendre',
     menuReprendreEnvoi: 'Reprendre',
     menuTraiterReponses: 'Traiter les réponses',
+    menuDeciderQuarantaine: 'Décider d’une réponse en quarantaine…',
     menuValiderEngagements: 'Valider…',
     menuEnvoyerAudience: 'Envoyer l’audience (« voici ce que nous publierons »)',
     menuFigerMethode: 'Figer la méthode',

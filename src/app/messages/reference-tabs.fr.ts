@@ -97,7 +97,7 @@ export const referenceTabs: Pick<TabWords, 'settings' | 'communes' | 'questions'
       status: {
         label: 'Sort',
         note: 'en quarantaine : une personne doit décider.',
-        choices: { accepted: 'acceptée', quarantined: 'en quarantaine' },
+        choices: { accepted: 'acceptée', quarantined: 'en quarantaine', rejected: 'écartée' },
       },
       reason: { label: 'Motif', note: 'Pourquoi la réponse est en quarantaine.' },
       version: { label: 'Version', note: 'Rang de cette réponse parmi celles de la liste.' },

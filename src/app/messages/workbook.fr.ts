@@ -64,7 +64,8 @@ export const workbook = {
       buildForm: 'Créer le formulaire (Campagne › Questionnaire)',
       invite: 'Préparer puis envoyer l’invitation (Campagne › Courriels)',
       remind: (count: number) => `Relancer ${counted(count, 'liste')} sans réponse (Campagne › Courriels)`,
-      decideQuarantine: (count: number) => `Décider de ${counted(count, 'réponse')} en quarantaine (onglet Réponses)`,
+      decideQuarantine: (count: number) =>
+        `Décider de ${counted(count, 'réponse')} en quarantaine (Campagne › Réponses › Décider…)`,
       validate: (count: number) => `Relire ${counted(count, 'engagement')} (Campagne › Réponses › Valider…)`,
       hearing: 'Envoyer « voici ce que nous publierons » (Campagne › Publier)',
       publish: 'Publier (Campagne › Publier)',

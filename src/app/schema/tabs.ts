@@ -185,7 +185,7 @@ export const tabs = {
       responseId: machineText,
       receivedAt: machineInstant,
       listId: machineText,
-      status: { ...machineText, choices: ['accepted', 'quarantined'] },
+      status: { ...machineText, choices: ['accepted', 'quarantined', 'rejected'] },
       reason: machineText,
       version: machineNumber,
       difference: machineText,

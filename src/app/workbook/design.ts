@@ -171,6 +171,7 @@ const TONES: Readonly<Record<string, { readonly background: string; readonly tex
   failed: PROBLEM,
   vanished: PROBLEM,
   declined: SET_ASIDE,
+  rejected: SET_ASIDE,
   withdrawn: SET_ASIDE,
   merged_into: SET_ASIDE,
   opposed: SET_ASIDE,

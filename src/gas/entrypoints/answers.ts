@@ -1,10 +1,15 @@
+import { decideQuarantine, nextQuarantined } from '../../app/answers/decide-quarantine.ts';
 import { processAnswers } from '../../app/answers/process-answers.ts';
 import { signReadings } from '../../app/answers/validate-commitments.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
+import { listLabel } from '../../app/lists/name-new-rows.ts';
 import { sendDueReceipts } from '../../app/mailing/send-receipts.ts';
+import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
-import { caption, close, record } from '../closing.ts';
+import { zoneNamed } from '../../app/workbook/zone-named.ts';
+import { caption, close, record, refresh } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
+import type { Conversation } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
 
@@ -18,7 +23,7 @@ export const answersEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Takes in every answer that waits, each exactly once.',
     run(context) {
-      const sentence = takeAnswers(context);
+      const { sentence } = takeAnswers(context);
       return close(context, caption('menuTraiterReponses'), words.title, `${sentence}\n${words.next}`);
     },
   },
@@ -27,14 +32,25 @@ export const answersEntryPoints: readonly EntryPoint[] = [
     kind: 'trigger',
     params: ['e'],
     help: 'Takes in the answer that a list just sent; armed with the form.',
-    run: (context) => takeAnswers(context),
+    run: sweep,
   },
   {
     name: 'balayerReponses',
     kind: 'trigger',
     params: [],
     help: 'Every hour, takes in answers that Google forgot to tell about, and brings Accueil up to date.',
-    run: (context) => record(context, words.title, takeAnswers(context)),
+    run: sweep,
+  },
+  {
+    name: 'menuDeciderQuarantaine',
+    kind: 'menu',
+    params: [],
+    help: 'Shows the quarantined answer received first; a person gives it to a list or rejects it.',
+    run(context) {
+      const { conversation } = context;
+      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuDeciderQuarantaine') });
+      return close(context, caption('menuDeciderQuarantaine'), words.decideTitle, decide(context, conversation));
+    },
   },
   {
     name: 'menuValiderEngagements',
@@ -51,11 +67,50 @@ export const answersEntryPoints: readonly EntryPoint[] = [
   },
 ];
 
+/** Takes answers in with nobody there; an hour without any leaves no line in the Journal. */
+function sweep(context: CampaignContext): void {
+  const { sentence, isNews } = takeAnswers(context);
+  if (isNews) record(context, words.title, sentence);
+  else refresh(context);
+}
+
 /** Stores answers first; receipts follow, and their failure takes nothing back. */
-function takeAnswers(context: CampaignContext): string {
-  const stored = words.processed(processAnswers(context, context.campaign));
+function takeAnswers(context: CampaignContext): { readonly sentence: string; readonly isNews: boolean } {
+  const processed = processAnswers(context, context.campaign);
+  const stored = words.processed(processed);
   const receipts = acknowledge(context);
-  return receipts === undefined ? stored : `${stored}\n${receipts}`;
+  return {
+    sentence: receipts === undefined ? stored : `${stored}\n${receipts}`,
+    isNews: processed.accepted + processed.quarantined + processed.commitments > 0,
+  };
+}
+
+/** Asks what to do with the quarantined answer received first, and does it. */
+function decide(context: CampaignContext, conversation: Conversation): string {
+  const waiting = nextQuarantined(context.tables);
+  if (waiting === undefined) return words.nothingQuarantined;
+  const { answer, list } = waiting;
+  const zone = zoneNamed(context.campaign.election.zone);
+  const typed = conversation.ask(
+    words.decideTitle,
+    words.decideQuestion({
+      received: momentInFrench(answer.receivedAt ?? 0, zone),
+      respondent: answer.respondent ?? '',
+      role: answer.role ?? '',
+      reason: answer.reason ?? '',
+      list: list === undefined ? '' : `${listLabel(list)} (${list.id})`,
+    }),
+  );
+  const said = typed?.toLowerCase() ?? '';
+  if (said === '') return words.nothingDecided;
+  if (said === words.reject) {
+    decideQuarantine(context, context.campaign, answer.id, { kind: 'reject' });
+    return words.rejected(answer.id);
+  }
+  const listId = said === words.accept ? (list?.id ?? '') : (typed ?? '');
+  decideQuarantine(context, context.campaign, answer.id, { kind: 'accept', listId });
+  const receipts = acknowledge(context);
+  return [words.acceptedFor(answer.id, listId), receipts ?? ''].join('\n').trim();
 }
 
 /** Sends the receipts owed, or says why they wait: the next sweep tries again. Undefined when none is owed. */

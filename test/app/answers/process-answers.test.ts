@@ -1,3 +1,4 @@
+import { decideQuarantine, nextQuarantined } from '../../../src/app/answers/decide-quarantine.ts';
 import { processAnswers } from '../../../src/app/answers/process-answers.ts';
 import { signReadings } from '../../../src/app/answers/validate-commitments.ts';
 import { buildQuestionnaire } from '../../../src/app/questionnaire/build-questionnaire.ts';
@@ -88,6 +89,29 @@ describe('answers', () => {
       expect.stringContaining('retirée'),
       expect.stringContaining('clôture'),
     ]);
+  });
+
+  it('gives a quarantined answer to a list or rejects it, once, as a person decides', () => {
+    const { tables, ports, code, submit, process, state } = world();
+    submit('a', NOW, fullAnswer(code('l1')));
+    submit('b', NOW + 1, fullAnswer(''));
+    submit('c', NOW + 2, fullAnswer('?'));
+    process();
+    const first = nextQuarantined(tables);
+    expect(first).toMatchObject({ answer: { responseId: 'b' }, list: undefined });
+    const id = first?.answer.id ?? '';
+    const accept = (listId: string) => decideQuarantine(ports, campaign, id, { kind: 'accept', listId });
+    expect(() => accept('l9')).toThrow('l9');
+    expect(() => accept('')).toThrow('identifiant');
+    accept('l2');
+    expect(tables.all('answers').find((row) => row.id === id)).toMatchObject({ status: 'accepted', version: 1 });
+    expect(state('l2')).toBe('answered');
+    expect(() => accept('l1')).toThrow('quarantaine');
+    const second = nextQuarantined(tables)?.answer.id ?? '';
+    decideQuarantine(ports, campaign, second, { kind: 'reject' });
+    expect(nextQuarantined(tables)).toBeUndefined();
+    expect(process()).toEqual({ accepted: 0, quarantined: 0, commitments: 0, toAsk: 0 });
+    expect(tables.all('answers').map(({ status }) => status)).toEqual(['accepted', 'accepted', 'rejected']);
   });
 
   it('never scores an answer refused for publication, unread, or read twice by one person', () => {

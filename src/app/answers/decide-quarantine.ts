@@ -1,0 +1,86 @@
+import type { CampaignData } from '../campaign.ts';
+import { CampaignError } from '../campaign-error.ts';
+import { refreshStates } from '../lists/refresh-states.ts';
+import type { Clock, Exclusive, Tables } from '../ports.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import { questionsOf } from '../scores/question-rows.ts';
+import { readSettings } from '../workbook/settings.ts';
+import { answerDifference } from './answer-difference.ts';
+import { isAccepted } from './answers-in-force.ts';
+import { deriveCommitments } from './derive-commitments.ts';
+import { textsOfCell } from './received-answer.ts';
+
+/** What deciding needs. */
+export interface QuarantinePorts {
+  readonly tables: Tables;
+  readonly exclusive: Exclusive;
+  readonly clock: Clock;
+}
+
+/** An answer that waits for a person, and the list its code names, when it names one. */
+export interface QuarantinedAnswer {
+  readonly answer: RowOf<'answers'> & { readonly id: string };
+  readonly list: RowOf<'lists'> | undefined;
+}
+
+/** What a person decides: whose answer it is, or that it counts for nobody. */
+export type QuarantineDecision = { readonly kind: 'accept'; readonly listId: string } | { readonly kind: 'reject' };
+
+/** The quarantined answer received first; undefined when none waits. */
+export function nextQuarantined(tables: Tables): QuarantinedAnswer | undefined {
+  const waiting = tables
+    .of('answers')
+    .rows()
+    .flatMap((row) => (row.status === 'quarantined' && row.id !== null ? [{ ...row, id: row.id }] : []))
+    .sort((a, b) => (a.receivedAt ?? 0) - (b.receivedAt ?? 0));
+  const [answer] = waiting;
+  if (answer === undefined) return undefined;
+  const lists = tables.of('lists').rows();
+  return { answer, list: lists.find(({ id }) => id === answer.listId) };
+}
+
+/**
+ * Takes an answer out of quarantine. Accepted, it becomes the latest version of the list and its commitments are read;
+ * rejected, it stays in Réponses and counts for nobody. Throws `busy`, `answer_decided` or `list_id_unknown`.
+ */
+export function decideQuarantine(
+  ports: QuarantinePorts,
+  campaign: CampaignData,
+  answerId: string,
+  decision: QuarantineDecision,
+): void {
+  const done = ports.exclusive.run(30_000, () => {
+    const { tables } = ports;
+    const settings = readSettings(tables.of('settings').rows(), campaign);
+    const table = tables.of('answers');
+    const rows = table.rows();
+    const answer = rows.find(({ id }) => id === answerId);
+    if (answer?.status !== 'quarantined') throw new CampaignError('answer_decided', { answer: answerId });
+    if (decision.kind === 'reject') {
+      table.update(new Map([[answerId, { status: 'rejected' }]]));
+      tables.flush();
+      return;
+    }
+    const { listId } = decision;
+    const isKnown = tables
+      .of('lists')
+      .rows()
+      .some(({ id }) => id === listId);
+    if (!isKnown) throw new CampaignError('list_id_unknown', { list: listId });
+    const before = rows
+      .filter(isAccepted)
+      .filter((row) => row.listId === listId)
+      .sort((a, b) => b.version - a.version)[0];
+    const questions = questionsOf(tables.of('questions').rows(), campaign, settings.methodVersion);
+    const texts = textsOfCell(answer.asReceived ?? '{}');
+    const difference =
+      before === undefined ? '' : answerDifference(textsOfCell(before.asReceived ?? '{}'), texts, questions);
+    const version = (before?.version ?? 0) + 1;
+    table.update(new Map([[answerId, { status: 'accepted', listId, version, difference: difference || null }]]));
+    tables.flush();
+    deriveCommitments(tables, campaign, settings);
+    refreshStates(tables, campaign, settings, ports.clock.now());
+    tables.flush();
+  });
+  if (done === undefined) throw new CampaignError('busy', {});
+}

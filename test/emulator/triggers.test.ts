@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { FormApp } from '../../src/emulator/form/form-app.ts';
 import type { FormResponse } from '../../src/emulator/form/form-response.ts';
+import { Forms, type Refused, type Submission, type Submitted } from '../../src/emulator/form/forms.ts';
 import { dispatch } from '../../src/emulator/kernel/dispatch.ts';
 import { EnumValue } from '../../src/emulator/kernel/enum-value.ts';
 import { MemoryStore } from '../../src/emulator/kernel/memory-store.ts';
 import type { Launch } from '../../src/emulator/kernel/ports.ts';
+import type { World } from '../../src/emulator/kernel/world.ts';
 import { serialOf, wallDate } from '../../src/emulator/spreadsheet/date-serial.ts';
 import type { Range } from '../../src/emulator/spreadsheet/range.ts';
 import type { Spreadsheet } from '../../src/emulator/spreadsheet/spreadsheet.ts';
 import { SpreadsheetApp } from '../../src/emulator/spreadsheet/spreadsheet-app.ts';
 import { clockEvent } from '../../src/emulator/triggers/clock-event.ts';
 import { simpleLaunch } from '../../src/emulator/triggers/document-events.ts';
-import { respond } from '../../src/emulator/triggers/respond.ts';
 import { nextFiring } from '../../src/emulator/triggers/schedule.ts';
 import { ScriptApp } from '../../src/emulator/triggers/script-app.ts';
 import { Triggers } from '../../src/emulator/triggers/triggers.ts';
@@ -21,6 +22,13 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const FULL = EnumValue.of('ScriptApp.AuthMode', 'FULL');
+
+/** What a host does with a respondent's submission. */
+function respond(world: World, formId: string, submission: Submission): Submitted | Refused {
+  const outcome = world.of(Forms).submit(formId, submission);
+  if (outcome.kind === 'accepted') world.of(Triggers).forFormSubmit(outcome).forEach(world.launch);
+  return outcome;
+}
 
 function newScript(store = new MemoryStore()) {
   const clock = new TestClock();

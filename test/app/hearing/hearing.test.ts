@@ -1,0 +1,127 @@
+import { signReadings } from '../../../src/app/answers/validate-commitments.ts';
+import { hearingContents } from '../../../src/app/hearing/hearing-contents.ts';
+import { type HearingRows, hearingStatus } from '../../../src/app/hearing/hearing-status.ts';
+import { campaign } from '../../support/campaign-workbook.ts';
+import { FakeExclusive, FakeIdentity } from '../../support/fake-ports.ts';
+import { mailingWorld } from '../../support/mailing-world.ts';
+
+const DAY = 86_400_000;
+const SENT = Date.parse('2026-03-08T08:00:00+01:00');
+const SETTINGS = { hearingDays: 5 };
+
+type Sent = HearingRows['sendings'][number];
+const list = (id: string, state: HearingRows['lists'][number]['state'] = 'no_reply') => ({
+  id,
+  contest: 't1-92046',
+  commune: 'Malakoff',
+  label: `Liste ${id}`,
+  state,
+});
+const sending = (listId: string, state: Sent['state'], changes: Partial<Sent> = {}): Sent => ({
+  template: 'hearing',
+  listId,
+  state,
+  reason: null,
+  at: SENT,
+  rehearsal: false,
+  ...changes,
+});
+
+describe('the status of a hearing', () => {
+  const status = (lists: HearingRows['lists'], sendings: readonly Sent[], now = SENT + 5 * DAY) =>
+    hearingStatus({ lists, sendings }, SETTINGS, now)[0];
+
+  it('is over when every list that runs was written to and had its days', () => {
+    const lists = [list('a'), list('b'), list('gone', 'withdrawn')];
+    const sendings = [sending('a', 'sent'), sending('b', 'sent', { at: SENT + 60_000 })];
+    expect(status(lists, sendings)).toMatchObject({ over: false, endsAt: SENT + 60_000 + 5 * DAY, missing: [] });
+    expect(status(lists, sendings, SENT + 60_000 + 5 * DAY)?.over).toBe(true);
+  });
+
+  it('names lists that were not written to, and why; a rehearsal or another mail counts for nothing', () => {
+    const lists = ['never', 'rehearsed', 'invited', 'doubt', 'refused', 'waits'].map((id) => list(id));
+    const found = status(lists, [
+      sending('rehearsed', 'sent', { rehearsal: true }),
+      sending('invited', 'sent', { template: 'invitation' }),
+      sending('doubt', 'to_check'),
+      sending('refused', 'failed'),
+      sending('waits', 'planned'),
+    ]);
+    expect(found).toMatchObject({ over: false, endsAt: undefined });
+    expect(found?.missing.map(({ listId, reason }) => [listId, reason])).toEqual([
+      ['never', 'not_sent'],
+      ['rehearsed', 'not_sent'],
+      ['invited', 'not_sent'],
+      ['doubt', 'to_check'],
+      ['refused', 'failed'],
+      ['waits', 'waiting'],
+    ]);
+  });
+
+  it('does not wait for a list out of reach, but keeps the reason; a second mail gives its days again', () => {
+    const sendings = [
+      sending('a', 'excluded', { reason: 'aucune adresse connue' }),
+      sending('b', 'excluded', { reason: 'adresse en échec' }),
+      sending('b', 'sent'),
+      sending('b', 'sent', { at: SENT + DAY }),
+    ];
+    const found = status([list('a'), list('b')], sendings);
+    expect(found?.unreachable).toEqual([{ listId: 'a', label: 'Liste a', reason: 'aucune adresse connue' }]);
+    expect(found?.endsAt).toBe(SENT + 6 * DAY);
+  });
+});
+
+describe('what a hearing says', () => {
+  const said = (world: ReturnType<typeof mailingWorld>, id: string) => {
+    const { tables, clock } = world;
+    const row = tables.all('lists').find((each) => each.id === id);
+    if (row === undefined) throw new RangeError(`No list ${id}.`);
+    const { answers = [], points = [] } = hearingContents({ tables, campaign, clock })(row);
+    return [...answers, ...points].map(({ text }) => text.replace(/\u202f/g, ' ')).join('\n');
+  };
+
+  it('says the state and its dates to a silent list, and no score', () => {
+    const world = mailingWorld(SENT);
+    world.tables.seed('sendings', [
+      { key: 'k', template: 'invitation', listId: 'l1', state: 'sent', at: SENT - 9 * DAY, email: 'un@un.example' },
+    ]);
+    expect(said(world, 'l1')).toContain('Contacts enregistrés : 27 février 2026');
+    expect(said(world, 'l1')).toContain('Aucune réponse ne sera affichée');
+    expect(said(world, 'l3')).toContain('Aucun contact abouti');
+  });
+
+  it('shows the words, the score and its explanation to a list that answered, and nothing of a private answer', () => {
+    const world = mailingWorld(SENT);
+    const position = (listId: string) =>
+      campaign.questions.map((question) => ({
+        id: `${listId}.${question.id}`,
+        listId,
+        criterionId: question.id,
+        version: 1,
+        current: true,
+        stance: 'unconditional' as const,
+        words: `Mots sur ${question.id}`,
+        source: 'form' as const,
+        receivedAt: SENT - DAY,
+        confirmed: true,
+      }));
+    world.tables.seed('commitments', [...position('l1'), ...position('l2')]);
+    world.tables.seed('answers', [
+      { id: 'r1', listId: 'l1', status: 'accepted', version: 1, consent: 'public', receivedAt: SENT - DAY },
+      { id: 'r2', listId: 'l2', status: 'accepted', version: 1, consent: 'private', receivedAt: SENT - DAY },
+    ]);
+    expect(said(world, 'l1')).toContain('Deux personnes doivent encore relire vos réponses');
+    for (const reader of ['a@asso.example', 'b@asso.example']) {
+      signReadings({ tables: world.tables, exclusive: new FakeExclusive(), identity: new FakeIdentity(reader) }, []);
+    }
+    const open = said(world, 'l1');
+    expect(open).toContain('Réponse reçue le 7 mars 2026');
+    expect(open).toMatch(/Note : [\d,]+ sur 100, vos réponses couvrant 100 %/);
+    for (const { id } of campaign.questions) expect(open).toContain(`Mots sur ${id}`);
+    expect(open).toContain('pour gagner des points');
+    const closed = said(world, 'l2');
+    expect(closed).toContain('sans accord de publication');
+    expect(closed).not.toContain('Mots sur');
+    expect(closed).not.toContain('Note :');
+  });
+});

@@ -1,0 +1,69 @@
+import type { MailSegment } from '../../src/app/mailing/mail-template.ts';
+import { mailingContents } from '../../src/app/mailing/mailing-contents.ts';
+import type { MailingPorts } from '../../src/app/mailing/mailing-ports.ts';
+import { SendingLease } from '../../src/app/mailing/sending-lease.ts';
+import { readSettings } from '../../src/app/workbook/settings.ts';
+import { campaign, campaignTables } from './campaign-workbook.ts';
+import {
+  FakeClock,
+  FakeExclusive,
+  FakeIdentity,
+  FakeMailer,
+  FakeMemory,
+  FakeProgress,
+  FakeSigner,
+} from './fake-ports.ts';
+
+/** A layout that shows what a mail says and nothing of how it looks. */
+const LAYOUT: readonly MailSegment[] = [
+  { slot: 'body', as: 'html' },
+  { slot: 'after', as: 'html' },
+];
+
+/** A campaign with three lists of one commune, the third without a contact, and mailings switched to real. */
+export function mailingWorld(now: number) {
+  const tables = campaignTables();
+  const clock = new FakeClock(now);
+  const memory = new FakeMemory();
+  const exclusive = new FakeExclusive();
+  const sender = campaign.senders[0] ?? '';
+  const mailer = new FakeMailer(undefined, sender);
+  const identity = new FakeIdentity(sender);
+  const armed: (number | 'cancelled')[] = [];
+  tables.of('settings').update(new Map([['rehearsal', { value: 'non' }]]));
+  tables.seed(
+    'lists',
+    ['Liste Un', 'Liste Deux', 'Liste Trois'].map((label, at) => ({
+      id: `l${at + 1}`,
+      label,
+      head: 'Camille Exemple',
+      commune: 'Malakoff',
+      communeCode: '92046',
+      contest: 't1-92046',
+      round: 1,
+      state: 'to_contact' as const,
+      foundOn: now,
+      link: `https://forms.example/l${at + 1}`,
+    })),
+  );
+  tables.seed('contacts', [
+    { id: 'k1', listId: 'l1', email: 'un@un.example', status: 'valid' as const },
+    { id: 'k2', listId: 'l2', email: 'deux@deux.example', status: 'valid' as const },
+  ]);
+  const ports = (): MailingPorts => ({
+    campaign,
+    tables,
+    memory,
+    clock,
+    mailer,
+    exclusive,
+    identity,
+    progress: new FakeProgress(),
+    turn: new SendingLease({ memory, exclusive, clock, signer: new FakeSigner() }),
+    continuation: { in: (milliseconds) => void armed.push(milliseconds), cancel: () => void armed.push('cancelled') },
+    layouts: { layout: () => LAYOUT },
+    settings: readSettings(tables.of('settings').rows(), campaign),
+    contentsOf: (template) => mailingContents({ tables, campaign, clock }, template),
+  });
+  return { tables, clock, memory, mailer, identity, armed, ports };
+}

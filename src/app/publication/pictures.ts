@@ -35,26 +35,17 @@ export function responsePicture(replied: number, running: number, label: string)
   return html`<svg class="squares" viewBox="0 0 ${perRow * 12} ${rows * 12}" style="max-width:${perRow * 18}px" role="img" aria-label="${label}">${squares}</svg>`;
 }
 
-const LEFT = 12;
-const LINE = 46;
-const WIDTH = 640;
+const EDGE = 14;
+const WIDTH = 340;
 
-/** Each ranked list's place as a dot on the span of places it can reach. */
+/** Each ranked list's place as a dot on the span of places it can reach; the same in words above each line. */
 export function intervalPicture({ lists, ranked }: PublicContest): Html {
-  const placed = lists.flatMap(({ place, label }) => (place === undefined ? [] : [{ ...place, label }]));
-  const at = (rank: number) => LEFT + ((rank - 1) / Math.max(1, ranked - 1)) * (WIDTH - 2 * LEFT);
-  const height = placed.length * LINE + 30;
+  const at = (rank: number) => EDGE + ((rank - 1) / Math.max(1, ranked - 1)) * (WIDTH - 2 * EDGE);
   const ticks = Array.from({ length: ranked }, (_, index) => index + 1);
-  const said = placed.map(({ label, low, high, rank }) => words.commune.intervalOf(label, low, high, rank));
-  return html`<svg class="intervals" viewBox="0 0 ${WIDTH} ${height}" style="max-width:${WIDTH}px" role="img" aria-label="${said.join(' ; ')}">
-${ticks.map((rank) => {
-  const anchor = rank === 1 ? 'start' : rank === ranked ? 'end' : 'middle';
-  const x = rank === 1 ? 0 : rank === ranked ? WIDTH : at(rank);
-  return html`<line class="grid" x1="${at(rank)}" x2="${at(rank)}" y1="22" y2="${height}"/><text class="soft" x="${x}" y="14" text-anchor="${anchor}">${words.commune.rankAxis(rank)}</text>`;
-})}
-${placed.map(({ label, low, high, rank }, index) => {
-  const y = 30 + index * LINE;
-  const name = label.length > 62 ? `${label.slice(0, 60)}…` : label;
-  return html`<text x="0" y="${y + 12}">${name}</text><line class="span" x1="${at(low)}" x2="${at(high)}" y1="${y + 27}" y2="${y + 27}"/><circle class="dot" cx="${at(rank)}" cy="${y + 27}" r="7"/>`;
-})}</svg>`;
+  const scale = html`${ticks.map((rank) => html`<line class="grid" x1="${at(rank)}" x2="${at(rank)}" y1="2" y2="20"/><text class="soft" x="${at(rank)}" y="33" text-anchor="middle">${words.commune.rankAxis(rank)}</text>`)}`;
+  return html`<ul class="spans">${lists.map(({ place, label }) => {
+    if (place === undefined) return null;
+    const { low, high, rank } = place;
+    return html`<li>${words.commune.intervalOf(label, low, high, rank)}<svg viewBox="0 0 ${WIDTH} 38" aria-hidden="true" focusable="false">${scale}<line class="span" x1="${at(low)}" x2="${at(high)}" y1="11" y2="11"/><circle class="dot" cx="${at(rank)}" cy="11" r="6"/></svg></li>`;
+  })}</ul>`;
 }

@@ -63,6 +63,39 @@ describe('a mailing from its row in Courriels', () => {
   });
 });
 
+describe('taking up a mailing again', () => {
+  it('never turns a rehearsal cut short into a real sending', () => {
+    const { tables, mailer, ports } = mailingWorld(NOW);
+    const { mailing } = prepareMailing(ports(), 'invitation');
+    tables.of('settings').update(new Map([['rehearsal', { value: 'oui' }]]));
+    mailer.quota = 0;
+    expect(startMailing(ports(), mailing.id).ended).toBe('quota');
+    mailer.quota = 100;
+    tables.of('settings').update(new Map([['rehearsal', { value: 'non' }]]));
+    expect(resumeMailings(ports(), 'timer')).toEqual([]);
+    expect(resumeMailings(ports(), 'person')).toEqual([]);
+    expect(mailer.sent).toEqual([]);
+    tables.of('settings').update(new Map([['rehearsal', { value: 'oui' }]]));
+    expect(resumeMailings(ports(), 'timer').map(({ report }) => report.sent)).toEqual([2]);
+    expect(new Set(mailer.sent.map(({ to }) => to))).toEqual(new Set([campaign.senders[0]]));
+  });
+
+  it('sends again a row in doubt that a person put back, and only that one', () => {
+    const { tables, mailer, ports } = mailingWorld(NOW);
+    const { mailing } = prepareMailing(ports(), 'invitation');
+    mailer.refuse = ({ to }) => (to.startsWith('un@') ? new TypeError('Service unavailable: Mail') : undefined);
+    expect(startMailing(ports(), mailing.id)).toMatchObject({ ended: 'done', sent: 1, toCheck: 1 });
+    mailer.refuse = () => undefined;
+    expect(resumeMailings(ports(), 'person')).toEqual([]);
+    tables.edit('sendings', (rows) =>
+      rows.map((row) => (row.state === 'to_check' ? { ...row, state: 'planned' as const } : row)),
+    );
+    expect(resumeMailings(ports(), 'timer')).toEqual([]);
+    expect(resumeMailings(ports(), 'person').map(({ report }) => report.sent)).toEqual([1]);
+    expect(mailer.sent.map(({ to }) => to)).toEqual(['deux@deux.example', 'un@un.example']);
+  });
+});
+
 describe('receipts', () => {
   const answered = (version: number) => {
     const world = mailingWorld(NOW);

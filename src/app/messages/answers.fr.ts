@@ -11,7 +11,9 @@ export const answers = {
     readonly commitments: number;
     readonly toAsk: number;
   }) =>
-    `${counted(counts.accepted, 'réponse acceptée', 'réponses acceptées')}, ${counts.quarantined} en quarantaine. ${counted(counts.commitments, 'engagement lu', 'engagements lus')}, dont ${counts.toAsk} à redemander.`,
+    counts.accepted + counts.quarantined + counts.commitments === 0
+      ? 'Aucune réponse nouvelle.'
+      : `${counted(counts.accepted, 'réponse acceptée', 'réponses acceptées')}, ${counts.quarantined} en quarantaine. ${counted(counts.commitments, 'engagement lu', 'engagements lus')}, dont ${counts.toAsk} à redemander.`,
   next: 'Étape suivante : relire les engagements (Campagne › Réponses › Valider…).',
   reasons: {
     noCode: 'aucun code personnel : la réponse n’est pas venue d’un lien personnel.',
@@ -106,5 +108,10 @@ export const answers = {
     readonly second: number;
     readonly waitForAnother: number;
   }) =>
-    `${counted(first, 'première lecture signée', 'premières lectures signées')}, ${counted(second, 'seconde', 'secondes')}. ${waitForAnother > 1 ? `${waitForAnother} engagements attendent` : `${waitForAnother} engagement attend`} une autre personne que vous.`,
+    [
+      `${counted(first, 'première lecture signée', 'premières lectures signées')}, ${counted(second, 'deuxième', 'deuxièmes')}.`,
+      ...(waitForAnother === 0
+        ? []
+        : [`${counted(waitForAnother, 'engagement attend', 'engagements attendent')} une autre personne que vous.`]),
+    ].join(' '),
 };

@@ -45,6 +45,8 @@ export const scores = {
   allCommunes: 'Toutes les communes',
   noList: 'Aucune liste',
   formulaFailed: (name: string, reason: string) => `${name} : ${reason}`,
+  formulaBroken: (detail: string) =>
+    `erreur imprévue (${detail}). Signalez-la à la personne qui a installé Interpelle.`,
   wrongWidth: (parameter: string, expected: number, found: number, columns: string) =>
     `l’argument « ${parameter} » doit avoir ${expected} colonnes (${columns}), il en a ${found}. Campagne › Préparer › Installer ou réparer le classeur réécrit la formule.`,
   missingRange: (parameter: string) => `l’argument « ${parameter} » doit être une plage de cellules.`,

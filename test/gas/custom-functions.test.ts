@@ -1,0 +1,250 @@
+import {
+  PRIORITY_COMMUNE_COLUMNS,
+  PRIORITY_CONTACT_COLUMNS,
+  PRIORITY_LIST_COLUMNS,
+} from '../../src/app/priority/prioritise.ts';
+import type { Column } from '../../src/app/schema/column.ts';
+import { type ColumnKey, type RowOf, type TabKey, tabs } from '../../src/app/schema/tabs.ts';
+import { COMMITMENT_COLUMNS } from '../../src/app/scores/commitment-rows.ts';
+import { QUESTION_COLUMNS, rowOfQuestion } from '../../src/app/scores/question-rows.ts';
+import { contentMark } from '../../src/app/scores/readings.ts';
+import { LIST_COLUMNS } from '../../src/app/scores/score-campaign.ts';
+import { type Cell, type RowValue, toCell } from '../../src/app/workbook/cell-codec.ts';
+import { columnsOf } from '../../src/app/workbook/design.ts';
+import { defaultSettings } from '../../src/app/workbook/settings.ts';
+import { zoneNamed } from '../../src/app/workbook/zone-named.ts';
+import { callCustomFunction, customFunctions } from '../../src/gas/custom-functions.ts';
+import { campaign } from '../support/campaign-workbook.ts';
+
+const zone = zoneNamed(campaign.election.zone);
+
+/** Rows as the cells that a formula is given; rows that are empty follow, as in an open range. */
+function range<Tab extends TabKey>(
+  tab: Tab,
+  columns: readonly ColumnKey<Tab>[],
+  rows: readonly Partial<RowOf<Tab>>[],
+): Cell[][] {
+  const words = new Map(columnsOf(tab).map((column) => [column.key, column]));
+  const declared: Readonly<Record<string, Column>> = tabs[tab].columns;
+  const cells = rows.map((row) =>
+    columns.map((key) => {
+      const [column, of] = [declared[key], words.get(key)];
+      if (column === undefined || of === undefined) throw new RangeError(`No column ${key}.`);
+      return toCell(column, of.words, (row as Readonly<Record<string, RowValue>>)[key], zone);
+    }),
+  );
+  return [...cells, columns.map(() => '')];
+}
+
+const call = (name: string, ...args: readonly unknown[]) => {
+  const formula = customFunctions.find((known) => known.name === name);
+  if (formula === undefined) throw new RangeError(`There is no custom function ${name}.`);
+  return callCustomFunction(formula, campaign, args);
+};
+
+/** 250 kg down to 100 kg, weight 3; and a measure, weight 1. Both expect a deadline and a scope at most. */
+const weighed = campaign.questions.find(({ kind }) => kind === 'quantity');
+const measure = campaign.questions.find(({ kind }) => kind === 'measure');
+if (weighed === undefined || measure === undefined) throw new RangeError('The campaign lacks a kind of question.');
+const criteria = [
+  {
+    ...weighed,
+    baseline: { value: 250, year: 2017 },
+    baselineByCommune: {},
+    expected: ['figure', 'deadline', 'scope'] as const,
+    weight: 3,
+  },
+  { ...measure, expected: [], weight: 1 },
+];
+const questions = range(
+  'questions',
+  QUESTION_COLUMNS,
+  criteria.map((question) => rowOfQuestion(question, campaign.themes)),
+);
+const settings = range(
+  'settings',
+  ['key', 'value'],
+  [...defaultSettings(campaign)].map(([key, value]) => ({ key, value })),
+);
+const list = (id: string, state: RowOf<'lists'>['state'], changes: Partial<RowOf<'lists'>> = {}) => ({
+  id,
+  communeCode: '92046',
+  commune: 'Malakoff',
+  contest: 't1-92046',
+  label: `Liste ${id}`,
+  state,
+  ...changes,
+});
+const lists = [list('l1', 'answered'), list('l2', 'answered'), list('l3', 'no_reply'), list('l4', 'withdrawn')];
+const position = (listId: string, question: { readonly id: string }, changes: Partial<RowOf<'commitments'>>) => {
+  const row = {
+    ...(Object.fromEntries(COMMITMENT_COLUMNS.map((column) => [column, null])) as RowOf<'commitments'>),
+    listId,
+    criterionId: question.id,
+    version: 1,
+    current: true,
+    stance: 'unconditional' as const,
+    source: 'form' as const,
+    receivedAt: 0,
+    confirmed: true,
+    firstReader: 'a@x.example',
+    secondReader: 'b@x.example',
+    ...changes,
+  };
+  return { ...row, readContent: contentMark(row) };
+};
+const commitments = range('commitments', COMMITMENT_COLUMNS, [
+  // 175 kg is half of the way; two of three elements give 0,3 + 0,7 × 2/3; under condition 0,7: 0,26833…
+  position('l1', weighed, { target: 175, unit: weighed.unit, scope: 'Toute la ville', stance: 'conditional' }),
+  position('l1', measure, {}),
+  position('l2', weighed, { stance: 'declined' }),
+  position('l2', measure, { stance: 'study' }),
+]);
+const scoring = [range('lists', LIST_COLUMNS, lists), commitments, questions, settings] as const;
+
+describe('custom functions about scores', () => {
+  it('NOTES_LISTES gives the scores worked by hand, and none to a list without a ranked answer', () => {
+    const [header, ...rows] = call('NOTES_LISTES', ...scoring);
+    expect(header?.slice(3, 8)).toEqual([
+      'État',
+      'Note sur 100',
+      'Note sur les questions répondues',
+      'Note à poids égaux',
+      'Part de réponses',
+    ]);
+    // l1: (3 × 0,26833 + 1) / 4; l2: 1 × 0,4 / 4, « ne s’engage pas » being an answer.
+    expect(rows.map((row) => row.slice(0, 8))).toEqual([
+      ['l1', 'Malakoff', 'Liste l1', 'a répondu', 45.13, 45.13, 63.42, 1],
+      ['l2', 'Malakoff', 'Liste l2', 'a répondu', 10, 10, 20, 1],
+      ['l3', 'Malakoff', 'Liste l3', 'sans réponse', '', '', '', ''],
+      ['l4', 'Malakoff', 'Liste l4', 'retirée', '', '', '', ''],
+    ]);
+  });
+
+  it('CLASSEMENT_COMMUNE prints each rank with its denominator, and no rank for a lone answer', () => {
+    const places = (rows: readonly ReturnType<typeof list>[]) =>
+      call('CLASSEMENT_COMMUNE', range('lists', LIST_COLUMNS, rows), ...scoring.slice(1))
+        .slice(1)
+        .map((row) => [row[1], row[6], row[7], row[8]]);
+    expect(places(lists)).toEqual([
+      ['Malakoff', '1re sur 2 listes ayant répondu, 3 en lice', 1, '1re selon toutes les pondérations testées'],
+      ['Malakoff', '2e sur 2 listes ayant répondu, 3 en lice', 2, '2e selon toutes les pondérations testées'],
+      ['Malakoff', 'sans réponse', '', ''],
+      ['Malakoff', 'retirée', '', ''],
+    ]);
+    expect(places([list('l1', 'answered'), list('l3', 'no_reply')])[0]).toEqual([
+      'Malakoff',
+      'seule liste classable, 2 en lice\u202f: pas de rang',
+      '',
+      '',
+    ]);
+  });
+
+  it('EXPLIQUER_NOTE says why, for one list or for all, from the numbers of the score', () => {
+    const rows = call('EXPLIQUER_NOTE', ...scoring, 'l1');
+    expect(rows).toHaveLength(3);
+    expect(rows[1]?.slice(4)).toEqual([
+      26.83,
+      expect.stringMatching(/^S’engage sous condition.*250.*100.*50\u202f% du chemin.*donner une échéance/),
+    ]);
+    expect(call('EXPLIQUER_NOTE', ...scoring, '')).toHaveLength(5);
+    expect(call('EXPLIQUER_NOTE', ...scoring, 'l3')).toEqual([['Aucune liste']]);
+    expect(call('EXPLIQUER_NOTE', ...scoring, 'l9')).toEqual([
+      ['EXPLIQUER_NOTE\u202f: aucune liste n’a l’identifiant «\u202fl9\u202f».'],
+    ]);
+  });
+
+  it('TAUX_REPONSE counts lists in the running, a partial or private answer being an answer', () => {
+    const rows = range('lists', LIST_COLUMNS, [
+      ...lists,
+      list('l5', 'partial', { communeCode: '94041', commune: 'Ivry-sur-Seine' }),
+      list('l6', 'answered_private', { communeCode: '94041', commune: 'Ivry-sur-Seine' }),
+    ]);
+    expect(call('TAUX_REPONSE', rows)).toEqual([
+      ['Commune', 'Listes en lice', 'Ont répondu', 'Taux de réponse'],
+      ['Toutes les communes', 5, 4, 0.8],
+      ['Ivry-sur-Seine', 2, 2, 1],
+      ['Malakoff', 3, 2, 2 / 3],
+    ]);
+    expect(call('TAUX_REPONSE', range('lists', LIST_COLUMNS, []))).toEqual([
+      ['Commune', 'Listes en lice', 'Ont répondu', 'Taux de réponse'],
+      ['Toutes les communes', 0, 0, ''],
+    ]);
+  });
+
+  it('an empty sheet is no mistake; a wrong range, constant or question is said in one short sentence', () => {
+    const [ranges, empty] = [scoring.slice(1), range('lists', LIST_COLUMNS, [])];
+    for (const name of ['NOTES_LISTES', 'CLASSEMENT_COMMUNE'])
+      expect(call(name, empty, ...ranges)).toEqual([['Aucune liste']]);
+    const told = (...args: readonly unknown[]) => call('NOTES_LISTES', ...args)[0]?.[0];
+    expect(told()).toContain('« listes »'.replace(/ /g, '\u202f'));
+    expect(told('Listes!A1', ...ranges)).toContain('doit être une plage');
+    expect(told([['l1', '92046']], ...ranges)).toContain('doit avoir 6 colonnes');
+    expect(told(...scoring.slice(0, 3), [['constants.tieTolerance', 'beaucoup']])).toContain('Tolérance d’égalité');
+    const broken = range('questions', QUESTION_COLUMNS, [
+      { ...rowOfQuestion({ ...measure, expected: [] }, campaign.themes), expected: 'couleur' },
+    ]);
+    expect(told(scoring[0], scoring[1], broken, scoring[3])).toContain('couleur');
+  });
+
+  it('a benchmark equal to the situation de départ is told in the explanation and scores nobody', () => {
+    const faulty = range(
+      'questions',
+      QUESTION_COLUMNS,
+      criteria.map((question) =>
+        rowOfQuestion(
+          question.id === weighed.id ? { ...question, baseline: { value: 100, year: 2017 } } : question,
+          campaign.themes,
+        ),
+      ),
+    );
+    const rows = call('EXPLIQUER_NOTE', scoring[0], scoring[1], faulty, scoring[3], 'l1');
+    expect(rows[1]?.slice(4)).toEqual([
+      '',
+      expect.stringContaining('le repère est égal à la situation de départ (100)'),
+    ]);
+    expect(call('NOTES_LISTES', scoring[0], scoring[1], faulty, scoring[3])[1]?.[4]).toBe(100);
+  });
+});
+
+describe('PRIORITE_LISTES', () => {
+  const contacts = range('contacts', PRIORITY_CONTACT_COLUMNS, [
+    { listId: 'l1', email: 'l1@liste.example', status: 'valid' },
+    { listId: 'l2', email: 'l2@liste.example', status: 'bounced' },
+  ]);
+  const communes = range('communes', PRIORITY_COMMUNE_COLUMNS, [
+    { code: '92046', population: 50_000, delegates: 5, basin: 'ivry' },
+  ]);
+  const asked = [
+    list('l2', 'to_contact'),
+    list('l1', 'to_contact', { owner: 'Sam', incumbent: true, openness: 1 }),
+    list('l4', 'withdrawn'),
+  ];
+  const of = (date: unknown) =>
+    call('PRIORITE_LISTES', range('lists', PRIORITY_LIST_COLUMNS, asked), contacts, communes, settings, date);
+
+  it('orders the lists still standing, says what is known and what is left to do', () => {
+    const [header, first, second, ...rest] = of(new Date('2026-02-01T12:00:00+01:00'));
+    expect(header).toEqual([
+      'Identifiant de la liste',
+      'Commune',
+      'Liste',
+      'Priorité',
+      'Certitude',
+      'Pourquoi',
+      'À faire',
+    ]);
+    expect(rest).toEqual([]);
+    // Known of l1: population 20 × 0,5, delegates 10, basin 10, incumbent 10, two lists 5, openness 10, contact 10,
+    // owner 5: 70 of 80. Of l2: 10 + 10 + 10 + 5 of 60; contract and previous result are unknown to both.
+    expect(first?.slice(0, 5)).toEqual(['l1', 'Malakoff', 'Liste l1', 87.5, 0.8]);
+    expect(second?.slice(0, 5)).toEqual(['l2', 'Malakoff', 'Liste l2', 58.33, 0.6]);
+    expect(first?.[6]).toBe('chercher la fin du contrat de collecte');
+    expect(second?.[6]).toContain('trouver un contact');
+  });
+
+  it('wants a date, and does not read the clock instead', () => {
+    expect(of('')).toEqual([['PRIORITE_LISTES\u202f: la date de référence doit être une date.']]);
+    expect(call('PRIORITE_LISTES')[0]?.[0]).toContain('date de référence');
+  });
+});

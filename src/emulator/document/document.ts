@@ -96,12 +96,15 @@ export class Document extends CellFreeObject {
     return bytes instanceof Uint8Array ? make(bytes) : bytes.then(make);
   }
 
+  /** Everyone who may edit, the owner first: a file of Drive leaves the owner out. */
   getEditors(): User[] {
-    return this.file().getEditors();
+    const file = this.file();
+    return [file.getOwner(), ...file.getEditors()];
   }
 
+  /** Everyone who may read; who may edit may. */
   getViewers(): User[] {
-    return this.file().getViewers();
+    return [...this.getEditors(), ...this.file().getViewers()];
   }
 
   addEditor(...args: unknown[]): this {

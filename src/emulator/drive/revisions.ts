@@ -59,5 +59,8 @@ function revisionOf(item: DriveItem): Record<string, unknown> {
 }
 
 function apiError(method: string, reason: string): ScriptException {
-  return new ScriptException(`API call to drive.revisions.${method} failed with error: ${reason}`);
+  return new ScriptException(
+    `API call to drive.revisions.${method} failed with error: ${reason}`,
+    'GoogleJsonResponseException',
+  );
 }

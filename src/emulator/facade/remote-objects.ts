@@ -13,6 +13,13 @@ interface Answer {
 /** Classes whose objects print what they stand for: a file's name, a user's address. */
 const NAMED_BY_CONTENT = ['Base.User', 'DriveApp.File', 'DriveApp.Folder', 'DriveApp.User'];
 
+/** Classes that print another name than their own. */
+const PRINTED_AS: Readonly<Record<string, string>> = {
+  'DocumentApp.Body': 'DocumentBodySection',
+  'SpreadsheetApp.BooleanCondition': 'ConditionalFormatBooleanCondition',
+  'SpreadsheetApp.GradientCondition': 'ConditionalFormatGradientCondition',
+};
+
 /** How a call is put before the host; `spent` is the script's own computing time, in milliseconds. */
 export interface Clockwork {
   set(virtual: number): void;
@@ -151,7 +158,7 @@ export class RemoteObjects {
       define('toString', function text(this: object) {
         return invoke(this, 'toString', []);
       });
-    } else if (!Object.hasOwn(made.prototype, 'toString')) define('toString', () => label);
+    } else if (!Object.hasOwn(made.prototype, 'toString')) define('toString', () => PRINTED_AS[gasName] ?? label);
     return made;
   }
 }

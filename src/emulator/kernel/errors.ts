@@ -4,7 +4,12 @@ import { EnumValue } from './enum-value.ts';
 export class ScriptException extends Error {
   constructor(
     message: string,
-    override readonly name: 'Exception' | 'TypeError' | 'ReferenceError' | 'Error' = 'Exception',
+    override readonly name:
+      | 'Exception'
+      | 'GoogleJsonResponseException'
+      | 'TypeError'
+      | 'ReferenceError'
+      | 'Error' = 'Exception',
   ) {
     super(message);
   }

@@ -1,5 +1,5 @@
 import { encodeBase64 } from '../blob/base64.ts';
-import { type Blob, blobOf } from '../blob/blob.ts';
+import { asBytes, type Blob, blobOf } from '../blob/blob.ts';
 import { encodeUtf8 } from '../blob/charset.ts';
 import { asText, isPlainObject } from '../calls/arguments.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
@@ -87,9 +87,21 @@ function attachments(value: unknown, args: readonly unknown[], method: string): 
   const sources = Array.isArray(value) ? value : [value];
   return sources.map((source) => {
     const blob = blobOf(source);
-    if (!blob) throw signatureMismatch(args, method);
-    return fileOf(blob, 'Untitled');
+    const file = blob ? fileOf(blob, 'Untitled') : describedFile(source);
+    if (!file) throw signatureMismatch(args, method);
+    return file;
   });
+}
+
+/** An attachment as older scripts describe it: `{fileName, mimeType, content}`, the content a text or bytes. */
+function describedFile(source: unknown): MailFile | undefined {
+  if (!isPlainObject(source)) return undefined;
+  const name = asText(source.fileName);
+  const text = asText(source.content);
+  const bytes = text === undefined ? asBytes(source.content) : encodeUtf8(text);
+  if (name === undefined || bytes === undefined) return undefined;
+  const mimeType = asText(source.mimeType) ?? 'application/octet-stream';
+  return { name: headerText(name), mimeType, base64: encodeBase64(bytes) };
 }
 
 function inlineImages(value: unknown, args: readonly unknown[], method: string): InlineImage[] {

@@ -103,3 +103,37 @@ function drafts() {
   draft.deleteDraft();
   same(GmailApp.getDrafts().length, before);
 }
+
+/** Documents: kinds of children, people, names (after gas-fakes, testdocs) */
+function documents() {
+  const doc = DocumentApp.create('Doc');
+  same([DocumentApp.openById(doc.getId()).getName(), DocumentApp.openByUrl(doc.getUrl()).getId(), doc.toString()], ['Doc', doc.getId(), 'Document']);
+  const body = doc.getBody();
+  same([body.getType() === DocumentApp.ElementType.BODY_SECTION, body.getNumChildren(), body.getChildIndex(body.getChild(0)), body.getChild(0).getType().toString()], [true, 1, 0, 'PARAGRAPH']);
+  same(body.toString(), 'DocumentBodySection');
+  doc.setName('Renamed');
+  same(DriveApp.getFileById(doc.getId()).getName(), 'Renamed');
+  doc.addEditor('editor@example.org').addViewer('viewer@example.org');
+  doc.addEditors(['two@example.org', 'three@example.org']);
+  same(['editor@example.org', 'two@example.org'].every((one) => doc.getEditors().map((user) => user.getEmail()).includes(one)), true);
+  same(doc.getViewers().map((user) => user.getEmail()).includes('viewer@example.org'), true);
+  ['editor', 'two', 'three'].forEach((one) => doc.removeEditor(one + '@example.org'));
+  doc.removeViewer('viewer@example.org');
+  same([doc.getEditors().length, doc.getViewers().length], [1, 1]);
+}
+
+/** Text of a whole body: found, replaced, dressed (after Google's reference, Document) */
+function documentTexts() {
+  const body = DocumentApp.create('Text').getBody();
+  body.getChild(0).asParagraph().setText('Dear {{name}}, {{ name }} <<b>> %c% (d)');
+  body.appendTable([['a {{name}}', 'b']]);
+  body.replaceText('{{name}}', 'Ana').replaceText('\\{\\{ name \\}\\}', 'Bob').replaceText('<<b>>', 'B').replaceText('%c%', 'C').replaceText('\\(d\\)', 'D');
+  same(body.getParagraphs()[0].getText(), 'Dear Ana, Bob B C D');
+  same(body.getTables()[0].getCell(0, 0).getText(), 'a Ana');
+  const text = body.editAsText();
+  same(text.getType().toString(), 'TEXT');
+  text.setBold(true).setItalic(0, 3, true);
+  same([body.getParagraphs()[0].editAsText().isBold(), text.isItalic(0), text.isItalic(4), body.getTables()[0].getRow(0).editAsText().isBold()], [true, true, null, true]);
+  const found = body.findText('B[o]b');
+  same([found.getElement().asText().getText().slice(found.getStartOffset(), found.getEndOffsetInclusive() + 1), body.findText('absent')], ['Bob', null]);
+}

@@ -153,6 +153,7 @@ function conditionalFormats() {
   same([condition.getBackgroundObject().asRgbColor().asHexString(), condition.getFontColorObject().asRgbColor().asHexString(), condition.getBold(), condition.getItalic()], ['#ff0000', '#ffffff', true, null]);
   same([condition.getBackground(), condition.getFontColor()], ['#ff0000', '#ffffff']);
   same([rules[0].getGradientCondition(), rules[1].getBooleanCondition()], [null, null]);
+  same([condition.toString(), rules[1].getGradientCondition().toString()], ['ConditionalFormatBooleanCondition', 'ConditionalFormatGradientCondition']);
   const gradient = rules[1].getGradientCondition();
   same([gradient.getMinColorObject().asRgbColor().asHexString(), gradient.getMaxType().toString(), gradient.getMinColor()], ['#00ff00', 'MAX', '#00ff00']);
   const copy = rules[0].copy().whenCellEmpty().build().getBooleanCondition();

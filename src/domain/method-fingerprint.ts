@@ -12,7 +12,7 @@ export interface Method {
  * The method as canonical JSON: keys sorted, absent fields left out, criteria sorted by id, so that the order
  * of rows and columns in a workbook never changes its fingerprint.
  */
-export function canonicalMethod(method: Method): string {
+function canonicalMethod(method: Method): string {
   const criteria = [...method.criteria].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return canonicalJson({ ...method, criteria });
 }

@@ -27,7 +27,10 @@ export function diagnose(context: CampaignContext): string[] {
     const { methodVersion } = readSettings(tables.of('settings').rows(), campaign);
     usableQuestions(tables.of('questions').rows(), campaign, methodVersion);
   });
-  const { unreadable, tabs } = messages.workbook;
+  const { unplaced, unreadable, tabs } = messages.workbook;
+  for (const { contest, label, commune } of tables.of('lists').rows()) {
+    if (contest === null) findings.push(unplaced(label ?? '', commune ?? ''));
+  }
   for (const { tab, column, row, value } of tables.unreadable()) {
     findings.push(unreadable(tabs[tab].title, column, row, value));
   }

@@ -8,7 +8,7 @@ export type MenuLine = Caption | 'separator' | { readonly title: string; readonl
 const { menu } = messages;
 
 /** The menu « Campagne », in the order of a campaign. */
-export const campaignMenu: readonly MenuLine[] = [
+const campaignMenu: readonly MenuLine[] = [
   { title: menu.prepare, lines: ['menuInstallerClasseur', 'menuImporterListes', 'menuCalculerPriorites'] },
   {
     title: menu.questionnaire,

@@ -3,6 +3,7 @@ import { normaliseName } from '../../domain/candidate-file/same-name.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
+import { communeFinder, contestIn } from './find-commune.ts';
 import type { ImportedFile } from './import-plan.ts';
 import { idSource, listLabel, type NamingPorts, nameNewRows } from './name-new-rows.ts';
 import { type CsvTable, readCsv } from './read-csv.ts';
@@ -76,7 +77,7 @@ export function importAnnouncedLists(ports: NamingPorts, file: ImportedFile): Ha
   const table = needColumns(file, ['commune', 'liste']);
   const { tables, signer, clock } = ports;
   const lists = tables.of('lists').rows();
-  const communes = tables.of('communes').rows();
+  const findCommune = communeFinder(tables.of('communes').rows());
   const findList = listFinder(lists);
   const nextId = idSource(
     signer,
@@ -87,9 +88,8 @@ export function importAnnouncedLists(ports: NamingPorts, file: ImportedFile): Ha
   const notFound: HandImport['notFound'][number][] = [];
   let alreadyKnown = 0;
   for (const { line, cell } of table.rows) {
-    const named = normaliseName(cell('commune'));
-    const commune = communes.find(({ code, name }) => code === cell('code') || normaliseName(name ?? '') === named);
-    if (commune === undefined || commune.code === null) {
+    const commune = findCommune(cell('code'), cell('commune'));
+    if (commune === undefined) {
       notFound.push({ line, what: cell('commune') });
       continue;
     }
@@ -101,7 +101,7 @@ export function importAnnouncedLists(ports: NamingPorts, file: ImportedFile): Ha
       id: nextId(),
       communeCode: commune.code,
       commune: commune.name,
-      contest: `t1-${commune.code}`,
+      contest: contestIn(commune.code, 1),
       round: 1,
       label: cell('liste'),
       head: orNull(`${cell('prenom')} ${cell('nom')}`.trim()),

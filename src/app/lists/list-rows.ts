@@ -1,5 +1,6 @@
 import { type CandidateList, type HeadOfList, headName } from '../../domain/candidate-list.ts';
 import type { RowOf } from '../schema/tabs.ts';
+import { contestIn } from './find-commune.ts';
 
 /** What a file may write in a row of Listes; every other column is people's, or computed. */
 export type OfficialFields = Pick<
@@ -21,7 +22,7 @@ export function listOfRow(row: RowOf<'lists'>): CandidateList | undefined {
   const { id, communeCode } = row;
   if (id === null || communeCode === null) return undefined;
   const round = row.round ?? 1;
-  const contestId = row.contest ?? `t${round}-${communeCode}`;
+  const contestId = row.contest ?? contestIn(communeCode, round);
   const place = contestId.slice(contestId.indexOf('-') + 1);
   return {
     id,

@@ -1,6 +1,7 @@
 import type { Clock, Signer, Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { KeylessRows } from '../workbook/keyless-rows.ts';
+import { communeFinder, contestIn } from './find-commune.ts';
 
 /** What naming rows needs. */
 export interface NamingPorts {
@@ -56,19 +57,18 @@ function completeAnnounced(
     ({ contest, state, foundOn }) => contest === null || state === null || foundOn === null,
   );
   if (incomplete.length === 0) return;
-  const communes = tables.of('communes').rows();
+  const findCommune = communeFinder(tables.of('communes').rows());
   const changes = new Map<string, Partial<RowOf<'lists'>>>();
   for (const list of incomplete) {
     if (list.id === null) continue;
-    const named = (list.commune ?? '').trim().toLowerCase();
-    const commune = communes.find(({ code, name }) => code === list.communeCode || name?.toLowerCase() === named);
+    const commune = findCommune(list.communeCode, list.commune);
     const communeCode = commune?.code ?? list.communeCode;
     const round = list.round ?? 1;
     changes.set(list.id, {
       communeCode,
       commune: commune?.name ?? list.commune,
       round,
-      contest: list.contest ?? (communeCode === null ? null : `t${round}-${communeCode}`),
+      contest: list.contest ?? (communeCode === null ? null : contestIn(communeCode, round)),
       state: list.state ?? 'to_contact',
       foundOn: list.foundOn ?? clock.now(),
       reconciliation: list.reconciliation ?? 'announced',

@@ -109,7 +109,9 @@ function coverageOf(
   const weights = questions.filter(({ active, kind }) => active === true && kind !== 'open');
   const stances = new Map<string, string>();
   for (const { listId, criterionId, current, confirmed, stance } of commitments) {
-    if (current === true && confirmed === true) stances.set(`${listId}|${criterionId}`, stance ?? 'unanswered');
+    // That a question does not apply is the campaign's finding: the list has nothing to confirm.
+    if (current === true && (confirmed === true || stance === 'not_applicable'))
+      stances.set(`${listId}|${criterionId}`, stance ?? 'unanswered');
   }
   return (listId) => {
     let answered = 0;

@@ -41,6 +41,8 @@ export const workbook = {
   diagnosticClean: 'Tout est en ordre.',
   unreadable: (tab: string, column: string, row: number, value: string) =>
     `${tab}, ligne ${row}, « ${column} » : « ${value} » n’est pas lu (valeur inattendue), la cellule compte comme vide.`,
+  unplaced: (list: string, commune: string) =>
+    `Liste « ${list} » : la commune « ${commune} » n’est pas dans l’onglet Communes, donc la liste n’est dans aucun scrutin.`,
   home: {
     election: 'Élection',
     daysLeft: (round: number, days: number) =>

@@ -38,7 +38,7 @@ export function awaitsReaders(row: CommitmentRow): boolean {
 }
 
 /** The commitment of a row; undefined for a row that names no list, no question or no stance. */
-export function commitmentOf(row: CommitmentRow, zone: Zone): Commitment | undefined {
+function commitmentOf(row: CommitmentRow, zone: Zone): Commitment | undefined {
   const { listId, criterionId, stance } = row;
   if (listId === null || criterionId === null || stance === null) return undefined;
   const deadline = parseCalendarDate(row.deadline ?? '');

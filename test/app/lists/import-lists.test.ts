@@ -30,12 +30,14 @@ describe('imports', () => {
     // A volunteer typed this row: no identifier, the commune by its name.
     world.tables.seed('lists', [
       { commune: 'malakoff', label: 'malakoff en commun', owner: 'Sam', notes: 'À rappeler' },
+      { commune: 'Saint Denis', label: 'Ailleurs' },
     ]);
     const plan = previewImport(world, campaign, official);
     expect([plan.added.length, plan.changed.length, plan.communesOutside]).toEqual([1, 1, 1]);
     importLists(world, campaign, official);
     const rows = world.tables.all('lists');
-    expect(rows).toHaveLength(2);
+    expect(rows).toHaveLength(3);
+    expect(rows[1]).toMatchObject({ commune: 'Saint-Denis', communeCode: '93066', contest: 't1-93066' });
     expect(rows[0]).toMatchObject({
       communeCode: '92046',
       label: 'Malakoff en commun',

@@ -167,6 +167,7 @@ export const pageWords = {
       choice: 'choix',
       open: 'ouverte, non notée',
     } satisfies Record<CriterionKind, string>,
+    options: 'Réponses proposées et leur ambition sur 100',
     start: 'Situation de départ',
     benchmark: 'Repère',
     inYear: (year: number) => `en ${year}`,

@@ -59,8 +59,8 @@ function criterionRow({
     html`${quantityInFrench(benchmark.value, unit)}<span class="under">${benchmark.label}${benchmark.source !== '' && ` – ${benchmark.source}`}</span>`;
   const choices =
     options.length > 0 &&
-    html`<ul>${options.map(({ label, value }) => html`<li>${label}\u202f: ${numberInFrench(100 * value)}</li>`)}</ul>`;
-  return html`<tr><th scope="row">${question}<span class="under">${words.list.demand}\u202f: ${demand}</span></th><td class="num" data-label="${text.weight}">${numberInFrench(weight)}</td><td data-label="${text.kind}">${text.kinds[kind]}${choices}</td><td data-label="${text.start}">${start || words.none}</td><td data-label="${text.benchmark}">${goal || words.none}</td><td data-label="${text.competence}">${text.competences[competence]}</td></tr>`;
+    html`<span class="under">${text.options}\u202f: ${options.map(({ label, value }) => `${label} (${numberInFrench(100 * value)})`).join(', ')}.</span>`;
+  return html`<tr><th scope="row">${question}<span class="under">${words.list.demand}\u202f: ${demand}</span>${choices}</th><td class="num" data-label="${text.weight}">${numberInFrench(weight)}</td><td data-label="${text.kind}">${text.kinds[kind]}</td><td data-label="${text.start}">${start || words.none}</td><td data-label="${text.benchmark}">${goal || words.none}</td><td data-label="${text.competence}">${text.competences[competence]}</td></tr>`;
 }
 
 function constantsTable({ constants }: PublicMethod): Html {
@@ -68,12 +68,12 @@ function constantsTable({ constants }: PublicMethod): Html {
   const { drawn, interval } = constants;
   const two = (value: number) => numberInFrench(value, 2);
   const names = Object.keys(text.names) as (keyof typeof text.names)[];
-  return html`<table><caption class="hidden">${text.constants}</caption><thead><tr><th scope="col">${text.constant}</th><th scope="col" class="num">${text.value}</th><th scope="col">${text.drawnBounds}</th></tr></thead><tbody>${names.map(
+  return html`<table class="cards"><caption class="hidden">${text.constants}</caption><thead><tr><th scope="col">${text.constant}</th><th scope="col" class="num">${text.value}</th><th scope="col">${text.drawnBounds}</th></tr></thead><tbody>${names.map(
     (name) => {
       const bounds = name in drawn ? drawn[name as keyof typeof drawn] : undefined;
-      return html`<tr><th scope="row">${text.names[name]}</th><td class="num">${two(constants[name])}</td><td>${bounds === undefined ? words.none : text.bounds(two(bounds.low), two(bounds.high))}</td></tr>`;
+      return html`<tr><th scope="row">${text.names[name]}</th><td class="num" data-label="${text.value}">${two(constants[name])}</td><td data-label="${text.drawnBounds}">${bounds === undefined ? words.none : text.bounds(two(bounds.low), two(bounds.high))}</td></tr>`;
     },
-  )}<tr><th scope="row">${text.interval}</th><td class="num">${text.bounds(two(interval.low), two(interval.high))}</td><td>${words.none}</td></tr></tbody></table>`;
+  )}<tr><th scope="row">${text.interval}</th><td class="num" data-label="${text.value}">${text.bounds(two(interval.low), two(interval.high))}</td><td>${words.none}</td></tr></tbody></table>`;
 }
 
 function freezes(record: PublicRecord): Html {

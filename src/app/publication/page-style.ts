@@ -18,7 +18,7 @@ main{padding:28px 0 48px}
 h1{font-size:clamp(1.7rem,4.4vw,2.6rem);line-height:1.15;margin:0 0 12px;letter-spacing:-.01em;text-wrap:balance}
 h2{font-size:1.45rem;line-height:1.25;margin:44px 0 12px}
 h3{font-size:1.12rem;line-height:1.35;margin:28px 0 8px}
-p,li{overflow-wrap:anywhere}
+p{overflow-wrap:anywhere}
 p{margin:0 0 14px;max-width:68ch}
 .lead{font-size:1.15rem;color:var(--soft)}
 .eyebrow{color:var(--accent);font-weight:700;margin:0 0 6px}
@@ -67,7 +67,7 @@ th.wide{min-width:150px}
 .theme th,h3.theme{color:var(--accent)}.theme th{padding-top:18px}
 .stance{display:inline-block;border-radius:6px;padding:1px 10px;font-size:.93rem;font-weight:600;border:1px solid var(--line)}
 .pts{font-size:.88rem}.sym{display:inline-block;width:1em;height:1em;vertical-align:-.12em;overflow:visible;flex:none}.sym .on{fill:var(--accent);stroke:var(--accent);stroke-width:1.5}.sym .off{fill:none;stroke:var(--accent);stroke-width:1.8}.sym .no{stroke:var(--warn);stroke-width:2.4;stroke-linecap:round}.legend{display:flex;flex-wrap:wrap;gap:8px 12px;padding:0;list-style:none;margin:0 0 10px}
-.matrix td{white-space:nowrap}.matrix thead th{min-width:96px;font-size:.85rem}.matrix tbody th{font-weight:500;font-size:.95rem}
+.matrix td{white-space:nowrap}.matrix thead th{min-width:96px;font-size:.85rem}.matrix tbody th{font-weight:500;font-size:.95rem}.matrix .theme th{font-weight:650}
 .spans{list-style:none;padding:0;margin:0;display:grid;gap:16px}.spans svg{max-width:560px}.spans text{font-size:11px}
 .why{border-top:1px dashed var(--line);padding-top:10px;margin-bottom:0;color:var(--soft)}
 h4{font-size:1.05rem;line-height:1.4;margin:0 0 8px;max-width:60ch}

@@ -1,124 +1,11 @@
 import { CampaignError } from '../../../src/app/campaign-error.ts';
-import { messages } from '../../../src/app/messages.fr.ts';
 import { neutral } from '../../../src/app/publication/csv.ts';
 import { freezeMethod } from '../../../src/app/publication/freeze-method.ts';
 import { preparePublication, publish } from '../../../src/app/publication/publish.ts';
-import type { RowOf } from '../../../src/app/schema/tabs.ts';
 import { rowOfQuestion } from '../../../src/app/scores/question-rows.ts';
-import { contentMark } from '../../../src/app/scores/readings.ts';
-import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
-import { FakeClock, FakeExclusive, FakeProgress, FakeSigner } from '../../support/fake-ports.ts';
-import { FakePublicSite, FakePublicTables } from '../../support/fake-publication.ts';
-
-const at = (local: string) => Date.parse(`${local}:00+01:00`);
-const NOW = at('2026-03-13T09:00');
-const HOSTILE = '<script>alert(1)</script>';
-const FORMULA = '=HYPERLINK("http://x.example")';
-
-type List = Partial<RowOf<'lists'>> & { readonly id: string };
-
-const malakoff = { communeCode: '92046', commune: 'Malakoff', contest: 't1-92046', round: 1 };
-const LISTS: readonly List[] = [
-  { id: 'la', ...malakoff, label: `Avec ${HOSTILE} & vous`, head: 'Ana Sol', state: 'answered' },
-  { id: 'lb', ...malakoff, label: FORMULA, head: 'Bo Lin', state: 'answered' },
-  { id: 'lc', ...malakoff, label: 'Cap au sud', head: 'Cyr Mai', state: 'no_reply', notes: 'prudence avec eux' },
-  { id: 'ld', ...malakoff, label: 'Dire non', head: 'Dee Roc', state: 'answered_private' },
-  { id: 'le', communeCode: '93001', commune: 'Aubervilliers', contest: 't1-93001', label: 'Élan', state: 'contacted' },
-];
-
-const scored = campaign.questions.filter(({ kind }) => kind !== 'open');
-
-/** A row as two people read it. */
-function commitment(listId: string, criterionId: string, changes: Partial<RowOf<'commitments'>> = {}) {
-  const row = {
-    id: `${listId}-${criterionId}`,
-    listId,
-    criterionId,
-    version: 1,
-    current: true,
-    stance: 'unconditional' as const,
-    target: null,
-    option: null,
-    unit: null,
-    deadline: '2029-06-30',
-    condition: null,
-    scope: 'toute la commune',
-    means: null,
-    words: `Mots de ${listId}`,
-    source: 'form' as const,
-    sourceLink: null,
-    receivedAt: at('2026-03-01T10:00'),
-    confirmed: true,
-    firstReader: 'relire@asso.example',
-    secondReader: 'valider@asso.example',
-    ...changes,
-  };
-  return { ...row, readContent: contentMark(row) };
-}
-
-function setUp(changes: { readonly mode?: 'comparison' | 'classes' | 'ranks'; readonly words?: string } = {}) {
-  const tables = campaignTables();
-  const { publicationModes } = messages.workbook;
-  tables.of('settings').update(new Map([['publicationMode', { value: publicationModes[changes.mode ?? 'ranks'] }]]));
-  tables.of('lists').append(LISTS);
-  tables
-    .of('commitments')
-    .append([
-      ...scored.map(({ id }) => commitment('la', id, { words: changes.words ?? `${HOSTILE}\nsuite` })),
-      ...scored.map(({ id }, index) =>
-        commitment('lb', id, index % 2 === 0 ? { stance: 'declined' } : { words: FORMULA }),
-      ),
-      ...scored.map(({ id }) => commitment('ld', id, { words: 'à ne pas montrer' })),
-      commitment('la', scored[0]?.id ?? '', { id: 'old', current: false, version: 0, words: 'ancienne version' }),
-      commitment('lc', scored[0]?.id ?? '', { id: 'draft', confirmed: false, secondReader: null, source: 'press' }),
-    ]);
-  tables.of('answers').append(
-    (['la', 'lb', 'ld'] as const).map((listId) => ({
-      id: `r-${listId}`,
-      listId,
-      status: 'accepted' as const,
-      version: 1,
-      receivedAt: at('2026-03-01T10:00'),
-      respondent: `Répondante ${listId}`,
-      consent: listId === 'ld' ? ('private' as const) : ('public' as const),
-    })),
-  );
-  tables.of('contacts').append([
-    {
-      id: 'c1',
-      listId: 'la',
-      name: 'Zoé Quiberon',
-      email: 'zoe@liste-a.example',
-      phone: '06 11 22 33 44',
-      status: 'valid',
-    },
-  ]);
-  tables.of('sendings').append(
-    LISTS.map(({ id, communeCode }) => ({
-      key: `h|${id}`,
-      template: 'hearing',
-      listId: id,
-      commune: communeCode ?? '',
-      email: `${id}@listes.example`,
-      state: id === 'lc' ? ('excluded' as const) : ('sent' as const),
-      reason: id === 'lc' ? 'adresse lc@listes.example invalide' : null,
-      at: id === 'le' ? at('2026-03-12T08:00') : at('2026-03-06T08:00'),
-      rehearsal: false,
-    })),
-  );
-  tables.flush();
-  const ports = {
-    campaign,
-    tables,
-    clock: new FakeClock(NOW),
-    progress: new FakeProgress(),
-    exclusive: new FakeExclusive(),
-    signer: new FakeSigner(),
-    publicSite: new FakePublicSite(),
-    publicTables: new FakePublicTables(),
-  };
-  return ports;
-}
+import { campaign } from '../../support/campaign-workbook.ts';
+import type { FakePublicSite } from '../../support/fake-publication.ts';
+import { at, heardCampaign, scored } from '../../support/heard-campaign.ts';
 
 /** Rows of an open-data file, by header. */
 function data(site: FakePublicSite, name: string): Record<string, string>[] {
@@ -157,7 +44,7 @@ function unbalanced(page: string): string[] {
 
 describe('publication', () => {
   it('publishes the contests that were heard, and records it', () => {
-    const ports = setUp();
+    const ports = heardCampaign();
     const done = publish(ports);
     expect(done.waiting.map(({ communeName }) => communeName)).toEqual(['Aubervilliers']);
     const site = ports.publicSite;
@@ -190,7 +77,7 @@ describe('publication', () => {
   });
 
   it('shows only what lists agreed to, in force and read by two people', () => {
-    const ports = setUp();
+    const ports = heardCampaign();
     publish(ports);
     const shown = data(ports.publicSite, 'commitments');
     expect(new Set(shown.map(({ list_id }) => list_id))).toEqual(new Set(['la', 'lb']));
@@ -211,7 +98,7 @@ describe('publication', () => {
   });
 
   it('takes hostile text for what it is: words', () => {
-    const ports = setUp();
+    const ports = heardCampaign();
     publish(ports);
     for (const { path, mimeType, content } of ports.publicSite.files) {
       if (mimeType !== 'text/html') continue;
@@ -232,7 +119,7 @@ describe('publication', () => {
   });
 
   it('lets every score be computed again from the open data', () => {
-    const ports = setUp();
+    const ports = heardCampaign();
     publish(ports);
     const scores = data(ports.publicSite, 'scores');
     const method = JSON.parse(ports.publicSite.read('open-data/method.json')) as {
@@ -267,20 +154,20 @@ describe('publication', () => {
   });
 
   it('ranks nothing when the campaign compares without ranking', () => {
-    const ports = setUp({ mode: 'comparison' });
+    const ports = heardCampaign({ mode: 'comparison' });
     publish(ports);
     expect(data(ports.publicSite, 'ranks')).toEqual([]);
     const page = ports.publicSite.read('commune/92046.html');
     expect(page).not.toMatch(/1re|Groupe 1/);
     expect(page.indexOf('liste/lc.html')).toBeLessThan(page.indexOf('liste/ld.html'));
-    const classes = setUp({ mode: 'classes' });
+    const classes = heardCampaign({ mode: 'classes' });
     publish(classes);
     expect(classes.publicSite.read('commune/92046.html')).toMatch(/Groupe 1/);
     expect(classes.publicSite.read('commune/92046.html')).not.toMatch(/1re sur/);
   });
 
   it('refuses to publish a personal value, naming where it is kept and never what it says', () => {
-    const ports = setUp({ words: 'Écrivez à Zoé QUIBERON.' });
+    const ports = heardCampaign({ words: 'Écrivez à Zoé QUIBERON.' });
     const { code, sentences } = failure(() => publish(ports));
     expect(code).toBe('publication_private');
     expect(sentences.happened).toMatch(/Contacts.*Nom.*c1/);
@@ -290,7 +177,7 @@ describe('publication', () => {
   });
 
   it('refuses during the electoral silence, and before any hearing is over', () => {
-    const ports = setUp();
+    const ports = heardCampaign();
     ports.clock.at = at('2026-03-14T09:00');
     expect(failure(() => publish(ports)).code).toBe('publication_silence');
     ports.clock.at = at('2026-03-07T09:00');
@@ -302,7 +189,7 @@ describe('publication', () => {
   });
 
   it('freezes the method, and prints why it changed', () => {
-    const ports = setUp();
+    const ports = heardCampaign();
     const first = freezeMethod(ports, '');
     expect(freezeMethod(ports, '')).toMatchObject({ already: true, fingerprint: first.fingerprint });
     publish(ports);

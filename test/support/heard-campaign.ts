@@ -1,0 +1,121 @@
+import { messages } from '../../src/app/messages.fr.ts';
+import type { RowOf } from '../../src/app/schema/tabs.ts';
+import { contentMark } from '../../src/app/scores/readings.ts';
+import { campaign, campaignTables } from './campaign-workbook.ts';
+import { FakeClock, FakeExclusive, FakeProgress, FakeSigner } from './fake-ports.ts';
+import { FakePublicSite, FakePublicTables } from './fake-publication.ts';
+
+/** Instant of a local time in Paris, in winter. */
+export const at = (local: string) => Date.parse(`${local}:00+01:00`);
+const NOW = at('2026-03-13T09:00');
+const HOSTILE = '<script>alert(1)</script>';
+const FORMULA = '=HYPERLINK("http://x.example")';
+
+type List = Partial<RowOf<'lists'>> & { readonly id: string };
+
+const malakoff = { communeCode: '92046', commune: 'Malakoff', contest: 't1-92046', round: 1 };
+const LISTS: readonly List[] = [
+  { id: 'la', ...malakoff, label: `Avec ${HOSTILE} & vous`, head: 'Ana Sol', state: 'answered' },
+  { id: 'lb', ...malakoff, label: FORMULA, head: 'Bo Lin', state: 'answered' },
+  { id: 'lc', ...malakoff, label: 'Cap au sud', head: 'Cyr Mai', state: 'no_reply', notes: 'prudence avec eux' },
+  { id: 'ld', ...malakoff, label: 'Dire non', head: 'Dee Roc', state: 'answered_private' },
+  { id: 'le', communeCode: '93001', commune: 'Aubervilliers', contest: 't1-93001', label: 'Élan', state: 'contacted' },
+];
+
+/** Questions that count. */
+export const scored = campaign.questions.filter(({ kind }) => kind !== 'open');
+
+/** A row as two people read it. */
+function commitment(listId: string, criterionId: string, changes: Partial<RowOf<'commitments'>> = {}) {
+  const row = {
+    id: `${listId}-${criterionId}`,
+    listId,
+    criterionId,
+    version: 1,
+    current: true,
+    stance: 'unconditional' as const,
+    target: null,
+    option: null,
+    unit: null,
+    deadline: '2029-06-30',
+    condition: null,
+    scope: 'toute la commune',
+    means: null,
+    words: `Mots de ${listId}`,
+    source: 'form' as const,
+    sourceLink: null,
+    receivedAt: at('2026-03-01T10:00'),
+    confirmed: true,
+    firstReader: 'relire@asso.example',
+    secondReader: 'valider@asso.example',
+    ...changes,
+  };
+  return { ...row, readContent: contentMark(row) };
+}
+
+/** A campaign whose hearing is over in Malakoff and not in Aubervilliers, with hostile texts. */
+export function heardCampaign(
+  changes: { readonly mode?: 'comparison' | 'classes' | 'ranks'; readonly words?: string } = {},
+) {
+  const tables = campaignTables();
+  const { publicationModes } = messages.workbook;
+  tables.of('settings').update(new Map([['publicationMode', { value: publicationModes[changes.mode ?? 'ranks'] }]]));
+  tables.of('lists').append(LISTS);
+  tables
+    .of('commitments')
+    .append([
+      ...scored.map(({ id }) => commitment('la', id, { words: changes.words ?? `${HOSTILE}\nsuite` })),
+      ...scored.map(({ id }, index) =>
+        commitment('lb', id, index % 2 === 0 ? { stance: 'declined' } : { words: FORMULA }),
+      ),
+      ...scored.map(({ id }) => commitment('ld', id, { words: 'à ne pas montrer' })),
+      commitment('la', scored[0]?.id ?? '', { id: 'old', current: false, version: 0, words: 'ancienne version' }),
+      commitment('lc', scored[0]?.id ?? '', { id: 'draft', confirmed: false, secondReader: null, source: 'press' }),
+    ]);
+  tables.of('answers').append(
+    (['la', 'lb', 'ld'] as const).map((listId) => ({
+      id: `r-${listId}`,
+      listId,
+      status: 'accepted' as const,
+      version: 1,
+      receivedAt: at('2026-03-01T10:00'),
+      respondent: `Répondante ${listId}`,
+      consent: listId === 'ld' ? ('private' as const) : ('public' as const),
+    })),
+  );
+  tables.of('contacts').append([
+    {
+      id: 'c1',
+      listId: 'la',
+      name: 'Zoé Quiberon',
+      email: 'zoe@liste-a.example',
+      phone: '06 11 22 33 44',
+      status: 'valid',
+    },
+  ]);
+  tables.of('sendings').append(
+    LISTS.map(({ id, communeCode }) => ({
+      key: `h|${id}`,
+      template: 'hearing',
+      listId: id,
+      commune: communeCode ?? '',
+      email: `${id}@listes.example`,
+      state: id === 'lc' ? ('excluded' as const) : ('sent' as const),
+      reason: id === 'lc' ? 'adresse lc@listes.example invalide' : null,
+      at: id === 'le' ? at('2026-03-12T08:00') : at('2026-03-06T08:00'),
+      rehearsal: false,
+    })),
+  );
+  tables.flush();
+  const ports = {
+    campaign,
+    tables,
+    clock: new FakeClock(NOW),
+    progress: new FakeProgress(),
+    exclusive: new FakeExclusive(),
+    signer: new FakeSigner(),
+    publicSite: new FakePublicSite(),
+    publicTables: new FakePublicTables(),
+  };
+  return ports;
+}

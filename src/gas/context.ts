@@ -66,7 +66,7 @@ class AppsScriptContext implements CampaignContext {
   readonly exclusive = new AppsScriptExclusive();
   readonly identity = new AppsScriptIdentity();
   readonly signer = new AppsScriptSigner();
-  readonly progress = new AppsScriptProgress(this.memory);
+  readonly progress = new AppsScriptProgress(this.memory, campaignSpreadsheet);
   readonly tables = new AppsScriptTables(campaignSpreadsheet);
   readonly workbook = new AppsScriptWorkbook(campaignSpreadsheet);
   readonly parcels = new AppsScriptParcels();

@@ -32,11 +32,11 @@ export function previewScreen(ports: MailingPorts): PreviewScreen {
   const mailings = [...openMailings(ports.tables)].reverse().map((mailing) => {
     const { recipients, exclusions } = planOf(ports.tables, mailing);
     const label = (list: { readonly commune: string | null; readonly label: string | null }) =>
-      `${list.commune ?? ''} : ${list.label ?? ''}`;
+      words.previewLabel(list.commune ?? '', list.label ?? '');
     const lists = new Map(recipients.map(({ list }) => [list.id, label(list)]));
     return {
       id: mailing.id,
-      title: `${mailing.id} : ${words.titles[mailing.template]}`,
+      title: words.previewLabel(mailing.id, words.titles[mailing.template]),
       counts: words.previewCounts(recipients.length, lists.size, exclusions.length),
       recipients: [...lists].map(([listId, listLabel]) => ({ listId, label: listLabel })),
       exclusions: exclusions.map(({ list, reason }) => ({ label: label(list), reason: words.exclusion[reason] })),

@@ -157,11 +157,9 @@ export const mailings = {
   rehearsalOffConfirm: 'Désactiver le mode répétition ? Les prochains courriels partiront réellement vers les listes.',
   rehearsalTitle: 'Mode répétition',
   tested: (account: string, subject: string) => `Test envoyé à ${account} : « ${subject} ».`,
+  previewLabel: (first: string, second: string) => `${first} : ${second}`,
   previewTitle: 'Aperçu du courriel',
   previewFrom: (sender: string, replyTo: string) => `De ${sender}, réponse à ${replyTo}`,
-  previewTo: 'Destinataire',
-  previewSubject: 'Objet',
-  previewText: 'Version texte',
 
   closing: (title: string, report: SendingReport, rehearsal: boolean): string => {
     const { sent, failed, toCheck, left } = report;

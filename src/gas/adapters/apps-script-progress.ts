@@ -1,17 +1,17 @@
 import type { Memory, Progress } from '../../app/ports.ts';
 
-/** Property read by the progress dialog. */
-export const PROGRESS = 'interpelle.progress';
-
-/** Property that a person's click on « Arrêter » writes. */
+/** Property that a person's click on « Suspendre » writes, in another execution than the one that sends. */
 export const STOP = 'interpelle.stop';
 
-/** Progress through properties: another execution, the dialog's, reads it while the action runs. */
+/** Progress as a toast in the corner of the workbook, which stays until the next one. */
 export class AppsScriptProgress implements Progress {
-  constructor(private readonly memory: Memory) {}
+  constructor(
+    private readonly memory: Memory,
+    private readonly spreadsheet: () => GoogleAppsScript.Spreadsheet.Spreadsheet,
+  ) {}
 
-  report(done: number, total: number, sentence: string): void {
-    this.memory.write(PROGRESS, JSON.stringify({ done, total, sentence }));
+  report(_done: number, _total: number, sentence: string): void {
+    this.spreadsheet().toast(sentence, '', 30);
   }
 
   stopRequested(): boolean {

@@ -27,6 +27,11 @@ export function namedText(value: unknown, name: string, args: readonly unknown[]
   return textArgument(value, args, method);
 }
 
+/** A service object as the text it prints, for the calls that print whatever they are given. */
+export function printed(value: unknown): unknown {
+  return value instanceof ServiceObject ? value.toString() : value;
+}
+
 /** One argument as a whole number. @throws ScriptException naming all the arguments' types */
 export function wholeNumber(value: unknown, args: readonly unknown[], method: string): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw signatureMismatch(args, method);

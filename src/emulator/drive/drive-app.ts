@@ -26,6 +26,16 @@ export class DriveApp extends CellFreeObject {
     return createFolder(this.session, this.files.root.id, args, 'DriveApp.createFolder');
   }
 
+  /** Former way to move a file to the top. */
+  addFile(...args: unknown[]): Folder {
+    return new Folder(this.session, this.files.root.id).addFile(...args);
+  }
+
+  /** Former second half of a move, which left the top folder once the file was in another. */
+  removeFile(...args: unknown[]): Folder {
+    return new Folder(this.session, this.files.root.id).removeFile(...args);
+  }
+
   createShortcut(...args: unknown[]): File {
     return createShortcut(this.session, this.files.root.id, args, 'DriveApp.createShortcut');
   }

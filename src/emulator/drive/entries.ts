@@ -1,9 +1,8 @@
 import { Blob, blobOf } from '../blob/blob.ts';
 import { encodeUtf8 } from '../blob/charset.ts';
 import { extensionOf, MIME_TYPES } from '../blob/mime-types.ts';
-import { textArgument, textArguments } from '../calls/arguments.ts';
+import { printed, textArgument, textArguments } from '../calls/arguments.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
-import { ServiceObject } from '../kernel/service-object.ts';
 import type { Session } from '../kernel/session.ts';
 import { DriveEntry, noSuchItem } from './drive-entry.ts';
 import { DriveFiles, isGoogleType, type NewItem } from './drive-files.ts';
@@ -39,9 +38,8 @@ export class File extends DriveEntry {
   }
 
   setContent(...args: unknown[]): this {
-    // A blob is not read but printed, to the surprise of many: « Blob ».
-    const printed = args.map((arg) => (arg instanceof ServiceObject ? arg.toString() : arg));
-    const [content = ''] = textArguments(printed, 'DriveApp.File.setContent', 1);
+    // A blob is printed, not read, to the surprise of many: the file then says « Blob ».
+    const [content = ''] = textArguments(args.map(printed), 'DriveApp.File.setContent', 1);
     if (isGoogleType(this.item.mimeType)) throw new ScriptException('Access denied: DriveApp.');
     this.files.setContent(this.id, encodeUtf8(content));
     return this;
@@ -161,11 +159,12 @@ export class Folder extends DriveEntry {
     return this;
   }
 
-  /** A file has one folder since 2020: taking it out leaves it at the top. */
+  /** A file has one folder since 2020: taking it out of it leaves it at the top. */
   removeFile(...args: unknown[]): this {
     const [file] = args;
     if (args.length !== 1 || !(file instanceof File)) throw signatureMismatch(args, 'DriveApp.Folder.removeFile');
-    this.files.update(file.getId(), { parent: this.files.root.id });
+    const here = this.files.get(file.getId())?.parent === this.id;
+    if (here) this.files.update(file.getId(), { parent: this.files.root.id });
     return this;
   }
 

@@ -47,3 +47,8 @@ const effects: Record<string, Effect> = Object.fromEntries(CELL_FREE.map((name) 
 export class Sheet extends SheetRules {
   static override readonly effects = effects;
 }
+
+/** What no script can put on a sheet of this host is never found there. */
+for (const method of ['getCharts', 'getDataSourceTables', 'getDrawings', 'getImages', 'getPivotTables', 'getSlicers']) {
+  Object.defineProperty(Sheet.prototype, method, { value: () => [], writable: true, configurable: true });
+}

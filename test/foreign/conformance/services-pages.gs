@@ -137,3 +137,25 @@ function documentTexts() {
   const found = body.findText('B[o]b');
   same([found.getElement().asText().getText().slice(found.getStartOffset(), found.getEndOffsetInclusive() + 1), body.findText('absent')], ['Bob', null]);
 }
+
+/** Moving files as was done before 2020 (after public projects) */
+function movingFilesOldWay() {
+  const folder = DriveApp.createFolder('Old way');
+  const file = DriveApp.createFile('old.txt', 'x');
+  folder.addFile(file);
+  DriveApp.getRootFolder().removeFile(file);
+  same(file.getParents().next().getName(), 'Old way');
+  DriveApp.removeFile(file);
+  same(file.getParents().next().getName(), 'Old way');
+  folder.removeFile(file);
+  same(file.getParents().next().getName(), 'My Drive');
+  DriveApp.addFile(file);
+  same(file.getParents().next().getName(), 'My Drive');
+}
+
+/** Attachments described the old way go out as files (after public projects) */
+function oldAttachments() {
+  MailApp.sendEmail('a@example.org', 'S', 'B', { attachments: [{ fileName: 'b.txt', mimeType: 'text/plain', content: 'bb' }] });
+  MailApp.sendEmail({ to: 'a@example.org,b@example.org', subject: 'S', htmlBody: '<p>x</p>', attachments: [Utilities.newBlob('a', 'text/plain', 'a.txt')] });
+  refused(() => MailApp.sendEmail('a@example.org', 'S', 'B', { attachments: ['text'] }), "don't match the method signature for MailApp.sendEmail");
+}

@@ -86,3 +86,12 @@ function printing() {
   Logger.log(new Date(2026, 1, 27, 12));
   same(Logger.getLog().trim().split('\n').map((line) => line.replace(/^.*INFO: /, '')), ['{a=1.0, b=[x, 2.5], c=null}', '[[1.0, a], [true]]', 'Sheet', 'DOTTED', 'Fri Feb 27 12:00:00 GMT+01:00 2026']);
 }
+
+/** Charts, images and the like are on no sheet, and asking for a new one is refused by name */
+function nothingDrawn() {
+  const sheet = newSheet();
+  same([sheet.getCharts(), sheet.getImages(), sheet.getDrawings(), sheet.getPivotTables(), sheet.getSlicers()], [[], [], [], [], []]);
+  refused(() => sheet.newChart(), 'SpreadsheetApp.Sheet.newChart is not emulated');
+  refused(() => sheet.getRange('A1').createPivotTable(sheet.getRange('A1')), 'SpreadsheetApp.Range.createPivotTable is not emulated');
+  refused(() => CalendarApp.getDefaultCalendar(), 'CalendarApp.getDefaultCalendar is not emulated');
+}

@@ -171,6 +171,38 @@ describe('rank intervals', () => {
     });
   });
 
+  test('leaving one question out, worked by hand; a question of zero weight is never the one', () => {
+    const criteria = [
+      aCriterion({ id: 'a', expected: [] }),
+      aCriterion({ id: 'b', expected: [] }),
+      aCriterion({ id: 'c', expected: [], weight: 0 }),
+    ];
+    const of = (listId: string, a: number, b: number, c: number) => ({
+      listId,
+      score: scoreList(
+        {
+          criteria,
+          commitments: [
+            aCommitment({ criterionId: 'a', target: 250 - 150 * a }),
+            aCommitment({ criterionId: 'b', target: 250 - 150 * b }),
+            aCommitment({ criterionId: 'c', target: 250 - 150 * c }),
+          ],
+        },
+        DEFAULT_CONSTANTS,
+      ),
+    });
+    // Declared: 50, 45 and 10. Without a: 0, 90, 20. Without b: 100, 0, 0, the two last sharing the second rank.
+    const lists = [of('A', 1, 0, 0), of('B', 0, 0.9, 0), of('C', 0, 0.2, 1)];
+    const computed = rankIntervals({ contestId: '1', methodFingerprint: 'f', lists }, DEFAULT_CONSTANTS);
+    expect(computed).toMatchObject({
+      places: [
+        { listId: 'A', rank: 1, leaveOneOut: { low: 1, high: 3 } },
+        { listId: 'B', rank: 2, leaveOneOut: { low: 1, high: 2 } },
+        { listId: 'C', rank: 3, leaveOneOut: { low: 2, high: 3 }, interval: { low: 2, high: 3 } },
+      ],
+    });
+  });
+
   test('no interval for a lone list', () => {
     expect(rankIntervals({ ...question, lists: lists.slice(0, 1) }, DEFAULT_CONSTANTS)).toEqual({
       kind: 'too_few_ranked',

@@ -224,6 +224,24 @@ describe('score of a list', () => {
     expect(result.answeredOnly).toBe(result.total);
   });
 
+  test('an unconfirmed pledge counts as no answer; weights of zero leave nothing to divide by', () => {
+    const unconfirmed = [aCommitment({ criterionId: 'a' }), aCommitment({ criterionId: 'b', confirmed: false })];
+    // applicable 3 + 1 + 2 + 4, answered 3: 100 × 1.5 / 10, and 100 × 1.5 / 3 on what was answered.
+    expect(scoreList({ criteria, commitments: unconfirmed, mandateEnd }, DEFAULT_CONSTANTS)).toMatchObject({
+      total: 15,
+      answeredOnly: 50,
+      equalWeight: 12.5,
+      coverage: 0.3,
+    });
+    const weightless = criteria.map((criterion) => ({ ...criterion, weight: 0 }));
+    expect(scoreList({ criteria: weightless, commitments, mandateEnd }, DEFAULT_CONSTANTS)).toMatchObject({
+      total: null,
+      answeredOnly: null,
+      equalWeight: null,
+      coverage: 0,
+    });
+  });
+
   test('a fault leaves both sums of every list and is listed; nothing applicable gives null', () => {
     const broken = [aCriterion({ id: 'a', benchmark: undefined }), ...criteria.slice(1)];
     const result = scoreList({ criteria: broken, commitments, mandateEnd }, DEFAULT_CONSTANTS);

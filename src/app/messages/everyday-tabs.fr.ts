@@ -141,7 +141,7 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
       current: { label: 'En vigueur', note: 'oui pour la dernière version.' },
       stance: {
         label: 'Position',
-        note: 'Ce que dit la liste.',
+        note: 'Ce que dit la liste. Rappeler la compétence d’un autre organisme n’est pas une condition : choisir alors « s’engage ».',
         choices: {
           unconditional: 's’engage',
           conditional: 's’engage sous condition',

@@ -42,7 +42,7 @@ export async function compileDirectory(directory: string): Promise<ReadonlyMap<s
 }
 
 /** Compiles one layout file with its partials; the same content is compiled once in a process. */
-export function compileLayout(path: string): Promise<readonly MailSegment[]> {
+function compileLayout(path: string): Promise<readonly MailSegment[]> {
   const content = [path, ...filesUnder(join(dirname(path), 'partials'))].map((file) => readFileSync(file, 'utf8'));
   const source = content.join('\n');
   const known = compiledBySource.get(source);
@@ -55,6 +55,8 @@ export function compileLayout(path: string): Promise<readonly MailSegment[]> {
 async function compileSource(source: string, path: string): Promise<readonly MailSegment[]> {
   const { html, errors } = await mjml2html(source, {
     filePath: path,
+    // Otherwise a known family in a font stack links Google's fonts: opening a mail would tell Google.
+    fonts: {},
     ignoreIncludes: false,
     includePath: dirname(path),
     keepComments: false,

@@ -4,6 +4,7 @@ declare module 'mjml' {
     source: string,
     options: {
       readonly filePath: string;
+      readonly fonts: Readonly<Record<string, string>>;
       readonly ignoreIncludes: boolean;
       readonly includePath: string;
       readonly keepComments: boolean;

@@ -13,7 +13,7 @@ import type { CampaignContext } from './context.ts';
 const words = messages.mailings;
 
 /** The open mailing that a person means: the only one, or the one named; undefined when the person gave up. */
-export function chooseMailing(context: CampaignContext, wanted: readonly MailingRow[]): MailingRow | undefined {
+function chooseMailing(context: CampaignContext, wanted: readonly MailingRow[]): MailingRow | undefined {
   const proposed = wanted.at(-1);
   if (proposed === undefined || wanted.length === 1 || context.conversation === null) return proposed;
   const rows = wanted.map(({ id, template }) => ({ id, title: words.titles[template] }));

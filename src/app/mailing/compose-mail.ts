@@ -85,7 +85,7 @@ export function composeMail(frame: MailFrame, { to, values, deadline, banner }: 
 }
 
 /** A text cut to a number of characters, never inside one, with an ellipsis. */
-export function shorten(text: string, longest: number): string {
+function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
   let short = '';
   for (const character of text) {

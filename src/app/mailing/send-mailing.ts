@@ -72,7 +72,7 @@ export function sendMailing(ports: SendingPorts, job: SendingJob): SendingReport
 }
 
 /** Records the outcome of a batch that a crash left open; gives the number of rows now in doubt. */
-export function settleOpenBatch({ tables, memory }: Pick<SendingPorts, 'tables' | 'memory'>): number {
+function settleOpenBatch({ tables, memory }: Pick<SendingPorts, 'tables' | 'memory'>): number {
   const record = new BatchRecord(memory);
   const batch = record.open();
   if (batch === undefined) return 0;

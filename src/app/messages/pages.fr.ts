@@ -98,6 +98,7 @@ export const pageWords = {
       `Sans réponse publiée : ${plural(count, 'autre liste de ce scrutin', 'autres listes de ce scrutin')}.`,
     words: 'Mot pour mot',
     wordsNote: 'Ce que chaque liste a écrit, sans retouche.',
+    treatment: 'Ce qui a été envoyé à chaque liste, et quand (relevé d’égalité de traitement)',
     embed: 'Insérer ce tableau dans un autre site',
     back: 'Toutes les communes',
   },

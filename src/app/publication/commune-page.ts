@@ -18,7 +18,7 @@ export function communePage(record: PublicRecord, commune: PublicCommune): strin
   const body = html`<p class="eyebrow"><a href="../index.html">${words.commune.back}</a> · ${departement}</p>
 <h1>${words.commune.title(name)}</h1>
 ${contests.map((contest) => contestSection(record, contest, contests.length > 1))}
-<p class="quiet"><a href="../embed/${code}.html">${words.commune.embed}</a></p>`;
+<p class="quiet"><a href="../open-data/equal-treatment.csv">${words.commune.treatment}</a> · <a href="../embed/${code}.html">${words.commune.embed}</a></p>`;
   return framePage(record, {
     title: words.commune.title(name),
     description: words.commune.description(name),

@@ -13,8 +13,3 @@ export function publishedOn(record: PublicRecord): string {
 export function dayOf({ zone }: Pick<PublicRecord, 'zone'>, at: number): string {
   return dateInFrench(dateAt(instant(at), zoneNamed(zone)));
 }
-
-/** The same day as YYYY-MM-DD, for data. */
-export function isoDayOf({ zone }: Pick<PublicRecord, 'zone'>, at: number): string {
-  return dateAt(instant(at), zoneNamed(zone));
-}

@@ -3,7 +3,7 @@ import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
 import type { Commitment, CommitmentSource } from '../../domain/commitment.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { isReadTwice } from './readings.ts';
+import { isReadTwice, READ_COLUMNS } from './readings.ts';
 
 /** Columns of Engagements that a score depends on, in the order formulas give them. */
 export const COMMITMENT_COLUMNS = [
@@ -11,19 +11,8 @@ export const COMMITMENT_COLUMNS = [
   'criterionId',
   'version',
   'current',
-  'stance',
-  'target',
-  'option',
-  'unit',
-  'deadline',
-  'condition',
-  'scope',
-  'means',
-  'words',
-  'source',
-  'sourceLink',
+  ...READ_COLUMNS,
   'receivedAt',
-  'confirmed',
   'firstReader',
   'secondReader',
   'readContent',

@@ -2,7 +2,7 @@ import { textHash } from '../../domain/text-hash.ts';
 import type { RowOf } from '../schema/tabs.ts';
 
 /** What readers compare with the words received: changing any of it cancels their signatures. */
-const READ_COLUMNS = [
+export const READ_COLUMNS = [
   'stance',
   'target',
   'option',

@@ -16,7 +16,7 @@ export const answers = {
       : `${counted(counts.accepted, 'réponse acceptée', 'réponses acceptées')}, ${counts.quarantined} en quarantaine. ${counted(counts.commitments, 'engagement lu', 'engagements lus')}, dont ${counts.toAsk} à redemander.`,
   next: 'Étape suivante : relire les engagements (Campagne › Réponses › Valider…).',
   reasons: {
-    noCode: 'aucun code personnel : la réponse n’est pas venue d’un lien personnel.',
+    noCode: 'aucun code personnel, la réponse n’est pas venue d’un lien personnel.',
     unknownCode: 'code personnel inconnu (coupé ou écrit à la main).',
     alteredCode: 'code personnel modifié, ou signé d’une clé retirée.',
     listGone: 'la liste de ce code n’est plus dans l’onglet Listes.',

@@ -143,6 +143,18 @@ describe('a mailing in the host', () => {
     await host.close();
   });
 
+  it('sends each mail once when two people click at the same instant', async () => {
+    const sending = await Sending.open();
+    await sending.prepare(12);
+    const { host } = sending;
+    await Promise.all([host.run('menuEnvoyerCourriels'), host.run('menuEnvoyerCourriels')]);
+    const addresses = host.outbox().map(({ to }) => to);
+    expect([addresses.length, new Set(addresses).size]).toEqual([12, 12]);
+    expect(sending.states()).toEqual({ envoyé: 12 });
+    expect(sending.rows('Courriels').map(({ État, Envoyés }) => [État, Envoyés])).toEqual([['terminé', '12']]);
+    await host.close();
+  });
+
   it('takes at most 2.2 service calls a mail when there are many', async () => {
     const calls: number[] = [];
     for (const lists of [20, 100]) {

@@ -36,3 +36,11 @@ export type CellOf<C extends Column> = C['type'] extends 'number' | 'percent' | 
 export type RowOfColumns<Columns extends Readonly<Record<string, Column>>> = {
   [Key in keyof Columns]: CellOf<Columns[Key]>;
 };
+
+/** Tabs by key: whether volunteers work in them, which column names a row, and the columns in order. */
+export type TabGroup = Readonly<
+  Record<
+    string,
+    { readonly everyday: boolean; readonly key: string; readonly columns: Readonly<Record<string, Column>> }
+  >
+>;

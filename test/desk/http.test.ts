@@ -159,3 +159,16 @@ test('a taken port is told in a sentence', async () => {
 test('the web app answers by doGet', async () => {
   expect((await ask('/macros/s/script/exec?nom=Ana')).body).toBe('<p>Page Ana</p>');
 });
+
+test('a run that waits for an answer can be stopped, and its question goes with it', async () => {
+  const user = desk.host.world.owner;
+  await desk.run('onOpen');
+  const { run } = JSON.parse((await post('/api/menu', { user, functionName: 'ask' })).body) as { run: number };
+  while (desk.screen.openQuestions(user).length === 0) await new Promise((later) => setTimeout(later, 20));
+  const state = JSON.parse((await ask(`/api/desk?user=${user}`)).body);
+  expect(state.running).toMatchObject([{ id: run, functionName: 'ask', status: 'running', stoppable: true }]);
+  expect(state.questions).toMatchObject([{ title: 'Continuer ?', buttons: 'YES_NO' }]);
+  await post('/api/stop', { run });
+  expect(desk.screen.openQuestions(user)).toEqual([]);
+  expect(desk.host.runs.find(({ id }) => id === run)?.status).toBe('killed');
+});

@@ -124,13 +124,15 @@ test('a planted kill loses unflushed writes and skips finally; kept ones stay', 
     sheet.getRange('A1').setValue('sent'); SpreadsheetApp.flush();
     try { sheet.getRange('A2').setValue('late'); PropertiesService.getScriptProperties().setProperty('k', 'v'); }
     finally { sheet.getRange('A3').setValue('finally'); }
-  }`;
+  }
+  function next() { return SpreadsheetApp.getActive() && 'runs'; }`;
   for (const unflushed of ['lost', 'kept'] as const) {
     const probe = await hostOf(code);
     await probe.run('go');
     const call = probe.calls().find(({ method }) => method === 'Properties.setProperty')?.n ?? 0;
     const host = await hostOf(code, { faults: [{ call, when: 'after', kind: 'kill', unflushed }] });
     await expect(host.run('go')).rejects.toMatchObject({ name: 'RunKilled' });
+    expect(await host.run('next')).toBe('runs');
     expect(host.values('Feuille 1').map(([cell]) => cell)).toEqual(unflushed === 'lost' ? ['sent'] : ['sent', 'late']);
   }
 });

@@ -63,7 +63,7 @@ export class Gate {
     if (this.clock.now() > call.deadline) throw new RunKilled(TIME_LIMIT, 'kept');
     let result = call.perform();
     if (result instanceof Promise) {
-      this.turns.block();
+      this.turns.block(call.execution);
       result = await result;
       if (this.clock.now() > call.deadline) throw new RunKilled(TIME_LIMIT, 'kept');
     }

@@ -34,13 +34,13 @@ export class Turns {
   /** The call is answered: the run computes again. */
   yieldTurn(run: number): void {
     this.computing.add(run);
-    this.holder = null;
+    if (this.holder === run) this.holder = null;
     this.next();
   }
 
   /** The call waits (a person, a lock, another run): others go on meanwhile. */
-  block(): void {
-    this.holder = null;
+  block(run: number): void {
+    if (this.holder === run) this.holder = null;
     this.next();
   }
 

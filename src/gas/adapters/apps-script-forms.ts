@@ -27,10 +27,13 @@ export class AppsScriptForms implements FormPort {
     const form = this.exists() ? this.open() : this.create(design.title);
     form.setTitle(design.title).setDescription(design.description).setConfirmationMessage(design.confirmation);
     form.setCustomClosedFormMessage(design.closedMessage).setProgressBar(true).setAllowResponseEdits(true);
-    const itemOf = new Map(form.getItems().map((item) => [String(item.getId()), item]));
+    this.sendToSpreadsheet(form);
+    const present = form.getItems();
+    const itemOf = new Map(present.map((item) => [String(item.getId()), item]));
+    const unfinished = new Unfinished(present, known);
     const items = new Map<string, string>();
     design.elements.forEach((element, place) => {
-      const item = itemOf.get(known.get(element.key) ?? '') ?? addItem(form, element);
+      const item = itemOf.get(known.get(element.key) ?? '') ?? unfinished.take(element) ?? addItem(form, element);
       dressItem(item, element);
       // New items come last, and people may have moved others: each goes to its place from the top.
       if (item.getIndex() !== place) form.moveItem(item.getIndex(), place);
@@ -41,6 +44,7 @@ export class AppsScriptForms implements FormPort {
       const gone = wanted.has(id) ? undefined : itemOf.get(id);
       if (gone !== undefined) form.deleteItem(gone.getIndex());
     }
+    for (const item of unfinished.untitled()) form.deleteItem(item.getIndex());
     this.dressFeed(form);
     return items;
   }
@@ -80,10 +84,18 @@ export class AppsScriptForms implements FormPort {
     // Forms are born unpublished since mid-2026 unless the second argument says otherwise.
     const forms: { create(title: string, isPublished: boolean): Form } = FormApp;
     const form = forms.create(title, true);
-    form.setDestination(FormApp.DestinationType.SPREADSHEET, this.spreadsheet().getId());
     this.memory.write(FORM_ID, form.getId());
     this.opened = form;
     return form;
+  }
+
+  /** A form whose building was cut may not have its destination yet: Google then throws when asked for it. */
+  private sendToSpreadsheet(form: Form): void {
+    try {
+      form.getDestinationId();
+    } catch {
+      form.setDestination(FormApp.DestinationType.SPREADSHEET, this.spreadsheet().getId());
+    }
   }
 
   private open(): Form {
@@ -109,6 +121,29 @@ export class AppsScriptForms implements FormPort {
       sheet.protect().setDescription(messages.workbook.protectedTab(messages.workbook.feedTab)).setWarningOnly(true);
       sheet.hideSheet();
     }
+  }
+}
+
+/** Items of a build that was cut before it could record them: taken up by their title, so that no question is asked twice. */
+class Unfinished {
+  private readonly left: Map<string, Item>;
+
+  constructor(present: readonly Item[], known: ReadonlyMap<string, string>) {
+    const recorded = new Set(known.values());
+    const unknown = present.filter((item) => !recorded.has(String(item.getId())));
+    this.left = new Map(unknown.map((item) => [item.getTitle(), item]));
+  }
+
+  take({ title }: FormElement): Item | undefined {
+    const found = this.left.get(title);
+    this.left.delete(title);
+    return found;
+  }
+
+  /** The item being made when the build was cut; those that people added by hand have a title. */
+  untitled(): readonly Item[] {
+    const found = this.left.get('');
+    return found === undefined ? [] : [found];
   }
 }
 

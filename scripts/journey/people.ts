@@ -9,9 +9,12 @@ import { tabPlace } from './sheet-rows.ts';
 
 /** Characters a dialog sends in one piece. */
 const PIECE = 50_000;
+const DAY = 86_400_000;
 
 /** What the people of a campaign do, through the same doors as in the browser. */
 export class People {
+  private swept = 0;
+
   constructor(
     readonly host: Host,
     readonly officer: string,
@@ -85,12 +88,15 @@ export class People {
       throw new Error([outcome.message, ...outcome.problems.map(({ message }) => message)].join(' '));
   }
 
-  /** Lets time pass to an instant; clock triggers that came due on the way fire. */
+  /** Lets time pass to an instant; clock triggers that came due fire at most once a day, as nothing waits for them. */
   async waitUntil(instant: number): Promise<void> {
     const left = instant - this.host.clock.now();
     if (left <= 0) return;
+    const today = Math.floor(instant / DAY);
     this.host.clock.advance(left);
     this.host.keepTime();
+    if (today === this.swept) return;
+    this.swept = today;
     for (const launch of this.host.world.of(Triggers).due(this.host.clock.now())) await this.host.launch(launch);
     await this.host.quiet();
   }

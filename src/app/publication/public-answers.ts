@@ -1,7 +1,7 @@
 import { explainScore } from '../../domain/explain.ts';
 import { standingOf } from '../../domain/score.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
-import { explainInFrench } from '../explain-in-french.ts';
+import { explainInFrench } from '../messages/explanations.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { isReadTwice } from '../scores/readings.ts';
 import type { ListResult } from '../scores/score-campaign.ts';

@@ -1,13 +1,13 @@
-import { explainInFrench } from '../../src/app/explain-in-french.ts';
-import { listInFrench, numberInFrench, quantityInFrench } from '../../src/app/messages/numbers.fr.ts';
-import { scoreFaultInFrench } from '../../src/app/messages/score-faults.fr.ts';
-import { calendarDate } from '../../src/domain/calendar/calendar-date.ts';
-import type { Commitment } from '../../src/domain/commitment.ts';
-import { DEFAULT_CONSTANTS } from '../../src/domain/constants.ts';
-import type { Baseline, Criterion } from '../../src/domain/criterion.ts';
-import { explainScore } from '../../src/domain/explain.ts';
-import { scoreCriterion } from '../../src/domain/score.ts';
-import { aCommitment, aCriterion } from '../domain/builders.ts';
+import { explainInFrench } from '../../../src/app/messages/explanations.fr.ts';
+import { listInFrench, numberInFrench, quantityInFrench } from '../../../src/app/messages/numbers.fr.ts';
+import { scoreFaultInFrench } from '../../../src/app/messages/score-faults.fr.ts';
+import { calendarDate } from '../../../src/domain/calendar/calendar-date.ts';
+import type { Commitment } from '../../../src/domain/commitment.ts';
+import { DEFAULT_CONSTANTS } from '../../../src/domain/constants.ts';
+import type { Baseline, Criterion } from '../../../src/domain/criterion.ts';
+import { explainScore } from '../../../src/domain/explain.ts';
+import { scoreCriterion } from '../../../src/domain/score.ts';
+import { aCommitment, aCriterion } from '../../domain/builders.ts';
 
 /** The sentence of a question and an answer, with narrow (_) and plain (~) no-break spaces made visible. */
 function sentence(question: Partial<Criterion>, answer: Partial<Commitment> | undefined, baseline?: Baseline): string {

@@ -143,6 +143,7 @@ function zone(letter: string, count: number, instant: number, timeZone: string):
 
 /** Java's own short names of European zones; elsewhere the platform's. */
 function zoneName(instant: number, timeZone: string, count: number, offset: number): string {
+  if (timeZone === 'GMT') return count >= 4 ? 'Greenwich Mean Time' : 'GMT';
   const style = count >= 4 ? 'long' : 'short';
   const name = platformName(instant, timeZone, style);
   if (count >= 4 || name === undefined) return name ?? gmt(offset);

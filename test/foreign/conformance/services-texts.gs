@@ -85,6 +85,7 @@ function formats() {
   same(written("yyyy-MM-dd'T'HH:mm:ss'Z'"), '2026-03-05T07:08:09Z');
   same([written('dd/MM/yy HH:mm', 'Europe/Paris'), written('EEE, MMM d, yyyy'), written('EEEE h:mm a'), written('D w u', 'GMT')], ['05/03/26 08:08', 'Thu, Mar 5, 2026', 'Thursday 7:08 AM', '64 10 4']);
   same([written('Z', 'GMT+2'), written('MMMM', 'America/New_York'), written('SSS')], ['+0200', 'March', '000']);
+  same([written('h:mm a z'), written('z', 'UTC'), written('z', 'Europe/Paris')], ['7:08 AM GMT', 'UTC', 'CET']);
   same(Utilities.formatString('%s is %d years, %.2f %05d %x %%', 'Ana', 42, 1.005, 7, 255), 'Ana is 42 years, 1.00 00007 ff %');
   same(Utilities.formatString('%11.6f|%-6s|%6s', 12.34, 'ab', 'cd'), '  12.340000|ab    |    cd');
   same(Utilities.parseCsv('a,"b ""x"", y"\n1,\n'), [['a', 'b "x", y'], ['1', '']]);

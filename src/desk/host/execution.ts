@@ -119,8 +119,12 @@ export class Execution {
   }
 
   private reply(answer: object): void {
+    // Killed while its call was waiting: nobody computes any more.
+    if (!this.lent) return;
+    // A killed run computes no more: counting it in again would leave the others without a turn.
+    if (!this.lent) return;
     this.parts.answered(this.parts.session.options.id);
-    this.lent?.answer(JSON.stringify(answer));
+    this.lent.answer(JSON.stringify(answer));
     this.parts.moved();
   }
 }

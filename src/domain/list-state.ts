@@ -58,6 +58,11 @@ export type ListState =
   | { readonly state: 'withdrawn'; readonly on: CalendarDate }
   | { readonly state: 'merged_into'; readonly listId: string; readonly on: CalendarDate };
 
+/** The name of a state without the facts that prove it; null where none was computed yet. */
+export interface NamedState {
+  readonly state: ListState['state'] | null;
+}
+
 /** What shows that a list was, or was not, reached. */
 export interface ContactEvidence {
   readonly dates: readonly CalendarDate[];
@@ -82,18 +87,18 @@ export function listState(facts: ListFacts): ListState {
 }
 
 /** Whether a list in this state has a public score and a place in the ranking. */
-export function isRankable(state: ListState): boolean {
-  return state.state === 'answered';
+export function isRankable({ state }: NamedState): boolean {
+  return state === 'answered';
 }
 
 /** Whether a list in this state still stands in the election. */
-export function isRunning(state: ListState): boolean {
-  return state.state !== 'withdrawn' && state.state !== 'merged_into';
+export function isRunning({ state }: NamedState): boolean {
+  return state !== 'withdrawn' && state !== 'merged_into';
 }
 
 /** Whether a list in this state sent an answer, whatever becomes of it. */
-export function hasReplied(state: ListState): boolean {
-  return state.state === 'answered' || state.state === 'partial' || state.state === 'answered_private';
+export function hasReplied({ state }: NamedState): boolean {
+  return state === 'answered' || state === 'partial' || state === 'answered_private';
 }
 
 function answeredState(answer: AnswerFacts, minimum: number): ListState {

@@ -3,7 +3,7 @@ import { hasReplied, isRankable, isRunning, type ListState } from './list-state.
 /** A list of a contest, its state and its total (null when no criterion applies to it). */
 export interface ContestEntry {
   readonly listId: string;
-  readonly state: ListState;
+  readonly state: Pick<ListState, 'state'>;
   readonly total: number | null;
 }
 

@@ -1,3 +1,4 @@
+import { isRunning } from '../../domain/list-state.ts';
 import { messages } from '../messages.fr.ts';
 import type { PersonalCodes } from '../questionnaire/personal-link.ts';
 import type { RowOf } from '../schema/tabs.ts';
@@ -26,7 +27,7 @@ export function judgeAnswer(code: string, codes: PersonalCodes, facts: Judgement
   const list = facts.lists.get(reading.listId);
   if (list === undefined || list.id === null) return quarantined(null, reasons.listGone);
   if ((list.round ?? 1) !== reading.round) return quarantined(list.id, reasons.otherRound);
-  if (list.state === 'withdrawn' || list.state === 'merged_into' || list.fact === 'withdrawn') {
+  if (!isRunning(list) || list.fact === 'withdrawn') {
     return quarantined(list.id, reasons.withdrawn);
   }
   if (facts.receivedAt > closingOf(list, facts.settings) && !facts.settings.acceptLate) {

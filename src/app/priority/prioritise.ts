@@ -1,5 +1,7 @@
 import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { isRunning } from '../../domain/list-state.ts';
 import { type Priority, type PriorityFacts, priorityOf } from '../../domain/priority.ts';
+import { reachableLists } from '../lists/reachable-lists.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
 
@@ -45,12 +47,8 @@ export interface PrioritisedList {
 /** The priority of every list that still stands; it orders the work and changes nothing in what is asked. */
 export function prioritise(rows: PriorityRows, settings: CampaignSettings, today: CalendarDate): PrioritisedList[] {
   const communeOf = new Map(rows.communes.map((commune) => [commune.code, commune]));
-  const reachable = new Set(
-    rows.contacts
-      .filter(({ email, phone, status }) => (email ?? phone) !== null && status !== 'bounced' && status !== 'opposed')
-      .map(({ listId }) => listId),
-  );
-  const running = rows.lists.filter(({ state }) => state !== 'withdrawn' && state !== 'merged_into');
+  const reachable = reachableLists(rows.contacts);
+  const running = rows.lists.filter(isRunning);
   const competing = new Map<string | null, number>();
   for (const { contest } of running) competing.set(contest, (competing.get(contest) ?? 0) + 1);
   return running.map((list) => {

@@ -1,3 +1,4 @@
+import { hasReplied, isRunning } from '../../domain/list-state.ts';
 import type { RowOf } from '../schema/tabs.ts';
 
 /** Lists still standing, and how many of them sent an answer, whatever became of it. */
@@ -8,8 +9,6 @@ export interface ResponseRate {
 
 type StatedList = Pick<RowOf<'lists'>, 'commune' | 'communeCode' | 'state'>;
 
-const REPLIED: readonly StatedList['state'][] = ['answered', 'partial', 'answered_private'];
-
 /** Response rate of the campaign and of each commune, communes by name. */
 export function responseRates(lists: readonly StatedList[]): {
   readonly total: ResponseRate;
@@ -17,12 +16,12 @@ export function responseRates(lists: readonly StatedList[]): {
 } {
   const byCode = new Map<string, { code: string; name: string; running: number; replied: number }>();
   const total = { running: 0, replied: 0 };
-  for (const { commune, communeCode, state } of lists) {
-    if (state === 'withdrawn' || state === 'merged_into') continue;
+  for (const list of lists.filter(isRunning)) {
+    const { commune, communeCode } = list;
     const code = communeCode ?? '';
     const known = byCode.get(code) ?? { code, name: commune ?? code, running: 0, replied: 0 };
     byCode.set(code, known);
-    const replied = REPLIED.includes(state) ? 1 : 0;
+    const replied = hasReplied(list) ? 1 : 0;
     known.running += 1;
     known.replied += replied;
     total.running += 1;

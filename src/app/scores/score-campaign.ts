@@ -88,7 +88,8 @@ export function scoreCampaign(
   return { questions, methodFingerprint: fingerprint, contests };
 }
 
-type Entry = Omit<ListResult, 'place' | 'robust'> & { readonly standing: ListState };
+/** `standing` is the state that ranks the list: an answer still being read stands as partial. */
+type Entry = Omit<ListResult, 'place' | 'robust'> & { readonly standing: ListState['state'] };
 
 function entryOf(
   row: ListRow,
@@ -104,8 +105,8 @@ function entryOf(
     commune: row.commune ?? '',
     state: row.state ?? 'to_contact',
   };
-  if (known.state !== 'answered') return { ...known, awaitsReaders: false, standing: standing(known.state) };
-  if (commitments.some(awaitsReaders)) return { ...known, awaitsReaders: true, standing: standing('partial') };
+  if (known.state !== 'answered') return { ...known, awaitsReaders: false, standing: known.state };
+  if (commitments.some(awaitsReaders)) return { ...known, awaitsReaders: true, standing: 'partial' };
   const score = scoreList(
     {
       criteria: questions,
@@ -117,9 +118,9 @@ function entryOf(
   );
   // What readers changed may leave less than the minimum.
   if (score.coverage < settings.constants.minimumCoverage - 1e-9) {
-    return { ...known, state: 'partial', awaitsReaders: false, standing: standing('partial') };
+    return { ...known, state: 'partial', awaitsReaders: false, standing: 'partial' };
   }
-  return { ...known, awaitsReaders: false, score, standing: standing('answered') };
+  return { ...known, awaitsReaders: false, score, standing: 'answered' };
 }
 
 function contestResult(
@@ -130,11 +131,11 @@ function contestResult(
   intervals: boolean,
 ): ContestResult {
   const ranking = rankContest(
-    entries.map(({ listId, standing: state, score }) => ({ listId, state, total: score?.total ?? null })),
+    entries.map(({ listId, standing: state, score }) => ({ listId, state: { state }, total: score?.total ?? null })),
     settings.constants.tieTolerance,
   );
   const ranked = entries.flatMap(({ listId, score, standing: state }) =>
-    score !== undefined && score.total !== null && isRankable(state) ? [{ listId, score }] : [],
+    score !== undefined && score.total !== null && isRankable({ state }) ? [{ listId, score }] : [],
   );
   const robustness: Robustness = intervals
     ? rankIntervals({ contestId, methodFingerprint: fingerprint, lists: ranked }, settings.constants)
@@ -169,11 +170,6 @@ function baselinesOf(questions: readonly CampaignQuestion[], communeCode: string
       return own === undefined ? [] : [[question.id, own] as const];
     }),
   );
-}
-
-/** Ranking reads the state's name alone; the dates and facts behind it are on the list's own page. */
-function standing(state: ListState['state']): ListState {
-  return { state } as ListState;
 }
 
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string | null): Map<string, Row[]> {

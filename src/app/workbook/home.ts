@@ -1,6 +1,8 @@
 import { instant } from '../../domain/calendar/instant.ts';
 import { daysUntil, nextRound } from '../../domain/election-clock.ts';
+import { isRunning } from '../../domain/list-state.ts';
 import type { CampaignData } from '../campaign.ts';
+import { reachableLists } from '../lists/reachable-lists.ts';
 import { electionCalendar, silenceEnd } from '../mailing/election-silence.ts';
 import { messages } from '../messages.fr.ts';
 import type { Tables } from '../ports.ts';
@@ -25,13 +27,13 @@ function homeRows(tables: Tables, campaign: CampaignData, settings: CampaignSett
   const contacts = tables.of('contacts').rows();
   const answers = tables.of('answers').rows();
   const commitments = tables.of('commitments').rows();
-  const reachable = new Set(contacts.filter(({ status }) => status !== 'bounced').map(({ listId }) => listId));
+  const reachable = reachableLists(contacts);
   const counts = {
     lists: lists.length,
     answered: lists.filter(({ state }) => state === 'answered' || state === 'answered_private').length,
     partial: lists.filter(({ state }) => state === 'partial').length,
     declined: lists.filter(({ state }) => state === 'declined').length,
-    withoutContact: lists.filter(({ id }) => !reachable.has(id)).length,
+    withoutContact: lists.filter((list) => isRunning(list) && !reachable.has(list.id)).length,
     quarantined: answers.filter(({ status }) => status === 'quarantined').length,
     toValidate: commitments.filter(awaitsReaders).length,
   };

@@ -38,7 +38,7 @@ export function seenRows<Tab extends TabKey>(host: Host, tab: Tab): SeenRow<Tab>
   return found;
 }
 
-/** First row without anything in its key column, where a person would go on typing. */
-export function nextFreeRow<Tab extends TabKey>(host: Host, tab: Tab): number {
-  return Math.max(1, ...seenRows(host, tab).map(({ row }) => row)) + 1;
+/** First row below everything in the tab, where a person would go on typing. */
+export function nextFreeRow(host: Host, tab: TabKey): number {
+  return Math.max(1, tabPlace(host, tab).rows) + 1;
 }

@@ -20,7 +20,7 @@ export class AppsScriptPublicTables implements PublicTables {
     for (const sheet of before) if (!wanted.includes(sheet.getName())) spreadsheet.deleteSheet(sheet);
     SpreadsheetApp.flush();
     publishToWeb(spreadsheet.getId());
-    return `https://docs.google.com/spreadsheets/d/${spreadsheet.getId()}/pubhtml`;
+    return spreadsheet.getUrl().replace(/\/edit.*$/, '/pubhtml');
   }
 
   private open(title: string): GoogleAppsScript.Spreadsheet.Spreadsheet {

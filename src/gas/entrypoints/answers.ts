@@ -2,7 +2,7 @@ import { decideQuarantine, nextQuarantined } from '../../app/answers/decide-quar
 import { processAnswers } from '../../app/answers/process-answers.ts';
 import { signReadings } from '../../app/answers/validate-commitments.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
-import { listLabel } from '../../app/lists/name-new-rows.ts';
+import { listLabel, nameNewRows } from '../../app/lists/name-new-rows.ts';
 import { sendDueReceipts } from '../../app/mailing/send-receipts.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
@@ -23,6 +23,7 @@ export const answersEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Takes in every answer that waits, each exactly once.',
     run(context) {
+      nameNewRows(context);
       const { sentence } = takeAnswers(context);
       return close(context, caption('menuTraiterReponses'), words.title, `${sentence}\n${words.next}`);
     },
@@ -39,7 +40,10 @@ export const answersEntryPoints: readonly EntryPoint[] = [
     kind: 'trigger',
     params: [],
     help: 'Every hour, takes in answers that Google forgot to tell about, and brings Accueil up to date.',
-    run: sweep,
+    run(context) {
+      nameNewRows(context);
+      sweep(context);
+    },
   },
   {
     name: 'menuDeciderQuarantaine',

@@ -12,6 +12,7 @@ import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
 import { mailPreview, previewScreen } from '../mailing-preview.ts';
 import { chosenOrWhy, closingOf, confirmAndSend } from '../mailing-screen.ts';
+import { takeInTyped } from '../take-in-typed.ts';
 
 const words = messages.mailings;
 
@@ -141,6 +142,7 @@ function prepare(
   action: 'menuPreparerInvitation' | 'menuPreparerRelance',
   template: MailTemplate,
 ): string {
+  takeInTyped(context);
   const { mailing, created } = prepareMailing(context, template);
   const mails = planOf(context.tables, mailing).recipients.length;
   const title = words.titles[template];

@@ -7,6 +7,7 @@ import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { publicPage } from '../public-page.ts';
+import { takeInTyped } from '../take-in-typed.ts';
 
 const words = messages.publication;
 
@@ -35,6 +36,7 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
     run(context) {
       const { conversation } = context;
       if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuApercuPublication') });
+      takeInTyped(context);
       const prepared = preparePublication(context, 'all');
       const sentence = [
         words.previewed(contestsOf(prepared), prepared.files.length, prepared.rows),
@@ -52,6 +54,7 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
     help: 'Publishes the contests whose hearing is over: pages, open data, public spreadsheet.',
     run(context) {
       if (context.conversation?.confirm(words.publishQuestion, words.publishExplained) === false) return undefined;
+      takeInTyped(context);
       const done = publish(context);
       const sentence = words.published(contestsOf(done), done.files.length, done.rows, done.url, done.table);
       const text = [sentence, ...warnings(context, done)].join('\n');

@@ -1,0 +1,14 @@
+import { nameNewRows } from '../app/lists/name-new-rows.ts';
+import { refreshStates } from '../app/lists/refresh-states.ts';
+import { readSettings } from '../app/workbook/settings.ts';
+import type { CampaignContext } from './context.ts';
+
+/**
+ * Takes in what people typed since the last action (lists, contacts, exchanges, facts), then writes where each list
+ * stands: silence becomes « sans réponse » when the closing passes, without any event that would say so.
+ */
+export function takeInTyped(context: CampaignContext): void {
+  const { tables, campaign, clock } = context;
+  nameNewRows(context);
+  refreshStates(tables, campaign, readSettings(tables.of('settings').rows(), campaign), clock.now());
+}

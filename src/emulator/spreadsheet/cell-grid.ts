@@ -1,4 +1,4 @@
-import { BLANK, type Cell, isBlankCell } from './cell.ts';
+import { type Cell, isBlankCell } from './cell.ts';
 
 /** Rows a stored block holds. */
 export const BLOCK_ROWS = 64;
@@ -127,9 +127,4 @@ export class CellGrid {
     const last = Math.floor(Math.max(height, this.lines.length, row) / BLOCK_ROWS);
     for (let block = Math.floor((row - 1) / BLOCK_ROWS); block <= last; block++) this.dirtyBlocks.add(block);
   }
-}
-
-/** The cell at a place, or a blank one. */
-export function cellAt(grid: CellGrid, row: number, column: number): Cell {
-  return grid.at(row, column) ?? BLANK;
 }

@@ -1,5 +1,5 @@
 import type { Scalar } from '../formula/contract.ts';
-import { instantOf, serialOf, wallDate } from './date-serial.ts';
+import { serialOf, wallDate } from './date-serial.ts';
 import { Reading } from './reading.ts';
 import type { Argument, Criterion } from './records.ts';
 import type { Workbook } from './workbook.ts';
@@ -192,9 +192,4 @@ function textTest(type: string, subject: Subject, args: readonly Argument[], aro
     default:
       return text === wanted;
   }
-}
-
-/** The instant, in epoch milliseconds, at which a serial day begins in a spreadsheet. */
-export function startOfDay(serial: number, book: Workbook): number {
-  return instantOf(Math.floor(serial), book.properties.timeZone);
 }

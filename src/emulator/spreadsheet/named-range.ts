@@ -10,7 +10,7 @@ import type { NamedRangeRecord } from './records.ts';
 import type { Workbook } from './workbook.ts';
 
 /** @throws ScriptException when Sheets would refuse the name of a range */
-export function assertRangeName(name: string): void {
+function assertRangeName(name: string): void {
   const looksLikeCell = /^[A-Za-z]{1,3}\d+$/.test(name) || /^r\d*c\d*$/i.test(name) || /^(true|false)$/i.test(name);
   if (!/^[\p{L}_][\p{L}\p{N}_.]{0,249}$/u.test(name) || looksLikeCell) {
     throw new ScriptException(`The name "${name}" is invalid for a named range.`);

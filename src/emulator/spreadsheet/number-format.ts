@@ -20,7 +20,7 @@ export function displayOf(value: Scalar, pattern: string | undefined, locale: st
 }
 
 /** TRUE and FALSE as the locale writes them. */
-export function booleanWord(value: boolean, locale: Locale): string {
+function booleanWord(value: boolean, locale: Locale): string {
   if (locale.french) return value ? 'VRAI' : 'FAUX';
   return value ? 'TRUE' : 'FALSE';
 }
@@ -46,7 +46,7 @@ export function dateTimePattern(locale: string): string {
 }
 
 /** Text of a number under a pattern, or as a cell left on automatic shows it. */
-export function formatNumber(value: number, pattern: string | undefined, locale: string): string {
+function formatNumber(value: number, pattern: string | undefined, locale: string): string {
   const words = localeOf(locale);
   if (pattern === undefined || pattern === AUTOMATIC || pattern === '@') return automatic(value, words);
   const sections = compilePattern(pattern);

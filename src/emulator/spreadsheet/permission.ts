@@ -5,7 +5,7 @@ import type { SheetModel } from './sheet-model.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Google's sentence for a write into a protected cell. */
-export const PROTECTED =
+const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 /** Whether a protection lets a user change what it covers. */

@@ -15,7 +15,7 @@ import { SheetSubject } from './sheet-subject.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Google's sentence for a range that reaches outside of its sheet. */
-export const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
+const OUTSIDE = 'The coordinates of the range are outside the dimensions of the sheet.';
 
 /** Where a range is, and how its cells are read and changed. */
 export abstract class RangeBase extends ServiceObject {

@@ -31,7 +31,7 @@ export function changeRuns(
 }
 
 /** The runs with equal neighbours joined. */
-export function joined(runs: readonly RichRun[]): RichRun[] {
+function joined(runs: readonly RichRun[]): RichRun[] {
   const out: RichRun[] = [];
   for (const run of runs) {
     const last = out[out.length - 1];

@@ -1,7 +1,7 @@
 import { CellFreeObject } from '../calls/cell-free-object.ts';
 import { signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
-import { Color, concreteColor, storedColor } from './color.ts';
+import { Color, storedColor } from './color.ts';
 import type { TextLook } from './style.ts';
 
 /** Family Sheets reports for letters nobody changed. */
@@ -142,9 +142,4 @@ export class TextStyleBuilder extends CellFreeObject {
     this.look = value === null ? rest : { ...rest, [key]: value };
     return this;
   }
-}
-
-/** Colour of letters as `#rrggbb`. */
-export function letterColor(look: TextLook): string {
-  return concreteColor(look.fontColor ?? '#000000');
 }

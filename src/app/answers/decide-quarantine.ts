@@ -2,6 +2,7 @@ import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { refreshStates } from '../lists/refresh-states.ts';
 import type { Clock, Exclusive, Tables } from '../ports.ts';
+import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
 import { readSettings } from '../workbook/settings.ts';
@@ -49,7 +50,7 @@ export function decideQuarantine(
   answerId: string,
   decision: QuarantineDecision,
 ): void {
-  const done = ports.exclusive.run(30_000, () => {
+  runAlone(ports.exclusive, () => {
     const { tables } = ports;
     const settings = readSettings(tables.of('settings').rows(), campaign);
     const table = tables.of('answers');
@@ -82,5 +83,4 @@ export function decideQuarantine(
     refreshStates(tables, campaign, settings, ports.clock.now());
     tables.flush();
   });
-  if (done === undefined) throw new CampaignError('busy', {});
 }

@@ -1,11 +1,11 @@
 import type { CampaignData } from '../campaign.ts';
-import { CampaignError } from '../campaign-error.ts';
 import { refreshStates } from '../lists/refresh-states.ts';
 import { messages } from '../messages.fr.ts';
 import type { Clock, Exclusive, Memory, Signer, Tables } from '../ports.ts';
 import { readFormItems } from '../questionnaire/form-items.ts';
 import type { FormPort } from '../questionnaire/form-port.ts';
 import { PersonalCodes } from '../questionnaire/personal-link.ts';
+import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
 import { readSettings } from '../workbook/settings.ts';
@@ -37,7 +37,6 @@ const SEEN_UNTIL = 'interpelle.answers.seen';
 
 /** Google may show a submission late: each sweep looks again at the last two days. */
 const OVERLAP = 2 * 86_400_000;
-const LOCK_WAIT = 30_000;
 
 /**
  * Stores every submission not stored yet, each exactly once, then derives what is missing from what is stored. A run
@@ -45,7 +44,7 @@ const LOCK_WAIT = 30_000;
  * Throws `busy` when another execution is at work.
  */
 export function processAnswers(ports: AnswerPorts, campaign: CampaignData): ProcessedAnswers {
-  const done = ports.exclusive.run(LOCK_WAIT, () => {
+  return runAlone(ports.exclusive, () => {
     const settings = readSettings(ports.tables.of('settings').rows(), campaign);
     const counts = storeNewAnswers(ports, campaign);
     const derived = deriveCommitments(ports.tables, campaign, settings);
@@ -53,8 +52,6 @@ export function processAnswers(ports: AnswerPorts, campaign: CampaignData): Proc
     ports.tables.flush();
     return { ...counts, ...derived };
   });
-  if (done === undefined) throw new CampaignError('busy', {});
-  return done.value;
 }
 
 /** Copies new submissions to Réponses, append-only. */

@@ -1,5 +1,6 @@
 import { CampaignError } from '../campaign-error.ts';
 import type { Exclusive, Identity, Tables } from '../ports.ts';
+import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { contentMark, readersOf } from '../scores/readings.ts';
 
@@ -26,7 +27,7 @@ export interface SignedReadings {
 export function signReadings(ports: ValidationPorts, communes: readonly string[]): SignedReadings {
   const user = ports.identity.user();
   if (user === '') throw new CampaignError('user_unknown', {});
-  const done = ports.exclusive.run(30_000, () => {
+  return runAlone(ports.exclusive, () => {
     const { tables } = ports;
     const chosen = listsOf(tables.of('lists').rows(), communes);
     const table = tables.of('commitments');
@@ -50,8 +51,6 @@ export function signReadings(ports: ValidationPorts, communes: readonly string[]
     tables.flush();
     return counts;
   });
-  if (done === undefined) throw new CampaignError('busy', {});
-  return done.value;
 }
 
 function listsOf(lists: readonly RowOf<'lists'>[], communes: readonly string[]): (listId: string | null) => boolean {

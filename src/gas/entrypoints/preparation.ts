@@ -1,6 +1,7 @@
 import { CampaignError } from '../../app/campaign-error.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { computePriorities } from '../../app/priority/compute-priorities.ts';
+import { runAlone } from '../../app/run-alone.ts';
 import { installWorkbook } from '../../app/workbook/install-workbook.ts';
 import { caption, close, record } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
@@ -47,7 +48,11 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['nom', 'total'],
     help: 'Says what importing the file received would do.',
-    run: (context, nom: string, total: number) => importPreview(context, wholeFile(context, nom, total)),
+    run(context, nom: string, total: number) {
+      const file = wholeFile(context, nom, total);
+      // Even a preview names the rows that people typed, so that the file can be compared with them.
+      return runAlone(context.exclusive, () => importPreview(context, file));
+    },
   },
   {
     name: 'appliquerImport',
@@ -56,10 +61,9 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     help: 'Imports the file received.',
     run(context, nom: string, total: number) {
       const file = wholeFile(context, nom, total);
-      const done = context.exclusive.run(30_000, () => importFile(context, file));
-      if (done === undefined) throw new CampaignError('busy', {});
-      record(context, caption('menuImporterListes'), `${nom} : ${done.value.summary}`);
-      return done.value;
+      const done = runAlone(context.exclusive, () => importFile(context, file));
+      record(context, caption('menuImporterListes'), `${nom} : ${done.summary}`);
+      return done;
     },
   },
   {
@@ -69,7 +73,7 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     help: 'Computes whom to ask first.',
     run(context) {
       const { title, done } = messages.lists.priority;
-      const count = computePriorities(context, context.campaign);
+      const count = runAlone(context.exclusive, () => computePriorities(context, context.campaign));
       return close(context, caption('menuCalculerPriorites'), title, done(count));
     },
   },

@@ -3,6 +3,7 @@ import { nameNewRows } from '../../app/lists/name-new-rows.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { buildQuestionnaire, usableQuestions } from '../../app/questionnaire/build-questionnaire.ts';
 import { formDesign } from '../../app/questionnaire/form-design.ts';
+import { runAlone } from '../../app/run-alone.ts';
 import { readSettings } from '../../app/workbook/settings.ts';
 import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
@@ -34,9 +35,13 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
     run(context) {
       const { conversation } = context;
       if (conversation?.confirm(words.buildQuestion, words.buildExplained) === false) return undefined;
-      nameNewRows(context);
-      const built = buildQuestionnaire(context, context.campaign, methodVersion(context));
-      context.triggers.arm();
+      // Two people at once would make two forms.
+      const built = runAlone(context.exclusive, () => {
+        nameNewRows(context);
+        const made = buildQuestionnaire(context, context.campaign, methodVersion(context));
+        context.triggers.arm();
+        return made;
+      });
       const sentence = words.built(built.questions, built.links, built.url);
       return close(context, caption('menuConstruireFormulaire'), words.builtTitle, sentence);
     },

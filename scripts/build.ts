@@ -11,4 +11,6 @@ const [bundle] = await Promise.all([buildBundle(values), buildHost(), buildWeb()
 writeFileSync(BUILT, `${JSON.stringify(bundle)}\n`);
 
 const kilobytes = Math.round(bundle.bytes / 1000);
-console.log(`dist/Code.js ${kilobytes} kB, dialogs: ${bundle.dialogs.join(', ') || 'none'}; build/host.js, build/web/.`);
+console.log(
+  `dist/Code.js ${kilobytes} kB, dialogs: ${bundle.dialogs.join(', ') || 'none'}; build/host.js, build/web/.`,
+);

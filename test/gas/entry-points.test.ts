@@ -41,15 +41,18 @@ function world(typed: (question: string) => string | undefined = () => '') {
     return callEntryPoint(entryPoint, { ...context, ...given }, []);
   };
   const journal = () => tables.all('journal').map(({ action, summary }) => `${action} | ${summary}`);
-  return { tables, context, call, told, logged, journal };
+  return { tables, form, context, call, told, logged, journal };
 }
 
 describe('entry points of answers', () => {
   it('the hourly sweep writes a line in the Journal when something came, and none otherwise', () => {
-    const { tables, call, journal } = world();
+    const { tables, form, call, journal } = world();
     call('balayerReponses', { conversation: null });
     call('balayerReponses', { conversation: null });
     expect(journal()).toEqual([expect.stringContaining('0 réponse acceptée, 1 en quarantaine')]);
+    form.responses.push({ responseId: 'r2', at: NOW + 1, texts: fullAnswer('') });
+    call('surReponseRecue', { conversation: null });
+    expect(journal()).toHaveLength(2);
     expect(tables.all('home').find(({ key }) => key === 'À faire d’abord')?.value).toContain('Décider de 1 réponse');
   });
 

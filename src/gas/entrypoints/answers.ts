@@ -33,7 +33,11 @@ export const answersEntryPoints: readonly EntryPoint[] = [
     kind: 'trigger',
     params: ['e'],
     help: 'Takes in the answer that a list just sent; armed with the form.',
-    run: sweep,
+    run(context) {
+      const { sentence, isNews } = takeAnswers(context);
+      // The list is waiting for its page: Accueil can wait for the sweep.
+      if (isNews) context.journal(words.title, sentence);
+    },
   },
   {
     name: 'balayerReponses',

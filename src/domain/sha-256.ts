@@ -12,13 +12,19 @@ export function sha256Bytes(bytes: readonly number[]): number[] {
   const state = Uint32Array.from(INITIAL);
   const schedule = new Uint32Array(64);
   for (let start = 0; start < message.length; start += 64) compress(state, schedule, message, start);
-  return Array.from(state).flatMap((value) => [value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff]);
+  return Array.from(state).flatMap((value) => [
+    value >>> 24,
+    (value >>> 16) & 0xff,
+    (value >>> 8) & 0xff,
+    value & 0xff,
+  ]);
 }
 
 function compress(state: Uint32Array, w: Uint32Array, message: Uint8Array, start: number): void {
   for (let i = 0; i < 16; i += 1) {
     const at = start + 4 * i;
-    w[i] = (byte(message, at) << 24) | (byte(message, at + 1) << 16) | (byte(message, at + 2) << 8) | byte(message, at + 3);
+    w[i] =
+      (byte(message, at) << 24) | (byte(message, at + 1) << 16) | (byte(message, at + 2) << 8) | byte(message, at + 3);
   }
   for (let i = 16; i < 64; i += 1) {
     const x = word(w, i - 15);
@@ -81,9 +87,7 @@ function byte(bytes: Uint8Array, index: number): number {
 }
 
 /** First 32 bits of the fractional parts of the square roots of the first 8 primes. */
-const INITIAL = [
-  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-];
+const INITIAL = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
 
 /** First 32 bits of the fractional parts of the cube roots of the first 64 primes. */
 const ROUND = Uint32Array.from([

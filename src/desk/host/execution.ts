@@ -73,6 +73,12 @@ export class Execution {
     this.settle?.reject(reason);
   }
 
+  /** The worker may serve another run from here on: this one no longer reaches it. */
+  private giveBack(): void {
+    this.lent?.giveBack();
+    this.lent = undefined;
+  }
+
   private async receive(message: FromWorker): Promise<void> {
     const { session } = this.parts;
     switch (message.kind) {
@@ -83,11 +89,11 @@ export class Execution {
         session.log(message.level as 'log', message.text);
         return;
       case 'done':
-        this.lent?.giveBack();
+        this.giveBack();
         this.settle?.resolve(fromWire(JSON.parse(message.value) as Wire, this.handles));
         return;
       case 'failed':
-        this.lent?.giveBack();
+        this.giveBack();
         this.settle?.reject(new ScriptFailure(message.name, message.message, message.stack));
     }
   }

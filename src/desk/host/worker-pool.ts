@@ -45,6 +45,7 @@ export class WorkerPool {
       },
       kill: () => this.dismiss(seat),
       giveBack: () => {
+        if (!this.all.has(seat)) return;
         seat.receive = () => {};
         seat.port.unref();
         if (this.free.length < this.warm + 2) this.free.push(seat);
@@ -69,9 +70,11 @@ export class WorkerPool {
     });
     const seat: Seat = { worker, port: port1, signal, receive: () => {} };
     port1.on('message', (message: FromWorker) => seat.receive(message));
-    worker.on('error', (cause) =>
-      seat.receive({ kind: 'failed', name: 'Error', message: cause.message, stack: cause.stack ?? '' }),
-    );
+    worker.on('error', (cause) => {
+      const { receive } = seat;
+      this.dismiss(seat);
+      receive({ kind: 'failed', name: 'Error', message: cause.message, stack: cause.stack ?? '' });
+    });
     worker.unref();
     port1.unref();
     this.all.add(seat);

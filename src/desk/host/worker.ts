@@ -48,7 +48,8 @@ async function execute(run: StartRun): Promise<void> {
 const link: HostLink = {
   call(request) {
     post({ kind: 'call', request });
-    Atomics.wait(signal, 0, 0);
+    // The notification of the answer before may come late: only the value tells that this one is here.
+    while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
     Atomics.store(signal, 0, 0);
     return receiveMessageOnPort(port)?.message as string;
   },

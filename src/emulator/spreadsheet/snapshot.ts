@@ -1,5 +1,5 @@
 import { CellError } from '../formula/contract.ts';
-import { overlap, type Rect, rectAt } from './area.ts';
+import { overlap, type Rect } from './area.ts';
 import { concreteColor } from './color.ts';
 import { conditionalLooks } from './conditional-look.ts';
 import { acceptedValues, checkboxValues } from './criteria.ts';
@@ -17,6 +17,11 @@ import type {
 import type { SheetModel } from './sheet-model.ts';
 import type { Style } from './style.ts';
 import type { Workbook } from './workbook.ts';
+
+/** Rows below the content whose blank cells still come with their looks and rules, so that typing can go on there. */
+const ROOM = 30;
+/** The end of that room moves by whole steps: a screen redraws rules when it moves, and most writes must not move it. */
+const STEP = 20;
 
 /** Everything a screen shows of a spreadsheet to one person. */
 export function snapshotOf(book: Workbook, user: string, activeSheetId: number): ScreenSnapshot {
@@ -39,8 +44,14 @@ export function changesOf(book: Workbook, sheet: SheetModel, revision: number): 
   const rects = sheet.changesSince(revision);
   if (!rects) return { kind: 'reload' };
   // A conditional format may colour cells that did not change themselves.
-  const wider = sheet.conditional.length > 0 ? sheet.conditional.flatMap((rule) => rule.ranges) : [];
-  const cells = screenCells(book, sheet, rects.length > 0 ? [...rects, ...wider] : [], true);
+  const end = new Reading(book, sheet).content().row;
+  const known = { ...sheet.rect, lastRow: lastShown(sheet, end) };
+  const wider = sheet.conditional.flatMap((rule) => rule.ranges).flatMap((range) => overlap(range, known) ?? []);
+  // What was written last may have moved the end of the content, and the room below it.
+  const moved = rects.some(({ lastRow }) => lastRow >= end);
+  const room = moved ? screenCells(book, sheet, [{ ...known, row: end + 1 }], false) : [];
+  const changed = screenCells(book, sheet, rects.length > 0 ? [...rects, ...wider] : [], true);
+  const cells = [...room, ...changed];
   return {
     kind: 'cells',
     sheetId: sheet.id,
@@ -84,6 +95,11 @@ function screenSheet(book: Workbook, sheet: SheetModel, user: string): ScreenShe
   };
 }
 
+/** Last row whose blank cells a screen is told about. */
+function lastShown(sheet: SheetModel, contentEnd: number): number {
+  return Math.min(sheet.rows.size, Math.ceil((contentEnd + ROOM) / STEP) * STEP);
+}
+
 function hiddenLines(axis: SheetModel['rows'], filtered: ReadonlySet<number>): number[] {
   const folded = axis.groups().filter((group) => group.collapsed);
   const lines = new Set([...axis.hidden, ...filtered]);
@@ -97,19 +113,23 @@ function screenCells(book: Workbook, sheet: SheetModel, rects: readonly Rect[], 
   const look = conditionalLooks(book, sheet, reading);
   const painted = [...sheet.conditional.flatMap((rule) => rule.ranges), ...sheet.bandings.map((band) => band.rect)];
   const content = reading.content();
-  const reach = rectAt(1, 1, Math.max(content.row, sheet.grid.height), 1);
+  const shown = { ...sheet.rect, lastRow: lastShown(sheet, content.row) };
   const seen = new Set<number>();
   const cells: ScreenCell[] = [];
   const visit = (row: number, column: number) => {
     const key = row * 20_000 + column;
     if (seen.has(key)) return;
     seen.add(key);
+    const far = !blanks && row > shown.lastRow;
+    if (far && !reading.cell(row, column).note) return;
     const cell = screenCell(book, reading, row, column, look(row, column));
     if (cell) cells.push(cell);
     else if (blanks) cells.push({ row, column, value: null, display: '' });
   };
   for (const rect of rects) {
-    const lastRow = blanks ? Math.min(rect.lastRow, sheet.rows.size) : Math.min(rect.lastRow, reach.lastRow);
+    const lastRow = blanks
+      ? Math.min(rect.lastRow, sheet.rows.size)
+      : Math.min(rect.lastRow, Math.max(shown.lastRow, sheet.grid.height));
     for (let row = rect.row; row <= lastRow; row++) {
       const width = Math.max(sheet.grid.line(row).length, row <= content.row ? content.column : 0);
       const end = blanks ? Math.min(rect.lastColumn, sheet.columns.size) : Math.min(rect.lastColumn, width);
@@ -117,7 +137,7 @@ function screenCells(book: Workbook, sheet: SheetModel, rects: readonly Rect[], 
     }
     if (blanks) continue;
     for (const range of painted) {
-      const part = overlap(overlap(range, rect) ?? range, sheet.rect);
+      const part = overlap(overlap(range, rect) ?? range, shown);
       if (!part) continue;
       for (let row = part.row; row <= part.lastRow; row++) {
         for (let column = part.column; column <= part.lastColumn; column++) visit(row, column);

@@ -3,6 +3,8 @@ import { findColumns } from './header.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** Width of a column that a formula fills, in pixels. */
+const FORMULA_WIDTH = 170;
 const HEADER = { background: '#24323f', text: '#ffffff' };
 
 /** Header, notes, widths, formats, dropdowns and colours of a tab. */
@@ -17,7 +19,11 @@ export function dressTab(sheet: Sheet, tab: TabDesign): void {
     .setBackground(HEADER.background)
     .setFontColor(HEADER.text)
     .setVerticalAlignment('middle');
-  if (tab.formula) return;
+  if (tab.formula) {
+    // Most of what such a tab shows are names and states, longer than a column is wide by itself.
+    sheet.setColumnWidths(1, headerRow.getNumColumns(), FORMULA_WIDTH);
+    return;
+  }
   const header = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
   const places = findColumns(sheet, tab.key, header);
   const notes = sheet.getRange(1, 1, 1, width).getNotes();
@@ -27,7 +33,7 @@ export function dressTab(sheet: Sheet, tab: TabDesign): void {
     if (place === undefined) continue;
     const ofHeader = notes[0];
     if (ofHeader !== undefined) ofHeader[place] = column.note;
-    sheet.setColumnWidth(place + 1, column.width);
+    sheet.setColumnWidth(place + 1, widthFor(column));
     const cells = sheet.getRange(2, place + 1, Math.max(1, sheet.getMaxRows() - 1), 1);
     cells.setNumberFormat(column.format);
     if (column.options !== undefined) cells.setDataValidation(dropdown(column));
@@ -35,6 +41,11 @@ export function dressTab(sheet: Sheet, tab: TabDesign): void {
   }
   sheet.getRange(1, 1, 1, width).setNotes(notes);
   if (rules.length > 0) sheet.setConditionalFormatRules([...othersRules(sheet, tab), ...rules]);
+}
+
+/** Wide enough for the longest choice and the arrow beside it, in pixels. */
+function widthFor({ width, options = [] }: ColumnDesign): number {
+  return Math.max(width, ...options.map((option) => option.length * 7 + 40));
 }
 
 /** Warns rather than refuses where a person writes: a dropdown must never block a volunteer's paste. */

@@ -22,6 +22,8 @@ export function MenuBar() {
 
   const run = (entry: MenuEntry) => {
     setOpen([]);
+    // The chosen line goes away: what the run opens gives the focus back to the bar.
+    bar.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
     act('/api/menu', { user: state.user, functionName: entry.functionName }).catch((cause: Error) =>
       say(cause.message, 'wrong'),
     );

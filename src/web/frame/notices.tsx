@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { words } from '../words.fr.ts';
 
 export interface Notice {
@@ -9,8 +10,18 @@ export interface Notice {
 
 /** Passing sentences, read aloud as they come. */
 export function Notices({ notices, dismiss }: { notices: readonly Notice[]; dismiss: (id: number) => void }) {
+  const box = useRef<HTMLElement>(null);
+  const newest = notices.at(-1)?.id;
+  // An open dialog lies above the page: each sentence goes above the dialog again.
+  useEffect(() => {
+    const section = box.current;
+    if (!section) return;
+    section.popover = 'manual';
+    section.hidePopover();
+    if (newest !== undefined) section.showPopover();
+  }, [newest]);
   return (
-    <section className="notices" aria-live="polite" aria-label={words.noticesLabel}>
+    <section ref={box} className="notices" aria-live="polite" aria-label={words.noticesLabel}>
       {notices.map((notice) => (
         <div key={notice.id} className={`notice ${notice.kind}`}>
           <div>

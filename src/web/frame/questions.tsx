@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { OpenQuestion } from '../../desk/http/wire.ts';
 import { act } from '../api.ts';
 import { useDesk } from '../desk.ts';
 import { words } from '../words.fr.ts';
+import { useOpened } from './modal.ts';
 
 type ButtonName = keyof typeof words.buttons;
 
@@ -25,10 +26,7 @@ function Question({ question }: { question: OpenQuestion }) {
   const box = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
   const id = useId();
-  useEffect(() => {
-    const dialog = box.current;
-    if (dialog && !dialog.open) dialog.showModal();
-  }, []);
+  useOpened(box, true);
   const answer = (button: ButtonName | 'CLOSE') => {
     act('/api/answer', { id: question.id, button, text: button === 'CLOSE' ? '' : text }).catch((cause: Error) =>
       say(cause.message, 'wrong'),

@@ -3,6 +3,7 @@ import type { OpenPage } from '../../desk/http/wire.ts';
 import { act } from '../api.ts';
 import { useDesk } from '../desk.ts';
 import { words } from '../words.fr.ts';
+import { useOpened } from './modal.ts';
 import { serveFrame } from './serve-frame.ts';
 
 /** Dialogs and sidebars scripts show, each in a sandboxed frame. */
@@ -29,12 +30,7 @@ function Sidebar({ page }: { page: OpenPage }) {
 function Dialog({ page }: { page: OpenPage }) {
   const box = useRef<HTMLDialogElement>(null);
   const close = useClose(page);
-  useEffect(() => {
-    const dialog = box.current;
-    if (!dialog || dialog.open) return;
-    if (page.kind === 'dialog') dialog.showModal();
-    else dialog.show();
-  }, [page.kind]);
+  useOpened(box, page.kind === 'dialog');
   return (
     <dialog
       ref={box}

@@ -1,31 +1,20 @@
 /** `npm run host -- run PATH FUNCTION [--arg JSON]… [--state DIR] [--html OUT] [--menu] [--outbox]` */
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { openHost } from '../src/desk/host/open-host.ts';
+import { openHost, type RunReport } from '../src/desk/host/open-host.ts';
 import { buildHost } from './build/host.ts';
 
 const USAGE =
   'Usage : npm run host -- run CHEMIN FONCTION [--arg JSON]… [--state DOSSIER] [--html FICHIER] [--menu] [--outbox] [--locale fr_FR]';
 
-/** Exit codes: 0 ok, 1 the script threw, 2 bad input, 3 not emulated. */
+/** Exit codes: 0 ok, 1 the script threw, 2 bad input (a function that is missing too), 3 not emulated. */
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      arg: { type: 'string', multiple: true },
-      state: { type: 'string' },
-      html: { type: 'string' },
-      menu: { type: 'boolean' },
-      outbox: { type: 'boolean' },
-      locale: { type: 'string' },
-      user: { type: 'string' },
-      profile: { type: 'string' },
-      now: { type: 'string' },
-    },
-  });
+  const { values, positionals } = readOptions();
   const [command, path, name] = positionals;
   const onlyLists = values.menu || values.outbox;
   if (command !== 'run' || !path || (!name && !onlyLists)) throw new BadInput(USAGE);
+  if (!['consumer', 'workspace', undefined].includes(values.profile))
+    throw new BadInput(`--profile « ${values.profile} » n’existe pas : écrivez consumer ou workspace.`);
   const args = (values.arg ?? []).map(readJson);
   if (!existsSync('build/worker.js')) await buildHost();
   const now = values.now === undefined ? undefined : Date.parse(values.now);
@@ -50,17 +39,42 @@ async function main(): Promise<number> {
     const printed = values.menu ? host.menus() : values.outbox ? host.outbox() : (result ?? null);
     process.stdout.write(`${JSON.stringify(printed)}\n`);
     return 0;
-  } catch (cause) {
-    const { name: kind, message } = cause as Error;
-    process.stderr.write(`${kind}: ${message}\n`);
-    return kind === 'NotEmulatedError' ? 3 : 1;
   } finally {
-    for (const { level, text } of host.logs()) process.stderr.write(`[${level}] ${text}\n`);
+    for (const run of host.runs()) tellRun(run);
     await host.close();
   }
 }
 
-class BadInput extends Error {}
+function readOptions() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        arg: { type: 'string', multiple: true },
+        state: { type: 'string' },
+        html: { type: 'string' },
+        menu: { type: 'boolean' },
+        outbox: { type: 'boolean' },
+        locale: { type: 'string' },
+        user: { type: 'string' },
+        profile: { type: 'string' },
+        now: { type: 'string' },
+      },
+    });
+  } catch (cause) {
+    throw new BadInput(`${(cause as Error).message}\n${USAGE}`, { cause });
+  }
+}
+
+/** Log lines, and the failure of a run that nobody waited for: a trigger's, a formula's. */
+function tellRun({ functionName, kind, error, logs }: RunReport): void {
+  for (const { level, text } of logs) process.stderr.write(`[${level}] ${text}\n`);
+  if (error !== '' && kind !== 'editor') process.stderr.write(`[error] ${functionName}: ${error}\n`);
+}
+
+class BadInput extends Error {
+  override readonly name = 'BadInput';
+}
 
 function readJson(text: string): unknown {
   try {
@@ -79,12 +93,12 @@ function htmlOf(result: unknown, shown: string | undefined): string {
   throw new BadInput('--html : la fonction n’a ni rendu ni montré de page HTML.');
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (cause: Error) => {
-    process.stderr.write(`${cause.message}\n`);
-    process.exitCode = cause.name === 'NotEmulatedError' ? 3 : 2;
-  },
-);
+/** Exit code of a failure, told on stderr: a sentence for bad input, name and message for what a script threw. */
+function tell({ name, message }: Error): number {
+  const badInput = ['BadInput', 'ProjectError', 'StateError', 'FunctionNotFound'].includes(name);
+  process.stderr.write(badInput ? `${message}\n` : `${name}: ${message}\n`);
+  if (badInput) return 2;
+  return name === 'NotEmulatedError' ? 3 : 1;
+}
+
+process.exitCode = await main().catch(tell);

@@ -20,5 +20,14 @@ await build({
   sourcemap: 'inline',
   logLevel: 'warning',
 });
+/** Node's exit code when nothing is left that could let an awaited promise settle. */
+const UNSETTLED = 13;
+process.once('exit', () => {
+  if (process.exitCode !== UNSETTLED) return;
+  process.stderr.write(
+    `« ${name} » s’est arrêté avant la fin : il attendait une réponse que plus rien ne peut donner. C’est un défaut d’Interpelle ; ce qui était enregistré l’est toujours.\n`,
+  );
+  process.exitCode = 1;
+});
 process.argv.splice(1, process.argv.length - 1, outfile, ...args);
 await import(pathToFileURL(outfile).href);

@@ -130,7 +130,8 @@ function readOptions(): { port: number; state: string | null; once: boolean; out
   return { port, state, once: values.once, out: values.out };
 }
 
-main().catch((cause: Error) => {
+// Awaited here: a run that never answers then ends the process with a sentence (scripts/run.mjs), not in silence.
+await main().catch((cause: Error) => {
   const told = ['BadInput', 'StateError', 'PortError', 'ProjectError', 'CampaignFilesError'].includes(cause.name);
   process.stderr.write(`\n${told ? cause.message : cause.stack}\n`);
   process.exit(told ? 2 : 1);

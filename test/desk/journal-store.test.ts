@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import fs, { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -123,4 +123,41 @@ test('kill -9 at any moment keeps every acknowledged transaction', async () => {
     expect(store.read(`row/${last % 50}`)).toBe(`v${last}`);
     store.close();
   }
+});
+
+test('a write that fails half-way leaves no half line behind', () => {
+  const store = new JournalStore(folder);
+  store.write(new Map([['a', '1']]));
+  const { writeSync } = fs;
+  const full = jest.spyOn(fs, 'writeSync').mockImplementationOnce(((descriptor: number, bytes: Buffer) => {
+    writeSync(descriptor, bytes.subarray(0, 12));
+    throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+  }) as typeof fs.writeSync);
+  expect(() => store.write(new Map([['b', '2']]))).toThrow('ENOSPC');
+  full.mockRestore();
+  expect(store.read('b')).toBeUndefined();
+  store.write(new Map([['c', '3']]));
+  store.close();
+  const again = new JournalStore(folder);
+  expect([again.read('a'), again.read('b'), again.read('c')]).toEqual(['1', undefined, '3']);
+  again.close();
+});
+
+test('of two processes that find the same dead lock, only one gets the folder', () => {
+  const lock = join(folder, 'lock');
+  writeFileSync(lock, '999999999 1\n');
+  // The other process comes between this one's look at the dead lock and its removal.
+  let other: JournalStore | undefined;
+  const { readFileSync: read } = fs;
+  const spy = jest.spyOn(fs, 'readFileSync').mockImplementation(((path: string, encoding: 'utf8') => {
+    const content = read(path, encoding);
+    if (path === lock && other === undefined) {
+      spy.mockImplementation(read as never);
+      other = new JournalStore(folder);
+    }
+    return content;
+  }) as never);
+  expect(() => new JournalStore(folder)).toThrow(StateError);
+  spy.mockRestore();
+  other?.close();
 });

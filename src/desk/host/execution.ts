@@ -3,7 +3,7 @@ import { NotEmulatedError, ScriptException } from '../../emulator/kernel/errors.
 import type { Session } from '../../emulator/kernel/session.ts';
 import { fromWire, toWire, type Wire } from '../../emulator/wire/codec.ts';
 import { RunKilled } from './faults.ts';
-import type { Gate } from './gate.ts';
+import { type Gate, TIME_LIMIT } from './gate.ts';
 import { Handles } from './handles.ts';
 import type { FromWorker, StartRun } from './worker-messages.ts';
 import type { Lent, WorkerPool } from './worker-pool.ts';
@@ -27,10 +27,15 @@ export interface ExecutionParts {
   readonly args: (session: Session) => readonly unknown[];
   /** Virtual milliseconds the run may take. */
   readonly limit: number;
+  /** Whether real time spent now is a person's, not the script's. */
+  readonly waitsForPerson: () => boolean;
   /** A call was answered, or the run ended. */
   readonly moved: () => void;
   readonly answered: (execution: number) => void;
 }
+
+/** How often runs that call no service are held against the time limit, in real milliseconds. */
+const WATCH_EVERY = 500;
 
 /** One run of a function, from its fresh context to its last durable write. */
 export class Execution {
@@ -49,8 +54,10 @@ export class Execution {
     const ended = new Promise<unknown>((resolve, reject) => {
       this.settle = { resolve, reject };
     });
+    const args = JSON.stringify(toWire(this.parts.args(session), this.handles));
     this.lent = pool.lend((message) => void this.receive(message));
-    this.lent.start({ ...run, args: JSON.stringify(toWire(this.parts.args(session), this.handles)) });
+    this.lent.start({ ...run, args });
+    const watch = this.watch();
     try {
       const result = await ended;
       session.send();
@@ -60,10 +67,20 @@ export class Execution {
       else session.send();
       throw cause;
     } finally {
+      clearInterval(watch);
       for (const end of session.atEnd) end();
       session.world.documents.commit();
       this.parts.moved();
     }
+  }
+
+  /** A script that computes without calling any service is held against real time. */
+  private watch(): NodeJS.Timeout {
+    const started = performance.now();
+    return setInterval(() => {
+      if (!this.parts.waitsForPerson() && performance.now() - started > this.parts.limit)
+        this.kill(new RunKilled(TIME_LIMIT, 'kept'));
+    }, WATCH_EVERY).unref();
   }
 
   /** Ends the run at once, as Google ends one that takes too long. */
@@ -90,11 +107,20 @@ export class Execution {
         return;
       case 'done':
         this.giveBack();
-        this.settle?.resolve(fromWire(JSON.parse(message.value) as Wire, this.handles));
+        this.finish(message.value);
         return;
       case 'failed':
         this.giveBack();
         this.settle?.reject(new ScriptFailure(message.name, message.message, message.stack));
+    }
+  }
+
+  private finish(value: string): void {
+    try {
+      this.settle?.resolve(fromWire(JSON.parse(value) as Wire, this.handles));
+    } catch (cause) {
+      // Nobody awaits the receiving of a message: thrown there, the run would never end.
+      this.settle?.reject(cause);
     }
   }
 
@@ -113,6 +139,7 @@ export class Execution {
         afterWrite: this.wroteSinceRead,
         spent,
         deadline: this.parts.run.now + limit,
+        alive: () => this.lent !== undefined,
         perform: () => dispatch(session, target, method, fromWire(args, this.handles) as unknown[]),
         commit: () => session.world.documents.commit(),
       });
@@ -125,8 +152,6 @@ export class Execution {
   }
 
   private reply(answer: object): void {
-    // Killed while its call was waiting: nobody computes any more.
-    if (!this.lent) return;
     // A killed run computes no more: counting it in again would leave the others without a turn.
     if (!this.lent) return;
     this.parts.answered(this.parts.session.options.id);

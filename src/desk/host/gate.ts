@@ -29,6 +29,8 @@ export interface Passing {
   readonly spent: number;
   /** Virtual instant after which the run is killed. */
   readonly deadline: number;
+  /** False once the run was killed, e.g. while it waited for its turn. */
+  alive(): boolean;
   /** Acts; may give a promise when the call blocks. */
   perform(): unknown;
   /** Makes every effect of the call durable. */
@@ -37,6 +39,9 @@ export interface Passing {
 
 /** The sentence of Google's time limit. */
 export const TIME_LIMIT = 'Exceeded maximum execution time';
+
+/** What a run stopped by a person ends with. */
+export const STOPPED = 'Stopped';
 
 /** The one place where service calls are counted, timed, limited, failed and put in order. */
 export class Gate {
@@ -54,6 +59,7 @@ export class Gate {
   /** @throws what the call throws; RunKilled when the run must end here */
   async pass(call: Passing): Promise<unknown> {
     await this.turns.take(call.execution);
+    if (!call.alive()) throw new RunKilled(STOPPED, 'lost');
     const { service, method } = nameOf(call);
     const ms = estimate(`${service}.${method}`, { effect: call.effect, afterWrite: call.afterWrite });
     const n = this.calls.push({ n: this.calls.length + 1, execution: call.execution, service, method, ms });

@@ -73,6 +73,18 @@ export interface ServiceCall {
   readonly ms: number;
 }
 
+/** One run so far: started by the test, by a trigger, or for a formula. */
+export interface RunReport {
+  readonly id: number;
+  readonly functionName: string;
+  readonly kind: 'menu' | 'dialog' | 'trigger' | 'simple-trigger' | 'custom-function' | 'web-app' | 'editor';
+  /** `failed`: the script threw; `killed`: ended from outside, or by the time limit. */
+  readonly status: 'running' | 'done' | 'failed' | 'killed';
+  /** What was thrown, or why the run was ended; empty for a run that went well. */
+  readonly error: string;
+  readonly logs: readonly { readonly level: string; readonly text: string }[];
+}
+
 /** HTML a script showed. */
 export interface ShownPage {
   readonly kind: 'dialog' | 'modeless' | 'sidebar';
@@ -119,7 +131,9 @@ export interface HostHandle {
   calls(): readonly ServiceCall[];
   menus(): readonly MenuNode[];
   pages(): readonly ShownPage[];
-  /** Log lines of every run so far. */
+  /** Every run so far, in the order they started: the only place where a trigger that failed is seen. */
+  runs(): readonly RunReport[];
+  /** Log lines of every run so far; a run that failed or was killed ends with a line of level `error` that says why. */
   logs(): readonly { readonly execution: number; readonly level: string; readonly text: string }[];
   /** Displayed values of a sheet of the bound spreadsheet (or of another one), data range only. */
   values(sheet: string, spreadsheetId?: string): readonly (readonly string[])[];

@@ -1,59 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { TextDocuments } from '../../emulator/document/text-documents.ts';
 import { listSpreadsheets } from '../../emulator/drive/spreadsheet-files.ts';
 import { FormStore } from '../../emulator/form/form-store.ts';
-import type { CustomCall, CustomResult } from '../../emulator/formula/contract.ts';
+import type { CustomCall } from '../../emulator/formula/contract.ts';
 import { type Limits, limitsOf } from '../../emulator/kernel/limits.ts';
-import type { DocumentStore, Launch, UiPort } from '../../emulator/kernel/ports.ts';
-import { type AuthMode, type ScriptProject, Session } from '../../emulator/kernel/session.ts';
-import { World } from '../../emulator/kernel/world.ts';
-import { advancedServices } from '../../emulator/services.ts';
+import type { Launch } from '../../emulator/kernel/ports.ts';
+import { type ScriptProject, Session } from '../../emulator/kernel/session.ts';
+import type { World } from '../../emulator/kernel/world.ts';
 import { Workbooks } from '../../emulator/spreadsheet/workbooks.ts';
-import { surface } from '../../emulator/surface.ts';
-import { nodeCrypto, nodeZip, seededCrypto } from '../node-ports.ts';
-import { packageFile } from '../package-root.ts';
-import { Execution, ScriptFailure } from './execution.ts';
-import { type Fault, RunKilled } from './faults.ts';
-import { Gate, TIME_LIMIT } from './gate.ts';
+import { runCustomFunctions } from './custom-runs.ts';
+import { Execution } from './execution.ts';
+import { RunKilled } from './faults.ts';
+import { Gate, STOPPED } from './gate.ts';
+import type { HostOptions, StartOptions } from './host-options.ts';
 import { COLD_START } from './latency.ts';
-import type { ProjectFiles } from './project.ts';
-import type { RunKind, RunRecord } from './run-record.ts';
+import { makeWorld } from './make-world.ts';
+import { loadProblem } from './project.ts';
+import { beginRecord, type RunKind, type RunRecord } from './run-record.ts';
 import { Turns } from './turns.ts';
 import { VirtualClock } from './virtual-clock.ts';
 import { Waits } from './waits.ts';
-import { WorkerPool } from './worker-pool.ts';
-
-export interface HostOptions {
-  readonly project: ProjectFiles;
-  readonly store: DocumentStore;
-  /** Where the virtual clock starts, epoch milliseconds. */
-  readonly now: number;
-  /** Real time passes too (the desk before a person). */
-  readonly ticking?: boolean;
-  /** Makes ids, random bytes and the order of overlapping runs reproducible. */
-  readonly seed?: number;
-  /** Who sits in front of the screen when nothing else is said. */
-  readonly user?: string;
-  readonly limits?: Limits;
-  readonly faults?: readonly Fault[];
-  /** The screen in front of a person. */
-  readonly ui: (user: string) => UiPort;
-  readonly origin?: string;
-  readonly locale?: string;
-  /** Name of the spreadsheet the script is bound to, when it has to be made. */
-  readonly documentName?: string;
-}
-
-export interface StartOptions {
-  readonly functionName: string;
-  readonly kind: RunKind;
-  readonly args?: (session: Session) => readonly unknown[];
-  readonly user?: string;
-  readonly authMode?: AuthMode;
-  /** No screen: timers, respondents, custom functions. */
-  readonly unattended?: boolean;
-}
+import { builtWorkers, type WorkerPool } from './worker-pool.ts';
 
 /** A run under way. */
 export interface Run {
@@ -65,8 +31,6 @@ export interface Run {
 
 /** Document that keeps the virtual instant: a state opened again goes on from there. */
 const CLOCK = 'host/clock';
-/** How often runs that call no service are held against the time limit, in real milliseconds. */
-const WATCH_EVERY = 500;
 /** Quiet real milliseconds before formulas that nobody read are recalculated. */
 const RECALCULATE_AFTER = 40;
 
@@ -85,57 +49,57 @@ export class Host {
   private readonly limits: Limits;
   private lastRun = 0;
   private recalculation: NodeJS.Timeout | undefined;
+  private closing = false;
 
-  private constructor(
-    private readonly options: HostOptions,
-    private readonly projectId: string,
-  ) {
+  private constructor(private readonly options: HostOptions) {
     this.limits = options.limits ?? limitsOf('consumer');
     const left = Number(options.store.read(CLOCK) ?? 0);
     this.clock = new VirtualClock(Math.max(options.now, left), options.ticking);
-    this.world = new World({
-      store: options.store,
-      clock: this.clock,
-      crypto: options.seed === undefined ? nodeCrypto : seededCrypto(options.seed),
-      zip: nodeZip,
-      limits: this.limits,
-      seed: options.seed ?? Date.now() ^ (process.pid << 8),
-      timeZone: options.project.timeZone,
-      ...(options.user ? { owner: options.user } : {}),
-      ...(options.origin ? { origin: options.origin } : {}),
-      ...(options.locale ? { locale: options.locale } : {}),
-    });
+    this.world = makeWorld(options, this.clock, this.limits);
     this.turns = new Turns(options.seed ?? null);
     this.gate = new Gate(this.clock, this.turns, options.faults);
     this.waits = new Waits(this.clock, () => this.turns.idle);
-    this.pool = new WorkerPool(pathToFileURL(packageFile('build', 'worker.js')), {
-      facadeCode: readFileSync(packageFile('build', 'facade.js'), 'utf8'),
-      settings: { surface, advanced: advancedServices },
-      elapsedOrigin: performance.now(),
-    });
+    this.pool = builtWorkers();
     this.world.launch = (launch) => void this.launch(launch);
   }
 
-  /** Opens the state, loads the project and the document it is bound to. */
+  /** Opens the state, loads the project and the document it is bound to. @throws ProjectError for a syntax error; ScriptFailure */
   static async open(options: HostOptions): Promise<Host> {
-    const host = new Host(options, 'script');
-    listSpreadsheets(host.world);
-    host.world.of(TextDocuments);
-    host.world.of(FormStore);
-    const workbooks = host.world.of(Workbooks);
-    workbooks.evaluateCustom = (_, calls) => host.evaluateCustom(calls);
-    if (host.containerId === null) {
-      host.world.documents.set(
-        'host/container',
-        workbooks.create({ name: options.documentName ?? 'Feuille de calcul sans titre' }).id,
-      );
-      host.world.documents.commit();
+    const host = new Host(options);
+    try {
+      await host.load();
+    } catch (cause) {
+      await host.close();
+      throw cause;
     }
-    host.functions = (await host.start({ functionName: '', kind: 'editor' }).done) as string[];
-    workbooks.customFunctions = new Set(
-      host.functions.filter((name) => !name.endsWith('_')).map((name) => name.toUpperCase()),
-    );
     return host;
+  }
+
+  private async load(): Promise<void> {
+    listSpreadsheets(this.world);
+    this.world.of(TextDocuments);
+    this.world.of(FormStore);
+    const workbooks = this.world.of(Workbooks);
+    workbooks.evaluateCustom = (_, calls) => runCustomFunctions(calls, (call) => this.runCustom(call));
+    if (this.containerId === null) {
+      this.world.documents.set(
+        'host/container',
+        workbooks.create({ name: this.options.documentName ?? 'Feuille de calcul sans titre' }).id,
+      );
+      this.world.documents.commit();
+    }
+    this.functions = await this.declaredFunctions();
+    workbooks.customFunctions = new Set(
+      this.functions.filter((name) => !name.endsWith('_')).map((name) => name.toUpperCase()),
+    );
+  }
+
+  private async declaredFunctions(): Promise<string[]> {
+    try {
+      return (await this.start({ functionName: '', kind: 'editor' }).done) as string[];
+    } catch (cause) {
+      throw loadProblem(cause);
+    }
   }
 
   /** The spreadsheet the script is bound to. */
@@ -143,7 +107,9 @@ export class Host {
     return this.world.documents.get<string>('host/container') ?? null;
   }
 
+  /** @throws RunKilled when the host is closing */
   start(request: StartOptions): Run {
+    if (this.closing) throw new RunKilled(STOPPED, 'lost');
     const id = ++this.lastRun;
     const user = request.user ?? this.world.owner;
     const session = new Session(this.world, {
@@ -153,23 +119,13 @@ export class Host {
       project: this.scriptProject(),
       activeUser: user,
       effectiveUser: request.kind === 'trigger' ? this.world.owner : user,
-      ui: request.unattended ? null : this.attended(user),
-      pause: async (milliseconds) => void (await this.waits.until(() => false, this.clock.now() + milliseconds)),
-      waitUntil: (ready, deadline) => this.waits.until(ready, deadline),
+      ui: request.unattended ? null : this.waits.attended(id, this.options.ui(user)),
+      pause: async (milliseconds) => void (await this.waits.until(id, () => false, this.clock.now() + milliseconds)),
+      waitUntil: (ready, deadline) => this.waits.until(id, ready, deadline),
     });
-    const record: RunRecord = {
-      id,
-      functionName: request.functionName,
-      kind: request.kind,
-      user,
-      startedAt: this.clock.now(),
-      endedAt: null,
-      status: 'running',
-      error: '',
-      logs: session.logs,
-    };
+    session.atEnd.push(() => this.waits.forget(id));
+    const record = beginRecord(session, request.kind);
     if (request.functionName) this.runs.push(record);
-    const limit = this.limitOf(request.kind);
     if (request.kind !== 'custom-function' && request.functionName) this.clock.advance(COLD_START);
     this.turns.enter(id);
     const execution = new Execution({
@@ -183,11 +139,11 @@ export class Host {
         now: this.clock.now(),
       },
       args: request.args ?? (() => []),
-      limit,
+      limit: this.limitOf(request.kind),
+      waitsForPerson: () => this.waits.waitsForPerson,
       moved: () => this.waits.look(),
       answered: (run) => this.turns.yieldTurn(run),
     });
-    const watch = this.watch(execution, limit);
     const done = execution.start().then(
       (value) => {
         this.end(record, 'done', '');
@@ -198,8 +154,9 @@ export class Host {
         throw cause;
       },
     );
-    done.catch(() => {}).finally(() => clearInterval(watch));
-    const run: Run = { id, done, kill: () => execution.kill(new RunKilled('Stopped', 'lost')) };
+    // Whoever started the run may look at it later, or never: its failure is in the list of runs.
+    done.catch(() => {});
+    const run: Run = { id, done, kill: () => execution.kill(new RunKilled(STOPPED, 'lost')) };
     this.active.set(id, run);
     return run;
   }
@@ -213,6 +170,7 @@ export class Host {
   /** Recalculates once nothing has run for a moment, so that screens show results nobody has read yet. */
   recalculateSoon(): void {
     clearTimeout(this.recalculation);
+    if (this.closing) return;
     this.recalculation = setTimeout(() => void this.recalculate(), RECALCULATE_AFTER).unref();
   }
 
@@ -228,7 +186,9 @@ export class Host {
     while (this.active.size > 0) await Promise.allSettled([...this.active.values()].map((run) => run.done));
   }
 
+  /** Kills what still runs; after that nothing is written any more. */
   async close(): Promise<void> {
+    this.closing = true;
     clearTimeout(this.recalculation);
     for (const run of this.active.values()) run.kill();
     await this.quiet();
@@ -239,71 +199,38 @@ export class Host {
     this.turns.leave(record.id);
     this.active.delete(record.id);
     record.endedAt = this.clock.now();
-    if (record.kind !== 'custom-function') this.keepTime();
     record.status = status;
     record.error = error;
     this.waits.look();
-    if (record.kind !== 'custom-function') this.recalculateSoon();
+    if (record.kind === 'custom-function') return;
+    this.keepTime();
+    this.recalculateSoon();
   }
 
   /** Runs what an event launches; settles when it has ended, however it ended: the list of runs tells. */
   launch(launch: Launch): Promise<void> {
-    if (launch.kind === 'simple-trigger' && !this.functions.includes(launch.functionName)) return Promise.resolve();
-    return this.start({
-      functionName: launch.functionName,
-      kind: launch.kind,
-      args: launch.args,
-      user: launch.user,
+    const absent = launch.kind === 'simple-trigger' && !this.functions.includes(launch.functionName);
+    if (absent || this.closing) return Promise.resolve();
+    const { done } = this.start({
+      ...launch,
       authMode: launch.kind === 'simple-trigger' ? 'LIMITED' : 'FULL',
       unattended: launch.kind === 'trigger',
-    }).done.then(
+    });
+    return done.then(
       () => {},
       () => {},
     );
   }
 
-  private async evaluateCustom(calls: readonly CustomCall[]): Promise<ReadonlyMap<number, CustomResult>> {
-    const results = await Promise.all(
-      calls.map(async (call): Promise<readonly [number, CustomResult]> => {
-        const functionName = this.functions.find((name) => name.toUpperCase() === call.name.toUpperCase()) ?? call.name;
-        try {
-          const run = this.start({
-            functionName,
-            kind: 'custom-function',
-            args: () => call.args,
-            authMode: 'CUSTOM_FUNCTION',
-            unattended: true,
-          });
-          return [call.id, { value: await run.done }];
-        } catch (cause) {
-          return [call.id, { error: cause instanceof ScriptFailure ? cause.message : TIME_LIMIT }];
-        }
-      }),
-    );
-    return new Map(results);
-  }
-
-  /** A script that computes without calling any service is held against real time. */
-  private watch(execution: Execution, limit: number): NodeJS.Timeout {
-    const started = performance.now();
-    const timer = setInterval(() => {
-      if (!this.waits.waitsForPerson && performance.now() - started > limit)
-        execution.kill(new RunKilled(TIME_LIMIT, 'kept'));
-    }, WATCH_EVERY);
-    return timer.unref();
-  }
-
-  private attended(user: string): UiPort {
-    const ui = this.options.ui(user);
-    return {
-      alert: (request) => this.waits.person(ui.alert(request)),
-      prompt: (request) => this.waits.person(ui.prompt(request)),
-      showDialog: ui.showDialog.bind(ui),
-      showSidebar: ui.showSidebar.bind(ui),
-      toast: ui.toast.bind(ui),
-      setMenu: ui.setMenu.bind(ui),
-      removeMenu: ui.removeMenu.bind(ui),
-    };
+  private runCustom(call: CustomCall): Promise<unknown> {
+    const name = call.name.toUpperCase();
+    return this.start({
+      functionName: this.functions.find((candidate) => candidate.toUpperCase() === name) ?? call.name,
+      kind: 'custom-function',
+      args: () => call.args,
+      authMode: 'CUSTOM_FUNCTION',
+      unattended: true,
+    }).done;
   }
 
   private limitOf(kind: RunKind): number {
@@ -312,13 +239,9 @@ export class Host {
   }
 
   private scriptProject(): ScriptProject {
+    const { timeZone, html, oauthScopes } = this.options.project;
     const id = this.containerId;
-    return {
-      id: this.projectId,
-      timeZone: this.options.project.timeZone,
-      html: this.options.project.html,
-      oauthScopes: this.options.project.oauthScopes,
-      container: id === null ? null : { kind: 'spreadsheet', id },
-    };
+    const container = id === null ? null : ({ kind: 'spreadsheet', id } as const);
+    return { id: 'script', timeZone, html, oauthScopes, container };
   }
 }

@@ -9,21 +9,22 @@ import { Workbooks } from '../../emulator/spreadsheet/workbooks.ts';
 import { Triggers } from '../../emulator/triggers/triggers.ts';
 import { JournalStore } from '../storage/journal-store.ts';
 import { Host } from './host.ts';
-import type { HostHandle, OpenHostOptions } from './host-api.ts';
+import type { HostHandle, OpenHostOptions, RunReport } from './host-api.ts';
 import { MemoryUi } from './memory-ui.ts';
 import { answersByTitle, openDocument, submitForm, typeCells } from './person.ts';
 import { loadProject, ProjectError, projectOf } from './project.ts';
+import type { RunRecord } from './run-record.ts';
 
 export type * from './host-api.ts';
 
-/** Opens the host on a script. @throws ProjectError, StateError */
+/** Opens the host on a script. @throws ProjectError, StateError; whatever the script throws while it loads */
 export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
   if (options.path === undefined && options.code === undefined)
     throw new ProjectError('Give openHost a `path` or a `code`.');
   const project = options.path === undefined ? projectOf(options.code ?? '', options.html) : loadProject(options.path);
   const journal = options.stateDir === undefined ? undefined : new JournalStore(options.stateDir);
   const ui = new MemoryUi();
-  const host = await Host.open({
+  const opening = Host.open({
     project,
     store: journal ?? new MemoryStore(),
     now: options.now ?? Date.now(),
@@ -34,19 +35,28 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
     ...(options.user === undefined ? {} : { user: options.user }),
     ...(options.locale === undefined ? {} : { locale: options.locale }),
   });
+  const host = await opening.catch((cause: unknown) => {
+    journal?.close();
+    throw cause;
+  });
   const spreadsheetId = String(host.containerId);
   const start: HostHandle['start'] = (name, args = []) => {
     const run = host.start({ functionName: name, kind: 'editor', args: () => args });
-    return { id: run.id, done: run.done.then(readable), kill: run.kill };
+    const done = run.done.then(readable);
+    // A test that kills a run need not await it too.
+    done.catch(() => {});
+    return { id: run.id, done, kill: run.kill };
   };
   return {
     spreadsheetId,
     start,
     async run(name, args) {
-      const result = await start(name, args).done;
-      await host.quiet();
-      await host.recalculate();
-      return result;
+      try {
+        return await start(name, args).done;
+      } finally {
+        await host.quiet();
+        await host.recalculate();
+      }
     },
     async openDocument(user = host.world.owner) {
       await openDocument(host, user).fired;
@@ -85,13 +95,26 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
     calls: () => host.gate.calls,
     menus: () => ui.menus,
     pages: () => ui.pages,
-    logs: () => host.runs.flatMap((run) => run.logs.map(({ level, text }) => ({ execution: run.id, level, text }))),
+    runs: () => host.runs.map(reportOf),
+    logs: () =>
+      host.runs.flatMap((run) =>
+        [...run.logs, ...lastWords(run)].map(({ level, text }) => ({ execution: run.id, level, text })),
+      ),
     values: (sheet, id = spreadsheetId) => displayedValues(host, id, sheet),
     async close() {
       await host.close();
       journal?.close();
     },
   };
+}
+
+function reportOf({ id, functionName, kind, status, error, logs }: RunRecord): RunReport {
+  return { id, functionName, kind, status, error, logs: logs.map(({ level, text }) => ({ level, text })) };
+}
+
+/** A run that failed says so in the log, as Google's does. */
+function lastWords({ functionName, error }: RunRecord): { level: string; text: string }[] {
+  return error === '' ? [] : [{ level: 'error', text: `${functionName}: ${error}` }];
 }
 
 /** A sheet or a form refused what a person typed. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { ScriptFailure } from './execution.ts';
 
 /** A script project as Apps Script would load it. */
 export interface ProjectFiles {
@@ -14,6 +15,17 @@ export interface ProjectFiles {
 /** The project could not be read; the sentence says which file and why. */
 export class ProjectError extends Error {
   override readonly name = 'ProjectError';
+}
+
+/** Why a project did not load: a syntax error is told with its file and line; a script that threw stays as it is. */
+export function loadProblem(cause: unknown): unknown {
+  if (!(cause instanceof ScriptFailure) || cause.name !== 'SyntaxError') return cause;
+  // V8 writes `FILE:LINE` above the line it could not read.
+  const [, file = '', line = ''] = /^(.+):(\d+)\n/.exec(cause.scriptStack) ?? [];
+  const where = file ? `« ${file} », ligne ${line}` : 'Le script';
+  return new ProjectError(`${where} : erreur de syntaxe (${cause.message}). Corrigez ce fichier, puis recommencez.`, {
+    cause,
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { LogLine } from '../../emulator/kernel/session.ts';
+import type { LogLine, Session } from '../../emulator/kernel/session.ts';
 
 /** One execution as the desk lists it. */
 export interface RunRecord {
@@ -16,3 +16,19 @@ export interface RunRecord {
 
 /** What started a run. */
 export type RunKind = 'menu' | 'dialog' | 'trigger' | 'simple-trigger' | 'custom-function' | 'web-app' | 'editor';
+
+/** The record of a run that begins now; its log grows with the session's. */
+export function beginRecord({ options, world, logs }: Session, kind: RunKind): RunRecord {
+  const { id, functionName, activeUser: user } = options;
+  return {
+    id,
+    functionName,
+    kind,
+    user,
+    startedAt: world.clock.now(),
+    endedAt: null,
+    status: 'running',
+    error: '',
+    logs,
+  };
+}

@@ -1,10 +1,15 @@
+import type { UiPort } from '../../emulator/kernel/ports.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 interface Wait {
+  readonly run: number;
   readonly ready: () => boolean;
   readonly deadline: number;
   readonly done: (held: boolean) => void;
 }
+
+/** Real milliseconds between two looks while a person is asked. */
+const LOOK_AGAIN = 100;
 
 /**
  * Runs that wait for time or for each other. When nothing else can move, virtual time jumps to the earliest
@@ -12,35 +17,46 @@ interface Wait {
  */
 export class Waits {
   private waits: Wait[] = [];
-  private people = 0;
+  /** Runs that wait for a person. */
+  private readonly asking = new Set<number>();
+  private later: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly clock: VirtualClock,
     private readonly nothingMoves: () => boolean,
   ) {}
 
-  /** Until `ready()` or the virtual deadline; gives the last `ready()`. */
-  until(ready: () => boolean, deadline: number): Promise<boolean> {
+  /** Until `ready()` or the virtual deadline; gives the last `ready()`. Never settles for a run that was forgotten. */
+  until(run: number, ready: () => boolean, deadline: number): Promise<boolean> {
     if (ready()) return Promise.resolve(true);
     return new Promise((done) => {
-      this.waits.push({ ready, deadline, done });
+      this.waits.push({ run, ready, deadline, done });
       setImmediate(() => this.look());
     });
   }
 
   /** While a person is asked, time passes at the person's pace. */
-  async person<T>(answer: Promise<T>): Promise<T> {
-    this.people++;
-    try {
-      return await answer;
-    } finally {
-      this.people--;
-    }
+  attended(run: number, ui: UiPort): UiPort {
+    return {
+      alert: (request) => this.person(run, ui.alert(request)),
+      prompt: (request) => this.person(run, ui.prompt(request)),
+      showDialog: ui.showDialog.bind(ui),
+      showSidebar: ui.showSidebar.bind(ui),
+      toast: ui.toast.bind(ui),
+      setMenu: ui.setMenu.bind(ui),
+      removeMenu: ui.removeMenu.bind(ui),
+    };
   }
 
   /** Whether some run waits for a person. */
   get waitsForPerson(): boolean {
-    return this.people > 0;
+    return this.asking.size > 0;
+  }
+
+  /** The run ended: neither its sleep nor its question holds anything back, or moves the clock, any more. */
+  forget(run: number): void {
+    this.asking.delete(run);
+    this.waits = this.waits.filter((wait) => wait.run !== run);
   }
 
   /** Something moved: whoever can go on goes on. */
@@ -52,12 +68,28 @@ export class Waits {
       for (const wait of over) wait.done(wait.ready());
       return;
     }
-    const earliest = Math.min(...this.waits.map((wait) => wait.deadline));
     if (this.waits.length === 0 || !this.nothingMoves()) return;
-    if (this.people > 0) setTimeout(() => this.look(), 100);
+    if (this.waitsForPerson) this.lookLater();
     else {
-      this.clock.advance(Math.max(0, earliest - now));
+      this.clock.advance(Math.max(0, Math.min(...this.waits.map((wait) => wait.deadline)) - now));
       this.look();
+    }
+  }
+
+  /** One look is enough, however many things moved meanwhile. */
+  private lookLater(): void {
+    this.later ??= setTimeout(() => {
+      this.later = undefined;
+      this.look();
+    }, LOOK_AGAIN);
+  }
+
+  private async person<T>(run: number, answer: Promise<T>): Promise<T> {
+    this.asking.add(run);
+    try {
+      return await answer;
+    } finally {
+      this.asking.delete(run);
     }
   }
 }

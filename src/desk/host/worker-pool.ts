@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { MessageChannel, type MessagePort, SHARE_ENV, Worker } from 'node:worker_threads';
+import { advancedServices } from '../../emulator/services.ts';
+import { surface } from '../../emulator/surface.ts';
+import { packageFile } from '../package-root.ts';
 import type { FromWorker, StartRun, WorkerSetup } from './worker-messages.ts';
 
 /** A worker lent for one run. */
@@ -32,9 +37,11 @@ export class WorkerPool {
     for (let i = 0; i < warm; i++) this.free.push(this.spawn());
   }
 
+  /** A worker that dies under its run says so as a failed run. */
   lend(receive: (message: FromWorker) => void): Lent {
     const seat = this.free.pop() ?? this.spawn();
     seat.receive = receive;
+    seat.worker.ref();
     seat.port.ref();
     return {
       start: (run) => seat.port.postMessage(run),
@@ -43,10 +50,14 @@ export class WorkerPool {
         Atomics.store(seat.signal, 0, 1);
         Atomics.notify(seat.signal, 0);
       },
-      kill: () => this.dismiss(seat),
+      kill: () => {
+        this.dismiss(seat);
+        if (this.free.length < this.warm) this.free.push(this.spawn());
+      },
       giveBack: () => {
         if (!this.all.has(seat)) return;
         seat.receive = () => {};
+        seat.worker.unref();
         seat.port.unref();
         if (this.free.length < this.warm + 2) this.free.push(seat);
         else this.dismiss(seat);
@@ -55,9 +66,10 @@ export class WorkerPool {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.all].map((seat) => seat.worker.terminate()));
+    const ended = [...this.all].map((seat) => seat.worker.terminate());
     this.all.clear();
     this.free.length = 0;
+    await Promise.all(ended);
   }
 
   private spawn(): Seat {
@@ -70,21 +82,37 @@ export class WorkerPool {
     });
     const seat: Seat = { worker, port: port1, signal, receive: () => {} };
     port1.on('message', (message: FromWorker) => seat.receive(message));
-    worker.on('error', (cause) => {
-      const { receive } = seat;
-      this.dismiss(seat);
-      receive({ kind: 'failed', name: 'Error', message: cause.message, stack: cause.stack ?? '' });
-    });
+    worker.on('error', (cause) => this.lose(seat, cause));
+    worker.on('exit', () => this.lose(seat, new Error('The worker of this run ended before the run did.')));
     worker.unref();
     port1.unref();
     this.all.add(seat);
     return seat;
   }
 
+  /** No replacement is made here: a worker that cannot start would be replaced for ever. */
+  private lose(seat: Seat, cause: Error): void {
+    const { receive } = seat;
+    if (!this.all.has(seat)) return;
+    this.dismiss(seat);
+    receive({ kind: 'failed', name: 'Error', message: cause.message, stack: cause.stack ?? '' });
+  }
+
   private dismiss(seat: Seat): void {
     seat.receive = () => {};
     this.all.delete(seat);
+    const at = this.free.indexOf(seat);
+    // A dead worker lent out would leave its run without an answer for ever.
+    if (at >= 0) this.free.splice(at, 1);
     void seat.worker.terminate();
-    if (this.free.length < this.warm) this.free.push(this.spawn());
   }
+}
+
+/** Workers that run the built facade. */
+export function builtWorkers(): WorkerPool {
+  return new WorkerPool(pathToFileURL(packageFile('build', 'worker.js')), {
+    facadeCode: readFileSync(packageFile('build', 'facade.js'), 'utf8'),
+    settings: { surface, advanced: advancedServices },
+    elapsedOrigin: performance.now(),
+  });
 }

@@ -14,6 +14,9 @@ const facadeScript = new Script(facadeCode, { filename: 'interpelle-facade.js' }
 const compiled = new Map<string, Script>();
 const post = (message: FromWorker) => port.postMessage(message);
 
+/** Google's sentence under a name of its own, for command lines that tell a wrong name from a failing script. */
+const NOT_FOUND = { kind: 'failed', name: 'FunctionNotFound', stack: '' } as const;
+
 port.on('message', (run: StartRun) => {
   void execute(run);
 });
@@ -36,13 +39,20 @@ async function execute(run: StartRun): Promise<void> {
       ? new Script(`typeof ${run.functionName} === 'function' ? ${run.functionName} : undefined`).runInContext(context)
       : undefined;
     if (!found) {
-      post({ kind: 'failed', name: 'Error', message: `Script function not found: ${run.functionName}`, stack: '' });
+      post({ ...NOT_FOUND, message: `Script function not found: ${run.functionName}` });
       return;
     }
-    post({ kind: 'done', value: await facade.call(found, run.args) });
+    post({ kind: 'done', value: await Promise.race([facade.call(found, run.args), nothingLeft()]) });
   } catch (thrown) {
     post({ kind: 'failed', ...describe(thrown) });
   }
+}
+
+/** Scripts have no timers: a promise still open when every other one is settled stays open for ever. */
+function nothingLeft(): Promise<never> {
+  return new Promise((_, reject) => {
+    setImmediate(() => reject(new Error('The promise this function returned never settles.')));
+  });
 }
 
 const link: HostLink = {

@@ -1,11 +1,10 @@
 import { DriveFiles } from '../../emulator/drive/drive-files.ts';
-import type { DriveItem } from '../../emulator/drive/drive-item.ts';
 import { FormStore } from '../../emulator/form/form-store.ts';
-import { PropertyStores } from '../../emulator/properties/property-stores.ts';
 import { Reading } from '../../emulator/spreadsheet/reading.ts';
 import type { SheetModel } from '../../emulator/spreadsheet/sheet-model.ts';
 import type { Workbook } from '../../emulator/spreadsheet/workbook.ts';
 import { Workbooks } from '../../emulator/spreadsheet/workbooks.ts';
+import { publicFiles } from '../public-files.ts';
 import type { DeskContext } from './desk-context.ts';
 import { html } from './markup.ts';
 import { plainPage } from './plain-page.ts';
@@ -15,8 +14,6 @@ import type { Asked, Route } from './server.ts';
 import type { PublicationState } from './wire.ts';
 import { words } from './words.fr.ts';
 
-/** Script property that names the folder of public pages; each file's name is its path under `/public/`. */
-const PUBLIC_FOLDER = 'interpelle.publicFolder';
 /** Public pages bring their own style and pictures, never a script. */
 const PUBLIC_CSP =
   "sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-downloads; default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
@@ -49,7 +46,7 @@ export function publication(desk: DeskContext): Route[] {
 
   function publicFile({ host: { world } }: DeskContext, path: string): Reply {
     const wanted = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    const file = publicFiles(desk).find((item) => item.name === wanted);
+    const file = publicFiles(desk.host.world).find((item) => item.name === wanted);
     if (!file) throw new HttpError(404, words.noSuchFile);
     const type = /^text\/|json|xml/.test(file.mimeType) ? `${file.mimeType}; charset=utf-8` : file.mimeType;
     const body = Buffer.from(world.of(DriveFiles).content(file.id));
@@ -75,7 +72,7 @@ function stateOf(desk: DeskContext): PublicationState {
       sheets:
         workbooks.get(id)?.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, hidden: sheet.hidden })) ?? [],
     })),
-    pages: publicFiles(desk).map(({ name, mimeType, size }) => ({ path: name, mimeType, bytes: size })),
+    pages: publicFiles(desk.host.world).map(({ name, mimeType, size }) => ({ path: name, mimeType, bytes: size })),
     forms: store.list().map(({ id, publishedId, title }) => {
       const form = store.open(id);
       const open = form.published && form.acceptingResponses;
@@ -87,15 +84,6 @@ function stateOf(desk: DeskContext): PublicationState {
 function isPublished({ host: { world } }: DeskContext, id: string): boolean {
   const files = world.of(DriveFiles);
   return files.get(id)?.publication?.published === true && !files.isTrashed(id);
-}
-
-function publicFiles({ host: { world } }: DeskContext): DriveItem[] {
-  const folder = world.of(PropertyStores).read('script/script').get(PUBLIC_FOLDER);
-  if (folder === undefined) return [];
-  const files = world.of(DriveFiles);
-  return files
-    .list((item) => item.parent === folder && !files.isTrashed(item.id))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function chosenSheet(book: Workbook, { query }: Asked): SheetModel {

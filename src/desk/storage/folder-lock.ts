@@ -5,24 +5,45 @@ import { StateError } from './state-error.ts';
 /** Takes a state folder for this process alone; gives the function that lets it go. @throws StateError `in_use` */
 export function lockFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'lock');
+  return take(folder, join(folder, 'lock'));
+}
+
+function take(folder: string, file: string): () => void {
   for (;;) {
-    // A link appears with its content, so nobody ever reads half a lock.
-    const mine = `${file}.${process.pid}`;
-    writeFileSync(mine, `${process.pid} ${startOf(process.pid)}\n`);
-    try {
-      linkSync(mine, file);
-      return () => rmSync(file, { force: true });
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-    } finally {
-      rmSync(mine, { force: true });
-    }
-    const [pid = 0, start = ''] = readFileSync(file, 'utf8').trim().split(' ');
-    if (isAlive(Number(pid), String(start))) {
-      throw new StateError('in_use', folder, `le processus ${pid} l’utilise déjà`);
-    }
-    rmSync(file, { force: true });
+    if (links(file)) return () => rmSync(file, { force: true });
+    const holder = contentOf(file);
+    if (holder === null) continue;
+    const [pid = '', start = ''] = holder.split(' ');
+    if (isAlive(Number(pid), start)) throw new StateError('in_use', folder, `le processus ${pid} l’utilise déjà`);
+    // Two processes may find the same dead lock: only one may remove it, or the second would remove the first one's.
+    const letGo = take(folder, `${file}.dead`);
+    if (contentOf(file) === holder) rmSync(file, { force: true });
+    letGo();
+  }
+}
+
+/** A link appears with its content, so nobody ever reads half a lock. */
+function links(file: string): boolean {
+  const mine = `${file}.${process.pid}`;
+  writeFileSync(mine, `${process.pid} ${startOf(process.pid)}\n`);
+  try {
+    linkSync(mine, file);
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+    return false;
+  } finally {
+    rmSync(mine, { force: true });
+  }
+}
+
+/** Who holds the lock; null when it was let go meanwhile. */
+function contentOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw cause;
   }
 }
 

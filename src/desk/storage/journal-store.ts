@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fdatasyncSync,
+  fstatSync,
   fsyncSync,
   ftruncateSync,
   openSync,
@@ -55,9 +56,15 @@ export class JournalStore implements DocumentStore {
   }
 
   write(changes: ReadonlyMap<string, string | null>): void {
-    const line = lineOf([...changes]);
-    writeFully(this.descriptor, line);
-    fdatasyncSync(this.descriptor);
+    const before = fstatSync(this.descriptor).size;
+    try {
+      writeFully(this.descriptor, lineOf([...changes]));
+      fdatasyncSync(this.descriptor);
+    } catch (cause) {
+      // A full disk leaves half a line: the next transaction behind it would make the whole folder unreadable.
+      ftruncateSync(this.descriptor, before);
+      throw cause;
+    }
     this.apply(changes);
   }
 

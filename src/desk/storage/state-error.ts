@@ -15,7 +15,7 @@ export class StateError extends Error {
     const advice = {
       in_use: 'Fermez l’autre fenêtre, ou choisissez un autre dossier avec --state.',
       corrupt:
-        'Rien n’a été modifié. Restaurez une sauvegarde, ou repartez à zéro avec --fresh (l’ancien dossier est gardé à côté).',
+        'Rien n’a été modifié. Restaurez une sauvegarde, ou repartez d’un autre dossier avec --state (npm start -- --fresh garde l’ancien à côté).',
       newer: 'Mettez Interpelle à jour, ou choisissez un autre dossier avec --state.',
       not_a_state: 'Choisissez un dossier vide avec --state.',
     }[code];

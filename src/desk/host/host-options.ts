@@ -1,0 +1,39 @@
+import type { Limits } from '../../emulator/kernel/limits.ts';
+import type { DocumentStore, UiPort } from '../../emulator/kernel/ports.ts';
+import type { AuthMode, Session } from '../../emulator/kernel/session.ts';
+import type { Fault } from './faults.ts';
+import type { ProjectFiles } from './project.ts';
+import type { RunKind } from './run-record.ts';
+
+/** What a host is opened on. */
+export interface HostOptions {
+  readonly project: ProjectFiles;
+  readonly store: DocumentStore;
+  /** Where the virtual clock starts, epoch milliseconds. */
+  readonly now: number;
+  /** Real time passes too (the desk before a person). */
+  readonly ticking?: boolean;
+  /** Makes ids, random bytes and the order of overlapping runs reproducible. */
+  readonly seed?: number;
+  /** Who sits in front of the screen when nothing else is said. */
+  readonly user?: string;
+  readonly limits?: Limits;
+  readonly faults?: readonly Fault[];
+  /** The screen in front of a person. */
+  readonly ui: (user: string) => UiPort;
+  readonly origin?: string;
+  readonly locale?: string;
+  /** Name of the spreadsheet the script is bound to, when it has to be made. */
+  readonly documentName?: string;
+}
+
+/** Which function to run, and on whose behalf. */
+export interface StartOptions {
+  readonly functionName: string;
+  readonly kind: RunKind;
+  readonly args?: (session: Session) => readonly unknown[];
+  readonly user?: string;
+  readonly authMode?: AuthMode;
+  /** No screen: timers, respondents, custom functions. */
+  readonly unattended?: boolean;
+}

@@ -1,0 +1,178 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runCustomFunctions } from '../../src/desk/host/custom-runs.ts';
+import { type HostHandle, type OpenHostOptions, openHost } from '../../src/desk/host/open-host.ts';
+import { WorkerPool } from '../../src/desk/host/worker-pool.ts';
+
+const NOON = Date.UTC(2026, 1, 27, 11);
+const MINUTE = 60_000;
+let open: HostHandle[] = [];
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'interpelle-ends-'));
+});
+afterEach(async () => {
+  await Promise.all(open.map((host) => host.close()));
+  open = [];
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function hostOf(code: string, options: Partial<OpenHostOptions> = {}): Promise<HostHandle> {
+  const host = await openHost({ code, now: NOON, seed: 7, ...options });
+  open.push(host);
+  return host;
+}
+
+const until = async (holds: () => boolean) => {
+  while (!holds()) await new Promise((look) => setTimeout(look, 5));
+};
+const killed = { name: 'RunKilled' };
+
+const STATES = `
+  function ask() { SpreadsheetApp.getUi().alert('?'); }
+  function sleep() { Utilities.sleep(${5 * MINUTE}); return 'slept'; }
+  function compute() { for (;;); }
+  function call() { PropertiesService.getScriptProperties().setProperty('called', 'yes'); }
+  function SLOW() { for (;;); }
+  function read() {
+    const sheet = SpreadsheetApp.getActiveSheet();
+    sheet.getRange('A1').setFormula('=SLOW()');
+    return sheet.getRange('A1').getValue();
+  }
+  function left() { return PropertiesService.getScriptProperties().getProperty('called'); }`;
+
+test('a run killed while it waits for a person holds nobody back, and one killed asleep moves no clock', async () => {
+  const host = await hostOf(STATES);
+  let asked = 0;
+  host.answerDialogs(() => {
+    asked++;
+    return new Promise<string>(() => {});
+  });
+  const asking = host.start('ask');
+  await until(() => asked === 1);
+  const sleeping = host.start('sleep');
+  await until(() => host.calls().some(({ method }) => method === 'sleep'));
+  sleeping.kill();
+  await expect(sleeping.done).rejects.toMatchObject(killed);
+  asking.kill();
+  await expect(asking.done).rejects.toMatchObject(killed);
+  await host.run('left');
+  expect(host.now() - NOON).toBeLessThan(MINUTE);
+  expect(await host.run('sleep')).toBe('slept');
+});
+
+test('a run killed before its turn, twice, has no effect; neither has a kill after the end', async () => {
+  const host = await hostOf(STATES);
+  const computing = host.start('compute');
+  const waiting = host.start('call');
+  await new Promise((look) => setTimeout(look, 200));
+  expect(host.calls()).toEqual([]);
+  // In one go: the turn that the first leaves must not go to the other, dead by then.
+  computing.kill();
+  waiting.kill();
+  waiting.kill();
+  await expect(waiting.done).rejects.toMatchObject(killed);
+  await expect(computing.done).rejects.toMatchObject(killed);
+  waiting.kill();
+  expect(await host.run('left')).toBeNull();
+});
+
+test('a run killed while its formula computes leaves the host usable', async () => {
+  const host = await hostOf(STATES, { limits: { customFunctionRun: 700 } });
+  const reading = host.start('read');
+  await until(() => host.runs().some(({ functionName }) => functionName === 'SLOW'));
+  reading.kill();
+  await expect(reading.done).rejects.toMatchObject(killed);
+  expect(await host.run('left')).toBeNull();
+});
+
+test('closing ends runs blocked in every state', async () => {
+  const host = await openHost({ code: STATES, now: NOON, stateDir: folder });
+  host.answerDialogs(() => new Promise<string>(() => {}));
+  const runs = ['ask', 'sleep', 'compute', 'read', 'compute', 'compute'].map((name) => host.start(name));
+  await until(() => host.runs().some(({ functionName }) => functionName === 'SLOW'));
+  await host.close();
+  for (const run of runs) await expect(run.done).rejects.toMatchObject(killed);
+  expect(() => host.start('call')).toThrow('Stopped');
+  // Nothing writes to the closed folder any more, late recalculations included.
+  await new Promise((look) => setTimeout(look, 100));
+});
+
+test('a result or an argument that cannot cross fails the run, and so does a promise that never settles', async () => {
+  const host = await hostOf(`
+    function take() {}
+    function circle() { const me = {}; me.me = me; return me; }
+    function never() { return new Promise(() => {}); }
+    async function later() { await null; return Promise.resolve('done'); }`);
+  const circle: { me?: unknown } = {};
+  circle.me = circle;
+  await expect(host.run('take', [circle])).rejects.toThrow(/call stack/);
+  await expect(host.run('circle')).rejects.toThrow(/call stack/);
+  await expect(host.run('never')).rejects.toThrow('The promise this function returned never settles.');
+  expect(await host.run('later')).toBe('done');
+});
+
+test('runs that nobody waited for are reported: a failing trigger, a failing formula', async () => {
+  const host = await hostOf(`
+    function onEdit(e) { console.log('edited ' + e.value); null.x; }
+    function BROKEN() { throw new Error('non'); }
+    function write() { const cell = SpreadsheetApp.getActiveSheet().getRange('B1'); cell.setFormula('=BROKEN()'); return String(cell.getValue()); }`);
+  await host.edit('Feuille 1', 'A1', 5);
+  await host.run('write');
+  const error = "Cannot read properties of null (reading 'x')";
+  expect(host.runs()).toMatchObject([
+    {
+      functionName: 'onEdit',
+      kind: 'simple-trigger',
+      status: 'failed',
+      error,
+      logs: [{ level: 'log', text: 'edited 5' }],
+    },
+    { functionName: 'write', kind: 'editor', status: 'done', error: '', logs: [] },
+    { functionName: 'BROKEN', kind: 'custom-function', status: 'failed', error: 'non' },
+  ]);
+  expect(
+    host
+      .logs()
+      .filter(({ level }) => level === 'error')
+      .map(({ text }) => text),
+  ).toEqual([`onEdit: ${error}`, 'BROKEN: non']);
+});
+
+test('a project that does not load lets its state folder go', async () => {
+  const stateDir = join(folder, 'state');
+  await expect(openHost({ code: 'function go() {\n  return 1;\n}}', stateDir })).rejects.toMatchObject({
+    name: 'ProjectError',
+    message: expect.stringMatching(/« Code\.gs », ligne 3 : erreur de syntaxe/),
+  });
+  await expect(openHost({ code: 'null.x', stateDir })).rejects.toMatchObject({ name: 'TypeError' });
+  open.push(await openHost({ code: 'function go() {}', stateDir }));
+});
+
+test('a worker that cannot start fails the run it is lent to', async () => {
+  const file = join(folder, 'worker.mjs');
+  writeFileSync(file, "throw new Error('broken worker')");
+  const pool = new WorkerPool(pathToFileURL(file), {} as never);
+  await new Promise((look) => setTimeout(look, 300));
+  const message = await new Promise((receive) => {
+    pool.lend(receive).start({ scripts: [], functionName: 'f', args: '[]', timeZone: 'UTC', now: NOON });
+  });
+  expect(message).toMatchObject({ kind: 'failed', message: 'broken worker' });
+  await pool.close();
+});
+
+test('custom functions run a few at a time, and each gets its own result', async () => {
+  let running = 0;
+  let most = 0;
+  const calls = Array.from({ length: 30 }, (_, id) => ({ id, cell: {} as never, name: 'F', args: [] }));
+  const results = await runCustomFunctions(calls, async ({ id }) => {
+    most = Math.max(most, ++running);
+    await new Promise((go) => setTimeout(go, 1));
+    running--;
+    return id * 2;
+  });
+  expect(most).toBeLessThanOrEqual(8);
+  expect(results.get(29)).toEqual({ value: 58 });
+});

@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const SCRIPT = `
+  function add(a, b) { console.info('adding'); return a + b; }
+  function doGet() { return HtmlService.createHtmlOutput('<p>Bonjour</p>'); }
+  function fail() { throw new Error('non'); }
+  function chart() { return SpreadsheetApp.getActiveSheet().newChart(); }
+  function onOpen() { SpreadsheetApp.getUi().createMenu('Essai').addItem('Aller', 'add').addToUi(); null.x; }`;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'interpelle-cli-'));
+  writeFileSync(join(folder, 'Code.gs'), SCRIPT);
+  writeFileSync(join(folder, 'Broken.gs'), 'function a() {}\nfunction b(} {}\n');
+  mkdirSync(join(folder, 'damaged'));
+  writeFileSync(join(folder, 'damaged', 'journal'), 'not a journal\n');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** `npm run host -- run FILE …`, FILE in the folder of samples. */
+function host(file: string, ...args: string[]): Promise<Ended> {
+  const line = ['scripts/run.mjs', 'host', 'run', join(folder, file), ...args];
+  return new Promise((end) => {
+    execFile(process.execPath, line, (cause, out, err) => end({ code: Number(cause?.code ?? 0), out, err }));
+  });
+}
+
+test('the result alone goes to stdout, logs to stderr', async () => {
+  const page = join(folder, 'page.html');
+  const [sum, shown, menu] = await Promise.all([
+    host('Code.gs', 'add', '--arg', '1', '--arg', '2'),
+    host('Code.gs', 'doGet', '--html', page),
+    host('Code.gs', '--menu'),
+  ]);
+  expect(sum).toEqual({ code: 0, out: '3\n', err: '[info] adding\n' });
+  expect([shown?.code, readFileSync(page, 'utf8')]).toEqual([0, '<p>Bonjour</p>']);
+  expect(JSON.parse(menu?.out ?? '')).toMatchObject([{ caption: 'Essai' }]);
+  expect(menu?.err).toBe("[error] onOpen: Cannot read properties of null (reading 'x')\n");
+});
+
+test.each([
+  ['the script threw', 1, /^Error: non\n$/, ['Code.gs', 'fail']],
+  ['a path that does not exist', 2, /Nowhere\.gs » n’existe pas/, ['Nowhere.gs', 'go']],
+  ['a syntax error', 2, /^« Broken\.gs », ligne 2 : erreur de syntaxe \(.+\)\. Corrigez/, ['Broken.gs', 'a']],
+  ['a function that is missing', 2, /^Script function not found: absent\n$/, ['Code.gs', 'absent']],
+  ['an option that does not exist', 2, /--colour'[\s\S]*Usage : npm run host/, ['Code.gs', 'add', '--colour', 'red']],
+  ['an argument that is no JSON', 2, /--arg « bonjour » n’est pas du JSON/, ['Code.gs', 'add', '--arg', 'bonjour']],
+  [
+    'a damaged state',
+    2,
+    /est abîmé : la ligne 1 [\s\S]*Rien n’a été modifié/,
+    ['Code.gs', 'add', '--state', 'damaged'],
+  ],
+  [
+    'no page to write',
+    2,
+    /^\[info\] adding\n--html : la fonction n’a ni rendu ni montré/,
+    ['Code.gs', 'add', '--html', 'no.html'],
+  ],
+  ['not emulated', 3, /^NotEmulatedError: SpreadsheetApp\.Sheet\.newChart is not emulated\n$/, ['Code.gs', 'chart']],
+] as const)('exit code and sentence: %s', async (_, code, sentence, [file, ...args]) => {
+  const given = args.map((arg) => (arg === 'damaged' ? join(folder, arg) : arg));
+  const ended = await host(file, ...given);
+  expect(ended).toMatchObject({ code, out: '', err: expect.stringMatching(sentence) });
+  expect(ended.err).not.toMatch(/^\s+at /m);
+});

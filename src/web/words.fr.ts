@@ -60,6 +60,12 @@ export const words = {
     hidden: (n: number) => `Feuilles masquées (${n})`,
     hiddenSheet: 'Feuille masquée aux bénévoles : masquer range, sans rien cacher.',
     protectedCell: 'Cette cellule est protégée : le programme la remplit lui-même.',
+    notAccepted: (cell: string, choices: string) =>
+      `${cell} : cette saisie n’est pas acceptée. Valeurs acceptées : ${choices}.`,
+    notExpected: (cell: string, input: string, choices: string) =>
+      `${cell} : « ${input} » est gardé, mais n’est pas une des valeurs prévues : ${choices}.`,
+    machineCell:
+      'Cette colonne est remplie par le programme, qui pourra récrire votre saisie. Ctrl+Z pour revenir en arrière.',
     gridLabel: 'Grille du classeur. La vue tableau montre les mêmes cellules aux lecteurs d’écran.',
     structure: 'Ici, les lignes, les colonnes et la mise en forme ne changent que par le menu du programme.',
     edit: (cell: string) => `Modifier ${cell}`,

@@ -159,7 +159,7 @@ export const mailings = {
   tested: (account: string, subject: string) => `Test envoyé à ${account} : « ${subject} ».`,
   previewLabel: (first: string, second: string) => `${first} : ${second}`,
   previewTitle: 'Aperçu du courriel',
-  previewFrom: (sender: string, replyTo: string) => `De ${sender}, réponse à ${replyTo}`,
+  previewFrom: (sender: string, replyTo: string) => `${sender}, réponse à ${replyTo}`,
 
   closing: (title: string, report: SendingReport, rehearsal: boolean): string => {
     const { sent, failed, toCheck, left } = report;

@@ -27,6 +27,8 @@ export class AppsScriptForms implements FormPort {
     const form = this.exists() ? this.open() : this.create(design.title);
     form.setTitle(design.title).setDescription(design.description).setConfirmationMessage(design.confirmation);
     form.setCustomClosedFormMessage(design.closedMessage).setProgressBar(true).setAllowResponseEdits(true);
+    // A personal link answers for one list: another answer is a correction of the first.
+    form.setShowLinkToRespondAgain(false);
     this.sendToSpreadsheet(form);
     const present = form.getItems();
     const itemOf = new Map(present.map((item) => [String(item.getId()), item]));

@@ -11,7 +11,7 @@ import { words } from '../words.fr.ts';
 import { WorkbookScreen } from '../workbook/workbook-screen.tsx';
 import { type Notice, Notices } from './notices.tsx';
 import { Questions } from './questions.tsx';
-import { RunningLine } from './running-line.tsx';
+import { captionOf, RunningLine } from './running-line.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Windows } from './windows.tsx';
 
@@ -60,11 +60,13 @@ export function Frame({ first, live }: { first: DeskState; live: Live }) {
           const { message, title, seconds } = event.event;
           say(message, 'plain', title, seconds > 0 ? seconds * 1000 : STAY);
         }
-        if (event.kind === 'ended' && event.run.status === 'failed')
-          say(words.runFailed(event.run.functionName, event.run.error), 'wrong');
-        if (event.kind === 'ended' && event.run.status === 'killed') say(words.runKilled(event.run.functionName));
+        // Other people's runs are on the runs' own screen.
+        if (event.kind !== 'ended' || event.run.user !== state.user) return;
+        const name = captionOf(state.menus, event.run.functionName) ?? event.run.functionName;
+        if (event.run.status === 'failed') say(words.runFailed(name, event.run.error), 'wrong');
+        if (event.run.status === 'killed') say(words.runKilled(name));
       }),
-    [live, say],
+    [live, say, state.user, state.menus],
   );
 
   const desk = useMemo<Desk>(

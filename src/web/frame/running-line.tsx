@@ -29,7 +29,7 @@ export function RunningLine() {
 }
 
 /** The menu item behind a function: people know it by that name. */
-function captionOf(entries: readonly MenuEntry[], functionName: string): string | undefined {
+export function captionOf(entries: readonly MenuEntry[], functionName: string): string | undefined {
   for (const entry of entries) {
     if (entry.kind === 'item' && entry.functionName === functionName) return entry.caption;
     const inside = captionOf(entry.entries, functionName);

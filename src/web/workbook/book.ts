@@ -2,6 +2,7 @@ import type {
   LiveEvent,
   ScreenCell,
   ScreenChanges,
+  ScreenRect,
   ScreenSheet,
   ScreenSnapshot,
   ScreenStyle,
@@ -78,10 +79,16 @@ export class Book {
     return this.cells.get(sheetId)?.values() ?? [];
   }
 
+  /** Whether a protection only warns here: people may type, but the script writes this cell again. */
+  machineWritten({ sheetId, row, column }: { sheetId: number; row: number; column: number }): boolean {
+    const covers = ({ range, warningOnly }: ScreenSheet['protections'][number]) =>
+      warningOnly && (range === null || isIn(range, row, column));
+    return this.sheet(sheetId)?.protections.some(covers) ?? false;
+  }
+
   /** Whether the person may type here; the desk has the last word. */
   editable(sheet: ScreenSheet, row: number, column: number): boolean {
-    const inside = ({ row: top, column: left, lastRow, lastColumn }: NonNullable<ScreenSheet['filter']>) =>
-      row >= top && row <= lastRow && column >= left && column <= lastColumn;
+    const inside = (rect: ScreenRect) => isIn(rect, row, column);
     return sheet.protections.every(
       ({ range, unprotected, editable, warningOnly }) =>
         editable || warningOnly || (range !== null && !inside(range)) || unprotected.some(inside),
@@ -163,6 +170,10 @@ export class Book {
     this.version++;
     for (const listener of this.listeners) listener(change);
   }
+}
+
+function isIn({ row: top, column: left, lastRow, lastColumn }: ScreenRect, row: number, column: number): boolean {
+  return row >= top && row <= lastRow && column >= left && column <= lastColumn;
 }
 
 /** Everything of a snapshot but what its cells hold and how far its sheets are: notes and rules count as layout. */

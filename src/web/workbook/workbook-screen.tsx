@@ -1,10 +1,11 @@
 import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import type { TypedCell, TypingAnswer } from '../../desk/http/wire.ts';
+import type { Rejection, TypedCell, TypingAnswer } from '../../desk/http/wire.ts';
 import { act } from '../api.ts';
 import { useDesk } from '../desk.ts';
 import { MenuBar } from '../frame/menu-bar.tsx';
 import { words } from '../words.fr.ts';
 import { Book } from './book.ts';
+import { cellName } from './cell-name.ts';
 import { SheetTabs } from './sheet-tabs.tsx';
 import { TableView } from './table-view.tsx';
 
@@ -70,8 +71,10 @@ function OpenBook({ book }: { book: Book }) {
       try {
         const { id } = book.snapshot;
         const { rejections, warnings } = await act<TypingAnswer>('/api/cells', { id, user: state.user, cells });
-        for (const { sentence, help, reason } of [...rejections, ...warnings])
-          say(reason === 'protected' && help ? `${sentence} (${help})` : sentence, 'wrong');
+        for (const refused of rejections) say(whyRefused(refused), 'wrong');
+        for (const kept of warnings) say(whyDoubtful(kept), 'wrong');
+        if (cells.some((cell) => book.machineWritten(cell) && !rejections.some((refused) => samePlace(refused, cell))))
+          say(said.machineCell);
         return rejections.length === 0;
       } catch (cause) {
         say((cause as Error).message, 'wrong');
@@ -113,6 +116,19 @@ function OpenBook({ book }: { book: Book }) {
       </div>
     </>
   );
+}
+
+function whyRefused({ row, column, reason, sentence, help, choices }: Rejection): string {
+  if (reason === 'protected') return help ? `${sentence} (${help})` : sentence;
+  return choices ? said.notAccepted(cellName(row, column), choices.join(', ')) : sentence;
+}
+
+function whyDoubtful({ row, column, input, sentence, choices }: Rejection): string {
+  return choices ? said.notExpected(cellName(row, column), String(input), choices.join(', ')) : sentence;
+}
+
+function samePlace(one: TypedCell, other: TypedCell): boolean {
+  return one.sheetId === other.sheetId && one.row === other.row && one.column === other.column;
 }
 
 function firstView(): 'grid' | 'table' {

@@ -132,7 +132,7 @@ test('a write that fails half-way leaves no half line behind', () => {
   const full = jest.spyOn(fs, 'writeSync').mockImplementationOnce(((descriptor: number, bytes: Buffer) => {
     writeSync(descriptor, bytes.subarray(0, 12));
     throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
-  }) as typeof fs.writeSync);
+  }) as never);
   expect(() => store.write(new Map([['b', '2']]))).toThrow('ENOSPC');
   full.mockRestore();
   expect(store.read('b')).toBeUndefined();

@@ -1,3 +1,4 @@
+import { readCorner } from '../../emulator/formula/a1.ts';
 import { limitsOf } from '../../emulator/kernel/limits.ts';
 import { MemoryStore } from '../../emulator/kernel/memory-store.ts';
 import { ServiceObject } from '../../emulator/kernel/service-object.ts';
@@ -127,14 +128,15 @@ class RefusedByDocument extends Error {
 
 function typedCells(host: Host, spreadsheetId: string, sheetName: string, a1: string, value: unknown): TypedCell[] {
   const sheet = sheetOf(host, spreadsheetId, sheetName);
-  const [, letters = '', row = ''] = /^\$?([A-Za-z]+)\$?(\d+)/.exec(a1) ?? [];
-  const first = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const { row, column } = readCorner(a1.split(':')[0] ?? '') ?? {};
+  if (row === undefined || column === undefined)
+    throw new RangeError(`« ${a1} » is not a cell: write for instance B2.`);
   const rows = Array.isArray(value) ? (value as unknown[][]) : [[value]];
   return rows.flatMap((line, down) =>
     line.map((input, right) => ({
       sheetId: sheet.id,
-      row: Number(row) + down,
-      column: first + right,
+      row: row + down,
+      column: column + right,
       input: input as TypedCell['input'],
     })),
   );

@@ -1,6 +1,6 @@
 import { Blob, blobOf } from '../blob/blob.ts';
 import { encodeUtf8 } from '../blob/charset.ts';
-import { extensionOf, MIME_TYPES } from '../blob/mime-types.ts';
+import { MIME_TYPES } from '../blob/mime-types.ts';
 import { printed, textArgument, textArguments } from '../calls/arguments.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
@@ -9,6 +9,7 @@ import { DriveFiles, isGoogleType, type NewItem } from './drive-files.ts';
 import type { DriveItem } from './drive-item.ts';
 import { FileIterator, FolderIterator } from './drive-iterator.ts';
 import { matchesQuery } from './drive-query.ts';
+import { exportFile } from './export-file.ts';
 
 /** A file in Drive. */
 export class File extends DriveEntry {
@@ -93,13 +94,7 @@ export class File extends DriveEntry {
   }
 
   private exported(contentType: string): Blob | Promise<Blob> {
-    const { mimeType, name } = this.item;
-    const bytes = this.files.native(mimeType, `getAs(${contentType})`).exportAs?.(this.session, this.id, contentType);
-    if (!bytes) throw new ScriptException(`Converting from ${mimeType} to ${contentType} is not supported.`);
-    const extension = extensionOf(contentType);
-    const fileName = extension === undefined ? name : `${name}.${extension}`;
-    const make = (content: Uint8Array) => new Blob(this.session, content, contentType, fileName);
-    return bytes instanceof Uint8Array ? make(bytes) : bytes.then(make);
+    return exportFile(this.session, this.item, contentType);
   }
 }
 

@@ -1,4 +1,3 @@
-import { extentOf } from './a1.ts';
 import { arrayLiteral } from './array-literal.ts';
 import type { CallNode, Node, ReferenceNode } from './ast.ts';
 import { broadcastOperation } from './broadcast.ts';
@@ -8,9 +7,10 @@ import { type Area, type CellAddress, CellError, type FormatHint, type Grid, typ
 import { functionNamed } from './functions/registry.ts';
 import type { Locale } from './locale.ts';
 import { operate, operatedHint, operateOn } from './operators.ts';
-import { areaOf, spanOf, withinSheet } from './rectangle.ts';
+import { areaOf, crossing, spanOf, withinSheet } from './rectangle.ts';
+import { readReference } from './reference-text.ts';
+import { boundAs, scopeOfCall } from './scope.ts';
 import type { CustomRunner, Surroundings } from './surroundings.ts';
-import { tokenize } from './token.ts';
 import { isScalar, Lambda, Matrix, Reference, type Scope, type Value } from './value.ts';
 
 const DEEPEST_LAMBDA = 500;
@@ -74,26 +74,16 @@ export class FormulaEvaluation implements Evaluation {
       case 'invoke': {
         const callee = this.evaluate(node.callee, scope, array);
         if (!(callee instanceof Lambda)) return new CellError('#ERROR!', 'Formula parse error.');
-        return this.apply(
-          callee,
-          node.args.map((arg) => this.evaluate(arg, scope, array)),
-        );
+        const given = node.args.map((arg) => this.evaluate(arg, scope, array));
+        return this.apply(callee, given);
       }
     }
   }
 
   apply(lambda: Lambda, args: readonly Value[]): Value {
-    if (args.length !== lambda.parameters.length) {
-      return new CellError(
-        '#N/A',
-        `Wrong number of arguments to LAMBDA. Expected ${lambda.parameters.length} arguments, but got ${args.length} arguments.`,
-      );
-    }
     if (this.depth >= DEEPEST_LAMBDA) return new CellError('#ERROR!', 'LAMBDA calls itself too many times.');
-    let scope = lambda.scope;
-    lambda.parameters.forEach((name, index) => {
-      scope = { name, value: args[index] ?? null, hint: this.hint, outer: scope };
-    });
+    const scope = scopeOfCall(lambda, args, this.hint);
+    if (scope instanceof CellError) return scope;
     this.depth += 1;
     try {
       return this.evaluate(lambda.body, scope, false);
@@ -126,18 +116,10 @@ export class FormulaEvaluation implements Evaluation {
       return value.at(0, 0);
     }
     const { area } = value;
-    let { row, column } = area;
-    if (!value.single) {
-      if (area.column === area.lastColumn && this.cell.row >= area.row && this.cell.row <= area.lastRow) {
-        row = this.cell.row;
-      } else if (area.row === area.lastRow && this.cell.column >= area.column && this.cell.column <= area.lastColumn) {
-        column = this.cell.column;
-      } else {
-        return new CellError('#VALUE!', 'An array value could not be found.');
-      }
-    }
-    this.hint = this.hintAt(area.sheet, row, column);
-    return this.valueAt(area.sheet, row, column);
+    const at = value.single ? area : crossing(area, this.cell);
+    if (!at) return new CellError('#VALUE!', 'An array value could not be found.');
+    this.hint = this.hintAt(area.sheet, at.row, at.column);
+    return this.valueAt(area.sheet, at.row, at.column);
   }
 
   depend(area: Area): Reference {
@@ -152,14 +134,13 @@ export class FormulaEvaluation implements Evaluation {
   }
 
   referenceIn(text: string): Reference {
-    const [token, more] = tokenize(text.trim(), this.locale);
-    if (more === undefined && token?.kind === 'reference') {
-      const { sheet, from, to } = token.reference;
-      const reference = this.resolve({ kind: 'reference', sheet, single: !to, ...extentOf(from, to ?? from) });
+    const read = readReference(text, this.locale);
+    if (read?.kind === 'reference') {
+      const reference = this.resolve(read);
       if (reference instanceof CellError) throw reference;
       return this.depend(reference.area);
     }
-    const named = more === undefined && token?.kind === 'word' ? this.grid.namedRange(token.text) : undefined;
+    const named = read && this.grid.namedRange(read.name);
     if (!named) {
       throw new CellError(
         '#REF!',
@@ -188,10 +169,10 @@ export class FormulaEvaluation implements Evaluation {
 
   private named(text: string, scope: Scope | undefined): Value {
     const name = text.toUpperCase();
-    for (let at = scope; at; at = at.outer) {
-      if (at.name !== name) continue;
-      this.hint = at.hint;
-      return at.value;
+    const bound = boundAs(scope, name);
+    if (bound) {
+      this.hint = bound.hint;
+      return bound.value;
     }
     const area = this.grid.namedRange(text);
     if (!area) return new CellError('#NAME?', `Unknown range name: '${name}'.`);
@@ -239,12 +220,10 @@ export class FormulaEvaluation implements Evaluation {
   }
 
   private call(node: CallNode, scope: Scope | undefined, array: boolean): Value {
-    for (let at = scope; at; at = at.outer) {
-      if (at.name !== node.name || !(at.value instanceof Lambda)) continue;
-      return this.apply(
-        at.value,
-        node.args.map((arg) => this.evaluate(arg, scope, array)),
-      );
+    const callee = boundAs(scope, node.name, ({ value }) => value instanceof Lambda)?.value;
+    if (callee instanceof Lambda) {
+      const given = node.args.map((arg) => this.evaluate(arg, scope, array));
+      return this.apply(callee, given);
     }
     const spec = functionNamed(node.name);
     if (spec) return callBuiltIn(spec, node, scope, array, this);

@@ -1,5 +1,5 @@
 import type { ReferenceNode } from './ast.ts';
-import { type Area, CellError } from './contract.ts';
+import { type Area, type CellAddress, CellError } from './contract.ts';
 import { Reference, type Value } from './value.ts';
 
 /** The rectangle of a reference once its sheet is known; open ends stay `Infinity`. */
@@ -37,4 +37,13 @@ export function spanOf(from: Value, to: Value): Area | CellError {
     lastRow: Math.max(from.area.lastRow, to.area.lastRow),
     lastColumn: Math.max(from.area.lastColumn, to.area.lastColumn),
   };
+}
+
+/** Where a formula's row or column crosses a rectangle one cell wide or high; undefined where it does not. */
+export function crossing(area: Area, cell: CellAddress): { row: number; column: number } | undefined {
+  if (area.column === area.lastColumn && cell.row >= area.row && cell.row <= area.lastRow)
+    return { row: cell.row, column: area.column };
+  if (area.row === area.lastRow && cell.column >= area.column && cell.column <= area.lastColumn)
+    return { row: area.row, column: cell.column };
+  return undefined;
 }

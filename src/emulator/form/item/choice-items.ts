@@ -7,10 +7,10 @@ import { Choice } from './choice.ts';
 import { invalidUpdate } from './form-element.ts';
 import type { ItemResponse } from './item-response.ts';
 import { readNavigation } from './page-break-item.ts';
-import { Question } from './question.ts';
+import { Graded } from './question.ts';
 
 /** A question with proposed answers, which a quiz grades by itself. */
-abstract class ChoiceQuestion extends Question<ChoiceItemRecord> {
+abstract class ChoiceQuestion extends Graded<ChoiceItemRecord> {
   createChoice(...args: unknown[]): Choice {
     return this.choice(args, false);
   }
@@ -34,17 +34,6 @@ abstract class ChoiceQuestion extends Question<ChoiceItemRecord> {
   setChoiceValues(...args: unknown[]): this {
     const values = this.texts(args, 'setChoiceValues', 'values');
     return this.offer(values.map((value) => ({ value, navigation: null, correct: false })));
-  }
-
-  getPoints(): number {
-    return this.record.points;
-  }
-
-  setPoints(...args: unknown[]): this {
-    const points = this.points(args);
-    return this.change((record) => {
-      record.points = points;
-    });
   }
 
   getFeedbackForCorrect(): QuizFeedback | null {

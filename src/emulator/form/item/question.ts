@@ -26,11 +26,20 @@ export abstract class Question<R extends QuestionRecord> extends FormElement<R> 
     }
     return new ItemResponse(this.session, this.formId, this.itemId, answer);
   }
+}
 
-  protected points(args: readonly unknown[]): number {
+/** A question that counts in a quiz. */
+export abstract class Graded<R extends QuestionRecord & { points: number }> extends Question<R> {
+  getPoints(): number {
+    return this.record.points;
+  }
+
+  setPoints(...args: unknown[]): this {
     const points = this.integer(args, 'setPoints');
     if (points < 0) throw invalidUpdate();
-    return points;
+    return this.change((record) => {
+      record.points = points;
+    });
   }
 
   protected feedback(args: readonly unknown[], method: string): FeedbackRecord | null {
@@ -49,18 +58,7 @@ export abstract class Question<R extends QuestionRecord> extends FormElement<R> 
 /** A question a person has to grade: points, and one feedback whatever the answer. */
 export abstract class GradedByHand<
   R extends QuestionRecord & { points: number; generalFeedback: FeedbackRecord | null },
-> extends Question<R> {
-  getPoints(): number {
-    return this.record.points;
-  }
-
-  setPoints(...args: unknown[]): this {
-    const points = this.points(args);
-    return this.change((record) => {
-      record.points = points;
-    });
-  }
-
+> extends Graded<R> {
   getGeneralFeedback(): QuizFeedback | null {
     return this.feedbackObject(this.record.generalFeedback);
   }

@@ -93,32 +93,28 @@ function extreme(call: Call, pick: (a: number, b: number) => number): number {
   return numbers.length === 0 ? 0 : numbers.reduce((a, b) => pick(a, b));
 }
 
+function countMeeting(call: Call): number {
+  let count = 0;
+  visitMeeting(call, conditionsFrom(call, 0), undefined, () => {
+    count += 1;
+  });
+  return count;
+}
+
 /** Sums, means, counts and extremes of the cells that meet conditions. */
 export const CONDITIONAL_AGGREGATES: FunctionTable = {
   COUNTIF: {
     arity: [2, 2],
     takes: 'rs',
     errors: true,
-    evaluate: (call) => {
-      let count = 0;
-      visitMeeting(call, conditionsFrom(call, 0), undefined, () => {
-        count += 1;
-      });
-      return count;
-    },
+    evaluate: countMeeting,
   },
   COUNTIFS: {
     arity: [2, MANY],
     takes: 'rs',
     repeat: 2,
     errors: true,
-    evaluate: (call) => {
-      let count = 0;
-      visitMeeting(call, conditionsFrom(call, 0), undefined, () => {
-        count += 1;
-      });
-      return count;
-    },
+    evaluate: countMeeting,
   },
   COUNTUNIQUEIFS: {
     arity: [3, MANY],

@@ -7,7 +7,11 @@ import { buildHost } from './build/host.ts';
 import { buildWeb } from './build/web.ts';
 
 const { values } = parseArgs({ options: { campaign: { type: 'string' } } });
-const [bundle] = await Promise.all([buildBundle(values), buildHost(), buildWeb()]);
+const [bundle] = await Promise.all([buildBundle(values), buildHost(), buildWeb()]).catch((cause: Error) => {
+  // esbuild has told what is wrong, with file and line: its trace would only hide it.
+  if ('errors' in cause) process.exit(1);
+  throw cause;
+});
 writeFileSync(BUILT, `${JSON.stringify(bundle)}\n`);
 
 const kilobytes = Math.round(bundle.bytes / 1000);

@@ -28,10 +28,14 @@ export function campaignPlugin(folder: string): Plugin {
     name: 'campaign',
     setup(build) {
       build.onResolve({ filter: /^interpelle:campaign$/ }, ({ path }) => ({ path, namespace: 'campaign' }));
-      build.onLoad({ filter: /.*/, namespace: 'campaign' }, () => ({
-        contents: campaignModule(readCampaignFolder(folder)),
-        loader: 'js',
-      }));
+      build.onLoad({ filter: /.*/, namespace: 'campaign' }, () => {
+        try {
+          return { contents: campaignModule(readCampaignFolder(folder)), loader: 'js' };
+        } catch (cause) {
+          // Thrown, esbuild would show where in the build it was thrown rather than the mistakes alone.
+          return { errors: [{ text: (cause as Error).message, detail: cause }] };
+        }
+      });
     },
   };
 }

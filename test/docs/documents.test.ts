@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { messages } from '../../src/app/messages.fr.ts';
+
+const DECISIONS = 'docs/decisions';
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...inFolder(DECISIONS), ...inFolder('docs/guide')];
+
+function inFolder(folder: string): string[] {
+  return readdirSync(folder).map((name) => join(folder, name));
+}
+
+const textOf = (file: string) => readFileSync(file, 'utf8');
+
+test('each decision has a number of its own, the one its title says', () => {
+  const numbers = readdirSync(DECISIONS).map((name) => Number(name.slice(0, 4)));
+  expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+  for (const [at, file] of inFolder(DECISIONS).entries()) expect(textOf(file)).toMatch(new RegExp(`^# ${at + 1}\\. `));
+});
+
+test('the officer’s guide names every item of the menu', () => {
+  const guide = textOf('docs/guide/charge-de-plaidoyer.md').replace(/\s+/g, ' ');
+  const missing = Object.values(messages.menu.items).filter(
+    (caption) => !guide.includes(`*${caption.replace(/\s+/g, ' ')}`) && !guide.includes(`› ${caption}*`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test.each(DOCUMENTS)('%s names only files and commands that exist', (file) => {
+  const text = textOf(file);
+  const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
+  const commands = [...text.matchAll(/npm run ([\w-]+)/g)].map(([, name = '']) => name);
+  expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+
+  const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target = '']) => join(dirname(file), target));
+  const paths = [...text.matchAll(/`((?:src|docs|scripts|test|templates|campaigns)\/[\w./-]+)`/g)].map(
+    ([, path = '']) => path,
+  );
+  // Pictures are taken from the running desk, apart from the text.
+  const named = [...links, ...paths].filter((path) => !path.startsWith('docs/images/'));
+  expect(named.filter((path) => !existsSync(path))).toEqual([]);
+});

@@ -13,11 +13,12 @@ import { MemoryStore } from '../src/emulator/kernel/memory-store.ts';
 import { readCampaignFolder } from './build/campaign-plugin.ts';
 import { needsBuild } from './build/fresh.ts';
 import { exportCampaign } from './journey/export.ts';
+import { parisTime } from './journey/paris-time.ts';
 import { People } from './journey/people.ts';
 import { reportOf } from './journey/report.ts';
 import { readSample } from './journey/sample.ts';
-import { HALF_WAY, journeySteps, parisTime } from './journey/steps.ts';
-import { hasBegun, walk } from './journey/walk.ts';
+import { HALF_WAY, journeySteps } from './journey/steps.ts';
+import { walk } from './journey/walk.ts';
 import { runScript } from './run-script.ts';
 
 const CAMPAIGN = 'campaigns/collectif-3r-2026';
@@ -54,7 +55,6 @@ async function main(): Promise<void> {
     origin: `http://127.0.0.1:${port}`,
   });
   const people = new People(host, officer, `relecture@${officer.split('@')[1]}`);
-  const begun = hasBegun(host);
   const done = await walk(people, steps, once ? (steps.at(-1)?.id ?? '') : HALF_WAY, progress);
   if (once) {
     await host.recalculate();
@@ -63,7 +63,6 @@ async function main(): Promise<void> {
     await host.close();
     return;
   }
-  if (begun) await people.openWorkbook();
   screen.automatic = null;
   const desk = await serveDesk({
     host,

@@ -73,8 +73,11 @@ export class People {
     if (refused) throw new Error(`${messages.workbook.tabs[tab].title}: ${refused.sentence}`);
   }
 
-  /** Answers the form behind a personal link, answers by question title; what the link fills in stays. */
-  async answer(link: string, answers: Readonly<Record<string, string>>): Promise<void> {
+  /**
+   * Answers the form behind a personal link, answers by question title; what the link fills in stays. Nothing is sent
+   * twice: the same answers sent since `at` were sent before a stop.
+   */
+  async answer(link: string, answers: Readonly<Record<string, string>>, at: number): Promise<void> {
     const url = new URL(link);
     const publishedId = url.pathname.split('/')[4] ?? '';
     const form = this.host.world.of(FormStore).findPublished(publishedId);
@@ -82,7 +85,11 @@ export class People {
     const forms = this.host.world.of(Forms);
     const prefilled = forms.readSubmission(form.id, new Map(url.searchParams));
     const typed = answersByTitle(this.host, form.id, answers);
-    const { outcome, fired } = await submitForm(this.host, form.id, { answers: new Map([...prefilled, ...typed]) });
+    const given = new Map([...prefilled, ...typed]);
+    const sent = this.host.world.of(FormStore).responsesOf(form.id);
+    const same = JSON.stringify(Object.fromEntries(given));
+    if (sent.some((response) => response.timestamp >= at && JSON.stringify(response.answers) === same)) return;
+    const { outcome, fired } = await submitForm(this.host, form.id, { answers: given });
     await fired;
     if (outcome.kind === 'refused')
       throw new Error([outcome.message, ...outcome.problems.map(({ message }) => message)].join(' '));

@@ -35,6 +35,8 @@ export interface Report {
 /** What one step of the campaign asked of Google. */
 export interface StepRecord {
   readonly step: string;
+  /** How many of the step's actions are done. */
+  readonly actions: number;
   readonly serviceCalls: Readonly<Record<string, number>>;
   readonly estimatedGoogleMs: number;
 }
@@ -59,7 +61,9 @@ export function reportOf(host: Host, steps: readonly StepRecord[]): Report {
     unrankedByState,
     publishedRows: Number(seenRows(host, 'publications').at(-1)?.rows.replace(/\D/g, '') ?? 0),
     serviceCalls: Object.fromEntries(steps.map(({ step, serviceCalls }) => [step, serviceCalls])),
-    estimatedGoogleMs: Object.fromEntries(steps.map(({ step, estimatedGoogleMs }) => [step, estimatedGoogleMs])),
+    estimatedGoogleMs: Object.fromEntries(
+      steps.map(({ step, estimatedGoogleMs }) => [step, Math.round(estimatedGoogleMs)]),
+    ),
   };
 }
 

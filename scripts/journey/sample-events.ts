@@ -8,6 +8,7 @@ import {
   questionKey,
 } from '../../src/app/questionnaire/form-design.ts';
 import { normaliseName, sameNormalised } from '../../src/domain/candidate-file/same-name.ts';
+import { parisTime } from './paris-time.ts';
 import type { People } from './people.ts';
 import type { Sample, SampleReply } from './sample.ts';
 import { nextFreeRow, type SeenRow, seenRows } from './sheet-rows.ts';
@@ -81,7 +82,7 @@ async function answer(people: People, reply: SampleReply, titles: ReadonlyMap<st
   common('role', reply.role);
   common('entitled', reply.entitled ? words.yes : words.no);
   common('consent', reply.consent ? words.consentGiven : words.consentRefused);
-  await people.answer(listNamed(people, reply).link, typed);
+  await people.answer(listNamed(people, reply).link, typed, parisTime(reply.at));
 }
 
 /** The row of a list as people know it: its commune and its name, however the official file writes it. */

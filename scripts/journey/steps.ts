@@ -1,17 +1,20 @@
 import type { CampaignData } from '../../src/app/campaign.ts';
 import { messages } from '../../src/app/messages.fr.ts';
-import { calendarDate } from '../../src/domain/calendar/calendar-date.ts';
-import { EUROPE_PARIS, instantAt } from '../../src/domain/calendar/zone.ts';
+import { parisTime } from './paris-time.ts';
 import type { People } from './people.ts';
 import type { Sample } from './sample.ts';
 import { type SampleEvent, sampleEvents } from './sample-events.ts';
 import { seenRows } from './sheet-rows.ts';
 
-/** One stage of the campaign; `run` gives the sentence that says what was done. */
+/** One thing somebody does; gives the sentence that says what was done, if any. */
+export type Action = (people: People) => Promise<string>;
+
+/** One stage of the campaign. */
 export interface Step {
   readonly id: string;
   readonly title: string;
-  run(people: People): Promise<string>;
+  /** In order; each is remembered as done on its own, so that a stop in between repeats none. */
+  readonly actions: readonly Action[];
 }
 
 /** After this step the answers are half in: `npm start` leaves the campaign there. */
@@ -20,106 +23,109 @@ export const HALF_WAY = 'first-answers';
 const REMINDER = '2026-03-04T09:00';
 const HEARING = '2026-03-08T08:00';
 const PUBLICATION = '2026-03-13T09:00';
-
-/** Instant of a local time `YYYY-MM-DDTHH:MM` in Paris. */
-export function parisTime(local: string): number {
-  return instantAt(
-    calendarDate(local.slice(0, 10)),
-    { hour: Number(local.slice(11, 13)), minute: Number(local.slice(14, 16)) },
-    EUROPE_PARIS,
-  );
-}
+/** A sending that was killed keeps its turn for some minutes, in case it is only slow. */
+const TURN_OVER = 10 * 60_000;
 
 /** The journey of the sample campaign, from an empty workbook to its publication. */
 export function journeySteps(campaign: CampaignData, sample: Sample): readonly Step[] {
   const events = sampleEvents(sample, campaign);
-  const until = async (people: People, wanted: (event: SampleEvent) => boolean) => {
-    for (const event of events.filter(wanted)) {
+  const happening = (wanted: (event: SampleEvent) => boolean): Action[] =>
+    events.filter(wanted).map((event) => async (people) => {
       await people.waitUntil(parisTime(event.at));
       await event.happen(people);
-    }
-    return people.click('menuTraiterReponses');
-  };
-  const clicks =
-    (...entryPoints: readonly string[]) =>
-    async (people: People) => {
-      let said = '';
-      for (const entryPoint of entryPoints) said = (await people.click(entryPoint)) || said;
-      return said;
+      return '';
+    });
+  const click =
+    (entryPoint: string): Action =>
+    (people) =>
+      people.click(entryPoint);
+  const wait =
+    (local: string): Action =>
+    async (people) => {
+      await people.waitUntil(parisTime(local));
+      return '';
     };
   return [
-    {
-      id: 'workbook',
-      title: 'Installer le classeur',
-      async run(people) {
-        await people.openWorkbook();
-        return people.click('menuInstallerClasseur');
-      },
-    },
+    { id: 'workbook', title: 'Installer le classeur', actions: [click('menuInstallerClasseur')] },
     {
       id: 'lists',
       title: 'Importer les listes',
-      async run(people) {
-        let said = '';
-        for (const { name, text } of sample.files) said = await people.importFile(name, text);
-        return said;
-      },
+      actions: sample.files.map(
+        ({ name, text }): Action =>
+          (people) =>
+            people.importFile(name, text),
+      ),
     },
-    { id: 'priorities', title: 'Calculer les priorités', run: clicks('menuCalculerPriorites') },
-    { id: 'method', title: 'Figer la méthode', run: clicks('menuFigerMethode') },
+    { id: 'priorities', title: 'Calculer les priorités', actions: [click('menuCalculerPriorites')] },
+    { id: 'method', title: 'Figer la méthode', actions: [click('menuFigerMethode')] },
     {
       id: 'questionnaire',
       title: 'Construire le formulaire',
-      run: clicks('menuConstruireFormulaire', 'menuOuvrirQuestionnaire'),
+      actions: [click('menuConstruireFormulaire'), click('menuOuvrirQuestionnaire')],
     },
     {
       id: 'invitation',
       title: 'Inviter les listes',
-      run: clicks(
-        'menuPreparerInvitation',
-        'menuApercuCourriel',
-        'menuTesterCourriel',
-        'menuBasculerRepetition',
-        'menuEnvoyerCourriels',
-      ),
+      actions: [
+        click('menuPreparerInvitation'),
+        click('menuApercuCourriel'),
+        click('menuTesterCourriel'),
+        endRehearsal,
+        send('menuEnvoyerCourriels'),
+      ],
     },
     {
       id: 'first-answers',
       title: 'Recevoir les premières réponses',
-      run: (people) => until(people, ({ at }) => at < REMINDER),
+      actions: [...happening(({ at }) => at < REMINDER), click('menuTraiterReponses')],
     },
     {
       id: 'reminder',
       title: 'Relancer',
-      async run(people) {
-        await people.waitUntil(parisTime(REMINDER));
-        return clicks('menuPreparerRelance', 'menuEnvoyerCourriels')(people);
-      },
+      actions: [wait(REMINDER), click('menuPreparerRelance'), send('menuEnvoyerCourriels')],
     },
     {
       id: 'last-answers',
       title: 'Recevoir les dernières réponses',
-      run: (people) => until(people, ({ at }) => at >= REMINDER),
+      actions: [...happening(({ at }) => at >= REMINDER), click('menuTraiterReponses')],
     },
     {
       id: 'readings',
       title: 'Valider à deux',
-      async run(people) {
-        await people.waitUntil(parisTime(HEARING));
-        await people.click('menuValiderEngagements');
-        return people.click('menuValiderEngagements', people.secondReader);
-      },
+      actions: [
+        wait(HEARING),
+        click('menuValiderEngagements'),
+        (people) => people.click('menuValiderEngagements', people.secondReader),
+      ],
     },
-    { id: 'hearing', title: 'Envoyer l’audience', run: clicks('menuEnvoyerAudience') },
+    { id: 'hearing', title: 'Envoyer l’audience', actions: [send('menuEnvoyerAudience')] },
     {
       id: 'publication',
       title: 'Publier',
-      async run(people) {
-        await people.waitUntil(parisTime(PUBLICATION));
-        const mode = seenRows(people.host, 'settings').find(({ key }) => key === 'publicationMode');
-        if (mode) await people.type('settings', mode.row, { value: messages.workbook.publicationModes.ranks });
-        return clicks('menuApercuPublication', 'menuPublier')(people);
-      },
+      actions: [wait(PUBLICATION), chooseRanks, click('menuApercuPublication'), click('menuPublier')],
     },
   ];
+}
+
+/** Switches the rehearsal off; done once, whatever was stopped before. */
+async function endRehearsal(people: People): Promise<string> {
+  const rehearsal = seenRows(people.host, 'settings').find(({ key }) => key === 'rehearsal');
+  return rehearsal?.value === messages.workbook.yes ? people.click('menuBasculerRepetition') : '';
+}
+
+/** Sends, or takes up a sending that was stopped on its way, once nobody can be sending it any more. */
+function send(entryPoint: string): Action {
+  return async (people) => {
+    const { state } = messages.workbook.tabs.mailings.columns;
+    if (!seenRows(people.host, 'mailings').some((row) => row.state === state.choices.sending))
+      return people.click(entryPoint);
+    await people.waitUntil(people.host.clock.now() + TURN_OVER);
+    return people.click('menuReprendreEnvoi');
+  };
+}
+
+async function chooseRanks(people: People): Promise<string> {
+  const mode = seenRows(people.host, 'settings').find(({ key }) => key === 'publicationMode');
+  if (mode) await people.type('settings', mode.row, { value: messages.workbook.publicationModes.ranks });
+  return '';
 }

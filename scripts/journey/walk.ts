@@ -1,5 +1,4 @@
 import type { CallRecord } from '../../src/desk/host/gate.ts';
-import type { Host } from '../../src/desk/host/host.ts';
 import type { People } from './people.ts';
 import type { StepRecord } from './report.ts';
 import type { Step } from './steps.ts';
@@ -13,12 +12,7 @@ export interface Follower {
   ended(seconds: number, sentence: string): void;
 }
 
-/** Whether the state already holds a campaign. */
-export function hasBegun(host: Host): boolean {
-  return host.world.documents.get<readonly StepRecord[]>(WALKED) !== undefined;
-}
-
-/** Does the steps that the state has not done yet, up to `last`; a stop in between loses no finished step. */
+/** Does what the state has not done yet, up to `last`; a stop anywhere repeats no action that was done. */
 export async function walk(
   people: People,
   steps: readonly Step[],
@@ -27,28 +21,34 @@ export async function walk(
 ): Promise<readonly StepRecord[]> {
   const { documents } = people.host.world;
   const wanted = steps.slice(0, steps.findIndex(({ id }) => id === last) + 1);
-  const done = [...(documents.get<readonly StepRecord[]>(WALKED) ?? [])];
+  const records = new Map((documents.get<readonly StepRecord[]>(WALKED) ?? []).map((record) => [record.step, record]));
+  await people.openWorkbook();
   for (const [at, step] of wanted.entries()) {
-    if (done.some((record) => record.step === step.id)) continue;
+    const before = records.get(step.id)?.actions ?? 0;
+    if (before === step.actions.length) continue;
     follower.begins(at + 1, wanted.length, step.title);
     const from = performance.now();
-    const called = people.host.gate.calls.length;
-    const sentence = await step.run(people);
-    done.push(recordOf(step.id, people.host.gate.calls.slice(called)));
-    documents.set(WALKED, done);
-    documents.commit();
-    follower.ended((performance.now() - from) / 1000, sentence);
+    let said = '';
+    for (const action of step.actions.slice(before)) {
+      const called = people.host.gate.calls.length;
+      said = (await action(people)) || said;
+      records.set(step.id, added(records.get(step.id), step.id, people.host.gate.calls.slice(called)));
+      documents.set(WALKED, [...records.values()]);
+      documents.commit();
+    }
+    follower.ended((performance.now() - from) / 1000, said);
   }
-  return done;
+  return [...records.values()];
 }
 
-function recordOf(step: string, calls: readonly CallRecord[]): StepRecord {
-  const serviceCalls: Record<string, number> = {};
-  let milliseconds = 0;
+/** A step's record with one more action and its service calls. */
+function added(record: StepRecord | undefined, step: string, calls: readonly CallRecord[]): StepRecord {
+  const serviceCalls: Record<string, number> = { ...record?.serviceCalls };
+  let estimatedGoogleMs = record?.estimatedGoogleMs ?? 0;
   for (const { service, method, ms } of calls) {
     const name = `${service}.${method}`;
     serviceCalls[name] = (serviceCalls[name] ?? 0) + 1;
-    milliseconds += ms;
+    estimatedGoogleMs += ms;
   }
-  return { step, serviceCalls, estimatedGoogleMs: Math.round(milliseconds) };
+  return { step, actions: (record?.actions ?? 0) + 1, serviceCalls, estimatedGoogleMs };
 }

@@ -106,6 +106,9 @@ export const words = {
     page: 'Page',
     csv: 'CSV',
     pages: 'Pages publiques',
+    home: 'Ouvrir l’accueil du site public',
+    folder: (name: string, n: number) =>
+      `${({ commune: 'Communes', liste: 'Listes', 'open-data': 'Données ouvertes', embed: 'Tableaux à intégrer', '': 'Site' } as Readonly<Record<string, string>>)[name] ?? name} (${n})`,
     noPages: 'Aucune page publiée pour l’instant. Le menu « Publier » les crée.',
     forms: 'Formulaires',
     noForms: 'Aucun formulaire pour l’instant. Le menu « Questionnaire » le crée.',

@@ -26,6 +26,9 @@ const SCREENS: Readonly<Record<string, () => JSX.Element>> = {
 /** How long a passing sentence stays, in milliseconds. */
 const STAY = 7000;
 
+/** How long a script's last sentence stays after its end, in milliseconds. */
+const READ = 3000;
+
 /** The whole desk: top bar, the chosen screen, and what scripts show above it. */
 export function Frame({ first, live }: { first: DeskState; live: Live }) {
   const state = useDeskState(first, live);
@@ -37,7 +40,9 @@ export function Frame({ first, live }: { first: DeskState; live: Live }) {
   const say = useCallback(
     (text: string, kind: Notice['kind'] = 'plain', title = '', stay = STAY) => {
       const id = performance.now() + Math.random();
-      setNotices((all) => [...all.filter((notice) => notice.text !== text), { id, kind, title, text }].slice(-4));
+      // As at Google, a script's sentence takes the place of the one before.
+      const replaced = (notice: Notice) => notice.text === text || (kind === 'toast' && notice.kind === 'toast');
+      setNotices((all) => [...all.filter((notice) => !replaced(notice)), { id, kind, title, text }].slice(-4));
       setTimeout(() => dismiss(id), stay);
     },
     [dismiss],
@@ -58,10 +63,14 @@ export function Frame({ first, live }: { first: DeskState; live: Live }) {
       live.listen((event) => {
         if (event.kind === 'screen' && event.event.kind === 'toast') {
           const { message, title, seconds } = event.event;
-          say(message, 'plain', title, seconds > 0 ? seconds * 1000 : STAY);
+          say(message, 'toast', title, seconds > 0 ? seconds * 1000 : STAY);
         }
         // Other people's runs are on the runs' own screen.
         if (event.kind !== 'ended' || event.run.user !== state.user) return;
+        // What it said of its progress is over; its last word may still be read.
+        const over = performance.now();
+        const isOver = (notice: Notice) => notice.kind === 'toast' && notice.id <= over;
+        setTimeout(() => setNotices((all) => all.filter((notice) => !isOver(notice))), READ);
         const name = captionOf(state.menus, event.run.functionName) ?? event.run.functionName;
         if (event.run.status === 'failed') say(words.runFailed(name, event.run.error), 'wrong');
         if (event.run.status === 'killed') say(words.runKilled(name));

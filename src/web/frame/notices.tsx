@@ -3,7 +3,8 @@ import { words } from '../words.fr.ts';
 
 export interface Notice {
   readonly id: number;
-  readonly kind: 'plain' | 'wrong';
+  /** `toast`: a script says it, often of its progress. */
+  readonly kind: 'plain' | 'wrong' | 'toast';
   readonly title: string;
   readonly text: string;
 }

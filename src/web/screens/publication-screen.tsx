@@ -21,17 +21,7 @@ function Lists({ state }: { state: PublicationState }) {
     <>
       <section className="card">
         <h2>{said.pages}</h2>
-        {state.pages.length === 0 ? <p className="soft">{said.noPages}</p> : null}
-        <ul className="files">
-          {state.pages.map(({ path, bytes }) => (
-            <li key={path}>
-              <a href={`/public/${path}`} target="_blank" rel="noreferrer">
-                {path}
-              </a>{' '}
-              <span className="soft">{Math.ceil(bytes / 1000)} ko</span>
-            </li>
-          ))}
-        </ul>
+        {state.pages.length === 0 ? <p className="soft">{said.noPages}</p> : <Pages pages={state.pages} />}
       </section>
       <section className="card">
         <h2>{said.spreadsheets}</h2>
@@ -86,6 +76,44 @@ function Lists({ state }: { state: PublicationState }) {
           ))}
         </ul>
       </section>
+    </>
+  );
+}
+
+/** More files than this in a folder stay folded. */
+const FEW = 12;
+
+/** The home page first, then the other files by folder. */
+function Pages({ pages }: Pick<PublicationState, 'pages'>) {
+  const folders = new Map<string, PublicationState['pages'][number][]>();
+  for (const page of pages) {
+    const folder = page.path.includes('/') ? page.path.slice(0, page.path.lastIndexOf('/')) : '';
+    folders.set(folder, [...(folders.get(folder) ?? []), page]);
+  }
+  return (
+    <>
+      {pages.some(({ path }) => path === 'index.html') ? (
+        <p>
+          <a href="/public/index.html" target="_blank" rel="noreferrer">
+            <strong>{said.home}</strong>
+          </a>
+        </p>
+      ) : null}
+      {[...folders].sort().map(([folder, files]) => (
+        <details key={folder} open={files.length <= FEW}>
+          <summary>{said.folder(folder, files.length)}</summary>
+          <ul className="files">
+            {files.map(({ path, bytes }) => (
+              <li key={path}>
+                <a href={`/public/${path}`} target="_blank" rel="noreferrer">
+                  {path}
+                </a>{' '}
+                <span className="soft">{Math.ceil(bytes / 1000)} ko</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
     </>
   );
 }

@@ -1,22 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SampleAnswer } from '../sample/answer-phrases.ts';
 
 /** Which list a line of the sample speaks of. */
 interface ListReference {
   readonly code: string;
   readonly commune: string;
   readonly label: string;
-}
-
-/** One answer as a list types it. */
-export interface SampleAnswer {
-  readonly stance: string;
-  readonly value: string;
-  readonly deadline: string;
-  readonly scope: string;
-  readonly means: string;
-  readonly condition: string;
-  readonly words: string;
 }
 
 /** One sending of the form; `at` is local time in the election's zone. */

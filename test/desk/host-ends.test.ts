@@ -176,3 +176,26 @@ test('custom functions run a few at a time, and each gets its own result', async
   expect(most).toBeLessThanOrEqual(8);
   expect(results.get(29)).toEqual({ value: 58 });
 });
+
+test('a planted throw can be caught', async () => {
+  const host = await hostOf(
+    `function go() { try { SpreadsheetApp.getActiveSheet(); } catch (e) { return e.message; } }`,
+    {
+      faults: [{ call: 1, when: 'before', kind: 'throw' }],
+    },
+  );
+  expect(await host.run('go')).toMatch(/server error/);
+});
+
+test('the six minutes run on the virtual clock and the kill cannot be caught', async () => {
+  const host =
+    await hostOf(`function go() { try { Utilities.sleep(300000); Utilities.sleep(300000); } catch (e) { return 'caught'; } finally { PropertiesService.getScriptProperties().setProperty('f', '1'); } }
+    function left() { return PropertiesService.getScriptProperties().getProperty('f'); }`);
+  await expect(host.run('go')).rejects.toThrow('Exceeded maximum execution time');
+  expect(await host.run('left')).toBeNull();
+});
+
+test('an endless loop is ended too, in real time', async () => {
+  const host = await hostOf('function go() { for (;;); }', { limits: { scriptRun: 700 } });
+  await expect(host.run('go')).rejects.toThrow('Exceeded maximum execution time');
+});

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -72,4 +72,17 @@ test.each([
   const ended = await host(file, ...given);
   expect(ended).toMatchObject({ code, out: '', err: expect.stringMatching(sentence) });
   expect(ended.err).not.toMatch(/^\s+at /m);
+});
+
+test('a script that waits for what nothing can give any more says so, and fails', async () => {
+  mkdirSync(join(folder, 'scripts'));
+  cpSync('scripts/run.mjs', join(folder, 'scripts', 'run.mjs'));
+  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'scripts', 'wait.ts'), 'await new Promise(() => {});');
+  const ended = await new Promise((end) => {
+    execFile(process.execPath, [join(folder, 'scripts', 'run.mjs'), 'wait'], (cause, _, err) =>
+      end({ code: cause?.code, err }),
+    );
+  });
+  expect(ended).toEqual({ code: 1, err: expect.stringContaining('« wait » s’est arrêté avant la fin') });
 });

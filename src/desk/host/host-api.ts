@@ -43,8 +43,10 @@ export interface DialogQuestion {
   /** OK, OK_CANCEL, YES_NO or YES_NO_CANCEL. */
   readonly buttons: string;
 }
+/** The button pressed (`OK`, `CANCEL`, `YES`, `NO`, `CLOSE`), with the text typed for a prompt. */
 export type DialogAnswer = string | { readonly button: string; readonly text: string };
 
+/** A mail in the outbox; nothing leaves the host. */
 export interface SentMail {
   readonly id: string;
   readonly from: string;
@@ -92,6 +94,7 @@ export interface ShownPage {
   readonly html: string;
 }
 
+/** A menu, or a line of one; `functionName` is empty for all but items. */
 export interface MenuNode {
   readonly kind: 'item' | 'separator' | 'submenu';
   readonly caption: string;
@@ -108,11 +111,13 @@ export interface RunHandle {
   kill(): void;
 }
 
+/** An open host. */
 export interface HostHandle {
   /** The spreadsheet the script is bound to. */
   readonly spreadsheetId: string;
   /** Runs a function to its end and gives its result (HtmlOutput and other service objects as their text). Triggers it fired have ended too. */
   run(name: string, args?: readonly unknown[]): Promise<unknown>;
+  /** Starts a function and comes back at once, for overlapping runs and for kills. @throws RunKilled once the host is closing */
   start(name: string, args?: readonly unknown[]): RunHandle;
   /** Opens the document as a person does: `onOpen` and installable open triggers run. */
   openDocument(user?: string): Promise<void>;
@@ -126,10 +131,15 @@ export interface HostHandle {
   fireDueTriggers(): Promise<number>;
   /** Moves the virtual clock. */
   advance(milliseconds: number): void;
+  /** Instant of the virtual clock. */
   now(): number;
+  /** Mails sent so far, oldest first. */
   outbox(): readonly SentMail[];
+  /** Service calls of every run, in the order they passed. */
   calls(): readonly ServiceCall[];
+  /** Custom menus as they stand. */
   menus(): readonly MenuNode[];
+  /** Dialogs and sidebars shown, oldest first. */
   pages(): readonly ShownPage[];
   /** Every run so far, in the order they started: the only place where a trigger that failed is seen. */
   runs(): readonly RunReport[];
@@ -137,5 +147,6 @@ export interface HostHandle {
   logs(): readonly { readonly execution: number; readonly level: string; readonly text: string }[];
   /** Displayed values of a sheet of the bound spreadsheet (or of another one), data range only. */
   values(sheet: string, spreadsheetId?: string): readonly (readonly string[])[];
+  /** Kills what still runs and lets the state folder go. */
   close(): Promise<void>;
 }

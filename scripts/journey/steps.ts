@@ -50,11 +50,14 @@ export function journeySteps(campaign: CampaignData, sample: Sample): readonly S
     {
       id: 'lists',
       title: 'Importer les listes',
-      actions: sample.files.map(
-        ({ name, text }): Action =>
-          (people) =>
-            people.importFile(name, text),
-      ),
+      actions: [
+        ...sample.files.map(
+          ({ name, text }): Action =>
+            (people) =>
+              people.importFile(name, text),
+        ),
+        noteVanished,
+      ],
     },
     { id: 'priorities', title: 'Calculer les priorités', actions: [click('menuCalculerPriorites')] },
     { id: 'method', title: 'Figer la méthode', actions: [click('menuFigerMethode')] },
@@ -105,6 +108,16 @@ export function journeySteps(campaign: CampaignData, sample: Sample): readonly S
       actions: [wait(PUBLICATION), chooseRanks, click('menuApercuPublication'), click('menuPublier')],
     },
   ];
+}
+
+/** An announced list that is not in the official file does not stand: the officer says so. */
+async function noteVanished(people: People): Promise<string> {
+  const { fact, reconciliation } = messages.workbook.tabs.lists.columns;
+  for (const list of seenRows(people.host, 'lists')) {
+    if (list.reconciliation !== reconciliation.choices.vanished) continue;
+    await people.type('lists', list.row, { fact: fact.choices.withdrawn, factOn: '27/02/2026' });
+  }
+  return '';
 }
 
 /** Switches the rehearsal off; done once, whatever was stopped before. */

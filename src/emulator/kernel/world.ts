@@ -51,7 +51,7 @@ export class World {
     this.crypto = options.crypto;
     this.zip = options.zip;
     this.limits = options.limits ?? limitsOf('consumer');
-    this.owner = options.owner ?? 'charge.plaidoyer@collectif3r.example';
+    this.owner = options.owner ?? 'utilisateur@bureau.example';
     this.locale = options.locale ?? 'fr_FR';
     this.timeZone = options.timeZone ?? 'Europe/Paris';
     this.origin = options.origin ?? 'http://127.0.0.1:8030';

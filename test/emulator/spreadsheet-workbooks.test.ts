@@ -144,6 +144,26 @@ describe('what a person does', () => {
     sheet.insertRowAfter(1);
     expect(workbooks.changedCells(spreadsheet.getId(), 0, first?.revision ?? 0)).toEqual({ kind: 'reload' });
   });
+
+  it('sees ruled blank cells a little below the content only, and farther as the content grows', () => {
+    const { sheet, spreadsheet, workbooks, world, app } = openSheet();
+    const rule = app.newDataValidation().requireValueInList(['oui', 'non']).build();
+    sheet.getRange('C2:C1000').setDataValidation(rule);
+    sheet.getRange('A1:A2').setValues([['a'], ['b']]);
+    sheet.getRange('B900').setNote('une note au loin');
+    app.flush();
+    const first = workbooks.snapshot(spreadsheet.getId(), world.owner)?.sheets[0];
+    const lastRuled = (cells: readonly ScreenCell[]) =>
+      Math.max(...cells.flatMap((cell) => (cell.validationId === undefined ? [] : [cell.row])));
+    expect(lastRuled(first?.cells ?? [])).toBe(40);
+    expect(first?.cells.find((cell) => cell.row === 900)).toMatchObject({ column: 2, note: 'une note au loin' });
+    sheet.getRange('A39').setValue('c');
+    app.flush();
+    const changes = workbooks.changedCells(spreadsheet.getId(), 0, first?.revision ?? 0);
+    const cells = changes.kind === 'cells' ? changes.cells : [];
+    expect(cells).toContainEqual({ row: 39, column: 1, value: 'c', display: 'c' });
+    expect(lastRuled(cells)).toBe(80);
+  });
 });
 
 describe('custom functions', () => {

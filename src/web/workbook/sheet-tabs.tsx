@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ScreenSheet } from '../../desk/http/wire.ts';
 import { words } from '../words.fr.ts';
 
@@ -13,9 +14,14 @@ export function SheetTabs({
   active: number;
   choose: (sheetId: number) => void;
 }) {
+  const bar = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the bar scrolls, and the chosen tab must be seen
+  useEffect(() => {
+    bar.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [active]);
   const hidden = sheets.filter((sheet) => sheet.hidden);
   return (
-    <nav className="tabs" aria-label={said.sheets}>
+    <nav ref={bar} className="tabs" aria-label={said.sheets}>
       <ul>
         {sheets
           .filter((sheet) => !sheet.hidden)

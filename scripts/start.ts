@@ -72,6 +72,7 @@ async function main(): Promise<void> {
     people: [
       { email: officer, name: 'Chargé·e de plaidoyer', role: 'envoie, publie' },
       { email: people.secondReader, name: 'Relecture', role: 'valide en second' },
+      { email: `benevole@${officer.split('@')[1]}`, name: 'Bénévole', role: 'contacts, appels' },
     ],
     sourceUrl: SOURCE,
     ticking: true,

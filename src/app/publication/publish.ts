@@ -15,6 +15,7 @@ import type { PublicFile, PublicSite, PublicTables } from './public-ports.ts';
 import type { PublicRecord } from './public-record.ts';
 import { type DataTable, dataTables } from './public-tables.ts';
 import { type PublicationRows, readPublicationRows } from './publication-rows.ts';
+import { readerTables } from './reader-tables.ts';
 import { siteFiles } from './site-files.ts';
 
 /** What publishing needs. */
@@ -116,7 +117,7 @@ function publishAlone(ports: PublicationPorts): Published {
   const url = publicSite.publish(words.folder(record.id), files, (count) =>
     progress.report(count, files.length, words.storing(count, files.length)),
   );
-  const table = publicTables.publish(words.spreadsheet(record.title), prepared.tables);
+  const table = publicTables.publish(words.spreadsheet(record.title), readerTables(prepared.tables));
   tables.of('publications').append([
     {
       id: record.id,

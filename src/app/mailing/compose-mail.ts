@@ -52,8 +52,25 @@ const LARGEST_HTML = 100_000;
 /** MailApp refuses longer subjects. */
 const LONGEST_SUBJECT = 250;
 
-/** Writes one mail, HTML and plain text from the same words. Throws `mail_too_large` naming the list. */
-export function composeMail(frame: MailFrame, { to, values, deadline, banner }: MailAddress): Mail {
+/**
+ * How long one paragraph of a list's own words may be, tried in turn until the mail is small enough: one list's very
+ * long answer must not hold up everybody's mails.
+ */
+const LONGEST_WORDS = [Number.POSITIVE_INFINITY, 3_000, 800, 150];
+
+/**
+ * Writes one mail, HTML and plain text from the same words; what a list wrote is shortened, and said to be, only when
+ * the mail would be too large. Throws `mail_too_large` naming the list when even that is not enough.
+ */
+export function composeMail(frame: MailFrame, address: MailAddress): Mail {
+  for (const longest of LONGEST_WORDS) {
+    const mail = writeMail(frame, { ...address, values: withShorterWords(address.values, longest) });
+    if (byteLength(mail.html) <= LARGEST_HTML) return mail;
+  }
+  throw new CampaignError('mail_too_large', { list: wordsOf('list', address.values) });
+}
+
+function writeMail(frame: MailFrame, { to, values, deadline, banner }: MailAddress): Mail {
   const rendered = renderWording(frame.wording, values);
   const subject = shorten(renderSubject(frame.subject, values), LONGEST_SUBJECT);
   const used = fieldsUsed(frame.wording);
@@ -75,13 +92,24 @@ export function composeMail(frame: MailFrame, { to, values, deadline, banner }: 
     privacy: paragraphsHtml(privacy),
     objection: paragraphsHtml(objection),
   } satisfies Record<string, string | RenderedHtml>);
-  const list = wordsOf('list', values);
-  if (byteLength(html) > LARGEST_HTML) throw new CampaignError('mail_too_large', { list });
   const footer = paragraphsText([...privacy, ...objection]);
   const text = [banner, rendered.text, deadline, '-- ', footer, `${frame.association} · ${frame.address}`, frame.site]
     .filter((part) => part !== '')
     .join('\n\n');
   return { to, subject, html, text, senderName: oneLine(frame.association), replyTo: frame.replyTo };
+}
+
+/** The same values, long paragraphs about the list's answers cut; the campaign's own notices stay whole. */
+function withShorterWords(values: FieldValues, longest: number): FieldValues {
+  const shorter = (block: FieldValues['answers']) =>
+    typeof block === 'object'
+      ? block.map((paragraph) => ({ ...paragraph, text: cut(paragraph.text, longest) }))
+      : block;
+  return { ...values, answers: shorter(values.answers), points: shorter(values.points) };
+}
+
+function cut(text: string, longest: number): string {
+  return text.length <= longest ? text : `${shorten(text, longest)} ${messages.mailings.shortened}`;
 }
 
 /** A text cut to a number of characters, never inside one, with an ellipsis. */

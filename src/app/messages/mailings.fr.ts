@@ -67,6 +67,7 @@ export const mailings = {
     `Pour ne plus recevoir nos courriels, répondez « STOP » à ce message ou écrivez à ${replyTo}.`,
   rehearsalBanner: (email: string) =>
     `Répétition : ce courriel aurait été envoyé à ${email}. Rien n’est parti vers les listes.`,
+  shortened: '[abrégé dans ce courriel : le texte entier est conservé]',
   testBanner: (list: string) => `Test : tel que le recevrait la liste « ${list} ».`,
   testSubject: (subject: string) => `[Test] ${subject}`,
   progress: (done: number, total: number) => `Envoi : ${done} courriels traités sur ${total}.`,

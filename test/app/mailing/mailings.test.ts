@@ -134,6 +134,20 @@ describe('receipts', () => {
     expect(mailer.sent).toHaveLength(1);
   });
 
+  it('shorten very long words rather than hold up everybody’s mails, and say so', () => {
+    const { tables, mailer, ports } = answered(1);
+    const long = `Début. ${'<&"é> '.repeat(20_000)}`;
+    tables.edit('commitments', (rows) => rows.map((row) => ({ ...row, words: long })));
+    expect(sendDueReceipts(ports())).toMatchObject({ ended: 'done', sent: 1 });
+    const [mail] = mailer.sent;
+    expect(mail?.html.length).toBeLessThan(100_000);
+    for (const part of [mail?.html, mail?.text]) {
+      expect(part).toContain('Début.');
+      expect(part).toContain('abrégé dans ce courriel');
+    }
+    expect(mail?.html).toContain('Vous pouvez les corriger');
+  });
+
   it('wait during the electoral silence, and follow it', () => {
     const { clock, mailer, ports } = answered(1);
     clock.at = Date.parse('2026-03-14T12:00:00+01:00');

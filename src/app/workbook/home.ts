@@ -39,7 +39,7 @@ function homeRows(tables: Tables, campaign: CampaignData, settings: CampaignSett
   };
   const facts: ActionFacts = {
     ...counts,
-    toContact: lists.filter(({ state }) => state === 'to_contact').length,
+    toContact: lists.filter(({ state, id }) => state === 'to_contact' && reachable.has(id)).length,
     waiting: lists.filter(({ state }) => state === 'contacted').length,
     hasPriorities: settings.priorityDay !== undefined,
     hasLinks: lists.some(({ link }) => link !== null),

@@ -145,6 +145,8 @@ describe('what can be read in two ways is asked', () => {
     ['doubler', { ...biowaste, baseline: undefined }, 'baseline_needed'],
     ['réduire de 300 kg/hab/an', residual, 'impossible_value'],
     ['doubler, voire tripler', budget, 'multiplier_unclear'],
+    ['diviser par 2, soit 120 kg/hab/an', residual, 'several_numbers'],
+    ['réduire de 15 à 20 %', fall, 'range'],
   ])('%s → %#', (text, context, reason) => {
     expect(readQuantity(text, context)).toMatchObject({ kind: 'ask', reason });
   });

@@ -13,23 +13,33 @@ const NAMED: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** What the present situation would be multiplied by, or why that cannot be told. */
-export type MultiplierReading = { readonly kind: 'understood'; readonly multiplier: number } | { readonly kind: 'ask' };
+export type MultiplierReading =
+  | {
+      readonly kind: 'understood';
+      readonly multiplier: number;
+      /** How many of the text's numbers say it: none in "doubler", one in "x2". */
+      readonly numbersUsed: number;
+    }
+  | { readonly kind: 'ask' };
 
 /** Finds "doubler", "x2", "diviser par deux", "trois fois plus"; undefined when no multiplication is meant. */
 export function findMultiplier(folded: string): MultiplierReading | undefined {
   const found = new Set<number>();
+  let numbersUsed = 0;
   for (const [pattern, multiplier] of NAMED) if (pattern.test(folded)) found.add(multiplier);
   for (const { value, start, end } of findNumbers(folded)) {
     const before = folded.slice(0, start);
     const after = folded.slice(end);
+    const already = found.size;
     if (/(?:(?<![a-z0-9])x ?|\* ?|fois |multipli[a-z]* (?:[a-z' ]{0,40} )?par |facteur )$/.test(before))
       found.add(value);
     else if (/divis[a-z]* (?:[a-z' ]{0,40} )?par $/.test(before)) found.add(1 / value);
     else if (/^ fois moins(?![a-z])/.test(after)) found.add(1 / value);
     else if (/^ (?:fois plus|fois)(?![a-z])/.test(after)) found.add(value);
+    if (found.size > already) numbersUsed += 1;
   }
   const [multiplier] = found;
   if (multiplier === undefined) return undefined;
   if (found.size > 1 || !(multiplier > 0 && Number.isFinite(multiplier))) return { kind: 'ask' };
-  return { kind: 'understood', multiplier };
+  return { kind: 'understood', multiplier, numbersUsed };
 }

@@ -99,9 +99,12 @@ function readFigure(folded: string, context: QuantityContext): Figure | Doubt {
   for (const { start, end } of findDeadlines(rest, context)) rest = blank(rest, start, end);
   const multiplied = findMultiplier(rest);
   if (multiplied?.kind === 'ask') return { doubt: 'multiplier_unclear' };
-  if (multiplied !== undefined) return fromMultiplier(multiplied.multiplier, context);
-
   const numbers = findNumbers(rest);
+  if (multiplied !== undefined) {
+    // A second figure may agree with the multiplication or not: a person can tell.
+    if (numbers.length > multiplied.numbersUsed) return { doubt: 'several_numbers' };
+    return fromMultiplier(multiplied.multiplier, context);
+  }
   if (numbers.some((number) => number.ambiguous)) return { doubt: 'ambiguous_separator' };
   const [first, second] = numbers;
   if (first === undefined) return { doubt: 'no_number' };
@@ -124,9 +127,7 @@ function fromTwoNumbers(folded: string, first: FoundNumber, second: FoundNumber,
   const before = folded.slice(0, first.start);
   const firstUnit = readUnit(folded.slice(first.end));
   const between = folded.slice(first.end + (firstUnit?.length ?? 0), second.start);
-  const moves = /(?:pass|redui|baiss|diminu|descend|ramen|port|augment|mont)[a-z]* (?:[a-z' ]{0,40} )?de $/.test(
-    before,
-  );
+  const moves = /(?<![a-z])(?:pass|descend|ramen|port|mont)[a-z]* (?:[a-z' ]{0,40} )?de $/.test(before);
   if (moves && /^ a (?:moins de |plus de )?$/.test(between)) {
     const target = fromNumber(`passer a ${folded.slice(second.start)}`, shift(second, 9 - second.start), context);
     return 'doubt' in target ? target : { ...target, statedBaseline: first.value };

@@ -64,6 +64,9 @@ async function goTo(page: Page, name: string): Promise<void> {
   const box = page.locator('.grid input').first();
   await box.fill(name);
   await box.press('Enter');
+  // The grid takes the keyboard a moment after the box gives it up: a key pressed before would go nowhere.
+  await page.waitForFunction(() => document.activeElement?.tagName !== 'INPUT');
+  await page.waitForTimeout(400);
 }
 
 async function typeInGrid(page: Page, name: string, text: string): Promise<void> {
@@ -122,6 +125,9 @@ test('a volunteer finds protected cells closed, in the table and in the grid', a
 
 test('the menu by keyboard; an alert and a prompt are answered; a failure is told', async () => {
   const page = await open('/');
+  // The grid takes the keyboard once, when it is drawn.
+  await page.locator('.grid canvas').first().waitFor();
+  await page.waitForTimeout(1000);
   const bar = page.getByRole('menubar');
   await bar.getByRole('menuitem', { name: 'Essai' }).focus();
   await page.keyboard.press('ArrowDown');

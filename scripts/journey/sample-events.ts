@@ -8,9 +8,10 @@ import {
   questionKey,
 } from '../../src/app/questionnaire/form-design.ts';
 import { normaliseName, sameNormalised } from '../../src/domain/candidate-file/same-name.ts';
+import type { SampleReply } from '../sample/replies.ts';
 import { parisTime } from './paris-time.ts';
 import type { People } from './people.ts';
-import type { Sample, SampleReply } from './sample.ts';
+import type { Sample } from './sample.ts';
 import { nextFreeRow, type SeenRow, seenRows } from './sheet-rows.ts';
 
 /** Something a list, a volunteer or a mail server does at a local time. */

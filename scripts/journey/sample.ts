@@ -1,22 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SampleAnswer } from '../sample/answer-phrases.ts';
+import type { SampleReply } from '../sample/replies.ts';
 
 /** Which list a line of the sample speaks of. */
 interface ListReference {
   readonly code: string;
   readonly commune: string;
   readonly label: string;
-}
-
-/** One sending of the form; `at` is local time in the election's zone. */
-export interface SampleReply extends ListReference {
-  readonly at: string;
-  readonly consent: boolean;
-  readonly name: string;
-  readonly role: string;
-  readonly entitled: boolean;
-  readonly answers: Readonly<Record<string, SampleAnswer>>;
 }
 
 interface SampleFacts {

@@ -1,3 +1,4 @@
+import { isRunning } from '../../domain/list-state.ts';
 import { hearingEnd } from '../mailing/reply-deadline.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
@@ -50,8 +51,9 @@ export function hearingStatus(
     sendingsOf.set(row.listId, [...(sendingsOf.get(row.listId) ?? []), row]);
   }
   const contests = new Map<string, ContestDraft>();
-  for (const { id, contest, commune, label, state } of lists) {
-    if (id === null || contest === null || state === 'withdrawn' || state === 'merged_into') continue;
+  for (const list of lists) {
+    const { id, contest, commune, label } = list;
+    if (id === null || contest === null || !isRunning(list)) continue;
     const draft: ContestDraft = contests.get(contest) ?? {
       communeName: commune ?? '',
       ends: [],

@@ -1,3 +1,4 @@
+import { isRunning } from '../../domain/list-state.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { normalAddress } from './sending-key.ts';
 import type { MailTemplate } from './template-fields.ts';
@@ -125,7 +126,7 @@ type Standing = 'inside' | 'outside' | Extract<ExclusionReason, 'withdrawn' | 'a
 function standingIn(audience: Audience, list: Exclusion['list'], invited: boolean): Standing {
   const state = list.state ?? 'to_contact';
   const hasAnswered = state === 'answered' || state === 'answered_private' || state === 'partial';
-  if (state === 'withdrawn' || state === 'merged_into') return 'withdrawn';
+  if (!isRunning(list)) return 'withdrawn';
   switch (audience) {
     case 'every_list':
       return 'inside';

@@ -3,7 +3,7 @@ import type { MailingFault } from '../mailing/check-mailing.ts';
 import type { FieldValues } from '../mailing/render-wording.ts';
 import type { SendingReport } from '../mailing/send-mailing.ts';
 import type { MailTemplate, WordingField } from '../mailing/template-fields.ts';
-import { listInFrench, numberInFrench } from './numbers.fr.ts';
+import { counted, listInFrench, numberInFrench } from './numbers.fr.ts';
 
 const exclusion: Readonly<Record<ExclusionReason | 'left_audience', string>> = {
   no_contact: 'aucune adresse connue',
@@ -109,7 +109,7 @@ export const mailings = {
 
   prepared: ({ title, id, created, mails }: { title: string; id: string; created: boolean; mails: number }) =>
     created
-      ? `Courriel « ${title} » prêt : ligne ${id} de l’onglet Courriels, ${plural(mails, 'courriel')} à envoyer. Relisez l’objet et le texte, puis « Aperçu… » et « M’envoyer un test ».`
+      ? `Courriel « ${title} » prêt : ligne ${id} de l’onglet Courriels, ${counted(mails, 'courriel')} à envoyer. Relisez l’objet et le texte, puis « Aperçu… » et « M’envoyer un test ».`
       : `Un courriel de ce modèle est déjà ouvert : ligne ${id} de l’onglet Courriels. Envoyez-le ou annulez-le avant d’en préparer un autre.`,
   confirmTitle: (title: string) => `Envoyer : ${title}`,
   confirm: (of: {
@@ -125,8 +125,8 @@ export const mailings = {
   }): string =>
     [
       of.rehearsal
-        ? `MODE RÉPÉTITION : ${plural(of.mails, 'courriel')} pour ${plural(of.lists, 'liste')}, tous envoyés à ${of.account}.`
-        : `${plural(of.mails, 'courriel')} pour ${plural(of.lists, 'liste')} de ${plural(of.communes, 'commune')}.`,
+        ? `MODE RÉPÉTITION : ${counted(of.mails, 'courriel')} pour ${counted(of.lists, 'liste')}, tous envoyés à ${of.account}.`
+        : `${counted(of.mails, 'courriel')} pour ${counted(of.lists, 'liste')} de ${counted(of.communes, 'commune')}.`,
       `Compte expéditeur : ${of.account}`,
       `Adresse de réponse : ${of.replyTo}`,
       `Quota du jour : ${numberInFrench(of.quota, 0)} ; ${of.mails > of.quota ? 'l’envoi se poursuivra les jours suivants, sans couper une commune.' : 'il suffit.'}`,
@@ -135,18 +135,18 @@ export const mailings = {
         : [`Écartés : ${listInFrench([...of.exclusions].map(([reason, count]) => `${count} (${reason})`))}.`]),
       ...(of.shared === 0
         ? []
-        : [`${plural(of.shared, 'adresse')} servent à plusieurs listes : chacune reçoit le lien de sa liste.`]),
+        : [`${counted(of.shared, 'adresse')} servent à plusieurs listes : chacune reçoit le lien de sa liste.`]),
       'Envoyer ?',
     ].join('\n'),
   nothingToSend: 'Aucun courriel à envoyer : toutes les listes concernées sont écartées ou déjà servies.',
   nothingOpen: 'Aucun courriel n’est prêt. Commencez par « Préparer l’invitation ».',
   withoutAddress: (lists: number) =>
-    `${plural(lists, 'liste')} sans adresse valable : « trouver un contact » est noté dans la colonne « À faire » de l’onglet Listes.`,
+    `${counted(lists, 'liste')} sans adresse valable : « trouver un contact » est noté dans la colonne « À faire » de l’onglet Listes.`,
   sendTitle: 'Envoi des courriels',
   nothingToSuspend: 'Aucun envoi n’est en cours.',
   receiptsHeld: (why: string) => `Les réponses sont enregistrées ; les accusés de réception attendent. ${why}`,
   previewCounts: (mails: number, lists: number, excluded: number) =>
-    `${plural(mails, 'courriel')} pour ${plural(lists, 'liste')}${excluded === 0 ? '' : ` ; ${numberInFrench(excluded, 0)} écartés`}.`,
+    `${counted(mails, 'courriel')} pour ${counted(lists, 'liste')}${excluded === 0 ? '' : ` ; ${numberInFrench(excluded, 0)} écartés`}.`,
   nothingToResume: 'Aucun envoi n’attend d’être repris.',
   chooseTitle: 'Quel courriel ?',
   choose: (rows: readonly { id: string; title: string }[], proposed: string) =>
@@ -165,8 +165,8 @@ export const mailings = {
   closing: (title: string, report: SendingReport, rehearsal: boolean): string => {
     const { sent, failed, toCheck, left } = report;
     const done = [
-      `${title} : ${plural(sent, 'courriel')} ${rehearsal ? 'de répétition ' : ''}${sent > 1 ? 'envoyés' : 'envoyé'}`,
-      ...(failed > 0 ? [plural(failed, 'échec')] : []),
+      `${title} : ${counted(sent, 'courriel')} ${rehearsal ? 'de répétition ' : ''}${sent > 1 ? 'envoyés' : 'envoyé'}`,
+      ...(failed > 0 ? [counted(failed, 'échec')] : []),
       ...(toCheck > 0 ? [`${numberInFrench(toCheck, 0)} à vérifier`] : []),
       ...(left > 0 ? [`${numberInFrench(left, 0)} en attente`] : []),
     ].join(', ');
@@ -198,10 +198,6 @@ function nextStep({ ended, altered }: SendingReport): string {
     case 'busy':
       return 'Un autre envoi est déjà en cours.';
   }
-}
-
-function plural(count: number, word: string): string {
-  return `${numberInFrench(count, 0)} ${word}${count > 1 ? 's' : ''}`;
 }
 
 const NOTHING_SENT = 'Rien n’a été envoyé.';

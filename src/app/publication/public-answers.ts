@@ -1,4 +1,5 @@
 import { explainScore } from '../../domain/explain.ts';
+import { isRunning } from '../../domain/list-state.ts';
 import { standingOf } from '../../domain/score.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import { explainInFrench } from '../messages/explanations.fr.ts';
@@ -32,7 +33,7 @@ export function publicAnswers(
   consenting: boolean,
 ): PublicAnswer[] {
   const speaks = consenting && (list.state === 'answered' || list.state === 'partial');
-  const runs = list.state !== 'withdrawn' && list.state !== 'merged_into';
+  const runs = isRunning(list);
   const shown = rows.filter(
     (row) =>
       row.current === true &&

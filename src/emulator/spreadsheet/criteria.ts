@@ -1,5 +1,6 @@
 import type { Scalar } from '../formula/contract.ts';
-import { serialOf, wallDate } from './date-serial.ts';
+import { serialOfInstant } from '../formula/serial.ts';
+import { wallDate } from './date-serial.ts';
 import { Reading } from './reading.ts';
 import type { Argument, Criterion } from './records.ts';
 import type { Workbook } from './workbook.ts';
@@ -147,13 +148,13 @@ function dateTest(type: string, value: Scalar, args: readonly Argument[], around
 
 function dayOf(arg: Argument | undefined, around: TestSurroundings): number {
   const zone = around.book.properties.timeZone;
-  if (arg !== null && typeof arg === 'object' && 'date' in arg) return Math.floor(serialOf(arg.date, zone));
+  if (arg !== null && typeof arg === 'object' && 'date' in arg) return Math.floor(serialOfInstant(arg.date, zone));
   if (arg !== null && typeof arg === 'object' && 'relative' in arg) return relativeDay(arg.relative, around);
   return Math.floor(numberOf(arg, around));
 }
 
 function relativeDay(name: string, around: TestSurroundings): number {
-  const today = Math.floor(serialOf(around.now(), around.book.properties.timeZone));
+  const today = Math.floor(serialOfInstant(around.now(), around.book.properties.timeZone));
   const date = wallDate(today);
   if (name === 'TOMORROW') return today + 1;
   if (name === 'YESTERDAY') return today - 1;

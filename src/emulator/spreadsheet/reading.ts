@@ -1,7 +1,7 @@
 import { CellError, type FormatHint, type Scalar } from '../formula/contract.ts';
+import { instantOfSerial } from '../formula/serial.ts';
 import type { Rect } from './area.ts';
 import { BLANK, type Cell } from './cell.ts';
-import { instantOf } from './date-serial.ts';
 import { showsDate } from './format-family.ts';
 import { AUTOMATIC, displayOf, patternOfHint } from './number-format.ts';
 import type { SheetModel } from './sheet-model.ts';
@@ -43,7 +43,7 @@ export class Reading {
     if (value === null) return '';
     if (value instanceof CellError) return value.code;
     if (typeof value === 'number' && showsDate(this.pattern(row, column))) {
-      return new Date(instantOf(value, this.book.properties.timeZone));
+      return new Date(instantOfSerial(value, this.book.properties.timeZone));
     }
     return value;
   }

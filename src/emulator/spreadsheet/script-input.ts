@@ -1,6 +1,6 @@
 import { CellError } from '../formula/contract.ts';
+import { serialOfInstant } from '../formula/serial.ts';
 import { type Cell, withFormula, withValue } from './cell.ts';
-import { serialOf } from './date-serial.ts';
 import type { FormulaEdit } from './editing.ts';
 import { formatFamily } from './format-family.ts';
 import { AUTOMATIC, datePattern, dateTimePattern } from './number-format.ts';
@@ -45,7 +45,7 @@ function readInput(book: Workbook, cell: Cell, input: unknown, context: TypingCo
 function readDate(date: Date, context: TypingContext): Typed {
   const instant = date.getTime();
   if (Number.isNaN(instant)) return { value: new CellError('#NUM!') };
-  const serial = serialOf(instant, context.timeZone);
+  const serial = serialOfInstant(instant, context.timeZone);
   return {
     value: serial,
     format: Number.isInteger(serial) ? datePattern(context.locale) : dateTimePattern(context.locale),

@@ -1,5 +1,6 @@
 import { type Locale, localeOf } from '../formula/locale.ts';
-import { serialOf, serialOfFields, wallDate } from './date-serial.ts';
+import { serialOfInstant } from '../formula/serial.ts';
+import { serialOfFields, wallDate } from './date-serial.ts';
 import { datePattern } from './number-format.ts';
 
 /** How typing is read: the spreadsheet's locale and zone, and the year of dates typed without one. */
@@ -85,7 +86,7 @@ function dated(
   context: TypingContext,
 ): ReadDate | undefined {
   const written =
-    year === undefined ? wallDate(serialOf(context.now(), context.timeZone)).getUTCFullYear() : Number(year);
+    year === undefined ? wallDate(serialOfInstant(context.now(), context.timeZone)).getUTCFullYear() : Number(year);
   // Two-digit years stand for 1930 to 2029.
   const whole = year?.length === 2 ? written + (written < 30 ? 2000 : 1900) : written;
   const value = serialOfFields(whole, month, day);

@@ -1,9 +1,11 @@
 import { textArguments, wholeNumber } from '../calls/arguments.ts';
 import { CellFreeObject } from '../calls/cell-free-object.ts';
+import { instantOfSerial } from '../formula/serial.ts';
 import { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
-import { instantOf, isTimeZone, serialOfFields } from '../spreadsheet/date-serial.ts';
+import { serialOfFields } from '../spreadsheet/date-serial.ts';
+import { isTimeZone } from '../utilities/zone.ts';
 import type { Schedule } from './record.ts';
 import { Trigger } from './trigger.ts';
 import { Triggers } from './triggers.ts';
@@ -133,7 +135,7 @@ export class ClockTriggerBuilder extends CellFreeObject {
   }
 
   private onDate(year: number, month: number, day: number): number {
-    return instantOf(serialOfFields(year, month, day, this.hour ?? 0, this.minute ?? 0) ?? 0, this.zone);
+    return instantOfSerial(serialOfFields(year, month, day, this.hour ?? 0, this.minute ?? 0) ?? 0, this.zone);
   }
 
   private every(kind: 'minutes' | 'hours' | 'days' | 'weeks', every: number): this {

@@ -1,4 +1,5 @@
-import { instantOf, serialOf, wallDate } from '../spreadsheet/date-serial.ts';
+import { instantOfSerial, serialOfInstant } from '../formula/serial.ts';
+import { wallDate } from '../spreadsheet/date-serial.ts';
 import type { Schedule } from './record.ts';
 
 const MINUTE = 60_000;
@@ -38,10 +39,10 @@ function dailyBeyond(
   falls: (day: Date) => boolean,
 ): number {
   const time = (hour * 60 + minute) / 1440;
-  let day = Math.floor(serialOf(last ?? now, zone));
+  let day = Math.floor(serialOfInstant(last ?? now, zone));
   if (last !== null) day += step;
   for (;;) {
-    const instant = instantOf(day + time, zone);
+    const instant = instantOfSerial(day + time, zone);
     if (instant > now && falls(wallDate(day))) return instant;
     day += last !== null ? step : 1;
   }

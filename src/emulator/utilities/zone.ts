@@ -27,10 +27,13 @@ function computedOffset(instant: number, timeZone: string): number {
   }
   const format = formatFor(timeZone);
   if (format === null) return 0;
-  const parts = Object.fromEntries(format.formatToParts(instant).map((part) => [part.type, Number(part.value)]));
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  const wall = Date.UTC(year, month - 1, day, hour, minute, second);
-  return wall - Math.floor(instant / 1000) * 1000;
+  const parts: Record<string, string> = {};
+  for (const part of format.formatToParts(instant)) parts[part.type] = part.value;
+  const year = parts.era === 'BC' ? 1 - Number(parts.year) : Number(parts.year);
+  const wall = new Date(0);
+  wall.setUTCFullYear(year, Number(parts.month) - 1, Number(parts.day));
+  wall.setUTCHours(Number(parts.hour), Number(parts.minute), Number(parts.second));
+  return wall.getTime() - Math.floor(instant / 1000) * 1000;
 }
 
 /** The instant whose UTC fields are the wall clock's in the zone. */
@@ -42,6 +45,11 @@ export function wallClockAt(instant: number, timeZone: string): number {
 export function instantOfWallClock(wall: number, timeZone: string): number {
   const guess = wall - offsetAt(wall, timeZone);
   return wall - offsetAt(guess, timeZone);
+}
+
+/** Whether a text names a zone this host knows. */
+export function isTimeZone(zone: string): boolean {
+  return formatFor(zone) !== null;
 }
 
 function formatFor(timeZone: string): Intl.DateTimeFormat | null {
@@ -57,6 +65,8 @@ function makeFormat(timeZone: string): Intl.DateTimeFormat | null {
     return new Intl.DateTimeFormat('en-US', {
       timeZone,
       hourCycle: 'h23',
+      calendar: 'gregory',
+      era: 'short',
       year: 'numeric',
       month: 'numeric',
       day: 'numeric',

@@ -1,6 +1,7 @@
 import { wholeNumber } from '../../calls/arguments.ts';
+import { serialOfInstant } from '../../formula/serial.ts';
 import { signatureMismatch } from '../../kernel/errors.ts';
-import { serialOf, wallDate } from '../../spreadsheet/date-serial.ts';
+import { wallDate } from '../../spreadsheet/date-serial.ts';
 import type { DateRecord, TimeRecord } from '../model.ts';
 import type { ItemResponse } from './item-response.ts';
 import { GradedByHand } from './question.ts';
@@ -23,7 +24,7 @@ abstract class CalendarItem extends GradedByHand<DateRecord> {
     if (args.length !== 1 || !(date instanceof Date) || Number.isNaN(date.getTime())) {
       throw signatureMismatch(args, this.signature('createResponse'));
     }
-    const wall = wallDate(serialOf(date.getTime(), this.session.options.project.timeZone));
+    const wall = wallDate(serialOfInstant(date.getTime(), this.session.options.project.timeZone));
     const text = wall.toISOString().slice(0, 16).replace('T', ' ');
     return this.record.includesYear ? text : text.slice('YYYY-'.length);
   }

@@ -16,7 +16,7 @@ async function main(): Promise<number> {
   if (!['consumer', 'workspace', undefined].includes(values.profile))
     throw new BadInput(`--profile « ${values.profile} » n’existe pas : écrivez consumer ou workspace.`);
   const args = (values.arg ?? []).map(readJson);
-  if (!existsSync('build/worker.js')) await buildHost();
+  if (!existsSync('build/host.d.ts')) await buildHost();
   const now = values.now === undefined ? undefined : Date.parse(values.now);
   if (Number.isNaN(now))
     throw new BadInput(`--now « ${values.now} » n’est pas une date : écrivez par exemple 2026-03-02T09:00:00+01:00.`);

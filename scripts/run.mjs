@@ -1,5 +1,5 @@
 /** Node 20 cannot import TypeScript: bundles `scripts/NAME.ts` and runs it with the remaining arguments. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -9,7 +9,7 @@ const [name = '', ...args] = process.argv.slice(2);
 const outfile = join(root, 'build', 'scripts', `${name}.js`);
 
 mkdirSync(dirname(outfile), { recursive: true });
-await build({
+const { outputFiles } = await build({
   entryPoints: [join(root, 'scripts', `${name}.ts`)],
   outfile,
   bundle: true,
@@ -18,8 +18,13 @@ await build({
   target: 'node20',
   packages: 'external',
   sourcemap: 'inline',
+  write: false,
   logLevel: 'warning',
 });
+// Put in place whole: of two commands started together, neither may load what the other has half written.
+const own = `${outfile}.${process.pid}`;
+writeFileSync(own, outputFiles[0]?.text ?? '');
+renameSync(own, outfile);
 /** Node's exit code when nothing is left that could let an awaited promise settle. */
 const UNSETTLED = 13;
 process.once('exit', () => {

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { writeWhole } from './write-whole.ts';
 
 const node = {
   bundle: true,
@@ -7,12 +8,13 @@ const node = {
   format: 'esm',
   target: 'node20',
   packages: 'external',
+  write: false,
   logLevel: 'warning',
 } as const;
 
 /** Writes build/facade.js (evaluated in each script's context), build/worker.js, and build/host.js with its types. */
 export async function buildHost(): Promise<void> {
-  const [facade] = await Promise.all([
+  const [facade, ...written] = await Promise.all([
     build({
       entryPoints: ['src/emulator/facade/install.ts'],
       bundle: true,
@@ -26,12 +28,14 @@ export async function buildHost(): Promise<void> {
     build({ ...node, entryPoints: ['src/desk/host/worker.ts'], outfile: 'build/worker.js' }),
     build({ ...node, entryPoints: ['src/desk/host/open-host.ts'], outfile: 'build/host.js', sourcemap: true }),
   ]);
-  writeFileSync(
+  mkdirSync('build', { recursive: true });
+  for (const { path, contents } of written.flatMap(({ outputFiles }) => outputFiles)) writeWhole(path, contents);
+  writeWhole(
     'build/facade.js',
     `(() => { 'use strict'; ${facade.outputFiles[0]?.text ?? ''}; return facade.installFacade; })()\n`,
   );
   const api = readFileSync('src/desk/host/host-api.ts', 'utf8');
   const declaration =
     '/** Opens the host on a script. @throws ProjectError, StateError */\nexport declare function openHost(options: OpenHostOptions): Promise<HostHandle>;\n';
-  writeFileSync('build/host.d.ts', `${api}\n${declaration}`);
+  writeWhole('build/host.d.ts', `${api}\n${declaration}`);
 }

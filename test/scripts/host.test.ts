@@ -47,6 +47,11 @@ test('the result alone goes to stdout, logs to stderr', async () => {
   expect(menu?.err).toBe("[error] onOpen: Cannot read properties of null (reading 'x')\n");
 });
 
+test('commands started together each load a whole program', async () => {
+  const ended = await Promise.all(Array.from({ length: 8 }, () => host('Code.gs', 'add', '--arg', '1', '--arg', '2')));
+  expect(ended.map(({ code, out }) => `${code} ${out}`)).toEqual(Array(8).fill('0 3\n'));
+});
+
 test.each([
   ['the script threw', 1, /^Error: non\n$/, ['Code.gs', 'fail']],
   ['a path that does not exist', 2, /Nowhere\.gs » n’existe pas/, ['Nowhere.gs', 'go']],

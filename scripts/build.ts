@@ -14,7 +14,7 @@ const [bundle] = await Promise.all([buildBundle(values), buildHost(), buildWeb()
 });
 writeFileSync(BUILT, `${JSON.stringify(bundle)}\n`);
 
-const kilobytes = Math.round(bundle.bytes / 1000);
+const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
 console.log(
-  `dist/Code.js ${kilobytes} kB, dialogs: ${bundle.dialogs.join(', ') || 'none'}; build/host.js, build/web/.`,
+  `dist/Code.js ${kilobytes(bundle.codeBytes)}, actions.html ${kilobytes(bundle.actionsBytes)}, dialogs: ${bundle.dialogs.join(', ') || 'none'}; build/host.js, build/web/.`,
 );

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { campaignPlugin } from './campaign-plugin.ts';
-import { buildDialogs } from './dialogs.ts';
+import { buildDialogs, scriptElement } from './dialogs.ts';
 import { evaluateBundle } from './evaluate-bundle.ts';
 import { mjmlPlugin } from './mjml-plugin.ts';
 import { stubsOf } from './stubs.ts';
@@ -16,7 +16,8 @@ export interface BundleChoice {
 
 /** What was built. */
 export interface BuiltBundle {
-  readonly bytes: number;
+  readonly codeBytes: number;
+  readonly actionsBytes: number;
   readonly stubs: string;
   readonly dialogs: readonly string[];
 }
@@ -27,17 +28,48 @@ const BANNER = `/**
  */
 `;
 
-/** Writes what is pushed to Google, and what the desk runs: dist/Code.js, the dialogs and the manifest. */
+/**
+ * Writes what is pushed to Google, and what the desk runs: dist/Code.js (formulas, menu, every function that Google
+ * calls by name), dist/actions.html (the actions, loaded on demand), the dialogs and the manifest.
+ */
 export async function buildBundle({
   campaign = 'campaigns/collectif-3r-2026',
   minify = true,
   outDir = 'dist',
 }: BundleChoice = {}): Promise<BuiltBundle> {
-  const bundled = await build({
-    entryPoints: ['src/gas/main.ts'],
+  const part = (entryPoint: string, globalName: string) => buildPart({ entryPoint, globalName, campaign, minify });
+  const [code, actions] = await Promise.all([part('src/gas/main.ts', 'Interpelle'), part(ACTIONS, 'Actions')]);
+  const stubs = stubsOf(evaluateBundle(code, actions));
+  const text = `${BANNER}${code}\n${stubs}`;
+  rmSync(outDir, { recursive: true, force: true });
+  mkdirSync(outDir, { recursive: true });
+  writeFileSync(join(outDir, 'Code.js'), text);
+  const page = scriptElement(`${actions}//# sourceURL=actions.js\n`);
+  writeFileSync(join(outDir, 'actions.html'), page);
+  copyFileSync('appsscript.json', join(outDir, 'appsscript.json'));
+  return {
+    codeBytes: Buffer.byteLength(text),
+    actionsBytes: Buffer.byteLength(page),
+    stubs,
+    dialogs: await buildDialogs(outDir),
+  };
+}
+
+const ACTIONS = 'src/gas/actions.ts';
+
+interface PartChoice {
+  readonly entryPoint: string;
+  readonly globalName: string;
+  readonly campaign: string;
+  readonly minify: boolean;
+}
+
+async function buildPart({ entryPoint, globalName, campaign, minify }: PartChoice): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entryPoint],
     bundle: true,
     format: 'iife',
-    globalName: 'Interpelle',
+    globalName,
     // Class fields and logical assignment are lowered: Google's parser has refused them.
     target: 'es2020',
     charset: 'utf8',
@@ -46,12 +78,5 @@ export async function buildBundle({
     logLevel: 'warning',
     plugins: [campaignPlugin(campaign), mjmlPlugin()],
   });
-  const code = bundled.outputFiles[0]?.text ?? '';
-  const stubs = stubsOf(evaluateBundle(code));
-  const text = `${BANNER}${code}\n${stubs}`;
-  rmSync(outDir, { recursive: true, force: true });
-  mkdirSync(outDir, { recursive: true });
-  writeFileSync(join(outDir, 'Code.js'), text);
-  copyFileSync('appsscript.json', join(outDir, 'appsscript.json'));
-  return { bytes: Buffer.byteLength(text), stubs, dialogs: await buildDialogs(outDir) };
+  return outputFiles[0]?.text ?? '';
 }

@@ -27,10 +27,15 @@ async function dialogPage(name: string): Promise<string> {
     write: false,
     logLevel: 'warning',
   });
-  const script = (bundled.outputFiles[0]?.text ?? '').replace(/<\/script/gi, '<\\/script');
+  const script = scriptElement(bundled.outputFiles[0]?.text ?? '');
   const own = join(folder, 'style.css');
   const style = [BASE_STYLE, own].filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
   return readFileSync(join(folder, 'dialog.html'), 'utf8')
     .replace('<!-- style -->', () => `<style>\n${style.join('\n')}</style>`)
-    .replace('<!-- script -->', () => `<script>\n${script}</script>`);
+    .replace('<!-- script -->', () => script);
+}
+
+/** A script inside HTML: nothing in its text ends the element. */
+export function scriptElement(code: string): string {
+  return `<script>\n${code.replace(/<\/script/gi, '<\\/script')}</script>`;
 }

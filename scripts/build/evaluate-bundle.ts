@@ -1,4 +1,4 @@
-import { createContext, runInContext } from 'node:vm';
+import { type Context, createContext, runInContext } from 'node:vm';
 
 /** What the bundle says about itself. */
 export interface BundleSurface {
@@ -12,22 +12,16 @@ export interface BundleSurface {
 }
 
 /**
- * Evaluates the bundle with no service at all and reads its lists. Throws when loading alone calls a service, since
- * Google would then run it for every custom function, without authorisation.
+ * Evaluates both parts of the bundle with no service at all and reads their lists. Throws when loading alone calls a
+ * service: Google would run it for every custom function, without authorisation.
  */
-export function evaluateBundle(code: string): BundleSurface {
+export function evaluateBundle(code: string, actions: string): BundleSurface {
   const context = createContext({});
-  try {
-    runInContext(code, context, { filename: 'Code.js' });
-  } catch (cause) {
-    const reason = (cause as Error).message;
-    throw new Error(`The bundle does something when it is loaded, where no Google service may be called: ${reason}`, {
-      cause,
-    });
-  }
+  load(code, 'Code.js', context);
+  load(actions, 'actions.html', context);
   // Through JSON, so that nothing of the other realm stays.
   const json = runInContext(
-    'JSON.stringify({ entryPoints: Interpelle.entryPoints, customFunctions: Interpelle.customFunctions })',
+    'JSON.stringify({ entryPoints: Actions.entryPoints, customFunctions: Interpelle.customFunctions })',
     context,
   );
   const surface = JSON.parse(json) as BundleSurface;
@@ -35,4 +29,15 @@ export function evaluateBundle(code: string): BundleSurface {
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined) throw new Error(`Two entry points are named "${repeated}".`);
   return surface;
+}
+
+function load(code: string, filename: string, context: Context): void {
+  try {
+    runInContext(code, context, { filename });
+  } catch (cause) {
+    const reason = (cause as Error).message;
+    throw new Error(`${filename} does something when it is loaded, where no Google service may be called: ${reason}`, {
+      cause,
+    });
+  }
 }

@@ -5,9 +5,8 @@ import { mailingEntryPoints } from './entrypoints/mailings.ts';
 import { preparationEntryPoints } from './entrypoints/preparation.ts';
 import { publicationEntryPoints } from './entrypoints/publication.ts';
 import { questionnaireEntryPoints } from './entrypoints/questionnaire.ts';
-import { triggerEntryPoints } from './entrypoints/triggers.ts';
 
-/** Everything a person, a dialog or Google's triggers can start, in the order of a campaign. */
+/** Everything a person, a dialog or Google's triggers can start, in the order of a campaign; opening is `main.ts`'s. */
 export const entryPoints: readonly EntryPoint[] = [
   ...preparationEntryPoints,
   ...questionnaireEntryPoints,
@@ -15,5 +14,4 @@ export const entryPoints: readonly EntryPoint[] = [
   ...answersEntryPoints,
   ...hearingEntryPoints,
   ...publicationEntryPoints,
-  ...triggerEntryPoints,
 ];

@@ -1,16 +1,21 @@
 import { campaign } from 'interpelle:campaign';
-import { campaignContext } from './context.ts';
 import { callCustomFunction, customFunctions } from './custom-functions.ts';
-import { callEntryPoint } from './entry-point.ts';
-import { entryPoints } from './entrypoints.ts';
+import { loadActions } from './load-actions.ts';
+import { showMenu } from './menu.ts';
 
-/** Runs what Google called by name: an entry point or a custom function. */
-export function call(name: string, args: ArrayLike<unknown>): unknown {
-  const entryPoint = entryPoints.find((known) => known.name === name);
-  if (entryPoint !== undefined) return callEntryPoint(entryPoint, campaignContext(), Array.from(args));
-  const formula = customFunctions.find((known) => known.name === name);
-  if (formula !== undefined) return callCustomFunction(formula, campaign, Array.from(args));
-  throw new RangeError(`Interpelle has no entry point and no custom function named "${name}".`);
+/** Runs an entry point, once the part of the program that knows it is loaded. */
+export function act(name: string, args: ArrayLike<unknown>): unknown {
+  return loadActions().call(name, args);
 }
 
-export { customFunctions, entryPoints };
+/** Computes a custom function. */
+export function compute(name: string, args: ArrayLike<unknown>): unknown[][] {
+  const formula = customFunctions.find((known) => known.name === name);
+  if (formula === undefined) throw new RangeError(`Interpelle has no custom function named "${name}".`);
+  return callCustomFunction(formula, campaign, Array.from(args));
+}
+
+/** What Google starts when the workbook opens: nothing more is loaded for it. */
+export const open = showMenu;
+
+export { customFunctions };

@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HostHandle, openHost, type PlantedFault } from '../../src/desk/host/open-host.ts';
 import { campaign } from '../support/campaign-workbook.ts';
+import { shippedBundle } from '../support/shipped-bundle.ts';
 
-const CODE = readFileSync('dist/Code.js', 'utf8');
-const HTML = { mailing: readFileSync('dist/mailing.html', 'utf8') };
+const BUNDLE = shippedBundle();
 const OFFICER = campaign.senders[0] ?? '';
 const NOW = Date.parse('2026-02-27T10:00:00+01:00');
 const MINUTE = 60_000;
@@ -25,7 +25,7 @@ class Sending {
   ) {}
 
   static async open(options: { readonly stateDir?: string; readonly faults?: readonly PlantedFault[] } = {}) {
-    const host = await openHost({ code: CODE, html: HTML, now: NOW, user: OFFICER, seed: 5, ...options });
+    const host = await openHost({ ...BUNDLE, now: NOW, user: OFFICER, seed: 5, ...options });
     const told: string[] = [];
     host.answerDialogs(({ title, message, kind }) => {
       told.push(plain(`${title} ${message}`));

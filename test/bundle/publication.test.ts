@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { messages } from '../../src/app/messages.fr.ts';
 import type { TabKey } from '../../src/app/schema/tabs.ts';
 import { contentMark } from '../../src/app/scores/readings.ts';
 import { type HostHandle, openHost } from '../../src/desk/host/open-host.ts';
 import { campaign } from '../support/campaign-workbook.ts';
+import { shippedBundle } from '../support/shipped-bundle.ts';
 
 /** Functions a test adds after the shipped bundle, to type into the workbook and to look at Drive. */
 const HANDS = `
@@ -56,9 +56,7 @@ describe('publishing with the shipped bundle', () => {
     host.run('fill', [tabs[tab].title, rows.map((row) => labelled(tab, row))]);
 
   beforeAll(async () => {
-    const code = readFileSync('dist/Code.js', 'utf8') + HANDS;
-    const html = { import: readFileSync('dist/import.html', 'utf8') };
-    host = await openHost({ code, html, now: NOW, user: campaign.senders[0] ?? '', seed: 7 });
+    host = await openHost({ ...shippedBundle(HANDS), now: NOW, user: campaign.senders[0] ?? '', seed: 7 });
     host.answerDialogs(({ title, message }) => {
       told.push(`${title} ${message}`);
       return 'YES';

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { formDesign } from '../../src/app/questionnaire/form-design.ts';
 import { openHost, type PlantedFault } from '../../src/desk/host/open-host.ts';
 import { campaign } from '../support/campaign-workbook.ts';
+import { shippedBundle } from '../support/shipped-bundle.ts';
 
-const CODE = `${readFileSync('dist/Code.js', 'utf8')}
+const BUNDLE = shippedBundle(`
 function questionTitles() {
   const id = PropertiesService.getScriptProperties().getProperty('interpelle.form');
   return FormApp.openById(id).getItems().map((item) => item.getTitle());
@@ -11,11 +11,11 @@ function questionTitles() {
 function destinations() {
   const id = PropertiesService.getScriptProperties().getProperty('interpelle.form');
   return [FormApp.openById(id).getDestinationId(), SpreadsheetApp.getActive().getId()];
-}`;
+}`);
 const wanted = formDesign(campaign.questions, campaign).elements.map(({ title }) => title);
 
 async function open(faults: readonly PlantedFault[] = []) {
-  const host = await openHost({ code: CODE, seed: 3, now: Date.parse('2026-02-27T10:00:00+01:00'), faults });
+  const host = await openHost({ ...BUNDLE, seed: 3, now: Date.parse('2026-02-27T10:00:00+01:00'), faults });
   await host.run('menuInstallerClasseur');
   return host;
 }

@@ -1,15 +1,22 @@
 /**
+ * Shows the menu « Campagne » when the workbook opens.
+ */
+function onOpen() {
+  return Interpelle.open();
+}
+
+/**
  * Creates or repairs the tabs, columns, protections, notes and dropdowns.
  */
 function menuInstallerClasseur() {
-  return Interpelle.call('menuInstallerClasseur', arguments);
+  return Interpelle.act('menuInstallerClasseur', arguments);
 }
 
 /**
  * Opens the window that imports lists and contacts.
  */
 function menuImporterListes() {
-  return Interpelle.call('menuImporterListes', arguments);
+  return Interpelle.act('menuImporterListes', arguments);
 }
 
 /**
@@ -20,7 +27,7 @@ function menuImporterListes() {
  * @param total
  */
 function recevoirMorceauFichier(nom, morceau, rang, total) {
-  return Interpelle.call('recevoirMorceauFichier', arguments);
+  return Interpelle.act('recevoirMorceauFichier', arguments);
 }
 
 /**
@@ -29,7 +36,7 @@ function recevoirMorceauFichier(nom, morceau, rang, total) {
  * @param total
  */
 function apercuImport(nom, total) {
-  return Interpelle.call('apercuImport', arguments);
+  return Interpelle.act('apercuImport', arguments);
 }
 
 /**
@@ -38,77 +45,77 @@ function apercuImport(nom, total) {
  * @param total
  */
 function appliquerImport(nom, total) {
-  return Interpelle.call('appliquerImport', arguments);
+  return Interpelle.act('appliquerImport', arguments);
 }
 
 /**
  * Computes whom to ask first.
  */
 function menuCalculerPriorites() {
-  return Interpelle.call('menuCalculerPriorites', arguments);
+  return Interpelle.act('menuCalculerPriorites', arguments);
 }
 
 /**
  * Checks the workbook and says what is wrong.
  */
 function menuDiagnostic() {
-  return Interpelle.call('menuDiagnostic', arguments);
+  return Interpelle.act('menuDiagnostic', arguments);
 }
 
 /**
  * Shows the questionnaire as the tab Questions makes it.
  */
 function menuApercuQuestionnaire() {
-  return Interpelle.call('menuApercuQuestionnaire', arguments);
+  return Interpelle.act('menuApercuQuestionnaire', arguments);
 }
 
 /**
  * Creates or updates the form and the personal links.
  */
 function menuConstruireFormulaire() {
-  return Interpelle.call('menuConstruireFormulaire', arguments);
+  return Interpelle.act('menuConstruireFormulaire', arguments);
 }
 
 /**
  * Lets the form take answers.
  */
 function menuOuvrirQuestionnaire() {
-  return Interpelle.call('menuOuvrirQuestionnaire', arguments);
+  return Interpelle.act('menuOuvrirQuestionnaire', arguments);
 }
 
 /**
  * Stops the form from taking answers, for every list at once.
  */
 function menuFermerQuestionnaire() {
-  return Interpelle.call('menuFermerQuestionnaire', arguments);
+  return Interpelle.act('menuFermerQuestionnaire', arguments);
 }
 
 /**
  * Prepares the invitation in Courriels.
  */
 function menuPreparerInvitation() {
-  return Interpelle.call('menuPreparerInvitation', arguments);
+  return Interpelle.act('menuPreparerInvitation', arguments);
 }
 
 /**
  * Prepares a reminder in Courriels.
  */
 function menuPreparerRelance() {
-  return Interpelle.call('menuPreparerRelance', arguments);
+  return Interpelle.act('menuPreparerRelance', arguments);
 }
 
 /**
  * Shows a mail as each recipient will get it, and who gets none and why.
  */
 function menuApercuCourriel() {
-  return Interpelle.call('menuApercuCourriel', arguments);
+  return Interpelle.act('menuApercuCourriel', arguments);
 }
 
 /**
  * Gives the preview window the open mailings, their recipients and exclusions.
  */
 function apercuCourriels() {
-  return Interpelle.call('apercuCourriels', arguments);
+  return Interpelle.act('apercuCourriels', arguments);
 }
 
 /**
@@ -117,56 +124,56 @@ function apercuCourriels() {
  * @param liste
  */
 function apercuCourriel(courriel, liste) {
-  return Interpelle.call('apercuCourriel', arguments);
+  return Interpelle.act('apercuCourriel', arguments);
 }
 
 /**
  * Sends one mail of a mailing to the account that acts.
  */
 function menuTesterCourriel() {
-  return Interpelle.call('menuTesterCourriel', arguments);
+  return Interpelle.act('menuTesterCourriel', arguments);
 }
 
 /**
  * Switches the rehearsal mode, in which every mail goes to the account that sends.
  */
 function menuBasculerRepetition() {
-  return Interpelle.call('menuBasculerRepetition', arguments);
+  return Interpelle.act('menuBasculerRepetition', arguments);
 }
 
 /**
  * Sends the mailing that is ready, once confirmed.
  */
 function menuEnvoyerCourriels() {
-  return Interpelle.call('menuEnvoyerCourriels', arguments);
+  return Interpelle.act('menuEnvoyerCourriels', arguments);
 }
 
 /**
  * Stops a sending after its batch under way.
  */
 function menuSuspendreEnvoi() {
-  return Interpelle.call('menuSuspendreEnvoi', arguments);
+  return Interpelle.act('menuSuspendreEnvoi', arguments);
 }
 
 /**
  * Takes up what was interrupted or suspended; rows in doubt wait for a person.
  */
 function menuReprendreEnvoi() {
-  return Interpelle.call('menuReprendreEnvoi', arguments);
+  return Interpelle.act('menuReprendreEnvoi', arguments);
 }
 
 /**
  * Continues a sending that its time, its quota or a crash stopped; armed while one is on its way.
  */
 function continuerEnvoi() {
-  return Interpelle.call('continuerEnvoi', arguments);
+  return Interpelle.act('continuerEnvoi', arguments);
 }
 
 /**
  * Takes in every answer that waits, each exactly once.
  */
 function menuTraiterReponses() {
-  return Interpelle.call('menuTraiterReponses', arguments);
+  return Interpelle.act('menuTraiterReponses', arguments);
 }
 
 /**
@@ -174,56 +181,56 @@ function menuTraiterReponses() {
  * @param e
  */
 function surReponseRecue(e) {
-  return Interpelle.call('surReponseRecue', arguments);
+  return Interpelle.act('surReponseRecue', arguments);
 }
 
 /**
  * Every hour, takes in answers that Google forgot to tell about, and brings Accueil up to date.
  */
 function balayerReponses() {
-  return Interpelle.call('balayerReponses', arguments);
+  return Interpelle.act('balayerReponses', arguments);
 }
 
 /**
  * Shows the quarantined answer received first; a person gives it to a list or rejects it.
  */
 function menuDeciderQuarantaine() {
-  return Interpelle.call('menuDeciderQuarantaine', arguments);
+  return Interpelle.act('menuDeciderQuarantaine', arguments);
 }
 
 /**
  * Signs the readings of a commune, or of all, with the name of the person who acts.
  */
 function menuValiderEngagements() {
-  return Interpelle.call('menuValiderEngagements', arguments);
+  return Interpelle.act('menuValiderEngagements', arguments);
 }
 
 /**
  * Sends every list, whether it answered or not, what will be published about it.
  */
 function menuEnvoyerAudience() {
-  return Interpelle.call('menuEnvoyerAudience', arguments);
+  return Interpelle.act('menuEnvoyerAudience', arguments);
 }
 
 /**
  * Records the fingerprint of the method before answers come in.
  */
 function menuFigerMethode() {
-  return Interpelle.call('menuFigerMethode', arguments);
+  return Interpelle.act('menuFigerMethode', arguments);
 }
 
 /**
  * Builds and checks the whole publication and shows its first page; publishes nothing.
  */
 function menuApercuPublication() {
-  return Interpelle.call('menuApercuPublication', arguments);
+  return Interpelle.act('menuApercuPublication', arguments);
 }
 
 /**
  * Publishes the contests whose hearing is over: pages, open data, public spreadsheet.
  */
 function menuPublier() {
-  return Interpelle.call('menuPublier', arguments);
+  return Interpelle.act('menuPublier', arguments);
 }
 
 /**
@@ -231,14 +238,7 @@ function menuPublier() {
  * @param e
  */
 function doGet(e) {
-  return Interpelle.call('doGet', arguments);
-}
-
-/**
- * Shows the menu « Campagne » when the workbook opens.
- */
-function onOpen() {
-  return Interpelle.call('onOpen', arguments);
+  return Interpelle.act('doGet', arguments);
 }
 
 /**
@@ -252,7 +252,7 @@ function onOpen() {
  * @customfunction
  */
 function NOTES_LISTES(listes, engagements, questions, reglages) {
-  return Interpelle.call('NOTES_LISTES', arguments);
+  return Interpelle.compute('NOTES_LISTES', arguments);
 }
 
 /**
@@ -266,7 +266,7 @@ function NOTES_LISTES(listes, engagements, questions, reglages) {
  * @customfunction
  */
 function CLASSEMENT_COMMUNE(listes, engagements, questions, reglages) {
-  return Interpelle.call('CLASSEMENT_COMMUNE', arguments);
+  return Interpelle.compute('CLASSEMENT_COMMUNE', arguments);
 }
 
 /**
@@ -281,7 +281,7 @@ function CLASSEMENT_COMMUNE(listes, engagements, questions, reglages) {
  * @customfunction
  */
 function EXPLIQUER_NOTE(listes, engagements, questions, reglages, identifiant) {
-  return Interpelle.call('EXPLIQUER_NOTE', arguments);
+  return Interpelle.compute('EXPLIQUER_NOTE', arguments);
 }
 
 /**
@@ -296,7 +296,7 @@ function EXPLIQUER_NOTE(listes, engagements, questions, reglages, identifiant) {
  * @customfunction
  */
 function PRIORITE_LISTES(listes, contacts, communes, reglages, date) {
-  return Interpelle.call('PRIORITE_LISTES', arguments);
+  return Interpelle.compute('PRIORITE_LISTES', arguments);
 }
 
 /**
@@ -307,5 +307,5 @@ function PRIORITE_LISTES(listes, contacts, communes, reglages, date) {
  * @customfunction
  */
 function TAUX_REPONSE(listes) {
-  return Interpelle.call('TAUX_REPONSE', arguments);
+  return Interpelle.compute('TAUX_REPONSE', arguments);
 }

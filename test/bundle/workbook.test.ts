@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { commonKey, formDesign, questionKey } from '../../src/app/questionnaire/form-design.ts';
 import { type HostHandle, openHost } from '../../src/desk/host/open-host.ts';
 import { campaign, fullAnswer } from '../support/campaign-workbook.ts';
+import { shippedBundle } from '../support/shipped-bundle.ts';
 
 /** Functions a test adds after the shipped bundle, to look at the workbook as Google keeps it. */
 const LOOKING = `
@@ -26,9 +26,7 @@ describe('the shipped bundle in the host', () => {
   };
 
   beforeAll(async () => {
-    const code = readFileSync('dist/Code.js', 'utf8') + LOOKING;
-    const html = { import: readFileSync('dist/import.html', 'utf8') };
-    host = await openHost({ code, html, now: NOW, user: campaign.senders[0] ?? '', seed: 1 });
+    host = await openHost({ ...shippedBundle(LOOKING), now: NOW, user: campaign.senders[0] ?? '', seed: 1 });
     host.answerDialogs(({ title, message }) => {
       told.push(`${title} ${message}`);
       return 'YES';

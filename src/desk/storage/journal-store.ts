@@ -1,5 +1,6 @@
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fdatasyncSync,
   fstatSync,
@@ -12,35 +13,33 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import type { DocumentStore } from '../../emulator/kernel/ports.ts';
+import { Acknowledged } from './acknowledged.ts';
 import { lockFolder } from './folder-lock.ts';
+import { type Change, JOURNAL, readJournal } from './journal-file.ts';
+import { FORMAT, lineOf, newIdentity, VERSION } from './journal-line.ts';
 import { StateError } from './state-error.ts';
 
-const FORMAT = 'interpelle-state';
-const VERSION = 1;
-const JOURNAL = 'journal';
 /** Rewritten at opening when the journal is this many times its live content, and not small. */
 const COMPACT_RATIO = 4;
 const COMPACT_FROM = 1 << 20;
 
-type Change = readonly [string, string | null];
-
 /**
- * Documents in one append-only file: a line per transaction, `crc32 json`. A line that was cut (its process was
- * killed while writing) was never acknowledged and is dropped; any other line that fails its checksum refuses the
- * folder. Why not a database: docs/decisions/0002-journal-store.md.
+ * Documents in one append-only file: a line per transaction, `crc32 json`. What a kill left of a write nobody was told
+ * of is cut off; anything else that fails its checksum, or is missing, refuses the folder. A state of an older format
+ * is rewritten, the old file kept beside it. Why not a database: docs/decisions/0002-journal-store.md.
  */
 export class JournalStore implements DocumentStore {
   private readonly documents = new Map<string, string>();
   private readonly unlock: () => void;
-  private descriptor: number;
+  private descriptor!: number;
+  private acknowledged!: Acknowledged;
 
   /** @throws StateError when the folder is in use, corrupt, newer, or holds something else */
   constructor(private readonly folder: string) {
     this.unlock = lockFolder(folder);
     try {
-      this.descriptor = this.open();
+      this.open();
     } catch (cause) {
       this.unlock();
       throw cause;
@@ -57,66 +56,47 @@ export class JournalStore implements DocumentStore {
 
   write(changes: ReadonlyMap<string, string | null>): void {
     const before = fstatSync(this.descriptor).size;
+    const line = lineOf([...changes]);
     try {
-      writeFully(this.descriptor, lineOf([...changes]));
+      writeFully(this.descriptor, line);
       fdatasyncSync(this.descriptor);
     } catch (cause) {
       // A full disk leaves half a line: the next transaction behind it would make the whole folder unreadable.
       ftruncateSync(this.descriptor, before);
       throw cause;
     }
+    this.acknowledged.moveTo(before + line.length);
     this.apply(changes);
   }
 
   close(): void {
     closeSync(this.descriptor);
+    this.acknowledged.close();
     this.unlock();
   }
 
-  private open(): number {
+  private open(): void {
     const file = join(this.folder, JOURNAL);
+    const mark = Acknowledged.read(this.folder);
     if (!existsSync(file)) {
+      if (mark) throw new StateError('corrupt', this.folder, `le fichier « ${JOURNAL} » manque`);
       const other = readdirSync(this.folder).find(
         (name) => !name.startsWith('lock') && !name.startsWith(`${JOURNAL}.`),
       );
       if (other) throw new StateError('not_a_state', this.folder, `il contient « ${other} »`);
-      return this.rewrite(file);
+      this.rewrite(file);
+      return;
     }
     const content = readFileSync(file);
-    const whole = content.lastIndexOf(10) + 1;
-    this.replay(content.subarray(0, whole));
-    if (this.isWorthCompacting(whole)) return this.rewrite(file);
-    const descriptor = openSync(file, 'r+');
-    if (whole < content.length) ftruncateSync(descriptor, whole);
-    closeSync(descriptor);
-    return openSync(file, 'a');
-  }
-
-  private replay(content: Buffer): void {
-    let number = 0;
-    for (let start = 0; start < content.length; number++) {
-      const end = content.indexOf(10, start);
-      const body = content.subarray(start + 9, end);
-      const sum = content.toString('latin1', start, start + 8);
-      if (content[start + 8] !== 32 || sum !== checksum(body)) {
-        throw new StateError(
-          'corrupt',
-          this.folder,
-          `la ligne ${number + 1} du fichier « ${JOURNAL} » ne correspond pas à sa somme de contrôle`,
-        );
-      }
-      const parsed = JSON.parse(body.toString('utf8')) as { format: string; version: number } | Change[];
-      if (number > 0) this.apply(parsed as Change[]);
-      else this.checkHeader(parsed as { format: string; version: number });
-      start = end + 1;
+    const { version, identity, whole } = readJournal(this.folder, content, mark, (changes) => this.apply(changes));
+    if (version < VERSION) copyFileSync(file, `${file}.v${version}`);
+    if (version < VERSION || this.isWorthCompacting(whole)) {
+      this.rewrite(file);
+      return;
     }
-    if (number === 0) throw new StateError('corrupt', this.folder, `le fichier « ${JOURNAL} » est vide`);
-  }
-
-  private checkHeader(header: { format: string; version: number }): void {
-    if (header.format !== FORMAT)
-      throw new StateError('not_a_state', this.folder, `le fichier « ${JOURNAL} » a un autre format`);
-    if (header.version > VERSION) throw new StateError('newer', this.folder, `version ${header.version} du format`);
+    if (whole < content.length) cutTo(file, whole);
+    this.descriptor = openSync(file, 'a');
+    this.acknowledged = Acknowledged.begin(this.folder, identity, whole);
   }
 
   private apply(changes: Iterable<Change>): void {
@@ -134,25 +114,34 @@ export class JournalStore implements DocumentStore {
   }
 
   /** Writes the live documents to a new file that takes the journal's place in one step. */
-  private rewrite(file: string): number {
+  private rewrite(file: string): void {
+    const identity = newIdentity();
     const fresh = `${file}.new`;
     const descriptor = openSync(fresh, 'w');
-    writeFully(descriptor, lineOf({ format: FORMAT, version: VERSION }));
+    writeFully(descriptor, lineOf({ format: FORMAT, version: VERSION, identity }));
     if (this.documents.size > 0) writeFully(descriptor, lineOf([...this.documents]));
     fsyncSync(descriptor);
+    const { size } = fstatSync(descriptor);
     closeSync(descriptor);
     renameSync(fresh, file);
-    return openSync(file, 'a');
+    syncFolder(this.folder);
+    this.descriptor = openSync(file, 'a');
+    this.acknowledged = Acknowledged.begin(this.folder, identity, size);
   }
 }
 
-function lineOf(content: unknown): Buffer {
-  const body = Buffer.from(JSON.stringify(content), 'utf8');
-  return Buffer.concat([Buffer.from(`${checksum(body)} `, 'latin1'), body, Buffer.from('\n')]);
+function cutTo(file: string, length: number): void {
+  const descriptor = openSync(file, 'r+');
+  ftruncateSync(descriptor, length);
+  fsyncSync(descriptor);
+  closeSync(descriptor);
 }
 
-function checksum(body: Buffer): string {
-  return crc32(body).toString(16).padStart(8, '0');
+/** A name in a folder is durable only once the folder is. */
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
 }
 
 function writeFully(descriptor: number, bytes: Buffer): void {

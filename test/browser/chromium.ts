@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
+/** Flags for machines that may start one process only: with them, the last page that closes ends the browser. */
+const ONE_PROCESS = ['--single-process', '--no-zygote', '--in-process-gpu'];
+
 /**
  * A real Chromium that needs nothing installed: the packaged one with its own fonts, or the one of `CHROME_PATH`.
  * Without a font, Chromium ends at the first form field.
@@ -24,7 +27,7 @@ export async function launchChromium(): Promise<Browser> {
   const executablePath = await packaged.executablePath();
   return chromium.launch({
     executablePath,
-    args: [...packaged.args, '--no-sandbox'],
+    args: [...packaged.args.filter((flag) => !ONE_PROCESS.includes(flag)), '--no-sandbox'],
     env: { ...process.env } as Record<string, string>,
   });
 }

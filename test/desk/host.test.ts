@@ -242,3 +242,23 @@ test('every call is counted once, in order, with its estimated time', async () =
   ]);
   expect(host.calls().every(({ ms }) => ms > 0)).toBe(true);
 });
+
+test('functions held in constants are found, by simple triggers too; formulas call declared ones only', async () => {
+  const host = await hostOf(`
+    const onOpen = () => SpreadsheetApp.getUi().createMenu('Temps').addItem('Lire', 'read').addToUi();
+    const read = () => SpreadsheetApp.getActiveSheet().getRange('A1').setFormula('=TWICE(2)').getValue();
+    const TWICE = (n) => 2 * n;`);
+  await host.openDocument();
+  expect(host.menus().map((menu) => menu.caption)).toEqual(['Temps']);
+  expect(await host.run('read')).toBe('#NAME?');
+});
+
+test('a form that collects addresses gets the respondent’s, by default the account before the screen', async () => {
+  const host = await hostOf(`
+    function make() { return FormApp.create('F', true).setCollectEmail(true).getId(); }
+    function emails(id) { return FormApp.openById(id).getResponses().map((one) => one.getRespondentEmail()); }`);
+  const form = String(await host.run('make'));
+  await host.submitForm(form, {}, 'ana@example.org');
+  await host.submitForm(form, {});
+  expect(await host.run('emails', [form])).toEqual(['ana@example.org', 'utilisateur@bureau.example']);
+});

@@ -22,9 +22,9 @@ function newForm() {
 describe('FormApp', () => {
   test('creates, opens and refuses with Google’s sentences', () => {
     const { app, form, world } = newForm();
-    expect(form.getTitle()).toBe('Questionnaire');
+    // A new form has a file name and no title (after gas-fakes, testform; Google's issue 442747794).
+    expect([form.getTitle(), app.openById(form.getId()).getTitle()]).toEqual(['', '']);
     expect([form.isPublished(), form.isAcceptingResponses(), form.getDescription()]).toEqual([true, true, '']);
-    expect(app.openById(form.getId()).getTitle()).toBe('Questionnaire');
     expect(app.openByUrl(form.getEditUrl()).getId()).toBe(form.getId());
     expect(form.getPublishedUrl()).toMatch(/^http:\/\/127\.0\.0\.1:8030\/forms\/d\/e\/1FAIpQLS[\w-]{48}\/viewform$/);
     expect(() => app.openById('nowhere')).toThrow(
@@ -201,7 +201,7 @@ describe('items', () => {
 
 test('a form is a file of Drive, whose copy has the questions and nothing else', () => {
   const { form, world, app } = newForm();
-  form.addTextItem().setTitle('Nom');
+  form.setTitle('Questionnaire').addTextItem().setTitle('Nom');
   form.createResponse().submit();
   const drive = world.of(DriveFiles);
   expect(drive.get(form.getId())).toMatchObject({ name: 'Questionnaire', url: form.getEditUrl() });

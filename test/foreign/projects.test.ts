@@ -129,23 +129,38 @@ test('event sign-up: dates and times joined, a form by slot, a document each', a
 test('web app: pages from templates, posts under a lock, JSON', async () => {
   const host = await project('web-app');
   await host.run('initialSetup');
-  expect(String(await host.run('doGet', [{ parameter: {} }]))).toContain('<style>b { color: teal; }</style>');
-  expect(JSON.parse(String(await host.run('doPost', [{ parameter: { Name: 'Ana', Message: '<hi>' } }])))).toEqual({
-    result: 'success',
-    row: 2,
+  expect((await host.request()).body).toContain('<style>b { color: teal; }</style>');
+  expect(await host.request({ body: 'Name=Ana&Message=%3Chi%3E' })).toEqual({
+    type: 'application/json; charset=utf-8',
+    body: JSON.stringify({ result: 'success', row: 2 }),
   });
-  const postData = { type: 'application/json', contents: '{"Name":"Bob","Message":"ok"}' };
-  await host.run('doPost', [{ parameter: {}, postData }]);
-  expect(String(await host.run('doGet', [{ parameter: { title: 'T&T' } }]))).toMatch(
-    /<h1>T&amp;T<\/h1>[\s\S]*<b>Ana<\/b>: &lt;hi&gt;/,
-  );
-  expect(JSON.parse(String(await host.run('doGet', [{ parameter: { format: 'json' } }])))).toEqual({
+  await host.request({ contentType: 'application/json', body: '{"Name":"Bob","Message":"ok"}' });
+  const page = await host.request({ query: 'title=T%26T' });
+  expect(page.type).toBe('text/html; charset=utf-8');
+  expect(page.body).toMatch(/<h1>T&amp;T<\/h1>[\s\S]*<b>Ana<\/b>: &lt;hi&gt;/);
+  expect(JSON.parse((await host.request({ query: 'format=json' })).body)).toEqual({
     rows: [
       { name: 'Ana', message: '<hi>' },
       { name: 'Bob', message: 'ok' },
     ],
     page: 1,
   });
+});
+
+test('web form to mail: fields of one name in lists, given where one text is wanted', async () => {
+  const host = await project('form-mail');
+  await host.run('setUp');
+  const fields =
+    'name=Ana&colour=red&colour=blue&message=%3Cb%3E&sheet=Answers&order=%5B%22message%22%2C%22colour%22%5D';
+  const { body } = await host.request({ query: 'from=site', body: `${fields}&to=me%40example.org` });
+  expect(JSON.parse(body)).toEqual({
+    result: 'success',
+    event: ['parameter', 'parameters', 'queryString', 'contextPath', 'contentLength', 'postData'],
+  });
+  expect(host.values('Answers').slice(1)).toEqual([['2/27/2026 12:00:02', 'Ana', 'red, blue', '<b>']]);
+  expect(host.outbox()).toMatchObject([
+    { to: 'me@example.org', html: '<h4>message</h4><p>&lt;b&gt;</p><h4>colour</h4><p>red,blue</p>' },
+  ]);
 });
 
 test('settings: classes with private members, generators, tagged templates, async functions, locks', async () => {

@@ -102,6 +102,25 @@ export interface MenuNode {
   readonly entries: readonly MenuNode[];
 }
 
+/** One request to the script as a web app. */
+export interface WebRequest {
+  /** What follows the `?`, percent-encoded. */
+  readonly query?: string;
+  /** What follows `/exec/` in the address. */
+  readonly pathInfo?: string;
+  /** Body of a POST, text; without it the request is a GET. */
+  readonly body?: string;
+  /** Default `application/x-www-form-urlencoded`, whose fields join the parameters. */
+  readonly contentType?: string;
+}
+
+/** What the web app serves. */
+export interface WebReply {
+  /** Content-Type header. */
+  readonly type: string;
+  readonly body: string;
+}
+
 /** A run under way, for overlapping runs. */
 export interface RunHandle {
   readonly id: number;
@@ -123,8 +142,17 @@ export interface HostHandle {
   openDocument(user?: string): Promise<void>;
   /** A person types into a cell or pastes a 2-D array; edit triggers run to their end. @throws when the sheet refuses */
   edit(sheet: string, a1: string, value: unknown, user?: string): Promise<void>;
-  /** A respondent sends the form, answers by question title; form triggers run to their end. Gives the response id. */
-  submitForm(formId: string, answersByTitle: Readonly<Record<string, unknown>>): Promise<string>;
+  /**
+   * A respondent sends the form, answers by question title; form triggers run to their end. Gives the response id.
+   * A form that collects addresses gets `respondentEmail`, by default the host's user.
+   */
+  submitForm(
+    formId: string,
+    answersByTitle: Readonly<Record<string, unknown>>,
+    respondentEmail?: string,
+  ): Promise<string>;
+  /** Asks the script as a web app: `doPost` when the request has a body, else `doGet`. @throws when it serves no page nor text */
+  request(asked?: WebRequest): Promise<WebReply>;
   /** Answers every alert and prompt from now on; by default OK or YES, and empty text. */
   answerDialogs(answer: (question: DialogQuestion) => DialogAnswer | Promise<DialogAnswer>): void;
   /** Runs time triggers that are due; gives how many. */

@@ -19,6 +19,7 @@ import { beginRecord, type RunKind, type RunRecord } from './run-record.ts';
 import { Turns } from './turns.ts';
 import { VirtualClock } from './virtual-clock.ts';
 import { Waits } from './waits.ts';
+import type { Declared } from './worker-messages.ts';
 import { builtWorkers, type WorkerPool } from './worker-pool.ts';
 
 /** A run under way. */
@@ -88,15 +89,17 @@ export class Host {
       );
       this.world.documents.commit();
     }
-    this.functions = await this.declaredFunctions();
+    const { functions, constants } = await this.declared();
+    this.functions = [...functions, ...constants];
+    // Formulas call declared functions only: Sheets reads their names from the source.
     workbooks.customFunctions = new Set(
-      this.functions.filter((name) => !name.endsWith('_')).map((name) => name.toUpperCase()),
+      functions.filter((name) => !name.endsWith('_')).map((name) => name.toUpperCase()),
     );
   }
 
-  private async declaredFunctions(): Promise<string[]> {
+  private async declared(): Promise<Declared> {
     try {
-      return (await this.start({ functionName: '', kind: 'editor' }).done) as string[];
+      return (await this.start({ functionName: '', kind: 'editor' }).done) as Declared;
     } catch (cause) {
       throw loadProblem(cause);
     }

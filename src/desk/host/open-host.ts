@@ -15,6 +15,7 @@ import { MemoryUi } from './memory-ui.ts';
 import { answersByTitle, openDocument, submitForm, typeCells } from './person.ts';
 import { loadProject, ProjectError, projectOf } from './project.ts';
 import type { RunRecord } from './run-record.ts';
+import { requestEvent, servedReply } from './web-request.ts';
 
 export type * from './host-api.ts';
 
@@ -70,13 +71,26 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
       if (outcome.rejections.length > 0)
         throw new RefusedByDocument(outcome.rejections.map((rejection) => rejection.sentence));
     },
-    async submitForm(formId, answers) {
-      const { outcome, fired } = await submitForm(host, formId, { answers: answersByTitle(host, formId, answers) });
+    async submitForm(formId, answers, respondentEmail = host.world.owner) {
+      const submission = { answers: answersByTitle(host, formId, answers), respondentEmail };
+      const { outcome, fired } = await submitForm(host, formId, submission);
       if (outcome.kind === 'refused') {
         throw new RefusedByDocument([outcome.message, ...outcome.problems.map((problem) => problem.message)]);
       }
       await fired;
       return outcome.responseId;
+    },
+    async request(asked = {}) {
+      const functionName = asked.body === undefined ? 'doGet' : 'doPost';
+      const { done } = host.start({
+        functionName,
+        kind: 'web-app',
+        unattended: true,
+        args: () => [requestEvent(asked)],
+      });
+      const reply = servedReply(await done.finally(() => host.quiet()));
+      if (!reply) throw new TypeError(`${functionName} gave no HtmlOutput nor TextOutput.`);
+      return reply;
     },
     answerDialogs: (answer) => {
       ui.answer = answer;

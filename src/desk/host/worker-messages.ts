@@ -7,7 +7,13 @@ export interface WorkerSetup {
   readonly elapsedOrigin: number;
 }
 
-/** One run; `functionName` null loads the project and gives the names of its global functions. */
+/** What a project declares: `functions` by statement, `constants` that hold a function (`const onOpen = () => …`). */
+export interface Declared {
+  readonly functions: readonly string[];
+  readonly constants: readonly string[];
+}
+
+/** One run; `functionName` null loads the project and gives what it declares. */
 export interface StartRun {
   readonly scripts: readonly { readonly name: string; readonly code: string }[];
   readonly functionName: string | null;

@@ -1,10 +1,10 @@
 /** Runs scripts, one at a time, each in a fresh context; everything it knows of the world comes through `call`. */
 
-import { createContext, Script } from 'node:vm';
+import { type Context, createContext, Script } from 'node:vm';
 import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { HostLink } from '../../emulator/facade/host-link.ts';
 import type { Facade, FacadeSettings } from '../../emulator/facade/install.ts';
-import type { FromWorker, StartRun, WorkerSetup } from './worker-messages.ts';
+import type { Declared, FromWorker, StartRun, WorkerSetup } from './worker-messages.ts';
 
 const { port, signal, facadeCode, settings, elapsedOrigin } = workerData as WorkerSetup & {
   port: MessagePort;
@@ -31,12 +31,12 @@ async function execute(run: StartRun): Promise<void> {
     facade.setTime(run.now);
     for (const { name, code } of run.scripts) scriptOf(name, code).runInContext(context);
     if (run.functionName === null) {
-      post({ kind: 'done', value: JSON.stringify(facade.functions()) });
+      const declared: Declared = { functions: facade.functions(), constants: functionConstants(run.scripts, context) };
+      post({ kind: 'done', value: JSON.stringify(declared) });
       return;
     }
-    // Top-level const and let are not properties of the context: only an expression finds them.
     const found = /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(run.functionName)
-      ? new Script(`typeof ${run.functionName} === 'function' ? ${run.functionName} : undefined`).runInContext(context)
+      ? functionNamed(run.functionName, context)
       : undefined;
     if (!found) {
       post({ ...NOT_FOUND, message: `Script function not found: ${run.functionName}` });
@@ -46,6 +46,18 @@ async function execute(run: StartRun): Promise<void> {
   } catch (thrown) {
     post({ kind: 'failed', ...describe(thrown) });
   }
+}
+
+/** Top-level const and let are not properties of the context: only an expression finds them. */
+function functionNamed(name: string, context: Context): ((...args: unknown[]) => unknown) | undefined {
+  return new Script(`typeof ${name} === 'function' ? ${name} : undefined`).runInContext(context);
+}
+
+function functionConstants(scripts: StartRun['scripts'], context: Context): string[] {
+  const written = scripts.flatMap(({ code }) => [
+    ...code.matchAll(/^\s*(?:const|let)\s+([\p{L}_$][\p{L}\p{N}_$]*)\s*=/gmu),
+  ]);
+  return written.flatMap(([, name = '']) => (functionNamed(name, context) ? [name] : []));
 }
 
 /** Scripts have no timers: a promise still open when every other one is settled stays open for ever. */

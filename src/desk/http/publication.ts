@@ -73,10 +73,10 @@ function stateOf(desk: DeskContext): PublicationState {
         workbooks.get(id)?.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, hidden: sheet.hidden })) ?? [],
     })),
     pages: publicFiles(desk.host.world).map(({ name, mimeType, size }) => ({ path: name, mimeType, bytes: size })),
-    forms: store.list().map(({ id, publishedId, title }) => {
+    forms: store.list().map(({ id, publishedId, heading }) => {
       const form = store.open(id);
       const open = form.published && form.acceptingResponses;
-      return { title, publishedId, open, responses: store.responsesOf(id).length };
+      return { title: heading, publishedId, open, responses: store.responsesOf(id).length };
     }),
   };
 }

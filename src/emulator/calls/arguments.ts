@@ -8,10 +8,13 @@ export function asText(value: unknown): string | undefined {
   return undefined;
 }
 
-/** Every argument as text. @throws ScriptException when one has no text form or the count is not among `counts` */
+/**
+ * Every argument as text; where one signature alone has that many arguments, an array is joined as JavaScript joins it.
+ * @throws ScriptException when one has no text form or the count is not among `counts`
+ */
 export function textArguments(args: readonly unknown[], method: string, ...counts: readonly number[]): string[] {
   if (!counts.includes(args.length)) throw signatureMismatch(args, method);
-  return args.map((arg) => textArgument(arg, args, method));
+  return args.map((arg) => textArgument(Array.isArray(arg) ? arg.map(printed).join() : arg, args, method));
 }
 
 /** One argument as text. @throws ScriptException naming all the arguments' types */

@@ -28,10 +28,11 @@ export class FormStore {
     });
   }
 
-  create(title: string, published: boolean, owner: string): FormRecord {
+  /** A new form has a file name and no title of its own, as at Google. */
+  create(fileName: string, published: boolean, owner: string): FormRecord {
     const form: FormRecord = {
       ...this.newIds(),
-      title,
+      title: '',
       description: '',
       confirmationMessage: '',
       closedMessage: '',
@@ -51,7 +52,7 @@ export class FormStore {
       responders: [],
       received: 0,
     };
-    return this.add(form, title, owner);
+    return this.add(form, fileName, owner);
   }
 
   /** The same questions under new addresses, without responses nor destination. */
@@ -119,13 +120,18 @@ export class FormStore {
     return this.world.documents.get<string>(`short-forms/${code}`);
   }
 
-  /** Every form's id and title, by id. */
-  list(): { id: string; publishedId: string; title: string }[] {
+  /** What respondents read at the top: the form's title, or else the name of its file. */
+  headingOf(form: FormRecord): string {
+    return form.title || (this.world.of(DriveFiles).get(form.id)?.name ?? '');
+  }
+
+  /** Every form's id and heading, by id. */
+  list(): { id: string; publishedId: string; heading: string }[] {
     const ids = new Set(this.world.documents.keys('forms/').map((key) => key.slice('forms/'.length)));
     for (const id of this.loaded.keys()) ids.add(id);
     return [...ids].sort().map((id) => {
-      const { publishedId, title } = this.open(id);
-      return { id, publishedId, title };
+      const form = this.open(id);
+      return { id, publishedId: form.publishedId, heading: this.headingOf(form) };
     });
   }
 

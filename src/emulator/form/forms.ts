@@ -52,8 +52,9 @@ export class Forms {
     const form = this.store.open(formId);
     const [edit] = [prefill.get('edit2') ?? []].flat();
     const edited = edit === undefined ? null : (this.store.findResponse(formId, edit) ?? null);
-    const closed = closedReason(form) ?? editRefusal(form, edit, edited);
-    return screenOf(form, prefill, closed, closed === null ? edited : null);
+    const heading = this.store.headingOf(form);
+    const closed = closedReason(form, heading) ?? editRefusal(form, edit, edited);
+    return { ...screenOf(form, prefill, closed, closed === null ? edited : null), title: heading };
   }
 
   /** Posted fields as answers by item id. */
@@ -74,7 +75,7 @@ export class Forms {
     const form = this.store.open(formId);
     const { editOf } = submission;
     const previous = editOf === undefined ? null : (this.store.findResponse(formId, editOf) ?? null);
-    const closed = closedReason(form) ?? editRefusal(form, editOf, previous);
+    const closed = closedReason(form, this.store.headingOf(form)) ?? editRefusal(form, editOf, previous);
     if (closed !== null) return { kind: 'refused', message: closed, problems: [] };
     const answers = answersOnTheWay(form, submission.answers);
     const email = submission.respondentEmail?.trim() ?? '';

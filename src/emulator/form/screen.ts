@@ -82,7 +82,7 @@ export interface FormScreen {
 }
 
 /**
- * What a form shows, with fields filled from a prefilled link or from the response being changed.
+ * What a form shows below its heading, with fields filled from a prefilled link or from the response being changed.
  * @param closed why no answer is taken, or null
  */
 export function screenOf(
@@ -90,14 +90,13 @@ export function screenOf(
   prefill: ReadonlyMap<string, string | readonly string[]>,
   closed: string | null,
   edited: ResponseRecord | null,
-): FormScreen {
+): Omit<FormScreen, 'title'> {
   const pages = pagesOf(form);
   const target = (from: number, navigation: Parameters<typeof destination>[2]): ScreenTarget =>
     destination(pages, from, navigation) ?? 'submit';
   return {
     formId: form.id,
     publishedId: form.publishedId,
-    title: form.title,
     description: form.description,
     open: closed === null,
     message: closed ?? '',
@@ -120,9 +119,9 @@ export function screenOf(
 }
 
 /** Why a form takes no answer now, in the respondent's words, or null. */
-export function closedReason(form: FormRecord): string | null {
+export function closedReason(form: FormRecord, heading: string): string | null {
   if (!form.published) return SAID.unpublished;
-  if (!form.acceptingResponses) return form.closedMessage || SAID.closed(form.title);
+  if (!form.acceptingResponses) return form.closedMessage || SAID.closed(heading);
   return null;
 }
 

@@ -1,4 +1,4 @@
-import { asText, isPlainObject } from '../calls/arguments.ts';
+import { isPlainObject, textArguments } from '../calls/arguments.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { Focus } from './focus.ts';
 import type { Sheet } from './sheet.ts';
@@ -21,10 +21,8 @@ export abstract class SpreadsheetSheets extends SpreadsheetBase {
   }
 
   getSheetByName(...args: unknown[]): Sheet | null {
-    const name = asText(args[0]);
-    if (args.length !== 1 || (name === undefined && args[0] !== null)) {
-      throw signatureMismatch(args, this.named('getSheetByName'));
-    }
+    const nameless = args.length === 1 && args[0] === null;
+    const [name] = nameless ? [] : textArguments(args, this.named('getSheetByName'), 1);
     this.assertThere();
     const sheet = name === undefined ? undefined : this.book.sheetNamed(name);
     return sheet ? this.sheetHandle(sheet) : null;

@@ -90,8 +90,6 @@ export class ScriptApp extends CellFreeObject {
     const records = this.session.world.of(Triggers).all();
     return records.filter(({ scriptId, user }) => scriptId === project.id && user === effectiveUser);
   }
-
-  /** Simple triggers and custom functions may not touch triggers, nor a script whose manifest leaves the scope out. */
 }
 
 function authMode(args: readonly unknown[], method: string): void {

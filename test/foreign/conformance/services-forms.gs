@@ -1,9 +1,10 @@
 /** A form's own facts: id, addresses, titles, enums (after gas-fakes, testform) */
 function formFacts() {
   const form = FormApp.create('Named');
-  same([form.toString(), form.getEditUrl().includes(form.getId()), form.getPublishedUrl().includes('/viewform'), form.getTitle()], ['Form', true, true, 'Named']);
+  same([form.toString(), form.getEditUrl().includes(form.getId()), form.getPublishedUrl().includes('/viewform'), form.getTitle()], ['Form', true, true, '']);
   same(DriveApp.getFileById(form.getId()).getName(), 'Named');
   same([FormApp.openById(form.getId()).getId(), FormApp.openByUrl(form.getEditUrl()).getId()], [form.getId(), form.getId()]);
+  same([FormApp.openById(form.getId()).getTitle(), FormApp.openByUrl(form.getEditUrl()).getTitle(), FormApp.getActiveForm()], ['', '', null]);
   refused(() => FormApp.openByUrl('http://invalid.url/'), 'Invalid argument: url');
   form.setTitle('Other').setDescription('Words');
   same([FormApp.openById(form.getId()).getTitle(), form.getDescription(), DriveApp.getFileById(form.getId()).getName()], ['Other', 'Words', 'Named']);

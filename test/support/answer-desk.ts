@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { messages } from '../../src/app/messages.fr.ts';
+import { formDesign } from '../../src/app/questionnaire/form-design.ts';
+import type { TabKey } from '../../src/app/schema/tabs.ts';
+import { type HostHandle, openHost, type PlantedFault } from '../../src/desk/host/open-host.ts';
+import { campaign, fullAnswer } from './campaign-workbook.ts';
+
+/** Functions a test adds after the shipped bundle, to type into the workbook as people do. */
+const HANDS = `
+function fill(tab, rows) {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+  const header = sheet.getDataRange().getDisplayValues()[0];
+  const values = rows.map((row) => header.map((label) => (label in row ? row[label] : '')));
+  sheet.getRange(sheet.getLastRow() + 1, 1, values.length, header.length).setValues(values);
+}
+function property(name) { return PropertiesService.getScriptProperties().getProperty(name); }
+`;
+const { tabs } = messages.workbook;
+
+type Row = Readonly<Record<string, string>>;
+
+/** The shipped bundle in the host, with a form built and lists of one commune that may answer it. */
+export class AnswerDesk {
+  private constructor(
+    readonly host: HostHandle,
+    private readonly formId: string,
+  ) {}
+
+  /** Opens with `lists` lists, l1 first, one contact each. */
+  static async open(
+    options: { readonly lists?: number; readonly faults?: readonly PlantedFault[]; readonly now?: string } = {},
+  ): Promise<AnswerDesk> {
+    const host = await openHost({
+      code: readFileSync('dist/Code.js', 'utf8') + HANDS,
+      now: Date.parse(options.now ?? '2026-03-01T10:00:00+01:00'),
+      user: campaign.senders[0] ?? '',
+      seed: 11,
+      faults: options.faults ?? [],
+    });
+    await host.run('menuInstallerClasseur');
+    const ids = Array.from({ length: options.lists ?? 2 }, (_, at) => `l${at + 1}`);
+    const where = { communeCode: '92046', commune: 'Malakoff', contest: 't1-92046', round: '1' };
+    await fill(
+      host,
+      'lists',
+      ids.map((id) => ({ id, ...where, label: `Liste ${id}`, state: 'to_contact' })),
+    );
+    await fill(
+      host,
+      'contacts',
+      ids.map((id) => ({ id: `c-${id}`, listId: id, name: 'Camille', email: `${id}@listes.example`, status: 'valid' })),
+    );
+    await host.run('menuConstruireFormulaire');
+    await host.run('menuOuvrirQuestionnaire');
+    return new AnswerDesk(host, String(await host.run('property', ['interpelle.form'])));
+  }
+
+  /** Sends the form as the list does, from its personal link; triggers have run when this comes back. */
+  async answer(listId: string, changes: Row = {}): Promise<string> {
+    return this.send(this.codeOf(listId), changes);
+  }
+
+  /** Sends the form with any code. */
+  async send(code: string, changes: Row = {}): Promise<string> {
+    const titles = new Map(formDesign(campaign.questions, campaign).elements.map(({ key, title }) => [key, title]));
+    const texts = Object.entries(fullAnswer(code, changes)).filter(([, text]) => text !== '');
+    return this.host.submitForm(this.formId, Object.fromEntries(texts.map(([key, text]) => [titles.get(key) ?? key, text])));
+  }
+
+  /** The code that a list's personal link fills in. */
+  codeOf(listId: string): string {
+    const link = this.rows('lists').find(({ id }) => id === listId)?.link ?? '';
+    return [...new URL(link).searchParams].find(([name]) => name.startsWith('entry.'))?.[1] ?? '';
+  }
+
+  /** Rows of a tab as displayed, by column key. */
+  rows(tab: TabKey): Record<string, string>[] {
+    const [header = [], ...rows] = this.host.values(tabs[tab].title);
+    const columns = Object.entries(tabs[tab].columns as Readonly<Record<string, { readonly label: string }>>);
+    return rows.map((row) =>
+      Object.fromEntries(columns.map(([key, { label }]) => [key, row[header.indexOf(label)] ?? ''])),
+    );
+  }
+
+  fill(tab: TabKey, rows: readonly Row[]): Promise<void> {
+    return fill(this.host, tab, rows);
+  }
+
+  close(): Promise<void> {
+    return this.host.close();
+  }
+}
+
+/** Types rows at the end of a tab, choices as people see them. */
+async function fill(host: HostHandle, tab: TabKey, rows: readonly Row[]): Promise<void> {
+  const columns = tabs[tab].columns as Readonly<
+    Record<string, { readonly label: string; readonly choices?: Readonly<Record<string, string>> }>
+  >;
+  const labelled = rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([key, text]) => [columns[key]?.label ?? key, columns[key]?.choices?.[text] ?? text]),
+    ),
+  );
+  await host.run('fill', [tabs[tab].title, labelled]);
+}

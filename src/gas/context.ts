@@ -70,8 +70,8 @@ class AppsScriptContext implements CampaignContext {
   readonly tables = new AppsScriptTables(campaignSpreadsheet);
   readonly workbook = new AppsScriptWorkbook(campaignSpreadsheet);
   readonly parcels = new AppsScriptParcels();
-  readonly triggers = new AppsScriptFormTriggers(campaignSpreadsheet);
   readonly form = new AppsScriptForms(this.memory, campaignSpreadsheet);
+  readonly triggers = new AppsScriptFormTriggers(() => this.form.open());
   readonly mailer = new AppsScriptMailer();
   readonly layouts = mailLayouts;
   readonly turn = new SendingLease(this);

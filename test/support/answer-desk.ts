@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { messages } from '../../src/app/messages.fr.ts';
 import { formDesign } from '../../src/app/questionnaire/form-design.ts';
 import type { TabKey } from '../../src/app/schema/tabs.ts';
 import { type HostHandle, openHost, type PlantedFault } from '../../src/desk/host/open-host.ts';
 import { campaign, fullAnswer } from './campaign-workbook.ts';
+import { shippedBundle } from './shipped-bundle.ts';
 
 /** Functions a test adds after the shipped bundle, to type into the workbook as people do. */
 const HANDS = `
@@ -13,6 +13,7 @@ function fill(tab, rows) {
   const values = rows.map((row) => header.map((label) => (label in row ? row[label] : '')));
   sheet.getRange(sheet.getLastRow() + 1, 1, values.length, header.length).setValues(values);
 }
+function addByHand(title) { FormApp.openById(property('interpelle.form')).addTextItem().setTitle(title); }
 function property(name) { return PropertiesService.getScriptProperties().getProperty(name); }
 `;
 const { tabs } = messages.workbook;
@@ -31,7 +32,7 @@ export class AnswerDesk {
     options: { readonly lists?: number; readonly faults?: readonly PlantedFault[]; readonly now?: string } = {},
   ): Promise<AnswerDesk> {
     const host = await openHost({
-      code: readFileSync('dist/Code.js', 'utf8') + HANDS,
+      ...shippedBundle(HANDS),
       now: Date.parse(options.now ?? '2026-03-01T10:00:00+01:00'),
       user: campaign.senders[0] ?? '',
       seed: 11,
@@ -64,7 +65,10 @@ export class AnswerDesk {
   async send(code: string, changes: Row = {}): Promise<string> {
     const titles = new Map(formDesign(campaign.questions, campaign).elements.map(({ key, title }) => [key, title]));
     const texts = Object.entries(fullAnswer(code, changes)).filter(([, text]) => text !== '');
-    return this.host.submitForm(this.formId, Object.fromEntries(texts.map(([key, text]) => [titles.get(key) ?? key, text])));
+    return this.host.submitForm(
+      this.formId,
+      Object.fromEntries(texts.map(([key, text]) => [titles.get(key) ?? key, text])),
+    );
   }
 
   /** The code that a list's personal link fills in. */

@@ -86,6 +86,8 @@ export class FakeForm implements FormPort {
 
   accepts(): void {}
 
+  submitted(): undefined {}
+
   responsesSince(at: number): readonly FormResponse[] {
     return this.gate.pass('form.responsesSince', () =>
       this.responses

@@ -3,7 +3,7 @@ import { refreshStates } from '../lists/refresh-states.ts';
 import { messages } from '../messages.fr.ts';
 import type { Clock, Exclusive, Memory, Signer, Tables } from '../ports.ts';
 import { readFormItems } from '../questionnaire/form-items.ts';
-import type { FormPort } from '../questionnaire/form-port.ts';
+import type { FormPort, FormResponse } from '../questionnaire/form-port.ts';
 import { PersonalCodes } from '../questionnaire/personal-link.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
@@ -32,6 +32,8 @@ export interface ProcessedAnswers {
   readonly toAsk: number;
 }
 
+type StoredAnswers = Pick<ProcessedAnswers, 'accepted' | 'quarantined'>;
+
 /** Until when submissions were all seen. */
 const SEEN_UNTIL = 'interpelle.answers.seen';
 
@@ -42,11 +44,12 @@ const OVERLAP = 2 * 86_400_000;
  * Stores every submission not stored yet, each exactly once, then derives what is missing from what is stored. A run
  * killed anywhere loses nothing: the next one finds the submission again, or the stored answer without commitments.
  * Throws `busy` when another execution is at work.
+ * @param told the one submission to look at; without it, all those that came since the last sweep
  */
-export function processAnswers(ports: AnswerPorts, campaign: CampaignData): ProcessedAnswers {
+export function processAnswers(ports: AnswerPorts, campaign: CampaignData, told?: FormResponse): ProcessedAnswers {
   return runAlone(ports.exclusive, () => {
     const settings = readSettings(ports.tables.of('settings').rows(), campaign);
-    const counts = storeNewAnswers(ports, campaign);
+    const counts = told === undefined ? sweepAnswers(ports, campaign) : storeNewAnswers(ports, campaign, [told]);
     const derived = deriveCommitments(ports.tables, campaign, settings);
     refreshStates(ports.tables, campaign, settings, ports.clock.now());
     ports.tables.flush();
@@ -54,59 +57,60 @@ export function processAnswers(ports: AnswerPorts, campaign: CampaignData): Proc
   });
 }
 
-/** Copies new submissions to Réponses, append-only. */
-function storeNewAnswers(
-  ports: AnswerPorts,
-  campaign: CampaignData,
-): Pick<ProcessedAnswers, 'accepted' | 'quarantined'> {
-  const { tables, memory, signer, form, clock } = ports;
+function sweepAnswers(ports: AnswerPorts, campaign: CampaignData): StoredAnswers {
+  const { memory, form, clock } = ports;
   const now = clock.now();
   const since = Number(memory.read(SEEN_UNTIL) ?? 0);
+  const counts = storeNewAnswers(ports, campaign, form.responsesSince(Math.max(0, since - OVERLAP)));
+  memory.write(SEEN_UNTIL, String(now));
+  return counts;
+}
+
+/** Copies those of the submissions that are new to Réponses, append-only. */
+function storeNewAnswers(
+  { tables, memory, signer }: AnswerPorts,
+  campaign: CampaignData,
+  responses: readonly FormResponse[],
+): StoredAnswers {
   const stored = tables.of('answers').rows();
   const claimed = new Set(stored.map(({ id }) => id));
-  const fresh = form
-    .responsesSince(Math.max(0, since - OVERLAP))
-    .filter(({ responseId, at }) => !claimed.has(claimKey(responseId, at)));
-  if (fresh.length > 0) {
-    const settings = readSettings(tables.of('settings').rows(), campaign);
-    const questionRows = tables.of('questions').rows();
-    const questions = questionsOf(questionRows, campaign, settings.methodVersion);
-    const elementOfItem = new Map([...readFormItems(questionRows, memory)].map(([key, item]) => [item, key]));
-    const lists = new Map(
-      tables
-        .of('lists')
-        .rows()
-        .map((list) => [list.id, list]),
-    );
-    const codes = new PersonalCodes(memory, signer);
-    const latest = latestVersions(stored);
-    const added = fresh.map((response) => {
-      const texts = textsByElement(response.answers(), elementOfItem);
-      const judgement = judgeAnswer(commonText(texts, 'token'), codes, { lists, settings, receivedAt: response.at });
-      const row = rowOfAnswer(response, texts);
-      if (judgement.kind === 'quarantined') {
-        return { ...row, listId: judgement.listId, status: 'quarantined' as const, reason: judgement.reason };
-      }
-      const { id } = judgement.list;
-      const before = latest.get(id);
-      const version = (before?.version ?? 0) + 1;
-      latest.set(id, { version, texts });
-      return {
-        ...row,
-        listId: id,
-        status: 'accepted' as const,
-        version,
-        difference: before === undefined ? null : answerDifference(before.texts, texts, questions) || null,
-      };
-    });
-    tables.of('answers').append(added);
-    tables.flush();
-    memory.write(SEEN_UNTIL, String(now));
-    const accepted = added.filter(({ status }) => status === 'accepted').length;
-    return { accepted, quarantined: added.length - accepted };
-  }
-  memory.write(SEEN_UNTIL, String(now));
-  return { accepted: 0, quarantined: 0 };
+  const fresh = responses.filter(({ responseId, at }) => !claimed.has(claimKey(responseId, at)));
+  if (fresh.length === 0) return { accepted: 0, quarantined: 0 };
+  const settings = readSettings(tables.of('settings').rows(), campaign);
+  const questionRows = tables.of('questions').rows();
+  const questions = questionsOf(questionRows, campaign, settings.methodVersion);
+  const elementOfItem = new Map([...readFormItems(questionRows, memory)].map(([key, item]) => [item, key]));
+  const lists = new Map(
+    tables
+      .of('lists')
+      .rows()
+      .map((list) => [list.id, list]),
+  );
+  const codes = new PersonalCodes(memory, signer);
+  const latest = latestVersions(stored);
+  const added = fresh.map((response) => {
+    const texts = textsByElement(response.answers(), elementOfItem);
+    const judgement = judgeAnswer(commonText(texts, 'token'), codes, { lists, settings, receivedAt: response.at });
+    const row = rowOfAnswer(response, texts);
+    if (judgement.kind === 'quarantined') {
+      return { ...row, listId: judgement.listId, status: 'quarantined' as const, reason: judgement.reason };
+    }
+    const { id } = judgement.list;
+    const before = latest.get(id);
+    const version = (before?.version ?? 0) + 1;
+    latest.set(id, { version, texts });
+    return {
+      ...row,
+      listId: id,
+      status: 'accepted' as const,
+      version,
+      difference: before === undefined ? null : answerDifference(before.texts, texts, questions) || null,
+    };
+  });
+  tables.of('answers').append(added);
+  tables.flush();
+  const accepted = added.filter(({ status }) => status === 'accepted').length;
+  return { accepted, quarantined: added.length - accepted };
 }
 
 /** Google's edit link keeps the response id: with the instant, it names one version. */

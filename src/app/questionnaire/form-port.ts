@@ -48,6 +48,8 @@ export interface FormPort {
   /** Address of the empty form. */
   url(): string;
   accepts(open: boolean): void;
+  /** The submission that a trigger was told of; undefined when the event names none. */
+  submitted(event: unknown): FormResponse | undefined;
   /** Submissions at or after an instant, oldest first. */
   responsesSince(at: number): readonly FormResponse[];
 }

@@ -2,6 +2,7 @@ import { CampaignError } from '../../app/campaign-error.ts';
 import { messages } from '../../app/messages.fr.ts';
 import type { Memory } from '../../app/ports.ts';
 import type { FormDesign, FormElement, FormPort, FormResponse } from '../../app/questionnaire/form-port.ts';
+import { FormEntries } from './form-entries.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
@@ -13,11 +14,14 @@ const FORM_ID = 'interpelle.form';
 /** The campaign's Google Form. */
 export class AppsScriptForms implements FormPort {
   private opened: Form | undefined;
+  private readonly entries: FormEntries;
 
   constructor(
     private readonly memory: Memory,
     private readonly spreadsheet: () => Spreadsheet,
-  ) {}
+  ) {
+    this.entries = new FormEntries(memory);
+  }
 
   exists(): boolean {
     return this.memory.read(FORM_ID) !== null;
@@ -47,6 +51,7 @@ export class AppsScriptForms implements FormPort {
       if (gone !== undefined) form.deleteItem(gone.getIndex());
     }
     for (const item of unfinished.untitled()) form.deleteItem(item.getIndex());
+    this.entries.learn(form, examples(form, design, items));
     this.dressFeed(form);
     return items;
   }
@@ -69,17 +74,21 @@ export class AppsScriptForms implements FormPort {
   responsesSince(at: number): readonly FormResponse[] {
     return this.open()
       .getResponses(new Date(at))
-      .map((response) => ({
-        responseId: response.getId(),
-        at: response.getTimestamp().getTime(),
-        answers: () =>
-          new Map(
-            response
-              .getItemResponses()
-              .map((answer) => [String(answer.getItem().getId()), textOf(answer.getResponse())]),
-          ),
-      }))
+      .map((response) => this.read(response))
       .sort((a, b) => a.at - b.at);
+  }
+
+  submitted(event: unknown): FormResponse | undefined {
+    const { response } = (event ?? {}) as Partial<GoogleAppsScript.Events.FormsOnFormSubmit>;
+    return response === undefined ? undefined : this.read(response);
+  }
+
+  private read(response: GoogleAppsScript.Forms.FormResponse): FormResponse {
+    return {
+      responseId: response.getId(),
+      at: response.getTimestamp().getTime(),
+      answers: () => this.entries.answersOf(response) ?? answersOneByOne(response),
+    };
   }
 
   private create(title: string): Form {
@@ -100,7 +109,8 @@ export class AppsScriptForms implements FormPort {
     }
   }
 
-  private open(): Form {
+  /** The form itself. Throws `no_form` or `form_gone`. */
+  open(): Form {
     if (this.opened !== undefined) return this.opened;
     const id = this.memory.read(FORM_ID);
     if (id === null) throw new CampaignError('no_form', {});
@@ -147,6 +157,35 @@ class Unfinished {
     const found = this.left.get('');
     return found === undefined ? [] : [found];
   }
+}
+
+/** An answer to each question of the form, to be seen in an address. */
+function examples(
+  form: Form,
+  { elements }: FormDesign,
+  items: ReadonlyMap<string, string>,
+): ReadonlyMap<string, () => GoogleAppsScript.Forms.ItemResponse> {
+  const found = new Map<string, () => GoogleAppsScript.Forms.ItemResponse>();
+  for (const element of elements) {
+    const id = items.get(element.key) ?? '';
+    const item = () => form.getItemById(Number(id));
+    if (element.kind === 'text') found.set(id, () => item().asTextItem().createResponse(id));
+    if (element.kind === 'paragraph') found.set(id, () => item().asParagraphTextItem().createResponse(id));
+    if (element.kind === 'choice') {
+      found.set(id, () =>
+        item()
+          .asMultipleChoiceItem()
+          .createResponse(element.options[0] ?? ''),
+      );
+    }
+  }
+  return found;
+}
+
+function answersOneByOne(response: GoogleAppsScript.Forms.FormResponse): ReadonlyMap<string, string> {
+  return new Map(
+    response.getItemResponses().map((answer) => [String(answer.getItem().getId()), textOf(answer.getResponse())]),
+  );
 }
 
 function addItem(form: Form, element: FormElement): Item {

@@ -1,7 +1,7 @@
 import { CampaignError } from '../../app/campaign-error.ts';
 import { messages } from '../../app/messages.fr.ts';
 import type { TabKey } from '../../app/schema/tabs.ts';
-import { findSheet, needColumns } from './header.ts';
+import { findSheet, headerOf, needColumns } from './header.ts';
 
 /** Gives open ranges of columns (`'Suivi des envois'!$A$2:$A`) from where they stand now; a header is read once. */
 export function columnRanges(
@@ -11,8 +11,7 @@ export function columnRanges(
   const read = (tab: TabKey) => {
     const sheet = findSheet(spreadsheet, tab);
     if (sheet === undefined) throw new CampaignError('tab_missing', { tab: messages.workbook.tabs[tab].title });
-    const header = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] ?? [];
-    const made = { name: quoted(sheet.getName()), places: needColumns(sheet, tab, header) };
+    const made = { name: quoted(sheet.getName()), places: needColumns(sheet, tab, headerOf(sheet)) };
     known.set(tab, made);
     return made;
   };

@@ -18,6 +18,13 @@ export function findSheet(spreadsheet: Spreadsheet, tab: TabKey): Sheet | undefi
   return marks.map((mark): Sheet | null => mark.getLocation().getSheet()).find((sheet) => sheet !== null) ?? undefined;
 }
 
+/** The cells of the first row, up to the last that is not empty. */
+export function headerOf(sheet: Sheet): readonly unknown[] {
+  const cells: readonly unknown[] = sheet.getRange('1:1').getValues()[0] ?? [];
+  const used = cells.reduce<number>((width, cell, at) => (cell === '' ? width : at + 1), 0);
+  return cells.slice(0, used);
+}
+
 /** Where each column of a tab is (0-based): by its label, or by its metadata when somebody changed the label. */
 export function findColumns(sheet: Sheet, tab: TabKey, header: readonly unknown[]): ReadonlyMap<string, number> {
   const labels = header.map((cell) => String(cell).trim());

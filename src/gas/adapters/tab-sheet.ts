@@ -5,9 +5,8 @@ import { type RowOf, type TabKey, tabs } from '../../app/schema/tabs.ts';
 import { asText, type Cell, fromCell, type RowValue, toCell } from '../../app/workbook/cell-codec.ts';
 import { columnsOf } from '../../app/workbook/design.ts';
 import type { UnreadableCell } from '../../app/workbook/keyless-rows.ts';
-import { zoneNamed } from '../../app/workbook/zone-named.ts';
 import type { Zone } from '../../domain/calendar/zone.ts';
-import { findSheet, needColumns } from './header.ts';
+import { findSheet, headerOf, needColumns } from './header.ts';
 
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,17 +18,24 @@ interface Reading {
   readonly columns: ReadonlyMap<string, number>;
 }
 
+/** New cells of a column by row, both 0-based. */
+interface ChangedColumn {
+  readonly place: number;
+  readonly cells: ReadonlyMap<number, Cell>;
+}
+
 /** One tab of the workbook as rows; nothing about rows is remembered between two calls, since people work in it. */
 export class TabSheet<Tab extends TabKey> implements Table<Tab> {
   readonly unreadable: UnreadableCell[] = [];
   private readonly columns;
   private readonly key: string;
   private sheet: Sheet | undefined;
-  private zone: Zone | undefined;
 
   constructor(
     private readonly spreadsheet: Spreadsheet,
     private readonly tab: Tab,
+    /** The spreadsheet's zone, asked for only when a date is read or written. */
+    private readonly zone: () => Zone,
   ) {
     this.columns = columnsOf(tab);
     this.key = tabs[tab].key;
@@ -54,16 +60,22 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
   append(rows: readonly Partial<RowOf<Tab>>[]): void {
     if (rows.length === 0) return;
     const sheet = this.openSheet();
-    const header = sheet.getRange(1, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] ?? [];
+    const header = headerOf(sheet);
     const places = needColumns(sheet, this.tab, header);
     const block = rows.map((row) => {
       const cells = new Array<Cell>(header.length).fill('');
       for (const { key, column, words } of this.columns) {
         const place = places.get(key);
-        if (place !== undefined) cells[place] = toCell(column, words, valueIn(row, key), this.openZone());
+        if (place !== undefined) cells[place] = toCell(column, words, valueIn(row, key), this.zone());
       }
       return cells;
     });
+    const [only] = block;
+    if (only !== undefined && block.length === 1) {
+      // One call, and no other run's row can come in between.
+      sheet.appendRow(only);
+      return;
+    }
     const first = sheet.getLastRow() + 1;
     const missing = first + block.length - 1 - sheet.getMaxRows();
     if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
@@ -81,10 +93,10 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
       for (const { key: name, column, words } of this.columns) {
         if (!(name in change)) continue;
         const ofColumn = cellsOf.get(name) ?? new Map<number, Cell>();
-        cellsOf.set(name, ofColumn.set(row, toCell(column, words, valueIn(change, name), this.openZone())));
+        cellsOf.set(name, ofColumn.set(row, toCell(column, words, valueIn(change, name), this.zone())));
       }
     }
-    for (const [name, cells] of cellsOf) this.writeColumn(reading, name, cells);
+    for (const columns of sideBySide(reading, cellsOf)) this.writeColumns(reading, columns);
     return [...changes.keys()].filter((key) => !rowOfKey.has(key));
   }
 
@@ -96,7 +108,8 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
       if (index === 0 || this.keyIn(reading, cells) !== '') return;
       if (this.columns.some(({ key }) => cellIn(reading, cells, key) !== '')) named.set(index, nextId());
     });
-    if (named.size > 0) this.writeColumn(reading, this.key, named);
+    const place = reading.columns.get(this.key);
+    if (named.size > 0 && place !== undefined) this.writeColumns(reading, [{ place, cells: named }]);
     return named.size;
   }
 
@@ -104,7 +117,7 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
     const read: Record<string, RowValue> = {};
     for (const { key, column, words } of this.columns) {
       const cell = cellIn(reading, cells, key);
-      const found = fromCell(column, words, cell, this.openZone());
+      const found = fromCell(column, words, cell, this.zone());
       read[key] = found.kind === 'value' ? found.value : null;
       if (found.kind === 'unreadable') {
         this.unreadable.push({ tab: this.tab, column: words.label, row, value: String(cell) });
@@ -115,22 +128,25 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
   }
 
   /** One write: from the first changed row to the last, unchanged cells going back as they were. */
-  private writeColumn(reading: Reading, name: string, cells: ReadonlyMap<number, Cell>): void {
-    const place = reading.columns.get(name);
-    if (place === undefined) return;
-    const rows = [...cells.keys()];
+  private writeColumns(reading: Reading, columns: readonly ChangedColumn[]): void {
+    const [leftmost] = columns;
+    if (leftmost === undefined) return;
+    const rows = [...leftmost.cells.keys()];
     const first = Math.min(...rows);
     const last = Math.max(...rows);
-    const range = this.openSheet().getRange(first + 1, place + 1, last - first + 1, 1);
+    const range = this.openSheet().getRange(first + 1, leftmost.place + 1, last - first + 1, columns.length);
     const contiguous = rows.length === last - first + 1;
     const formulas = contiguous ? [] : range.getFormulas();
     const block: Cell[][] = [];
     for (let row = first; row <= last; row += 1) {
-      const changed = cells.get(row);
-      const formula = formulas[row - first]?.[0] ?? '';
-      const kept = reading.values[row]?.[place] ?? '';
-      const untouched = formula !== '' ? formula : typeof kept === 'string' ? asText(kept) : kept;
-      block.push([changed ?? untouched]);
+      block.push(
+        columns.map(({ place, cells }, at) => {
+          const formula = formulas[row - first]?.[at] ?? '';
+          const kept = reading.values[row]?.[place] ?? '';
+          const untouched = formula !== '' ? formula : typeof kept === 'string' ? asText(kept) : kept;
+          return cells.get(row) ?? untouched;
+        }),
+      );
     }
     range.setValues(block);
   }
@@ -162,14 +178,34 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
     return this.sheet;
   }
 
-  private openZone(): Zone {
-    this.zone ??= zoneNamed(this.spreadsheet.getSpreadsheetTimeZone());
-    return this.zone;
-  }
-
   private title(): string {
     return messages.workbook.tabs[this.tab].title;
   }
+}
+
+/** Columns that change in the same rows and stand side by side are written together. */
+function sideBySide(
+  reading: Reading,
+  changes: ReadonlyMap<string, ReadonlyMap<number, Cell>>,
+): readonly (readonly ChangedColumn[])[] {
+  const columns = [...changes]
+    .flatMap(([name, cells]) => {
+      const place = reading.columns.get(name);
+      return place === undefined ? [] : [{ place, cells }];
+    })
+    .sort((a, b) => a.place - b.place);
+  const groups: ChangedColumn[][] = [];
+  for (const column of columns) {
+    const group = groups.at(-1);
+    const neighbour = group?.at(-1);
+    const sameRows =
+      neighbour?.place === column.place - 1 &&
+      neighbour.cells.size === column.cells.size &&
+      [...column.cells.keys()].every((row) => neighbour.cells.has(row));
+    if (group !== undefined && sameRows) group.push(column);
+    else groups.push([column]);
+  }
+  return groups;
 }
 
 function cellIn(reading: Reading, cells: readonly Cell[], key: string): Cell {

@@ -6,6 +6,9 @@ import { listLabel, nameNewRows } from '../../app/lists/name-new-rows.ts';
 import { sendDueReceipts } from '../../app/mailing/send-receipts.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
+import type { Tables } from '../../app/ports.ts';
+import type { FormResponse } from '../../app/questionnaire/form-port.ts';
+import { RememberedTables } from '../../app/remembered-tables.ts';
 import { zoneNamed } from '../../app/workbook/zone-named.ts';
 import { caption, close, record, refresh } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
@@ -33,8 +36,8 @@ export const answersEntryPoints: readonly EntryPoint[] = [
     kind: 'trigger',
     params: ['e'],
     help: 'Takes in the answer that a list just sent; armed with the form.',
-    run(context) {
-      const { sentence, isNews } = takeAnswers(context);
+    run(context, event) {
+      const { sentence, isNews } = takeAnswers(context, context.form.submitted(event));
       // The list is waiting for its page: Accueil can wait for the sweep.
       if (isNews) context.journal(words.title, sentence);
     },
@@ -83,10 +86,15 @@ function sweep(context: CampaignContext): void {
 }
 
 /** Stores answers first; receipts follow, and their failure takes nothing back. */
-function takeAnswers(context: CampaignContext): { readonly sentence: string; readonly isNews: boolean } {
-  const processed = processAnswers(context, context.campaign);
+function takeAnswers(
+  context: CampaignContext,
+  told?: FormResponse,
+): { readonly sentence: string; readonly isNews: boolean } {
+  // What was sent to whom is written by others meanwhile; the rest of the run is one look at the workbook.
+  const tables = new RememberedTables(context.tables, ['sendings']);
+  const processed = processAnswers({ ...context, tables }, context.campaign, told);
   const stored = words.processed(processed);
-  const receipts = acknowledge(context);
+  const receipts = acknowledge(context, tables);
   return {
     sentence: receipts === undefined ? stored : `${stored}\n${receipts}`,
     isNews: processed.accepted + processed.quarantined + processed.commitments > 0,
@@ -122,9 +130,10 @@ function decide(context: CampaignContext, conversation: Conversation): string {
 }
 
 /** Sends the receipts owed, or says why they wait: the next sweep tries again. Undefined when none is owed. */
-function acknowledge(context: CampaignContext): string | undefined {
+function acknowledge(context: CampaignContext, tables: Tables = context.tables): string | undefined {
   const { closing, receiptsHeld, titles } = messages.mailings;
-  const ports = mailingPorts(context);
+  // The hourly sweep sends what a stop left: no timer of their own.
+  const ports = { ...mailingPorts(context, tables), continuation: { in: () => {}, cancel: () => {} } };
   try {
     const report = sendDueReceipts(ports);
     return report === undefined ? undefined : closing(titles.receipt, report, ports.settings.rehearsal);

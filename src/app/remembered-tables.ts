@@ -1,0 +1,55 @@
+import type { Table, Tables } from './ports.ts';
+import { type RowOf, type TabKey, tabs } from './schema/tabs.ts';
+
+type Rows = readonly RowOf<TabKey>[];
+
+/**
+ * The tabs as one short run sees them: each is read once, and shows from then on what the run wrote. Only for a run that
+ * holds the lock, or that does not mind what others write meanwhile; tabs named `fresh` are read each time.
+ */
+export class RememberedTables implements Tables {
+  private readonly read = new Map<TabKey, Rows>();
+
+  constructor(
+    private readonly tables: Tables,
+    private readonly fresh: readonly TabKey[] = [],
+  ) {}
+
+  of<Tab extends TabKey>(tab: Tab): Table<Tab> {
+    const table = this.tables.of(tab);
+    if (this.fresh.includes(tab)) return table;
+    const remember = (rows: readonly RowOf<Tab>[]) => this.read.set(tab, rows as unknown as Rows);
+    const known = () => this.read.get(tab) as unknown as readonly RowOf<Tab>[] | undefined;
+    return {
+      rows: () => {
+        const rows = known() ?? table.rows();
+        remember(rows);
+        return rows;
+      },
+      append: (rows) => {
+        table.append(rows);
+        const before = known();
+        if (before !== undefined) remember([...before, ...rows.map((row) => ({ ...emptyRow(tab), ...row }))]);
+      },
+      update: (changes) => {
+        const missing = table.update(changes);
+        const before = known();
+        if (before !== undefined) remember(before.map((row) => ({ ...row, ...changes.get(keyOf(tab, row)) })));
+        return missing;
+      },
+    };
+  }
+
+  flush(): void {
+    this.tables.flush();
+  }
+}
+
+function keyOf<Tab extends TabKey>(tab: Tab, row: RowOf<Tab>): string {
+  return String((row as Readonly<Record<string, unknown>>)[tabs[tab].key]);
+}
+
+/** A row as it is read where nothing is written. */
+function emptyRow<Tab extends TabKey>(tab: Tab): RowOf<Tab> {
+  return Object.fromEntries(Object.keys(tabs[tab].columns).map((column) => [column, null])) as RowOf<Tab>;
+}

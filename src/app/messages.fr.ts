@@ -4,6 +4,7 @@ import { formulas } from './messages/formulas.fr.ts';
 import { lists } from './messages/lists.fr.ts';
 import { mailingErrors, mailings } from './messages/mailings.fr.ts';
 import { menu } from './messages/menu.fr.ts';
+import { priority, priorityErrors } from './messages/priority.fr.ts';
 import { publication, publicationErrors } from './messages/publication.fr.ts';
 import { questionnaire } from './messages/questionnaire.fr.ts';
 import { scores } from './messages/scores.fr.ts';
@@ -14,11 +15,12 @@ export const messages = {
   menu,
   workbook,
   lists,
+  priority,
   questionnaire,
   answers,
   scores,
   formulas,
   mailings,
   publication,
-  errors: { ...errors, ...mailingErrors, ...publicationErrors },
+  errors: { ...errors, ...mailingErrors, ...publicationErrors, ...priorityErrors },
 };

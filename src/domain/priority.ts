@@ -66,6 +66,13 @@ export interface PriorityToDo {
   readonly because: 'unknown' | 'not_done';
 }
 
+/** What one concern brings to a priority. */
+export interface ConcernShare {
+  readonly points: number;
+  /** Weighted average of its known parts, 0–1; undefined when none is known. */
+  readonly value: number | undefined;
+}
+
 /** An explainable priority. */
 export interface Priority {
   /** 0–100; 50 when nothing at all is known. */
@@ -73,11 +80,13 @@ export interface Priority {
   /** Share of the weight that is known, 0–1. */
   readonly certainty: number;
   readonly parts: readonly KnownPart[];
+  readonly concerns: Readonly<Record<PriorityConcern, ConcernShare>>;
   readonly missing: readonly PriorityPart[];
   readonly toDo: readonly PriorityToDo[];
 }
 
-const CONCERNS: Readonly<Record<PriorityPart, PriorityConcern>> = {
+/** The concern of each part, in the order parts are told. */
+export const PRIORITY_CONCERNS: Readonly<Record<PriorityPart, PriorityConcern>> = {
   population: 'leverage',
   delegates: 'leverage',
   inIncineratorBasin: 'leverage',
@@ -95,7 +104,7 @@ const CONCERNS: Readonly<Record<PriorityPart, PriorityConcern>> = {
  * priority, and comes back as work to do.
  */
 export function priorityOf(facts: PriorityFacts, settings: PrioritySettings): Priority {
-  const names = Object.keys(CONCERNS) as PriorityPart[];
+  const names = Object.keys(PRIORITY_CONCERNS) as PriorityPart[];
   const weighted = names.filter((part) => weightOf(part, settings) > 0);
   const known = weighted.flatMap((part) => {
     const value = normalised(part, facts, settings);
@@ -105,7 +114,7 @@ export function priorityOf(facts: PriorityFacts, settings: PrioritySettings): Pr
   const allWeight = weighted.reduce((sum, part) => sum + weightOf(part, settings), 0);
   const parts = known.map(({ part, value, weight }) => ({
     part,
-    concern: CONCERNS[part],
+    concern: PRIORITY_CONCERNS[part],
     value,
     weight,
     points: (100 * weight * value) / knownWeight,
@@ -121,6 +130,12 @@ export function priorityOf(facts: PriorityFacts, settings: PrioritySettings): Pr
           ),
     certainty: allWeight === 0 ? 0 : knownWeight / allWeight,
     parts,
+    concerns: {
+      leverage: shareOf('leverage', parts),
+      chance: shareOf('chance', parts),
+      openness: shareOf('openness', parts),
+      reachability: shareOf('reachability', parts),
+    },
     missing,
     toDo: [
       ...missing.map((part) => ({ part, because: 'unknown' as const })),
@@ -128,6 +143,29 @@ export function priorityOf(facts: PriorityFacts, settings: PrioritySettings): Pr
         .filter(({ concern, value }) => concern === 'reachability' && value === 0)
         .map(({ part }) => ({ part, because: 'not_done' as const })),
     ],
+  };
+}
+
+/**
+ * Orders priorities, the highest first; equal ones by what is surer, then by identifier, so that the order of the
+ * rows never decides.
+ */
+export function byPriority(
+  a: { readonly id: string; readonly priority: Priority },
+  b: { readonly id: string; readonly priority: Priority },
+): number {
+  const difference = b.priority.total - a.priority.total;
+  // Sums of the same parts in another order may differ by a hair.
+  if (Math.abs(difference) > 1e-9) return difference;
+  return b.priority.certainty - a.priority.certainty || (a.id < b.id ? -1 : Number(a.id > b.id));
+}
+
+function shareOf(concern: PriorityConcern, parts: readonly KnownPart[]): ConcernShare {
+  const own = parts.filter((part) => part.concern === concern);
+  const weight = own.reduce((sum, part) => sum + part.weight, 0);
+  return {
+    points: own.reduce((sum, { points }) => sum + points, 0),
+    value: weight === 0 ? undefined : own.reduce((sum, part) => sum + part.weight * part.value, 0) / weight,
   };
 }
 

@@ -5,6 +5,7 @@ import type { MailLayouts } from '../app/mailing/compose-mail.ts';
 import { SendingLease } from '../app/mailing/sending-lease.ts';
 import type { Continuation, SendingTurn } from '../app/mailing/sending-ports.ts';
 import type { Clock, Exclusive, Identity, Mailer, Memory, Progress, Signer, Tables } from '../app/ports.ts';
+import type { OfficersFile } from '../app/priority/officers-file.ts';
 import type { PublicSite, PublicTables } from '../app/publication/public-ports.ts';
 import type { FormPort } from '../app/questionnaire/form-port.ts';
 import type { KeylessRows, UnreadableCell } from '../app/workbook/keyless-rows.ts';
@@ -15,6 +16,7 @@ import { AppsScriptForms } from './adapters/apps-script-forms.ts';
 import { AppsScriptIdentity } from './adapters/apps-script-identity.ts';
 import { AppsScriptMailer } from './adapters/apps-script-mailer.ts';
 import { AppsScriptMemory } from './adapters/apps-script-memory.ts';
+import { AppsScriptOfficersFile } from './adapters/apps-script-officers-file.ts';
 import { AppsScriptParcels } from './adapters/apps-script-parcels.ts';
 import { AppsScriptProgress } from './adapters/apps-script-progress.ts';
 import { AppsScriptPublicSite } from './adapters/apps-script-public-site.ts';
@@ -22,7 +24,7 @@ import { AppsScriptPublicTables } from './adapters/apps-script-public-tables.ts'
 import { AppsScriptSigner } from './adapters/apps-script-signer.ts';
 import { AppsScriptTables } from './adapters/apps-script-tables.ts';
 import { AppsScriptWorkbook } from './adapters/apps-script-workbook.ts';
-import { campaignSpreadsheet } from './adapters/campaign-spreadsheet.ts';
+import { campaignSpreadsheet, rememberSpreadsheet } from './adapters/campaign-spreadsheet.ts';
 import { AppsScriptFormTriggers, type FormTriggers } from './adapters/form-triggers.ts';
 import { mailLayouts } from './adapters/mail-templates.ts';
 import { SendingTimer } from './adapters/sending-timer.ts';
@@ -40,6 +42,7 @@ export interface CampaignContext {
   readonly identity: Identity;
   readonly workbook: WorkbookPort;
   readonly form: FormPort;
+  readonly officersFile: OfficersFile;
   readonly parcels: Parcels;
   readonly triggers: FormTriggers;
   readonly publicSite: PublicSite;
@@ -68,7 +71,11 @@ class AppsScriptContext implements CampaignContext {
   readonly signer = new AppsScriptSigner();
   readonly progress = new AppsScriptProgress(this.memory, campaignSpreadsheet);
   readonly tables = new AppsScriptTables(campaignSpreadsheet);
-  readonly workbook = new AppsScriptWorkbook(campaignSpreadsheet);
+  readonly workbook = new AppsScriptWorkbook(campaignSpreadsheet, rememberSpreadsheet);
+  readonly officersFile = new AppsScriptOfficersFile(this.memory, {
+    name: campaign.name,
+    zone: campaign.election.zone,
+  });
   readonly parcels = new AppsScriptParcels();
   readonly form = new AppsScriptForms(this.memory, campaignSpreadsheet);
   readonly triggers = new AppsScriptFormTriggers(() => this.form.open());

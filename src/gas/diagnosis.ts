@@ -1,13 +1,9 @@
 import { CampaignError } from '../app/campaign-error.ts';
 import { messages } from '../app/messages.fr.ts';
 import { usableQuestions } from '../app/questionnaire/build-questionnaire.ts';
-import type { TabKey } from '../app/schema/tabs.ts';
-import { tabKeys } from '../app/workbook/design.ts';
+import { isCalculated, tabKeys } from '../app/workbook/design.ts';
 import { readSettings } from '../app/workbook/settings.ts';
 import type { CampaignContext } from './context.ts';
-
-/** Tabs that hold a formula's result rather than rows. */
-const COMPUTED: readonly TabKey[] = ['scores', 'ranking'];
 
 /** Everything that would stop an action or be silently left out, as sentences; empty when all is in order. */
 export function diagnose(context: CampaignContext): string[] {
@@ -21,7 +17,7 @@ export function diagnose(context: CampaignContext): string[] {
       findings.push(`${error.sentences.happened} ${error.sentences.toDo}`);
     }
   };
-  for (const tab of tabKeys()) if (!COMPUTED.includes(tab)) check(() => tables.of(tab).rows());
+  for (const tab of tabKeys()) if (!isCalculated(tab)) check(() => tables.of(tab).rows());
   if (findings.length > 0) return findings;
   check(() => {
     const { methodVersion } = readSettings(tables.of('settings').rows(), campaign);

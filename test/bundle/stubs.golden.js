@@ -285,13 +285,13 @@ function EXPLIQUER_NOTE(listes, engagements, questions, reglages, identifiant) {
 }
 
 /**
- * Priorité de chaque liste de 0 à 100, sa certitude et ce qui reste à faire. Interne : jamais publiée.
+ * Priorité de chaque liste de 0 à 100, points de chaque part, certitude, phrase et ce qui reste à faire. Interne : jamais publiée.
  *
- * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état, bénévole, sortante, ouverture.
+ * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état, bénévole, sortante, résultat précédent, ouverture.
  * @param {Array<Array>} contacts Colonnes de Contacts : identifiant de la liste, courriel, téléphone, état.
  * @param {Array<Array>} communes Colonnes de Communes : code, population, délégués, bassin, fin du contrat.
  * @param {Array<Array>} reglages Colonnes de Réglages : clé, valeur.
- * @param {Array<Array>} date Date de référence, écrite dans une cellule : une formule ne doit pas dépendre de l’heure.
+ * @param {Array<Array>} date Date de référence, écrite dans une cellule ; vide : le jour du dernier calcul (Réglages). Une formule ne doit pas dépendre de l’heure.
  * @return {Array<Array>} Une ligne par liste, la plus prioritaire d’abord, avec une ligne d’en-tête.
  * @customfunction
  */

@@ -56,15 +56,81 @@ describe('priority', () => {
     expect(() => priorityOf(facts, wrong)).toThrow('The priority weight of "delegates" is -1');
   });
 
-  test('bounds whatever is known', () => {
-    const number = fc.option(fc.double({ min: -10, max: 1e7, noNaN: true }), { nil: undefined });
-    const any = fc.record({ population: number, delegates: number, previousShare: number, competingLists: number });
+  const number = fc.option(fc.double({ min: -10, max: 1e7, noNaN: true }), { nil: undefined });
+  const share = fc.option(fc.double({ min: -1, max: 2, noNaN: true }), { nil: undefined });
+  const flag = fc.option(fc.boolean(), { nil: undefined });
+  const anyFacts: fc.Arbitrary<PriorityFacts> = fc.record({
+    population: number,
+    delegates: number,
+    competingLists: number,
+    previousShare: share,
+    openness: share,
+    inIncineratorBasin: flag,
+    incumbent: flag,
+    contactKnown: flag,
+    ownerAssigned: flag,
+  });
+  const anyWeights = fc.record(
+    Object.fromEntries(
+      Object.keys(DEFAULT_PRIORITY_WEIGHTS).map((part) => [part, fc.integer({ min: 0, max: 50 })]),
+    ) as Record<keyof PriorityFacts, fc.Arbitrary<number>>,
+  );
+  const given = fc.tuple(anyFacts, anyWeights);
+  const of = (known: PriorityFacts, weights: PrioritySettings['weights']) =>
+    priorityOf(known, { ...settings, weights });
+
+  test('bounds, visible parts that add up and a to-do for each thing not known, whatever is known', () => {
     fc.assert(
-      fc.property(any, (known) => {
-        const { total, certainty } = priorityOf(known, settings);
-        return total >= 0 && total <= 100 && certainty >= 0 && certainty <= 1;
+      fc.property(given, ([known, weights]) => {
+        const { total, certainty, parts, concerns, missing, toDo } = of(known, weights);
+        expect(total).toBeGreaterThanOrEqual(0);
+        expect(total).toBeLessThanOrEqual(100);
+        const points = parts.reduce((sum, part) => sum + part.points, 0);
+        if (parts.length > 0) expect(points).toBeCloseTo(total, 9);
+        const { leverage, chance, openness, reachability } = concerns;
+        expect(leverage.points + chance.points + openness.points + reachability.points).toBeCloseTo(points, 9);
+        const weightOf = (names: readonly (keyof PriorityFacts)[]) =>
+          names.reduce((sum, part) => sum + weights[part], 0);
+        const [known_, unknown] = [weightOf(parts.map(({ part }) => part)), weightOf(missing)];
+        expect(certainty).toBeCloseTo(known_ + unknown === 0 ? 0 : known_ / (known_ + unknown), 12);
+        for (const part of missing) expect(toDo).toContainEqual({ part, because: 'unknown' });
       }),
       { seed: 10, numRuns: 200 },
+    );
+  });
+
+  test('forgetting a fact never raises certainty; forgetting one worth the average leaves the priority alone', () => {
+    fc.assert(
+      fc.property(given, fc.nat(), ([known, weights], pick) => {
+        const before = of(known, weights);
+        const forgotten = before.parts[pick % Math.max(1, before.parts.length)];
+        fc.pre(forgotten !== undefined && before.parts.length > 1);
+        const after = of({ ...known, [forgotten?.part ?? '']: undefined }, weights);
+        expect(after.certainty).toBeLessThan(before.certainty);
+        expect(after.missing).toContain(forgotten?.part);
+        const worth = 100 * (forgotten?.value ?? 0);
+        // What is left moves away from what was forgotten, never towards it: silence is no penalty.
+        if (worth <= before.total) expect(after.total).toBeGreaterThanOrEqual(before.total - 1e-9);
+        else expect(after.total).toBeLessThanOrEqual(before.total + 1e-9);
+      }),
+      { seed: 11, numRuns: 200 },
+    );
+  });
+
+  test('more inhabitants never lower a priority; only the proportions of the weights count', () => {
+    fc.assert(
+      fc.property(
+        given,
+        fc.integer({ min: 0, max: 200_000 }),
+        fc.integer({ min: 2, max: 9 }),
+        ([known, weights], more, by) => {
+          const base = of({ ...known, population: 10_000 }, weights);
+          expect(of({ ...known, population: 10_000 + more }, weights).total).toBeGreaterThanOrEqual(base.total - 1e-9);
+          const scaled = Object.fromEntries(Object.entries(weights).map(([part, weight]) => [part, weight * by]));
+          expect(of({ ...known, population: 10_000 }, { ...weights, ...scaled }).total).toBeCloseTo(base.total, 9);
+        },
+      ),
+      { seed: 12, numRuns: 200 },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { messages } from '../../src/app/messages.fr.ts';
 import {
   PRIORITY_COMMUNE_COLUMNS,
   PRIORITY_CONTACT_COLUMNS,
@@ -61,11 +62,13 @@ const questions = range(
   QUESTION_COLUMNS,
   criteria.map((question) => rowOfQuestion(question, campaign.themes)),
 );
-const settings = range(
-  'settings',
-  ['key', 'value'],
-  [...defaultSettings(campaign)].map(([key, value]) => ({ key, value })),
-);
+const settingsWith = (changes: Readonly<Record<string, string>> = {}) =>
+  range(
+    'settings',
+    ['key', 'value'],
+    [...new Map([...defaultSettings(campaign), ...Object.entries(changes)])].map(([key, value]) => ({ key, value })),
+  );
+const settings = settingsWith();
 const list = (id: string, state: RowOf<'lists'>['state'], changes: Partial<RowOf<'lists'>> = {}) => ({
   id,
   communeCode: '92046',
@@ -217,34 +220,64 @@ describe('PRIORITE_LISTES', () => {
   ]);
   const asked = [
     list('l2', 'to_contact'),
-    list('l1', 'to_contact', { owner: 'Sam', incumbent: true, openness: 1 }),
+    list('l1', 'to_contact', { owner: 'Sam', incumbent: true, previousShare: 0.25, openness: 1 }),
     list('l4', 'withdrawn'),
   ];
-  const of = (date: unknown) =>
-    call('PRIORITE_LISTES', range('lists', PRIORITY_LIST_COLUMNS, asked), contacts, communes, settings, date);
+  const of = (date: unknown, changes: Readonly<Record<string, string>> = {}) =>
+    call(
+      'PRIORITE_LISTES',
+      range('lists', PRIORITY_LIST_COLUMNS, asked),
+      contacts,
+      communes,
+      settingsWith(changes),
+      date,
+    );
 
   it('orders the lists still standing, says what is known and what is left to do', () => {
     const [header, first, second, ...rest] = of(new Date('2026-02-01T12:00:00+01:00'));
     expect(header).toEqual([
+      'Ordre',
       'Identifiant de la liste',
       'Commune',
       'Liste',
       'Priorité',
       'Certitude',
+      'Points\u202f: levier',
+      'Points\u202f: chance',
+      'Points\u202f: ouverture',
+      'Points\u202f: joignabilité',
       'Pourquoi',
       'À faire',
     ]);
     expect(rest).toEqual([]);
-    // Known of l1: population 20 × 0,5, delegates 10, basin 10, incumbent 10, two lists 5, openness 10, contact 10,
-    // owner 5: 70 of 80. Of l2: 10 + 10 + 10 + 5 of 60; contract and previous result are unknown to both.
-    expect(first?.slice(0, 5)).toEqual(['l1', 'Malakoff', 'Liste l1', 87.5, 0.8]);
-    expect(second?.slice(0, 5)).toEqual(['l2', 'Malakoff', 'Liste l2', 58.33, 0.6]);
-    expect(first?.[6]).toBe('chercher la fin du contrat de collecte');
-    expect(second?.[6]).toContain('trouver un contact');
+    // Known of l1: population 20 × 0,5, delegates 10, basin 10, incumbent 10, previous share 10 × 0,25 ÷ 0,5, two lists
+    // 5, openness 10, contact 10, owner 5: 75 of 90. Of l2: 10 + 10 + 10 + 5 of 60; the contract is unknown to both.
+    expect(first?.slice(0, 10)).toEqual([1, 'l1', 'Malakoff', 'Liste l1', 83.33, 0.9, 33.33, 22.22, 11.11, 16.67]);
+    expect(second?.slice(0, 10)).toEqual([2, 'l2', 'Malakoff', 'Liste l2', 58.33, 0.6, 50, 8.33, 0, 0]);
+    expect(first?.[10]).toBe(
+      'Priorité 83,3 sur 100 : population (+11,1), bassin d’une usine (+11,1), contact connu (+11,1), délégués (+11,1), majorité sortante (+11,1), ouverture (+11,1), bénévole attribué (+5,6), peu de listes en lice (+5,6) et résultat précédent (+5,6). Certitude 90 % : il manque contrat bientôt à échéance.'.replace(
+        / ([:%])/g,
+        '\u202f$1',
+      ),
+    );
+    expect(first?.[11]).toBe('chercher la fin du contrat de collecte');
+    expect(second?.[11]).toContain('trouver un contact');
   });
 
-  it('wants a date, and does not read the clock instead', () => {
-    expect(of('')).toEqual([['PRIORITE_LISTES\u202f: la date de référence doit être une date.']]);
-    expect(call('PRIORITE_LISTES')[0]?.[0]).toContain('date de référence');
+  it('takes the day priorities were computed for when none is given, and never reads the clock instead', () => {
+    expect(of('')[0]?.[0]).toMatch(/^PRIORITE_LISTES\u202f: donnez une date de référence/);
+    expect(of('demain')).toEqual([['PRIORITE_LISTES\u202f: la date de référence doit être une date.']]);
+    const day = new Date('2026-02-01T12:00:00+01:00');
+    expect(of(undefined, { priorityDay: '2026-02-01' })).toEqual(of(day));
+  });
+
+  it('shows nothing in the workbook of a campaign that keeps its strategy apart', () => {
+    const [[told], ...rest] = of(new Date(), { strategyPlace: messages.priority.places.apart }) as [[string]];
+    expect([told, rest]).toEqual([messages.priority.keptApart, []]);
+  });
+
+  it('refuses a weight or a size that no sum can use', () => {
+    expect(of(new Date(), { 'priority.delegates': '-1' })[0]?.[0]).toContain('Priorité\u202f: délégués');
+    expect(of(new Date(), { 'priority.fullPopulation': '0' })[0]?.[0]).toContain('plus grand que 0');
   });
 });

@@ -28,7 +28,7 @@ export function noteSending(
       .filter(({ reason, listId }) => WITHOUT_ADDRESS.includes(reason ?? '') && !reached.has(listId))
       .map(({ listId }) => listId),
   );
-  const { contactKnown } = messages.lists.priority.unknown;
+  const { contactKnown } = messages.priority.unknown;
   const changes = tables
     .of('lists')
     .rows()

@@ -24,12 +24,12 @@ export const formulas = {
     returns: 'Le total, puis une ligne par commune, avec une ligne d’en-tête.',
   },
   prioriteListes: {
-    help: 'Priorité de chaque liste de 0 à 100, sa certitude et ce qui reste à faire. Interne : jamais publiée.',
+    help: 'Priorité de chaque liste de 0 à 100, points de chaque part, certitude, phrase et ce qui reste à faire. Interne : jamais publiée.',
     listes:
-      'Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état, bénévole, sortante, ouverture.',
+      'Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état, bénévole, sortante, résultat précédent, ouverture.',
     contacts: 'Colonnes de Contacts : identifiant de la liste, courriel, téléphone, état.',
     communes: 'Colonnes de Communes : code, population, délégués, bassin, fin du contrat.',
-    date: 'Date de référence, écrite dans une cellule : une formule ne doit pas dépendre de l’heure.',
+    date: 'Date de référence, écrite dans une cellule ; vide : le jour du dernier calcul (Réglages). Une formule ne doit pas dépendre de l’heure.',
     returns: 'Une ligne par liste, la plus prioritaire d’abord, avec une ligne d’en-tête.',
   },
 };

@@ -1,20 +1,6 @@
-import type { PriorityPart } from '../../domain/priority.ts';
 import { counted } from './numbers.fr.ts';
 
-const parts: Readonly<Record<PriorityPart, string>> = {
-  population: 'population',
-  delegates: 'délégués au Syctom',
-  inIncineratorBasin: 'bassin d’un incinérateur',
-  contractEndsOn: 'contrat bientôt à échéance',
-  incumbent: 'majorité sortante',
-  previousShare: 'résultat précédent',
-  competingLists: 'peu de listes en lice',
-  openness: 'ouverture',
-  contactKnown: 'contact connu',
-  ownerAssigned: 'bénévole attribué',
-};
-
-/** Words of lists, imports and priorities. */
+/** Words of lists and imports. */
 export const lists = {
   import: {
     title: 'Importer des listes ou des contacts',
@@ -57,27 +43,5 @@ export const lists = {
         'à confirmer : une liste connue lui ressemble ; corrigez son nom dans l’onglet Listes, puis réimportez',
     },
     changedField: (label: string, before: string, after: string) => `${label} : « ${before} » devient « ${after} »`,
-  },
-  priority: {
-    parts,
-    points: (part: string, points: number) => `${part} +${points}`,
-    unknown: {
-      population: 'renseigner la population',
-      delegates: 'renseigner les délégués',
-      inIncineratorBasin: 'renseigner le bassin',
-      contractEndsOn: 'chercher la fin du contrat de collecte',
-      incumbent: 'dire si la liste est sortante',
-      previousShare: '',
-      competingLists: '',
-      openness: 'estimer l’ouverture',
-      contactKnown: 'trouver un contact',
-      ownerAssigned: 'attribuer un·e bénévole',
-    } satisfies Record<PriorityPart, string>,
-    notDone: { contactKnown: 'trouver un contact', ownerAssigned: 'attribuer un·e bénévole' } as Readonly<
-      Partial<Record<PriorityPart, string>>
-    >,
-    done: (count: number) =>
-      `Priorités calculées pour ${counted(count, 'liste')}. Triez l’onglet Listes par priorité ; la colonne « À faire » dit ce qui manque.`,
-    title: 'Priorités calculées',
   },
 };

@@ -1,7 +1,10 @@
 import type { TabWords } from '../workbook/words.ts';
 
 /** Words of the tabs of settings and reference. */
-export const referenceTabs: Pick<TabWords, 'settings' | 'communes' | 'questions' | 'answers' | 'scores' | 'ranking'> = {
+export const referenceTabs: Pick<
+  TabWords,
+  'settings' | 'communes' | 'questions' | 'answers' | 'scores' | 'ranking' | 'priorities'
+> = {
   settings: {
     title: 'Réglages',
     columns: {
@@ -115,4 +118,5 @@ export const referenceTabs: Pick<TabWords, 'settings' | 'communes' | 'questions'
   },
   scores: { title: 'Notes', columns: { list: { label: 'Liste', note: 'Calculé par NOTES_LISTES.' } } },
   ranking: { title: 'Classement', columns: { list: { label: 'Liste', note: 'Calculé par CLASSEMENT_COMMUNE.' } } },
+  priorities: { title: 'Priorités', columns: { list: { label: 'Liste', note: 'Calculé par PRIORITE_LISTES.' } } },
 };

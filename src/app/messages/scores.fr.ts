@@ -34,6 +34,7 @@ export const scores = {
     question: 'Question',
     points: 'Points sur 100',
     explanation: 'Explication',
+    order: 'Ordre',
     priority: 'Priorité',
     certainty: 'Certitude',
     why: 'Pourquoi',
@@ -52,6 +53,8 @@ export const scores = {
   missingRange: (parameter: string) => `l’argument « ${parameter} » doit être une plage de cellules.`,
   unknownList: (id: string) => `aucune liste n’a l’identifiant « ${id} ».`,
   wrongDate: 'la date de référence doit être une date.',
+  noDate:
+    'donnez une date de référence, ou lancez Campagne › Préparer › Calculer les priorités, qui en écrit une dans Réglages.',
 };
 
 /** « 1re », « 2e »: a list is feminine. */

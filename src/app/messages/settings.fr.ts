@@ -12,6 +12,10 @@ const SETTINGS: Readonly<Record<string, readonly [label: string, help: string]>>
   acceptLate: ['Accepter les réponses tardives', 'non : une réponse reçue après la clôture attend une décision.'],
   mandateEnd: ['Fin du mandat', 'AAAA-MM-JJ. Une échéance plus lointaine ne compte pas comme une précision.'],
   methodVersion: ['Version de la méthode', 'Imprimée sur la page de méthode.'],
+  strategyPlace: [
+    'Stratégie : où la garder',
+    'dans ce classeur, ou dans un tableur séparé : chances, ouverture et priorités n’y restent alors pas, seul l’ordre.',
+  ],
   priorityDay: ['Priorités calculées le', 'Écrit par le calcul des priorités.'],
   'constants.precisionFloor': [
     'Précision minimale',

@@ -1,18 +1,21 @@
 import { everydayTabs } from './everyday-tabs.fr.ts';
 import { counted } from './numbers.fr.ts';
+import { officersTabs } from './officers-tabs.fr.ts';
 import { recordTabs } from './record-tabs.fr.ts';
 import { referenceTabs } from './reference-tabs.fr.ts';
 import { settingWords } from './settings.fr.ts';
 
 /** Words of the workbook itself. */
 export const workbook = {
-  tabs: { ...everydayTabs, ...referenceTabs, ...recordTabs },
+  tabs: { ...everydayTabs, ...referenceTabs, ...recordTabs, ...officersTabs },
   setting: settingWords,
   yes: 'oui',
   no: 'non',
   publicationModes: { comparison: 'comparaison sans classement', classes: 'groupes', ranks: 'rangs' },
   expected: {
     number: 'un nombre, par exemple 0,7',
+    positive: 'un nombre plus grand que 0',
+    weight: 'un nombre, 0 ou plus',
     yesNo: 'oui ou non',
     moment: 'une date et une heure, par exemple 2026-03-07 23:59',
     date: 'une date, par exemple 2032-03-31',

@@ -1,6 +1,6 @@
 import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { isRunning } from '../../domain/list-state.ts';
-import { type Priority, type PriorityFacts, priorityOf } from '../../domain/priority.ts';
+import { byPriority, type Priority, type PriorityFacts, priorityOf } from '../../domain/priority.ts';
 import { reachableLists } from '../lists/reachable-lists.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
@@ -15,6 +15,7 @@ export const PRIORITY_LIST_COLUMNS = [
   'state',
   'owner',
   'incumbent',
+  'previousShare',
   'openness',
 ] as const satisfies readonly (keyof RowOf<'lists'>)[];
 export const PRIORITY_CONTACT_COLUMNS = [
@@ -40,32 +41,39 @@ export interface PriorityRows {
 
 /** A list and its priority on a day. */
 export interface PrioritisedList {
+  readonly id: string;
   readonly list: PriorityRows['lists'][number];
   readonly priority: Priority;
 }
 
-/** The priority of every list that still stands; it orders the work and changes nothing in what is asked. */
+/**
+ * The priority of every list that still stands, the highest first; it orders the work and changes nothing in what is
+ * asked. The order of the rows given does not matter.
+ */
 export function prioritise(rows: PriorityRows, settings: CampaignSettings, today: CalendarDate): PrioritisedList[] {
   const communeOf = new Map(rows.communes.map((commune) => [commune.code, commune]));
   const reachable = reachableLists(rows.contacts);
   const running = rows.lists.filter(isRunning);
   const competing = new Map<string | null, number>();
   for (const { contest } of running) competing.set(contest, (competing.get(contest) ?? 0) + 1);
-  return running.map((list) => {
-    const commune = communeOf.get(list.communeCode);
-    const contractEnds = parseCalendarDate(commune?.contractEnds ?? '');
-    const facts: PriorityFacts = {
-      population: commune?.population ?? undefined,
-      delegates: commune?.delegates ?? undefined,
-      inIncineratorBasin:
-        commune === undefined || commune.basin === null || commune.basin === 'unknown' ? undefined : true,
-      contractEndsOn: contractEnds,
-      incumbent: list.incumbent ?? undefined,
-      competingLists: competing.get(list.contest),
-      openness: list.openness ?? undefined,
-      contactKnown: reachable.has(list.id),
-      ownerAssigned: (list.owner ?? '') !== '',
-    };
-    return { list, priority: priorityOf(facts, { ...settings.priority, today }) };
-  });
+  return running
+    .flatMap((list) => {
+      if (list.id === null) return [];
+      const commune = communeOf.get(list.communeCode);
+      const facts: PriorityFacts = {
+        population: commune?.population ?? undefined,
+        delegates: commune?.delegates ?? undefined,
+        inIncineratorBasin:
+          commune === undefined || commune.basin === null || commune.basin === 'unknown' ? undefined : true,
+        contractEndsOn: parseCalendarDate(commune?.contractEnds ?? ''),
+        incumbent: list.incumbent ?? undefined,
+        previousShare: list.previousShare ?? undefined,
+        competingLists: list.contest === null ? undefined : competing.get(list.contest),
+        openness: list.openness ?? undefined,
+        contactKnown: reachable.has(list.id),
+        ownerAssigned: (list.owner ?? '') !== '',
+      };
+      return [{ id: list.id, list, priority: priorityOf(facts, { ...settings.priority, today }) }];
+    })
+    .sort(byPriority);
 }

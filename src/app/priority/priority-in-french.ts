@@ -1,21 +1,26 @@
-import type { Priority } from '../../domain/priority.ts';
+import { PRIORITY_CONCERNS, type Priority, type PriorityConcern } from '../../domain/priority.ts';
 import { messages } from '../messages.fr.ts';
 
-/** What makes a priority, the largest parts first. */
-export function priorityWhy({ parts }: Priority): string {
-  const { parts: words, points } = messages.lists.priority;
-  return [...parts]
-    .filter((part) => part.points >= 0.5)
-    .sort((a, b) => b.points - a.points || (a.part < b.part ? -1 : 1))
-    .map((part) => points(words[part.part], Math.round(part.points)))
-    .join(', ');
+const words = messages.priority;
+
+/** What officers judge of a list: it never leaves the place they chose for it. */
+const JUDGED: readonly PriorityConcern[] = ['chance', 'openness'];
+
+/** What makes a priority, in one sentence from its own numbers. */
+export function priorityWhy({ total, certainty, parts, missing }: Priority): string {
+  const told = [...parts]
+    .filter(({ points }) => points >= 0.05)
+    .sort((a, b) => b.points - a.points || (a.part < b.part ? -1 : 1));
+  return words.sentence(total, certainty, told, missing);
 }
 
 /** What is still to find or to do, most useful first. */
-export function priorityToDo({ toDo }: Priority): string {
-  const { unknown, notDone } = messages.lists.priority;
-  return toDo
-    .map(({ part, because }) => (because === 'not_done' ? notDone[part] : unknown[part]) ?? '')
-    .filter((words) => words !== '')
-    .join(' ; ');
+export function priorityToDo({ toDo }: Pick<Priority, 'toDo'>): string {
+  const said = toDo.map(({ part, because }) => (because === 'not_done' ? words.notDone[part] : words.unknown[part]));
+  return said.filter((sentence) => sentence !== undefined).join(' ; ');
+}
+
+/** The same without what is to be judged of the list: what a volunteer can do. */
+export function volunteersToDo({ toDo }: Priority): string {
+  return priorityToDo({ toDo: toDo.filter(({ part }) => !JUDGED.includes(PRIORITY_CONCERNS[part])) });
 }

@@ -83,4 +83,5 @@ export const referenceTabs = {
   },
   scores: { everyday: false, key: 'list', columns: { list: { ...machineText, visibility: 'public' } } },
   ranking: { everyday: false, key: 'list', columns: { list: { ...machineText, visibility: 'public' } } },
+  priorities: { everyday: false, key: 'list', columns: { list: machineText } },
 } as const satisfies TabGroup;

@@ -1,5 +1,6 @@
 import { messages } from '../messages.fr.ts';
 import type { Column, ColumnType } from '../schema/column.ts';
+import { officersTabs } from '../schema/officers-tabs.ts';
 import { type TabKey, tabs } from '../schema/tabs.ts';
 import type { ColumnWords } from './words.ts';
 
@@ -57,7 +58,7 @@ const FORMATS: Readonly<Record<ColumnType, string>> = {
 /** Titles of tabs are read in one glance: people’s tabs green, settings blue, records grey. */
 const COLOURS = { people: '#1e7b4f', settings: '#2b5c8a', records: '#7a7a7a' };
 const SETTING_TABS: readonly TabKey[] = ['settings', 'communes', 'questions', 'mailings', 'press'];
-const FORMULA_TABS: readonly TabKey[] = ['scores', 'ranking'];
+const FORMULA_TABS: readonly TabKey[] = ['scores', 'ranking', 'priorities'];
 const SHORT_TABS: Readonly<Partial<Record<TabKey, number>>> = {
   home: 60,
   settings: 150,
@@ -76,9 +77,20 @@ export function workbookDesign(zone: string): WorkbookDesign {
   };
 }
 
-/** Keys of the schema's tabs, in its order. */
+/** The officers' own spreadsheet, which nobody else opens. */
+export function officersDesign(zone: string): WorkbookDesign {
+  const keys = Object.keys(officersTabs) as TabKey[];
+  return { schemaVersion: SCHEMA_VERSION, locale: 'fr_FR', zone, tabs: keys.map(tabDesign) };
+}
+
+/** Keys of the campaign's tabs, in the schema's order. */
 export function tabKeys(): TabKey[] {
-  return Object.keys(tabs) as TabKey[];
+  return (Object.keys(tabs) as TabKey[]).filter((key) => !(key in officersTabs));
+}
+
+/** Whether a tab shows what one formula calculates, rather than rows. */
+export function isCalculated(tab: TabKey): boolean {
+  return FORMULA_TABS.includes(tab);
 }
 
 /** Columns of a tab, in the schema's order, with their words. */
@@ -102,9 +114,9 @@ function tabDesign(tab: TabKey): TabDesign {
     key: tab,
     title: messages.workbook.tabs[tab].title,
     colour: records ? COLOURS.records : SETTING_TABS.includes(tab) ? COLOURS.settings : COLOURS.people,
-    hidden: !everyday && records && !FORMULA_TABS.includes(tab),
+    hidden: !everyday && records && !isCalculated(tab),
     machineOnly,
-    formula: FORMULA_TABS.includes(tab),
+    formula: isCalculated(tab),
     rows: SHORT_TABS[tab],
     columns: columns.map(({ key, column, words }) => columnDesign(key, column, words)),
   };

@@ -1,3 +1,4 @@
+import { PRIORITY_COMMUNE_COLUMNS, PRIORITY_CONTACT_COLUMNS, PRIORITY_LIST_COLUMNS } from '../priority/prioritise.ts';
 import type { ColumnKey, TabKey } from '../schema/tabs.ts';
 import { COMMITMENT_COLUMNS } from '../scores/commitment-rows.ts';
 import { QUESTION_COLUMNS } from '../scores/question-rows.ts';
@@ -11,6 +12,7 @@ type RangeOf = Parameters<TabFormula['text']>[0];
 export const workbookFormulas: readonly TabFormula[] = [
   { tab: 'scores', text: (range) => `=NOTES_LISTES(${scoringArguments(range)})` },
   { tab: 'ranking', text: (range) => `=CLASSEMENT_COMMUNE(${scoringArguments(range)})` },
+  { tab: 'priorities', text: (range) => `=PRIORITE_LISTES(${priorityArguments(range)})` },
 ];
 
 /** Columns side by side, in the order the function declares, from wherever they stand in the sheet. */
@@ -19,6 +21,15 @@ function scoringArguments(range: RangeOf): string {
     sideBySide(range, 'lists', LIST_COLUMNS),
     sideBySide(range, 'commitments', COMMITMENT_COLUMNS),
     sideBySide(range, 'questions', QUESTION_COLUMNS),
+    sideBySide(range, 'settings', SETTING_COLUMNS),
+  ].join(';');
+}
+
+function priorityArguments(range: RangeOf): string {
+  return [
+    sideBySide(range, 'lists', PRIORITY_LIST_COLUMNS),
+    sideBySide(range, 'contacts', PRIORITY_CONTACT_COLUMNS),
+    sideBySide(range, 'communes', PRIORITY_COMMUNE_COLUMNS),
     sideBySide(range, 'settings', SETTING_COLUMNS),
   ].join(';');
 }

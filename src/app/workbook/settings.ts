@@ -12,6 +12,9 @@ import { zoneNamed } from './zone-named.ts';
 /** How lists are compared in public. */
 export type PublicationMode = 'comparison' | 'classes' | 'ranks';
 
+/** Where a list's chance, openness and priority are kept: in the campaign's workbook, or apart from it. */
+export type StrategyPlace = 'campaign' | 'apart';
+
 /** What the officer decides in Réglages, read and checked. */
 export interface CampaignSettings {
   /** Accounts that may send. */
@@ -30,6 +33,7 @@ export interface CampaignSettings {
   readonly mandateEnd: CalendarDate;
   readonly methodVersion: string;
   readonly constants: ScoringConstants;
+  readonly strategyPlace: StrategyPlace;
   readonly priority: Omit<PrioritySettings, 'today'>;
   /** Day the priorities were computed for; undefined before the first time. */
   readonly priorityDay: CalendarDate | undefined;
@@ -71,6 +75,7 @@ export function defaultSettings(campaign: CampaignData): ReadonlyMap<string, str
     values.set(`priority.${part}`, decimal(campaign.priorityWeights[part]));
   }
   for (const [key, value] of Object.entries(PRIORITY_REFERENCES)) values.set(`priority.${key}`, decimal(value));
+  values.set('strategyPlace', messages.priority.places.campaign);
   values.set('priorityDay', '');
   return values;
 }
@@ -94,6 +99,17 @@ export function readSettings(rows: readonly SettingRow[], campaign: CampaignData
   };
   const { expected, publicationModes } = messages.workbook;
   const number = (key: string) => read(key, expected.number, numberIn);
+  const numberWhere = (key: string, words: string, fits: (value: number) => boolean) =>
+    read(key, words, (text) => {
+      const value = numberIn(text);
+      return value !== undefined && fits(value) ? value : undefined;
+    });
+  const positive = (key: string) => numberWhere(key, expected.positive, (value) => value > 0);
+  const weight = (key: string) => numberWhere(key, expected.weight, (value) => value >= 0);
+  const oneOf = <Choice extends string>(key: string, choices: Readonly<Record<Choice, string>>) =>
+    read(key, Object.values(choices).join(' / '), (text) =>
+      (Object.keys(choices) as Choice[]).find((choice) => choices[choice] === text),
+    );
   const yesNo = (key: string) => read(key, expected.yesNo, yesNoIn);
   const moment = (key: string) =>
     read(key, expected.moment, (text) => {
@@ -125,9 +141,7 @@ export function readSettings(rows: readonly SettingRow[], campaign: CampaignData
     senders: read('senders', expected.addresses, (text) => text.split(/[,;\s]+/).filter((address) => address !== '')),
     replyTo: read('replyTo', expected.addresses, (text) => (/^[^\s@]+@[^\s@]+$/.test(text) ? text : undefined)),
     rehearsal: yesNo('rehearsal'),
-    publicationMode: read('publicationMode', Object.values(publicationModes).join(' / '), (text) =>
-      (Object.keys(publicationModes) as PublicationMode[]).find((mode) => publicationModes[mode] === text),
-    ),
+    publicationMode: oneOf<PublicationMode>('publicationMode', publicationModes),
     opens: moment('opens'),
     closes: moment('closes'),
     publishes: moment('publishes'),
@@ -137,15 +151,16 @@ export function readSettings(rows: readonly SettingRow[], campaign: CampaignData
     mandateEnd: read('mandateEnd', expected.date, parseCalendarDate),
     methodVersion: read('methodVersion', expected.text, (text) => (text === '' ? undefined : text)),
     constants,
+    strategyPlace: oneOf<StrategyPlace>('strategyPlace', messages.priority.places),
     priority: {
-      weights: Object.fromEntries(PRIORITY_PARTS.map((part) => [part, number(`priority.${part}`)])) as Record<
+      weights: Object.fromEntries(PRIORITY_PARTS.map((part) => [part, weight(`priority.${part}`)])) as Record<
         PriorityPart,
         number
       >,
-      fullPopulation: number('priority.fullPopulation'),
-      fullDelegates: number('priority.fullDelegates'),
-      contractHorizonDays: number('priority.contractHorizonDays'),
-      fullShare: number('priority.fullShare'),
+      fullPopulation: positive('priority.fullPopulation'),
+      fullDelegates: positive('priority.fullDelegates'),
+      contractHorizonDays: positive('priority.contractHorizonDays'),
+      fullShare: positive('priority.fullShare'),
     },
     priorityDay: parseCalendarDate((written.get('priorityDay') ?? '').trim()),
   };

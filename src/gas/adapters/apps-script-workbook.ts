@@ -1,7 +1,6 @@
 import type { TabKey } from '../../app/schema/tabs.ts';
 import type { TabDesign, WorkbookDesign } from '../../app/workbook/design.ts';
 import type { InstallReport, TabFormula, WorkbookPort } from '../../app/workbook/workbook-port.ts';
-import { rememberSpreadsheet } from './campaign-spreadsheet.ts';
 import { columnRanges } from './column-ranges.ts';
 import { COLUMN_METADATA, findColumns, findSheet, markedColumns, TAB_METADATA } from './header.ts';
 import { dressTab } from './tab-looks.ts';
@@ -12,9 +11,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const SCHEMA_METADATA = 'interpelle.schema';
 
-/** Sets up and repairs the workbook in Google Sheets. */
+/** Sets up and repairs a workbook in Google Sheets: the campaign's, or the officers' own. */
 export class AppsScriptWorkbook implements WorkbookPort {
-  constructor(private readonly open: () => Spreadsheet) {}
+  /** `remember` is told which spreadsheet was installed. */
+  constructor(
+    private readonly open: () => Spreadsheet,
+    private readonly remember: (installed: Spreadsheet) => void = () => undefined,
+  ) {}
 
   url(): string {
     return this.open().getUrl();
@@ -27,7 +30,7 @@ export class AppsScriptWorkbook implements WorkbookPort {
 
   install(design: WorkbookDesign, writers: readonly string[]): InstallReport {
     const spreadsheet = this.open();
-    rememberSpreadsheet(spreadsheet);
+    this.remember(spreadsheet);
     spreadsheet.setSpreadsheetLocale(design.locale);
     spreadsheet.setSpreadsheetTimeZone(design.zone);
     const created: TabKey[] = [];
@@ -48,7 +51,8 @@ export class AppsScriptWorkbook implements WorkbookPort {
       protectTab(sheet, tab, writers);
     }
     this.recordSchema(spreadsheet, design.schemaVersion);
-    const first = findSheet(spreadsheet, 'home');
+    const [opening] = design.tabs;
+    const first = opening && findSheet(spreadsheet, opening.key);
     if (first !== undefined) spreadsheet.setActiveSheet(first);
     SpreadsheetApp.flush();
     return { createdTabs: created, addedColumns: added };

@@ -72,9 +72,13 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Computes whom to ask first.',
     run(context) {
-      const { title, done } = messages.lists.priority;
-      const count = runAlone(context.exclusive, () => computePriorities(context, context.campaign));
-      return close(context, caption('menuCalculerPriorites'), title, done(count));
+      const { title, done, doneApart, moved } = messages.priority;
+      const { count, apart } = runAlone(context.exclusive, () => computePriorities(context, context.campaign));
+      const sentence =
+        apart === undefined
+          ? done(count)
+          : [doneApart(count, apart.url), apart.moved === 0 ? '' : moved(apart.moved)].join('\n').trim();
+      return close(context, caption('menuCalculerPriorites'), title, sentence);
     },
   },
   {

@@ -1,3 +1,4 @@
+import type { CampaignData } from '../../app/campaign.ts';
 import { messages } from '../../app/messages.fr.ts';
 import {
   PRIORITY_COMMUNE_COLUMNS,
@@ -7,15 +8,19 @@ import {
 } from '../../app/priority/prioritise.ts';
 import { priorityToDo, priorityWhy } from '../../app/priority/priority-in-french.ts';
 import { FormulaMistake, rowsOfRange } from '../../app/workbook/range-rows.ts';
-import { readSettings, SETTING_COLUMNS } from '../../app/workbook/settings.ts';
+import { type CampaignSettings, readSettings, SETTING_COLUMNS } from '../../app/workbook/settings.ts';
 import { zoneNamed } from '../../app/workbook/zone-named.ts';
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt } from '../../domain/calendar/zone.ts';
 import type { CustomFunction } from './custom-function.ts';
 import { rounded } from './scoring-arguments.ts';
 
-const { formulas } = messages;
-const { headers, noList, wrongDate } = messages.scores;
+const { formulas, priority: words } = messages;
+const { headers, noList, wrongDate, noDate } = messages.scores;
+
+/** The concerns of a priority, in the order of its columns. */
+const CONCERNS = ['leverage', 'chance', 'openness', 'reachability'] as const;
 
 /** Whom to ask first. */
 export const prioriteListes: CustomFunction = {
@@ -31,30 +36,48 @@ export const prioriteListes: CustomFunction = {
   returns: formulas.prioriteListes.returns,
   run(campaign, lists, contacts, communes, settings, date) {
     const zone = zoneNamed(campaign.election.zone);
-    const isDate = Object.prototype.toString.call(date) === '[object Date]';
-    if (!isDate) throw new FormulaMistake(wrongDate);
-    const today = dateAt(instant((date as Date).getTime()), zone);
     const rows = {
       lists: rowsOfRange('lists', PRIORITY_LIST_COLUMNS, lists, 'listes', zone),
       contacts: rowsOfRange('contacts', PRIORITY_CONTACT_COLUMNS, contacts, 'contacts', zone),
       communes: rowsOfRange('communes', PRIORITY_COMMUNE_COLUMNS, communes, 'communes', zone),
     };
     const read = readSettings(rowsOfRange('settings', SETTING_COLUMNS, settings, 'reglages', zone), campaign);
-    const prioritised = prioritise(rows, read, today).sort(
-      (a, b) => b.priority.total - a.priority.total || ((a.list.id ?? '') < (b.list.id ?? '') ? -1 : 1),
-    );
+    if (read.strategyPlace === 'apart') return [[words.keptApart]];
+    const prioritised = prioritise(rows, read, referenceDay(date, read, campaign));
     if (prioritised.length === 0) return [[noList]];
     return [
-      [headers.listId, headers.commune, headers.list, headers.priority, headers.certainty, headers.why, headers.toDo],
-      ...prioritised.map(({ list, priority }) => [
-        list.id,
+      [
+        headers.order,
+        headers.listId,
+        headers.commune,
+        headers.list,
+        headers.priority,
+        headers.certainty,
+        ...CONCERNS.map(words.concernPoints),
+        headers.why,
+        headers.toDo,
+      ],
+      ...prioritised.map(({ id, list, priority }, at) => [
+        at + 1,
+        id,
         list.commune,
         list.label,
         rounded(priority.total),
         rounded(priority.certainty),
+        ...CONCERNS.map((concern) => rounded(priority.concerns[concern].points)),
         priorityWhy(priority),
         priorityToDo(priority),
       ]),
     ];
   },
 };
+
+/** The date given, or the day priorities were last computed for. */
+function referenceDay(date: unknown, settings: CampaignSettings, campaign: CampaignData): CalendarDate {
+  if (date === undefined || date === null || date === '') {
+    if (settings.priorityDay === undefined) throw new FormulaMistake(noDate);
+    return settings.priorityDay;
+  }
+  if (Object.prototype.toString.call(date) !== '[object Date]') throw new FormulaMistake(wrongDate);
+  return dateAt(instant((date as Date).getTime()), zoneNamed(campaign.election.zone));
+}

@@ -3,6 +3,7 @@ import { importLists, previewImport } from '../../../src/app/lists/import-lists.
 import { headOfName } from '../../../src/app/lists/list-rows.ts';
 import { computePriorities } from '../../../src/app/priority/compute-priorities.ts';
 import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
+import { FakeOfficersFile } from '../../support/fake-officers-file.ts';
 import { FakeClock, FakeSigner } from '../../support/fake-ports.ts';
 
 const HEADER =
@@ -92,7 +93,7 @@ describe('imports', () => {
     expect(importContacts(world, contacts)).toMatchObject({ added: 0, alreadyKnown: 1 });
     importLists(world, campaign, official);
     expect(world.tables.all('lists').find(({ label }) => label === 'Cap au Sud')?.reconciliation).toBe('official');
-    expect(computePriorities(world, campaign)).toBe(2);
+    expect(computePriorities({ ...world, officersFile: new FakeOfficersFile() }, campaign)).toEqual({ count: 2 });
     const [known, unknown] = world.tables.all('lists');
     expect(known?.toDo).not.toContain('contact');
     expect(unknown?.toDo).toContain('trouver un contact');

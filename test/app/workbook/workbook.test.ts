@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { RowValue } from '../../../src/app/workbook/cell-codec.ts';
 import { fromCell, toCell } from '../../../src/app/workbook/cell-codec.ts';
-import { columnsOf, tabKeys, workbookDesign } from '../../../src/app/workbook/design.ts';
+import { columnsOf, officersDesign, tabKeys, workbookDesign } from '../../../src/app/workbook/design.ts';
 import { workbookFormulas } from '../../../src/app/workbook/formulas.ts';
 import { rowsOfRange } from '../../../src/app/workbook/range-rows.ts';
 import { defaultSettings, readSettings } from '../../../src/app/workbook/settings.ts';
@@ -85,6 +85,17 @@ describe('design', () => {
     for (const { tones = [] } of tabs.flatMap(({ columns }) => columns)) {
       for (const { label } of tones) expect(label).not.toBe('');
     }
+  });
+
+  it('keeps the officers’ own spreadsheet out of the campaign’s workbook', () => {
+    expect(tabs.map(({ key }) => key)).not.toContain('strategy');
+    const [own, ...others] = officersDesign('Europe/Paris').tabs;
+    expect(others).toEqual([]);
+    expect(own?.columns.filter(({ protectedFromPeople }) => !protectedFromPeople).map(({ key }) => key)).toEqual([
+      'incumbent',
+      'previousShare',
+      'openness',
+    ]);
   });
 
   it('writes formulas from where the columns are', () => {

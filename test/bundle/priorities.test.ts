@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { messages } from '../../src/app/messages.fr.ts';
 import { type HostHandle, openHost } from '../../src/desk/host/open-host.ts';
 import { campaign } from '../support/campaign-workbook.ts';
+import { shippedBundle } from '../support/shipped-bundle.ts';
 
 /** Everything that an editor of the workbook can read: cells, formulas, notes, metadata, properties, names of tabs. */
 const LOOKING = `
@@ -39,7 +39,7 @@ describe('PRIORITE_LISTES and the officers’ spreadsheet on the shipped bundle'
 
   beforeAll(async () => {
     host = await openHost({
-      code: readFileSync('dist/Code.js', 'utf8') + LOOKING,
+      ...shippedBundle(LOOKING),
       now: Date.parse('2026-02-27T09:00:00+01:00'),
       user: campaign.senders[0] ?? '',
       seed: 1,

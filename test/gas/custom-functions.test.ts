@@ -255,7 +255,7 @@ describe('PRIORITE_LISTES', () => {
     expect(first?.slice(0, 10)).toEqual([1, 'l1', 'Malakoff', 'Liste l1', 83.33, 0.9, 33.33, 22.22, 11.11, 16.67]);
     expect(second?.slice(0, 10)).toEqual([2, 'l2', 'Malakoff', 'Liste l2', 58.33, 0.6, 50, 8.33, 0, 0]);
     expect(first?.[10]).toBe(
-      'Priorité 83,3 sur 100 : population (+11,1), bassin d’une usine (+11,1), contact connu (+11,1), délégués (+11,1), majorité sortante (+11,1), ouverture (+11,1), bénévole attribué (+5,6), peu de listes en lice (+5,6) et résultat précédent (+5,6). Certitude 90 % : il manque contrat bientôt à échéance.'.replace(
+      'Priorité 83,3 sur 100 : population (+11,1), délégués (+11,1), bassin d’une usine (+11,1), majorité sortante (+11,1), ouverture (+11,1), contact connu (+11,1), résultat précédent (+5,6), peu de listes en lice (+5,6) et bénévole attribué (+5,6). Certitude 90 % : il manque contrat bientôt à échéance.'.replace(
         / ([:%])/g,
         '\u202f$1',
       ),

@@ -8,9 +8,9 @@ const JUDGED: readonly PriorityConcern[] = ['chance', 'openness'];
 
 /** What makes a priority, in one sentence from its own numbers. */
 export function priorityWhy({ total, certainty, parts, missing }: Priority): string {
-  const told = [...parts]
-    .filter(({ points }) => points >= 0.05)
-    .sort((a, b) => b.points - a.points || (a.part < b.part ? -1 : 1));
+  // Compared as they are printed: parts that read the same stay in the order they are declared.
+  const tenths = (part: { readonly points: number }) => Math.round(10 * part.points);
+  const told = parts.filter((part) => tenths(part) > 0).sort((a, b) => tenths(b) - tenths(a));
   return words.sentence(total, certainty, told, missing);
 }
 

@@ -1,4 +1,5 @@
 import { CacheService } from './cache/cache-service.ts';
+import { CalendarApp } from './calendar/calendar-app.ts';
 import { ContentService } from './content/content-service.ts';
 import { DocumentApp } from './document/document-app.ts';
 import { DriveApp } from './drive/drive-app.ts';
@@ -22,6 +23,7 @@ import { Utilities } from './utilities/utilities.ts';
 export const serviceRoots: Readonly<Record<string, new (session: Session) => ServiceObject>> = {
   Browser,
   CacheService,
+  CalendarApp,
   ContentService,
   DocumentApp,
   'Drive.Revisions': DriveRevisions,

@@ -101,7 +101,7 @@ test('timesheets: formulas, drop-downs, colours, edits with notes, one mail a de
   ]);
 });
 
-test('event sign-up: dates and times joined, a form by slot, a document each', async () => {
+test('event sign-up: a calendar of sessions, a form by slot, guests and a document each', async () => {
   const host = await project('event-signup');
   const form = String(await host.run('setUpSessions'));
   await expect(host.submitForm(form, { Name: 'Ana', Email: 'not an address' })).rejects.toThrow();
@@ -124,6 +124,11 @@ test('event sign-up: dates and times joined, a form by slot, a document each', a
     values: ['Ana', 'ana@example.org', 'Opening', 'Law', 'Lunch', ''],
     text: expect.stringContaining('Itinerary for Ana'),
   });
+  expect(await host.run('attendance')).toEqual([
+    ['09:00', 'Opening', 'Main', ['ana@example.org']],
+    ['10:30', 'Data', 'B1', []],
+    ['10:30', 'Law', 'B2', ['ana@example.org']],
+  ]);
 });
 
 test('web app: pages from templates, posts under a lock, JSON', async () => {

@@ -21,6 +21,14 @@ const NEEDS: Readonly<Record<string, Need>> = {
     scopes: [`${AUTH}script.container.ui`],
     methods: ['showDialog', 'showModalDialog', 'showModelessDialog', 'showSidebar'],
   },
+  CalendarApp: {
+    scopes: [
+      `${AUTH}calendar`,
+      `${AUTH}calendar.readonly`,
+      `${AUTH}calendar.events`,
+      'https://www.google.com/calendar/feeds',
+    ],
+  },
   DocumentApp: { scopes: [`${AUTH}documents`, `${AUTH}drive`], methods: FILES },
   DriveApp: { scopes: [`${AUTH}drive`, `${AUTH}drive.readonly`, `${AUTH}drive.file`] },
   FormApp: { scopes: [`${AUTH}forms`, `${AUTH}drive`], methods: FILES },

@@ -1,3 +1,4 @@
+import { CALENDAR_COLORS, EVENT_COLORS } from '../calendar/colors.ts';
 import type { Surface, SurfaceClass } from '../surface.ts';
 import { type Crossing, type Facts, fromWire, toWire, type Wire } from '../wire/codec.ts';
 import type { HostLink } from './host-link.ts';
@@ -18,6 +19,12 @@ const PRINTED_AS: Readonly<Record<string, string>> = {
   'DocumentApp.Body': 'DocumentBodySection',
   'SpreadsheetApp.BooleanCondition': 'ConditionalFormatBooleanCondition',
   'SpreadsheetApp.GradientCondition': 'ConditionalFormatGradientCondition',
+};
+
+/** Enums whose members print something else than their names. */
+const MEMBERS_PRINTED_AS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'CalendarApp.Color': CALENDAR_COLORS,
+  'CalendarApp.EventColor': EVENT_COLORS,
 };
 
 /** How a call is put before the host; `spent` is the script's own computing time, in milliseconds. */
@@ -113,8 +120,9 @@ export class RemoteObjects {
   private addMember(type: string, name: string): object {
     const members = this.enumOf(type);
     const position = Object.keys(members).length;
+    const printed = MEMBERS_PRINTED_AS[type]?.[name] ?? name;
     const member = Object.freeze({
-      toString: () => name,
+      toString: () => printed,
       name: () => name,
       ordinal: () => position,
       compareTo: (other: { ordinal(): number }) => position - other.ordinal(),

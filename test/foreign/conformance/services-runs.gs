@@ -93,5 +93,5 @@ function nothingDrawn() {
   same([sheet.getCharts(), sheet.getImages(), sheet.getDrawings(), sheet.getPivotTables(), sheet.getSlicers()], [[], [], [], [], []]);
   refused(() => sheet.newChart(), 'SpreadsheetApp.Sheet.newChart is not emulated');
   refused(() => sheet.getRange('A1').createPivotTable(sheet.getRange('A1')), 'SpreadsheetApp.Range.createPivotTable is not emulated');
-  refused(() => CalendarApp.getDefaultCalendar(), 'CalendarApp.getDefaultCalendar is not emulated');
+  refused(() => CalendarApp.newRecurrence(), 'CalendarApp.newRecurrence is not emulated');
 }

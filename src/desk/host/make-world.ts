@@ -1,5 +1,7 @@
+import { Conversion } from '../../emulator/blob/conversion.ts';
 import type { Limits } from '../../emulator/kernel/limits.ts';
 import { World } from '../../emulator/kernel/world.ts';
+import { convert } from '../conversion/convert.ts';
 import { nodeCrypto, nodeZip, seededCrypto } from '../node-ports.ts';
 import type { HostOptions } from './host-options.ts';
 import type { VirtualClock } from './virtual-clock.ts';
@@ -7,7 +9,7 @@ import type { VirtualClock } from './virtual-clock.ts';
 /** The emulator's world with Node's ports; with a seed, everything drawn in it is reproducible. */
 export function makeWorld(options: HostOptions, clock: VirtualClock, limits: Limits): World {
   const { seed, user, origin, locale } = options;
-  return new World({
+  const world = new World({
     store: options.store,
     clock,
     crypto: seed === undefined ? nodeCrypto : seededCrypto(seed),
@@ -19,4 +21,6 @@ export function makeWorld(options: HostOptions, clock: VirtualClock, limits: Lim
     ...(origin ? { origin } : {}),
     ...(locale ? { locale } : {}),
   });
+  world.of(Conversion).convert = (source, wanted) => convert(source, wanted, clock.now());
+  return world;
 }

@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import type { Layout } from 'pdfmake';
+import { printablePage } from './printable-page.ts';
+
+const require = createRequire(import.meta.url);
+const FONTS = require.resolve('pdfmake/fonts/Roboto.js');
+
+/** Points: A4 with margins of 2 cm. */
+const PAPER = { pageSize: 'A4', pageMargins: [57, 57, 57, 57], language: 'fr' } as const;
+
+/**
+ * A page of HTML on A4 paper: headings, paragraphs, lists, tables, `data:` pictures, inline styles (sizes in pt, px or
+ * cm), page breaks. Style sheets are not read, as little as by Google's own conversion; nothing outside is fetched.
+ */
+export async function htmlToPdf(source: string, made: Date): Promise<Uint8Array> {
+  const { title, html, window } = await printablePage(source);
+  // Loaded when first needed: a host that makes no PDF does not wait for them.
+  const [{ default: pdfmake }, { default: htmlToPdfmake }] = await Promise.all([
+    import('pdfmake'),
+    import('html-to-pdfmake'),
+  ]);
+  pdfmake.setFonts(require(FONTS));
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => path.startsWith(dirname(FONTS)));
+  const layout: Layout = {
+    ...PAPER,
+    content: htmlToPdfmake(html, { window, tableAutoSize: true }),
+    info: { title, creationDate: made, modDate: made },
+    defaultStyle: { font: 'Roboto', fontSize: 11 },
+  };
+  return new Uint8Array(await pdfmake.createPdf(layout).getBuffer());
+}

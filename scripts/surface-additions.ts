@@ -6,8 +6,8 @@ const bands = ['Header', 'First', 'Second', 'Footer'].flatMap((band) =>
 
 /**
  * Names Google has and @types/google-apps-script lacks: newer methods of the reference, and old ones that public
- * scripts still call. Sources: developers.google.com/apps-script/reference, its list of deprecated methods, and
- * for `getBorder` (never documented) the tests of gas-fakes, which run on live Apps Script.
+ * scripts still call. Sources: developers.google.com/apps-script/reference, its list of deprecated methods, and for
+ * `getBorder` and `getColumnSortSpec` (never documented) the tests of gas-fakes, which run on live Apps Script.
  */
 export const addedClasses: Readonly<Record<string, Partial<SurfaceClass>>> = {
   'Base.Blob': { methods: ['getAllBlobs'] },
@@ -56,7 +56,15 @@ export const addedClasses: Readonly<Record<string, Partial<SurfaceClass>>> = {
   ScriptApp: { methods: ['getProjectKey', 'getScriptTriggers'] },
   ScriptProperties: { methods: [], parent: 'PropertiesService.Properties' },
   Session: { methods: ['getTimeZone', 'getUser'] },
-  SpreadsheetApp: { methods: ['openByKey'], members: { SortOrder: 'SpreadsheetApp.SortOrder' } },
+  SpreadsheetApp: {
+    methods: ['openByKey'],
+    members: {
+      DataSourceRefreshScope: 'SpreadsheetApp.DataSourceRefreshScope',
+      DateTimeGroupingRuleType: 'SpreadsheetApp.DateTimeGroupingRuleType',
+      FrequencyType: 'SpreadsheetApp.FrequencyType',
+      SortOrder: 'SpreadsheetApp.SortOrder',
+    },
+  },
   'SpreadsheetApp.Banding': { methods: bands },
   'SpreadsheetApp.BooleanCondition': { methods: ['getBackgroundObject', 'getFontColorObject'] },
   'SpreadsheetApp.Border': { methods: ['getBorderStyle', 'getColor'] },
@@ -72,6 +80,7 @@ export const addedClasses: Readonly<Record<string, Partial<SurfaceClass>>> = {
       'setGradientMinpointObjectWithValue',
     ],
   },
+  'SpreadsheetApp.Filter': { methods: ['getColumnSortSpec'] },
   'SpreadsheetApp.GradientCondition': { methods: ['getMaxColorObject', 'getMidColorObject', 'getMinColorObject'] },
   'SpreadsheetApp.Range': {
     methods: [
@@ -100,4 +109,26 @@ export const addedClasses: Readonly<Record<string, Partial<SurfaceClass>>> = {
 export const addedEnums: Readonly<Record<string, readonly string[]>> = {
   'FormApp.ItemType': ['RATING'],
   'FormApp.RatingIconType': ['HEART', 'STAR', 'THUMB_UP'],
+  'SpreadsheetApp.DataSourceRefreshScope': ['DATA_SOURCE_REFRESH_SCOPE_UNSUPPORTED', 'ALL_DATA_SOURCES'],
+  'SpreadsheetApp.DataSourceType': ['LOOKER'],
+  'SpreadsheetApp.DataValidationCriteria': ['DATE_AFTER_RELATIVE', 'DATE_BEFORE_RELATIVE', 'DATE_EQUAL_TO_RELATIVE'],
+  'SpreadsheetApp.DateTimeGroupingRuleType': [
+    'UNSUPPORTED',
+    'SECOND',
+    'MINUTE',
+    'HOUR',
+    'HOUR_MINUTE',
+    'HOUR_MINUTE_AMPM',
+    'DAY_OF_WEEK',
+    'DAY_OF_YEAR',
+    'DAY_OF_MONTH',
+    'DAY_MONTH',
+    'MONTH',
+    'QUARTER',
+    'YEAR',
+    'YEAR_MONTH',
+    'YEAR_QUARTER',
+    'YEAR_MONTH_DAY',
+  ],
+  'SpreadsheetApp.FrequencyType': ['FREQUENCY_TYPE_UNSUPPORTED', 'DAILY', 'WEEKLY', 'MONTHLY'],
 };

@@ -1,6 +1,6 @@
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx';
 import { CellError } from '../emulator/formula/contract.ts';
-import { showsDate } from '../emulator/spreadsheet/format-family.ts';
+import { showsDate } from '../emulator/formula/format-family.ts';
 import { Reading } from '../emulator/spreadsheet/reading.ts';
 import type { SheetModel } from '../emulator/spreadsheet/sheet-model.ts';
 import type { Workbook } from '../emulator/spreadsheet/workbook.ts';

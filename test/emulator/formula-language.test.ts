@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { numberText } from '../../src/emulator/formula/coerce.ts';
 import { FRENCH_NAMES } from '../../src/emulator/formula/french-names.ts';
 import { functionNamed, functionNames } from '../../src/emulator/formula/functions/registry.ts';
 import { localeOf } from '../../src/emulator/formula/locale.ts';
-import { formatNumber } from '../../src/emulator/formula/text-format.ts';
+import { numberUnder } from '../../src/emulator/formula/number-text.ts';
 import { evaluate, TestBook } from './formula-sheet.ts';
 
 /** U+202F, which groups digits in French. */
@@ -177,7 +178,11 @@ describe('Google Docs Editors Help, "Edit & format a spreadsheet": locales in fo
 });
 
 describe('Google Sheets API guide, "Date and number formats"', () => {
-  const english = localeOf('en_US');
+  const written = (value: number | string, pattern: string) =>
+    new TestBook('en_US')
+      .set('A1', [[value, pattern]])
+      .set('C1', '=TEXT(A1,B1)')
+      .get('C1');
   it.each([
     [12_345.125, '#,##0.00', '12,345.13'],
     [0.5, '#.##', '.5'],
@@ -198,8 +203,13 @@ describe('Google Sheets API guide, "Date and number formats"', () => {
     [899 / 86_400, 'mm:ss', '14:59'],
     ['abc', '"<"@">"', '<abc>'],
     [2, '@', '2'],
+    [1.5, '# ?/?', '1 1/2'],
+    [0.333, '?/?', '1/3'],
+    [2.25, '0 0/16', '2 4/16'],
+    [1500, '[>=1000]0.0,"k";0', '1.5k'],
+    [12, '[>=1000]0.0,"k";0', '12'],
   ])('%s as %s', (value, pattern, text) => {
-    expect(formatNumber(value, pattern, english)).toBe(text);
+    expect(written(value, pattern)).toBe(text);
   });
 
   it('property: what VALUE reads is what TEXT wrote', () => {
@@ -208,8 +218,8 @@ describe('Google Sheets API guide, "Date and number formats"', () => {
         fc.integer({ min: -1_000_000, max: 1_000_000 }),
         fc.constantFrom('en_US', 'fr_FR', 'de_DE'),
         (cents, locale) => {
-          const text = formatNumber(cents / 100, '#,##0.00', localeOf(locale));
           const separator = locale === 'en_US' ? ',' : ';';
+          const text = numberUnder('#,##0.00', cents / 100, localeOf(locale), numberText);
           const book = new TestBook(locale).set('A1', [[text]]).set('B1', `=ROUND(VALUE(A1)*100${separator}0)`);
           expect(book.get('B1')).toBe(cents);
         },

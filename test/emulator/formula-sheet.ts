@@ -21,6 +21,7 @@ interface Sheet {
 /** A small workbook for tests: typed constants in a map, formulas in the calculation. */
 export class TestBook implements Grid {
   readonly sheets = new Map<number, Sheet>();
+  readonly hiddenRows = new Map<number, 'filter' | 'person'>();
   readonly names = new Map<string, Area>();
   readonly customFunctions = new Set<string>();
   readonly calculation: Calculation;
@@ -64,6 +65,10 @@ export class TestBook implements Grid {
 
   namedRange(name: string): Area | undefined {
     return this.names.get(name.toLowerCase());
+  }
+
+  hiddenRow(_: number, row: number): 'filter' | 'person' | undefined {
+    return this.hiddenRows.get(row);
   }
 
   /** Types a value, a formula (`=…`) or rows of them from a cell on; null clears. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { formatFamily } from '../../src/emulator/formula/format-family.ts';
 import { instantOfSerial, serialOfInstant } from '../../src/emulator/formula/serial.ts';
-import { formatFamily } from '../../src/emulator/spreadsheet/format-family.ts';
 import { displayOf } from '../../src/emulator/spreadsheet/number-format.ts';
 import { readTyped } from '../../src/emulator/spreadsheet/typed-input.ts';
 

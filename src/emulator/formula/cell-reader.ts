@@ -1,5 +1,6 @@
 import { meets, obtain } from './area-index.ts';
 import type { Area, Computed, FormatHint, Grid, Scalar } from './contract.ts';
+import { formatFamily } from './format-family.ts';
 import type { FormulaCell } from './formula-cell.ts';
 import type { Graph } from './graph.ts';
 import { Matrix } from './value.ts';
@@ -57,7 +58,10 @@ export class CellReader {
   }
 
   hintAt(sheet: number, row: number, column: number): FormatHint {
-    return this.grid.formatHint(sheet, row, column) ?? this.computed(sheet, row, column)?.hint;
+    const own = this.grid.formatHint(sheet, row, column);
+    if (own) return own;
+    const hint = this.computed(sheet, row, column)?.hint;
+    return hint?.startsWith('pattern:') ? formatFamily(hint.slice('pattern:'.length)) : hint;
   }
 
   /** Throws when formulas of a rectangle have to be computed before. */

@@ -15,8 +15,8 @@ export class CellError {
 /** A cell's value; `null` is an empty cell (a formula giving `""` is not empty). */
 export type Scalar = number | string | boolean | CellError | null;
 
-/** Number format a formula suggests for a cell left on "automatic". */
-export type FormatHint = 'date' | 'datetime' | 'time' | 'percent' | 'currency' | undefined;
+/** Number format a formula suggests for a cell left on "automatic": a family, or a pattern of its own. */
+export type FormatHint = 'date' | 'datetime' | 'time' | 'percent' | 'currency' | `pattern:${string}` | undefined;
 
 export interface CellAddress {
   readonly sheet: number;
@@ -45,6 +45,8 @@ export interface Grid {
   /** Format family of a cell, so that `=A1+1` on a date stays a date. */
   formatHint(sheet: number, row: number, column: number): FormatHint;
   namedRange(name: string): Area | undefined;
+  /** Who hides a row, if anybody: a filter, or a person (a folded group too). */
+  hiddenRow(sheet: number, row: number): 'filter' | 'person' | undefined;
 }
 
 export interface Settings {

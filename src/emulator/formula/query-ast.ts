@@ -21,6 +21,12 @@ export type Condition =
   | { readonly kind: 'compare'; readonly operator: string; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'truth'; readonly of: Expression };
 
+/** What `label` or `format` gives a selected column. */
+export interface Dressing {
+  readonly of: Expression;
+  readonly text: string;
+}
+
 /** A parsed query; `select` undefined means every column. */
 export interface Query {
   select?: readonly Expression[];
@@ -30,7 +36,9 @@ export interface Query {
   order: readonly { readonly by: Expression; readonly descending: boolean }[];
   limit?: number;
   offset?: number;
-  labels: readonly { readonly of: Expression; readonly text: string }[];
+  labels: readonly Dressing[];
+  /** Number patterns of columns. */
+  formats: readonly Dressing[];
 }
 
 /** The error of a query that cannot be read or run. */

@@ -1,27 +1,30 @@
 import { CellError } from './contract.ts';
 import { localeOf } from './locale.ts';
-import { type Condition, type Expression, type Query, queryError } from './query-ast.ts';
+import { type Condition, type Dressing, type Expression, type Query, queryError } from './query-ast.ts';
 import { QueryCursor } from './query-cursor.ts';
 import { queryTokens } from './query-tokens.ts';
 import { readNumber } from './read-text.ts';
 
 const AGGREGATES = new Set(['sum', 'avg', 'count', 'max', 'min']);
-const SCALARS = new Set([
-  'year',
-  'month',
-  'day',
-  'hour',
-  'minute',
-  'second',
-  'millisecond',
-  'quarter',
-  'dayofweek',
-  'now',
-  'datediff',
-  'todate',
-  'upper',
-  'lower',
-]);
+/** Functions of one row, in any case; column headings spell them this way. */
+const SCALARS = new Map(
+  [
+    'year',
+    'month',
+    'day',
+    'hour',
+    'minute',
+    'second',
+    'millisecond',
+    'quarter',
+    'dayOfWeek',
+    'now',
+    'dateDiff',
+    'toDate',
+    'upper',
+    'lower',
+  ].map((name) => [name.toLowerCase(), name]),
+);
 const CLAUSES = [
   'select',
   'where',
@@ -42,7 +45,7 @@ export function parseQuery(text: string): Query {
 
 class QueryParser extends QueryCursor {
   query(): Query {
-    const query: Query = { group: [], pivot: [], order: [], labels: [] };
+    const query: Query = { group: [], pivot: [], order: [], labels: [], formats: [] };
     while (this.peek()) this.clause(query);
     return query;
   }
@@ -74,13 +77,20 @@ class QueryParser extends QueryCursor {
         query.offset = this.count();
         return;
       case 'label':
-        query.labels = this.list(() => ({ of: this.expression(), text: this.string() }));
+        query.labels = this.list(() => this.dressing());
+        return;
+      case 'format':
+        query.formats = this.list(() => this.dressing());
         return;
       case undefined:
         throw this.unexpected();
       default:
         throw new CellError('#VALUE!', `QUERY clause '${name}' is not emulated`);
     }
+  }
+
+  private dressing(): Dressing {
+    return { of: this.expression(), text: this.string() };
   }
 
   private ordering(): { by: Expression; descending: boolean } {
@@ -197,11 +207,12 @@ class QueryParser extends QueryCursor {
       this.at += 1;
       return { kind: 'literal', value: moment(literal.text) };
     }
-    if ((AGGREGATES.has(name) || SCALARS.has(name)) && this.mark('(')) {
+    const scalar = SCALARS.get(name);
+    if ((AGGREGATES.has(name) || scalar) && this.mark('(')) {
       const args = this.peek()?.text === ')' ? [] : this.list(() => this.expression());
       this.expectMark(')');
       const [of] = args;
-      if (!AGGREGATES.has(name)) return { kind: 'scalar', name, args };
+      if (scalar) return { kind: 'scalar', name: scalar, args };
       if (!of) throw this.unexpected();
       return { kind: 'aggregate', name, of };
     }

@@ -55,7 +55,7 @@ export class QueryValues {
     if (expression.kind === 'aggregate') return expression.name === 'count' ? undefined : this.hintOf(expression.of);
     if (expression.kind !== 'scalar') return undefined;
     if (expression.name === 'now') return 'datetime';
-    return expression.name === 'todate' ? 'date' : undefined;
+    return expression.name === 'toDate' ? 'date' : undefined;
   }
 
   labelOf(expression: Expression): string {
@@ -99,8 +99,8 @@ export class QueryValues {
     if (name === 'upper') return String(first).toUpperCase();
     if (name === 'lower') return String(first).toLowerCase();
     if (typeof first !== 'number') throw queryError(`Can't perform the function ${name} on a value that is not a date`);
-    if (name === 'todate') return Math.floor(first);
-    if (name === 'datediff') return typeof second === 'number' ? Math.floor(first) - Math.floor(second) : null;
+    if (name === 'toDate') return Math.floor(first);
+    if (name === 'dateDiff') return typeof second === 'number' ? Math.floor(first) - Math.floor(second) : null;
     const { year, month, day, hour, minute, second: seconds, millisecond, weekday } = momentOf(first);
     const parts: Readonly<Record<string, number>> = {
       year,
@@ -112,7 +112,7 @@ export class QueryValues {
       second: seconds,
       millisecond,
       quarter: Math.ceil(month / 3),
-      dayofweek: weekday + 1,
+      dayOfWeek: weekday + 1,
     };
     return parts[name] ?? null;
   }

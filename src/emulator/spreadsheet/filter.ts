@@ -11,6 +11,7 @@ import { handles } from './handles.ts';
 import type { Range } from './range.ts';
 import type { Argument, FilterCriterion, FilterRecord } from './records.ts';
 import type { SheetModel } from './sheet-model.ts';
+import { SortSpec } from './sort-spec.ts';
 import type { Workbook } from './workbook.ts';
 
 const NO_CRITERION: FilterCriterion = { condition: null, hidden: null, visible: null };
@@ -135,6 +136,12 @@ export class Filter extends ServiceObject {
     return this.change({ columns: others });
   }
 
+  getColumnSortSpec(...args: unknown[]): SortSpec {
+    const column = this.column(args, 1, 'getColumnSortSpec');
+    const { sorted } = this.record();
+    return new SortSpec(this.session, column, sorted?.column === column ? sorted.ascending : null);
+  }
+
   /** Sorts the rows below the header. */
   sort(...args: unknown[]): this {
     const column = this.column(args, 2, 'sort');
@@ -167,7 +174,7 @@ export class Filter extends ServiceObject {
 
   private refresh(): void {
     applyFilter(this.book, this.model);
-    this.model.touchStructure();
+    this.book.touchShownRows(this.model);
   }
 
   private column(args: readonly unknown[], count: number, method: string): number {

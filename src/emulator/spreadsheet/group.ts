@@ -57,12 +57,12 @@ export class Group extends CellFreeObject {
   remove(): void {
     const { first, last } = this.present();
     this.model.axis(this.axis).deepen(first, last, -1);
-    this.model.touchStructure();
+    this.book.touchShownRows(this.model);
   }
 
   private fold(collapsed: boolean): this {
     this.model.axis(this.axis).setCollapsed(this.present(), collapsed);
-    this.model.touchStructure();
+    this.book.touchShownRows(this.model);
     return this;
   }
 

@@ -80,7 +80,7 @@ export abstract class RangeBands extends RangeText {
     for (const [group, collapsed] of choose(model.columns.groups(), rect.column, rect.lastColumn)) {
       model.columns.setCollapsed(group, collapsed);
     }
-    model.touchStructure();
+    this.book.touchShownRows(model);
     return this;
   }
 

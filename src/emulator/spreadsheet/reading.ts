@@ -1,8 +1,8 @@
 import { CellError, type FormatHint, type Scalar } from '../formula/contract.ts';
+import { showsDate } from '../formula/format-family.ts';
 import { instantOfSerial } from '../formula/serial.ts';
 import type { Rect } from './area.ts';
 import { BLANK, type Cell } from './cell.ts';
-import { showsDate } from './format-family.ts';
 import { AUTOMATIC, displayOf, patternOfHint } from './number-format.ts';
 import type { SheetModel } from './sheet-model.ts';
 import { address, type Workbook } from './workbook.ts';

@@ -5,6 +5,9 @@ import { changeRuns, type RichRun } from './rich-text.ts';
 import type { TextLook } from './style.ts';
 import { TextStyle, wholeLook } from './text-style.ts';
 
+/** Letters of a link that were given no colour nor line of their own. */
+const LINK_LOOK: TextLook = { fontColor: '#1155cc', underline: true };
+
 /** A text with its looks and links, or one stretch of it. */
 export class RichTextValue extends CellFreeObject {
   static override readonly gasName: string = 'SpreadsheetApp.RichTextValue';
@@ -43,7 +46,9 @@ export class RichTextValue extends CellFreeObject {
   /** Members that differ inside the stretch are null. */
   getTextStyle(...args: unknown[]): TextStyle {
     const [start, end] = this.bounds(args, 'getTextStyle');
-    const looks = this.within(start, end).map((run) => wholeLook({ ...this.base, ...run.look }));
+    const looks = this.within(start, end).map((run) =>
+      wholeLook({ ...this.base, ...(run.link === null ? {} : LINK_LOOK), ...run.look }),
+    );
     const first = looks[0] ?? wholeLook(this.base);
     const common = Object.entries(first).filter(([key, value]) =>
       looks.every((look) => look[key as keyof TextLook] === value),

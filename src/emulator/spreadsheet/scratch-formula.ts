@@ -1,7 +1,7 @@
 import { createCalculation } from '../formula/calculation.ts';
 import type { Calculation, Scalar } from '../formula/contract.ts';
+import { formatFamily } from '../formula/format-family.ts';
 import type { Cell } from './cell.ts';
-import { formatFamily } from './format-family.ts';
 import { Reading } from './reading.ts';
 import type { SheetModel } from './sheet-model.ts';
 import type { Workbook } from './workbook.ts';
@@ -64,6 +64,7 @@ class Bench {
         },
         constant: (id, row, column) => this.valueAt(id, row, column),
         formatHint: (id, row, column) => formatFamily(this.readingOf(id)?.pattern(row, column)),
+        hiddenRow: (id, row) => book.sheetById(id)?.hiddenRow(row),
         namedRange: (name) => book.namedRange(name)?.area,
       },
       { locale, timeZone, now: () => book.now(), isCustomFunction: () => false },

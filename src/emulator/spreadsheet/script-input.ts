@@ -1,8 +1,8 @@
 import { CellError } from '../formula/contract.ts';
+import { formatFamily } from '../formula/format-family.ts';
 import { serialOfInstant } from '../formula/serial.ts';
 import { type Cell, withFormula, withValue } from './cell.ts';
 import type { FormulaEdit } from './editing.ts';
-import { formatFamily } from './format-family.ts';
 import { AUTOMATIC, datePattern, dateTimePattern } from './number-format.ts';
 import type { TypingContext } from './typed-date.ts';
 import { readTyped, type Typed } from './typed-input.ts';

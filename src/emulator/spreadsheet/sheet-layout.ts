@@ -178,7 +178,7 @@ export abstract class SheetLayout extends SheetLines {
       for (let index = at; index < at + count; index++) lines.hidden.delete(index);
       throw new ScriptException(`You can't hide all the ${axis}s on the sheet.`);
     }
-    this.model.touchStructure();
+    this.book.touchShownRows(this.model);
   }
 
   private lineRange(args: readonly unknown[], method: string): RangeBase {

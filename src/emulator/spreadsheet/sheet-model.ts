@@ -73,6 +73,12 @@ export class SheetModel {
     return name === 'row' ? this.rows : this.columns;
   }
 
+  /** Who hides a row, if anybody: the filter, or a person (a folded group too). */
+  hiddenRow(row: number): 'filter' | 'person' | undefined {
+    if (this.filteredOut.has(row)) return 'filter';
+    return this.rows.hidden.has(row) || this.rows.isFolded(row) ? 'person' : undefined;
+  }
+
   /** Notes that cells of a rectangle changed. */
   touch(rect: Rect): void {
     this.revision++;

@@ -129,7 +129,7 @@ export abstract class SheetRules extends SheetSelection {
     this.assertWritable();
     const lines = this.model.axis(axis);
     for (const group of lines.groups()) lines.setCollapsed(group, collapsedAt(group.depth));
-    this.model.touchStructure();
+    this.book.touchShownRows(this.model);
     return this;
   }
 

@@ -15,6 +15,7 @@ interface ReadDate {
   readonly format: string;
 }
 
+const ISO_DAY = 'yyyy-MM-dd';
 const TIME = /(?:^| +)(\d{1,3}):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,3}))?)?(?: *([ap])\.?m\.?)?$/i;
 
 /** Reads a date, a time of day, or both, as typed in the spreadsheet's locale. */
@@ -37,9 +38,10 @@ export function readTypedDate(text: string, context: TypingContext): ReadDate | 
   const day = hour < 24 ? readDay(before, context) : undefined;
   if (!day) return undefined;
   const american = localeOf(context.locale).tag === 'en-US';
+  const date = day.format === ISO_DAY ? ISO_DAY : datePattern(context.locale);
   return {
     value: day.value + count / 86_400,
-    format: `${datePattern(context.locale)} ${half ? `h:mm:ss${suffix}` : american ? 'H:mm:ss' : 'HH:mm:ss'}`,
+    format: `${date} ${half ? `h:mm:ss${suffix}` : american ? 'H:mm:ss' : 'HH:mm:ss'}`,
   };
 }
 
@@ -47,9 +49,7 @@ function readDay(text: string, context: TypingContext): ReadDate | undefined {
   const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (iso) {
     const value = serialOfFields(Number(iso[1]), Number(iso[3]), Number(iso[4]));
-    return value === undefined
-      ? undefined
-      : { value, format: iso[2] === '-' ? 'yyyy-MM-dd' : datePattern(context.locale) };
+    return value === undefined ? undefined : { value, format: iso[2] === '-' ? ISO_DAY : datePattern(context.locale) };
   }
   const locale = localeOf(context.locale);
   const numbers = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{2}|\d{4}))?$/.exec(text);
@@ -68,11 +68,17 @@ function readNamedMonth(text: string, locale: Locale, context: TypingContext): R
   const word = '(\\p{L}{3,}\\.?)';
   const dayFirst = new RegExp(`^(\\d{1,2})(?:er)?[ -]${word}(?:[ -](\\d{4}|\\d{2}))?$`, 'u').exec(text);
   const monthFirst = new RegExp(`^${word} (\\d{1,2})(?:,? (\\d{4}))?$`, 'u').exec(text);
-  const [, day, name, year] = dayFirst ?? (monthFirst ? [0, monthFirst[2], monthFirst[1], monthFirst[3]] : []);
+  const monthOnly = new RegExp(`^${word} (\\d{4})$`, 'u').exec(text);
+  const [, day, name, year] =
+    dayFirst ??
+    (monthFirst && [0, monthFirst[2], monthFirst[1], monthFirst[3]]) ??
+    (monthOnly && [0, '1', monthOnly[1], monthOnly[2]]) ??
+    [];
   if (typeof name !== 'string' || typeof day !== 'string') return undefined;
   const found = monthNames(locale.tag).get(bare(name)) ?? monthNames('en').get(bare(name));
   if (!found) return undefined;
   const written = found.long ? 'MMMM' : 'MMM';
+  if (monthOnly) return dated(monthOnly[2], found.month, 1, `${written} yyyy`, context);
   const format = dayFirst ? `d ${written}` : `${written} d`;
   const full = year === undefined ? format : dayFirst ? `${format} yyyy` : `${format}, yyyy`;
   return dated(typeof year === 'string' ? year : undefined, found.month, Number(day), full, context);

@@ -1,7 +1,7 @@
 import { createCalculation } from '../formula/calculation.ts';
 import type { Area, Calculation, CellAddress } from '../formula/contract.ts';
+import { formatFamily } from '../formula/format-family.ts';
 import { type AxisName, rectAt, shiftedRect } from './area.ts';
-import { formatFamily } from './format-family.ts';
 import type { Argument, MetadataRecord, NamedRangeRecord, ProtectionRecord, ValidationRule } from './records.ts';
 import type { SheetModel } from './sheet-model.ts';
 import { StyleTable } from './style.ts';
@@ -116,6 +116,12 @@ export class Workbook {
     for (const [cell] of this.calculation.formulas()) this.sheetById(cell.sheet)?.grid.touchRow(cell.row);
   }
 
+  /** Notes that rows were hidden or shown: formulas may count what is seen only. */
+  touchShownRows(sheet: SheetModel): void {
+    this.stale = true;
+    sheet.touchStructure();
+  }
+
   /** The current instant of the world, epoch milliseconds. */
   now(): number {
     return this.surroundings.now();
@@ -166,6 +172,7 @@ export class Workbook {
           return cell?.style ? formatFamily(this.styles.at(cell.style).numberFormat) : undefined;
         },
         namedRange: (name) => this.namedRange(name)?.area,
+        hiddenRow: (sheet, row) => this.sheetById(sheet)?.hiddenRow(row),
       },
       {
         get locale() {

@@ -161,6 +161,7 @@ function richTexts() {
       ['Link', 12, 16, false, false, 'https://example.org'],
     ],
   );
+  same([runs[4].getTextStyle().isUnderline(), runs[4].getTextStyle().getForegroundColor()], [true, '#1155cc']);
   same([cell.getValue(), value.toString(), SpreadsheetApp.newRichTextValue().toString()], ['Bold Italic Link', 'RichTextValue', 'RichTextValueBuilder']);
   const plain = sheet.getRange('E5').setValue('Plain').getRichTextValue();
   same([plain.getText(), plain.getRuns().length, plain.getTextStyle().isBold(), plain.getTextStyle().getFontSize()], ['Plain', 1, false, 10]);

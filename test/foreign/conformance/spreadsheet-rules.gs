@@ -127,10 +127,19 @@ function filters() {
   same(sheet.getRange('A2:A5').getValues().flat(), ['A', 'D', 'B', 'C']);
   filter.sort(3, false);
   same(sheet.getRange('A2:A5').getValues().flat(), ['B', 'C', 'A', 'D']);
+  const spec = (column) => filter.getColumnSortSpec(column);
+  same([spec(3).toString(), spec(3).getDimensionIndex(), spec(3).isAscending(), spec(3).getSortOrder().toString()], ['SortSpec', 3, false, 'DESCENDING']);
+  refused(() => spec(2).getSortOrder(), 'Unexpected error while getting the method or property getSortOrder on object SpreadsheetApp.SortSpec.');
   filter.setColumnFilterCriteria(4, SpreadsheetApp.newFilterCriteria().whenNumberGreaterThan(25).build());
   same([filter.getColumnFilterCriteria(4).getCriteriaType().toString(), filter.getColumnFilterCriteria(4).getCriteriaValues()], ['NUMBER_GREATER_THAN', [25]]);
   same([2, 3, 4, 5].map((row) => sheet.isRowHiddenByFilter(row)), [false, true, false, true]);
+  const totals = sheet.getRange('F1:G1').setFormulas([['=SUBTOTAL(9,D2:D5)', '=SUBTOTAL(103,A1:A5)']]);
+  same(totals.getValues(), [[80, 3]]);
+  sheet.hideRows(1);
+  same(totals.getValues(), [[80, 2]]);
+  sheet.showRows(1);
   filter.removeColumnFilterCriteria(4);
+  same(totals.getValues(), [[110, 5]]);
   same([filter.getColumnFilterCriteria(4), sheet.isRowHiddenByFilter(3)], [null, false]);
   filter.remove();
   same(sheet.getFilter(), null);
@@ -237,7 +246,7 @@ function protections() {
 
 /** Enum values have a name, an order, and compare (after gas-fakes, testenums) */
 function enums() {
-  for (const type of ['BorderStyle', 'WrapStrategy', 'DataValidationCriteria', 'RelativeDate', 'SheetType', 'Direction', 'Dimension', 'ProtectionType', 'ThemeColorType', 'AutoFillSeries', 'BandingTheme', 'BooleanCriteria', 'CopyPasteType', 'InterpolationType', 'RecalculationInterval', 'TextToColumnsDelimiter', 'DeveloperMetadataVisibility', 'SortOrder', 'ValueType', 'ColorType']) {
+  for (const type of ['BorderStyle', 'WrapStrategy', 'DataValidationCriteria', 'RelativeDate', 'SheetType', 'Direction', 'Dimension', 'ProtectionType', 'ThemeColorType', 'AutoFillSeries', 'BandingTheme', 'BooleanCriteria', 'CopyPasteType', 'InterpolationType', 'RecalculationInterval', 'TextToColumnsDelimiter', 'DeveloperMetadataVisibility', 'SortOrder', 'ValueType', 'ColorType', 'DataSourceRefreshScope', 'DateTimeGroupingRuleType', 'FrequencyType']) {
     const members = SpreadsheetApp[type];
     const keys = Object.keys(members).filter((key) => typeof members[key] !== 'function');
     same(keys.length > 0, true, type);
@@ -246,6 +255,9 @@ function enums() {
       same(String(members[key]) + JSON.stringify(members[key]), key + JSON.stringify(key), type);
     });
   }
+  const { DATE_EQUAL_TO_RELATIVE } = SpreadsheetApp.DataValidationCriteria;
+  const relative = SpreadsheetApp.newDataValidation().withCriteria(DATE_EQUAL_TO_RELATIVE, [SpreadsheetApp.RelativeDate.TODAY]).build();
+  same([relative.getCriteriaType() === DATE_EQUAL_TO_RELATIVE, names(relative.getCriteriaValues())], [true, ['TODAY']]);
   same(SpreadsheetApp.BorderStyle.DOTTED === SpreadsheetApp.BorderStyle.DOTTED, true);
   same(SpreadsheetApp.WrapStrategy.WRAP !== SpreadsheetApp.WrapStrategy.CLIP, true);
   same(newSheet().getType() === SpreadsheetApp.SheetType.GRID, true);

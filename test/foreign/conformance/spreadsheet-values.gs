@@ -1,3 +1,20 @@
+/** A date typed by setValue keeps the way it was written (after Google Docs Editors Help, Format numbers in a spreadsheet) */
+function typedDates() {
+  const cell = newSheet().getRange('A1');
+  const written = (text) => [cell.clear().setValue(text).getDisplayValue(), cell.getValue() instanceof Date];
+  same(['2024-01-02', '2024-01-02 12:30:00', 'Jan 2, 2024', 'Jan 2024'].map(written), [['2024-01-02', true], ['2024-01-02 12:30:00', true], ['Jan 2, 2024', true], ['Jan 2024', true]]);
+  same(written('31/31/2024'), ['31/31/2024', false]);
+}
+
+/** A format of QUERY is how its column shows (after Google's visualization query language, Format) */
+function queryFormats() {
+  const sheet = newSheet();
+  sheet.getRange('A1:B3').setValues([['n', 'v'], ['a', 2], ['b', 4]]);
+  sheet.getRange('D1').setFormula('=QUERY(A1:B3,"select A, B format B \'000.0\'",1)');
+  same(sheet.getRange('D1:E3').getDisplayValues(), [['n', 'v'], ['a', '002.0'], ['b', '004.0']]);
+  same(sheet.getRange('G1').setFormula('=E2+1').getDisplayValue(), '3');
+}
+
 /** Sheets keep their order and index as they are inserted (after gas-fakes, testsheetsvalues) */
 function sheetOrder() {
   const book = SpreadsheetApp.create('Order', 25, 10);

@@ -4,7 +4,8 @@ import { CellError, type Scalar } from '../contract.ts';
 
 const MANY = Number.POSITIVE_INFINITY;
 
-function sum(numbers: readonly number[]): number {
+/** The sum of numbers; 0 of none. */
+export function sum(numbers: readonly number[]): number {
   let total = 0;
   for (const number of numbers) total += number;
   return total;
@@ -16,13 +17,15 @@ function average(numbers: readonly number[], name: string): number {
   return sum(numbers) / numbers.length;
 }
 
-function largest(numbers: readonly number[]): number {
+/** The largest of numbers; 0 of none. */
+export function largest(numbers: readonly number[]): number {
   let found = numbers[0] ?? 0;
   for (const number of numbers) if (number > found) found = number;
   return found;
 }
 
-function smallest(numbers: readonly number[]): number {
+/** The smallest of numbers; 0 of none. */
+export function smallest(numbers: readonly number[]): number {
   let found = numbers[0] ?? 0;
   for (const number of numbers) if (number < found) found = number;
   return found;
@@ -100,36 +103,6 @@ function sumProduct(call: Call): number {
   return total;
 }
 
-/** Function codes of SUBTOTAL; 101 to 111 mean the same without hidden rows, which the engine does not know. */
-const SUBTOTALS: Readonly<Record<number, string>> = {
-  1: 'AVERAGE',
-  2: 'COUNT',
-  3: 'COUNTA',
-  4: 'MAX',
-  5: 'MIN',
-  6: 'PRODUCT',
-  9: 'SUM',
-};
-
-function subtotal(call: Call): number {
-  const code = call.integer(0);
-  const name = SUBTOTALS[code % 100];
-  if (!name) throw new CellError('#VALUE!', `Function SUBTOTAL parameter 1 value is ${code}. It is not emulated.`);
-  if (name === 'COUNTA') {
-    let count = 0;
-    call.each(1, (value) => {
-      if (value !== null) count += 1;
-    });
-    return count;
-  }
-  const numbers = call.numbers(1);
-  if (name === 'AVERAGE') return average(numbers, 'SUBTOTAL');
-  if (name === 'COUNT') return numbers.length;
-  if (name === 'MAX') return largest(numbers);
-  if (name === 'MIN') return smallest(numbers);
-  return name === 'PRODUCT' ? numbers.reduce((product, number) => product * number, 1) : sum(numbers);
-}
-
 /** Sums, counts and extremes. */
 export const AGGREGATES: FunctionTable = {
   SUM: { arity: [1, MANY], takes: 'r', hint: 'first', evaluate: (call) => sum(call.numbers()) },
@@ -165,5 +138,4 @@ export const AGGREGATES: FunctionTable = {
   },
   COUNTUNIQUE: { arity: [1, MANY], takes: 'r', errors: true, evaluate: countUnique },
   SUMPRODUCT: { arity: [1, MANY], takes: 'r', array: true, evaluate: sumProduct },
-  SUBTOTAL: { arity: [2, MANY], takes: 'sr', evaluate: subtotal },
 };

@@ -1,7 +1,7 @@
 import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
 import { numberText, textOf } from '../coerce.ts';
 import { CellError, type FormatHint, type Scalar } from '../contract.ts';
-import { formatNumber } from '../text-format.ts';
+import { numberUnder } from '../number-text.ts';
 import { Matrix, Reference } from '../value.ts';
 
 const ERROR_TYPES: Readonly<Record<string, number>> = {
@@ -44,7 +44,7 @@ function shown(call: Call): string {
     percent: '0.00%',
   };
   const pattern = patterns[call.evaluation.hint ?? ''];
-  return pattern ? formatNumber(value, pattern, call.locale) : numberText(value, call.locale);
+  return pattern ? numberUnder(pattern, value, call.locale, numberText) : numberText(value, call.locale);
 }
 
 function as(hint: FormatHint): FunctionSpec {

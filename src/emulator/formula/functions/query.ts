@@ -70,14 +70,19 @@ function outputsOf(
   rows: readonly number[],
 ): Output[] {
   const labels = new Map(query.labels.map(({ of, text }) => [keyOf(of), text]));
-  for (const { of } of query.labels) {
+  const formats = new Map(query.formats.map(({ of, text }) => [keyOf(of), text]));
+  const hintOf = (expression: Expression): FormatHint => {
+    const pattern = formats.get(keyOf(expression));
+    return pattern === undefined ? values.hintOf(expression) : `pattern:${pattern}`;
+  };
+  for (const { of } of [...query.labels, ...query.formats]) {
     if (!selected.some((expression) => keyOf(expression) === keyOf(of)))
       throw queryError(`COL_NOT_IN_SELECT: ${keyOf(of)}`);
   }
   const plain = (expression: Expression): Output => ({
     key: keyOf(expression),
     label: labels.get(keyOf(expression)) ?? values.labelOf(expression),
-    hint: values.hintOf(expression),
+    hint: hintOf(expression),
     value: (group) => values.valueOf(expression, group.rows),
   });
   if (query.pivot.length === 0) return selected.map(plain);
@@ -105,7 +110,7 @@ function outputsOf(
         return {
           key: `${name} ${keyOf(expression)}`,
           label: summaries.length > 1 ? `${name} ${own}` : name,
-          hint: values.hintOf(expression),
+          hint: hintOf(expression),
           value: (group) => {
             const members = group.pivots.get(key);
             return members ? values.valueOf(expression, members) : null;

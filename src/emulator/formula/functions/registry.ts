@@ -19,6 +19,7 @@ import { ROUNDING } from './rounding.ts';
 import { SELECTIONS } from './selection.ts';
 import { SHAPES } from './shape.ts';
 import { STATISTICS } from './statistics.ts';
+import { SUBTOTALS } from './subtotal.ts';
 import { TEXTS } from './text.ts';
 import { WORKDAYS } from './workday.ts';
 
@@ -29,6 +30,7 @@ const TABLES: readonly FunctionTable[] = [
   MATRICES,
   AGGREGATES,
   CONDITIONAL_AGGREGATES,
+  SUBTOTALS,
   STATISTICS,
   REGRESSIONS,
   FINANCIAL,

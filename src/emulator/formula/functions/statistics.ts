@@ -16,7 +16,8 @@ export function mean(numbers: readonly number[], name: string): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-function variance(numbers: readonly number[], sample: boolean, name: string): number {
+/** Variance of a sample, or of a whole population; `#DIV/0!` of too few numbers. */
+export function variance(numbers: readonly number[], sample: boolean, name: string): number {
   const count = numbers.length - (sample ? 1 : 0);
   if (count < 1) throw divideByZero(name);
   const center = mean(numbers, name);

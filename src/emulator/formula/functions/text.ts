@@ -1,10 +1,10 @@
 import type { Call, FunctionTable } from '../call.ts';
-import { textOf } from '../coerce.ts';
+import { numberText, textOf } from '../coerce.ts';
 import { CellError, type Scalar } from '../contract.ts';
 import { wildcard } from '../criterion.ts';
 import { standardPattern } from '../local-pattern.ts';
+import { numberUnder, textUnder } from '../number-text.ts';
 import { readNumber } from '../read-text.ts';
-import { formatNumber } from '../text-format.ts';
 import { Matrix, type Value } from '../value.ts';
 import { roundHalfAway } from './rounding.ts';
 
@@ -89,7 +89,8 @@ function find(call: Call, jokers: boolean): number {
 function split(call: Call): Matrix {
   const text = call.text(0);
   const delimiter = call.text(1);
-  if (delimiter === '') throw new CellError('#VALUE!', 'Function SPLIT parameter 2 cannot be empty.');
+  if (text === '') throw new CellError('#VALUE!', 'Function SPLIT parameter 1 value should be non-empty.');
+  if (delimiter === '') throw new CellError('#VALUE!', 'Function SPLIT parameter 2 value should be non-empty.');
   const byEach = call.boolean(2, true);
   const pattern = byEach
     ? new RegExp(`[${delimiter.replace(/[\\\]^-]/g, '\\$&')}]`, 'u')
@@ -136,12 +137,11 @@ function repeated(call: Call): string {
 function evaluateText(call: Call): string {
   const value = call.scalar(0);
   const pattern = standardPattern(call.text(1), call.locale);
-  if (typeof value === 'string') {
-    const read = readNumber(value, call.locale);
-    return read ? formatNumber(read.value, pattern, call.locale) : formatNumber(value, pattern, call.locale);
-  }
   if (typeof value === 'boolean') return textOf(value, call.locale);
-  return formatNumber(call.number(0), pattern, call.locale);
+  const number = typeof value === 'string' ? readNumber(value, call.locale)?.value : call.number(0);
+  if (number === undefined) return textUnder(pattern, String(value));
+  if (pattern === '') return '';
+  return pattern === '@' ? numberText(number, call.locale) : numberUnder(pattern, number, call.locale, numberText);
 }
 
 /** Texts. */

@@ -4,7 +4,19 @@ export type Piece =
   | { readonly kind: 'number' }
   | { readonly kind: 'text' }
   | { readonly kind: 'general' }
+  | FractionPiece
   | { readonly kind: 'date'; readonly letter: DateLetter; readonly width: number; readonly elapsed: boolean };
+
+/** A fraction such as `# ?/?` or `0/16`. */
+export interface FractionPiece {
+  readonly kind: 'fraction';
+  /** Whether whole units stand before it, and are written even when 0. */
+  readonly whole: boolean;
+  readonly zero: boolean;
+  /** The denominator the pattern imposes, or else how many digits it may have. */
+  readonly denominator: number | null;
+  readonly width: number;
+}
 
 export type DateLetter = 'y' | 'M' | 'd' | 'h' | 'm' | 's' | 'f' | 'a';
 
@@ -65,11 +77,24 @@ function compileSection(source: string): Section {
       const letter = letters[0];
       pieces.push({ kind: 'date', letter: dateLetter(letter), width: letter.length, elapsed: false });
       TOKEN.lastIndex = at + letter.length;
-      const fraction = letter[0]?.toLowerCase() === 's' ? /^[.,](0+|S+)/.exec(source.slice(TOKEN.lastIndex)) : null;
-      if (fraction) {
-        pieces.push({ kind: 'date', letter: 'f', width: (fraction[1] ?? '').length, elapsed: false });
-        TOKEN.lastIndex += fraction[0].length;
+      const thousandths = letter[0]?.toLowerCase() === 's' ? /^[.,](0+|S+)/.exec(source.slice(TOKEN.lastIndex)) : null;
+      if (thousandths) {
+        pieces.push({ kind: 'date', letter: 'f', width: (thousandths[1] ?? '').length, elapsed: false });
+        TOKEN.lastIndex += thousandths[0].length;
       }
+      continue;
+    }
+    const fraction = /^(?:([#0?]+) +)?[#0?]+\/(?:([#0?]+)|([1-9]\d*))/.exec(rest);
+    if (fraction) {
+      const [text, units, placeholders = '', imposed] = fraction;
+      pieces.push({
+        kind: 'fraction',
+        whole: units !== undefined,
+        zero: units?.includes('0') ?? false,
+        denominator: imposed ? Number(imposed) : null,
+        width: placeholders.length,
+      });
+      TOKEN.lastIndex = at + text.length;
       continue;
     }
     const match = TOKEN.exec(source);
@@ -87,7 +112,7 @@ function compileSection(source: string): Section {
       }
       continue;
     }
-    const [, quoted, escaped, currency, elapsed, operator, bound, general, meridiem, whole, fraction, exponent] = match;
+    const [, quoted, escaped, currency, elapsed, operator, bound, general, meridiem, whole, decimals, exponent] = match;
     if (quoted !== undefined || escaped !== undefined || currency !== undefined) {
       literal(quoted ?? escaped ?? currency ?? '');
     } else if (elapsed !== undefined) {
@@ -99,9 +124,9 @@ function compileSection(source: string): Section {
     } else if (meridiem !== undefined) {
       hour12 = true;
       pieces.push({ kind: 'date', letter: 'a', width: meridiem.length, elapsed: false });
-    } else if (whole !== undefined || fraction !== undefined || exponent !== undefined) {
+    } else if (whole !== undefined || decimals !== undefined || exponent !== undefined) {
       if (numbers++ === 0) {
-        digits = digitsOf(whole ?? '', (fraction ?? '').slice(1), exponent ?? '');
+        digits = digitsOf(whole ?? '', (decimals ?? '').slice(1), exponent ?? '');
         pieces.push({ kind: 'number' });
       } else {
         literal(match[0].replaceAll(/[#?]/g, ''));

@@ -49,13 +49,13 @@ test('globals never leak from one run to the next, and Node is out of reach', as
 test('what is not emulated is refused by its full name', async () => {
   const host = await hostOf(`
     function chart() { return SpreadsheetApp.getActiveSheet().newChart(); }
-    function calendar() { CalendarApp.getDefaultCalendar(); }
+    function slides() { SlidesApp.create('t'); }
     function absent() { SpreadsheetApp.getActiveSheet().noSuchMethod(); }`);
   await expect(host.run('chart')).rejects.toMatchObject({
     name: 'NotEmulatedError',
     message: 'SpreadsheetApp.Sheet.newChart is not emulated',
   });
-  await expect(host.run('calendar')).rejects.toThrow('CalendarApp.getDefaultCalendar is not emulated');
+  await expect(host.run('slides')).rejects.toThrow('SlidesApp.create is not emulated');
   await expect(host.run('absent')).rejects.toMatchObject({ name: 'TypeError' });
   await expect(host.run('missing')).rejects.toThrow('Script function not found: missing');
 });

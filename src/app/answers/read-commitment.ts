@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { isMeasured } from '../../domain/criterion.ts';
-import { findCondition } from '../../domain/normalise/condition.ts';
+import { findCondition, recallsCompetence } from '../../domain/normalise/condition.ts';
 import { readDeadline } from '../../domain/normalise/deadline.ts';
 import { composed, foldText } from '../../domain/normalise/fold-text.ts';
+import { findNumbers } from '../../domain/normalise/numbers.ts';
 import { readQuantity } from '../../domain/normalise/quantity.ts';
+import { findRefusal } from '../../domain/normalise/stance.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
@@ -22,10 +24,40 @@ export interface ReadingFacts {
 /** What the words of a list say about one question, in the columns of Engagements. */
 export type ReadCommitment = Pick<
   RowOf<'commitments'>,
-  'stance' | 'target' | 'option' | 'unit' | 'deadline' | 'condition' | 'scope' | 'means' | 'words' | 'typed' | 'toAsk'
+  | 'stance'
+  | 'target'
+  | 'option'
+  | 'unit'
+  | 'deadline'
+  | 'condition'
+  | 'scope'
+  | 'means'
+  | 'words'
+  | 'typed'
+  | 'toAsk'
+  | 'toCheck'
+  | 'confidence'
 >;
 
 type Stance = NonNullable<ReadCommitment['stance']>;
+
+/** What is noted while reading: questions to the list, points for the two readers, how sure each reading is. */
+class Notes {
+  readonly asks: string[] = [];
+  readonly checks: string[] = [];
+  private surest = 1;
+  private measured = false;
+
+  sure(confidence: number): void {
+    this.measured = true;
+    this.surest = Math.min(this.surest, confidence);
+  }
+
+  /** The least sure of what was read; null when nothing had to be. */
+  get confidence(): number | null {
+    return this.measured ? this.surest : null;
+  }
+}
 
 /** Reads one question of an answer; undefined when the list left all of it blank. What is not understood is asked. */
 export function readCommitment(
@@ -40,14 +72,26 @@ export function readCommitment(
   const chosen = stanceOf(text('stance'));
   const said = [typed.target, typed.deadline, option, ...Object.values(written)].some((each) => each !== '');
   if (chosen === undefined && !said) return undefined;
-  const asks: string[] = [];
+  const notes = new Notes();
+  const { ask, check } = messages.answers;
+  const target = readTarget(question, typed.target, facts, notes);
+  const deadline = readDates(typed, facts, notes);
   const conditionInWords = findCondition(written.words, foldText(written.words));
-  const target = readTarget(question, typed.target, facts, asks);
-  const deadline = readDate(typed.deadline, facts, asks);
   const condition = written.condition || target.condition || conditionInWords || '';
-  if (chosen === undefined && question.kind !== 'open') asks.push(messages.answers.ask.stance);
+  const stance = chosen ?? (question.kind === 'open' ? 'unconditional' : 'unanswered');
+  if (chosen === undefined && question.kind !== 'open') notes.asks.push(ask.stance);
+  if (
+    promises(stance) &&
+    [typed.target, written.words, written.condition].some((each) => findRefusal(foldText(each)))
+  ) {
+    notes.asks.push(ask.contradiction);
+  }
+  if (isMeasured(question.kind) && promises(stance) && typed.target === '' && holdsFigure(written.words)) {
+    notes.checks.push(check.figureInWords);
+  }
+  if (stance === 'unconditional' && recallsCompetence(condition)) notes.checks.push(check.recallsCompetence);
   return {
-    stance: withCondition(chosen ?? (question.kind === 'open' ? 'unconditional' : 'unanswered'), condition),
+    stance: withCondition(stance, condition),
     target: target.value ?? null,
     option: orNull(option),
     unit: target.value === undefined ? null : question.unit,
@@ -57,20 +101,35 @@ export function readCommitment(
     means: orNull(written.means),
     words: orNull(written.words),
     typed: orNull([typed.target, typed.deadline].filter((each) => each !== '').join(' ; ')),
-    toAsk: orNull(asks.join(' ; ')),
+    toAsk: orNull(notes.asks.join(' ; ')),
+    toCheck: orNull(notes.checks.join(' ; ')),
+    confidence: notes.confidence,
   };
 }
 
-/** « Oui, mais… » is a promise under a condition, whatever box was ticked. */
+function promises(stance: Stance): boolean {
+  return stance === 'unconditional' || stance === 'conditional' || stance === 'study';
+}
+
+/**
+ * « Oui, mais… » is a promise under a condition, whatever box was ticked; to recall that another body decides too is
+ * none.
+ */
 function withCondition(stance: Stance, condition: string): Stance {
-  return stance === 'unconditional' && condition !== '' ? 'conditional' : stance;
+  const isCondition = condition !== '' && !recallsCompetence(condition);
+  return stance === 'unconditional' && isCondition ? 'conditional' : stance;
+}
+
+/** A figure that stands outside its box is shown to the readers, not taken: it may be about something else. */
+function holdsFigure(words: string): boolean {
+  return findNumbers(foldText(words)).length > 0;
 }
 
 function readTarget(
   question: CampaignQuestion,
   typed: string,
   facts: ReadingFacts,
-  asks: string[],
+  notes: Notes,
 ): { readonly value?: number; readonly condition?: string } {
   if (typed === '' || !isMeasured(question.kind)) return {};
   const baseline = baselineIn(question, facts.communeCode);
@@ -85,22 +144,36 @@ function readTarget(
     mandateStart: facts.mandateStart,
     mandateEnd: facts.mandateEnd,
   });
-  const { ask } = messages.answers;
+  const { ask, check } = messages.answers;
   const condition = reading.condition === undefined ? {} : { condition: reading.condition };
   if (reading.kind === 'ask') {
-    asks.push(ask.figure(typed, ask.doubts[reading.reason]));
+    notes.asks.push(ask.figure(typed, ask.doubts[reading.reason]));
     return condition;
   }
-  if (reading.plausibility === 'challenge') asks.push(ask.implausible(typed));
+  notes.sure(reading.confidence);
+  if (reading.plausibility === 'challenge') notes.asks.push(ask.implausible(typed));
+  if (reading.plausibility === 'warn') notes.checks.push(check.high(typed));
+  if (reading.statedBaseline !== undefined && reading.statedBaseline !== baseline?.value) {
+    notes.checks.push(check.otherBaseline(reading.statedBaseline, question.unit));
+  }
   return { value: reading.value, ...condition };
 }
 
-function readDate(typed: string, facts: ReadingFacts, asks: string[]): CalendarDate | null {
-  if (typed === '') return null;
-  const reading = readDeadline(typed, facts);
-  if (reading.kind === 'understood') return reading.date;
+/** The date in its own box, or the one that came with the figure ("25 kg d'ici 2028"). */
+function readDates(
+  typed: { readonly target: string; readonly deadline: string },
+  facts: ReadingFacts,
+  notes: Notes,
+): CalendarDate | null {
+  const text = typed.deadline === '' ? typed.target : typed.deadline;
+  const reading = readDeadline(text, facts);
+  if (reading.kind === 'understood') {
+    notes.sure(reading.confidence);
+    return reading.date;
+  }
   const { ask } = messages.answers;
-  asks.push(ask.deadline(typed, reading.kind === 'ask' ? ask.deadlineDoubts[reading.reason] : ask.noDate));
+  if (reading.kind === 'ask') notes.asks.push(ask.deadline(text, ask.deadlineDoubts[reading.reason]));
+  else if (typed.deadline !== '') notes.asks.push(ask.deadline(text, ask.noDate));
   return null;
 }
 

@@ -1,6 +1,6 @@
 import type { DeadlineDoubt } from '../../domain/normalise/deadline.ts';
 import type { QuantityDoubt } from '../../domain/normalise/quantity.ts';
-import { counted } from './numbers.fr.ts';
+import { counted, quantityInFrench } from './numbers.fr.ts';
 
 /** Words of answers and their reading. */
 export const answers = {
@@ -29,10 +29,12 @@ export const answers = {
     noDate: 'aucune date reconnue',
     figure: (typed: string, why: string) => `chiffre « ${typed} » : ${why}`,
     deadline: (typed: string, why: string) => `échéance « ${typed} » : ${why}`,
+    contradiction: 'la case cochée et les mots se contredisent : la liste s’engage-t-elle ?',
     implausible: (typed: string) => `chiffre « ${typed} » : au-delà de ce qui est plausible, à confirmer`,
     doubts: {
       empty: 'rien d’écrit',
       no_number: 'aucun chiffre reconnu',
+      negated: 'les mots semblent le refuser, la liste s’engage-t-elle ?',
       several_numbers: 'plusieurs chiffres',
       range: 'une fourchette, quel chiffre retenir ?',
       ambiguous_separator: 'millier ou décimale ?',
@@ -53,8 +55,17 @@ export const answers = {
       vague: 'trop vague pour une date',
       in_the_past: 'date passée',
       mandate_unknown: 'fin de mandat inconnue',
+      not_before: 'une date de début, pour quand la fin ?',
+      no_such_day: 'ce jour n’existe pas',
       year_of_mandate_end: 'avant ou après la fin du mandat, la même année ?',
     } satisfies Record<DeadlineDoubt, string>,
+  },
+  check: {
+    high: (typed: string) => `chiffre « ${typed} » : élevé, à vérifier`,
+    figureInWords: 'un chiffre dans les précisions, aucun dans sa case',
+    recallsCompetence: 'la condition ne fait que rappeler la compétence d’un autre organisme',
+    otherBaseline: (value: number, unit: string) =>
+      `la liste part de ${quantityInFrench(value, unit)}, autre que la situation de départ publiée`,
   },
   wholeAnswer: 'La réponse entière',
   fields: {

@@ -166,6 +166,11 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
       words: { label: 'Mots de la liste', note: 'Tels que reçus.' },
       typed: { label: 'Saisi', note: 'Chiffre et échéance tels que la liste les a écrits.' },
       toAsk: { label: 'À redemander', note: 'Ce qui n’a pas été compris, et qui n’est donc pas deviné.' },
+      toCheck: { label: 'À vérifier', note: 'Ce que les deux lectures doivent regarder de près.' },
+      confidence: {
+        label: 'Confiance',
+        note: '100 % quand tout était écrit ; moins quand une unité, un signe ou un « environ » restait à comprendre.',
+      },
       source: {
         label: 'Source',
         note: 'D’où vient l’engagement.',

@@ -117,6 +117,8 @@ export const everydayTabs = {
       words: { ...machineText, visibility: 'public' },
       typed: machineText,
       toAsk: machineText,
+      toCheck: machineText,
+      confidence: { ...machineNumber, type: 'percent' },
       source: { ...publicText, choices: ['form', 'letter', 'email', 'meeting', 'manifesto', 'press'] },
       sourceLink: publicText,
       receivedAt: { ...machineInstant, visibility: 'public' },

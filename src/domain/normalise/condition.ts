@@ -1,15 +1,26 @@
-import { composed } from './fold-text.ts';
+import { composed, foldText } from './fold-text.ts';
 
 const MARKERS = [
   /(?:^|[ ,;.(])(oui,? +(?:mais|si)(?![a-z]))/,
   /(?:^|[ ,;.(])(a (?:la )?condition (?:de |d'|que |qu'))/,
   /(?:^|[ ,;.(])(sous (?:reserve|condition)s?(?![a-z]))/,
-  /(?:^|[ ,;.(])((?:dans la limite|dans la mesure|en fonction)(?![a-z]))/,
+  /(?:^|[ ,;.(])((?:dans la limite|dans la mesure|en fonction|des lors)(?![a-z]))/,
   /(?:^|[ ,;.(])((?:sauf|seulement|uniquement) si(?![a-z]))/,
   /(?:^|[ ,;.(])(pourvu qu)/,
+  /(?:^|[ ,;.(])(depend(?:ra)?(?:it)? d)/,
+  /(?:^|[ ,;.(])(a moyens constants)/,
+  /(?:^|[ ,;.(])(selon (?!nous|moi|notre avis))/,
   /(?:^|[ ,;.(])(si (?!oui|non)|s'il )/,
   /(?:^|[ ,;.(])(mais (?!aussi|surtout))/,
 ];
+
+/** Bodies above the commune. */
+const OTHER_BODY =
+  /(?<![a-z])(?:epts?|epci|syctom|sitom93|syelom|syndicat|metropole|mgp|intercommunalite|etablissement public|territoires?|agglomeration|region|departement|competences?)(?![a-z])/;
+/** What a body decides, as against what it would have to give. */
+const DECISION = /accord|vot|decision|decid|delib|competen|valid|adopt|souhait|feu vert/;
+const MORE =
+  /financ|subvention|budget|moyen|cout|argent|aide|etude|audit|etat(?![a-z])|habitants?(?![a-z])|donne|faisab|possible/;
 
 /** The condition someone put on a promise, in their own words from its first word on; undefined without one. */
 export function findCondition(typed: string, folded: string): string | undefined {
@@ -21,4 +32,10 @@ export function findCondition(typed: string, folded: string): string | undefined
     if (first === undefined || start < first) first = start;
   }
   return first === undefined ? undefined : composed(typed).slice(first).trim();
+}
+
+/** Whether a condition only recalls that another body decides too, which makes a promise no less firm. */
+export function recallsCompetence(condition: string): boolean {
+  const folded = foldText(condition);
+  return OTHER_BODY.test(folded) && DECISION.test(folded) && !MORE.test(folded);
 }

@@ -8,7 +8,8 @@ import {
 } from '../calendar/calendar-date.ts';
 import { blank, foldText } from './fold-text.ts';
 import { findNumbers } from './numbers.ts';
-import { findPeriods, type Period } from './periods.ts';
+import { findPeriods, type Period, type Span } from './periods.ts';
+import { VAGUE_DEADLINES, WINTER } from './vague-deadlines.ts';
 
 /** What a deadline is read against. */
 export interface DeadlineContext {
@@ -29,6 +30,10 @@ export type DeadlineDoubt =
   | 'vague'
   | 'in_the_past'
   | 'mandate_unknown'
+  /** « Pas avant 2028 »: when it may begin, not by when it is done. */
+  | 'not_before'
+  /** « 30 février 2028 » */
+  | 'no_such_day'
   /** « en 2032 » when the mandate ends in the course of 2032. */
   | 'year_of_mandate_end';
 
@@ -43,27 +48,34 @@ const VAGUE_READING: DeadlineReading = { kind: 'ask', reason: 'vague' };
 const MANDATE =
   /(?:(?:d'ici|avant|sur|pendant|durant|dans|au|en|a|des|pour) +)?(?:la |le |l')?(?:(mi-?|milieu|debut|fin|terme|cours|duree|issue|bout|long|toute la duree)[ -]*)?(?:de |du )?(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z])(?! (?:precedent|actuel|en cours|prochain|sortant))/g;
 const LENGTH =
-  /(?:dans|sous|d'ici(?: a)?|en|au bout de)(?: les| un delai de)? ([a-z0-9-]+) (?:premiers? |premieres? )?(ans?|annees?|mois|jours?)(?![a-z])(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?/g;
-const VAGUE =
-  /rapidement|au plus (?:vite|tot)|des que possible|prochainement|(?:a )?(?:court|moyen|long) terme|immediatement|des (?:l'|notre |mon |son )election|sans delai|(?:avant |a |d'ici )?(?:l'|cet )?hiver(?: (?:de )?20\d\d(?: ?[-/] ?(?:20)?\d\d)?)?/g;
+  /(?:dans|sous|d'ici(?: a)?|en|sur|au bout de)(?: les| un delai de)? ([a-z0-9-]+) (?:premiers? |premieres? |prochaine?s )?(ans?|annees?|mois|jours?)(?![a-z])(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?/g;
+/** « 18 mois » alone, or counted from the election. */
+const LENGTH_ALONE = /^ *([a-z0-9-]+) (ans?|annees?|mois) *$/g;
+const LENGTH_AFTER =
+  /([a-z0-9-]+) (ans?|annees?|mois|jours?) apres (?:l'election|les elections|notre election|le scrutin|notre arrivee|l'installation|la prise de fonction)/g;
 /** « Un mandat » that may be the next one or the one after, and a part of it that has no date of its own. */
 const UNSURE_MANDATE =
   /(?:prochaine?|suivante?|future?|nouveau|nouvelle|deuxieme|second|annees?|ans?|mois|semestre|trimestre|moitie|tiers|quart|partie) *$/;
 const FIRST_YEAR =
-  /(?:(?:dans|pendant|durant|des|a|au cours de) +)?(?:la |notre )?premiere annee(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?/g;
+  /(?:(?:dans|pendant|durant|des|a|au cours de) +)?(?:(?:la |notre )?premiere annee(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?|l'annee qui (?:suit|suivra) (?:l'election|notre election))/g;
 const BEFORE = /avant (?:le |la |l')?$/;
-const PART_OF = /(debut|mi|milieu|courant|fin)[ -]*(?:de |du )?(?:l'annee |mois de |mois d')?$/;
+const NOT_BEFORE = /(?:pas avant|(?<![a-z])apres|au-dela d[eu]) ?(?:le |la |l')?(?:fin |debut )?$/;
+const PART_OF = /(debut|mi|milieu|courant|fin)[ -]*(?:de |du )?(?:l'annee |d'annee |mois de |mois d')?$/;
 
 /** Reads by when something is promised ("d'ici 2028", "fin de mandat", "avant l'été 2027"). */
 export function readDeadline(text: string, context: DeadlineContext): DeadlineReading {
-  const mentions = findDeadlines(foldText(text), context);
-  const [first] = mentions;
+  const readings = findDeadlines(foldText(text), context).map(({ reading }) => reading);
+  // « Rapidement, au plus tard fin 2027 »: the date is what counts.
+  const clear = readings.filter((reading) => reading !== VAGUE_READING);
+  const [first = readings[0], ...others] = clear;
   if (first === undefined) return { kind: 'none' };
-  const doubt = mentions.find(({ reading }) => reading.kind === 'ask');
-  if (doubt !== undefined && mentions.length === 1) return doubt.reading;
-  const dates = new Set(mentions.map(({ reading }) => (reading.kind === 'understood' ? reading.date : reading.kind)));
-  if (dates.size > 1) return { kind: 'ask', reason: 'several_dates' };
-  return first.reading;
+  const same = others.every((other) => sayOf(other) === sayOf(first));
+  return same ? first : { kind: 'ask', reason: 'several_dates' };
+}
+
+function sayOf(reading: DeadlineReading): string {
+  if (reading.kind === 'understood') return reading.date;
+  return reading.kind === 'ask' ? reading.reason : '';
 }
 
 /** Finds every mention of a deadline in folded text. */
@@ -77,22 +89,27 @@ export function findDeadlines(folded: string, context: DeadlineContext): Deadlin
   for (const match of rest.matchAll(FIRST_YEAR)) {
     take(match.index, match.index + match[0].length, readLength(1, 'an', context));
   }
-  for (const match of rest.matchAll(LENGTH)) {
+  for (const match of [LENGTH_ALONE, LENGTH_AFTER, LENGTH].flatMap((pattern) => [...rest.matchAll(pattern)])) {
     const count = countOf(match[1] ?? '');
-    if (count === undefined) continue;
-    take(match.index, match.index + match[0].length, readLength(count, match[2] ?? '', context));
+    const end = match.index + match[0].length;
+    // Already taken, as a part of a longer mention.
+    if (count === undefined || rest.slice(match.index, end) !== match[0]) continue;
+    take(match.index, end, readLength(count, match[2] ?? '', context));
   }
   for (const match of rest.matchAll(MANDATE)) {
     const isUnsure = (match[1] ?? '') === '' && UNSURE_MANDATE.test(rest.slice(0, match.index));
     const reading = isUnsure ? VAGUE_READING : readMandate(match[1] ?? '', context);
     take(match.index, match.index + match[0].length, reading);
   }
-  for (const match of rest.matchAll(VAGUE)) {
+  for (const match of rest.matchAll(WINTER)) {
     take(match.index, match.index + match[0].length, VAGUE_READING);
   }
   for (const period of findPeriods(rest)) {
     const { start, reading } = readPeriod(rest, period, context);
     take(start, period.end, reading);
+  }
+  for (const match of rest.matchAll(VAGUE_DEADLINES)) {
+    take(match.index, match.index + match[0].length, VAGUE_READING);
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
@@ -113,25 +130,32 @@ function readLength(count: number, unit: string, { mandateStart, today }: Deadli
   return future(addMonths(mandateStart, unit === 'mois' ? count : 12 * count), 0.8, today);
 }
 
-function readPeriod(folded: string, period: Period, context: DeadlineContext) {
-  const before = folded.slice(0, period.start);
+function readPeriod(
+  folded: string,
+  { span, isYear, start: from }: Period,
+  context: DeadlineContext,
+): { readonly start: number; readonly reading: DeadlineReading } {
+  const before = folded.slice(0, from);
+  if (span === undefined) return { start: from, reading: { kind: 'ask', reason: 'no_such_day' } };
+  const late = NOT_BEFORE.exec(before);
+  if (late !== null) return { start: from - late[0].length, reading: { kind: 'ask', reason: 'not_before' } };
   const part = PART_OF.exec(before);
-  const partStart = part === null ? period.start : period.start - part[0].length;
+  const partStart = part === null ? from : from - part[0].length;
   const isBefore = BEFORE.exec(folded.slice(0, partStart));
   const start = isBefore === null ? partStart : partStart - isBefore[0].length;
-  const last = lastOfPart(period, part?.[1]);
+  const last = lastOfPart(span, isYear, part?.[1]);
   if (isBefore !== null && part === null) {
-    return { start, reading: future(addDays(period.first, -1), 1, context.today) };
+    return { start, reading: future(addDays(span.first, -1), 1, context.today) };
   }
   const { mandateEnd } = context;
   const straddles =
-    period.isYear && part === null && mandateEnd !== undefined && period.first <= mandateEnd && last > mandateEnd;
-  if (straddles) return { start, reading: { kind: 'ask', reason: 'year_of_mandate_end' } as const };
+    isYear && part === null && mandateEnd !== undefined && span.first <= mandateEnd && last > mandateEnd;
+  if (straddles) return { start, reading: { kind: 'ask', reason: 'year_of_mandate_end' } };
   return { start, reading: future(last, part?.[1] === 'courant' ? 0.8 : 1, context.today) };
 }
 
 /** The last day of the beginning (a quarter), the middle (half) or the whole of a period. */
-function lastOfPart({ first, last, isYear }: Period, part: string | undefined): CalendarDate {
+function lastOfPart({ first, last }: Span, isYear: boolean, part: string | undefined): CalendarDate {
   const { year, month } = partsOfDate(first);
   if (part === 'debut') return isYear ? calendarDateOf(year, 3, 31) : calendarDateOf(year, month, 10);
   if (part === 'mi' || part === 'milieu') return isYear ? calendarDateOf(year, 6, 30) : calendarDateOf(year, month, 15);

@@ -21,6 +21,9 @@ function foldUnit(unit: string): string {
   if (/[’‘ʼ`´]/.test(unit)) return "'";
   if (/[−–—‐‑]/.test(unit)) return '-';
   if (/[×✕✖]/.test(unit)) return 'x';
+  if (unit === '≤') return '<';
+  if (unit === '≥') return '>';
+  if (unit === '≈') return '~';
   const folded = unit.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return folded.length === unit.length ? folded : unit;
 }

@@ -4,12 +4,8 @@ const NAMED: readonly (readonly [RegExp, number])[] = [
   [/(?<![a-z])(?:doubl(?:er|ement|era|erons|ant|e|ons)|le double)(?![a-z])/, 2],
   [/(?<![a-z])(?:tripl(?:er|ement|era|erons|ant|e|ons)|le triple)(?![a-z])/, 3],
   [/(?<![a-z])(?:quadrupl(?:er|ement|era|erons|ant|e|ons)|le quadruple)(?![a-z])/, 4],
-  [/(?:redui|baiss|diminu|divis|recul)[a-z]* (?:[a-z' ]{0,40} )?(?:de|par) moitie/, 0.5],
-  [/(?:redui|baiss|diminu)[a-z]* (?:[a-z' ]{0,40} )?d'un tiers/, 2 / 3],
-  [/(?:redui|baiss|diminu)[a-z]* (?:[a-z' ]{0,40} )?d'un quart/, 3 / 4],
-  [/(?:augment|hauss)[a-z]* (?:[a-z' ]{0,40} )?de moitie/, 1.5],
-  [/(?:augment|hauss)[a-z]* (?:[a-z' ]{0,40} )?d'un tiers/, 4 / 3],
-  [/(?:augment|hauss)[a-z]* (?:[a-z' ]{0,40} )?d'un quart/, 5 / 4],
+  [/(?<![a-z])(?:quintupl(?:er|ement|era|erons|ant|e|ons)|le quintuple)(?![a-z])/, 5],
+  [/(?<![a-z])decupl(?:er|ement|era|erons|ant|e|ons)(?![a-z])/, 10],
 ];
 
 /** What the present situation would be multiplied by, or why that cannot be told. */
@@ -35,7 +31,7 @@ export function findMultiplier(folded: string): MultiplierReading | undefined {
       found.add(value);
     else if (/divis[a-z]* (?:[a-z' ]{0,40} )?par $/.test(before)) found.add(1 / value);
     else if (/^ fois moins(?![a-z])/.test(after)) found.add(1 / value);
-    else if (/^ (?:fois plus|fois)(?![a-z])/.test(after)) found.add(value);
+    else if (/^ (?:fois plus|fois)(?![a-z])|^ ?x(?![a-z0-9])/.test(after)) found.add(value);
     if (found.size > already) numbersUsed += 1;
   }
   const [multiplier] = found;

@@ -29,6 +29,20 @@ const SMALL: Readonly<Record<string, number>> = {
   nonante: 90,
 };
 
+/** « Une vingtaine »: about so many. */
+const ROUND: Readonly<Record<string, number>> = {
+  dizaine: 10,
+  douzaine: 12,
+  quinzaine: 15,
+  vingtaine: 20,
+  trentaine: 30,
+  quarantaine: 40,
+  cinquantaine: 50,
+  soixantaine: 60,
+  centaine: 100,
+};
+const ROUND_RUN = new RegExp(`(?<![a-z])(?:une |la )?(${Object.keys(ROUND).join('|')})(?![a-z])`, 'g');
+
 /** Words that multiply what stands before them, in words as after figures ("5 millions"). */
 export const MAGNITUDES: Readonly<Record<string, number>> = {
   mille: 1000,
@@ -52,6 +66,17 @@ export interface WordedNumber {
   readonly value: number;
   readonly start: number;
   readonly end: number;
+  readonly approximate?: boolean;
+}
+
+/** Finds round numbers ("une vingtaine"). */
+export function findRoundNumbers(folded: string): WordedNumber[] {
+  return [...folded.matchAll(ROUND_RUN)].map((match) => ({
+    value: ROUND[match[1] ?? ''] ?? 0,
+    start: match.index,
+    end: match.index + match[0].length,
+    approximate: match[1] !== 'douzaine',
+  }));
 }
 
 /** Finds numbers in words ("vingt-cinq", "deux mille"); a lone "un" or "une" is an article. */

@@ -1,5 +1,5 @@
 import { blank } from './fold-text.ts';
-import { findWordedNumbers, MAGNITUDES } from './number-words.ts';
+import { findRoundNumbers, findWordedNumbers, MAGNITUDES } from './number-words.ts';
 
 /** A number found in folded text, with its place. */
 export interface FoundNumber {
@@ -8,11 +8,15 @@ export interface FoundNumber {
   readonly end: number;
   /** "5.000" or "5,000": thousands for some, three decimals for others. */
   readonly ambiguous: boolean;
+  /** "une vingtaine" */
+  readonly approximate?: boolean;
+  /** "la moitié", "un tiers": the value is a percentage, whatever follows. */
+  readonly isShare?: boolean;
 }
 
 // Digits glued to a letter belong to a word ("CO2", "T1"), except after the x of "x2"; "1er" and "2e" are ordinals.
 const FIGURES =
-  /(?<![a-wyz0-9.,/])(\d{1,3}(?: \d{3})+|\d+)(?:([.,])(\d+))?(?![0-9/])(?!(?:er|ere|eme|e|nd|nde)s?(?![a-z]))/g;
+  /(?<![a-wyz0-9.,/])(\d{1,3}(?:[ ']\d{3})+|\d+)(?:([.,])(\d+))?(?![0-9/])(?!(?:er|ere|eme|e|nd|nde)s?(?![a-z]))/g;
 
 const MAGNITUDE = new RegExp(`^ ?(${Object.keys(MAGNITUDES).join('|')})(?![a-z])`);
 
@@ -24,7 +28,7 @@ export function findNumbers(folded: string): FoundNumber[] {
     const [whole, integer = '', separator, decimals] = match;
     const magnitude = MAGNITUDE.exec(folded.slice(match.index + whole.length));
     const end = match.index + whole.length + (magnitude?.[0].length ?? 0);
-    const digits = integer.replaceAll(' ', '');
+    const digits = integer.replace(/[ ']/g, '');
     const scale = MAGNITUDES[magnitude?.[1] ?? ''] ?? 1;
     found.push({
       value: Number(`${digits}.${decimals ?? '0'}`) * scale,
@@ -34,6 +38,7 @@ export function findNumbers(folded: string): FoundNumber[] {
     });
     rest = blank(rest, match.index, end);
   }
-  for (const worded of findWordedNumbers(rest)) found.push({ ...worded, ambiguous: false });
+  for (const worded of [...findWordedNumbers(rest), ...findRoundNumbers(rest)])
+    found.push({ ...worded, ambiguous: false });
   return found.sort((a, b) => a.start - b.start);
 }

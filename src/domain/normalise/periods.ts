@@ -9,29 +9,20 @@ import { readUnit } from './units.ts';
 
 /** A stretch of the calendar someone wrote, and its place in the folded text. */
 export interface Period {
-  readonly first: CalendarDate;
-  readonly last: CalendarDate;
+  /** Undefined for a day that no calendar has ("30 février 2028"). */
+  readonly span: Span | undefined;
   /** A year alone says least: it may straddle the end of a mandate. */
   readonly isYear: boolean;
   readonly start: number;
   readonly end: number;
 }
 
-const MONTHS = [
-  'janvier',
-  'fevrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'aout',
-  'septembre',
-  'octobre',
-  'novembre',
-  'decembre',
-];
-const MONTH = MONTHS.join('|');
+/** How each month begins, in full and shortened. */
+const MONTHS = ['janv', 'fev', 'mars', 'avr', 'mai', 'juin', 'juil', 'aout', 'sept', 'oct', 'nov', 'dec'];
+
+/** A month in full or shortened ("déc."), as a pattern on folded text. */
+export const MONTH =
+  '(?:janvier|janv|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec)(?![a-z])\\.?';
 const YEAR = '(20[2-9]\\d)(?!\\d)';
 const ORDINALS: Readonly<Record<string, number>> = {
   premier: 1,
@@ -47,22 +38,34 @@ const ORDINALS: Readonly<Record<string, number>> = {
   '4e': 4,
   '4eme': 4,
 };
-const ORDINAL = Object.keys(ORDINALS).join('|');
 
-type Span = { readonly first: CalendarDate; readonly last: CalendarDate };
-type Reader = { readonly pattern: RegExp; readonly read: (groups: readonly string[]) => Span | undefined };
+/** Rank of a quarter or of a half-year, as a pattern on folded text. */
+export const ORDINAL = Object.keys(ORDINALS).join('|');
+
+export type Span = { readonly first: CalendarDate; readonly last: CalendarDate };
+type Reader = {
+  readonly pattern: RegExp;
+  readonly read: (groups: readonly string[]) => Span | undefined;
+  /** What is not read is a day that does not exist, not something else. */
+  readonly isDay?: true;
+};
 
 /** From the most to the least precise: what one reader took is not read again. */
 const READERS: readonly Reader[] = [
-  { pattern: /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/g, read: ([y, m, d]) => day(y, m, d) },
-  { pattern: /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d|\d\d)(?!\d)/g, read: ([d, m, y]) => day(y, m, d) },
+  { pattern: /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/g, read: ([y, m, d]) => day(y, m, d), isDay: true },
   {
-    pattern: new RegExp(`(?<!\\d)(1er|\\d{1,2}) (${MONTH}) ${YEAR}`, 'g'),
-    read: ([d, m, y]) => day(y, String(monthNumber(m)), d === '1er' ? '1' : d),
+    pattern: /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d|\d\d)(?!\d)/g,
+    read: ([d, m, y]) => day(y, m, d),
+    isDay: true,
   },
-  { pattern: new RegExp(`(${MONTH}) (?:de )?${YEAR}`, 'g'), read: ([m, y]) => months(y, monthNumber(m), 1) },
   {
-    pattern: new RegExp(`(?<![\\d/])(\\d{1,2})/${YEAR}`, 'g'),
+    pattern: new RegExp(`(?<!\\d)(1er|premier|\\d{1,2}) (${MONTH}) ?${YEAR}`, 'g'),
+    read: ([d, m, y]) => day(y, String(monthNumber(m)), d === '1er' || d === 'premier' ? '1' : d),
+    isDay: true,
+  },
+  { pattern: new RegExp(`(?<![a-z])(${MONTH}) ?(?:de )?${YEAR}`, 'g'), read: ([m, y]) => months(y, monthNumber(m), 1) },
+  {
+    pattern: new RegExp(`(?<![\\d/-])(\\d{1,2})[/-]${YEAR}`, 'g'),
     read: ([m, y]) => (Number(m) >= 1 && Number(m) <= 12 ? months(y, Number(m), 1) : undefined),
   },
   {
@@ -70,9 +73,10 @@ const READERS: readonly Reader[] = [
     read: ([n, kind, y]) => part(y, ORDINALS[n ?? ''] ?? 0, kind === 'semestre' ? 2 : 4),
   },
   {
-    pattern: new RegExp(`(?<![a-z])([ts])([1-4]) ?-? ?${YEAR}`, 'g'),
+    pattern: new RegExp(`(?<![a-z])([qts])([1-4]) ?-? ?${YEAR}`, 'g'),
     read: ([kind, n, y]) => part(y, Number(n), kind === 's' ? 2 : 4),
   },
+  { pattern: new RegExp(`noel ${YEAR}`, 'g'), read: ([y]) => day(y, '12', '25') },
   { pattern: new RegExp(`rentree (?:scolaire )?(?:de )?(?:septembre )?${YEAR}`, 'g'), read: ([y]) => months(y, 9, 1) },
   {
     pattern: new RegExp(`(printemps|ete|automne) ${YEAR}`, 'g'),
@@ -82,9 +86,11 @@ const READERS: readonly Reader[] = [
 ];
 
 /** Finds every stretch of the calendar in folded text, in the order they are written. */
-export function findPeriods(folded: string): Period[] {
+export function findPeriods(text: string): Period[] {
+  // « 2027/2028 » is two years, as « 2027-2028 ».
+  const folded = text.replace(/(20\d\d)\/(?=20\d\d)/g, '$1-');
   const found: Period[] = [];
-  for (const { pattern, read } of READERS) {
+  for (const { pattern, read, isDay } of READERS) {
     const isYear = pattern === READERS.at(-1)?.pattern;
     for (const match of folded.matchAll(pattern)) {
       const start = match.index;
@@ -93,7 +99,7 @@ export function findPeriods(folded: string): Period[] {
       // "2025 tonnes" is a quantity.
       if (isYear && readUnit(folded.slice(end)) !== undefined) continue;
       const span = read(match.slice(1));
-      if (span !== undefined) found.push({ ...span, isYear, start, end });
+      if (span !== undefined || isDay) found.push({ span, isYear, start, end });
     }
   }
   return found.sort((a, b) => a.start - b.start);
@@ -131,5 +137,5 @@ function season(name: string, year: number): Span {
 }
 
 function monthNumber(name = ''): number {
-  return MONTHS.indexOf(name) + 1;
+  return 1 + MONTHS.findIndex((month) => name.startsWith(month));
 }

@@ -3,12 +3,14 @@ import { signOf } from '../criterion.ts';
 import { findCondition } from './condition.ts';
 import { type DeadlineContext, findDeadlines } from './deadline.ts';
 import { blank, foldText } from './fold-text.ts';
+import { findFractions } from './fractions.ts';
 import { findMultiplier } from './multiplier.ts';
 import { type FoundNumber, findNumbers } from './numbers.ts';
 import { type Plausibility, plausibilityOf } from './plausibility.ts';
 import { findReferenceYear } from './reference-year.ts';
+import { isNegated } from './stance.ts';
 import { convert, readOwnUnit, readUnit, tidy, type Unit, unitOf } from './units.ts';
-import { wordingAround } from './wording.ts';
+import { type Wording, wordingAround } from './wording.ts';
 
 /** The question an answer was typed to. */
 export interface QuantityContext extends DeadlineContext {
@@ -45,6 +47,8 @@ export type QuantityReading =
 export type QuantityDoubt =
   | 'empty'
   | 'no_number'
+  /** « Pas 25 kg »: a figure that is refused. */
+  | 'negated'
   | 'several_numbers'
   | 'range'
   | 'ambiguous_separator'
@@ -67,7 +71,7 @@ type Doubt = { readonly doubt: QuantityDoubt };
 export function readQuantity(text: string, context: QuantityContext): QuantityReading {
   const folded = foldText(text);
   const condition = findCondition(text, folded);
-  const read = readFigure(folded, context);
+  const read = readFigure(folded, condition, context);
   const shown = condition === undefined ? {} : { condition };
   if ('doubt' in read) return { kind: 'ask', reason: read.doubt, ...shown };
   const { value, confidence, ...rest } = read;
@@ -86,7 +90,7 @@ export function readQuantity(text: string, context: QuantityContext): QuantityRe
   };
 }
 
-function readFigure(folded: string, context: QuantityContext): Figure | Doubt {
+function readFigure(folded: string, condition: string | undefined, context: QuantityContext): Figure | Doubt {
   if (folded.trim() === '') return { doubt: 'empty' };
   let rest = folded;
   const reference = findReferenceYear(rest);
@@ -97,9 +101,13 @@ function readFigure(folded: string, context: QuantityContext): Figure | Doubt {
     rest = blank(rest, reference.start, reference.end);
   }
   for (const { start, end } of findDeadlines(rest, context)) rest = blank(rest, start, end);
+  // « Oui, mais pas tout de suite »: what the condition denies is not the figure.
+  if (isNegated(rest.slice(0, folded.length - (condition?.length ?? 0)))) return { doubt: 'negated' };
+  const fractions = findFractions(rest);
   const multiplied = findMultiplier(rest);
   if (multiplied?.kind === 'ask') return { doubt: 'multiplier_unclear' };
-  const numbers = findNumbers(rest);
+  for (const { start, end } of fractions) rest = blank(rest, start, end);
+  const numbers = [...fractions, ...findNumbers(rest)].sort((a, b) => a.start - b.start);
   if (multiplied !== undefined) {
     // A second figure may agree with the multiplication or not: a person can tell.
     if (numbers.length > multiplied.numbersUsed) return { doubt: 'several_numbers' };
@@ -122,27 +130,48 @@ function fromMultiplier(multiplier: number, context: QuantityContext): Figure | 
   return { value: context.baseline.value * multiplier, multiplier, isChange: true, confidence: 1 };
 }
 
-/** Two numbers are a move ("passer de 260 à 200 kg"), a range, or two things. */
+/** Two numbers are a move ("passer de 260 à 200 kg"), a figure beside today's, a range, or two things. */
 function fromTwoNumbers(folded: string, first: FoundNumber, second: FoundNumber, context: QuantityContext) {
   const before = folded.slice(0, first.start);
   const firstUnit = readUnit(folded.slice(first.end));
   const between = folded.slice(first.end + (firstUnit?.length ?? 0), second.start);
-  const moves = /(?<![a-z])(?:pass|descend|ramen|port|mont)[a-z]* (?:[a-z' ]{0,40} )?de $/.test(before);
-  if (moves && /^ a (?:moins de |plus de )?$/.test(between)) {
+  if (isMove(before, between, first, second, readUnit(folded.slice(second.end))?.unit, context)) {
     const target = fromNumber(`passer a ${folded.slice(second.start)}`, shift(second, 9 - second.start), context);
     return 'doubt' in target ? target : { ...target, statedBaseline: first.value };
+  }
+  if (/(?<![a-z])(?:contre|au lieu de|plutot que|vs\.?) (?:les )?$/.test(between)) {
+    const target = fromNumber(blank(folded, second.start, folded.length), first, context);
+    return 'doubt' in target ? target : { ...target, statedBaseline: second.value };
   }
   const isRange = /^ ?(?:a|et|ou|-|\/|jusqu'a) ?$/.test(between);
   return { doubt: isRange ? 'range' : 'several_numbers' } as const;
 }
 
+/** Without a verb, "de 200 à 150 kg" is a move when it starts from today's figure, or goes down where less is better. */
+function isMove(
+  before: string,
+  between: string,
+  first: FoundNumber,
+  second: FoundNumber,
+  unit: Unit | undefined,
+  { kind, baseline, direction, unit: wanted }: QuantityContext,
+): boolean {
+  if (!/^ a (?:moins de |plus de )?$/.test(between)) return false;
+  if (/(?<![a-z])(?:pass|descend|ramen|port|mont)[a-z]* (?:[a-z' ]{0,40} )?de $/.test(before)) return true;
+  if (!/(?:^|[^a-z])de $/.test(before) || kind !== 'quantity' || (unit?.base === '%' && wanted !== '%')) return false;
+  return first.value === baseline?.value || (direction === 'down' && first.value > second.value);
+}
+
 function fromNumber(folded: string, number: FoundNumber, context: QuantityContext): Figure | Doubt {
-  const wording = wordingAround(folded, number);
-  if (wording.bulletLike) return { doubt: 'minus_or_bullet' };
+  const sign = signOf(context.direction);
+  const around = wordingAround(folded, number);
+  // « - 10 % » where a fall is asked for: minus or dash, it is the same.
+  const sameEitherWay = around.bulletLike && context.kind === 'change_percent' && sign === -1;
+  if (around.bulletLike && !sameEitherWay) return { doubt: 'minus_or_bullet' };
+  const wording: Wording = sameEitherWay ? { ...around, change: -1 } : around;
   // « 3 milliers de tonnes »: the unit stands behind the preposition.
   const after = folded.slice(number.end).replace(/^ d(?:e |')/, ' ');
-  const unit = readUnit(after)?.unit ?? readOwnUnit(after);
-  const sign = signOf(context.direction);
+  const unit = number.isShare ? unitOf('%') : (readUnit(after)?.unit ?? readOwnUnit(after));
   const change = wording.change ?? (context.kind === 'change_percent' ? wording.isUnclear : undefined);
   if (change !== undefined && change !== sign) return { doubt: 'against_direction' };
   if (change === undefined && wording.isUnclear !== undefined) return { doubt: 'level_or_change' };

@@ -29,13 +29,13 @@ export type Conversion =
 
 const MASSES: Readonly<Record<string, number>> = { g: 0.001, kg: 1, t: 1000, kt: 1_000_000 };
 
-const PERCENT = /^ *(?:%|pour[ -]?cents?(?![a-z])|pct(?![a-z]))/;
+const PERCENT = /^ *(?:%|pour[ -]?cents?(?![a-z])|pour 100(?![0-9])|pct(?![a-z]))/;
 const YEARLY = /^ *(?:(?:\/|par|chaque|tous les) *(?:ans?|annees?|mois|semaines?)|annuel(?:le)?s?)(?![a-z])/;
 const POINT = /^ *(?:points?|pts?)(?![a-z])(?: de pourcentages?)?/;
 const MASS = /^ *(kilotonnes?|kt|tonnes?|t|kilogrammes?|kilos?|kgs?|grammes?|g)(?![a-z])/;
 const MONEY = /^ *(k|m|md|d')? *(?:€|euros?(?![a-z])|eur(?![a-z]))/;
 const PER =
-  /^(?: +(?:de |d')[a-z' -]{2,40}?(?= *\/| +par))?(?: *(?:\/|\.|par|et par|et)? *(?:habitants?|habitantes?|hab|personnes?|pers|tete|annees?|ans?|annuel(?:le)?s?|semaines?|mois|jours?|menages?|foyers?)(?![a-z])\.?)+/;
+  /^(?: +(?:de |d')[a-z' -]{2,40}?(?= *\/| +par))?(?: *(?:\/|\.|par|et par|et)? *(?:habitant(?:[.·]?e)?(?:[.·]?s)?|hab|personnes?|pers|tete|annees?|ans?|annuel(?:le)?s?|semaines?|mois|jours?|menages?|foyers?)(?![a-z])\.?)+/;
 
 /** Reads the unit that stands at the start of folded text; undefined when there is none that is known. */
 export function readUnit(folded: string): ReadUnit | undefined {

@@ -16,23 +16,27 @@ export interface Wording {
   readonly bulletLike: boolean;
 }
 
-const APPROXIMATE = /(?:environ|autour de|pres de|a peu pres|quelque|~|de l'ordre de) *$/;
+const APPROXIMATE = /(?:environ|env\.?|autour de|pres de|a peu pres|presque|quelque|~|de l'ordre de) *$/;
+const APPROXIMATE_AFTER = /^[^.;,\d]{0,25}? (?:environ|a peu pres|approximativement)(?![a-z])/;
 const MAXIMUM =
-  /(?:jusqu'a|au plus|au maximum|maximum|max\.?|moins d(?:e |')|inferieur[a-z]* a|sous(?: les)?|en dessous de|<=?) *$/;
-const MINIMUM = /(?:au moins|au minimum|minimum|min\.?|plus d(?:e |')|superieur[a-z]* a|au-dela de|>=?) *$/;
+  /(?:jusqu'a|au plus|au maximum|maximum|max\.?|pas plus d(?:e |')|(?<!pas )moins d(?:e |')|(?:pas|sans) depasser|inferieur[a-z]* a|sous(?: les)?|en dessous de|<=?) *$/;
+const MINIMUM =
+  /(?:au moins|au minimum|minimum|min\.?|pas moins d(?:e |')|(?<!pas )plus d(?:e |')|superieur[a-z]* a|au-dela de|>=?) *$/;
+const MAXIMUM_AFTER = /^[^.;,\d]{0,40}? (?:au plus|(?:au )?maxi(?:mum)?|max|(?:et|ou) moins)(?![a-z])/;
+const MINIMUM_AFTER = /^[^.;,\d]{0,40}? (?:au moins|(?:au )?mini(?:mum)?|(?:et|ou) plus)(?![a-z])/;
 const DECREASE = /(?<![a-z])(?:redui|reduc|baiss|diminu|recul|supprim)[a-z]*/;
 const INCREASE = /(?<![a-z])(?:augment|hauss|accroi|progress|relev)[a-z]*/;
-const BY = /(?:^|[^a-z])(?:de |d' ?)$/;
+const BY = /(?:^|[^a-z])(?:de |d' ?|des |de la |par )$/;
 const TO = /(?<![a-z])(?:a|jusqu'a|atteindre) *$/;
 const SIGN_WORD = /(?<![a-z])(moins|plus) *$/;
 const SIGN = /(?:^|[^a-z0-9])([+-]) *$/;
 
 /** Reads the words before and after a number in folded text. */
-export function wordingAround(folded: string, { start, end }: FoundNumber): Wording {
-  let before = folded.slice(0, start);
-  const after = folded.slice(end);
-  const approximate = APPROXIMATE.test(before);
-  if (approximate) before = before.replace(APPROXIMATE, '');
+export function wordingAround(folded: string, number: FoundNumber): Wording {
+  let before = folded.slice(0, number.start);
+  const after = folded.slice(number.end);
+  const approximate = number.approximate === true || APPROXIMATE.test(before) || APPROXIMATE_AFTER.test(after);
+  before = before.replace(APPROXIMATE, '');
   const none: Wording = {
     change: undefined,
     isLevel: false,
@@ -44,12 +48,13 @@ export function wordingAround(folded: string, { start, end }: FoundNumber): Word
   if (/^ *- +$/.test(before)) return { ...none, bulletLike: true };
   const sign = SIGN.exec(before)?.[1];
   if (sign !== undefined) return { ...none, change: sign === '+' ? 1 : -1 };
-  const trailing = /^[^.;,\d]{0,25}? (?:de|en) (moins|plus)(?![a-z])/.exec(after)?.[1];
+  // « Moitié moins », « 10 % de moins ».
+  const trailing = /^(?:[^.;,\d]{0,25}? (?:de|en))? (moins|plus)(?![a-z])/.exec(after)?.[1];
   if (trailing !== undefined) return { ...none, change: trailing === 'plus' ? 1 : -1 };
 
-  const bound = MAXIMUM.test(before) ? 1 : MINIMUM.test(before) ? -1 : undefined;
+  const bound = boundOf(before, after);
   // "réduire d'au moins 10 %" is a change by at least 10, "réduire à moins de 100 kg" a level under 100.
-  const head = bound === undefined ? before : before.replace(bound === 1 ? MAXIMUM : MINIMUM, '');
+  const head = before.replace(bound === 1 ? MAXIMUM : MINIMUM, '');
   const direction = lastDirection(head);
   const isBy = direction !== undefined && BY.test(head);
   if (bound !== undefined && !isBy) return { ...none, isLevel: true, bound };
@@ -60,6 +65,13 @@ export function wordingAround(folded: string, { start, end }: FoundNumber): Word
   if (direction === undefined) return none;
   const isBeside = new RegExp(`(?:${DECREASE.source}|${INCREASE.source}) *:? *$`).test(head);
   return isBeside ? { ...none, change: direction } : { ...none, isUnclear: direction };
+}
+
+function boundOf(before: string, after: string): 1 | -1 | undefined {
+  if (MAXIMUM.test(before)) return 1;
+  if (MINIMUM.test(before)) return -1;
+  if (MAXIMUM_AFTER.test(after)) return 1;
+  return MINIMUM_AFTER.test(after) ? -1 : undefined;
 }
 
 /** The last verb or noun of change before the number. */

@@ -1,0 +1,51 @@
+import type { Stance } from '../commitment.ts';
+import { findCondition, recallsCompetence } from './condition.ts';
+import { foldText } from './fold-text.ts';
+
+const COMMIT = '(?:engag|promett|prendr|garanti|doubl|retiendr)[a-z]*';
+/** Refusals to commit; « nous refusons l'incinération » is none. */
+const REFUSAL = new RegExp(
+  [
+    `(?<![a-z])n(?:e |')(?:nous |m'|m'y |nous y )?(?:y )?${COMMIT} (?:nous )?pas`,
+    `(?<![a-z])ne (?:souhait|veu|voul|pouv|peu)[a-z]* pas (?:nous |m')?(?:y )?(?:engag|promett|prendre)`,
+    '(?<![a-z])(?:je|nous|la liste) (?:suis |sommes |est )?(?:oppos|defavorabl|contre(?![a-z]))',
+    "refus[a-z]* (?:de |d')|pas favorable|(?<![a-z])defavorable",
+    "(?:n'est|n'est-ce|ce n'est) pas prevu|pas d'engagement|aucun engagement",
+  ].join('|'),
+);
+const NO_ANSWER =
+  /ne (?:souhait|veu|desir)[a-z]* pas (?:y )?repondre|ne (?:me|nous|se) prononc[a-z]* pas|sans (?:avis|reponse|opinion)|^ *(?:nsp|nspp|np)\.? *$/;
+const NOT_APPLICABLE = /sans objet|non concerne|pas concerne|ne (?:nous|s'y|s') ?(?:concerne|applique) pas/;
+const STUDY = /etudi|une etude|(?<![a-z])l'etude|reflech|reflexion|examin|expertis/;
+const NO = /^ *non(?![a-z])|pas d'accord|^ *contre *$/;
+const YES =
+  /^ *oui(?![a-z])|(?:nous nous|je m'|on s') ?engage|d'accord|^ *favorables?|^ *absolument|^ *bien sur|^ *certainement/;
+
+/** Turns of phrase in which « pas » denies nothing that is promised. */
+const HARMLESS = /pas (?:seulement|uniquement|moins d|plus d|depasser)/g;
+const NEGATION = /^ *non(?![a-z])|(?<![a-z])(?:pas|jamais|aucune?)(?![a-z])/;
+
+/** Whether the words around a figure deny it ("pas 25 kg", "nous ne nous engageons pas sur 10 %"). */
+export function isNegated(folded: string): boolean {
+  return NEGATION.test(folded.replace(HARMLESS, ''));
+}
+
+/** Whether words refuse to commit. */
+export function findRefusal(folded: string): boolean {
+  return REFUSAL.test(folded);
+}
+
+/** The position that words in answer to « vous engagez-vous ? » take; undefined when it is not plain. */
+export function readStance(text: string): Stance | undefined {
+  const folded = foldText(text);
+  if (NO_ANSWER.test(folded)) return 'unanswered';
+  if (NOT_APPLICABLE.test(folded)) return 'not_applicable';
+  const isNo = NO.test(folded) || findRefusal(folded);
+  const isYes = YES.test(folded) && !/pas d'accord/.test(folded);
+  if (isYes && (isNo || /(?<![a-z])non(?![a-z])/.test(folded)))
+    return isNo && !NO.test(folded) ? 'declined' : undefined;
+  if (isNo) return 'declined';
+  const condition = findCondition(text, folded);
+  if (isYes) return condition === undefined || recallsCompetence(condition) ? 'unconditional' : 'conditional';
+  return STUDY.test(folded) ? 'study' : undefined;
+}

@@ -1,0 +1,89 @@
+import { readCommitment } from '../../../src/app/answers/read-commitment.ts';
+import type { CampaignQuestion } from '../../../src/app/campaign/question.ts';
+import { messages } from '../../../src/app/messages.fr.ts';
+import { questionKey } from '../../../src/app/questionnaire/form-design.ts';
+import { time } from '../../domain/normalise/contexts.ts';
+import { campaign } from '../../support/campaign-workbook.ts';
+
+const { stances } = messages.questionnaire;
+const known = campaign.questions.find(({ kind }) => kind === 'quantity');
+const biowaste: CampaignQuestion = {
+  ...(known as CampaignQuestion),
+  id: 'biodechets',
+  unit: 'kg/hab/an',
+  direction: 'up',
+  baseline: { value: 10, year: 2024 },
+  baselineByCommune: {},
+  plausible: { warn: 80, challenge: 110 },
+};
+
+function read(fields: Readonly<Partial<Record<Parameters<typeof questionKey>[1], string>>>) {
+  const texts = Object.fromEntries(
+    Object.entries({ stance: stances.unconditional, ...fields }).map(([field, text]) => [
+      questionKey('biodechets', field as 'words'),
+      text,
+    ]),
+  );
+  const facts = { ...time, communeCode: '92046', population: 50_000 };
+  return readCommitment(biowaste, texts, facts);
+}
+
+describe('an answer to one question', () => {
+  it('keeps value, unit, deadline, condition, confidence and the words typed side by side', () => {
+    expect(
+      read({ target: '1 250 t par an', deadline: 'avant l’été 2027', words: 'Oui, mais si l’État aide.' }),
+    ).toEqual({
+      stance: 'conditional',
+      target: 25,
+      option: null,
+      unit: 'kg/hab/an',
+      deadline: '2027-06-20',
+      condition: 'Oui, mais si l’État aide.',
+      scope: null,
+      means: null,
+      words: 'Oui, mais si l’État aide.',
+      typed: '1 250 t par an ; avant l’été 2027',
+      toAsk: null,
+      toCheck: null,
+      confidence: 1,
+    });
+  });
+
+  it('takes the date that came with the figure when its own box is blank', () => {
+    expect(read({ target: '25 kg/hab/an d’ici 2028' })).toMatchObject({ target: 25, deadline: '2028-12-31' });
+    expect(read({ target: '25 kg/hab/an d’ici 2028', deadline: 'fin 2027' })?.deadline).toBe('2027-12-31');
+  });
+
+  it('asks what it does not understand, and guesses nothing', () => {
+    expect(read({ target: '20 à 25 kg', deadline: 'avant l’été' })).toMatchObject({
+      target: null,
+      deadline: null,
+      toAsk:
+        'chiffre « 20 à 25 kg » : une fourchette, quel chiffre retenir ? ; échéance « avant l’été » : trop vague pour une date',
+    });
+    expect(read({ target: '25 kg', deadline: 'pas avant 2028' })?.toAsk).toContain('une date de début');
+  });
+
+  it('warns its readers of a high figure and asks about an implausible one', () => {
+    expect(read({ target: '90 kg/hab/an' })).toMatchObject({ target: 90, toAsk: null });
+    expect(read({ target: '90 kg/hab/an' })?.toCheck).toContain('élevé');
+    expect(read({ target: '120 kg/hab/an' })?.toAsk).toContain('plausible');
+  });
+
+  it('tells a refusal in the words from the box that was ticked', () => {
+    expect(read({ words: 'En réalité nous ne nous engageons pas.' })?.toAsk).toContain('se contredisent');
+    expect(read({ stance: stances.declined, words: 'Nous ne nous engageons pas.' })?.toAsk).toBeNull();
+  });
+
+  it('leaves a promise firm when the condition only recalls who else decides', () => {
+    const recalled = read({ condition: 'si l’EPT est d’accord' });
+    expect(recalled).toMatchObject({ stance: 'unconditional', condition: 'si l’EPT est d’accord' });
+    expect(recalled?.toCheck).toContain('compétence d’un autre organisme');
+    expect(read({ condition: 'si l’EPT finance' })?.stance).toBe('conditional');
+  });
+
+  it('shows a figure that stands outside its box, without taking it', () => {
+    expect(read({ words: 'Nous visons 25 kg par habitant.' })).toMatchObject({ target: null });
+    expect(read({ words: 'Nous visons 25 kg par habitant.' })?.toCheck).toContain('dans les précisions');
+  });
+});

@@ -1,0 +1,101 @@
+import { findCondition, recallsCompetence } from '../../../src/domain/normalise/condition.ts';
+import { foldText } from '../../../src/domain/normalise/fold-text.ts';
+import { findRefusal, readStance } from '../../../src/domain/normalise/stance.ts';
+
+const conditionIn = (phrase: string) => findCondition(phrase, foldText(phrase));
+
+test.each<readonly [phrase: string, condition: string]>([
+  ['oui mais seulement si l’État aide', 'oui mais seulement si l’État aide'],
+  ['Oui, mais après un audit', 'Oui, mais après un audit'],
+  ['25 kg, si le budget le permet', 'si le budget le permet'],
+  ['D’accord, sous réserve d’un financement', 'sous réserve d’un financement'],
+  ['à condition que les subventions suivent', 'à condition que les subventions suivent'],
+  ['oui sous conditions', 'sous conditions'],
+  ['dans la limite de nos moyens', 'dans la limite de nos moyens'],
+  ['dans la mesure du possible', 'dans la mesure du possible'],
+  ['en fonction des finances de la ville', 'en fonction des finances de la ville'],
+  ['pourvu que les habitants soient d’accord', 'pourvu que les habitants soient d’accord'],
+  ['sauf si cela coûte trop cher', 'sauf si cela coûte trop cher'],
+  ['oui, dès lors que l’étude est favorable', 'dès lors que l’étude est favorable'],
+  ['cela dépendra du coût', 'dépendra du coût'],
+  ['à moyens constants', 'à moyens constants'],
+  ['selon les résultats de l’étude', 'selon les résultats de l’étude'],
+])('« %s » holds the condition « %s »', (phrase, condition) => {
+  expect(conditionIn(phrase)).toBe(condition);
+});
+
+test.each(['Oui', 'oui, aussi pour les écoles', 'Non', 'Nous voulons un tri exemplaire', 'Si, bien sûr'])(
+  '« %s » holds none',
+  (phrase) => {
+    expect(conditionIn(phrase)).toBeUndefined();
+  },
+);
+
+test.each<readonly [phrase: string, recalls: boolean]>([
+  ['si l’EPT est d’accord', true],
+  ['sous réserve de l’accord de l’EPT', true],
+  ['sous réserve du vote du Syctom', true],
+  ['oui, mais c’est une compétence de l’établissement public territorial', true],
+  ['oui mais c’est l’intercommunalité qui décide', true],
+  ['si la métropole le vote', true],
+  ['dans la limite des compétences de la commune', true],
+  ['sous réserve de la décision du syndicat', true],
+  ['si l’EPT est d’accord et si le budget le permet', false],
+  ['si l’État finance', false],
+  ['si l’EPT nous donne les moyens', false],
+  ['sous réserve d’un financement de la métropole', false],
+  ['oui mais pas tout de suite', false],
+  ['si les habitants le veulent', false],
+])('« %s » only recalls another body’s competence: %s', (phrase, recalls) => {
+  expect(recallsCompetence(conditionIn(phrase) ?? '')).toBe(recalls);
+});
+
+test.each<readonly [phrase: string, stance: ReturnType<typeof readStance>]>([
+  ['Oui', 'unconditional'],
+  ['oui !', 'unconditional'],
+  ['OUI, nous le ferons', 'unconditional'],
+  ['Nous nous engageons', 'unconditional'],
+  ['Je m’engage à le faire', 'unconditional'],
+  ['Tout à fait d’accord', 'unconditional'],
+  ['Favorable', 'unconditional'],
+  ['Oui, mais sous réserve du budget', 'conditional'],
+  ['Oui sous conditions', 'conditional'],
+  ['Nous nous engageons sous condition', 'conditional'],
+  ['Oui si l’EPT est d’accord', 'unconditional'],
+  ['Nous étudierons la question', 'study'],
+  ['À étudier', 'study'],
+  ['Une étude sera lancée', 'study'],
+  ['Nous y réfléchirons', 'study'],
+  ['Non', 'declined'],
+  ['Nous ne nous engageons pas', 'declined'],
+  ['Je ne m’engage pas', 'declined'],
+  ['Défavorable', 'declined'],
+  ['Pas d’accord', 'declined'],
+  ['Ne souhaite pas répondre', 'unanswered'],
+  ['Sans avis', 'unanswered'],
+  ['Ne se prononce pas', 'unanswered'],
+  ['NSP', 'unanswered'],
+  ['Sans objet', 'not_applicable'],
+  ['Non concerné', 'not_applicable'],
+  ['Peut-être', undefined],
+  ['C’est un vrai sujet', undefined],
+  ['Oui et non', undefined],
+])('« %s » is the position %s', (phrase, stance) => {
+  expect(readStance(phrase)).toBe(stance);
+});
+
+test.each<readonly [phrase: string, refuses: boolean]>([
+  ['nous ne nous engageons pas', true],
+  ['Nous ne prendrons pas cet engagement.', true],
+  ['Je ne m’y engagerai pas', true],
+  ['nous sommes opposés à cette mesure', true],
+  ['nous refusons de doubler le budget', true],
+  ['ce n’est pas prévu', true],
+  ['aucun engagement chiffré', true],
+  ['nous n’oublierons pas les écoles', false],
+  ['pas seulement dans les écoles', false],
+  ['nous refusons l’incinération', false],
+  ['Nous nous engageons', false],
+])('« %s » refuses to commit: %s', (phrase, refuses) => {
+  expect(findRefusal(foldText(phrase))).toBe(refuses);
+});

@@ -1,6 +1,7 @@
 import { answers } from './messages/answers.fr.ts';
 import { errors } from './messages/errors.fr.ts';
 import { formulas } from './messages/formulas.fr.ts';
+import { letters } from './messages/letters.fr.ts';
 import { lists } from './messages/lists.fr.ts';
 import { mailingErrors, mailings } from './messages/mailings.fr.ts';
 import { menu } from './messages/menu.fr.ts';
@@ -14,6 +15,7 @@ import { workbook } from './messages/workbook.fr.ts';
 export const messages = {
   menu,
   workbook,
+  letters,
   lists,
   priority,
   questionnaire,

@@ -1,5 +1,6 @@
 import { campaign } from 'interpelle:campaign';
 import type { CampaignData } from '../app/campaign.ts';
+import type { LetterFiles } from '../app/letters/letter-files.ts';
 import type { Parcels } from '../app/lists/parcels.ts';
 import type { MailLayouts } from '../app/mailing/compose-mail.ts';
 import { SendingLease } from '../app/mailing/sending-lease.ts';
@@ -14,6 +15,7 @@ import { AppsScriptConversation } from './adapters/apps-script-conversation.ts';
 import { AppsScriptExclusive } from './adapters/apps-script-exclusive.ts';
 import { AppsScriptForms } from './adapters/apps-script-forms.ts';
 import { AppsScriptIdentity } from './adapters/apps-script-identity.ts';
+import { AppsScriptLetterFiles } from './adapters/apps-script-letter-files.ts';
 import { AppsScriptMailer } from './adapters/apps-script-mailer.ts';
 import { AppsScriptMemory } from './adapters/apps-script-memory.ts';
 import { AppsScriptOfficersFile } from './adapters/apps-script-officers-file.ts';
@@ -49,6 +51,7 @@ export interface CampaignContext {
   readonly publicTables: PublicTables;
   readonly mailer: Mailer;
   readonly layouts: MailLayouts;
+  readonly letterFiles: LetterFiles;
   /** Which single run may send. */
   readonly turn: SendingTurn;
   /** The timer that takes up a sending again. */
@@ -81,6 +84,7 @@ class AppsScriptContext implements CampaignContext {
   readonly triggers = new AppsScriptFormTriggers(() => this.form.open());
   readonly mailer = new AppsScriptMailer();
   readonly layouts = mailLayouts;
+  readonly letterFiles = new AppsScriptLetterFiles();
   readonly turn = new SendingLease(this);
   readonly continuation = new SendingTimer();
   readonly publicSite = new AppsScriptPublicSite(this.memory);

@@ -1,6 +1,7 @@
 import type { EntryPoint } from './entry-point.ts';
 import { answersEntryPoints } from './entrypoints/answers.ts';
 import { hearingEntryPoints } from './entrypoints/hearing.ts';
+import { letterEntryPoints } from './entrypoints/letters.ts';
 import { mailingEntryPoints } from './entrypoints/mailings.ts';
 import { preparationEntryPoints } from './entrypoints/preparation.ts';
 import { publicationEntryPoints } from './entrypoints/publication.ts';
@@ -11,6 +12,7 @@ export const entryPoints: readonly EntryPoint[] = [
   ...preparationEntryPoints,
   ...questionnaireEntryPoints,
   ...mailingEntryPoints,
+  ...letterEntryPoints,
   ...answersEntryPoints,
   ...hearingEntryPoints,
   ...publicationEntryPoints,

@@ -32,6 +32,8 @@ const campaignMenu: readonly MenuLine[] = [
       'menuEnvoyerCourriels',
       'menuSuspendreEnvoi',
       'menuReprendreEnvoi',
+      'separator',
+      'menuLettres',
     ],
   },
   { title: menu.answers, lines: ['menuTraiterReponses', 'menuDeciderQuarantaine', 'menuValiderEngagements'] },

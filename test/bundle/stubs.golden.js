@@ -170,6 +170,13 @@ function continuerEnvoi() {
 }
 
 /**
+ * Makes the letters of a mailing as PDF, a file a commune, with address labels; notes them once posted.
+ */
+function menuLettres() {
+  return Interpelle.act('menuLettres', arguments);
+}
+
+/**
  * Takes in every answer that waits, each exactly once.
  */
 function menuTraiterReponses() {

@@ -9,7 +9,7 @@ test('Blob.getAs: a page of HTML becomes a PDF with its title, its accents, its 
   const host = await openHost({
     code: `function go() {
       const html = '<html><head><title>Relevé</title></head><body><h1>Relevé d’égalité</h1>' +
-        '<table style="width:100%"><tr><th>Liste</th><th>Date</th></tr><tr><td>Ville œuvre — 12 000 t</td><td>« 2 mars »</td></tr><tr><td>Seule</td></tr></table><table></table>' +
+        '<table style="width:100%"><tr><th>Liste</th><th>Date</th></tr><tr><td>Ville œuvre — 12 000 t</td><td>«\\u202f2 mars »</td></tr><tr><td>Seule</td></tr></table><table></table>' +
         '<br style="page-break-after: always"><p>Page deux</p><p style="page-break-before: always">Page trois</p></body></html>';
       const pdf = Utilities.newBlob(html, 'text/html', 'releve.html').getAs('application/pdf');
       return [pdf.getName(), pdf.getContentType(), Utilities.base64Encode(pdf.getBytes())];

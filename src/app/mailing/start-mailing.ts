@@ -100,7 +100,7 @@ export function requireSender({ mailer, identity, settings }: MailingPorts): voi
 }
 
 /** Nothing leaves inside the legal silence. Throws `election_silence` naming its end. */
-function requireNoSilence({ campaign, clock }: Pick<MailingPorts, 'campaign' | 'clock'>): void {
+export function requireNoSilence({ campaign, clock }: Pick<MailingPorts, 'campaign' | 'clock'>): void {
   const end = silenceEnd(campaign, clock.now());
   if (end !== undefined) throw new CampaignError('election_silence', { until: momentInFrench(end, zoneOf(campaign)) });
 }

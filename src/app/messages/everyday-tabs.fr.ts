@@ -90,6 +90,10 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
       role: { label: 'Rôle', note: 'Tête de liste, direction de campagne…' },
       email: { label: 'Courriel', note: 'Une seule adresse par ligne.' },
       phone: { label: 'Téléphone', note: 'Numéro professionnel ou de campagne.' },
+      postal: {
+        label: 'Adresse postale',
+        note: 'Pour les lettres : une ligne d’adresse par ligne, ou séparées par « ; ».',
+      },
       source: { label: 'Source', note: 'Où le contact a été trouvé.' },
       addedOn: { label: 'Ajouté le', note: 'Jour où le contact a été noté.' },
       status: {

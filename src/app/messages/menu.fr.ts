@@ -22,6 +22,7 @@ export const menu = {
     menuEnvoyerCourriels: 'Envoyer…',
     menuSuspendreEnvoi: 'Suspendre',
     menuReprendreEnvoi: 'Reprendre',
+    menuLettres: 'Lettres et étiquettes (PDF)…',
     menuTraiterReponses: 'Traiter les réponses',
     menuDeciderQuarantaine: 'Décider d’une réponse en quarantaine…',
     menuValiderEngagements: 'Valider…',

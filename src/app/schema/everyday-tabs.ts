@@ -73,6 +73,7 @@ export const everydayTabs = {
       role: text,
       email: personalText,
       phone: personalText,
+      postal: personalText,
       source: text,
       addedOn: date,
       status: { ...text, choices: ['valid', 'bounced', 'opposed'] },

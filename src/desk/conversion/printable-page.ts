@@ -20,7 +20,9 @@ const BREAK = /(?:^|;)\s*(?:page-)?break-(before|after)\s*:\s*(?:always|page|lef
  */
 export async function printablePage(html: string): Promise<PrintablePage> {
   const { parseHTML } = await import('linkedom');
-  const { window, document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  // The font has no narrow no-break space.
+  const known = html.replace(/\u202f|&#8239;|&#x202f;/gi, '\u00a0');
+  const { window, document } = parseHTML(/<html[\s>]/i.test(known) ? known : `<html><body>${known}</body></html>`);
   for (const element of document.querySelectorAll('script, style, link, svg image, svg use, svg foreignObject'))
     element.remove();
   for (const element of document.querySelectorAll('[data-pdfmake]')) element.removeAttribute('data-pdfmake');
@@ -30,7 +32,26 @@ export async function printablePage(html: string): Promise<PrintablePage> {
   }
   for (const element of document.querySelectorAll('[style]')) markBreak(element);
   wholeTables(document);
+  if (document.body !== null) dropBlanks(document.body);
   return { window, title: document.title, html: document.toString() };
+}
+
+const BLOCKS =
+  /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
+
+/** White space between blocks shows nothing on a page; the layout engine would make a line of it. */
+function dropBlanks(element: PageElement): void {
+  if (element.tagName === 'PRE') return;
+  for (const child of [...element.childNodes]) {
+    if (child.nodeType === 1) dropBlanks(child as PageElement);
+    else if (child.nodeType === 3 && (child.textContent ?? '').trim() === '') {
+      if (standsAlone(child.previousSibling) || standsAlone(child.nextSibling)) child.remove();
+    }
+  }
+}
+
+function standsAlone(neighbour: { readonly nodeName: string } | null): boolean {
+  return neighbour === null || BLOCKS.test(neighbour.nodeName.toUpperCase());
 }
 
 type PageElement = ReturnType<Window['document']['querySelectorAll']>[number];

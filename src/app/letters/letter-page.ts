@@ -1,0 +1,65 @@
+import { messages } from '../messages.fr.ts';
+import { type Html, html, lines } from '../publication/html.ts';
+import type { LetterPlan } from './plan-letters.ts';
+import { qrPicture } from './qr-picture.ts';
+
+/** What every letter of a printing shares. */
+export interface LetterHead {
+  readonly association: string;
+  readonly address: string;
+  /** « Malakoff, le 2 mars 2026 » without the place. */
+  readonly date: string;
+}
+
+/** One letter with its words. */
+export interface WrittenLetter extends LetterPlan {
+  readonly subject: string;
+  /** The mail's plain text: paragraphs between blank lines, the footer after `-- `. */
+  readonly text: string;
+  /** The list's personal link; '' for none. */
+  readonly link: string;
+}
+
+/**
+ * Letters as one page to print, each on a sheet of its own. The address stands where the window of a DL envelope shows
+ * it: from 10.5 cm of the left edge, 5 cm below the top. Source: NF Z 11-001.
+ */
+export function lettersPage(title: string, head: LetterHead, letters: readonly WrittenLetter[]): string {
+  const sheets = letters.map((letter, index) => sheet(head, letter, index === letters.length - 1));
+  return `<!doctype html>${html`<html lang="fr"><head><meta charset="utf-8"><title>${title}</title></head><body>${sheets}</body></html>`}`;
+}
+
+function sheet(head: LetterHead, letter: WrittenLetter, isLast: boolean): Html {
+  const [body = '', footer = ''] = letter.text.split('\n\n-- \n\n');
+  return html`<div style="font-size: 10pt${isLast ? '' : '; page-break-after: always'}">
+<table style="width: 100%; border: none"><tbody>
+<tr style="height: 3cm"><td style="width: 50%; border: none"><strong>${head.association}</strong><br>${lines(head.address)}</td><td style="width: 50%; border: none"></td></tr>
+<tr style="height: 3cm"><td style="border: none"></td><td style="border: none">${addressBlock(letter)}</td></tr>
+</tbody></table>
+<p style="text-align: right">${messages.letters.dated(head.date)}</p>
+<p><strong>${messages.letters.subject(letter.subject)}</strong></p>
+${paragraphs(body).map((paragraph) => (saysLink(paragraph, letter) ? reply(letter.link) : shown(paragraph)))}
+<div style="font-size: 8pt">${paragraphs(footer).map(shown)}</div>
+</div>`;
+}
+
+function addressBlock({ name, list, address }: LetterPlan): Html {
+  return html`${name === '' ? '' : html`${name}<br>`}${list.label ?? ''}${address.map((line) => html`<br>${line}`)}`;
+}
+
+function paragraphs(text: string): readonly string[] {
+  return text.split('\n\n').filter((paragraph) => paragraph.trim() !== '');
+}
+
+function shown(paragraph: string): Html {
+  return html`<p style="margin: 0pt 0pt 7pt 0pt">${lines(paragraph)}</p>`;
+}
+
+/** Where the mail shows the link, the letter shows its QR code. */
+function saysLink(paragraph: string, { link }: WrittenLetter): boolean {
+  return link !== '' && paragraph.includes(link);
+}
+
+function reply(link: string): Html {
+  return html`<table style="width: 100%; border: none"><tbody><tr><td style="width: 25%; border: none"><img src="${qrPicture(link)}" width="110" alt="${messages.letters.qrCode}"></td><td style="width: 75%; border: none">${messages.letters.scan}<br><span style="font-size: 7pt">${link}</span></td></tr></tbody></table>`;
+}

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { type CampaignData, readCampaign } from '../../src/app/campaign.ts';
+import { type MappedCampaign, readCampaign } from '../../src/app/campaign.ts';
 import { compactRows } from './compact-rows.ts';
 
 /** Reads and checks a campaign's folder; throws naming every mistake of its files. */
-export function readCampaignFolder(folder: string): CampaignData {
+export function readCampaignFolder(folder: string): MappedCampaign {
   const text = (name: string) => readFileSync(join(folder, name), 'utf8');
   const json = (name: string): unknown => {
     try {
@@ -18,6 +18,7 @@ export function readCampaignFolder(folder: string): CampaignData {
     campaign: json('campaign.json'),
     questions: json('questions.json'),
     communesCsv: text('communes.csv'),
+    ...(existsSync(join(folder, 'tiles.csv')) && { tilesCsv: text('tiles.csv') }),
     wording: json('wording.json'),
   });
 }
@@ -40,7 +41,11 @@ export function campaignPlugin(folder: string): Plugin {
   };
 }
 
-/** The territory is by far the largest part, and most of its cells repeat. */
-function campaignModule({ communes, ...rest }: CampaignData): string {
-  return `export const campaign = { ...${JSON.stringify(rest)}, communes: ${compactRows(communes)} };`;
+/**
+ * The territory and its map are by far the largest parts, and most of their cells repeat. The map stands apart: a part
+ * of the program that does not import it is bundled without it.
+ */
+function campaignModule({ communes, tiles, ...rest }: MappedCampaign): string {
+  return `export const campaign = { ...${JSON.stringify(rest)}, communes: ${compactRows(communes)} };
+export const tiles = /* @__PURE__ */ ${compactRows(tiles)};`;
 }

@@ -4,6 +4,7 @@ import { type CampaignCommune, readCommunes } from './campaign/commune.ts';
 import type { CampaignFault, ReportFault } from './campaign/fault.ts';
 import { readHeading } from './campaign/heading.ts';
 import { type CampaignQuestion, readQuestions } from './campaign/question.ts';
+import { readTiles, type Tile } from './campaign/tile.ts';
 import { type CampaignWording, readWording } from './campaign/wording.ts';
 import { campaignFaultInFrench } from './messages/campaign-files.fr.ts';
 
@@ -34,6 +35,12 @@ export interface CampaignData {
   readonly wording: CampaignWording;
   /** Where the virtual clock stands when the fictional sample is loaded. */
   readonly sampleClock: LocalTime;
+}
+
+/** A campaign with its map, which formulas do without. */
+export interface MappedCampaign extends CampaignData {
+  /** Squares of the map; empty when the campaign drew none. */
+  readonly tiles: readonly Tile[];
 }
 
 /** A wall-clock time in the election's zone, written YYYY-MM-DDTHH:MM. */
@@ -101,11 +108,13 @@ export interface Plant {
   readonly capacitySource: string;
 }
 
-/** The files of a campaign's folder: parsed JSON, and the text of the table of communes. */
+/** The files of a campaign's folder: parsed JSON, and the text of the tables. */
 export interface CampaignFiles {
   readonly campaign: unknown;
   readonly questions: unknown;
   readonly communesCsv: string;
+  /** Absent when the campaign drew no map. */
+  readonly tilesCsv?: string;
   readonly wording: unknown;
 }
 
@@ -119,13 +128,14 @@ export class CampaignFilesError extends Error {
 }
 
 /** Reads and checks a campaign's files. Throws a `CampaignFilesError` that names all of their mistakes. */
-export function readCampaign(files: CampaignFiles): CampaignData {
+export function readCampaign(files: CampaignFiles): MappedCampaign {
   const faults: CampaignFault[] = [];
   const report: ReportFault = (place, problem) => faults.push({ ...place, problem });
   const heading = readHeading(files.campaign, report);
   const plants = heading.plants.map(({ id }) => id);
   const communes = readCommunes(files.communesCsv, plants, report);
   const codes = communes.map(({ code }) => code);
+  const tiles = files.tilesCsv === undefined ? [] : readTiles(files.tilesCsv, codes, report);
   const themes = heading.themes.map(({ id }) => id);
   const { methodVersion } = heading;
   const questions = readQuestions(files.questions, { themes, communes: codes, methodVersion }, report);
@@ -136,5 +146,5 @@ export function readCampaign(files: CampaignFiles): CampaignData {
     report({ file: 'campaign.json', row: index + 1, column: 'mergedCommunes.into' }, problem);
   });
   if (faults.length > 0) throw new CampaignFilesError(faults);
-  return { ...heading, questions, communes, wording };
+  return { ...heading, questions, communes, tiles, wording };
 }

@@ -9,6 +9,7 @@ import { priority, priorityErrors } from './messages/priority.fr.ts';
 import { publication, publicationErrors } from './messages/publication.fr.ts';
 import { questionnaire } from './messages/questionnaire.fr.ts';
 import { scores } from './messages/scores.fr.ts';
+import { strategy, strategyErrors } from './messages/strategy.fr.ts';
 import { workbook } from './messages/workbook.fr.ts';
 
 /** Every French sentence of the product, by room; another language is another set of these files. */
@@ -18,11 +19,12 @@ export const messages = {
   letters,
   lists,
   priority,
+  strategy,
   questionnaire,
   answers,
   scores,
   formulas,
   mailings,
   publication,
-  errors: { ...errors, ...mailingErrors, ...publicationErrors, ...priorityErrors },
+  errors: { ...errors, ...mailingErrors, ...publicationErrors, ...priorityErrors, ...strategyErrors },
 };

@@ -1,4 +1,5 @@
-import { campaign } from 'interpelle:campaign';
+import { campaign, tiles } from 'interpelle:campaign';
+import type { Tile } from '../app/campaign/tile.ts';
 import type { CampaignData } from '../app/campaign.ts';
 import type { LetterFiles } from '../app/letters/letter-files.ts';
 import type { Parcels } from '../app/lists/parcels.ts';
@@ -35,6 +36,8 @@ import type { Conversation } from './conversation.ts';
 /** What entry points are given: the campaign and the ports, each built when first used. */
 export interface CampaignContext {
   readonly campaign: CampaignData;
+  /** Squares of the campaign's map. */
+  readonly tiles: readonly Tile[];
   readonly clock: Clock;
   readonly tables: Tables & KeylessRows & { unreadable(): readonly UnreadableCell[] };
   readonly memory: Memory;
@@ -67,6 +70,7 @@ export interface CampaignContext {
 /** The ports on Google's services. */
 class AppsScriptContext implements CampaignContext {
   readonly campaign = campaign;
+  readonly tiles = tiles;
   readonly clock: Clock = { now: () => Date.now() };
   readonly memory = new AppsScriptMemory();
   readonly exclusive = new AppsScriptExclusive();

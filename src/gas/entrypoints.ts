@@ -6,10 +6,12 @@ import { mailingEntryPoints } from './entrypoints/mailings.ts';
 import { preparationEntryPoints } from './entrypoints/preparation.ts';
 import { publicationEntryPoints } from './entrypoints/publication.ts';
 import { questionnaireEntryPoints } from './entrypoints/questionnaire.ts';
+import { strategyEntryPoints } from './entrypoints/strategy.ts';
 
 /** Everything a person, a dialog or Google's triggers can start, in the order of a campaign; opening is `main.ts`'s. */
 export const entryPoints: readonly EntryPoint[] = [
   ...preparationEntryPoints,
+  ...strategyEntryPoints,
   ...questionnaireEntryPoints,
   ...mailingEntryPoints,
   ...letterEntryPoints,

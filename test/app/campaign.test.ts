@@ -131,6 +131,19 @@ describe('mistakes in campaign files', () => {
     ]);
   });
 
+  it('reads the map, and names a square that is nowhere, on another, or of no commune', () => {
+    const header = 'code,commune,nom,colonne,rangee';
+    expect(mistakesOf({ tilesCsv: `${header}\n75105,75056,Paris 5e,0,0\n` })).toEqual([]);
+    const faults = mistakesOf({
+      tilesCsv: `${header}\n92046,92046,Malakoff,0,0\n92049,92049,Montrouge,0,0\n92007,92007,Bagneux,-1,2\n99999,99999,Nulle part,1,1`,
+    });
+    expect(faults.map((fault) => fault.split(' : ')[0])).toEqual([
+      'tiles.csv, ligne 3, « colonne »',
+      'tiles.csv, ligne 4, « colonne »',
+      'tiles.csv, ligne 5, « commune »',
+    ]);
+  });
+
   it('survives files that hold anything else', () => {
     const mistakes = mistakesOf({ campaign: null, questions: 'x', communesCsv: '', wording: [] });
     expect(mistakes).toContain(

@@ -1,4 +1,5 @@
 import { messages } from '../../src/app/messages.fr.ts';
+import type { StrategyView } from '../../src/app/strategy/strategy-view.ts';
 import { type HostHandle, openHost } from '../../src/desk/host/open-host.ts';
 import { campaign } from '../support/campaign-workbook.ts';
 import { shippedBundle } from '../support/shipped-bundle.ts';
@@ -90,6 +91,25 @@ describe('PRIORITE_LISTES and the officers’ spreadsheet on the shipped bundle'
       ['Cap au Sud', 0.27182, 2],
       ['Bien vivre', 0.31415, 1],
     ]);
+  });
+
+  it('shows the strategy window and gives lists to volunteers from it, once', async () => {
+    await host.run('menuVueStrategique');
+    const before = host.calls().length;
+    const view = (await host.run('vueStrategique')) as StrategyView;
+    // Four tabs and the officers' spreadsheet, however many lists there are.
+    expect(host.calls().length - before).toBeLessThan(50);
+    expect(view.lists.map(({ label, order }) => [label, order])).toEqual([
+      ['Bien vivre', 1],
+      ['Cap au Sud', 2],
+    ]);
+    const wanted = JSON.stringify(view.lists.map(({ id }) => ({ id, owner: 'Ana', was: '' })));
+    expect(await host.run('attribuerListes', [wanted])).toMatchObject({
+      said: '2 listes attribuées.',
+      view: { volunteers: [{ name: 'Ana', lists: 2, open: 2 }] },
+    });
+    const again = (await host.run('attribuerListes', [wanted])) as { said: string };
+    expect(again.said).toMatch(/^0 liste attribuée\. 2 listes avaient changé de bénévole/);
   });
 
   it('computes again from what officers typed apart', async () => {

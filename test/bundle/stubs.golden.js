@@ -63,6 +63,28 @@ function menuDiagnostic() {
 }
 
 /**
+ * Opens the strategy window: matrix, volunteers, contacts to find, map.
+ */
+function menuVueStrategique() {
+  return Interpelle.act('menuVueStrategique', arguments);
+}
+
+/**
+ * Gives the strategy window everything it shows, read once.
+ */
+function vueStrategique() {
+  return Interpelle.act('vueStrategique', arguments);
+}
+
+/**
+ * Gives lists to volunteers, as the strategy window asks, and shows it again.
+ * @param attributions
+ */
+function attribuerListes(attributions) {
+  return Interpelle.act('attribuerListes', arguments);
+}
+
+/**
  * Shows the questionnaire as the tab Questions makes it.
  */
 function menuApercuQuestionnaire() {

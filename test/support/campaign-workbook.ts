@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CampaignData, readCampaign } from '../../src/app/campaign.ts';
+import { type MappedCampaign, readCampaign } from '../../src/app/campaign.ts';
 import { commonKey, formDesign, questionKey } from '../../src/app/questionnaire/form-design.ts';
 import type { FormDesign, FormPort, FormResponse } from '../../src/app/questionnaire/form-port.ts';
 import type { TabKey } from '../../src/app/schema/tabs.ts';
@@ -14,10 +14,11 @@ const FOLDER = join(process.cwd(), 'campaigns', 'collectif-3r-2026');
 const json = (name: string): unknown => JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
 
 /** The first campaign, from its own files. */
-export const campaign: CampaignData = readCampaign({
+export const campaign: MappedCampaign = readCampaign({
   campaign: json('campaign.json'),
   questions: json('questions.json'),
   communesCsv: readFileSync(join(FOLDER, 'communes.csv'), 'utf8'),
+  tilesCsv: readFileSync(join(FOLDER, 'tiles.csv'), 'utf8'),
   wording: json('wording.json'),
 });
 

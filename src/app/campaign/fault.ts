@@ -1,7 +1,7 @@
 import type { CriterionFault } from '../../domain/criterion.ts';
 
-/** The four files of a campaign's folder. */
-export type CampaignFile = 'campaign.json' | 'questions.json' | 'communes.csv' | 'wording.json';
+/** The files of a campaign's folder. */
+export type CampaignFile = 'campaign.json' | 'questions.json' | 'communes.csv' | 'tiles.csv' | 'wording.json';
 
 /** Where something is wrong: file, row (the line of a table, or the rank in a list), column or key. */
 export interface CampaignPlace {

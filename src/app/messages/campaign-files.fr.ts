@@ -3,7 +3,7 @@ import type { CampaignFault, CampaignProblem } from '../campaign/fault.ts';
 
 /** One mistake of the campaign's files: where it is, what is wrong, what to do. */
 export function campaignFaultInFrench({ file, row, column, problem }: CampaignFault): string {
-  const line = file === 'communes.csv' ? 'ligne' : 'élément';
+  const line = file.endsWith('.csv') ? 'ligne' : 'élément';
   const place = [file, row === undefined ? '' : `${line} ${row}`, column === '' ? '' : `« ${column} »`];
   return `${place.filter((part) => part !== '').join(', ')} : ${problemInFrench(problem)}`;
 }

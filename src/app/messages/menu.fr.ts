@@ -2,6 +2,7 @@
 export const menu = {
   title: 'Campagne',
   prepare: 'Préparer',
+  strategy: 'Stratégie',
   questionnaire: 'Questionnaire',
   mailings: 'Courriels',
   answers: 'Réponses',
@@ -10,6 +11,7 @@ export const menu = {
     menuInstallerClasseur: 'Installer ou réparer le classeur',
     menuImporterListes: 'Importer des listes…',
     menuCalculerPriorites: 'Calculer les priorités',
+    menuVueStrategique: 'Vue stratégique…',
     menuConstruireFormulaire: 'Créer ou mettre à jour le formulaire',
     menuApercuQuestionnaire: 'Aperçu du questionnaire',
     menuOuvrirQuestionnaire: 'Ouvrir',

@@ -20,6 +20,8 @@ export interface CampaignSettings {
   /** Accounts that may send. */
   readonly senders: readonly string[];
   readonly replyTo: string;
+  /** Who may follow lists, by the name their colleagues call them. */
+  readonly volunteers: readonly string[];
   /** « Mode répétition »: every mail goes to the account that sends. */
   readonly rehearsal: boolean;
   readonly publicationMode: PublicationMode;
@@ -53,6 +55,7 @@ export function defaultSettings(campaign: CampaignData): ReadonlyMap<string, str
   const values = new Map<string, string>([
     ['senders', campaign.senders.join(', ')],
     ['replyTo', campaign.replyTo],
+    ['volunteers', ''],
     ['rehearsal', messages.workbook.yes],
     ['publicationMode', messages.workbook.publicationModes.comparison],
     ['opens', questionnaire.opens.replace('T', ' ')],
@@ -140,6 +143,7 @@ export function readSettings(rows: readonly SettingRow[], campaign: CampaignData
   return {
     senders: read('senders', expected.addresses, (text) => text.split(/[,;\s]+/).filter((address) => address !== '')),
     replyTo: read('replyTo', expected.addresses, (text) => (/^[^\s@]+@[^\s@]+$/.test(text) ? text : undefined)),
+    volunteers: read('volunteers', expected.text, namesIn),
     rehearsal: yesNo('rehearsal'),
     publicationMode: oneOf<PublicationMode>('publicationMode', publicationModes),
     opens: moment('opens'),
@@ -185,6 +189,10 @@ const PRIORITY_REFERENCES = { fullPopulation: 100_000, fullDelegates: 5, contrac
 function numberIn(text: string): number | undefined {
   const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+}
+
+function namesIn(text: string): string[] {
+  return [...new Set(text.split(/[,;\n]/).map((name) => name.trim()))].filter((name) => name !== '');
 }
 
 function yesNoIn(text: string): boolean | undefined {

@@ -1,0 +1,144 @@
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import { dateAt } from '../../domain/calendar/zone.ts';
+import { isRunning } from '../../domain/list-state.ts';
+import type { Tile } from '../campaign/tile.ts';
+import type { CampaignData } from '../campaign.ts';
+import { CampaignError } from '../campaign-error.ts';
+import { reachableLists } from '../lists/reachable-lists.ts';
+import { dayInFrench } from '../messages/dates.fr.ts';
+import { messages } from '../messages.fr.ts';
+import type { Clock, Tables } from '../ports.ts';
+import type { OfficersFile } from '../priority/officers-file.ts';
+import { type PriorityRows, prioritise } from '../priority/prioritise.ts';
+import { priorityWhy } from '../priority/priority-in-french.ts';
+import { withInputs } from '../priority/strategy-inputs.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import { type CampaignSettings, readSettings } from '../workbook/settings.ts';
+import { zoneNamed } from '../workbook/zone-named.ts';
+import { isOpen, stageOf } from './stage.ts';
+import type { CommuneProgress, Judgement, StrategyList, StrategyView, Workload } from './strategy-view.ts';
+import { volunteersOf } from './volunteers.ts';
+
+/** What the strategy window is built from. */
+export interface StrategyPorts {
+  readonly tables: Tables;
+  readonly clock: Clock;
+  readonly officersFile: OfficersFile;
+  readonly tiles: readonly Tile[];
+}
+
+/** Reads the workbook once and says who is to be asked first, who follows whom, and how far each commune is. */
+export function buildStrategyView(ports: StrategyPorts, campaign: CampaignData): StrategyView {
+  const { tables, clock, tiles } = ports;
+  const settings = readSettings(tables.of('settings').rows(), campaign);
+  const today = dateAt(instant(clock.now()), zoneNamed(campaign.election.zone));
+  const rows = {
+    lists: tables.of('lists').rows(),
+    contacts: tables.of('contacts').rows(),
+    communes: tables.of('communes').rows(),
+  };
+  const judgements = judge(rows, settings, today, ports.officersFile);
+  const reachable = reachableLists(rows.contacts);
+  const lists = rows.lists
+    .flatMap((list) =>
+      list.id !== null && isRunning(list) ? [shown({ ...list, id: list.id }, reachable, judgements)] : [],
+    )
+    .sort(byUrgency);
+  return {
+    campaign: campaign.name,
+    day: dayInFrench(today),
+    judged: judgements !== undefined,
+    lists,
+    volunteers: volunteersOf(settings, rows.lists).map((name) => workloadOf(name, lists)),
+    communes: progressOf(lists, rows.communes),
+    tiles,
+  };
+}
+
+/** Priorities of today by list; undefined for an account that may not know them. */
+function judge(
+  rows: PriorityRows,
+  settings: CampaignSettings,
+  today: CalendarDate,
+  officersFile: OfficersFile,
+): ReadonlyMap<string, Judgement> | undefined {
+  const lists = settings.strategyPlace === 'campaign' ? rows.lists : judgedApart(rows.lists, officersFile);
+  if (lists === undefined) return undefined;
+  return new Map(
+    prioritise({ ...rows, lists }, settings, today).map(({ id, priority }) => [
+      id,
+      {
+        priority: Math.round(10 * priority.total) / 10,
+        certainty: priority.certainty,
+        leverage: priority.concerns.leverage.value ?? null,
+        openness: priority.concerns.openness.value ?? null,
+        why: priorityWhy(priority),
+      },
+    ]),
+  );
+}
+
+function judgedApart(lists: PriorityRows['lists'], officersFile: OfficersFile): PriorityRows['lists'] | undefined {
+  if (!officersFile.exists()) return undefined;
+  try {
+    return withInputs(lists, officersFile.open().tables);
+  } catch (error) {
+    // Volunteers' accounts are shut out on purpose: the rest of the window is theirs too.
+    if (error instanceof CampaignError && error.code === 'officers_file_gone') return undefined;
+    throw error;
+  }
+}
+
+function shown(
+  list: RowOf<'lists'> & { readonly id: string },
+  reachable: ReadonlySet<string | null>,
+  judgements: ReadonlyMap<string, Judgement> | undefined,
+): StrategyList {
+  const { choices } = messages.workbook.tabs.lists.columns.state;
+  return {
+    id: list.id,
+    commune: list.commune ?? '',
+    communeCode: list.communeCode ?? '',
+    label: list.label ?? '',
+    stage: stageOf(list),
+    state: choices[list.state ?? 'to_contact'],
+    owner: (list.owner ?? '').trim(),
+    reachable: reachable.has(list.id),
+    order: list.order,
+    judgement: judgements?.get(list.id) ?? null,
+  };
+}
+
+/** By the priorities of today where they may be known, else by the order last written in Listes. */
+function byUrgency(a: StrategyList, b: StrategyList): number {
+  const ofToday = (b.judgement?.priority ?? 0) - (a.judgement?.priority ?? 0);
+  return ofToday || (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER);
+}
+
+function workloadOf(name: string, lists: readonly StrategyList[]): Workload {
+  const own = lists.filter(({ owner }) => owner === name);
+  return {
+    name,
+    lists: own.length,
+    open: own.filter(({ stage }) => isOpen(stage)).length,
+    withoutContact: own.filter(({ stage, reachable }) => isOpen(stage) && !reachable).length,
+    replied: own.filter(({ stage }) => stage === 'replied').length,
+  };
+}
+
+function progressOf(lists: readonly StrategyList[], communes: readonly RowOf<'communes'>[]): CommuneProgress[] {
+  const known = new Map(communes.map((commune) => [commune.code, commune]));
+  const byCode = new Map<string, StrategyList[]>();
+  for (const list of lists) byCode.set(list.communeCode, [...(byCode.get(list.communeCode) ?? []), list]);
+  return [...byCode]
+    .map(([code, own]) => ({
+      code,
+      name: known.get(code)?.name ?? own[0]?.commune ?? '',
+      territory: known.get(code)?.ept ?? '',
+      lists: own.length,
+      replied: own.filter(({ stage }) => stage === 'replied').length,
+      reachable: own.filter(({ reachable }) => reachable).length,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+}

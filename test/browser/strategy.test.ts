@@ -1,0 +1,84 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { buildStrategyView } from '../../src/app/strategy/build-strategy-view.ts';
+import { campaign, campaignTables } from '../support/campaign-workbook.ts';
+import { openDialog } from '../support/dialog-page.ts';
+import { FakeOfficersFile } from '../support/fake-officers-file.ts';
+import { FakeClock } from '../support/fake-ports.ts';
+import { at } from '../support/heard-campaign.ts';
+import { launchChromium } from './chromium.ts';
+
+const malakoff = { communeCode: '92046', commune: 'Malakoff', contest: 't1-92046' };
+const HOSTILE = '<img src=x onerror="document.title=1">';
+const tables = campaignTables().seed('lists', [
+  { id: 'la', ...malakoff, label: HOSTILE, state: 'answered', owner: 'Sam', openness: 0.95 },
+  { id: 'lb', ...malakoff, label: 'Bien vivre', state: 'to_contact', openness: 0.05 },
+  { id: 'lc', communeCode: '93055', commune: 'Pantin', contest: 't1-93055', label: 'Cap', state: 'contacted' },
+]);
+const view = buildStrategyView(
+  { tables, officersFile: new FakeOfficersFile(), tiles: campaign.tiles, clock: new FakeClock(at('2026-02-01T10:00')) },
+  campaign,
+);
+const answers = { vueStrategique: view, attribuerListes: { said: '1 liste attribuée.', view } };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+}, 60_000);
+afterAll(() => browser.close());
+
+async function open(width: number) {
+  const opened = await openDialog(browser, 'strategy', answers, width);
+  await opened.page.waitForSelector('#lists tr');
+  return opened;
+}
+
+async function faults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source });
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
+}
+
+test('a cell of the matrix chooses its lists with the keyboard, and they are given to somebody in one step', async () => {
+  const { page, sent } = await open(1100);
+  expect(await page.locator('#lists tr').count()).toBe(3);
+  await page.getByRole('button', { name: /^1 liste.*Bien vivre/ }).press('Enter');
+  expect(await page.locator('#lists tr').allTextContents()).toEqual([expect.stringContaining('Bien vivre')]);
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Attribuer' }).click();
+  expect(await page.getByRole('alert').textContent()).toBe('Choisissez ou écrivez un prénom.');
+  await page.getByLabel('Bénévole', { exact: true }).fill('Ana');
+  await page.getByRole('button', { name: 'Attribuer' }).click();
+  await page.getByText('1 liste attribuée.').waitFor();
+  expect(await sent()).toEqual([['vueStrategique'], ['attribuerListes', '[{"id":"lb","owner":"Ana","was":""}]']]);
+  await page.close();
+});
+
+test('a balanced share is proposed, and only written once confirmed', async () => {
+  const { page, sent } = await open(1100);
+  await page.getByRole('tab', { name: 'Priorités' }).press('ArrowRight');
+  expect(await page.getByRole('tab', { name: 'Bénévoles' }).getAttribute('aria-selected')).toBe('true');
+  await page.getByLabel('Avec aussi').fill('Ana');
+  await page.getByRole('button', { name: 'Proposer une répartition' }).click();
+  expect(await page.locator('#shares li').count()).toBe(2);
+  expect(await sent()).toHaveLength(1);
+  await page.getByRole('button', { name: 'Confirmer' }).click();
+  await page.getByText('1 liste attribuée.').waitFor();
+  const [, [, json] = []] = await sent();
+  expect((JSON.parse(String(json)) as { id: string }[]).map(({ id }) => id).sort()).toEqual(['lb', 'lc']);
+  await page.close();
+});
+
+test.each([1100, 390])('at %i pixels every view is accessible, fits, and shows typed text as text', async (width) => {
+  const { page } = await open(width);
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    expect(await faults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  expect(await page.locator('#map .tile-2 .figure').allTextContents()).toEqual(['1/2']);
+  expect(await page.locator('#communes tr').count()).toBe(2);
+  expect(await page.locator('#lists').textContent()).toContain(HOSTILE);
+  expect(await page.title()).toBe('Vue stratégique');
+  await page.close();
+});

@@ -41,7 +41,7 @@ describe('the shipped bundle in the host', () => {
     const before = [await table('Réglages'), await table('Questions'), await table('Listes')];
     await host.run('menuInstallerClasseur');
     expect([await table('Réglages'), await table('Questions'), await table('Listes')]).toEqual(before);
-    expect((await table('Accueil'))[0]).toEqual(['Où en est la campagne', 'Aujourd’hui']);
+    expect((await table('Accueil'))[0]).toEqual(['Où en est la campagne', 'Aujourd’hui', 'Avancement']);
     expect(before[1]).toHaveLength(campaign.questions.length + 1);
   });
 

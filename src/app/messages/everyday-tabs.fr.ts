@@ -7,6 +7,7 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
     columns: {
       key: { label: 'Où en est la campagne', note: 'Ce qui est compté.' },
       value: { label: 'Aujourd’hui', note: 'Le compte, ou ce qu’il faut faire.' },
+      progress: { label: 'Avancement', note: 'Part des listes en lice, ou des engagements, en dixièmes.' },
     },
   },
   lists: {

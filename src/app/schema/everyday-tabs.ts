@@ -129,5 +129,5 @@ export const everydayTabs = {
       readContent: machineText,
     },
   },
-  home: { everyday: true, key: 'key', columns: { key: machineText, value: machineText } },
+  home: { everyday: true, key: 'key', columns: { key: machineText, value: machineText, progress: machineText } },
 } as const satisfies TabGroup;

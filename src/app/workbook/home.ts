@@ -4,20 +4,29 @@ import { isRunning } from '../../domain/list-state.ts';
 import type { CampaignData } from '../campaign.ts';
 import { reachableLists } from '../lists/reachable-lists.ts';
 import { electionCalendar, silenceEnd } from '../mailing/election-silence.ts';
+import { barInFrench } from '../messages/numbers.fr.ts';
 import { messages } from '../messages.fr.ts';
 import type { Tables } from '../ports.ts';
 import { awaitsReaders } from '../scores/commitment-rows.ts';
 import type { CampaignSettings } from './settings.ts';
 
-type HomeRow = { readonly key: string; readonly value: string };
+interface HomeRow {
+  readonly key: string;
+  readonly value: string;
+  /** A bar, where the count is a part of something. */
+  readonly progress?: string;
+}
 
 /** Writes the state of the campaign in Accueil: counts, what to do first, alerts. */
 export function refreshHome(tables: Tables, campaign: CampaignData, settings: CampaignSettings, now: number): void {
   const wanted = homeRows(tables, campaign, settings, now);
   const table = tables.of('home');
-  const kept = new Map(table.rows().map(({ key, value }) => [key ?? '', value ?? '']));
-  const changes = wanted.filter(({ key, value }) => kept.has(key) && kept.get(key) !== value);
-  table.update(new Map(changes.map(({ key, value }) => [key, { value }])));
+  const kept = new Map(table.rows().map((row) => [row.key ?? '', row]));
+  const changes = wanted.filter(({ key, value, progress = '' }) => {
+    const row = kept.get(key);
+    return row !== undefined && ((row.value ?? '') !== value || (row.progress ?? '') !== progress);
+  });
+  table.update(new Map(changes.map(({ key, value, progress = '' }) => [key, { value, progress }])));
   table.append(wanted.filter(({ key }) => !kept.has(key)));
 }
 
@@ -50,16 +59,25 @@ function homeRows(tables: Tables, campaign: CampaignData, settings: CampaignSett
       .some(({ kind }) => kind === 'publication'),
   };
   const actions = nextActions(facts);
+  const running = lists.filter(isRunning).length;
   const silent = silenceEnd(campaign, now) !== undefined;
   return [
     { key: home.election, value: countdown(campaign, now) },
     ...home.nextActions.map((key, index) => ({ key, value: actions[index] ?? '—' })),
     { key: home.lists, value: String(counts.lists) },
-    { key: home.answered, value: String(counts.answered) },
-    { key: home.partial, value: String(counts.partial) },
-    { key: home.declined, value: String(counts.declined) },
-    { key: home.withoutContact, value: String(counts.withoutContact) },
-    { key: home.toValidate, value: String(counts.toValidate) },
+    { key: home.answered, value: String(counts.answered), progress: barInFrench(counts.answered, running) },
+    { key: home.partial, value: String(counts.partial), progress: barInFrench(counts.partial, running) },
+    { key: home.declined, value: String(counts.declined), progress: barInFrench(counts.declined, running) },
+    {
+      key: home.withoutContact,
+      value: String(counts.withoutContact),
+      progress: barInFrench(counts.withoutContact, running),
+    },
+    {
+      key: home.toValidate,
+      value: String(counts.toValidate),
+      progress: barInFrench(counts.toValidate, commitments.filter(({ current }) => current === true).length),
+    },
     { key: home.quarantined, value: String(counts.quarantined) },
     { key: home.rehearsal, value: settings.rehearsal ? yes : no },
     { key: home.alert, value: silent ? home.silence : '—' },

@@ -1,0 +1,44 @@
+import { barInFrench } from '../../../src/app/messages/numbers.fr.ts';
+import { refreshHome } from '../../../src/app/workbook/home.ts';
+import { readSettings } from '../../../src/app/workbook/settings.ts';
+import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
+
+const NOW = Date.parse('2026-02-27T10:00:00+01:00');
+
+test('a bar says its share in figures too, and never more than the whole', () => {
+  expect([barInFrench(3, 10), barInFrench(0, 7), barInFrench(9, 4), barInFrench(0, 0)]).toEqual([
+    '███░░░░░░░ 30\u202f%',
+    '░░░░░░░░░░ 0\u202f%',
+    '██████████ 100\u202f%',
+    '',
+  ]);
+});
+
+test('Accueil shows how far the campaign is, and follows what changes', () => {
+  const tables = campaignTables();
+  const list = (id: string, state: 'answered' | 'declined' | 'to_contact' | 'withdrawn') => ({ id, state });
+  tables.seed('lists', [
+    list('l1', 'answered'),
+    list('l2', 'declined'),
+    list('l3', 'to_contact'),
+    list('l4', 'withdrawn'),
+  ]);
+  const refresh = () => refreshHome(tables, campaign, readSettings(tables.of('settings').rows(), campaign), NOW);
+  const row = (label: string) =>
+    tables
+      .of('home')
+      .rows()
+      .find(({ key }) => key === label);
+  refresh();
+  expect(row('Listes')).toMatchObject({ value: '4', progress: null });
+  expect(row('Listes ayant répondu')).toMatchObject({ value: '1', progress: '███░░░░░░░ 33\u202f%' });
+  tables.of('lists').update(new Map([['l3', { state: 'answered' }]]));
+  refresh();
+  expect(row('Listes ayant répondu')).toMatchObject({ value: '2', progress: '███████░░░ 67\u202f%' });
+  expect(
+    tables
+      .of('home')
+      .rows()
+      .filter(({ key }) => key === 'Listes ayant répondu'),
+  ).toHaveLength(1);
+});

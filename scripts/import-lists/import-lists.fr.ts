@@ -1,7 +1,8 @@
 /** What the import command says. */
 export const importListsWords = {
   usage:
-    'Utilisation : npm run import-lists -- FICHIER [--territory COMMUNES.csv] [--out FILTRÉ.csv] [--json]. Donnez un seul fichier de candidatures.',
+    'Utilisation : npm run import-lists -- FICHIER [--territory COMMUNES.csv] [--out FILTRÉ.csv] [--round 1|2] [--json]. Donnez un seul fichier de candidatures.',
+  progress: (percent: number) => `Lecture du fichier : ${percent} %\n`,
   noFile: (path: string) => `Le fichier « ${path} » est introuvable. Vérifiez son nom et son dossier.`,
   isFolder: 'Ce chemin est un dossier. Donnez le fichier des candidatures.',
   forbidden: (path: string) => `Le fichier « ${path} » n’est pas accessible. Vérifiez vos droits.`,

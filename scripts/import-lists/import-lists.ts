@@ -5,11 +5,11 @@ import {
   OFFICIAL_FORMATS_IN_FRENCH,
   ROW_REFUSALS_IN_FRENCH,
 } from '../../src/app/messages/candidate-file.fr.ts';
-import type { CandidateFileReading } from '../../src/domain/candidate-file/read-candidate-file.ts';
+import type { CandidateFile } from '../../src/domain/candidate-file/read-candidate-file.ts';
 import { importListsWords as words } from './import-lists.fr.ts';
-import { streamCandidateFile } from './stream-candidate-file.ts';
+import { type ReadingProgress, streamCandidateFile } from './stream-candidate-file.ts';
 import { readTerritory, type Territory } from './territory.ts';
-import { csv2026, headsOfLists } from './write-2026.ts';
+import { headsOfLists, lines2026 } from './write-2026.ts';
 
 /** Where the command speaks: results on the standard output, words for the person on the other one. */
 export interface Speech {
@@ -17,10 +17,11 @@ export interface Speech {
   report(text: string): void;
 }
 
-type Read = Exclude<CandidateFileReading, { readonly fault: unknown }>;
-
 /** Sentences shown at most in full, so that a bad file does not flood the screen. */
 const SHOWN = 20;
+
+/** Bytes that take more than a moment to read. */
+const SLOW = 50_000_000;
 
 /**
  * Filters an official candidate file to a territory.
@@ -28,16 +29,14 @@ const SHOWN = 20;
  */
 export async function importLists(args: readonly string[], speech: Speech): Promise<0 | 2> {
   try {
-    const { file, territory, out, json } = readArguments(args);
+    const { file, territory, out, json, round } = readArguments(args);
     const kept = territory === undefined ? undefined : await loadTerritory(territory);
-    const reading = await streamCandidateFile(
-      file,
-      kept === undefined ? {} : { keeps: (code) => kept.codes.has(code) },
-    );
+    const choice = { round, ...(kept !== undefined && { keeps: (code: string) => kept.codes.has(code) }) };
+    const reading = streamCandidateFile(file, choice, progressOf(speech));
     if ('fault' in reading) throw new Refusal(candidateFileFaultInFrench(reading.fault));
     if (out !== undefined && reading.format === 'mayors') throw new Refusal(words.noListsInMayors);
-    if (out !== undefined && reading.lists.length === 0) throw new Refusal(words.noListsKept);
-    if (out !== undefined) await writeWhole(out, csv2026(headsOfLists(reading.lists)));
+    if (out !== undefined && reading.listCount === 0) throw new Refusal(words.noListsKept);
+    if (out !== undefined) await writeWhole(out, lines2026(headsOfLists(reading.lists)));
     const result = resultOf(reading, kept);
     speech.report(reportOf(reading, result, out));
     if (json) speech.print(`${JSON.stringify(result)}\n`);
@@ -59,11 +58,27 @@ function readArguments(args: readonly string[]) {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { territory: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      territory: { type: 'string' },
+      out: { type: 'string' },
+      round: { type: 'string', default: '1' },
+      json: { type: 'boolean', default: false },
+    },
   });
   const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new Refusal(words.usage);
-  return { file, ...values };
+  if (file === undefined || others.length > 0 || !/^[12]$/.test(values.round)) throw new Refusal(words.usage);
+  return { file, ...values, round: Number(values.round) };
+}
+
+/** Says each tenth of a file that takes more than a moment. */
+function progressOf(speech: Speech): ReadingProgress {
+  let said = 0;
+  return (done, total) => {
+    const tenths = Math.floor((10 * done) / total);
+    if (total < SLOW || tenths === said) return;
+    said = tenths;
+    speech.report(words.progress(10 * tenths));
+  };
 }
 
 async function loadTerritory(path: string): Promise<Territory> {
@@ -73,24 +88,30 @@ async function loadTerritory(path: string): Promise<Territory> {
 }
 
 /** Written beside, then renamed: a reader never finds half a file. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.part`, text, 'utf8');
+async function writeWhole(path: string, lines: Iterable<string>): Promise<void> {
+  await writeFile(`${path}.part`, lines, 'utf8');
   await rename(`${path}.part`, path);
 }
 
-function resultOf(reading: Read, territory: Territory | undefined) {
-  const { rows, lists, mayors, repaired, refused } = reading;
+function resultOf(reading: CandidateFile, territory: Territory | undefined) {
+  const { rows, listCount, lists, mayors, repaired, refused } = reading;
   return {
     rows,
-    lists: lists.length,
-    communes: new Set([...lists, ...mayors].map(({ commune }) => commune.code)).size,
+    lists: listCount,
+    communes: communesOf(lists, mayors).size,
     repaired,
     refused,
     notFound: (territory?.expected ?? []).filter((code) => !reading.communes.has(code)).sort(),
   };
 }
 
-function reportOf(reading: Read, result: ReturnType<typeof resultOf>, out: string | undefined): string {
+function communesOf(...places: readonly Iterable<{ readonly commune: { readonly code: string } }>[]): Set<string> {
+  const codes = new Set<string>();
+  for (const some of places) for (const { commune } of some) codes.add(commune.code);
+  return codes;
+}
+
+function reportOf(reading: CandidateFile, result: ReturnType<typeof resultOf>, out: string | undefined): string {
   const lines = [
     words.summary(OFFICIAL_FORMATS_IN_FRENCH[reading.format], result),
     ...(reading.repeated > 0 ? [words.repeated(reading.repeated)] : []),

@@ -5,14 +5,23 @@ import type { FoundList } from '../../src/domain/candidate-list.ts';
 export type Row2026 = Partial<Record<(typeof COLUMNS_2026)[number], string>>;
 
 /** A file in the 2026 format: UTF-8, semicolons, quoted cells. */
-export function csv2026(rows: readonly Row2026[]): string {
-  const lines = rows.map((row) => COLUMNS_2026.map((column) => quoted(row[column] ?? '')).join(';'));
-  return `${[COLUMNS_2026.map(quoted).join(';'), ...lines].join('\n')}\n`;
+export function csv2026(rows: Iterable<Row2026>): string {
+  return [...lines2026(rows)].join('');
+}
+
+/** The lines of a file in the 2026 format, each with its line end, for files larger than memory. */
+export function* lines2026(rows: Iterable<Row2026>): IterableIterator<string> {
+  yield `${COLUMNS_2026.map(quoted).join(';')}\n`;
+  for (const row of rows) yield `${COLUMNS_2026.map((column) => quoted(row[column] ?? '')).join(';')}\n`;
 }
 
 /** One row for the head of each list: all that the product needs. */
-export function headsOfLists(lists: readonly FoundList[]): Row2026[] {
-  return lists.map((list) => ({
+export function* headsOfLists(lists: Iterable<FoundList>): IterableIterator<Row2026> {
+  for (const list of lists) yield headOfList(list);
+}
+
+function headOfList(list: FoundList): Row2026 {
+  return {
     'Code département': departmentOf(list.commune.code),
     'Code circonscription': list.sector ?? list.commune.code,
     Circonscription: list.commune.name,
@@ -25,7 +34,7 @@ export function headsOfLists(lists: readonly FoundList[]): Row2026[] {
     Sexe: list.head.sex,
     'Nom sur le bulletin de vote': list.head.surname,
     'Prénom sur le bulletin de vote': list.head.givenName,
-  }));
+  };
 }
 
 /** Department of an INSEE code: two characters, three overseas. */

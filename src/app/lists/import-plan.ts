@@ -80,7 +80,7 @@ export function planImport(
     repaired: reading.repaired,
     refused: reading.refused,
     rows: reading.rows,
-    communesOutside: [...reading.communes].filter((code) => !territory.has(code)).length,
+    communesOutside: reading.communes.size - [...territory].filter((code) => reading.communes.has(code)).length,
   };
 }
 

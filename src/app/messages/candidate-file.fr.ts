@@ -18,6 +18,8 @@ export function candidateFileFaultInFrench(fault: CandidateFileFault): string {
       return 'Ce fichier est une page web, sans doute un message d’erreur du site. Téléchargez de nouveau le fichier des candidatures.';
     case 'unknown_header':
       return `L’en-tête de ce fichier n’est celui d’aucun format officiel connu (première ligne : « ${fault.header} »). Choisissez le fichier des candidatures du ministère de l’Intérieur, sans modifier ses titres de colonnes.`;
+    case 'renamed_column':
+      return `La colonne ${fault.column} s’appelle « ${fault.found} » au lieu de « ${fault.expected} » (${OFFICIAL_FORMATS_IN_FRENCH[fault.format]}). Reprenez le fichier d’origine du ministère, ou rendez à cette colonne son titre.`;
     case 'no_rows':
       return 'Ce fichier n’a que son en-tête : aucune candidature n’y figure.';
     case 'cut_last_row':
@@ -40,7 +42,7 @@ export const ROW_REFUSALS_IN_FRENCH: Readonly<Record<RowRefusal, string>> = {
 export const OFFICIAL_FORMATS_IN_FRENCH: Readonly<Record<OfficialFormatId, string>> = {
   'lists-2020-round-1': 'livre des listes 2020, premier tour',
   'lists-2020-round-2': 'livre des listes 2020, second tour',
-  'lists-2020-export': 'export 2020 des candidatures',
   'lists-2026': 'candidatures 2026',
+  'named-columns': 'autre export officiel de candidatures',
   mayors: 'répertoire national des élus (maires)',
 };

@@ -28,6 +28,8 @@ const OVERSEAS: Readonly<Record<string, '97' | '98'>> = {
  * joined, overseas, or carry a sector ("056SR01"). Undefined when they make no code.
  */
 export function communeCode(departmentCell: string, communeCell: string): CommuneCode | undefined {
+  // What a national file says 900,000 times.
+  if (/^\d{5}$/.test(communeCell)) return { commune: communeCell };
   const department = tidy(departmentCell).toUpperCase();
   const match = /^(.*?)((?:SR|AR)\d{2})?$/.exec(tidy(communeCell).toUpperCase());
   const commune = joined(department, match?.[1] ?? '');

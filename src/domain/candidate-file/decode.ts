@@ -35,8 +35,12 @@ export function decodeCandidateFile(
 ): { readonly text: string; readonly encoding: Encoding } | { readonly fault: CandidateFileFault } {
   const detected = detectEncoding(bytes.subarray(0, ENCODING_SAMPLE));
   if ('fault' in detected) return detected;
-  const text = detected.encoding === 'utf-8' ? decodeUtf8(bytes) : decodeWindows1252(bytes);
-  return { text, encoding: detected.encoding };
+  return { text: decoderOf(detected.encoding)(bytes), encoding: detected.encoding };
+}
+
+/** Makes the reader of bytes in an encoding, where the platform has none. */
+export function decoderOf(encoding: Encoding): (bytes: Uint8Array) => string {
+  return encoding === 'utf-8' ? decodeUtf8 : decodeWindows1252;
 }
 
 /** Whether the bytes are UTF-8; a character cut by the end of the sample is no objection. */

@@ -1,8 +1,10 @@
-import { LISTS_2020_EXPORT } from './lists-2020-export.ts';
+import type { Columns } from './columns.ts';
+import type { CandidateFileFault } from './fault.ts';
 import { LISTS_2020_ROUND_1, LISTS_2020_ROUND_2 } from './lists-2020-text.ts';
 import { LISTS_2026 } from './lists-2026.ts';
 import { MAYORS } from './mayors.ts';
-import { headerSkeleton, type OfficialFormat } from './official-row.ts';
+import { NAMED_COLUMNS } from './named-columns.ts';
+import { headerSkeleton, type OfficialFormat, tidy } from './official-row.ts';
 import { type Separator, splitLine } from './split-line.ts';
 
 /** A file recognised by its header: which format, which separator, which columns. */
@@ -10,24 +12,44 @@ export interface Recognised {
   readonly format: OfficialFormat;
   readonly separator: Separator;
   readonly names: readonly string[];
+  readonly columns: Columns;
 }
 
-const FORMATS = [LISTS_2020_ROUND_1, LISTS_2020_ROUND_2, LISTS_2020_EXPORT, LISTS_2026, MAYORS] as const;
+const EXACT = [LISTS_2020_ROUND_1, LISTS_2020_ROUND_2, LISTS_2026, MAYORS] as const;
 
 const SEPARATORS: readonly Separator[] = ['\t', ';', ','];
 
-/** Lines read before giving up on finding a header: official preambles take two. */
-export const HEADER_WITHIN_LINES = 20;
-
 /** Recognises a header line, whatever the file is called; undefined for any other line. */
 export function recogniseHeader(line: string): Recognised | undefined {
+  if (renamedColumn(line) !== undefined) return undefined;
   for (const separator of SEPARATORS) {
-    const { cells } = splitLine(line.replace(/^\uFEFF/, ''), separator);
-    const names = cells.map(headerSkeleton);
-    // The trailing separator of the 2020 files makes an empty last column.
-    if (names.at(-1) === '') names.pop();
-    const format = FORMATS.find((candidate) => candidate.recognises(names));
-    if (format !== undefined) return { format, separator, names };
+    const names = namesOf(line, separator).map(headerSkeleton);
+    const format = [...EXACT, NAMED_COLUMNS].find((candidate) => candidate.recognises(names));
+    if (format !== undefined) return { format, separator, names, columns: format.columns(names) };
   }
   return undefined;
+}
+
+/** The one column that keeps a header from being an official one: somebody renamed it. */
+export function renamedColumn(line: string): CandidateFileFault | undefined {
+  for (const separator of SEPARATORS) {
+    const names = namesOf(line, separator);
+    for (const { id, header } of EXACT) {
+      if (header === undefined || header.length !== names.length) continue;
+      const different = header.flatMap((name, at) =>
+        headerSkeleton(name) === headerSkeleton(names[at] ?? '') ? [] : [{ at, name, found: tidy(names[at]) }],
+      );
+      const [only] = different;
+      if (only === undefined || different.length > 1) continue;
+      return { tag: 'renamed_column', format: id, column: only.at + 1, expected: only.name, found: only.found };
+    }
+  }
+  return undefined;
+}
+
+/** Cells of a header; the trailing separator of the 2020 files makes no column. */
+function namesOf(line: string, separator: Separator): string[] {
+  const { cells } = splitLine(line.replace(/^\uFEFF/, ''), separator);
+  if (tidy(cells.at(-1)) === '') cells.pop();
+  return cells;
 }

@@ -1,3 +1,5 @@
+import type { OfficialFormatId } from './official-row.ts';
+
 /** Why a whole file cannot be used, as a tag with its data; the sentence comes from the message catalogue. */
 export type CandidateFileFault =
   | { readonly tag: 'empty_file' }
@@ -6,6 +8,14 @@ export type CandidateFileFault =
   | { readonly tag: 'binary' }
   | { readonly tag: 'web_page' }
   | { readonly tag: 'unknown_header'; readonly header: string }
+  /** Everything else in this header is that of an official format; `column` counts from 1. */
+  | {
+      readonly tag: 'renamed_column';
+      readonly format: OfficialFormatId;
+      readonly column: number;
+      readonly expected: string;
+      readonly found: string;
+    }
   | { readonly tag: 'no_rows' }
   | { readonly tag: 'cut_last_row'; readonly line: number };
 

@@ -1,5 +1,6 @@
 import { communeCode } from './commune-code.ts';
 import {
+  headerSkeleton,
   nuanceCode,
   type OfficialFormat,
   type OfficialFormatId,
@@ -9,43 +10,74 @@ import {
   wholeNumber,
 } from './official-row.ts';
 
-/** Both text files of 2020 begin with these columns; the names of the others vary. */
-const FIRST_COLUMNS = [
-  'codedudpartement',
-  'libelldudpartement',
-  'codecommune',
-  'libellcommune',
-  'npanneauliste',
+/** The columns of the first round, in order; the second round begins with the first five. */
+const COLUMNS_2020 = [
+  'Code du département',
+  'Libellé du département',
+  'Code commune',
+  'Libellé commune',
+  'N° Panneau Liste',
+  'Libellé abrégé liste',
+  'Libellé Etendu Liste',
+  'Nuance Liste',
+  'N° candidat',
+  'Sexe candidat',
+  'Nom candidat',
+  'Prénom candidat',
+  'Nationalité',
+  'Candidat au conseil communautaire',
 ] as const;
+
+const SKELETONS = COLUMNS_2020.map(headerSkeleton);
 
 /** Where the columns stand. Short label, label and nuance follow each other; so do order, sex and names. */
 interface Positions {
   readonly shortLabel: number;
   readonly order: number;
-  readonly columns: number;
 }
 
-const ROUND_1: Positions = { shortLabel: 5, order: 8, columns: 14 };
+const ROUND_1: Positions = { shortLabel: 5, order: 8 };
 /** Round 2 adds the deposit number after the panel, and birth date, birth place, nuance, profession after the names. */
-const ROUND_2: Positions = { shortLabel: 6, order: 9, columns: 19 };
+const ROUND_2: Positions = { shortLabel: 6, order: 9 };
 
 /** The Ministry's first-round book of lists, 2020. */
-export const LISTS_2020_ROUND_1 = textFormat('lists-2020-round-1', 1, ROUND_1, (columns) => columns <= 16);
+export const LISTS_2020_ROUND_1: OfficialFormat = {
+  ...textFormat('lists-2020-round-1', 1, ROUND_1),
+  header: COLUMNS_2020,
+  recognises: (names) => names.length === SKELETONS.length && SKELETONS.every((name, at) => names[at] === name),
+};
 
-/** The Ministry's second-round book of lists, 2020. */
-export const LISTS_2020_ROUND_2 = textFormat('lists-2020-round-2', 2, ROUND_2, (columns) => columns >= 17);
+/** The Ministry's second-round book of lists, 2020: beyond the first five, columns are known by their place. */
+export const LISTS_2020_ROUND_2: OfficialFormat = {
+  ...textFormat('lists-2020-round-2', 2, ROUND_2),
+  recognises: (names) =>
+    names.length === 19 &&
+    SKELETONS.slice(0, 5).every((name, at) => names[at] === name) &&
+    [-1, ROUND_2.order].includes(names.indexOf('ncandidat')),
+};
 
 function textFormat(
   id: OfficialFormatId,
   round: number,
   positions: Positions,
-  fits: (columns: number) => boolean,
-): OfficialFormat {
+): Omit<OfficialFormat, 'recognises' | 'header'> {
   return {
     id,
     round,
-    recognises: (names) => FIRST_COLUMNS.every((name, at) => names[at] === name) && fits(names.length),
-    minimumCells: () => positions.columns,
+    columns: () => ({
+      department: 0,
+      commune: 2,
+      communeName: 3,
+      panel: 4,
+      shortLabel: positions.shortLabel,
+      label: positions.shortLabel + 1,
+      nuance: positions.order - 1,
+      order: positions.order,
+      sex: positions.order + 1,
+      surname: positions.order + 2,
+      givenName: positions.order + 3,
+    }),
+    minimumCells: (names) => names.length,
     read: (cells) => readRow(cells, positions),
   };
 }

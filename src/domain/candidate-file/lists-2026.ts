@@ -1,5 +1,6 @@
-import { communeCode } from './commune-code.ts';
-import { nuanceCode, type OfficialFormat, type RowReading, sexOf, tidy, wholeNumber } from './official-row.ts';
+import { readCandidate } from './candidate-row.ts';
+import { findColumns } from './columns.ts';
+import { headerSkeleton, type OfficialFormat } from './official-row.ts';
 
 /** The Ministry's columns of 2026, in order; the product writes its filtered files with them too. */
 export const COLUMNS_2026 = [
@@ -22,46 +23,14 @@ export const COLUMNS_2026 = [
   'CC',
 ] as const;
 
-const REQUIRED = ['codecirconscription', 'libelldelaliste', 'ordre', 'nomsurlebulletindevote'];
+const SKELETONS = COLUMNS_2026.map(headerSkeleton);
 
 /** The candidates of 2026; both rounds use the same columns. */
 export const LISTS_2026: OfficialFormat = {
   id: 'lists-2026',
-  recognises: (names) => REQUIRED.every((name) => names.includes(name)),
+  header: COLUMNS_2026,
+  recognises: (names) => SKELETONS.every((name) => names.includes(name)),
+  columns: findColumns,
   minimumCells: (names) => names.length,
-  read,
+  read: readCandidate,
 };
-
-function read(cells: readonly string[], names: readonly string[]): RowReading {
-  const cell = (name: string) => cells[names.indexOf(name)];
-  const at = communeCode(cell('codedpartement') ?? '', cell('codecirconscription') ?? '');
-  if (at === undefined) return { kind: 'refused', reason: 'commune_code' };
-  const panel = wholeNumber(cell('numrodepanneau'));
-  const shortLabel = tidy(cell('libellabrgdeliste'));
-  const label = tidy(cell('libelldelaliste')) || shortLabel;
-  if (panel === undefined && label === '') return { kind: 'without_list', at };
-  const surname = tidy(cell('nomsurlebulletindevote'));
-  if (surname === '') return { kind: 'refused', reason: 'name_missing' };
-  const orderCell = tidy(cell('ordre'));
-  const order = wholeNumber(orderCell);
-  if (orderCell !== '' && order === undefined) return { kind: 'refused', reason: 'candidate_order' };
-  return {
-    kind: 'candidate',
-    repaired: false,
-    row: {
-      at,
-      communeName: tidy(cell('circonscription')),
-      ...(panel !== undefined && { panel }),
-      shortLabel: shortLabel || label,
-      label,
-      nuance: nuanceCode(cell('codenuancedeliste')),
-      ...(order !== undefined && { order }),
-      leads: tidy(cell('ttedeliste')).toUpperCase() === 'OUI',
-      person: {
-        surname,
-        givenName: tidy(cell('prnomsurlebulletindevote')),
-        sex: sexOf(cell('sexe')),
-      },
-    },
-  };
-}

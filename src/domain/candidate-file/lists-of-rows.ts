@@ -1,83 +1,126 @@
 import type { FoundList, HeadOfList } from '../candidate-list.ts';
+import { createNumberStore } from './number-store.ts';
 import type { CandidateRow } from './official-row.ts';
+import { createPlacesTaken } from './places-taken.ts';
+import { createTextIndex } from './text-index.ts';
+import { createTextStore } from './text-store.ts';
 
 /** Gathers candidates into lists while the file goes by; of each list only the head is remembered. */
 export interface ListsOfRows {
+  readonly count: number;
+  /** Number of the list of a row, new when the file had not named it yet. */
+  listOf(row: CandidateRow): number;
   /** Adds a candidate. `repeated` is an exact repetition; `order_taken` a second person at the same place. */
-  add(row: CandidateRow): 'added' | 'repeated' | 'order_taken';
-  lists(round: number): FoundList[];
+  add(list: number, row: CandidateRow, nameHash: number): Added;
+  /** Adds somebody who does not head the list, known by place and name hash alone. */
+  addMember(list: number, order: number, nameHash: number): Added;
+  /** Whether somebody at this place would come before the head known so far. */
+  wouldLead(list: number, order: number): boolean;
+  /** The lists one by one, in the order of the file. */
+  lists(round: number): IterableIterator<FoundList>;
 }
 
-/** A list under construction. */
-interface Draft {
-  readonly first: CandidateRow;
-  head: HeadOfList;
-  /** Order of the head so far; 0 once the file named the head itself. */
-  headOrder: number;
-  members: number;
-  /** Places taken, one bit each: exact repetitions are found without remembering anybody. */
-  taken: bigint;
-}
+/** What became of a candidate. */
+export type Added = 'added' | 'repeated' | 'order_taken';
 
-/** More places than any council has; a larger order is a slip and is not tracked. */
-const LONGEST_LIST = 400;
+/** Rank of a head that the file names by place alone starts here; one it calls the head comes before. */
+const NAMED_HEAD = 1_000_000;
+/** A candidate without place comes after every other. */
+const NO_ORDER = 900_000;
+
+/** No two labels of a commune differ only beyond. */
+const LONGEST_KEY = 500;
+
+const UNKNOWN_HEAD = 2 ** 31 - 1;
+
+const FIELDS = ['head', 'headRank', 'members', 'panel', 'round'] as const;
+const FIELD = Object.fromEntries(FIELDS.map((field, index) => [field, index])) as Record<
+  (typeof FIELDS)[number],
+  number
+>;
 
 /** Starts with no list. */
 export function createListsOfRows(): ListsOfRows {
-  const drafts = new Map<string, Draft>();
-  // Names of the list being read, forgotten when the next one begins.
-  let reading = '';
-  let names = new Map<number, string>();
+  const keys = createTextIndex();
+  const texts = createTextStore();
+  const fields = createNumberStore();
+  const places = createPlacesTaken();
+  const get = (list: number, field: keyof typeof FIELD) => fields.at(list * FIELDS.length + FIELD[field]);
+  const set = (list: number, field: keyof typeof FIELD, value: number) =>
+    fields.set(list * FIELDS.length + FIELD[field], value);
+
+  /** The list as the row of its head writes it: which row comes first in the file decides nothing. */
+  function keep({ at, communeName, shortLabel, label, nuance, person }: CandidateRow): number {
+    const { surname, givenName, sex } = person;
+    const sector = at.sector ?? '';
+    return texts.keep([at.commune, sector, communeName, shortLabel, label, nuance ?? '', surname, givenName, sex]);
+  }
+
+  function addMember(list: number, order: number, nameHash: number): Added {
+    const place = places.take(list, order, nameHash);
+    if (place === 'repeated') return 'repeated';
+    if (place === 'taken') return 'order_taken';
+    set(list, 'members', get(list, 'members') + 1);
+    return 'added';
+  }
 
   return {
-    add(row) {
-      const key = keyOf(row);
-      const draft = drafts.get(key);
-      if (reading !== key) {
-        reading = key;
-        names = new Map();
-      }
-      const order = row.order ?? 0;
-      const bit = order > 0 && order <= LONGEST_LIST ? 1n << BigInt(order) : 0n;
-      const name = `${row.person.surname}|${row.person.givenName}`;
-      if (draft !== undefined && (draft.taken & bit) !== 0n) {
-        return (names.get(order) ?? name) === name ? 'repeated' : 'order_taken';
-      }
-      names.set(order, name);
-      const rank = row.leads ? 0 : order || Number.POSITIVE_INFINITY;
-      if (draft === undefined) {
-        drafts.set(key, { first: row, head: row.person, headOrder: rank, members: 1, taken: bit });
-        return 'added';
-      }
-      draft.members += 1;
-      draft.taken |= bit;
-      if (rank < draft.headOrder) {
-        draft.head = row.person;
-        draft.headOrder = rank;
+    get count() {
+      return keys.size;
+    },
+
+    listOf(row) {
+      const list = keys.numberOf(keyOf(row));
+      if (list * FIELDS.length < fields.length) return list;
+      fields.extend(FIELDS.length);
+      set(list, 'headRank', UNKNOWN_HEAD);
+      set(list, 'head', keep(row));
+      set(list, 'panel', row.panel ?? -1);
+      set(list, 'round', row.round ?? 0);
+      return list;
+    },
+
+    add(list, row, nameHash) {
+      const added = addMember(list, row.order ?? 0, nameHash);
+      if (added !== 'added') return added;
+      const rank = (row.order ?? NO_ORDER) + (row.leads ? 0 : NAMED_HEAD);
+      if (rank < get(list, 'headRank')) {
+        set(list, 'headRank', rank);
+        set(list, 'head', keep(row));
       }
       return 'added';
     },
 
-    lists: (round) => [...drafts.values()].map((draft) => found(draft, round)),
+    addMember,
+
+    wouldLead: (list, order) => order + NAMED_HEAD < get(list, 'headRank'),
+
+    *lists(round) {
+      for (let list = 0; list < keys.size; list += 1) {
+        const [commune = '', sector = '', name = '', shortLabel = '', label = '', ...rest] = texts.read(
+          get(list, 'head'),
+        );
+        const [nuance = '', surname = '', givenName = '', sex = ''] = rest;
+        const panel = get(list, 'panel');
+        const members = get(list, 'members');
+        yield {
+          round: get(list, 'round') || round,
+          commune: { code: commune, name },
+          ...(sector !== '' && { sector }),
+          ...(panel !== -1 && { panel }),
+          shortLabel,
+          label,
+          nuance: nuance === '' ? null : nuance,
+          head: { surname, givenName, sex: sex as HeadOfList['sex'] },
+          // A list of one row comes from a file reduced to heads: its size is not known.
+          members: members === 1 ? 0 : members,
+        };
+      }
+    },
   };
 }
 
-/** Within one file a list is its place and panel; the label only where there is no panel. */
+/** Within one file a list is its round, place and panel; the label only where there is no panel. */
 function keyOf(row: CandidateRow): string {
-  return `${row.at.sector ?? row.at.commune}|${row.panel ?? row.label}`;
-}
-
-function found({ first, head, members }: Draft, round: number): FoundList {
-  return {
-    round,
-    commune: { code: first.at.commune, name: first.communeName },
-    ...(first.at.sector !== undefined && { sector: first.at.sector }),
-    ...(first.panel !== undefined && { panel: first.panel }),
-    shortLabel: first.shortLabel,
-    label: first.label,
-    nuance: first.nuance,
-    head,
-    // A list of one row comes from a file reduced to heads: its size is not known.
-    members: members === 1 ? 0 : members,
-  };
+  return `${row.round ?? ''}|${row.at.sector ?? row.at.commune}|${row.panel ?? row.label.slice(0, LONGEST_KEY)}`;
 }

@@ -1,4 +1,5 @@
 import { parseCalendarDate } from '../calendar/calendar-date.ts';
+import { type Columns, findColumns } from './columns.ts';
 import { communeCode } from './commune-code.ts';
 import { type OfficialFormat, type RowReading, sexOf, tidy } from './official-row.ts';
 
@@ -8,22 +9,23 @@ const REQUIRED = ['codedudpartement', 'codedelacommune', 'nomdellu', 'prnomdellu
 export const MAYORS: OfficialFormat = {
   id: 'mayors',
   recognises: (names) => REQUIRED.every((name) => names.includes(name)),
+  columns: findColumns,
   minimumCells: (names) => names.length,
   read,
 };
 
-function read(cells: readonly string[], names: readonly string[]): RowReading {
-  const cell = (name: string) => cells[names.indexOf(name)];
-  const at = communeCode(cell('codedudpartement') ?? '', cell('codedelacommune') ?? '');
+function read(cells: readonly string[], columns: Columns): RowReading {
+  const cell = (role: keyof Columns) => cells[columns[role] ?? -1];
+  const at = communeCode(cell('department') ?? '', cell('commune') ?? '');
   if (at === undefined) return { kind: 'refused', reason: 'commune_code' };
-  const surname = tidy(cell('nomdellu'));
+  const surname = tidy(cell('surname'));
   if (surname === '') return { kind: 'refused', reason: 'name_missing' };
   return {
     kind: 'mayor',
     mayor: {
-      commune: { code: at.commune, name: tidy(cell('libelldelacommune')) },
-      person: { surname, givenName: tidy(cell('prnomdellu')), sex: sexOf(cell('codesexe')) },
-      since: isoDay(tidy(cell('datededbutdelafonction'))),
+      commune: { code: at.commune, name: tidy(cell('communeName')) },
+      person: { surname, givenName: tidy(cell('givenName')), sex: sexOf(cell('sex')) },
+      since: isoDay(tidy(cell('since'))),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { HeadOfList } from '../candidate-list.ts';
+import type { Columns } from './columns.ts';
 import type { CommuneCode } from './commune-code.ts';
 import type { RowRefusal } from './fault.ts';
 
@@ -6,6 +7,8 @@ import type { RowRefusal } from './fault.ts';
 export interface CandidateRow {
   readonly at: CommuneCode;
   readonly communeName: string;
+  /** The round, where each row tells it. */
+  readonly round?: number;
   readonly panel?: number;
   readonly shortLabel: string;
   readonly label: string;
@@ -37,20 +40,18 @@ export interface OfficialFormat {
   readonly id: OfficialFormatId;
   /** The round that the format alone tells; undefined when both rounds use it. */
   readonly round?: number;
+  /** The header to the letter, for formats that never vary: one renamed column is then a named mistake. */
+  readonly header?: readonly string[];
   /** @param names the header's cells, reduced by `headerSkeleton` */
   recognises(names: readonly string[]): boolean;
+  columns(names: readonly string[]): Columns;
   /** Number of cells below which a row is incomplete. */
   minimumCells(names: readonly string[]): number;
-  read(cells: readonly string[], names: readonly string[]): RowReading;
+  read(cells: readonly string[], columns: Columns): RowReading;
 }
 
 /** The official formats known. */
-export type OfficialFormatId =
-  | 'lists-2020-round-1'
-  | 'lists-2020-round-2'
-  | 'lists-2020-export'
-  | 'lists-2026'
-  | 'mayors';
+export type OfficialFormatId = 'lists-2020-round-1' | 'lists-2020-round-2' | 'lists-2026' | 'named-columns' | 'mayors';
 
 /**
  * A header cell without case, spaces or anything outside ASCII, so that it reads the same in every encoding,
@@ -65,7 +66,8 @@ export function headerSkeleton(cell: string): string {
 
 /** A cell as a reader should see it: outer blanks dropped, inner ones single. */
 export function tidy(cell: string | undefined): string {
-  return (cell ?? '').replace(/\s+/g, ' ').trim();
+  const text = cell ?? '';
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
 }
 
 /** A whole number of zero or more, or undefined. */

@@ -1,30 +1,39 @@
 import type { FoundList } from '../candidate-list.ts';
-import { HEADER_WITHIN_LINES, type Recognised, recogniseHeader } from './detect.ts';
+import { decoderOf, detectEncoding, ENCODING_SAMPLE, type Encoding } from './decode.ts';
+import { encodeUtf8 } from './encode.ts';
 import type { CandidateFileFault, RefusedRow } from './fault.ts';
+import { createHeaderSearch } from './header-search.ts';
 import { createListsOfRows } from './lists-of-rows.ts';
-import type { Mayor, OfficialFormatId, RowReading } from './official-row.ts';
-import { splitLine } from './split-line.ts';
+import type { Mayor, OfficialFormat, OfficialFormatId } from './official-row.ts';
+import { type CommunesMet, createRowReader, lineEnd, type RowReader } from './row-reader.ts';
 
 /** What a candidate file holds, or why it cannot be used. */
-export type CandidateFileReading =
-  | {
-      readonly format: OfficialFormatId;
-      /** The round that the format tells; undefined when both rounds share it and the caller did not say. */
-      readonly round?: number;
-      readonly lists: readonly FoundList[];
-      readonly mayors: readonly Mayor[];
-      /** INSEE codes met in the file, before any choice of territory. */
-      readonly communes: ReadonlySet<string>;
-      /** Rows below the header, blank lines apart. */
-      readonly rows: number;
-      /** Exact repetitions, counted once. */
-      readonly repeated: number;
-      /** Rows of communes without list or of candidates outside any list. */
-      readonly withoutList: number;
-      readonly repaired: readonly { readonly line: number }[];
-      readonly refused: readonly RefusedRow[];
-    }
-  | { readonly fault: CandidateFileFault };
+export type CandidateFileReading<File = CandidateFile> = File | { readonly fault: CandidateFileFault };
+
+/** What a candidate file holds. */
+export interface CandidateFile {
+  readonly format: OfficialFormatId;
+  /** The round that the file tells; undefined when it does not and the caller did not say. */
+  readonly round?: number;
+  readonly listCount: number;
+  /** The lists, made one by one: those of a whole country need not be in memory together. */
+  readonly lists: Iterable<FoundList>;
+  readonly mayors: readonly Mayor[];
+  readonly communes: CommunesMet;
+  /** Rows below the header, blank lines apart. */
+  readonly rows: number;
+  /** Exact repetitions among the kept rows, counted once. */
+  readonly repeated: number;
+  /** Rows of communes without list or of candidates outside any list. */
+  readonly withoutList: number;
+  /** Kept rows whose columns were put back in place. */
+  readonly repaired: readonly { readonly line: number }[];
+  /** Rows left out, of the kept communes or of no readable one. */
+  readonly refused: readonly RefusedRow[];
+}
+
+/** A file small enough that its lists are in memory together. */
+export type WholeCandidateFile = CandidateFile & { readonly lists: readonly FoundList[] };
 
 /** What to read of a file. */
 export interface ReadingChoice {
@@ -32,154 +41,128 @@ export interface ReadingChoice {
   readonly round?: number;
   /** Keeps the lists of these communes only; all of them unless said. */
   readonly keeps?: (communeCode: string) => boolean;
+  /** Gives a quicker reader of bytes than the domain's own, where the platform has one. */
+  readonly decoderOf?: (encoding: Encoding) => (bytes: Uint8Array) => string;
 }
 
-/** Reads a candidate file line by line; memory holds the kept lists, never the file. */
+/** Reads a candidate file block by block; memory holds the kept lists, never the file. */
 export interface CandidateFileReader {
   /**
-   * Takes the next line, without its line end.
+   * Takes the next bytes, cut anywhere; they may be overwritten afterwards.
    * @returns false once the file is known to be unusable, so that the caller can stop
    */
-  line(text: string): boolean;
+  block(bytes: Uint8Array): boolean;
   /** Ends the file; an incomplete last row means that the file was cut on its way. */
   end(): CandidateFileReading;
 }
 
-/** A quoted cell may run over several lines, but not over this many: beyond, a quote was never closed. */
-const LONGEST_ROW = 5;
+/** Bytes beyond which a line is none: a file without line ends would fill the memory. */
+const LONGEST_LINE = 1_000_000;
+
+const LINE_FEED = 10;
+const RETURN = 13;
 
 /** Reads a decoded file of any official format. */
-export function readCandidateFile(text: string, choice: ReadingChoice = {}): CandidateFileReading {
+export function readCandidateFile(text: string, choice: ReadingChoice = {}): CandidateFileReading<WholeCandidateFile> {
+  return readCandidateBytes(encodeUtf8(text), choice);
+}
+
+/** Reads the bytes of a file of any official format. */
+export function readCandidateBytes(
+  bytes: Uint8Array,
+  choice: ReadingChoice = {},
+): CandidateFileReading<WholeCandidateFile> {
   const reader = createCandidateFileReader(choice);
-  let from = 0;
-  while (from < text.length) {
-    const end = text.indexOf('\n', from);
-    if (!reader.line(end === -1 ? text.slice(from) : text.slice(from, end))) break;
-    from = end === -1 ? text.length : end + 1;
-  }
-  return reader.end();
+  reader.block(bytes);
+  const reading = reader.end();
+  return 'fault' in reading ? reading : { ...reading, lists: [...reading.lists] };
 }
 
 /** Starts reading a file. */
 export function createCandidateFileReader(choice: ReadingChoice = {}): CandidateFileReader {
-  const gathered = createListsOfRows();
-  const mayors: Mayor[] = [];
-  const communes = new Set<string>();
-  const repaired: { line: number }[] = [];
-  const refused: RefusedRow[] = [];
   const keeps = choice.keeps ?? (() => true);
-  let recognised: Recognised | undefined;
+  const gathered = createListsOfRows();
+  const header = createHeaderSearch();
+  let decode: ((bytes: Uint8Array) => string) | undefined;
+  let format: OfficialFormat | undefined;
+  let rows: RowReader | undefined;
   let fault: CandidateFileFault | undefined;
-  let firstText = '';
-  let lineNumber = 0;
-  let rows = 0;
-  let repeated = 0;
-  let withoutList = 0;
-  let waiting: { readonly line: number; readonly texts: readonly string[] } | undefined;
-  /** Line of the latest row when it was incomplete. */
-  let shortRow: number | undefined;
+  let lineCount = 0;
+  /** What follows the last line end. */
+  let rest: Uint8Array = new Uint8Array();
 
-  function header(text: string): boolean {
-    if (firstText === '') firstText = text.replace(/^\uFEFF/, '').trim();
-    if (/^<(!doctype|html|\?xml)/i.test(firstText)) fault = { tag: 'web_page' };
-    recognised = recogniseHeader(text);
-    if (recognised === undefined && lineNumber >= HEADER_WITHIN_LINES) {
-      fault = { tag: 'unknown_header', header: firstText.slice(0, 200) };
+  function detect(bytes: Uint8Array): void {
+    const detected = detectEncoding(bytes.subarray(0, ENCODING_SAMPLE));
+    if ('fault' in detected) fault = detected.fault;
+    else decode = (choice.decoderOf ?? decoderOf)(detected.encoding);
+  }
+
+  /** Reads lines until the header. @returns where the line after it starts */
+  function searchHeader(bytes: Uint8Array): number {
+    let at = 0;
+    while (at < bytes.length && rows === undefined && fault === undefined) {
+      const end = lineEnd(bytes, at);
+      headerLine(bytes.subarray(at, end));
+      at = end + (bytes[end] === RETURN && bytes[end + 1] === LINE_FEED ? 2 : 1);
     }
-    return fault === undefined;
+    return at;
   }
 
-  function row(known: Recognised, text: string): void {
-    waiting = { line: waiting?.line ?? lineNumber, texts: [...(waiting?.texts ?? []), text] };
-    const { line, texts } = waiting;
-    const { cells, open } = splitLine(texts.join(' '), known.separator);
-    if (open ? texts.length >= LONGEST_ROW : texts.length > 1 && cells.length !== known.names.length) {
-      dropFirstWaiting(known);
-    } else if (!open) {
-      waiting = undefined;
-      take(known, cells, line);
-    }
-  }
-
-  /** A quote that is never closed costs its own line only: the lines after it are read afresh. */
-  function dropFirstWaiting(known: Recognised): void {
-    const { line, texts } = waiting ?? { line: lineNumber, texts: [] };
-    waiting = undefined;
-    rows += 1;
-    refused.push({ line, reason: 'unclosed_quote' });
-    texts.slice(1).forEach((text, index) => {
-      const { cells, open } = splitLine(text, known.separator);
-      if (open) {
-        rows += 1;
-        refused.push({ line: line + 1 + index, reason: 'unclosed_quote' });
-      } else take(known, cells, line + 1 + index);
-    });
-  }
-
-  function take({ format, names }: Recognised, cells: readonly string[], line: number): void {
-    rows += 1;
-    shortRow = cells.length < format.minimumCells(names) ? line : undefined;
-    if (shortRow !== undefined) refused.push({ line, reason: 'too_few_columns' });
-    else keep(format.read(cells, names), line);
-  }
-
-  function keep(reading: RowReading, line: number): void {
-    switch (reading.kind) {
-      case 'refused':
-        refused.push({ line, reason: reading.reason });
-        return;
-      case 'without_list':
-        communes.add(reading.at.commune);
-        withoutList += 1;
-        return;
-      case 'mayor':
-        communes.add(reading.mayor.commune.code);
-        if (keeps(reading.mayor.commune.code)) mayors.push(reading.mayor);
-        return;
-      case 'candidate': {
-        communes.add(reading.row.at.commune);
-        if (reading.repaired) repaired.push({ line });
-        if (!keeps(reading.row.at.commune)) return;
-        const added = gathered.add(reading.row);
-        if (added === 'repeated') repeated += 1;
-        if (added === 'order_taken') refused.push({ line, reason: 'order_taken' });
-      }
+  function headerLine(bytes: Uint8Array): void {
+    if (decode === undefined) return;
+    lineCount += 1;
+    const found = header.line(decode(bytes));
+    if (found === undefined) return;
+    if ('tag' in found) fault = found;
+    else {
+      format = found.format;
+      rows = createRowReader(found, gathered, { keeps, decode });
     }
   }
 
   return {
-    line(given) {
-      lineNumber += 1;
-      const text = given.endsWith('\r') ? given.slice(0, -1) : given;
-      if (recognised === undefined) return header(text);
-      if (text.trim() !== '') row(recognised, text);
-      return true;
+    block(given) {
+      if (decode === undefined && fault === undefined && given.length > 0) detect(given);
+      const bytes = rest.length === 0 ? given : joined(rest, given);
+      const whole = wholeLines(bytes);
+      rest = bytes.slice(whole);
+      const at = rows === undefined ? searchHeader(bytes.subarray(0, whole)) : 0;
+      if (rows !== undefined && at < whole) lineCount = rows.lines(bytes.subarray(at, whole), lineCount);
+      if (rest.length > LONGEST_LINE) fault ??= { tag: 'binary' };
+      return fault === undefined;
     },
 
     end() {
-      if (fault !== undefined) return { fault };
-      if (recognised === undefined) {
-        return {
-          fault: firstText === '' ? { tag: 'empty_file' } : { tag: 'unknown_header', header: firstText.slice(0, 200) },
-        };
+      if (fault === undefined && rest.length > 0) {
+        if (rows === undefined) headerLine(rest);
+        else rows.lastLine(rest, lineCount);
       }
-      if (waiting !== undefined && waiting.texts.length > 1) dropFirstWaiting(recognised);
-      const cutAt = waiting?.line ?? shortRow;
-      if (cutAt !== undefined) return { fault: { tag: 'cut_last_row', line: cutAt } };
-      if (rows === 0) return { fault: { tag: 'no_rows' } };
-      const round = recognised.format.round ?? choice.round;
+      if (fault !== undefined) return { fault };
+      if (rows === undefined || format === undefined) return { fault: header.fault() };
+      const read = rows.end();
+      if ('cutAt' in read) return { fault: { tag: 'cut_last_row', line: read.cutAt } };
+      if (read.rows === 0) return { fault: { tag: 'no_rows' } };
+      const round = format.round ?? header.round ?? choice.round;
       return {
-        format: recognised.format.id,
+        format: format.id,
         ...(round !== undefined && { round }),
-        lists: gathered.lists(round ?? 1),
-        mayors,
-        communes,
-        rows,
-        repeated,
-        withoutList,
-        repaired,
-        refused,
+        listCount: gathered.count,
+        lists: { [Symbol.iterator]: () => gathered.lists(round ?? 1) },
+        ...read,
       };
     },
   };
+}
+
+/** Bytes up to the last line end; a carriage return at the very end may be half of one. */
+function wholeLines(bytes: Uint8Array): number {
+  const lineFeed = bytes.lastIndexOf(LINE_FEED);
+  return lineFeed !== -1 || bytes.length === 0 ? lineFeed + 1 : bytes.lastIndexOf(RETURN, bytes.length - 2) + 1;
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(one.length + other.length);
+  bytes.set(one);
+  bytes.set(other, one.length);
+  return bytes;
 }

@@ -1,17 +1,15 @@
 import fc from 'fast-check';
-import { communeCode } from '../../src/domain/candidate-file/commune-code.ts';
-import { decodeCandidateFile } from '../../src/domain/candidate-file/decode.ts';
-import { COLUMNS_2026 } from '../../src/domain/candidate-file/lists-2026.ts';
-import { type CandidateFileReading, readCandidateFile } from '../../src/domain/candidate-file/read-candidate-file.ts';
+import { communeCode } from '../../../src/domain/candidate-file/commune-code.ts';
+import { decodeCandidateFile } from '../../../src/domain/candidate-file/decode.ts';
+import { COLUMNS_2026 } from '../../../src/domain/candidate-file/lists-2026.ts';
+import { readCandidateFile, type WholeCandidateFile } from '../../../src/domain/candidate-file/read-candidate-file.ts';
 
 const HEADER_2020 =
   'Code du département\tLibellé du département\tCode commune\tLibellé commune\tN° Panneau Liste\tLibellé abrégé liste\tLibellé Etendu Liste\tNuance Liste\tN° candidat\tSexe candidat\tNom candidat\tPrénom candidat\tNationalité\tCandidat au conseil communautaire\t';
 const PREAMBLE = `Élections municipales 2020\r\n\r\n${HEADER_2020}\r\n`;
 const HEADER_2026 = COLUMNS_2026.join(';');
 
-type Read = Exclude<CandidateFileReading, { fault: unknown }>;
-
-function read(text: string, keeps?: (code: string) => boolean): Read {
+function read(text: string, keeps?: (code: string) => boolean): WholeCandidateFile {
   const reading = readCandidateFile(text, keeps === undefined ? {} : { keeps });
   if ('fault' in reading) throw new Error(JSON.stringify(reading.fault));
   return reading;
@@ -91,7 +89,11 @@ describe('the 2020 text of round 1', () => {
       refused: [{ line: 6, reason: 'order_taken' }],
     });
     expect(reading.lists).toEqual([expect.objectContaining({ members: 0 })]);
-    expect([...reading.communes]).toEqual(['01004', '01005']);
+    expect([reading.communes.size, reading.communes.has('01004'), reading.communes.has('01005')]).toEqual([
+      2,
+      true,
+      true,
+    ]);
   });
 
   it('reads sectors apart from their commune', () => {
@@ -152,11 +154,40 @@ describe('the other formats', () => {
     const { format, lists } = read(
       'Insee;NumListe;NomPsn;PrePsn;CivilitePsn;NumOrdCand;TeteListe\n1004;1;B;Bea;Mme;2;N\n1004;1;A;Ali;M.;1;O\n1004;2;C;Cléo;Mme;1;O\n',
     );
-    expect(format).toBe('lists-2020-export');
+    expect(format).toBe('named-columns');
     expect(lists.map(({ commune, head, members }) => [commune.code, head.surname, head.sex, members])).toEqual([
       ['01004', 'A', 'M', 2],
       ['01004', 'C', 'F', 0],
     ]);
+  });
+
+  it('reads the exports of 2014 and of other elections by the names of their columns, in any order', () => {
+    const { format, round, lists } = read(
+      'Second tour\nCodDpt;CodSubCom;LibSubCom;NumListe;CodNuaListe;NomListe;LibLisExt;NumOrdCand;TeteListe;Tour;NomPsn;PrePsn;Sexe;Naissance\n' +
+        '92;046;Malakoff;1;LDVG;Ici;Vivre ici;2;N;2;BEL;Bea;F;01/02/1970\n92;046;Malakoff;1;LDVG;Ici;Vivre ici;1;O;2;ZOR;Ali;M;03/04/1971\n',
+    );
+    expect({ format, round }).toEqual({ format: 'named-columns', round: 2 });
+    expect(lists).toEqual([
+      expect.objectContaining({
+        round: 2,
+        label: 'Vivre ici',
+        nuance: 'LDVG',
+        members: 2,
+        head: { surname: 'ZOR', givenName: 'Ali', sex: 'M' },
+      }),
+    ]);
+    expect(JSON.stringify(lists)).not.toContain('197');
+  });
+
+  it('tells a repetition from a second person at a place, however far below', () => {
+    const others = Array.from({ length: 3 }, (_, at) => row2026('2', 'B', '', String(at + 1), `Q${at}`));
+    const again = row2026('1', 'A', 'OUI', '1', 'P1');
+    const { repeated, refused, lists } = read(
+      `${HEADER_2026}\n${[again, ...others, again, row2026('1', 'A', 'OUI', '1', 'AUTRE'), row2026('1', 'A', 'OUI', '4', 'P4')].join('\n')}\n`,
+    );
+    expect([repeated, refused]).toEqual([1, [{ line: 7, reason: 'order_taken' }]]);
+    // Of two heads of list, the one whose place comes first.
+    expect(lists[0]).toMatchObject({ head: { surname: 'P1' }, members: 2 });
   });
 
   const row2026 = (panel: string, label: string, leads: string, order: string, surname: string) =>
@@ -202,7 +233,7 @@ describe('the other formats', () => {
   it('keeps the chosen territory only, and still knows every commune met', () => {
     const reading = read(`${HEADER_2026}\n${row2026('1', 'A', 'OUI', '1', 'A')}\n`, (code) => code === '01004');
     expect(reading.lists).toEqual([]);
-    expect([...reading.communes]).toEqual(['93066']);
+    expect([reading.communes.size, reading.communes.has('93066')]).toEqual([1, true]);
   });
 });
 
@@ -211,7 +242,10 @@ describe('files that cannot be used', () => {
     ['', 'empty_file'],
     ['<!DOCTYPE html>\n<html>', 'web_page'],
     ['nom;prenom\na;b\n', 'unknown_header'],
+    [HEADER_2026.replace('Nationalité', 'Nation'), 'renamed_column'],
+    [HEADER_2020.replace('Nuance Liste', 'Couleur'), 'renamed_column'],
     [HEADER_2026, 'no_rows'],
+    [`${HEADER_2026}\n"93";"S";"93066";"S";"1";"A";"Deux\nlignes";"";"";"";"1";"F`, 'cut_last_row'],
     [`${HEADER_2026}\n"93";"Seine-Saint-Denis";"93066";"Saint-De`, 'cut_last_row'],
     [`${PREAMBLE}93\tSeine-Saint-Denis\t66\tSaint-Denis\t1\tA\tA\t\t1\tF\tZOR`, 'cut_last_row'],
   ])('%j is refused as %s', (text, tag) => {

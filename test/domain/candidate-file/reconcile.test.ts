@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { reconcile } from '../../src/domain/candidate-file/reconcile.ts';
-import type { CandidateList, FoundList } from '../../src/domain/candidate-list.ts';
+import { reconcile } from '../../../src/domain/candidate-file/reconcile.ts';
+import type { CandidateList, FoundList } from '../../../src/domain/candidate-list.ts';
 
 function found(label: string, surname: string, changes: Partial<FoundList> = {}): FoundList {
   return {

@@ -1,0 +1,19 @@
+import { readCandidate } from './candidate-row.ts';
+import { findColumns } from './columns.ts';
+import type { OfficialFormat } from './official-row.ts';
+
+/**
+ * Other exports of the Ministry and the prefectures (2008, 2014, the second export of 2020): their columns come in any
+ * order and are known by name. They need a commune, a list and a candidate.
+ */
+export const NAMED_COLUMNS: OfficialFormat = {
+  id: 'named-columns',
+  recognises(names) {
+    const { commune, panel, label, shortLabel, surname, givenName } = findColumns(names);
+    const list = panel ?? label ?? shortLabel;
+    return commune !== undefined && list !== undefined && surname !== undefined && givenName !== undefined;
+  },
+  columns: findColumns,
+  minimumCells: (names) => names.length,
+  read: readCandidate,
+};

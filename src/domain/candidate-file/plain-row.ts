@@ -1,0 +1,175 @@
+import type { ColumnRole, Columns } from './columns.ts';
+import type { Separator } from './split-line.ts';
+
+/** What a row that continues a list says, read from its bytes without making any text. */
+export interface PlainRow {
+  /** Index of the line end. */
+  end: number;
+  /** Index of the first cell after those of the list, when the row was read from its beginning. */
+  afterList: number;
+  cells: number;
+  order: number;
+  /** The row is certainly not the head's. */
+  follows: boolean;
+  /** Hash of the candidate's name as written. */
+  nameHash: number;
+}
+
+/** Reads the rest of a row in place, from this byte and this cell; the bytes go on to a line end. */
+export type PlainRowReader = (bytes: Uint8Array, from: number, cell: number) => PlainRow | undefined;
+
+const TAB = 9;
+const LINE_FEED = 10;
+const RETURN = 13;
+const SPACE = 32;
+const QUOTE = 34;
+const ZERO = 48;
+/** The semicolon: no other separator, quote or line end comes after it. */
+const LAST_SPECIAL = 59;
+const LETTER_F = 70;
+const LETTER_M = 77;
+const LETTER_N = 78;
+const FIRST_HASH = 0x811c9dc5 | 0;
+
+/** What a cell is for, by its column: kept as numbers, since this runs once a row of a national file. */
+const ORDER = 1;
+const LEADS = 2;
+const SEX = 3;
+const SURNAME = 4;
+const GIVEN_NAME = 5;
+const PURPOSES: Readonly<Partial<Record<ColumnRole, number>>> = {
+  order: ORDER,
+  leads: LEADS,
+  sex: SEX,
+  surname: SURNAME,
+  givenName: GIVEN_NAME,
+};
+
+/**
+ * Makes a reader of rows that hold nothing unusual: a place, a sex, a name; no doubled or stray quote, no line end
+ * inside a cell, no lone carriage return. It gives undefined for any other row, which is then read with every care.
+ *
+ * @param listCells how many cells name the list, at the beginning of a row
+ */
+export function plainRowReader(separator: Separator, columns: Columns, listCells: number): PlainRowReader {
+  const parting = separator.charCodeAt(0);
+  const quoting = separator !== '\t';
+  const purposes = new Uint8Array(64);
+  for (const [role, purpose] of Object.entries(PURPOSES)) {
+    const at = columns[role as ColumnRole];
+    if (at !== undefined && at < purposes.length) purposes[at] = purpose;
+  }
+  // One object for every row: a national file has 900,000 of them.
+  const row: PlainRow = { end: 0, afterList: 0, cells: 0, order: 0, follows: false, nameHash: 0 };
+
+  return (bytes, from, firstCell) => {
+    let at = from;
+    let cell = firstCell;
+    let leads = false;
+    let sexed = columns.sex === undefined;
+    let named = false;
+    row.order = 0;
+    row.afterList = 0;
+    row.nameHash = FIRST_HASH;
+    for (;;) {
+      if (cell === listCells) row.afterList = at;
+      const quoted = quoting && bytes[at] === QUOTE;
+      if (quoted) at += 1;
+      const start = at;
+      at = quoting ? cellEnd(bytes, at, quoted ? QUOTE : parting) : tabCellEnd(bytes, at);
+      switch (purposes[cell]) {
+        case ORDER:
+          row.order = orderBetween(bytes, start, at);
+          break;
+        case LEADS:
+          leads = at > start && bytes[start] !== LETTER_N;
+          break;
+        case SEX:
+          sexed = bytes[start] === LETTER_F || bytes[start] === LETTER_M;
+          break;
+        case SURNAME:
+          named = at > start && (bytes[start] ?? 0) > SPACE;
+          row.nameHash = hashBetween(bytes, start, at, row.nameHash);
+          break;
+        case GIVEN_NAME:
+          row.nameHash = hashBetween(bytes, start, at, row.nameHash);
+      }
+      let code = bytes[at];
+      if (quoted) {
+        if (code !== QUOTE) return undefined;
+        at += 1;
+        code = bytes[at];
+      }
+      cell += 1;
+      if (code === parting) {
+        at += 1;
+        continue;
+      }
+      if (code === RETURN) {
+        at += 1;
+        code = bytes[at];
+      }
+      if (code !== LINE_FEED) return undefined;
+      row.end = at;
+      row.cells = cell;
+      row.follows = row.order > 0 && !leads && sexed && named;
+      return row;
+    }
+  };
+}
+
+/** Index of the separator, quote or line end after a cell; every one of them is below the letters. */
+function cellEnd(bytes: Uint8Array, from: number, stop: number): number {
+  let at = from;
+  for (;;) {
+    const code = bytes[at] ?? LINE_FEED;
+    if (code <= LAST_SPECIAL && (code === stop || code === QUOTE || code === LINE_FEED || code === RETURN)) return at;
+    at += 1;
+  }
+}
+
+function tabCellEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  for (;;) {
+    const code = bytes[at] ?? LINE_FEED;
+    if (code <= RETURN && (code === TAB || code === LINE_FEED || code === RETURN)) return at;
+    at += 1;
+  }
+}
+
+/** A place of at most six digits; 0 for anything else. */
+function orderBetween(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start > 6) return 0;
+  let order = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = (bytes[at] ?? 0) - ZERO;
+    if (digit < 0 || digit > 9) return 0;
+    order = order * 10 + digit;
+  }
+  return order;
+}
+
+/** Goes on with a hash (FNV-1a), a part and its end. */
+function hashBetween(bytes: Uint8Array, start: number, end: number, hash: number): number {
+  let value = hash;
+  for (let at = start; at < end; at += 1) value = Math.imul(value ^ (bytes[at] ?? 0), 0x01000193);
+  return Math.imul(value ^ LINE_FEED, 0x01000193);
+}
+
+/** Index after so many plain cells of a row; -1 where a cell is not plain or the row has fewer. */
+export function afterPlainCells(bytes: Uint8Array, from: number, count: number, separator: Separator): number {
+  const parting = separator.charCodeAt(0);
+  let at = from;
+  for (let cell = 0; cell < count; cell += 1) {
+    const quoted = parting !== TAB && bytes[at] === QUOTE;
+    if (quoted) at += 1;
+    at = parting === TAB ? tabCellEnd(bytes, at) : cellEnd(bytes, at, quoted ? QUOTE : parting);
+    if (quoted) {
+      if (bytes[at] !== QUOTE) return -1;
+      at += 1;
+    }
+    if (bytes[at] !== parting) return -1;
+    at += 1;
+  }
+  return at;
+}

@@ -1,0 +1,208 @@
+import { textHash } from '../text-hash.ts';
+import { communeCode } from './commune-code.ts';
+import type { Recognised } from './detect.ts';
+import type { RefusedRow } from './fault.ts';
+import type { ListsOfRows } from './lists-of-rows.ts';
+import type { CandidateRow, Mayor, RowReading } from './official-row.ts';
+import { afterPlainCells } from './plain-row.ts';
+import { createRowAssembler } from './row-assembler.ts';
+import { createRowRun } from './row-run.ts';
+import { createTextIndex } from './text-index.ts';
+
+/** INSEE codes met in a file, before any choice of territory. */
+export interface CommunesMet {
+  readonly size: number;
+  has(code: string): boolean;
+}
+
+/** What the rows of a file held; lists are gathered apart. */
+export interface RowsRead {
+  readonly mayors: readonly Mayor[];
+  readonly communes: CommunesMet;
+  readonly rows: number;
+  readonly repeated: number;
+  readonly withoutList: number;
+  readonly repaired: readonly { readonly line: number }[];
+  readonly refused: readonly RefusedRow[];
+}
+
+/** Reads the rows below a recognised header. */
+export interface RowReader {
+  /** Reads whole lines, each with its line feed; so many lines came before. @returns how many have come now */
+  lines(bytes: Uint8Array, before: number): number;
+  /** Reads the last line, which nothing ends, with every care. */
+  lastLine(bytes: Uint8Array, before: number): void;
+  /** Ends the file. @returns what was read, or the line of a last row that is not whole */
+  end(): RowsRead | { readonly cutAt: number };
+}
+
+/** What reading rows needs to be told. */
+export interface RowChoice {
+  readonly keeps: (communeCode: string) => boolean;
+  readonly decode: (bytes: Uint8Array) => string;
+}
+
+const LINE_FEED = 10;
+const RETURN = 13;
+const QUOTE = 34;
+const LAST_ASCII = 127;
+
+/** Starts below the header. Rows outside the kept communes are counted and not looked into. */
+export function createRowReader(known: Recognised, gathered: ListsOfRows, { keeps, decode }: RowChoice): RowReader {
+  const { format, separator, names, columns } = known;
+  const run = createRowRun(known, gathered);
+  const assembler = createRowAssembler(separator, names.length, { take, refuse });
+  const parting = separator.charCodeAt(0);
+  const communeCells = Math.max(columns.department ?? 0, columns.commune ?? 0) + 1;
+  const mayors: Mayor[] = [];
+  const communes = createTextIndex();
+  const repaired: { line: number }[] = [];
+  const refused: RefusedRow[] = [];
+  let rows = 0;
+  let repeated = 0;
+  let withoutList = 0;
+  /** The line being read: where it stands in the block, and its number. */
+  let block: Uint8Array = new Uint8Array();
+  let start = 0;
+  let lineNumber = 0;
+  let isEnded = true;
+  /** Line of the latest row when it was incomplete. */
+  let shortRow: number | undefined;
+
+  function refuse(line: number, reason: RefusedRow['reason']): void {
+    rows += 1;
+    refused.push({ line, reason });
+  }
+
+  function take(cells: readonly string[], line: number): void {
+    shortRow = cells.length < format.minimumCells(names) ? line : undefined;
+    if (shortRow !== undefined) {
+      refuse(line, 'too_few_columns');
+      return;
+    }
+    rows += 1;
+    const reading = format.read(cells, columns);
+    if (reading.kind === 'refused') refused.push({ line, reason: reading.reason });
+    else keep(reading, line);
+  }
+
+  function keep(reading: Exclude<RowReading, { readonly kind: 'refused' }>, line: number): void {
+    switch (reading.kind) {
+      case 'without_list':
+        communes.numberOf(reading.at.commune);
+        withoutList += 1;
+        return;
+      case 'mayor':
+        communes.numberOf(reading.mayor.commune.code);
+        if (keeps(reading.mayor.commune.code)) mayors.push(reading.mayor);
+        return;
+      case 'candidate':
+        communes.numberOf(reading.row.at.commune);
+        if (!keeps(reading.row.at.commune)) return;
+        if (reading.repaired) repaired.push({ line });
+        keepCandidate(reading.row, line, reading.repaired);
+    }
+  }
+
+  function keepCandidate(row: CandidateRow, line: number, shifted: boolean): void {
+    const list = gathered.listOf(row);
+    const plain = line === lineNumber && isEnded ? run.readPlainRow(block, start, 0) : undefined;
+    const { surname, givenName } = row.person;
+    const added = gathered.add(list, row, plain?.nameHash ?? textHash(`${surname}|${givenName}`));
+    if (added === 'repeated') repeated += 1;
+    if (added === 'order_taken') refused.push({ line, reason: 'order_taken' });
+    else if (plain !== undefined && !shifted) run.continuesList(block, start, plain, list);
+  }
+
+  /** A cell of the line to be read that holds a code: ASCII, so that no decoding is needed. */
+  function codeIn(column: number | undefined): string {
+    if (column === undefined) return '';
+    const from = afterPlainCells(block, start, column, separator);
+    let code = '';
+    for (let at = from; at < block.length; at += 1) {
+      const byte = block[at] ?? 0;
+      if (byte === QUOTE) continue;
+      if (byte === parting || byte > LAST_ASCII) break;
+      code += String.fromCharCode(byte);
+    }
+    return code;
+  }
+
+  /** Whether the line to be read is of a commune to leave out: then it is counted, and not looked into. */
+  function leavesOut(): boolean {
+    if (assembler.isOpen) return false;
+    const after = afterPlainCells(block, start, communeCells, separator);
+    if (after === -1) return false;
+    const at = communeCode(codeIn(columns.department), codeIn(columns.commune));
+    if (at === undefined || keeps(at.commune)) return false;
+    communes.numberOf(at.commune);
+    run.continuesCommune(block, start, after - start);
+    return true;
+  }
+
+  /** Reads the rows that go on like the last one. @returns where the next line starts */
+  function readRun(): number {
+    const counted = run.rows;
+    const at = run.read(block, start);
+    lineNumber += run.rows - counted;
+    return at;
+  }
+
+  function readLine(end: number): void {
+    run.stop();
+    lineNumber += 1;
+    const line = decode(block.subarray(start, end));
+    if (line.trim() !== '') assembler.line(line, lineNumber);
+  }
+
+  return {
+    lines(bytes, before) {
+      lineNumber = before;
+      let at = 0;
+      while (at < bytes.length) {
+        block = bytes;
+        start = at;
+        at = readRun();
+        if (at === start && leavesOut()) at = readRun();
+        if (at > start) continue;
+        const end = lineEnd(bytes, at);
+        readLine(end);
+        at = end + (bytes[end] === RETURN && bytes[end + 1] === LINE_FEED ? 2 : 1);
+      }
+      run.stop();
+      return lineNumber;
+    },
+
+    lastLine(bytes, before) {
+      isEnded = false;
+      lineNumber = before;
+      block = bytes;
+      for (start = 0; start < bytes.length; ) {
+        const end = lineEnd(bytes, start);
+        readLine(end);
+        start = end + 1;
+      }
+    },
+
+    end() {
+      const cutAt = assembler.end() ?? shortRow;
+      if (cutAt !== undefined) return { cutAt };
+      return {
+        mayors,
+        communes,
+        rows: rows + run.rows,
+        repeated: repeated + run.repeated,
+        withoutList,
+        repaired,
+        refused,
+      };
+    },
+  };
+}
+
+/** Where a line ends: at a line feed, or at a carriage return, alone or before it. */
+export function lineEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== LINE_FEED && bytes[at] !== RETURN) at += 1;
+  return at;
+}

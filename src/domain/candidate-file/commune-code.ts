@@ -38,11 +38,6 @@ export function communeCode(departmentCell: string, communeCell: string): Commun
   return sector === undefined ? { commune } : { commune, sector: `${commune}${sector}` };
 }
 
-/** Reads a complete code ("1004", "01004", "2A004", "75056SR01"). */
-export function completeCommuneCode(cell: string): CommuneCode | undefined {
-  return communeCode('', cell);
-}
-
 function joined(department: string, code: string): string | undefined {
   if (/^Z[A-Z]\d{3}$/.test(code)) return overseas(code.slice(0, 2), code.slice(2));
   if (/^(\d{5}|2[AB]\d{3})$/.test(code)) return code;

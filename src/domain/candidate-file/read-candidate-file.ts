@@ -64,16 +64,8 @@ const RETURN = 13;
 
 /** Reads a decoded file of any official format. */
 export function readCandidateFile(text: string, choice: ReadingChoice = {}): CandidateFileReading<WholeCandidateFile> {
-  return readCandidateBytes(encodeUtf8(text), choice);
-}
-
-/** Reads the bytes of a file of any official format. */
-export function readCandidateBytes(
-  bytes: Uint8Array,
-  choice: ReadingChoice = {},
-): CandidateFileReading<WholeCandidateFile> {
   const reader = createCandidateFileReader(choice);
-  reader.block(bytes);
+  reader.block(encodeUtf8(text));
   const reading = reader.end();
   return 'fault' in reading ? reading : { ...reading, lists: [...reading.lists] };
 }

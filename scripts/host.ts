@@ -1,11 +1,11 @@
-/** `npm run host -- run PATH FUNCTION [--arg JSON]… [--state DIR] [--html OUT] [--menu] [--outbox]` */
+/** `npm run host -- run PATH FUNCTION …`: see USAGE. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { openHost, type RunReport } from '../src/desk/host/open-host.ts';
+import { type HostHandle, type OpenHostOptions, openHost, type RunReport } from '../src/desk/host/open-host.ts';
 import { buildHost } from './build/host.ts';
 
 const USAGE =
-  'Usage : npm run host -- run CHEMIN FONCTION [--arg JSON]… [--state DOSSIER] [--html FICHIER] [--menu] [--outbox] [--locale fr_FR]';
+  'Usage : npm run host -- run CHEMIN FONCTION [--arg JSON]… [--query TEXTE] [--body TEXTE [--type MIME]] [--bound spreadsheet|form|document|nothing] [--state DOSSIER] [--html FICHIER] [--menu] [--outbox] [--locale fr_FR]';
 
 /** Exit codes: 0 ok, 1 the script threw, 2 bad input (a function that is missing too), 3 not emulated. */
 async function main(): Promise<number> {
@@ -25,6 +25,7 @@ async function main(): Promise<number> {
     profile: values.profile === 'workspace' ? 'workspace' : 'consumer',
     ...(values.state === undefined ? {} : { stateDir: values.state }),
     ...(values.locale === undefined ? {} : { locale: values.locale }),
+    ...(values.bound === undefined ? {} : { boundTo: boundTo(values.bound) }),
     ...(values.user === undefined ? {} : { user: values.user }),
     ...(now === undefined ? {} : { now }),
   });
@@ -34,7 +35,8 @@ async function main(): Promise<number> {
   });
   try {
     if (values.menu) await host.openDocument();
-    const result = name ? await host.run(name, args) : undefined;
+    const asked = values.query !== undefined || values.body !== undefined;
+    const result = !name ? undefined : asked ? await askWebApp(host, name, values) : await host.run(name, args);
     if (values.html) writeFileSync(values.html, htmlOf(result, host.pages().at(-1)?.html));
     const printed = values.menu ? host.menus() : values.outbox ? host.outbox() : (result ?? null);
     process.stdout.write(`${JSON.stringify(printed)}\n`);
@@ -59,11 +61,41 @@ function readOptions() {
         user: { type: 'string' },
         profile: { type: 'string' },
         now: { type: 'string' },
+        bound: { type: 'string' },
+        query: { type: 'string' },
+        body: { type: 'string' },
+        type: { type: 'string' },
       },
     });
   } catch (cause) {
     throw new BadInput(`${(cause as Error).message}\n${USAGE}`, { cause });
   }
+}
+
+/** What the script serves to a request. */
+async function askWebApp(host: HostHandle, name: string, asked: Asked): Promise<string> {
+  if (name !== 'doGet' && name !== 'doPost')
+    throw new BadInput(`--query et --body ne vont qu’avec doGet et doPost, pas avec « ${name} ».`);
+  if (name === 'doGet' && asked.body !== undefined) throw new BadInput('--body ne va qu’avec doPost.');
+  const { body } = await host.request({
+    ...(asked.query === undefined ? {} : { query: asked.query }),
+    ...(name === 'doGet' ? {} : { body: asked.body ?? '' }),
+    ...(asked.type === undefined ? {} : { contentType: asked.type }),
+  });
+  return body;
+}
+
+interface Asked {
+  readonly query?: string | undefined;
+  readonly body?: string | undefined;
+  readonly type?: string | undefined;
+}
+
+function boundTo(kind: string): NonNullable<OpenHostOptions['boundTo']> {
+  const kinds = ['spreadsheet', 'form', 'document', 'nothing'] as const;
+  const found = kinds.find((one) => one === kind);
+  if (!found) throw new BadInput(`--bound « ${kind} » n’existe pas : écrivez ${kinds.join(', ')}.`);
+  return found;
 }
 
 /** Log lines, and the failure of a run that nobody waited for: a trigger's, a formula's. */

@@ -51,16 +51,18 @@ class Screen implements UiPort {
 
 describe('Ui', () => {
   const buttons = (name: string) => EnumValue.of('Base.ButtonSet', name);
+  const inSpreadsheet = (ui: Screen) =>
+    testSession(testWorld(), { ui, project: { container: { kind: 'spreadsheet', id: 'book' } } });
 
   it('refuses runs with nobody in front of the document', () => {
-    expect(() => Ui.of(testSession(testWorld()), 'SpreadsheetApp')).toThrow(
+    expect(() => Ui.of(testSession(testWorld()), 'SpreadsheetApp', 'spreadsheet')).toThrow(
       'Cannot call SpreadsheetApp.getUi() from this context.',
     );
   });
 
   it('asks with each overload, and gives enum members', async () => {
     const screen = new Screen();
-    const ui = Ui.of(testSession(testWorld(), { ui: screen }), 'SpreadsheetApp');
+    const ui = Ui.of(inSpreadsheet(screen), 'SpreadsheetApp', 'spreadsheet');
     expect(await ui.alert('Envoyer ?', buttons('YES_NO'))).toBe(EnumValue.of('Base.Button', 'YES'));
     const response = await ui.prompt('Liste', 'Nom ?', buttons('OK_CANCEL'));
     expect([response.getResponseText(), response.getSelectedButton().toString()]).toEqual(['Métropole', 'YES']);
@@ -76,8 +78,8 @@ describe('Ui', () => {
 
   it('builds menus and shows HTML', () => {
     const screen = new Screen();
-    const session = testSession(testWorld(), { ui: screen });
-    const ui = Ui.of(session, 'SpreadsheetApp');
+    const session = inSpreadsheet(screen);
+    const ui = Ui.of(session, 'SpreadsheetApp', 'spreadsheet');
     const sub = ui.createMenu('Relances').addItem('Voir', 'seeReminders');
     ui.createMenu('Campagne').addItem('Envoyer', 'send').addSeparator().addSubMenu(sub).addToUi();
     expect(screen.menus[0]?.caption).toBe('Campagne');

@@ -336,3 +336,27 @@ test('old idioms: services at load, addMenu, former names, Browser, edges of an 
     '12|string|user|{"columnEnd":6,"columnStart":6,"rowEnd":3,"rowStart":3}|{}',
   ]);
 });
+
+test('bound to a form: its menu, its own trigger, no spreadsheet', async () => {
+  const host = await project('form-bound', { boundTo: 'form' });
+  await host.openDocument();
+  expect(host.menus().map((menu) => menu.caption)).toEqual(['Notices']);
+  expect(host.logs().map((line) => line.text)).toEqual(['true LIMITED']);
+  await host.run('install');
+  await host.run('install');
+  await host.submitForm(String(host.containerId), { Name: 'Ana' });
+  expect(host.outbox()).toMatchObject([{ subject: 'Visit', text: 'Name: Ana' }]);
+  expect(await host.run('elsewhere')).toEqual([null, null]);
+});
+
+test('bound to a document, or to nothing', async () => {
+  const host = await project('document-bound', { boundTo: 'document' });
+  await host.openDocument();
+  expect(host.menus().map((menu) => menu.caption)).toEqual(['Reports']);
+  await host.run('makeReport');
+  expect(await host.run('importReports')).toBe('\nMay\nVisits\n12');
+  const alone = await project('document-bound', { boundTo: 'nothing' });
+  await alone.openDocument();
+  expect([alone.containerId, alone.menus()]).toEqual([null, []]);
+  await expect(alone.run('onOpen')).rejects.toThrow('Cannot call DocumentApp.getUi() from this context.');
+});

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 const SCRIPT = `
   function add(a, b) { console.info('adding'); return a + b; }
   function doGet() { return HtmlService.createHtmlOutput('<p>Bonjour</p>'); }
+  function doPost(e) { return ContentService.createTextOutput(e.parameter.a + e.parameters.b + e.postData.type); }
+  function bound() { return [FormApp.getActiveForm() !== null, SpreadsheetApp.getActive() === null]; }
   function fail() { throw new Error('non'); }
   function chart() { return SpreadsheetApp.getActiveSheet().newChart(); }
   function onOpen() { SpreadsheetApp.getUi().createMenu('Essai').addItem('Aller', 'add').addToUi(); null.x; }`;
@@ -47,6 +49,15 @@ test('the result alone goes to stdout, logs to stderr', async () => {
   expect(menu?.err).toBe("[error] onOpen: Cannot read properties of null (reading 'x')\n");
 });
 
+test('a web app is asked with a query and a body; a script may be bound to a form', async () => {
+  const [posted, bound] = await Promise.all([
+    host('Code.gs', 'doPost', '--query', 'a=1', '--body', 'b=2&b=3'),
+    host('Code.gs', 'bound', '--bound', 'form'),
+  ]);
+  expect(posted.out).toBe('"12,3application/x-www-form-urlencoded"\n');
+  expect(bound.out).toBe('[true,true]\n');
+});
+
 test('commands started together each load a whole program', async () => {
   const ended = await Promise.all(Array.from({ length: 8 }, () => host('Code.gs', 'add', '--arg', '1', '--arg', '2')));
   expect(ended.map(({ code, out }) => `${code} ${out}`)).toEqual(Array(8).fill('0 3\n'));
@@ -59,6 +70,13 @@ test.each([
   ['a function that is missing', 2, /^Script function not found: absent\n$/, ['Code.gs', 'absent']],
   ['an option that does not exist', 2, /--colour'[\s\S]*Usage : npm run host/, ['Code.gs', 'add', '--colour', 'red']],
   ['an argument that is no JSON', 2, /--arg « bonjour » n’est pas du JSON/, ['Code.gs', 'add', '--arg', 'bonjour']],
+  [
+    'a kind of document that does not exist',
+    2,
+    /--bound « slides » n’existe pas/,
+    ['Code.gs', 'add', '--bound', 'slides'],
+  ],
+  ['a query to a plain function', 2, /ne vont qu’avec doGet et doPost/, ['Code.gs', 'add', '--query', 'a=1']],
   [
     'a damaged state',
     2,

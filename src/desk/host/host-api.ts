@@ -33,6 +33,8 @@ export interface OpenHostOptions {
   readonly seed?: number;
   /** Locale of new spreadsheets, e.g. `en_US`; default `fr_FR`. */
   readonly locale?: string;
+  /** What the script is bound to; default `spreadsheet`. `nothing` is a standalone script. */
+  readonly boundTo?: 'spreadsheet' | 'form' | 'document' | 'nothing';
 }
 
 /** A question a script asks the person: give a button name, or button and text for a prompt. */
@@ -132,8 +134,10 @@ export interface RunHandle {
 
 /** An open host. */
 export interface HostHandle {
-  /** The spreadsheet the script is bound to. */
+  /** The host's own spreadsheet, which the script is bound to unless `boundTo` says otherwise. */
   readonly spreadsheetId: string;
+  /** The document the script is bound to; null for a standalone script. */
+  readonly containerId: string | null;
   /** Runs a function to its end and gives its result (HtmlOutput and other service objects as their text). Triggers it fired have ended too. */
   run(name: string, args?: readonly unknown[]): Promise<unknown>;
   /** Starts a function and comes back at once, for overlapping runs and for kills. @throws RunKilled once the host is closing */
@@ -173,7 +177,7 @@ export interface HostHandle {
   runs(): readonly RunReport[];
   /** Log lines of every run so far; a run that failed or was killed ends with a line of level `error` that says why. */
   logs(): readonly { readonly execution: number; readonly level: string; readonly text: string }[];
-  /** Displayed values of a sheet of the bound spreadsheet (or of another one), data range only. */
+  /** Displayed values of a sheet of the host's spreadsheet (or of another one), data range only. */
   values(sheet: string, spreadsheetId?: string): readonly (readonly string[])[];
   /** Kills what still runs and lets the state folder go. */
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 import type { Limits } from '../../emulator/kernel/limits.ts';
 import type { DocumentStore, UiPort } from '../../emulator/kernel/ports.ts';
 import type { AuthMode, Session } from '../../emulator/kernel/session.ts';
+import type { BoundTo } from './container.ts';
 import type { Fault } from './faults.ts';
 import type { ProjectFiles } from './project.ts';
 import type { RunKind } from './run-record.ts';
@@ -23,6 +24,8 @@ export interface HostOptions {
   readonly ui: (user: string) => UiPort;
   readonly origin?: string;
   readonly locale?: string;
+  /** Default `spreadsheet`: the host's own. */
+  readonly boundTo?: BoundTo;
   /** Name of the spreadsheet the script is bound to, when it has to be made. */
   readonly documentName?: string;
 }

@@ -4,9 +4,10 @@ import { FormStore } from '../../emulator/form/form-store.ts';
 import type { CustomCall } from '../../emulator/formula/contract.ts';
 import { type Limits, limitsOf } from '../../emulator/kernel/limits.ts';
 import type { Launch } from '../../emulator/kernel/ports.ts';
-import { type ScriptProject, Session } from '../../emulator/kernel/session.ts';
+import { type Container, type ScriptProject, Session } from '../../emulator/kernel/session.ts';
 import type { World } from '../../emulator/kernel/world.ts';
 import { Workbooks } from '../../emulator/spreadsheet/workbooks.ts';
+import { containerOf } from './container.ts';
 import { runCustomFunctions } from './custom-runs.ts';
 import { Execution } from './execution.ts';
 import { RunKilled } from './faults.ts';
@@ -43,6 +44,8 @@ export class Host {
   readonly runs: RunRecord[] = [];
   /** The script's own global functions. */
   functions: readonly string[] = [];
+  /** The document the script is bound to; null for a script of its own. */
+  container: Container | null = null;
   private readonly turns: Turns;
   private readonly waits: Waits;
   private readonly pool: WorkerPool;
@@ -87,8 +90,9 @@ export class Host {
         'host/container',
         workbooks.create({ name: this.options.documentName ?? 'Feuille de calcul sans titre' }).id,
       );
-      this.world.documents.commit();
     }
+    this.container = containerOf(this.world, this.options.boundTo ?? 'spreadsheet', String(this.containerId));
+    this.world.documents.commit();
     const { functions, constants } = await this.declared();
     this.functions = [...functions, ...constants];
     // Formulas call declared functions only: Sheets reads their names from the source.
@@ -105,7 +109,7 @@ export class Host {
     }
   }
 
-  /** The spreadsheet the script is bound to. */
+  /** The host's own spreadsheet, to which scripts are bound unless told otherwise. */
   get containerId(): string | null {
     return this.world.documents.get<string>('host/container') ?? null;
   }
@@ -243,8 +247,6 @@ export class Host {
 
   private scriptProject(): ScriptProject {
     const { timeZone, html, oauthScopes } = this.options.project;
-    const id = this.containerId;
-    const container = id === null ? null : ({ kind: 'spreadsheet', id } as const);
-    return { id: 'script', timeZone, html, oauthScopes, container };
+    return { id: 'script', timeZone, html, oauthScopes, container: this.container };
   }
 }

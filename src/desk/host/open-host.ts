@@ -36,6 +36,7 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.user === undefined ? {} : { user: options.user }),
     ...(options.locale === undefined ? {} : { locale: options.locale }),
+    ...(options.boundTo === undefined ? {} : { boundTo: options.boundTo }),
   });
   const host = await opening.catch((cause: unknown) => {
     journal?.close();
@@ -51,6 +52,7 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
   };
   return {
     spreadsheetId,
+    containerId: host.container?.id ?? null,
     start,
     async run(name, args) {
       try {

@@ -12,9 +12,13 @@ export interface Done<Outcome> {
   readonly fired: Promise<void>;
 }
 
-/** Opens the document: the simple `onOpen`, then the installed ones. */
+const SOURCES = { spreadsheet: 'SPREADSHEETS', form: 'FORMS', document: 'DOCUMENTS' } as const;
+
+/** Opens the document the script is bound to: the simple `onOpen`, then the installed ones. */
 export function openDocument(host: Host, user: string): Done<null> {
-  const event = { source: 'SPREADSHEETS', type: 'ON_OPEN', documentId: String(host.containerId), user } as const;
+  const { container } = host;
+  if (!container) return { outcome: null, fired: Promise.resolve() };
+  const event = { source: SOURCES[container.kind], type: 'ON_OPEN', documentId: container.id, user } as const;
   return { outcome: null, fired: fire(host, event, 'onOpen') };
 }
 

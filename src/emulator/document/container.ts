@@ -1,4 +1,5 @@
 import { wholeNumber } from '../calls/arguments.ts';
+import { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { DocumentElement, wrap } from './element.ts';
 import type { DocumentNode, NodeType } from './node.ts';
@@ -48,19 +49,31 @@ export class ContainerElement extends DocumentElement {
   /** The first place an RE2 pattern matches, after `from` when given; null when there is none. */
   findText(...args: unknown[]): RangeElement | null {
     const [pattern, from] = args;
-    const wrong = args.length < 1 || args.length > 2 || (from !== undefined && !(from instanceof RangeElement));
+    const wrong = args.length < 1 || args.length > 2 || !(from === undefined || from === null || isPlace(from));
     if (wrong) throw signatureMismatch(args, `${this.gasName}.findText`);
     const expression = compilePattern(this.text(pattern, args, 'findText'));
     const texts = this.node.texts;
-    const first = from instanceof RangeElement ? texts.indexOf(from.getElement().node) : 0;
+    const first = isPlace(from) ? texts.indexOf(from.getElement().node) : 0;
     for (const text of texts.slice(first)) {
-      const after = from instanceof RangeElement && text === texts[first] ? from.getEndOffsetInclusive() + 1 : 0;
+      const after = isPlace(from) && text === texts[first] ? from.getEndOffsetInclusive() + 1 : 0;
       expression.lastIndex = after;
       const match = expression.exec(text.text);
       if (match)
         return new RangeElement(this.session, wrap(this.session, text), match.index, match.index + match[0].length - 1);
     }
     return null;
+  }
+
+  /** The first element of a type inside, in reading order, after `from` when given; null when there is none. */
+  findElement(...args: unknown[]): RangeElement | null {
+    const [type, from] = args;
+    const known = type instanceof EnumValue && type.type === 'DocumentApp.ElementType';
+    const wrong = args.length < 1 || args.length > 2 || !(from === undefined || from === null || isPlace(from));
+    if (!known || wrong) throw signatureMismatch(args, `${this.gasName}.findElement`);
+    const inside = below(this.node);
+    const after = isPlace(from) ? inside.indexOf(from.getElement().node) + 1 : 0;
+    const found = inside.slice(after).find((node) => node.type === type.name);
+    return found ? new RangeElement(this.session, wrap(this.session, found)) : null;
   }
 
   protected childAt(args: readonly unknown[], method: string, last = this.node.children.length - 1): DocumentNode {
@@ -94,6 +107,14 @@ export class ContainerElement extends DocumentElement {
       throw new ScriptException('Element does not contain the specified child element.');
     return child.node;
   }
+}
+
+function isPlace(value: unknown): value is RangeElement {
+  return value instanceof RangeElement;
+}
+
+function below(node: DocumentNode): DocumentNode[] {
+  return node.children.flatMap((child) => [child, ...below(child)]);
 }
 
 function outOfBounds(index: number, count: number): ScriptException {

@@ -8,7 +8,7 @@ import { TextDocuments } from './text-documents.ts';
 
 showElements();
 
-/** Creates and opens text documents; no script here is bound to one. */
+/** Creates and opens text documents. */
 export class DocumentApp extends CellFreeObject {
   static override readonly gasName = 'DocumentApp';
 
@@ -33,15 +33,14 @@ export class DocumentApp extends CellFreeObject {
     return this.openById(id);
   }
 
-  getActiveDocument(): null {
-    return null;
+  /** @returns the document the script is bound to, or null */
+  getActiveDocument(): Document | null {
+    const { container } = this.session.options.project;
+    return container?.kind === 'document' ? this.openById(container.id) : null;
   }
 
   getUi(): Ui {
-    if (this.session.options.project.container) {
-      throw new ScriptException('Cannot call DocumentApp.getUi() from this context.');
-    }
-    return Ui.of(this.session, 'DocumentApp');
+    return Ui.of(this.session, 'DocumentApp', 'document');
   }
 
   private get documents(): TextDocuments {

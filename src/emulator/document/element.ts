@@ -136,6 +136,32 @@ export class DocumentElement extends CellFreeObject {
     return this.as('BODY_SECTION');
   }
 
+  asHeaderSection(): DocumentElement {
+    return this.as('HEADER_SECTION');
+  }
+
+  asFooterSection(): DocumentElement {
+    return this.as('FOOTER_SECTION');
+  }
+
+  asHorizontalRule(): DocumentElement {
+    return this.as('HORIZONTAL_RULE');
+  }
+
+  asPageBreak(): DocumentElement {
+    return this.as('PAGE_BREAK');
+  }
+
+  /** Moves the content to the end of the element of the same type just before, which stays. */
+  merge(): DocumentElement {
+    const before = this.getPreviousSibling()?.node;
+    if (before?.type !== this.node.type)
+      throw new ScriptException('Element must be preceded by an element of the same type.');
+    for (const child of this.node.children) before.insert(before.children.length, child.copy());
+    this.node.remove();
+    return wrap(this.session, before);
+  }
+
   protected attribute(name: string): string | number | boolean | null {
     return this.node.attributes[name] ?? null;
   }

@@ -18,6 +18,12 @@ export class Paragraph extends ContainerElement {
     return wrap(this.session, this.node.appendText(this.text(args[0], args, 'appendText')));
   }
 
+  insertText(...args: unknown[]): DocumentElement {
+    const index = this.index(args[0], args, 'insertText', this.node.children.length);
+    if (args.length !== 2) throw signatureMismatch(args, `${this.gasName}.insertText`);
+    return this.place(index, DocumentNode.withText('TEXT', this.text(args[1], args, 'insertText')));
+  }
+
   /** The block's text as one; a block without text gets an empty one to write into. */
   override editAsText(): DocumentElement {
     const [first, ...others] = this.node.texts;

@@ -2,15 +2,15 @@ import { CellFreeObject } from '../calls/cell-free-object.ts';
 import type { Session } from '../kernel/session.ts';
 import type { DocumentElement } from './element.ts';
 
-/** A place a search found: an element and the characters of it, both ends counted. */
+/** A place a search found: an element and the characters of it, both ends counted; -1 for the element as a whole. */
 export class RangeElement extends CellFreeObject {
   static override readonly gasName = 'DocumentApp.RangeElement';
 
   constructor(
     session: Session,
     private readonly element: DocumentElement,
-    private readonly start: number,
-    private readonly end: number,
+    private readonly start = -1,
+    private readonly end = -1,
   ) {
     super(session);
   }
@@ -28,6 +28,6 @@ export class RangeElement extends CellFreeObject {
   }
 
   isPartial(): boolean {
-    return this.end - this.start + 1 < this.element.node.text.length;
+    return this.start >= 0 && this.end - this.start + 1 < this.element.node.text.length;
   }
 }

@@ -50,11 +50,19 @@ export class Section extends ContainerElement {
   }
 
   appendHorizontalRule(): DocumentElement {
-    return this.putAlone('HORIZONTAL_RULE');
+    return this.putAlone('HORIZONTAL_RULE', this.node.children.length);
+  }
+
+  insertHorizontalRule(...args: unknown[]): DocumentElement {
+    return this.putAlone('HORIZONTAL_RULE', this.position(args, 'insertHorizontalRule'));
   }
 
   appendPageBreak(): DocumentElement {
-    return this.putAlone('PAGE_BREAK');
+    return this.putAlone('PAGE_BREAK', this.node.children.length);
+  }
+
+  insertPageBreak(...args: unknown[]): DocumentElement {
+    return this.putAlone('PAGE_BREAK', this.position(args, 'insertPageBreak'));
   }
 
   private position(args: readonly unknown[], method: string): number {
@@ -92,8 +100,8 @@ export class Section extends ContainerElement {
     return this.place(index, table);
   }
 
-  private putAlone(type: 'HORIZONTAL_RULE' | 'PAGE_BREAK'): DocumentElement {
-    const paragraph = this.node.insert(this.node.children.length, new DocumentNode('PARAGRAPH'));
+  private putAlone(type: 'HORIZONTAL_RULE' | 'PAGE_BREAK', index: number): DocumentElement {
+    const paragraph = this.node.insert(index, new DocumentNode('PARAGRAPH'));
     return wrap(this.session, paragraph.insert(0, new DocumentNode(type)));
   }
 

@@ -100,6 +100,18 @@ export class TableCell extends Section {
     return this.getParent();
   }
 
+  getParentTable(): DocumentElement | null {
+    return this.getParent()?.getParent() ?? null;
+  }
+
+  getColSpan(): number {
+    return 1;
+  }
+
+  getRowSpan(): number {
+    return 1;
+  }
+
   getBackgroundColor(): unknown {
     return this.attribute('BACKGROUND_COLOR');
   }

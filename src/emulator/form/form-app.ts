@@ -50,10 +50,7 @@ export class FormApp extends CellFreeObject {
   }
 
   getUi(): Ui {
-    if (this.session.options.project.container?.kind !== 'form') {
-      throw new ScriptException('Cannot call FormApp.getUi() from this context.');
-    }
-    return Ui.of(this.session, 'FormApp');
+    return Ui.of(this.session, 'FormApp', 'form');
   }
 
   createFeedback(): QuizFeedbackBuilder {

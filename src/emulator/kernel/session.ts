@@ -3,6 +3,12 @@ import type { World } from './world.ts';
 
 export type AuthMode = 'NONE' | 'CUSTOM_FUNCTION' | 'LIMITED' | 'FULL';
 
+/** The document a script is bound to. */
+export interface Container {
+  readonly kind: 'spreadsheet' | 'form' | 'document';
+  readonly id: string;
+}
+
 /** The script project a run belongs to. */
 export interface ScriptProject {
   readonly id: string;
@@ -10,8 +16,8 @@ export interface ScriptProject {
   /** HTML files by name without extension, for HtmlService. */
   readonly html: ReadonlyMap<string, string>;
   readonly oauthScopes: readonly string[];
-  /** Document the script is bound to. */
-  readonly container: { readonly kind: 'spreadsheet' | 'form'; readonly id: string } | null;
+  /** null for a script of its own. */
+  readonly container: Container | null;
 }
 
 export interface SessionOptions {

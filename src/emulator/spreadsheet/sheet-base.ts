@@ -119,12 +119,14 @@ export abstract class SheetBase extends ServiceObject {
     return this.model.columns.size;
   }
 
+  /** What lies outside the sheet is left out, unlike with getRange (after Google's sample offsite-activity-signup). */
   getSheetValues(...args: unknown[]): unknown[][] {
     if (!areNumbers(args, 4)) throw signatureMismatch(args, this.named('getSheetValues'));
     const [row = 0, column = 0, rows = 0, columns = 0] = args.map(Math.trunc);
     const end = this.reading().content();
-    const range = this.rangeAt(row, column, rows === -1 ? end.row : rows, columns === -1 ? end.column : columns);
-    return range.getValues();
+    const height = Math.min(rows === -1 ? end.row : rows, this.model.rows.size - row + 1);
+    const width = Math.min(columns === -1 ? end.column : columns, this.model.columns.size - column + 1);
+    return this.rangeAt(row, column, height, width).getValues();
   }
 
   appendRow(...args: unknown[]): this {

@@ -181,7 +181,7 @@ export class SpreadsheetApp extends ServiceObject {
   }
 
   getUi(): Ui {
-    return Ui.of(this.session, 'SpreadsheetApp');
+    return Ui.of(this.session, 'SpreadsheetApp', 'spreadsheet');
   }
 
   newColor(): ColorBuilder {

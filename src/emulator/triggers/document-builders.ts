@@ -3,12 +3,12 @@ import { CellFreeObject } from '../calls/cell-free-object.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { ServiceObject } from '../kernel/service-object.ts';
 import type { Session } from '../kernel/session.ts';
-import type { EventType } from './record.ts';
+import type { EventType, TriggerSource } from './record.ts';
 import { Trigger } from './trigger.ts';
 import { Triggers } from './triggers.ts';
 
-abstract class DocumentTriggerBuilder extends CellFreeObject {
-  protected abstract readonly source: 'SPREADSHEETS' | 'FORMS';
+abstract class EventTriggerBuilder extends CellFreeObject {
+  protected abstract readonly source: Exclude<TriggerSource, 'CLOCK'>;
   private event: EventType | null = null;
 
   constructor(
@@ -21,10 +21,6 @@ abstract class DocumentTriggerBuilder extends CellFreeObject {
 
   onOpen(): this {
     return this.on('ON_OPEN');
-  }
-
-  onFormSubmit(): this {
-    return this.on('ON_FORM_SUBMIT');
   }
 
   create(): Trigger {
@@ -48,9 +44,13 @@ abstract class DocumentTriggerBuilder extends CellFreeObject {
   }
 }
 
-export class SpreadsheetTriggerBuilder extends DocumentTriggerBuilder {
+export class SpreadsheetTriggerBuilder extends EventTriggerBuilder {
   static override readonly gasName = 'ScriptApp.SpreadsheetTriggerBuilder';
   protected readonly source = 'SPREADSHEETS';
+
+  onFormSubmit(): this {
+    return this.on('ON_FORM_SUBMIT');
+  }
 
   onEdit(): this {
     return this.on('ON_EDIT');
@@ -61,9 +61,18 @@ export class SpreadsheetTriggerBuilder extends DocumentTriggerBuilder {
   }
 }
 
-export class FormTriggerBuilder extends DocumentTriggerBuilder {
+export class FormTriggerBuilder extends EventTriggerBuilder {
   static override readonly gasName = 'ScriptApp.FormTriggerBuilder';
   protected readonly source = 'FORMS';
+
+  onFormSubmit(): this {
+    return this.on('ON_FORM_SUBMIT');
+  }
+}
+
+export class DocumentTriggerBuilder extends EventTriggerBuilder {
+  static override readonly gasName = 'ScriptApp.DocumentTriggerBuilder';
+  protected readonly source = 'DOCUMENTS';
 }
 
 /** Id of a document given as an object of the named class or as its id. */

@@ -1,3 +1,4 @@
+import { DocumentApp } from '../document/document-app.ts';
 import type { WrittenRow } from '../form/destination.ts';
 import { Form } from '../form/form.ts';
 import { FormResponse } from '../form/form-response.ts';
@@ -22,7 +23,7 @@ export type ChangeType =
 /** What a person did to a document, or a respondent to a form. `user` is who did it, '' when hidden. */
 export type DocumentEvent =
   | {
-      readonly source: 'SPREADSHEETS' | 'FORMS';
+      readonly source: 'SPREADSHEETS' | 'FORMS' | 'DOCUMENTS';
       readonly type: 'ON_OPEN';
       readonly documentId: string;
       readonly user: string;
@@ -84,6 +85,10 @@ export function eventObject(
     if (event.type === 'ON_OPEN') return { authMode, source, ...uid, user: eventUser(session, event.user) };
     const response = session.world.of(FormStore).findResponse(event.documentId, event.responseId) ?? null;
     return { authMode, response: new FormResponse(session, event.documentId, response), source, ...uid };
+  }
+  if (event.source === 'DOCUMENTS') {
+    const source = new DocumentApp(session).openById(event.documentId);
+    return { authMode, source, ...uid, user: eventUser(session, event.user) };
   }
   const source = spreadsheetObject(session, event.documentId);
   switch (event.type) {

@@ -15,7 +15,7 @@ export type Schedule = { readonly zone: string } & (
 );
 
 export type EventType = 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_FORM_SUBMIT' | 'ON_CHANGE';
-export type TriggerSource = 'SPREADSHEETS' | 'CLOCK' | 'FORMS';
+export type TriggerSource = 'SPREADSHEETS' | 'CLOCK' | 'FORMS' | 'DOCUMENTS';
 
 /** An installed trigger as it is stored. */
 export interface TriggerRecord {

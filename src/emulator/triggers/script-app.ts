@@ -5,7 +5,12 @@ import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { ServiceObject } from '../kernel/service-object.ts';
 import type { Session } from '../kernel/session.ts';
 import { ClockTriggerBuilder } from './clock-builder.ts';
-import { documentId, FormTriggerBuilder, SpreadsheetTriggerBuilder } from './document-builders.ts';
+import {
+  DocumentTriggerBuilder,
+  documentId,
+  FormTriggerBuilder,
+  SpreadsheetTriggerBuilder,
+} from './document-builders.ts';
 import { Trigger } from './trigger.ts';
 import { Triggers } from './triggers.ts';
 
@@ -118,6 +123,11 @@ export class TriggerBuilder extends CellFreeObject {
   forForm(...args: unknown[]): FormTriggerBuilder {
     const id = documentId(args, 'FormApp.Form', 'ScriptApp.TriggerBuilder.forForm');
     return new FormTriggerBuilder(this.session, this.functionName, id);
+  }
+
+  forDocument(...args: unknown[]): DocumentTriggerBuilder {
+    const id = documentId(args, 'DocumentApp.Document', 'ScriptApp.TriggerBuilder.forDocument');
+    return new DocumentTriggerBuilder(this.session, this.functionName, id);
   }
 
   timeBased(): ClockTriggerBuilder {

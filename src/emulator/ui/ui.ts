@@ -4,7 +4,7 @@ import { HtmlOutput } from '../html/html-output.ts';
 import { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { AlertRequest, ShownHtml, UiPort } from '../kernel/ports.ts';
-import type { Session } from '../kernel/session.ts';
+import type { Container, Session } from '../kernel/session.ts';
 import { Menu } from './menu.ts';
 
 /** Title of a menu made by `createAddonMenu`: Google shows it under the extensions menu, by the add-on's name. */
@@ -23,11 +23,12 @@ export class Ui extends CellFreeObject {
 
   /**
    * The run's user interface, for `SpreadsheetApp.getUi()` and its like; `app` is the global's name.
-   * @throws ScriptException when nobody sits in front of the document
+   * @throws ScriptException when nobody sits in front of a document of that kind
    */
-  static of(session: Session, app: string): Ui {
-    const screen = session.options.ui;
-    if (screen === null) throw new ScriptException(`Cannot call ${app}.getUi() from this context.`);
+  static of(session: Session, app: string, kind: Container['kind']): Ui {
+    const { ui: screen, project } = session.options;
+    if (screen === null || project.container?.kind !== kind)
+      throw new ScriptException(`Cannot call ${app}.getUi() from this context.`);
     return new Ui(session, screen);
   }
 

@@ -159,3 +159,22 @@ function oldAttachments() {
   MailApp.sendEmail({ to: 'a@example.org,b@example.org', subject: 'S', htmlBody: '<p>x</p>', attachments: [Utilities.newBlob('a', 'text/plain', 'a.txt')] });
   refused(() => MailApp.sendEmail('a@example.org', 'S', 'B', { attachments: ['text'] }), "don't match the method signature for MailApp.sendEmail");
 }
+
+/** Elements found by type in reading order, one after another, (?i) in patterns, elements put in and merged (after Google's samples, aggregate-document-content) */
+function documentElements() {
+  const body = DocumentApp.create('Elements').getBody();
+  body.getChild(0).asParagraph().setText('First');
+  body.appendParagraph('SUMMARY of May').setHeading(DocumentApp.ParagraphHeading.HEADING3);
+  body.appendTable([['a', 'b']]);
+  const found = [];
+  for (let place = null; (place = body.findElement(DocumentApp.ElementType.PARAGRAPH, place)); ) found.push(place.getElement().asParagraph());
+  same(found.map((paragraph) => paragraph.getText()), ['First', 'SUMMARY of May', 'a', 'b']);
+  const heading = found.filter((paragraph) => paragraph.getHeading() == DocumentApp.ParagraphHeading.HEADING3)[0];
+  same([heading.findText('(?i)summary') === null, heading.findText('summary'), heading.getNextSibling().asTable().getCell(0, 1).getParentTable().getNumRows()], [false, null, 1]);
+  const place = body.findElement(DocumentApp.ElementType.TABLE);
+  same([place.isPartial(), place.getStartOffset(), body.findElement(DocumentApp.ElementType.LIST_ITEM)], [false, -1, null]);
+  body.insertHorizontalRule(0);
+  same(body.getChild(0).asParagraph().getChild(0).asHorizontalRule().getType().toString(), 'HORIZONTAL_RULE');
+  heading.insertText(0, 'The ');
+  same([heading.getText(), heading.merge().getText()], ['The SUMMARY of May', 'FirstThe SUMMARY of May']);
+}

@@ -41,6 +41,7 @@ function commonMistakes() {
   refused(() => sheet.getRange(1, 1, 1, 0), 'The number of columns in the range must be at least 1.');
   refused(() => sheet.getRange(1, 1, 5000, 1), 'The coordinates of the range are outside the dimensions of the sheet.');
   refused(() => sheet.getRange('nothing!'), 'Range not found');
+  same([sheet.getSheetValues(1, 1, 2, 200)[0].length, sheet.getSheetValues(99, 1, 5, 1).length], [sheet.getMaxColumns(), 2]);
   refused(() => sheet.getRange('A1').setValues([1]), "The parameters (number[]) don't match the method signature for SpreadsheetApp.Range.setValues.");
   refused(() => sheet.getRange('A1').setValues([[1, 2]]), 'The number of columns in the data does not match the number of columns in the range. The data has 2 but the range has 1.');
   refused(() => sheet.getRange('A1').setValues([[1], [2]]), 'The number of rows in the data does not match the number of rows in the range. The data has 2 but the range has 1.');

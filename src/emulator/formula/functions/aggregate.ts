@@ -17,6 +17,11 @@ function average(numbers: readonly number[], name: string): number {
   return sum(numbers) / numbers.length;
 }
 
+/** Numbers multiplied; 0 of none. */
+export function product(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 0 : numbers.reduce((result, number) => result * number, 1);
+}
+
 /** The largest of numbers; 0 of none. */
 export function largest(numbers: readonly number[]): number {
   let found = numbers[0] ?? 0;
@@ -91,13 +96,13 @@ function sumProduct(call: Call): number {
   let total = 0;
   for (let row = 0; row < first.rows; row += 1) {
     for (let column = 0; column < first.columns; column += 1) {
-      let product = 1;
+      let term = 1;
       for (const factor of factors) {
         const value = factor.at(row, column);
         if (value instanceof CellError) throw value;
-        product *= typeof value === 'number' ? value : value === true ? 1 : 0;
+        term *= typeof value === 'number' ? value : value === true ? 1 : 0;
       }
-      total += product;
+      total += term;
     }
   }
   return total;
@@ -107,11 +112,7 @@ function sumProduct(call: Call): number {
 export const AGGREGATES: FunctionTable = {
   SUM: { arity: [1, MANY], takes: 'r', hint: 'first', evaluate: (call) => sum(call.numbers()) },
   SUMSQ: { arity: [1, MANY], takes: 'r', evaluate: (call) => sum(call.numbers().map((number) => number * number)) },
-  PRODUCT: {
-    arity: [1, MANY],
-    takes: 'r',
-    evaluate: (call) => call.numbers().reduce((product, number) => product * number, 1),
-  },
+  PRODUCT: { arity: [1, MANY], takes: 'r', evaluate: (call) => product(call.numbers()) },
   AVERAGE: { arity: [1, MANY], takes: 'r', hint: 'first', evaluate: (call) => average(call.numbers(), 'AVERAGE') },
   AVERAGEA: {
     arity: [1, MANY],

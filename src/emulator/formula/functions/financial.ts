@@ -1,7 +1,7 @@
 import * as formulas from '@formulajs/formulajs';
 import type { Call, FunctionTable } from '../call.ts';
 import { CellError, type Scalar } from '../contract.ts';
-import { numeric, settled } from './library.ts';
+import { numeric, settled, stepping } from './library.ts';
 
 function cashFlows(call: Call, index: number): number[] {
   return call.numbers(index, index);
@@ -16,7 +16,45 @@ function internalRate(call: Call): Scalar {
   return settled(formulas.IRR(flows, call.number(1, 0.1)), 'IRR');
 }
 
-/** Loans, investments and depreciation, and the normal law. */
+interface DatedFlow {
+  readonly amount: number;
+  /** Since the first flow, in years of 365 days. */
+  readonly years: number;
+}
+
+function datedFlows(call: Call, index: number): DatedFlow[] {
+  const amounts = cashFlows(call, index);
+  const days = cashFlows(call, index + 1);
+  if (amounts.length !== days.length) throw new CellError('#NUM!', `Function ${call.name} has mismatched range sizes.`);
+  return amounts.map((amount, at) => ({ amount, years: (Math.trunc(days[at] ?? 0) - Math.trunc(days[0] ?? 0)) / 365 }));
+}
+
+/** Present value of flows that come at irregular dates. */
+function datedValue(flows: readonly DatedFlow[], rate: number): number {
+  return flows.reduce((sum, { amount, years }) => sum + amount / (1 + rate) ** years, 0);
+}
+
+/** The rate that brings the present value of dated flows to nothing, by halving between -99 % and as high as needed. */
+function datedRate(call: Call): Scalar {
+  const flows = datedFlows(call, 0);
+  if (!flows.some(({ amount }) => amount > 0) || !flows.some(({ amount }) => amount < 0)) {
+    throw new CellError('#NUM!', 'In XIRR evaluation, the values array must include positive and negative numbers.');
+  }
+  let low = -0.99;
+  let high = 1;
+  const above = datedValue(flows, low) > 0;
+  while (datedValue(flows, high) > 0 === above && high < 1e6) high *= 2;
+  if (datedValue(flows, high) > 0 === above)
+    throw new CellError('#NUM!', 'XIRR attempted to compute the internal rate of return, but was not able to.');
+  for (let step = 0; step < 200; step += 1) {
+    const middle = (low + high) / 2;
+    if (datedValue(flows, middle) > 0 === above) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** Loans, investments and depreciation. */
 export const FINANCIAL: FunctionTable = {
   PMT: numeric(formulas.PMT, [3, 5], [0, 0], 'currency'),
   IPMT: numeric(formulas.IPMT, [4, 6], [0, 0], 'currency'),
@@ -36,20 +74,25 @@ export const FINANCIAL: FunctionTable = {
     evaluate: (call) => settled(formulas.NPV(call.number(0), ...call.numbers(1)), 'NPV'),
   },
   IRR: { arity: [1, 2], takes: 'rs', hint: 'percent', evaluate: internalRate },
-  'NORM.S.DIST': {
-    arity: [1, 2],
-    evaluate: (call) => settled(formulas.NORM.S.DIST(call.number(0), call.boolean(1, true)), call.name),
+  CUMIPMT: stepping(numeric(formulas.CUMIPMT, [6, 6], [], 'currency'), 3, 4),
+  CUMPRINC: stepping(numeric(formulas.CUMPRINC, [6, 6], [], 'currency'), 3, 4),
+  DB: stepping(numeric(formulas.DB, [4, 5], [12], 'currency'), 3),
+  DDB: stepping(numeric(formulas.DDB, [4, 5], [2], 'currency'), 3),
+  DOLLARDE: numeric(formulas.DOLLARDE, [2, 2]),
+  DOLLARFR: numeric(formulas.DOLLARFR, [2, 2]),
+  RRI: numeric(formulas.RRI, [3, 3]),
+  PDURATION: numeric(formulas.PDURATION, [3, 3]),
+  MIRR: {
+    arity: [3, 3],
+    takes: 'rss',
+    hint: 'percent',
+    evaluate: (call) => settled(formulas.MIRR(cashFlows(call, 0), call.number(1), call.number(2)), 'MIRR'),
   },
-  'NORM.DIST': {
-    arity: [4, 4],
-    evaluate: (call) =>
-      settled(formulas.NORM.DIST(call.number(0), call.number(1), call.number(2), call.boolean(3)), call.name),
+  XNPV: {
+    arity: [3, 3],
+    takes: 'srr',
+    hint: 'currency',
+    evaluate: (call) => datedValue(datedFlows(call, 1), call.number(0)),
   },
-  NORMDIST: {
-    arity: [4, 4],
-    evaluate: (call) =>
-      settled(formulas.NORM.DIST(call.number(0), call.number(1), call.number(2), call.boolean(3)), call.name),
-  },
-  'NORM.INV': numeric(formulas.NORM.INV, [3, 3]),
-  NORMINV: numeric(formulas.NORM.INV, [3, 3]),
+  XIRR: { arity: [2, 3], takes: 'rrs', hint: 'percent', evaluate: datedRate },
 };

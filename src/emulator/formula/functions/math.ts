@@ -64,7 +64,7 @@ function wholeNumbers(call: Call): number[] {
   return call.numbers().map((number) => atLeast(Math.trunc(number), 0, call, 1));
 }
 
-/** Arithmetic, powers, trigonometry, random numbers. */
+/** Arithmetic, powers, random numbers. */
 export const MATH: FunctionTable = {
   ...operatorFunctions(),
   ABS: { ...one(Math.abs), hint: 'first' },
@@ -96,18 +96,6 @@ export const MATH: FunctionTable = {
   },
   QUOTIENT: { arity: [2, 2], evaluate: (call) => Math.trunc(call.number(0) / divisor(call, 1)) },
   PI: { arity: [0, 0], evaluate: () => Math.PI },
-  SIN: one(Math.sin),
-  COS: one(Math.cos),
-  TAN: one(Math.tan),
-  ASIN: one(Math.asin),
-  ACOS: one(Math.acos),
-  ATAN: one(Math.atan),
-  ATAN2: { arity: [2, 2], evaluate: (call) => Math.atan2(call.number(1), call.number(0)) },
-  SINH: one(Math.sinh),
-  COSH: one(Math.cosh),
-  TANH: one(Math.tanh),
-  DEGREES: one((value) => (value * 180) / Math.PI),
-  RADIANS: one((value) => (value * Math.PI) / 180),
   FACT: { arity: [1, 1], evaluate: (call) => checked(factorial(atLeast(call.integer(0), 0, call, 1)), 'FACT') },
   COMBIN: {
     arity: [2, 2],

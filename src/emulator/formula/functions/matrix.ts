@@ -31,6 +31,47 @@ function product(call: Call): Matrix {
   );
 }
 
+function square(call: Call): number[][] {
+  const cells = numbersOf(call, 0);
+  if (cells.length === cells[0]?.length) return cells;
+  throw new CellError('#VALUE!', `Function ${call.name} parameter 1 expects a square matrix.`);
+}
+
+/** Gauss and Jordan's elimination: the determinant, and the inverse unless the determinant is 0. */
+function eliminated(cells: readonly (readonly number[])[]): { determinant: number; inverse: number[][] } {
+  const size = cells.length;
+  const rows = cells.map((line, row) => [...line, ...upTo(size).map((column) => (column === row ? 1 : 0))]);
+  let determinant = 1;
+  for (const step of upTo(size)) {
+    const below = rows.slice(step);
+    const best = below.reduce(
+      (most, line, at) => (Math.abs(line[step] ?? 0) > Math.abs(below[most]?.[step] ?? 0) ? at : most),
+      0,
+    );
+    if (best > 0) {
+      rows.splice(step, 0, ...rows.splice(step + best, 1));
+      // Moving a row up past so many others changes the sign as often.
+      determinant *= best % 2 === 0 ? 1 : -1;
+    }
+    const pivot = rows[step] ?? [];
+    const lead = pivot[step] ?? 0;
+    determinant *= lead;
+    if (lead === 0) break;
+    const scaled = pivot.map((value) => value / lead);
+    for (const [at, line] of rows.entries()) {
+      const factor = line[step] ?? 0;
+      rows[at] = at === step ? scaled : line.map((value, column) => value - factor * (scaled[column] ?? 0));
+    }
+  }
+  return { determinant, inverse: rows.map((line) => line.slice(size)) };
+}
+
+function inverse(call: Call): Matrix {
+  const found = eliminated(square(call));
+  if (found.determinant === 0) throw new CellError('#NUM!', 'Function MINVERSE parameter 1 is a singular matrix.');
+  return new Matrix(found.inverse);
+}
+
 /** How many values fall in each class; the last count is of those above the highest bound. */
 function frequency(call: Call): Matrix {
   const bounds = call.numbers(1, 1).sort((a, b) => a - b);
@@ -53,6 +94,8 @@ function pairSum(call: Call, combine: (x: number, y: number) => number): number 
 /** Rectangles of numbers. */
 export const MATRICES: FunctionTable = {
   MMULT: { arity: [2, 2], takes: 'r', array: true, evaluate: product },
+  MDETERM: { arity: [1, 1], takes: 'r', evaluate: (call) => eliminated(square(call)).determinant },
+  MINVERSE: { arity: [1, 1], takes: 'r', evaluate: inverse },
   MUNIT: {
     arity: [1, 1],
     evaluate: (call) => {

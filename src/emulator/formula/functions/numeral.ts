@@ -1,7 +1,7 @@
 import * as formulas from '@formulajs/formulajs';
 import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
 import { CellError } from '../contract.ts';
-import { numeric } from './library.ts';
+import { numeric, settled } from './library.ts';
 
 /** Digits Google's conversions accept: ten, in two's complement for negative numbers. */
 const WIDTH = 10;
@@ -10,32 +10,33 @@ function outside(call: Call, value: string | number): CellError {
   return new CellError('#NUM!', `Function ${call.name} parameter 1 value is ${value}. It is out of range.`);
 }
 
-/** A decimal number in another base, as a text; negative numbers as two's complement of ten digits. */
+/** Digits of a number in a base; negative numbers as two's complement of ten digits. */
+function digitsIn(base: number, value: number, call: Call): string {
+  const span = base ** WIDTH;
+  if (value < -span / 2 || value >= span / 2) throw outside(call, value);
+  const digits = (value < 0 ? span + value : value).toString(base).toUpperCase();
+  return value < 0 ? digits : digits.padStart(call.integer(1, 0), '0');
+}
+
+function numberIn(base: number, call: Call): number {
+  const text = call.text(0).trim();
+  const value = Number.parseInt(text, base);
+  const valid = text.length <= WIDTH && [...text].every((digit) => Number.parseInt(digit, base) >= 0);
+  if (!valid || Number.isNaN(value)) throw outside(call, text);
+  const span = base ** WIDTH;
+  return value >= span / 2 ? value - span : value;
+}
+
 function toBase(base: number): FunctionSpec {
-  return {
-    arity: [1, 2],
-    evaluate: (call) => {
-      const value = call.integer(0);
-      const span = base ** WIDTH;
-      if (value < -span / 2 || value >= span / 2) throw outside(call, value);
-      const digits = (value < 0 ? span + value : value).toString(base).toUpperCase();
-      return value < 0 ? digits : digits.padStart(call.integer(1, 0), '0');
-    },
-  };
+  return { arity: [1, 2], evaluate: (call) => digitsIn(base, call.integer(0), call) };
 }
 
 function fromBase(base: number): FunctionSpec {
-  return {
-    arity: [1, 1],
-    evaluate: (call) => {
-      const text = call.text(0).trim();
-      const value = Number.parseInt(text, base);
-      const valid = text.length <= WIDTH && [...text].every((digit) => Number.parseInt(digit, base) >= 0);
-      if (!valid || Number.isNaN(value)) throw outside(call, text);
-      const span = base ** WIDTH;
-      return value >= span / 2 ? value - span : value;
-    },
-  };
+  return { arity: [1, 1], evaluate: (call) => numberIn(base, call) };
+}
+
+function betweenBases(from: number, to: number): FunctionSpec {
+  return { arity: [1, 2], evaluate: (call) => digitsIn(to, numberIn(from, call), call) };
 }
 
 function bits(combine: (a: bigint, b: bigint) => bigint): FunctionSpec {
@@ -103,6 +104,12 @@ export const NUMERALS: FunctionTable = {
   BIN2DEC: fromBase(2),
   OCT2DEC: fromBase(8),
   HEX2DEC: fromBase(16),
+  BIN2OCT: betweenBases(2, 8),
+  BIN2HEX: betweenBases(2, 16),
+  OCT2BIN: betweenBases(8, 2),
+  OCT2HEX: betweenBases(8, 16),
+  HEX2BIN: betweenBases(16, 2),
+  HEX2OCT: betweenBases(16, 8),
   BASE: {
     arity: [2, 3],
     evaluate: (call) => {
@@ -130,5 +137,14 @@ export const NUMERALS: FunctionTable = {
   PERMUT: numeric(formulas.PERMUT, [2, 2]),
   FACTDOUBLE: numeric(formulas.FACTDOUBLE, [1, 1]),
   STANDARDIZE: numeric(formulas.STANDARDIZE, [3, 3]),
-  ERF: numeric(formulas.ERF, [1, 1]),
+  COMBINA: numeric(formulas.COMBINA, [2, 2]),
+  PERMUTATIONA: numeric(formulas.PERMUTATIONA, [2, 2]),
+  MULTINOMIAL: {
+    arity: [1, Number.POSITIVE_INFINITY],
+    takes: 'r',
+    evaluate: (call) => settled(formulas.MULTINOMIAL(...call.numbers().map(Math.trunc)), 'MULTINOMIAL'),
+  },
+  SQRTPI: numeric(formulas.SQRTPI, [1, 1]),
+  DELTA: numeric(formulas.DELTA, [1, 2], [0]),
+  GESTEP: numeric(formulas.GESTEP, [1, 2], [0]),
 };

@@ -1,6 +1,6 @@
 import { columnLetters, sheetPrefix } from '../a1.ts';
 import type { Call, FunctionTable } from '../call.ts';
-import { type Area, CellError } from '../contract.ts';
+import { type Area, CellError, type Scalar } from '../contract.ts';
 import { Matrix, Reference, type Value } from '../value.ts';
 
 function areaOf(call: Call): Area {
@@ -89,6 +89,26 @@ function evaluateAddress(call: Call): string {
   return `${prefix}${columnFixed ? '$' : ''}${columnLetters(column)}${rowFixed ? '$' : ''}${row}`;
 }
 
+/** What CELL tells of the top left cell of a reference. */
+function evaluateCell(call: Call): Scalar {
+  const { sheet, row, column } = call.reference(1).area;
+  const value = call.evaluation.valueAt(sheet, row, column);
+  switch (call.text(0).toLowerCase()) {
+    case 'address':
+      return `$${columnLetters(column)}$${row}`;
+    case 'row':
+      return row;
+    case 'col':
+      return column;
+    case 'contents':
+      return value;
+    case 'type':
+      return value === null ? 'b' : typeof value === 'string' ? 'l' : 'v';
+    default:
+      throw new CellError('#VALUE!', `Function CELL parameter 1 value ${call.text(0)} is not emulated.`);
+  }
+}
+
 /** References as things: their place, their size, other references made from them. */
 export const REFERENCES: FunctionTable = {
   ROW: { arity: [0, 1], takes: 'r', unread: true, evaluate: (call) => numbersOf(call, 'row') },
@@ -98,6 +118,7 @@ export const REFERENCES: FunctionTable = {
   OFFSET: { arity: [3, 5], takes: 'rssss', unread: true, hint: 'first', evaluate: evaluateOffset },
   INDIRECT: { arity: [1, 2], evaluate: evaluateIndirect },
   ADDRESS: { arity: [2, 5], evaluate: evaluateAddress },
+  CELL: { arity: [2, 2], takes: 'sr', evaluate: evaluateCell },
   FORMULATEXT: {
     arity: [1, 1],
     takes: 'r',

@@ -1,7 +1,10 @@
 import type { FunctionSpec, FunctionTable } from '../call.ts';
 import { AGGREGATES } from './aggregate.ts';
 import { CONDITIONAL_AGGREGATES } from './conditional.ts';
+import { CONVERSIONS } from './convert.ts';
+import { DATABASE } from './database.ts';
 import { DATES } from './date.ts';
+import { DISTRIBUTIONS } from './distribution.ts';
 import { FINANCIAL } from './financial.ts';
 import { HIGHER_ORDER } from './higher-order.ts';
 import { INFORMATION } from './info.ts';
@@ -21,18 +24,23 @@ import { SHAPES } from './shape.ts';
 import { STATISTICS } from './statistics.ts';
 import { SUBTOTALS } from './subtotal.ts';
 import { TEXTS } from './text.ts';
+import { TRIGONOMETRY } from './trigonometry.ts';
 import { WORKDAYS } from './workday.ts';
 
 const TABLES: readonly FunctionTable[] = [
   MATH,
+  TRIGONOMETRY,
   ROUNDING,
   NUMERALS,
+  CONVERSIONS,
   MATRICES,
   AGGREGATES,
   CONDITIONAL_AGGREGATES,
   SUBTOTALS,
   STATISTICS,
   REGRESSIONS,
+  DISTRIBUTIONS,
+  DATABASE,
   FINANCIAL,
   LOGICAL,
   INFORMATION,

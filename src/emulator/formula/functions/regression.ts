@@ -1,5 +1,6 @@
 import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
 import { CellError } from '../contract.ts';
+import { Matrix } from '../value.ts';
 import { divideByZero, mean } from './statistics.ts';
 
 const MANY = Number.POSITIVE_INFINITY;
@@ -88,15 +89,92 @@ function weightedAverage(call: Call): number {
 
 const FORECAST: FunctionSpec = { arity: [3, 3], takes: 'srr', evaluate: forecast };
 
+/** Numbers of an argument in their order, and the shape they came in. */
+function seriesOf(call: Call, index: number): Matrix {
+  const matrix = call.matrix(index);
+  matrix.each((value) => {
+    if (value instanceof CellError) throw value;
+    if (typeof value !== 'number') {
+      throw new CellError('#VALUE!', `Function ${call.name} parameter ${index + 1} expects number values.`);
+    }
+  });
+  return matrix;
+}
+
+/** The line through known values, on a logarithmic scale for growth; x counts from 1 unless given, one series of it only. */
+function knownLine(call: Call, growth: boolean, through: number): { slope: number; intercept: number } {
+  const known = seriesOf(call, 0).flat().map(Number);
+  const y = growth ? known.map(Math.log) : known;
+  const given = call.omitted(1) ? undefined : seriesOf(call, 1);
+  if (given && given.flat().length !== y.length) {
+    throw new CellError('#VALUE!', `Function ${call.name} with several series of x is not emulated.`);
+  }
+  const x = given?.flat().map(Number) ?? y.map((_, index) => index + 1);
+  if (!call.boolean(through, true)) {
+    const [xy, xx] = [x, x].map((other, at) =>
+      other.reduce((sum, value, index) => sum + value * ((at === 0 ? y : x)[index] ?? 0), 0),
+    );
+    return { slope: ratio(xy ?? 0, xx ?? 0, call.name), intercept: 0 };
+  }
+  const { xx, xy, meanX, meanY } = momentsOf(
+    x.map((value, index) => ({ x: value, y: y[index] ?? 0 })),
+    call.name,
+  );
+  const slope = ratio(xy, xx, call.name);
+  return { slope, intercept: meanY - slope * meanX };
+}
+
+function coefficients(growth: boolean): FunctionSpec {
+  return {
+    arity: [1, 4],
+    takes: 'rrss',
+    evaluate: (call) => {
+      if (call.boolean(3, false))
+        throw new CellError('#VALUE!', `Function ${call.name} with statistics is not emulated.`);
+      const { slope, intercept } = knownLine(call, growth, 2);
+      return new Matrix([growth ? [Math.exp(slope), Math.exp(intercept)] : [slope, intercept]]);
+    },
+  };
+}
+
+function prolonged(growth: boolean): FunctionSpec {
+  return {
+    arity: [1, 4],
+    takes: 'rrrs',
+    evaluate: (call) => {
+      const { slope, intercept } = knownLine(call, growth, 3);
+      const from = [2, 1].find((index) => !call.omitted(index));
+      const places =
+        from === undefined ? seriesOf(call, 0).map((_, row, column) => row + column + 1) : seriesOf(call, from);
+      return places.map((x) => (growth ? Math.exp(intercept + slope * Number(x)) : intercept + slope * Number(x)));
+    },
+  };
+}
+
+const COVARIANCE = ofTwo((call) => {
+  const { xy, count } = momentsOf(pairs(call), call.name);
+  return xy / count;
+});
+
 /** How two series of numbers go together. */
 export const REGRESSIONS: FunctionTable = {
   CORREL: ofTwo(correlation),
   PEARSON: ofTwo(correlation),
   RSQ: ofTwo((call) => correlation(call) ** 2),
-  COVAR: ofTwo((call) => {
+  COVAR: COVARIANCE,
+  'COVARIANCE.P': COVARIANCE,
+  'COVARIANCE.S': ofTwo((call) => {
     const { xy, count } = momentsOf(pairs(call), call.name);
-    return xy / count;
+    return ratio(xy, count - 1, call.name);
   }),
+  STEYX: ofTwo((call) => {
+    const { xx, yy, xy, count } = momentsOf(pairs(call, 1, 0), call.name);
+    return Math.sqrt(ratio(yy - ratio(xy ** 2, xx, call.name), count - 2, call.name));
+  }),
+  LINEST: coefficients(false),
+  LOGEST: coefficients(true),
+  TREND: prolonged(false),
+  GROWTH: prolonged(true),
   SLOPE: ofTwo((call) => line(call).slope),
   INTERCEPT: ofTwo((call) => line(call).intercept),
   FORECAST,

@@ -1,6 +1,9 @@
+import * as formulas from '@formulajs/formulajs';
 import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
 import { CellError } from '../contract.ts';
+import { Matrix } from '../value.ts';
 import { looseNumbers } from './aggregate.ts';
+import { settled } from './library.ts';
 import { roundHalfAway } from './rounding.ts';
 
 const MANY = Number.POSITIVE_INFINITY;
@@ -154,16 +157,19 @@ const MODE: FunctionSpec = { arity: [1, MANY], takes: 'r', evaluate: (call) => m
 export const STATISTICS: FunctionTable = {
   MEDIAN: { arity: [1, MANY], takes: 'r', hint: 'first', evaluate: median },
   MODE,
+  'MODE.MULT': { arity: [1, MANY], takes: 'r', evaluate: (call) => new Matrix(modes(call).map((mode) => [mode])) },
   'MODE.SNGL': MODE,
   STDEV: spread(true, true),
   'STDEV.S': spread(true, true),
   STDEVA: spread(true, true, true),
   STDEVP: spread(false, true),
+  STDEVPA: spread(false, true, true),
   'STDEV.P': spread(false, true),
   VAR: spread(true, false),
   'VAR.S': spread(true, false),
   VARA: spread(true, false, true),
   VARP: spread(false, false),
+  VARPA: spread(false, false, true),
   'VAR.P': spread(false, false),
   LARGE: { arity: [2, 2], takes: 'rs', hint: 'first', evaluate: (call) => nth(call, true) },
   SMALL: { arity: [2, 2], takes: 'rs', hint: 'first', evaluate: (call) => nth(call, false) },
@@ -179,6 +185,9 @@ export const STATISTICS: FunctionTable = {
   PERCENTRANK,
   'PERCENTRANK.INC': PERCENTRANK,
   'PERCENTRANK.EXC': { arity: [2, 3], takes: 'rss', evaluate: (call) => percentRank(call, true) },
+  SKEW: { arity: [1, MANY], takes: 'r', evaluate: (call) => settled(formulas.SKEW(...call.numbers()), 'SKEW') },
+  'SKEW.P': { arity: [1, MANY], takes: 'r', evaluate: (call) => settled(formulas.SKEW.P(...call.numbers()), 'SKEW.P') },
+  KURT: { arity: [1, MANY], takes: 'r', evaluate: (call) => settled(formulas.KURT(...call.numbers()), 'KURT') },
   GEOMEAN: {
     arity: [1, MANY],
     takes: 'r',

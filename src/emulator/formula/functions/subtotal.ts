@@ -1,7 +1,7 @@
 import type { Call, FunctionTable } from '../call.ts';
 import { CellError, type Scalar } from '../contract.ts';
 import { Reference } from '../value.ts';
-import { largest, smallest, sum } from './aggregate.ts';
+import { largest, product, smallest, sum } from './aggregate.ts';
 import { mean, variance } from './statistics.ts';
 
 type Summary = (numbers: readonly number[]) => number;
@@ -12,7 +12,7 @@ const SUMMARIES: Readonly<Record<number, Summary>> = {
   2: (numbers) => numbers.length,
   4: largest,
   5: smallest,
-  6: (numbers) => (numbers.length === 0 ? 0 : numbers.reduce((product, number) => product * number, 1)),
+  6: product,
   7: (numbers) => Math.sqrt(variance(numbers, true, 'SUBTOTAL')),
   8: (numbers) => Math.sqrt(variance(numbers, false, 'SUBTOTAL')),
   9: sum,

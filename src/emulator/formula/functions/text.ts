@@ -197,6 +197,15 @@ export const TEXTS: FunctionTable = {
   UNICODE: { arity: [1, 1], evaluate: (call) => codeOf(call) },
   TEXT: { arity: [2, 2], evaluate: evaluateText },
   FIXED: { arity: [1, 3], evaluate: fixed },
+  DOLLAR: {
+    arity: [1, 2],
+    evaluate: (call) => {
+      const places = call.integer(1, 2);
+      const digits = places > 0 ? `#,##0.${'0'.repeat(places)}` : '#,##0';
+      const pattern = call.locale.decimal === ',' ? `${digits} "€"` : `"$"${digits}`;
+      return numberUnder(pattern, roundHalfAway(call.number(0), places), call.locale, numberText);
+    },
+  },
   VALUE: {
     arity: [1, 1],
     evaluate: (call) => {

@@ -1,4 +1,5 @@
 import { answers } from './messages/answers.fr.ts';
+import { contacts } from './messages/contacts.fr.ts';
 import { errors } from './messages/errors.fr.ts';
 import { formulas } from './messages/formulas.fr.ts';
 import { letters } from './messages/letters.fr.ts';
@@ -18,6 +19,7 @@ export const messages = {
   workbook,
   letters,
   lists,
+  contacts,
   priority,
   strategy,
   questionnaire,

@@ -1,4 +1,5 @@
 import { CampaignError } from '../app/campaign-error.ts';
+import { doubtsOf } from '../app/contacts/check-contacts.ts';
 import { messages } from '../app/messages.fr.ts';
 import { usableQuestions } from '../app/questionnaire/build-questionnaire.ts';
 import { isCalculated, tabKeys } from '../app/workbook/design.ts';
@@ -26,6 +27,11 @@ export function diagnose(context: CampaignContext): string[] {
   const { unplaced, unreadable, tabs } = messages.workbook;
   for (const { contest, label, commune } of tables.of('lists').rows()) {
     if (contest === null) findings.push(unplaced(label ?? '', commune ?? ''));
+  }
+  const contacts = tables.of('contacts').rows();
+  for (const [id, sentence] of doubtsOf(contacts)) {
+    const contact = contacts.find((known) => known.id === id);
+    findings.push(messages.contacts.diagnosis([contact?.list, contact?.name].filter(Boolean).join(', '), sentence));
   }
   for (const { tab, column, row, value } of tables.unreadable()) {
     findings.push(unreadable(tabs[tab].title, column, row, value));

@@ -1,4 +1,4 @@
-import { importAnnouncedLists, importContacts, kindOfFile } from '../app/lists/import-by-hand.ts';
+import { importAnnouncedLists, kindOfFile } from '../app/lists/import-by-hand.ts';
 import { importLists, previewImport } from '../app/lists/import-lists.ts';
 import type { ImportedFile, ImportPlan } from '../app/lists/import-plan.ts';
 import { refreshStates } from '../app/lists/refresh-states.ts';
@@ -8,51 +8,45 @@ import { writeLinks } from '../app/questionnaire/build-questionnaire.ts';
 import { columnsOf } from '../app/workbook/design.ts';
 import { readSettings } from '../app/workbook/settings.ts';
 import { headName } from '../domain/candidate-list.ts';
+import { contactsImported, contactsPreview } from './contacts-screen.ts';
 import type { CampaignContext } from './context.ts';
-
-/** What the import dialog shows: plain texts, since it crosses google.script.run. */
-export interface ImportScreen {
-  readonly summary: string;
-  readonly rows: readonly {
-    readonly what: string;
-    readonly commune: string;
-    readonly list: string;
-    readonly detail: string;
-  }[];
-  readonly warnings: readonly string[];
-}
-
-/** A dialog shows no more rows than a person reads; the summary counts them all. */
-const SHOWN = 300;
+import { type ImportScreen, SHOWN } from './import-shown.ts';
 
 const words = messages.lists.import;
 
 /** Says what importing the file would do. */
 export function importPreview(context: CampaignContext, file: ImportedFile): ImportScreen {
   const kind = kindOfFile(file);
-  if (kind !== 'official') return { summary: words.willAdd(kind), rows: [], warnings: [] };
+  if (kind === 'contacts') return contactsPreview(context, file);
+  if (kind === 'announced') return { summary: words.willAddAnnounced, rows: [], warnings: [] };
   return screenOf(previewImport(context, context.campaign, file));
 }
 
 /** Imports the file, gives new lists their link, and says what was done. */
 export function importFile(context: CampaignContext, file: ImportedFile): ImportScreen {
   const kind = kindOfFile(file);
-  const screen =
-    kind === 'official' ? screenOf(importLists(context, context.campaign, file)) : importByHand(context, file, kind);
+  const screen = importOf(context, file, kind);
   const { tables, campaign, clock } = context;
   refreshStates(tables, campaign, readSettings(tables.of('settings').rows(), campaign), clock.now());
   writeLinks(context);
   return screen;
 }
 
-function importByHand(context: CampaignContext, file: ImportedFile, kind: 'contacts' | 'announced'): ImportScreen {
-  const { added, alreadyKnown, notFound } =
-    kind === 'contacts' ? importContacts(context, file) : importAnnouncedLists(context, file);
-  return {
-    summary: words.byHand(kind, added, alreadyKnown, notFound.length),
-    rows: [],
-    warnings: notFound.slice(0, SHOWN).map(({ line, what }) => words.notFoundLine(line, what)),
-  };
+function importOf(context: CampaignContext, file: ImportedFile, kind: ReturnType<typeof kindOfFile>): ImportScreen {
+  switch (kind) {
+    case 'contacts':
+      return contactsImported(context, file);
+    case 'official':
+      return screenOf(importLists(context, context.campaign, file));
+    case 'announced': {
+      const { added, alreadyKnown, notFound } = importAnnouncedLists(context, file);
+      return {
+        summary: words.announced(added, alreadyKnown, notFound.length),
+        rows: [],
+        warnings: notFound.slice(0, SHOWN).map(({ line, what }) => words.notFoundLine(line, what)),
+      };
+    }
+  }
 }
 
 function screenOf(plan: ImportPlan): ImportScreen {

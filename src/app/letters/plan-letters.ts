@@ -1,3 +1,4 @@
+import { opposedAddresses } from '../lists/reachable-lists.ts';
 import type { MailingPlan } from '../mailing/audience.ts';
 import { normalAddress } from '../mailing/sending-key.ts';
 import type { RowOf } from '../schema/tabs.ts';
@@ -23,9 +24,7 @@ export interface LettersPlan {
  * objected gets no letter either; a list whose mails cannot leave may still be written to.
  */
 export function planLetters(plan: MailingPlan, contacts: readonly RowOf<'contacts'>[]): LettersPlan {
-  const opposed = new Set(
-    contacts.filter(({ status }) => status === 'opposed').map(({ email }) => normalAddress(email ?? '')),
-  );
+  const opposed = opposedAddresses(contacts);
   const postalOf = new Map<string, Omit<LetterPlan, 'list'>>();
   for (const { listId, name, postal, email, status } of contacts) {
     const address = linesOf(postal ?? '');

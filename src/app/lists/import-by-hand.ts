@@ -1,11 +1,11 @@
 import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
-import { normaliseName } from '../../domain/candidate-file/same-name.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { communeFinder, contestIn } from './find-commune.ts';
+import { listFinder } from './find-list.ts';
 import type { ImportedFile } from './import-plan.ts';
-import { idSource, listLabel, type NamingPorts, nameNewRows } from './name-new-rows.ts';
+import { idSource, type NamingPorts, nameNewRows } from './name-new-rows.ts';
 import { type CsvTable, readCsv } from './read-csv.ts';
 
 /** What a table of the campaign's own brought in. */
@@ -23,52 +23,6 @@ export function kindOfFile({ text }: ImportedFile): 'contacts' | 'announced' | '
   return columns.includes('liste') && columns.includes('commune') && columns.includes('date')
     ? 'announced'
     : 'official';
-}
-
-/** Adds contacts to the lists they name; one already there is left as people keep it. */
-export function importContacts(ports: NamingPorts, file: ImportedFile): HandImport {
-  nameNewRows(ports);
-  const table = needColumns(file, ['commune', 'liste', 'courriel']);
-  const { tables, signer } = ports;
-  const findList = listFinder(tables.of('lists').rows());
-  const contacts = tables.of('contacts').rows();
-  const nextId = idSource(
-    signer,
-    'c',
-    contacts.map(({ id }) => id),
-  );
-  const known = new Set(contacts.map(({ listId, email }) => contactKey(listId, email)));
-  const added: Partial<RowOf<'contacts'>>[] = [];
-  const notFound: HandImport['notFound'][number][] = [];
-  let alreadyKnown = 0;
-  for (const { line, cell } of table.rows) {
-    const list = findList(cell('code'), cell('commune'), cell('liste'));
-    if (list === undefined) {
-      notFound.push({ line, what: `${cell('commune')} – ${cell('liste')}` });
-      continue;
-    }
-    const key = contactKey(list.id, cell('courriel'));
-    if (known.has(key)) {
-      alreadyKnown += 1;
-      continue;
-    }
-    known.add(key);
-    added.push({
-      id: nextId(),
-      listId: list.id,
-      list: listLabel(list),
-      name: orNull(cell('nom')),
-      role: orNull(cell('role')),
-      email: orNull(cell('courriel')),
-      phone: orNull(cell('telephone')),
-      source: orNull(cell('source')),
-      addedOn: parseCalendarDate(cell('date')) ?? null,
-      status: 'valid',
-    });
-  }
-  tables.of('contacts').append(added);
-  tables.flush();
-  return { added: added.length, alreadyKnown, notFound };
 }
 
 /** Adds lists announced before any official file; those already known are left alone. */
@@ -125,25 +79,6 @@ function needColumns(file: ImportedFile, needed: readonly string[]): CsvTable {
     throw new CampaignError('contacts_file_refused', { file: file.name, reason });
   }
   return table;
-}
-
-/** Finds a list by commune (code or name) and label, spelling aside. */
-function listFinder(lists: readonly RowOf<'lists'>[]) {
-  const byName = new Map<string, RowOf<'lists'>>();
-  for (const list of lists) {
-    for (const commune of [list.communeCode ?? '', normaliseName(list.commune ?? '')]) {
-      for (const label of [list.label, list.shortLabel]) {
-        const key = `${commune}|${normaliseName(label ?? '')}`;
-        if (label !== null && !byName.has(key)) byName.set(key, list);
-      }
-    }
-  }
-  return (code: string, commune: string, label: string) =>
-    byName.get(`${code}|${normaliseName(label)}`) ?? byName.get(`${normaliseName(commune)}|${normaliseName(label)}`);
-}
-
-function contactKey(listId: string | null, email: string | null): string {
-  return `${listId}|${(email ?? '').trim().toLowerCase()}`;
 }
 
 function orNull(text: string): string | null {

@@ -1,4 +1,6 @@
+import { isMailAddress } from '../../domain/contacts/mail-address.ts';
 import { isRunning } from '../../domain/list-state.ts';
+import { opposedAddresses } from '../lists/reachable-lists.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { normalAddress } from './sending-key.ts';
 import type { MailTemplate } from './template-fields.ts';
@@ -62,9 +64,7 @@ export function planAudience(facts: AudienceFacts): MailingPlan {
     listsOfAddress.set(address, (listsOfAddress.get(address) ?? new Set()).add(listId));
   }
   // A person who objected is never written to, even when somebody adds the address a second time or to another list.
-  const opposed = new Set(
-    facts.contacts.filter(({ status }) => status === 'opposed').map(({ email }) => normalAddress(email ?? '')),
-  );
+  const opposed = opposedAddresses(facts.contacts);
   const recipients: Recipient[] = [];
   const exclusions: Exclusion[] = [];
   for (const row of facts.lists) {
@@ -85,11 +85,6 @@ export function planAudience(facts: AudienceFacts): MailingPlan {
     }
   }
   return { recipients, exclusions };
-}
-
-/** Whether an address could be written to: one @, a dotted domain, nothing that could start another header. */
-export function isMailAddress(email: string): boolean {
-  return email.length <= 254 && /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(\.[^\s@<>()[\]\\,;:".]+)+$/.test(email);
 }
 
 function choosePerList(list: Exclusion['list'], contacts: readonly RowOf<'contacts'>[], opposed: ReadonlySet<string>) {

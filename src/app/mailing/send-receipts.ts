@@ -1,5 +1,5 @@
+import { isMailAddress } from '../../domain/contacts/mail-address.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { isMailAddress } from './audience.ts';
 import { silenceEnd } from './election-silence.ts';
 import { RECEIPTS } from './find-mailing.ts';
 import { MailingLetter } from './mailing-letter.ts';

@@ -93,7 +93,7 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
       phone: { label: 'Téléphone', note: 'Numéro professionnel ou de campagne.' },
       postal: {
         label: 'Adresse postale',
-        note: 'Pour les lettres : une ligne d’adresse par ligne, ou séparées par « ; ».',
+        note: 'Pour les lettres : une ligne d’adresse par ligne, ou séparées par « ; ».',
       },
       source: { label: 'Source', note: 'Où le contact a été trouvé.' },
       addedOn: { label: 'Ajouté le', note: 'Jour où le contact a été noté.' },
@@ -102,7 +102,15 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
         note: 'opposé : cette personne ne veut plus recevoir de courriel ; elle n’en recevra plus.',
         choices: { valid: 'valide', bounced: 'revenu en erreur', opposed: 'opposé' },
       },
+      toCheck: {
+        label: 'À vérifier',
+        note: 'Ce qui paraît douteux : faute de frappe, adresse d’une mairie, même adresse pour deux listes.',
+      },
       notes: { label: 'Notes', note: 'Factuelles : la personne peut demander à les lire.' },
+      erased: {
+        label: 'Effacé',
+        note: 'Marque d’une personne effacée : elle ne dit rien d’elle, et empêche de la recontacter.',
+      },
     },
   },
   exchanges: {

@@ -14,21 +14,14 @@ export const lists = {
       readonly toConfirm: number;
     }) =>
       `${counted(counts.added, 'nouvelle')}, ${counted(counts.changed, 'modifiée')}, ${counted(counts.unchanged, 'inchangée')}, ${counted(counts.vanished, 'absente', 'absentes')} du fichier, ${counts.toConfirm} à confirmer.`,
-    byHand: (kind: 'contacts' | 'announced', added: number, alreadyKnown: number, notFound: number) => {
-      const [one, many] = kind === 'contacts' ? ['ajouté', 'ajoutés'] : ['ajoutée', 'ajoutées'];
-      const noun = kind === 'contacts' ? 'contact' : 'liste annoncée';
-      const nouns = kind === 'contacts' ? 'contacts' : 'listes annoncées';
-      const known = kind === 'contacts' ? 'déjà connu' : 'déjà connue';
+    announced: (added: number, alreadyKnown: number, notFound: number) => {
       const unknown =
         notFound === 0
           ? ''
-          : ` ${counted(notFound, 'ligne ne nomme', 'lignes ne nomment')} ni commune ni liste du classeur.`;
-      return `${counted(added, `${noun} ${one}`, `${nouns} ${many}`)}, ${counted(alreadyKnown, known)}.${unknown}`;
+          : ` ${counted(notFound, 'ligne ne nomme', 'lignes ne nomment')} aucune commune du classeur.`;
+      return `${counted(added, 'liste annoncée ajoutée', 'listes annoncées ajoutées')}, ${counted(alreadyKnown, 'déjà connue', 'déjà connues')}.${unknown}`;
     },
-    willAdd: (kind: 'contacts' | 'announced') =>
-      kind === 'contacts'
-        ? 'Ce fichier contient des contacts : ceux qui manquent seront ajoutés à leur liste.'
-        : 'Ce fichier contient des listes annoncées : celles qui manquent seront ajoutées.',
+    willAddAnnounced: 'Ce fichier contient des listes annoncées : celles qui manquent seront ajoutées.',
     repaired: (count: number) =>
       `${counted(count, 'ligne décalée a été remise', 'lignes décalées ont été remises')} en place.`,
     outside: (count: number) =>

@@ -77,7 +77,9 @@ export const everydayTabs = {
       source: text,
       addedOn: date,
       status: { ...text, choices: ['valid', 'bounced', 'opposed'] },
+      toCheck: machinePersonal,
       notes: personalText,
+      erased: machineText,
     },
   },
   exchanges: {

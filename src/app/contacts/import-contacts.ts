@@ -1,0 +1,35 @@
+import type { ImportedFile } from '../lists/import-plan.ts';
+import { idSource, type NamingPorts, nameNewRows } from '../lists/name-new-rows.ts';
+import type { Memory } from '../ports.ts';
+import { checkContacts } from './check-contacts.ts';
+import { fingerprinter } from './fingerprint.ts';
+import { type ContactsPlan, planContacts } from './plan-contacts.ts';
+
+/** What importing contacts needs. */
+export interface ContactImportPorts extends NamingPorts {
+  readonly memory: Memory;
+}
+
+/** Says what importing a table of contacts would do. */
+export function previewContacts(ports: ContactImportPorts, file: ImportedFile): ContactsPlan {
+  const { tables, memory, signer } = ports;
+  const lists = tables.of('lists').rows();
+  return planContacts(file, lists, tables.of('contacts').rows(), fingerprinter(memory, signer));
+}
+
+/** Adds the contacts that the table brings, all in one write; those already there are left as people keep them. */
+export function importContacts(ports: ContactImportPorts, file: ImportedFile): ContactsPlan {
+  nameNewRows(ports);
+  const plan = previewContacts(ports, file);
+  const { tables, signer } = ports;
+  const contacts = tables.of('contacts');
+  const nextId = idSource(
+    signer,
+    'c',
+    contacts.rows().map(({ id }) => id),
+  );
+  contacts.append(plan.toAdd.map(({ row, toCheck }) => ({ ...row, id: nextId(), toCheck: toCheck || null })));
+  checkContacts(ports);
+  tables.flush();
+  return plan;
+}

@@ -94,7 +94,7 @@ async function browserOn(url: string) {
       fetch(`${url}api/cells`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-interpelle-token': token },
-        body: JSON.stringify({ id: snapshot.id, cells }),
+        body: JSON.stringify({ id: snapshot.id, user: '', cells }),
       }),
   };
 }

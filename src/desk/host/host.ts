@@ -181,6 +181,13 @@ export class Host {
     this.recalculation = setTimeout(() => void this.recalculate(), RECALCULATE_AFTER).unref();
   }
 
+  /** Recalculates once the request at hand is answered: a person waits for the result. */
+  recalculateNext(): void {
+    setImmediate(() => {
+      if (!this.closing) void this.recalculate();
+    });
+  }
+
   /** Recalculates every stale formula now, custom functions included. */
   async recalculate(): Promise<void> {
     clearTimeout(this.recalculation);

@@ -32,7 +32,7 @@ export async function typeCells(
   const workbooks = host.world.of(Workbooks);
   const outcome = workbooks.typeInto(spreadsheetId, user, cells);
   host.world.documents.commit();
-  host.recalculateSoon();
+  host.recalculateNext();
   const fired = outcome.edits.map((edit) => fire(host, editEvent(edit), 'onEdit'));
   return { outcome, fired: Promise.all(fired).then(() => {}) };
 }

@@ -51,6 +51,8 @@ export function besides(parts: readonly Matrix[]): Matrix {
 /** Rectangles one above the other; narrower ones are filled with `#N/A`. */
 export function above(parts: readonly Matrix[]): Matrix {
   const pieces = parts.filter((part) => part.rows * part.columns > 0);
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
   const width = Math.max(0, ...pieces.map((piece) => piece.columns));
   const rows = pieces.flatMap((from) =>
     upTo(from.rows).map((row) =>

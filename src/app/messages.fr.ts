@@ -1,5 +1,6 @@
 import { answers } from './messages/answers.fr.ts';
 import { contacts } from './messages/contacts.fr.ts';
+import { entries, entryErrors } from './messages/entries.fr.ts';
 import { errors } from './messages/errors.fr.ts';
 import { formulas } from './messages/formulas.fr.ts';
 import { letters } from './messages/letters.fr.ts';
@@ -24,9 +25,10 @@ export const messages = {
   strategy,
   questionnaire,
   answers,
+  entries,
   scores,
   formulas,
   mailings,
   publication,
-  errors: { ...errors, ...mailingErrors, ...publicationErrors, ...priorityErrors, ...strategyErrors },
+  errors: { ...errors, ...mailingErrors, ...publicationErrors, ...priorityErrors, ...strategyErrors, ...entryErrors },
 };

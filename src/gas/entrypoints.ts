@@ -1,5 +1,6 @@
 import type { EntryPoint } from './entry-point.ts';
 import { answersEntryPoints } from './entrypoints/answers.ts';
+import { entriesEntryPoints } from './entrypoints/entries.ts';
 import { hearingEntryPoints } from './entrypoints/hearing.ts';
 import { letterEntryPoints } from './entrypoints/letters.ts';
 import { mailingEntryPoints } from './entrypoints/mailings.ts';
@@ -16,6 +17,7 @@ export const entryPoints: readonly EntryPoint[] = [
   ...mailingEntryPoints,
   ...letterEntryPoints,
   ...answersEntryPoints,
+  ...entriesEntryPoints,
   ...hearingEntryPoints,
   ...publicationEntryPoints,
 ];

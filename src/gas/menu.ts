@@ -37,7 +37,10 @@ const campaignMenu: readonly MenuLine[] = [
       'menuLettres',
     ],
   },
-  { title: menu.answers, lines: ['menuTraiterReponses', 'menuDeciderQuarantaine', 'menuValiderEngagements'] },
+  {
+    title: menu.answers,
+    lines: ['menuTraiterReponses', 'menuSaisirReponse', 'menuDeciderQuarantaine', 'menuValiderEngagements'],
+  },
   {
     title: menu.publish,
     lines: ['menuFigerMethode', 'menuEnvoyerAudience', 'menuApercuPublication', 'menuPublier'],

@@ -235,6 +235,38 @@ function menuValiderEngagements() {
 }
 
 /**
+ * Opens the window for an answer that came by mail, letter, meeting, manifesto or press.
+ */
+function menuSaisirReponse() {
+  return Interpelle.act('menuSaisirReponse', arguments);
+}
+
+/**
+ * Gives that window its lists, its questions and what waits for confirmation.
+ */
+function ecranSaisie() {
+  return Interpelle.act('ecranSaisie', arguments);
+}
+
+/**
+ * Keeps what the window holds as an unconfirmed version of the list.
+ * @param saisie
+ */
+function enregistrerSaisie(saisie) {
+  return Interpelle.act('enregistrerSaisie', arguments);
+}
+
+/**
+ * Notes that the list confirmed an answer, and how.
+ * @param reponse
+ * @param preuve
+ * @param publication
+ */
+function confirmerSaisie(reponse, preuve, publication) {
+  return Interpelle.act('confirmerSaisie', arguments);
+}
+
+/**
  * Sends every list, whether it answered or not, what will be published about it.
  */
 function menuEnvoyerAudience() {

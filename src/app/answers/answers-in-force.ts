@@ -1,4 +1,5 @@
 import type { RowOf } from '../schema/tabs.ts';
+import { type ReceivedTexts, textsOfCell } from './received-answer.ts';
 
 /** A row of Réponses that was accepted for a list. */
 export type AcceptedAnswer = RowOf<'answers'> & { readonly listId: string; readonly version: number };
@@ -21,4 +22,16 @@ export function answersInForce(
     inForce.set(answer.listId, earlier === undefined ? [answer] : [...earlier, answer]);
   }
   return inForce;
+}
+
+/** The last version of each list with its words, whoever gave it; quarantined and rejected answers have none. */
+export function latestVersions(
+  stored: readonly RowOf<'answers'>[],
+): Map<string, { readonly version: number; readonly texts: ReceivedTexts }> {
+  const latest = new Map<string, { version: number; texts: ReceivedTexts }>();
+  for (const { listId, version, asReceived } of stored) {
+    if (listId === null || version === null || asReceived === null) continue;
+    if (version > (latest.get(listId)?.version ?? 0)) latest.set(listId, { version, texts: textsOfCell(asReceived) });
+  }
+  return latest;
 }

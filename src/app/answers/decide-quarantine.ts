@@ -7,7 +7,7 @@ import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
 import { readSettings } from '../workbook/settings.ts';
 import { answerDifference } from './answer-difference.ts';
-import { isAccepted } from './answers-in-force.ts';
+import { latestVersions } from './answers-in-force.ts';
 import { deriveCommitments } from './derive-commitments.ts';
 import { textsOfCell } from './received-answer.ts';
 
@@ -68,14 +68,10 @@ export function decideQuarantine(
       .rows()
       .some(({ id }) => id === listId);
     if (!isKnown) throw new CampaignError('list_id_unknown', { list: listId });
-    const before = rows
-      .filter(isAccepted)
-      .filter((row) => row.listId === listId)
-      .sort((a, b) => b.version - a.version)[0];
+    const before = latestVersions(rows).get(listId);
     const questions = questionsOf(tables.of('questions').rows(), campaign, settings.methodVersion);
     const texts = textsOfCell(answer.asReceived ?? '{}');
-    const difference =
-      before === undefined ? '' : answerDifference(textsOfCell(before.asReceived ?? '{}'), texts, questions);
+    const difference = before === undefined ? '' : answerDifference(before.texts, texts, questions);
     const version = (before?.version ?? 0) + 1;
     table.update(new Map([[answerId, { status: 'accepted', listId, version, difference: difference || null }]]));
     tables.flush();

@@ -23,14 +23,14 @@ export function deriveCommitments(
   settings: CampaignSettings,
 ): { readonly commitments: number; readonly toAsk: number } {
   const received = tables.of('answers').rows();
-  const answers = received.filter(isAccepted);
+  const answers = received.filter(hasPositions);
   const table = tables.of('commitments');
   const known = table.rows();
   const ids = new Set(known.map(({ id }) => id));
   const latest = new Map<string, number>();
   for (const { listId, version } of answers) latest.set(listId, Math.max(latest.get(listId) ?? 0, version));
-  const derived = new Set(known.map(({ listId, version }) => `${listId}@${version}`));
-  const pending = answers.filter(({ listId, version }) => !isComplete(derived, listId, version, latest));
+  const derived = new Set(known.map(versionOf));
+  const pending = answers.filter((answer) => !isComplete(derived, answer, latest));
   const added: Partial<RowOf<'commitments'>>[] = [];
   if (pending.length > 0) {
     const questions = questionsOf(tables.of('questions').rows(), campaign, settings.methodVersion);
@@ -55,22 +55,38 @@ export function deriveCommitments(
       added.push(...rowsOfAnswer(answer, questions, facts, common).filter(({ id }) => !ids.has(id ?? null)));
     }
   }
-  const current = currentIds([...known, ...added], received);
+  const versions = new Set(answers.map(versionOf));
+  /** Rows that people typed in Engagements themselves are left to them. */
+  const isDerived = (row: Partial<RowOf<'commitments'>>) =>
+    versions.has(versionOf(row)) && row.id === positionId(row, row.criterionId ?? '');
+  const current = currentIds([...known, ...added].filter(isDerived), received);
   table.append(added.map((row) => ({ ...row, current: current.has(row.id) })));
   table.update(
     new Map(
       known
-        .filter(
-          (row) =>
-            row.source === 'form' && latest.has(row.listId ?? '') && (row.current === true) !== current.has(row.id),
-        )
+        .filter((row) => isDerived(row) && (row.current === true) !== current.has(row.id))
         .map(({ id }) => [id ?? '', { current: current.has(id) }]),
     ),
   );
   return { commitments: added.length, toAsk: added.filter(({ toAsk }) => (toAsk ?? null) !== null).length };
 }
 
-/** Ids of the commitments from the form that are in force. */
+/** Words taken down elsewhere have positions too, though they are no reply of the list. */
+function hasPositions(row: RowOf<'answers'>): row is AcceptedAnswer {
+  return isAccepted(row) || (row.status === 'precoded' && row.listId !== null && row.version !== null);
+}
+
+type Versioned = { readonly listId?: string | null; readonly version?: number | null };
+
+function versionOf({ listId, version }: Versioned): string {
+  return `${listId}.v${version}`;
+}
+
+function positionId(answer: Versioned, criterionId: string): string {
+  return `${versionOf(answer)}.${criterionId}`;
+}
+
+/** Ids of the commitments that are in force. */
 function currentIds(
   rows: readonly Partial<RowOf<'commitments'>>[],
   answers: readonly RowOf<'answers'>[],
@@ -78,8 +94,8 @@ function currentIds(
   const inForce = answersInForce(answers);
   const latest = new Map<string, Partial<RowOf<'commitments'>>>();
   for (const row of rows) {
-    const first = inForce.get(row.listId ?? '')?.[0].version;
-    if (row.source !== 'form' || first === undefined || (row.version ?? 0) < first) continue;
+    const first = inForce.get(row.listId ?? '')?.[0].version ?? 0;
+    if ((row.version ?? 0) < first) continue;
     const question = `${row.listId}|${row.criterionId}`;
     const best = latest.get(question);
     if (best === undefined || standsBefore(row, best)) latest.set(question, row);
@@ -98,11 +114,10 @@ function standsBefore(row: Partial<RowOf<'commitments'>>, other: Partial<RowOf<'
  */
 function isComplete(
   derived: ReadonlySet<string>,
-  listId: string,
-  version: number,
+  answer: AcceptedAnswer,
   latest: ReadonlyMap<string, number>,
 ): boolean {
-  return version !== latest.get(listId) && derived.has(`${listId}@${version}`);
+  return answer.version !== latest.get(answer.listId) && derived.has(versionOf(answer));
 }
 
 function rowsOfAnswer(
@@ -117,13 +132,14 @@ function rowsOfAnswer(
     if (read === undefined) return [];
     return [
       {
-        id: `${answer.listId}.v${answer.version}.${question.id}`,
+        id: positionId(answer, question.id),
         listId: answer.listId,
         ...common,
         criterionId: question.id,
         version: answer.version,
         ...read,
-        source: 'form' as const,
+        source: answer.source ?? ('form' as const),
+        sourceLink: answer.sourceLink,
         receivedAt: answer.receivedAt,
         // Somebody who may not commit the list leaves an answer to confirm, shown and not scored.
         confirmed: answer.entitled === true,

@@ -10,9 +10,10 @@ import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
 import { readSettings } from '../workbook/settings.ts';
 import { answerDifference } from './answer-difference.ts';
+import { latestVersions } from './answers-in-force.ts';
 import { deriveCommitments } from './derive-commitments.ts';
 import { judgeAnswer } from './judge-answer.ts';
-import { commonText, type ReceivedTexts, textsByElement, textsOfCell } from './received-answer.ts';
+import { commonText, type ReceivedTexts, textsByElement } from './received-answer.ts';
 
 /** What processing answers needs. */
 export interface AnswerPorts {
@@ -134,15 +135,4 @@ function rowOfAnswer(
     consent: commonText(texts, 'consent') === consentGiven ? 'public' : 'private',
     asReceived: JSON.stringify(texts),
   };
-}
-
-function latestVersions(
-  stored: readonly RowOf<'answers'>[],
-): Map<string, { readonly version: number; readonly texts: ReceivedTexts }> {
-  const latest = new Map<string, { version: number; texts: ReceivedTexts }>();
-  for (const { listId, status, version, asReceived } of stored) {
-    if (listId === null || status !== 'accepted' || version === null || asReceived === null) continue;
-    if (version > (latest.get(listId)?.version ?? 0)) latest.set(listId, { version, texts: textsOfCell(asReceived) });
-  }
-  return latest;
 }

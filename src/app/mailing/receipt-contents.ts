@@ -33,7 +33,12 @@ export function receiptContents(tables: Tables): MailContents {
     ]);
     return {
       answers: answers.length === 0 ? [{ style: 'plain', text: words.noAnswerLeft }] : answers,
-      points: openPoints(positions, (id) => questionOf.get(id) ?? id),
+      points: [
+        ...(positions.some(({ confirmed }) => confirmed !== true)
+          ? [{ style: 'plain' as const, text: words.answerToConfirm }]
+          : []),
+        ...openPoints(positions, (id) => questionOf.get(id) ?? id),
+      ],
     };
   };
 }

@@ -1,4 +1,5 @@
 import type { TabWords } from '../workbook/words.ts';
+import { answerSources } from './answer-sources.fr.ts';
 
 /** Words of the tabs that volunteers see. */
 export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'exchanges' | 'commitments'> = {
@@ -187,14 +188,7 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
       source: {
         label: 'Source',
         note: 'D’où vient l’engagement.',
-        choices: {
-          form: 'formulaire',
-          letter: 'lettre',
-          email: 'courriel',
-          meeting: 'rencontre',
-          manifesto: 'programme',
-          press: 'presse',
-        },
+        choices: answerSources,
       },
       sourceLink: { label: 'Lien de la source', note: 'Adresse du document, s’il y en a une.' },
       receivedAt: { label: 'Reçu le', note: 'Moment de la réponse.' },

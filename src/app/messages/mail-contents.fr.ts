@@ -16,6 +16,8 @@ export const mailContents = {
   asTyped: (words: string) => `Écrit par vous\u202f: «\u202f${words}\u202f».`,
   toConfirm: 'Position à confirmer par une personne habilitée\u202f: affichée, non notée.',
   toAsk: (question: string, doubt: string) => `À préciser, ${question}\u202f: ${doubt}.`,
+  answerToConfirm:
+    'Cette réponse ne vient pas d’une personne habilitée par le formulaire : elle sera montrée sans être notée tant que vous ne l’aurez pas confirmée, par votre lien personnel ou en répondant à ce courriel.',
   nothingToAsk: 'Nous n’avons trouvé aucune ambiguïté dans vos réponses.',
   noAnswerLeft: 'Aucune réponse n’est enregistrée.',
 

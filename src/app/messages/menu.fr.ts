@@ -27,6 +27,7 @@ export const menu = {
     menuLettres: 'Lettres et étiquettes (PDF)…',
     menuTraiterReponses: 'Traiter les réponses',
     menuDeciderQuarantaine: 'Décider d’une réponse en quarantaine…',
+    menuSaisirReponse: 'Saisir une réponse reçue autrement…',
     menuValiderEngagements: 'Valider…',
     menuEnvoyerAudience: 'Envoyer l’audience (« voici ce que nous publierons »)',
     menuFigerMethode: 'Figer la méthode',

@@ -1,4 +1,5 @@
 import type { TabWords } from '../workbook/words.ts';
+import { answerSources } from './answer-sources.fr.ts';
 
 /** Words of the tabs of settings and reference. */
 export const referenceTabs: Pick<
@@ -100,9 +101,14 @@ export const referenceTabs: Pick<
       status: {
         label: 'Sort',
         note: 'en quarantaine : une personne doit décider.',
-        choices: { accepted: 'acceptée', quarantined: 'en quarantaine', rejected: 'écartée' },
+        choices: {
+          accepted: 'acceptée',
+          precoded: 'relevée ailleurs, à confirmer',
+          quarantined: 'en quarantaine',
+          rejected: 'écartée',
+        },
       },
-      reason: { label: 'Motif', note: 'Pourquoi la réponse est en quarantaine.' },
+      reason: { label: 'Motif', note: 'Pourquoi la réponse est en quarantaine, ou comment la liste l’a confirmée.' },
       version: { label: 'Version', note: 'Rang de cette réponse parmi celles de la liste.' },
       difference: { label: 'Différence', note: 'Ce qui change depuis la version d’avant.' },
       respondent: { label: 'Répondant·e', note: 'Nom de la personne qui a répondu.' },
@@ -114,6 +120,10 @@ export const referenceTabs: Pick<
         choices: { public: 'acceptée', private: 'refusée' },
       },
       asReceived: { label: 'Telle que reçue', note: 'Copie exacte, par élément du formulaire.' },
+      source: { label: 'Source', note: 'Vide pour le formulaire.', choices: answerSources },
+      sourceLink: { label: 'Lien ou page', note: 'Où retrouver le texte d’origine.' },
+      original: { label: 'Texte d’origine', note: 'Le texte entier, tel que reçu autrement que par le formulaire.' },
+      enteredBy: { label: 'Saisie par', note: 'Qui l’a saisie.' },
     },
   },
   scores: { title: 'Notes', columns: { list: { label: 'Liste', note: 'Calculé par NOTES_LISTES.' } } },

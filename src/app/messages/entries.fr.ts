@@ -1,0 +1,43 @@
+import { counted } from './numbers.fr.ts';
+
+const NOTHING_KEPT = 'Rien n’a été enregistré.';
+
+/** Words of answers that came by another way than the form. */
+export const entries = {
+  title: 'Saisir une réponse reçue autrement',
+  entered: 'Réponse enregistrée, à faire confirmer par la liste : elle sera montrée sans être notée d’ici là.',
+  confirmed: 'Confirmation enregistrée : les engagements attendent leurs deux lectures.',
+  confirmedBy: (who: string, when: string, proof: string) =>
+    `confirmée par la liste (${proof}), noté par ${who} le ${when}`,
+  pendingLabel: (list: string, source: string, day: string) => `${list} – ${source} du ${day}`,
+  refusals: {
+    list: 'aucune liste n’est choisie.',
+    day: (typed: string) => `la date « ${typed} » n’est pas une date.`,
+    future: 'la date est dans l’avenir.',
+    author: 'l’auteur·e manque : qui a écrit ou parlé pour la liste ?',
+    original: 'le texte d’origine manque.',
+    long: (longest: number) => `le texte d’origine dépasse ${longest} caractères : saisissez-le en plusieurs fois.`,
+    unreadable: 'la fenêtre a envoyé un texte illisible.',
+  },
+  imported: (entered: number, known: number) =>
+    `${counted(entered, 'réponse importée', 'réponses importées')}, ${known} déjà là.`,
+};
+
+/** Sentences of what can go wrong when entering answers. */
+export const entryErrors = {
+  entry_refused: ({ reason }: { reason: string }) => ({
+    happened: `La réponse n’a pas été enregistrée : ${reason}`,
+    kept: `${NOTHING_KEPT} Votre saisie est toujours dans la fenêtre.`,
+    toDo: 'Complétez, puis enregistrez à nouveau.',
+  }),
+  answer_not_to_confirm: ({ answer }: { answer: string }) => ({
+    happened: `La réponse « ${answer} » n’attend pas de confirmation : elle est confirmée, remplacée ou écartée.`,
+    kept: NOTHING_KEPT,
+    toDo: 'Rouvrez la fenêtre pour voir ce qui reste à confirmer.',
+  }),
+  confirmation_unproven: (_: Record<never, never>) => ({
+    happened: 'Une confirmation doit dire comment la liste l’a donnée.',
+    kept: NOTHING_KEPT,
+    toDo: 'Écrivez par exemple « courriel de la tête de liste du 3 mars ».',
+  }),
+};

@@ -1,0 +1,58 @@
+import { confirmAnswer } from '../../app/answers/confirm-answer.ts';
+import { enterAnswer } from '../../app/answers/enter-answer.ts';
+import { CampaignError } from '../../app/campaign-error.ts';
+import { nameNewRows } from '../../app/lists/name-new-rows.ts';
+import { messages } from '../../app/messages.fr.ts';
+import { runAlone } from '../../app/run-alone.ts';
+import { caption, record } from '../closing.ts';
+import type { EntryPoint } from '../entry-point.ts';
+import { entryOf, entryScreen } from '../entry-screen.ts';
+
+const words = messages.entries;
+
+/** What takes in answers that came by another way than the form. */
+export const entriesEntryPoints: readonly EntryPoint[] = [
+  {
+    name: 'menuSaisirReponse',
+    kind: 'menu',
+    params: [],
+    help: 'Opens the window for an answer that came by mail, letter, meeting, manifesto or press.',
+    run(context) {
+      if (context.conversation === null) throw new CampaignError('no_ui', { action: caption('menuSaisirReponse') });
+      runAlone(context.exclusive, () => nameNewRows(context));
+      context.conversation.show('entry', words.title, { width: 900, height: 640 });
+    },
+  },
+  {
+    name: 'ecranSaisie',
+    kind: 'dialog',
+    params: [],
+    help: 'Gives that window its lists, its questions and what waits for confirmation.',
+    run(context) {
+      return entryScreen(context.tables, context.campaign);
+    },
+  },
+  {
+    name: 'enregistrerSaisie',
+    kind: 'dialog',
+    params: ['saisie'],
+    help: 'Keeps what the window holds as an unconfirmed version of the list.',
+    run(context, saisie: string) {
+      enterAnswer(context, context.campaign, entryOf(saisie));
+      record(context, caption('menuSaisirReponse'), words.entered);
+      return words.entered;
+    },
+  },
+  {
+    name: 'confirmerSaisie',
+    kind: 'dialog',
+    params: ['reponse', 'preuve', 'publication'],
+    help: 'Notes that the list confirmed an answer, and how.',
+    run(context, reponse: string, preuve: string, publication: number) {
+      const proof = String(preuve);
+      confirmAnswer(context, context.campaign, String(reponse), { proof, consent: publication === 1 });
+      record(context, caption('menuSaisirReponse'), words.confirmed);
+      return words.confirmed;
+    },
+  },
+];

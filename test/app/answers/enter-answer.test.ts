@@ -1,0 +1,121 @@
+import { confirmAnswer, unconfirmedAnswers } from '../../../src/app/answers/confirm-answer.ts';
+import { type AnswerEntry, enterAnswer } from '../../../src/app/answers/enter-answer.ts';
+import { messages } from '../../../src/app/messages.fr.ts';
+import { scoredCommitments } from '../../../src/app/scores/commitment-rows.ts';
+import { EUROPE_PARIS } from '../../../src/domain/calendar/zone.ts';
+import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
+import { FakeClock, FakeExclusive, FakeIdentity } from '../../support/fake-ports.ts';
+
+const { stances } = messages.questionnaire;
+const measure = campaign.questions.find(({ kind }) => kind === 'measure')?.id ?? '';
+
+function world() {
+  const tables = campaignTables();
+  const list = {
+    commune: 'Malakoff',
+    communeCode: '92046',
+    contest: 't1-92046',
+    round: 1,
+    state: 'to_contact' as const,
+  };
+  tables.seed('lists', [{ ...list, id: 'l1', label: 'Liste Un' }]);
+  const ports = {
+    tables,
+    exclusive: new FakeExclusive(),
+    identity: new FakeIdentity('ana@asso.example'),
+    clock: new FakeClock(Date.parse('2026-03-05T10:00:00+01:00')),
+  };
+  const enter = (changes: Partial<AnswerEntry> = {}) =>
+    enterAnswer(ports, campaign, {
+      id: 'entry-0001',
+      listId: 'l1',
+      source: 'email',
+      on: '2026-03-03',
+      author: 'Camille Exemple',
+      link: '',
+      consent: true,
+      original: 'Bonjour, oui pour la mesure, d’ici 2028.',
+      positions: { [measure]: { stance: stances.unconditional, words: 'Oui, d’ici 2028.' } },
+      ...changes,
+    });
+  return { tables, ports, enter };
+}
+
+describe('an answer received otherwise', () => {
+  it('keeps the original, its source, its date and who entered it, shown and not scored', () => {
+    const { tables, enter } = world();
+    enter();
+    expect(tables.all('answers')).toEqual([
+      expect.objectContaining({
+        status: 'accepted',
+        version: 1,
+        entitled: false,
+        source: 'email',
+        respondent: 'Camille Exemple',
+        original: 'Bonjour, oui pour la mesure, d’ici 2028.',
+        enteredBy: 'ana@asso.example',
+        receivedAt: Date.parse('2026-03-03T12:00:00+01:00'),
+      }),
+    ]);
+    const [position] = tables.all('commitments');
+    expect(position).toMatchObject({ criterionId: measure, confirmed: false, current: true, source: 'email' });
+    expect(scoredCommitments(tables.all('commitments'), EUROPE_PARIS).every(({ confirmed }) => !confirmed)).toBe(true);
+  });
+
+  it('enters nothing twice when the window sends it twice', () => {
+    const { tables, enter } = world();
+    enter();
+    enter();
+    expect(tables.all('answers')).toHaveLength(1);
+    expect(tables.all('commitments')).toHaveLength(1);
+  });
+
+  it('does not make a reply of what the press or a manifesto says', () => {
+    const { tables, enter } = world();
+    enter({ source: 'manifesto', link: 'page 12' });
+    expect(tables.all('answers')[0]).toMatchObject({ status: 'precoded', sourceLink: 'page 12' });
+    expect(tables.all('lists')[0]?.state).toBe('to_contact');
+    expect(tables.all('commitments')[0]).toMatchObject({ current: true, confirmed: false, source: 'manifesto' });
+  });
+
+  it('is scored once the list confirmed it, with who noted it and how', () => {
+    const { tables, ports, enter } = world();
+    enter();
+    const [waiting] = unconfirmedAnswers(tables.all('answers'));
+    expect(() => confirmAnswer(ports, campaign, waiting?.id ?? '', { proof: ' ', consent: true })).toThrow('comment');
+    confirmAnswer(ports, campaign, waiting?.id ?? '', { proof: 'courriel du 4 mars', consent: true });
+    expect(tables.all('commitments')[0]).toMatchObject({ confirmed: true, current: true });
+    expect(tables.all('answers')[0]?.reason).toContain('courriel du 4 mars');
+    expect(tables.all('answers')[0]?.reason).toContain('ana@asso.example');
+    expect(unconfirmedAnswers(tables.all('answers'))).toEqual([]);
+    expect(() => confirmAnswer(ports, campaign, waiting?.id ?? '', { proof: 'encore', consent: true })).toThrow(
+      'n’attend pas de confirmation',
+    );
+  });
+
+  it('takes nothing back from what the list itself confirmed', () => {
+    const { tables, ports, enter } = world();
+    enter();
+    confirmAnswer(ports, campaign, unconfirmedAnswers(tables.all('answers'))[0]?.id ?? '', {
+      proof: 'lettre',
+      consent: true,
+    });
+    enter({ id: 'entry-0002', source: 'press', positions: { [measure]: { stance: stances.declined } } });
+    const [confirmed, rumour] = tables.all('commitments');
+    expect(confirmed).toMatchObject({ current: true, stance: 'unconditional' });
+    expect(rumour).toMatchObject({ current: false, version: 2 });
+  });
+
+  it.each<[what: string, changes: Partial<AnswerEntry>, sentence: string]>([
+    ['a list that is gone', { listId: 'gone' }, 'aucune liste'],
+    ['a day that does not exist', { on: '2026-02-30' }, 'n’est pas une date'],
+    ['a day to come', { on: '2026-04-01' }, 'dans l’avenir'],
+    ['no author', { author: ' ' }, 'auteur·e'],
+    ['no original', { original: '' }, 'texte d’origine manque'],
+    ['more than a cell holds', { original: 'a'.repeat(45_001) }, '45000'],
+  ])('refuses %s, and keeps nothing', (_, changes, sentence) => {
+    const { tables, enter } = world();
+    expect(() => enter(changes)).toThrow(sentence);
+    expect(tables.all('answers')).toEqual([]);
+  });
+});

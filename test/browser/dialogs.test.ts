@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { askedBy, faultsOf, openDialog } from './dialog-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+const WIDTHS = [1400, 390];
+
+describe('the window for answers received otherwise', () => {
+  const screen = {
+    lists: [{ value: 'l1', label: 'Malakoff – Liste Un <b>' }],
+    sources: [
+      { value: 'email', label: 'courriel' },
+      { value: 'press', label: 'presse' },
+    ],
+    stances: ['Nous nous engageons', 'Ne s’engage pas'],
+    questions: [
+      {
+        id: 'q1',
+        theme: 'Prévention',
+        question: 'Réduire les déchets ?',
+        kind: 'quantity',
+        unit: 'kg/hab/an',
+        options: [],
+      },
+      { id: 'q2', theme: 'Transparence', question: 'Autre chose ?', kind: 'open', unit: '', options: [] },
+    ],
+    pending: [{ value: 'saisie.1', label: 'Malakoff – Liste Un – presse du 3 mars 2026' }],
+  };
+  const answers = { ecranSaisie: screen, enregistrerSaisie: 'Réponse enregistrée.', confirmerSaisie: 'Confirmée.' };
+
+  it.each(WIDTHS)('can be used by everyone, %d pixels wide, and sends the words as typed', async (width) => {
+    const page = await openDialog(browser, 'entry', width, answers);
+    await page.getByText('Réduire les déchets ?').click();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.getByLabel('Liste', { exact: true }).selectOption('l1');
+    await page.getByLabel('Reçue par').selectOption('press');
+    await page.getByLabel('Date').fill('2026-03-03');
+    await page.getByLabel('Auteur·e').fill('Camille Exemple');
+    await page.getByLabel('Texte d’origine').fill('=1+1\nNous viserons 25 kg.');
+    await page.getByLabel('Chiffre (kg/hab/an)').fill('25 kg');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Réponse enregistrée.').waitFor();
+    const sent = (await askedBy(page)).find(([name]) => name === 'enregistrerSaisie')?.[1];
+    expect(JSON.parse(String(sent))).toMatchObject({
+      id: expect.stringMatching(/^[\w-]{8,60}$/),
+      listId: 'l1',
+      source: 'press',
+      on: '2026-03-03',
+      original: '=1+1\nNous viserons 25 kg.',
+      consent: false,
+      positions: { q1: { target: '25 kg' } },
+    });
+    await page.close();
+  });
+});

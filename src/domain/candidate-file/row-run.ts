@@ -72,12 +72,14 @@ export function createRowRun({ columns, separator }: Recognised, gathered: Lists
   function readCommune(bytes: Uint8Array, from: number): number {
     let at = from;
     let nextReturn = -1;
-    while (continues(at)) {
+    let here = continues(at);
+    while (here) {
       const end = bytes.indexOf(LINE_FEED, at);
       if (nextReturn < at) nextReturn = bytes.indexOf(RETURN, at);
       if (nextReturn === -1) nextReturn = bytes.length;
+      here = continues(end + 1);
       // A lone carriage return ends a line too. A line that the next row follows is whole; the last one may not be.
-      if (nextReturn < end - 1 || (quoting && !continues(end + 1) && hasOpenQuote(bytes, at, end))) break;
+      if (nextReturn < end - 1 || (quoting && !here && hasOpenQuote(bytes, at, end))) break;
       rows += 1;
       at = end + 1;
     }

@@ -1,12 +1,21 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import {
+  COLUMN_ROLES_IN_FRENCH,
   candidateFileFaultInFrench,
   OFFICIAL_FORMATS_IN_FRENCH,
   ROW_REFUSALS_IN_FRENCH,
 } from '../../src/app/messages/candidate-file.fr.ts';
-import type { CandidateFile } from '../../src/domain/candidate-file/read-candidate-file.ts';
+import { type ColumnMap, mapLacks, suggestColumns } from '../../src/domain/candidate-file/column-map.ts';
+import type { CandidateFileFault } from '../../src/domain/candidate-file/fault.ts';
+import {
+  type CandidateFile,
+  type ReadingChoice,
+  readCandidateFile,
+} from '../../src/domain/candidate-file/read-candidate-file.ts';
+import { columnMapJson, readColumnMap } from './column-map-file.ts';
 import { importListsWords as words } from './import-lists.fr.ts';
+import { workbookAsCsv } from './read-workbook.ts';
 import { type ReadingProgress, streamCandidateFile } from './stream-candidate-file.ts';
 import { readTerritory, type Territory } from './territory.ts';
 import { headsOfLists, lines2026 } from './write-2026.ts';
@@ -29,11 +38,17 @@ const SLOW = 50_000_000;
  */
 export async function importLists(args: readonly string[], speech: Speech): Promise<0 | 2> {
   try {
-    const { file, territory, out, json, round } = readArguments(args);
+    const { file, territory, out, json, round, map } = readArguments(args);
     const kept = territory === undefined ? undefined : await loadTerritory(territory);
-    const choice = { round, ...(kept !== undefined && { keeps: (code: string) => kept.codes.has(code) }) };
-    const reading = streamCandidateFile(file, choice, progressOf(speech));
-    if ('fault' in reading) throw new Refusal(candidateFileFaultInFrench(reading.fault));
+    const choice: ReadingChoice = {
+      round,
+      ...(map !== undefined && { map: loadColumnMap(map) }),
+      ...(kept !== undefined && { keeps: (code) => kept.codes.has(code) }),
+    };
+    const table = workbookAsCsv(file);
+    const reading =
+      table === undefined ? streamCandidateFile(file, choice, progressOf(speech)) : readCandidateFile(table, choice);
+    if ('fault' in reading) throw new Refusal(faultInFrench(reading.fault));
     if (out !== undefined && reading.format === 'mayors') throw new Refusal(words.noListsInMayors);
     if (out !== undefined && reading.listCount === 0) throw new Refusal(words.noListsKept);
     if (out !== undefined) await writeWhole(out, lines2026(headsOfLists(reading.lists)));
@@ -62,12 +77,28 @@ function readArguments(args: readonly string[]) {
       territory: { type: 'string' },
       out: { type: 'string' },
       round: { type: 'string', default: '1' },
+      map: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0 || !/^[12]$/.test(values.round)) throw new Refusal(words.usage);
   return { file, ...values, round: Number(values.round) };
+}
+
+/** A file that no format knows may be a table of another country: its columns are then named in a file. */
+function faultInFrench(fault: CandidateFileFault): string {
+  const sentence = candidateFileFaultInFrench(fault);
+  if (fault.tag !== 'unknown_header' || fault.cells.length < 2) return sentence;
+  return `${sentence}\n${words.mapIt(columnMapJson(suggestColumns(fault.cells)))}`;
+}
+
+function loadColumnMap(path: string): ColumnMap {
+  const map = readColumnMap(path);
+  if (map === undefined) throw new Refusal(words.badMap(path, Object.values(COLUMN_ROLES_IN_FRENCH)));
+  const lacks = mapLacks(map);
+  if (lacks !== undefined) throw new Refusal(words.mapLacks(path, lacks));
+  return map;
 }
 
 /** Says each tenth of a file that takes more than a moment. */

@@ -26,7 +26,8 @@ export function readTerritory(csv: string): Territory | undefined {
   for (const line of lines) {
     const { cells } = splitLine(line, separator);
     const found = cells[code]?.trim().toUpperCase() ?? '';
-    if (!/^(\d{5}|2[AB]\d{3})$/.test(found)) continue;
+    // Other countries have codes of other lengths.
+    if (!/^[0-9A-Z]{2,12}$/.test(found)) continue;
     if (['doubtful', 'excluded'].includes(cells[certainty] ?? '')) continue;
     codes.add(found);
     if (population === -1 || cells[population] !== '') expected.push(found);

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { importLists } from '../../scripts/import-lists/import-lists.ts';
 import { readCandidateFile } from '../../src/domain/candidate-file/read-candidate-file.ts';
 
@@ -79,5 +80,37 @@ describe('npm run import-lists', () => {
       expect(reported).toMatch(sentence);
     }
     expect(existsSync(out)).toBe(false);
+  });
+
+  it('reads a table of another country, CSV or workbook, once its columns are named', async () => {
+    const rows = [
+      ['NIS', 'Gemeente', 'Lijstnummer', 'Lijst', 'Volgnummer', 'Naam', 'Voornaam', 'Geslacht', 'Geboortedatum'],
+      ['21004', 'Brussel', '1', 'Samen, nu', '2', 'Travik', 'Jan', 'M', '01/02/1970'],
+      ['21004', 'Brussel', '1', 'Samen, nu', '1', 'Zorvan', 'Anne', 'V', '03/04/1971'],
+      ['21004', 'Brussel', '2', 'Anders', '1', 'Pellen', 'Inès', 'V', '05/06/1972'],
+    ];
+    const csv = join(folder, 'kandidaten.csv');
+    writeFileSync(csv, rows.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n'));
+    const xlsx = join(folder, 'kandidaten.xlsx');
+    const book = utils.book_new(utils.aoa_to_sheet(rows), 'Lijsten');
+    writeFileSync(xlsx, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    const refused = await run(csv);
+    expect([refused.code, refused.printed]).toEqual([2, '']);
+    const map = join(folder, 'map.json');
+    writeFileSync(map, refused.reported.slice(refused.reported.indexOf('{')));
+    for (const file of [csv, xlsx]) {
+      const out = join(folder, 'lijsten.csv');
+      const { code, printed } = await run(file, '--map', map, '--out', out, '--json');
+      expect([code, JSON.parse(printed)]).toMatchObject([0, { rows: 3, lists: 2, communes: 1, refused: [] }]);
+      const text = readFileSync(out, 'utf8');
+      expect(text).toContain('"Zorvan";"Anne"');
+      expect(text).not.toMatch(/197\d|Travik/);
+    }
+    writeFileSync(map, '{"nom de la liste": "Lijst"}');
+    expect((await run(csv, '--map', map)).reported).toContain('la commune');
+    writeFileSync(map, '{"couleur": "Lijst"}');
+    expect((await run(csv, '--map', map)).reported).toContain('nom de la liste');
+    writeFileSync(map, '{"commune": "Ville", "nom de la liste": "Lijst"}');
+    expect((await run(csv, '--map', map)).reported).toContain('correspondance');
   });
 });

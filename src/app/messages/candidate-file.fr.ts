@@ -1,3 +1,4 @@
+import type { ColumnRole } from '../../domain/candidate-file/columns.ts';
 import type { CandidateFileFault, RowRefusal } from '../../domain/candidate-file/fault.ts';
 import type { OfficialFormatId } from '../../domain/candidate-file/official-row.ts';
 
@@ -18,6 +19,8 @@ export function candidateFileFaultInFrench(fault: CandidateFileFault): string {
       return 'Ce fichier est une page web, sans doute un message d’erreur du site. Téléchargez de nouveau le fichier des candidatures.';
     case 'unknown_header':
       return `L’en-tête de ce fichier n’est celui d’aucun format officiel connu (première ligne : « ${fault.header} »). Choisissez le fichier des candidatures du ministère de l’Intérieur, sans modifier ses titres de colonnes.`;
+    case 'map_does_not_fit':
+      return `La correspondance des colonnes ne va pas avec ce fichier (première ligne : « ${fault.header} »). Refaites-la pour ses titres de colonnes.`;
     case 'renamed_column':
       return `La colonne ${fault.column} s’appelle « ${fault.found} » au lieu de « ${fault.expected} » (${OFFICIAL_FORMATS_IN_FRENCH[fault.format]}). Reprenez le fichier d’origine du ministère, ou rendez à cette colonne son titre.`;
     case 'no_rows':
@@ -43,6 +46,25 @@ export const OFFICIAL_FORMATS_IN_FRENCH: Readonly<Record<OfficialFormatId, strin
   'lists-2020-round-1': 'livre des listes 2020, premier tour',
   'lists-2020-round-2': 'livre des listes 2020, second tour',
   'lists-2026': 'candidatures 2026',
+  mapped: 'tableau dont les colonnes ont été choisies',
   'named-columns': 'autre export officiel de candidatures',
   mayors: 'répertoire national des élus (maires)',
+};
+
+/** What each column of a candidate file says. */
+export const COLUMN_ROLES_IN_FRENCH: Readonly<Record<ColumnRole, string>> = {
+  department: 'département',
+  commune: 'code de la commune',
+  communeName: 'commune',
+  round: 'tour',
+  panel: 'numéro de liste',
+  shortLabel: 'nom court de la liste',
+  label: 'nom de la liste',
+  nuance: 'nuance',
+  leads: 'tête de liste (oui)',
+  order: 'rang du candidat',
+  sex: 'sexe',
+  surname: 'nom',
+  givenName: 'prénom',
+  since: 'début de la fonction',
 };

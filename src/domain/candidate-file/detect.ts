@@ -19,12 +19,17 @@ const EXACT = [LISTS_2020_ROUND_1, LISTS_2020_ROUND_2, LISTS_2026, MAYORS] as co
 
 const SEPARATORS: readonly Separator[] = ['\t', ';', ','];
 
-/** Recognises a header line, whatever the file is called; undefined for any other line. */
-export function recogniseHeader(line: string): Recognised | undefined {
-  if (renamedColumn(line) !== undefined) return undefined;
+/**
+ * Recognises a header line, whatever the file is called; undefined for any other line.
+ *
+ * @param mapped the format of the columns that a person named, which comes first
+ */
+export function recogniseHeader(line: string, mapped?: OfficialFormat): Recognised | undefined {
+  if (mapped === undefined && renamedColumn(line) !== undefined) return undefined;
+  const formats = mapped === undefined ? [...EXACT, NAMED_COLUMNS] : [mapped];
   for (const separator of SEPARATORS) {
     const names = namesOf(line, separator).map(headerSkeleton);
-    const format = [...EXACT, NAMED_COLUMNS].find((candidate) => candidate.recognises(names));
+    const format = formats.find((candidate) => candidate.recognises(names));
     if (format !== undefined) return { format, separator, names, columns: format.columns(names) };
   }
   return undefined;
@@ -52,4 +57,10 @@ function namesOf(line: string, separator: Separator): string[] {
   const { cells } = splitLine(line.replace(/^\uFEFF/, ''), separator);
   if (tidy(cells.at(-1)) === '') cells.pop();
   return cells;
+}
+
+/** Titles of a header that no format knows, parted where it has most of them. */
+export function headerCells(line: string): readonly string[] {
+  const [first = [], ...others] = SEPARATORS.map((separator) => namesOf(line, separator).map(tidy));
+  return others.reduce((best, next) => (next.length > best.length ? next : best), first);
 }

@@ -7,7 +7,8 @@ export type CandidateFileFault =
   | { readonly tag: 'utf16' }
   | { readonly tag: 'binary' }
   | { readonly tag: 'web_page' }
-  | { readonly tag: 'unknown_header'; readonly header: string }
+  | { readonly tag: 'unknown_header'; readonly header: string; readonly cells: readonly string[] }
+  | { readonly tag: 'map_does_not_fit'; readonly header: string }
   /** Everything else in this header is that of an official format; `column` counts from 1. */
   | {
       readonly tag: 'renamed_column';

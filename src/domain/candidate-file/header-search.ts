@@ -1,5 +1,6 @@
-import { type Recognised, recogniseHeader, renamedColumn } from './detect.ts';
+import { headerCells, type Recognised, recogniseHeader, renamedColumn } from './detect.ts';
 import type { CandidateFileFault } from './fault.ts';
+import type { OfficialFormat } from './official-row.ts';
 
 /** Looks for the header among the first lines of a file. */
 export interface HeaderSearch {
@@ -16,15 +17,18 @@ const HEADER_WITHIN_LINES = 20;
 
 const SECOND_ROUND = /\b(2nd|2e|2[èe]me|second|deuxi[èe]me)\s+tour\b|\btour\s*2\b/i;
 
-/** Starts at the first line. */
-export function createHeaderSearch(): HeaderSearch {
+/** Starts at the first line. @param mapped the only format to look for, where a person named the columns */
+export function createHeaderSearch(mapped?: OfficialFormat): HeaderSearch {
   let lines = 0;
   let first = '';
   let round: number | undefined;
   let renamed: CandidateFileFault | undefined;
 
-  const fault = (): CandidateFileFault =>
-    renamed ?? (first === '' ? { tag: 'empty_file' } : { tag: 'unknown_header', header: first.slice(0, 200) });
+  const unknown = (): CandidateFileFault =>
+    mapped === undefined
+      ? { tag: 'unknown_header', header: first.slice(0, 200), cells: headerCells(first) }
+      : { tag: 'map_does_not_fit', header: first.slice(0, 200) };
+  const fault = (): CandidateFileFault => renamed ?? (first === '' ? { tag: 'empty_file' } : unknown());
 
   return {
     line(text) {
@@ -32,9 +36,9 @@ export function createHeaderSearch(): HeaderSearch {
       const content = text.replace(/^\uFEFF/, '').trim();
       if (first === '') first = content;
       if (/^<(!doctype|html|\?xml)/i.test(first)) return { tag: 'web_page' };
-      const recognised = recogniseHeader(text);
+      const recognised = recogniseHeader(text, mapped);
       if (recognised !== undefined) return recognised;
-      renamed ??= renamedColumn(text);
+      if (mapped === undefined) renamed ??= renamedColumn(text);
       if (SECOND_ROUND.test(content)) round = 2;
       return lines >= HEADER_WITHIN_LINES || renamed !== undefined ? fault() : undefined;
     },

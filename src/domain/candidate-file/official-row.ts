@@ -51,7 +51,13 @@ export interface OfficialFormat {
 }
 
 /** The official formats known. */
-export type OfficialFormatId = 'lists-2020-round-1' | 'lists-2020-round-2' | 'lists-2026' | 'named-columns' | 'mayors';
+export type OfficialFormatId =
+  | 'lists-2020-round-1'
+  | 'lists-2020-round-2'
+  | 'lists-2026'
+  | 'named-columns'
+  | 'mapped'
+  | 'mayors';
 
 /**
  * A header cell without case, spaces or anything outside ASCII, so that it reads the same in every encoding,

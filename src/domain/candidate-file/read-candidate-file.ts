@@ -1,4 +1,5 @@
 import type { FoundList } from '../candidate-list.ts';
+import { type ColumnMap, mappedFormat } from './column-map.ts';
 import { decoderOf, detectEncoding, ENCODING_SAMPLE, type Encoding } from './decode.ts';
 import { encodeUtf8 } from './encode.ts';
 import type { CandidateFileFault, RefusedRow } from './fault.ts';
@@ -41,6 +42,8 @@ export interface ReadingChoice {
   readonly round?: number;
   /** Keeps the lists of these communes only; all of them unless said. */
   readonly keeps?: (communeCode: string) => boolean;
+  /** The columns of the file, where a person named them. */
+  readonly map?: ColumnMap;
   /** Gives a quicker reader of bytes than the domain's own, where the platform has one. */
   readonly decoderOf?: (encoding: Encoding) => (bytes: Uint8Array) => string;
 }
@@ -74,7 +77,7 @@ export function readCandidateFile(text: string, choice: ReadingChoice = {}): Can
 export function createCandidateFileReader(choice: ReadingChoice = {}): CandidateFileReader {
   const keeps = choice.keeps ?? (() => true);
   const gathered = createListsOfRows();
-  const header = createHeaderSearch();
+  const header = createHeaderSearch(choice.map && mappedFormat(choice.map));
   let decode: ((bytes: Uint8Array) => string) | undefined;
   let format: OfficialFormat | undefined;
   let rows: RowReader | undefined;

@@ -64,29 +64,60 @@ export function rankContest(entries: readonly ContestEntry[], tolerance: number)
   };
 }
 
-/**
- * Standard competition ranking « 1224 ». A tie group is measured from its first list, so that a chain of near
- * neighbours never joins lists further apart than the tolerance.
- */
+/** Lists by rank then id, with the rule of `competitionRanks`. */
 export function rankContenders(
   contenders: readonly Contender[],
   tolerance: number,
 ): { listId: string; total: number; rank: number; tied: boolean }[] {
-  const sorted = [...contenders].sort((a, b) => b.total - a.total || byListId(a, b));
+  const ranks = new Uint32Array(contenders.length);
+  competitionRanks(Float64Array.from(contenders, ({ total }) => total), tolerance, rowsInOrder(ranks.length), ranks);
+  const sharing = new Map<number, number>();
+  for (const rank of ranks) sharing.set(rank, (sharing.get(rank) ?? 0) + 1);
+  return contenders
+    .map(({ listId, total }, row) => {
+      const rank = ranks[row] as number;
+      return { listId, total, rank, tied: (sharing.get(rank) ?? 0) > 1 };
+    })
+    .sort((a, b) => a.rank - b.rank || byListId(a, b));
+}
+
+/**
+ * Standard competition ranking « 1224 » of totals that are numbers, into `ranks`. A tie group is measured from its
+ * first list, so that a chain of near neighbours never joins lists further apart than the tolerance. `order` holds
+ * every row once and is left sorted: given back for totals that moved little, it makes sorting linear.
+ */
+export function competitionRanks(
+  totals: Float64Array,
+  tolerance: number,
+  order: Uint32Array,
+  ranks: Uint32Array,
+): void {
+  for (let index = 1; index < order.length; index += 1) {
+    const row = order[index] as number;
+    const total = totals[row] as number;
+    let place = index;
+    while (place > 0 && (totals[order[place - 1] as number] as number) < total) {
+      order[place] = order[place - 1] as number;
+      place -= 1;
+    }
+    order[place] = row;
+  }
   let groupRank = 0;
   let groupTotal = Number.POSITIVE_INFINITY;
-  const ranked = sorted.map(({ listId, total }, index) => {
+  for (let index = 0; index < order.length; index += 1) {
+    const row = order[index] as number;
+    const total = totals[row] as number;
     if (groupTotal - total > tolerance + ROUNDING) {
       groupRank = index + 1;
       groupTotal = total;
     }
-    return { listId, total, rank: groupRank };
-  });
-  const sharing = new Map<number, number>();
-  for (const { rank } of ranked) sharing.set(rank, (sharing.get(rank) ?? 0) + 1);
-  return ranked
-    .map((place) => ({ ...place, tied: (sharing.get(place.rank) ?? 0) > 1 }))
-    .sort((a, b) => a.rank - b.rank || byListId(a, b));
+    ranks[row] = groupRank;
+  }
+}
+
+/** Rows 0, 1, 2… as an order to start from. */
+export function rowsInOrder(rows: number): Uint32Array {
+  return Uint32Array.from({ length: rows }, (_, row) => row);
 }
 
 function byListId(a: { readonly listId: string }, b: { readonly listId: string }): number {

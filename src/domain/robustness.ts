@@ -1,9 +1,10 @@
 import type { ScoringConstants } from './constants.ts';
 import { GammaSource } from './random/gamma.ts';
 import { Pcg32, seedOf } from './random/pcg32.ts';
-import { rankContenders } from './rank.ts';
+import { competitionRanks, rowsInOrder } from './rank.ts';
 import type { ListScore } from './score.ts';
-import { type DrawnConstants, type ScoreMatrix, scoreMatrix, totalsUnder } from './score-matrix.ts';
+import { rescore, type ScoreMatrix, scoreMatrix } from './score-matrix.ts';
+import { weightedMeans } from './score-sums.ts';
 
 /** The ranked lists of one contest and what seeds its draws. */
 export interface RobustnessQuestion {
@@ -30,8 +31,6 @@ export interface RobustPlace {
   readonly class: number;
 }
 
-const BEYOND_ANY_TOTAL = Number.POSITIVE_INFINITY;
-
 /** Rank intervals of a contest, or why there are none. */
 export type Robustness =
   | { readonly kind: 'computed'; readonly draws: number; readonly places: readonly RobustPlace[] }
@@ -45,9 +44,10 @@ export function rankIntervals(question: RobustnessQuestion, constants: ScoringCo
   const ranked = question.lists.filter((list) => list.score.total !== null);
   if (ranked.length < 2) return { kind: 'too_few_ranked' };
   const matrix = scoreMatrix(ranked);
-  const declared = declaredRanks(matrix, constants);
+  const declared = ranksUnder(matrix, matrix.weights, constants.tieTolerance);
+  if (declared === undefined) return { kind: 'too_few_ranked' };
   const drawn = drawnIntervals(matrix, constants, `${question.methodFingerprint}/${question.contestId}`);
-  const leftOut = leaveOneOutIntervals(matrix, constants, declared);
+  const leftOut = leaveOneOutIntervals(matrix, constants.tieTolerance, declared);
   const intervals = matrix.listIds.map((_, row) => ({
     low: Math.min(at(drawn, row).low, at(leftOut, row).low, at(declared, row)),
     high: Math.max(at(drawn, row).high, at(leftOut, row).high, at(declared, row)),
@@ -80,31 +80,25 @@ export function classesOf(intervals: readonly RankInterval[]): number[] {
   return classes;
 }
 
-function declaredRanks(matrix: ScoreMatrix, constants: ScoringConstants): number[] {
-  return ranksUnder(matrix, matrix.weights, constants);
+/** Published scores ranked under some weights, in the order of rows; undefined when they leave a list without weight. */
+function ranksUnder(matrix: ScoreMatrix, weights: Float64Array, tolerance: number): number[] | undefined {
+  const rows = matrix.listIds.length;
+  const totals = weightedMeans(matrix.scores, matrix.applies, weights, new Float64Array(rows)).map((mean) => 100 * mean);
+  if (totals.some(Number.isNaN)) return undefined;
+  const ranks = new Uint32Array(rows);
+  competitionRanks(totals, tolerance, rowsInOrder(rows), ranks);
+  return [...ranks];
 }
 
-/** Ranks in the order of rows; rows without any applicable weight get 0. */
-function ranksUnder(matrix: ScoreMatrix, weights: Float64Array, constants: ScoringConstants): number[] {
-  const totals = new Float64Array(matrix.listIds.length);
-  totalsUnder(matrix, weights, constants, totals);
-  const contenders = matrix.listIds
-    .map((listId, row) => ({ listId, total: totals[row] as number }))
-    .filter((contender) => !Number.isNaN(contender.total));
-  const rankOf = new Map(rankContenders(contenders, constants.tieTolerance).map((place) => [place.listId, place.rank]));
-  return matrix.listIds.map((listId) => rankOf.get(listId) ?? 0);
-}
-
-/** Ranks reached when each criterion in turn is dropped; a list that loses its only criterion keeps its other ranks. */
-function leaveOneOutIntervals(matrix: ScoreMatrix, constants: ScoringConstants, declared: readonly number[]) {
+/** Ranks reached when each criterion in turn is dropped. */
+function leaveOneOutIntervals(matrix: ScoreMatrix, tolerance: number, declared: readonly number[]) {
   const intervals = declared.map((rank) => ({ low: rank, high: rank }));
   for (let column = 0; column < matrix.criterionIds.length; column += 1) {
     const weights = matrix.weights.slice();
     weights[column] = 0;
-    const ranks = ranksUnder(matrix, weights, constants);
+    const ranks = ranksUnder(matrix, weights, tolerance);
     // Without every list in it, a ranking cannot be compared with the declared one.
-    if (ranks.includes(0)) continue;
-    ranks.forEach((rank, row) => {
+    ranks?.forEach((rank, row) => {
       const interval = at(intervals, row);
       interval.low = Math.min(interval.low, rank);
       interval.high = Math.max(interval.high, rank);
@@ -114,66 +108,41 @@ function leaveOneOutIntervals(matrix: ScoreMatrix, constants: ScoringConstants, 
 }
 
 function drawnIntervals(matrix: ScoreMatrix, constants: ScoringConstants, seed: string): RankInterval[] {
+  const { listIds, applies, weights: declared } = matrix;
   const random = new Pcg32(seedOf(seed));
   const gammas = new GammaSource(random);
-  const rows = matrix.listIds.length;
-  const columns = matrix.criterionIds.length;
-  const weightSum = matrix.weights.reduce((sum, weight) => sum + weight, 0);
-  const shapes = matrix.weights.map((weight) => (constants.concentration * weight) / weightSum);
-  const weights = new Float64Array(columns);
+  const rows = listIds.length;
+  const weightSum = declared.reduce((sum, weight) => sum + weight, 0);
+  const shapes = declared.map((weight) => (constants.concentration * weight) / weightSum);
+  const weights = new Float64Array(declared.length);
+  const scores = matrix.scores.slice();
   const totals = new Float64Array(rows);
-  const order = new Uint32Array(rows);
+  const order = rowsInOrder(rows);
+  const ranks = new Uint32Array(rows);
   const counts = new Uint32Array(rows * (rows + 1));
   for (let draw = 0; draw < constants.draws; draw += 1) {
     // Totals divide by the sum of weights, so the gammas need not be normalised to be Dirichlet.
-    for (let column = 0; column < columns; column += 1) weights[column] = gammas.draw(shapes[column] as number);
-    const drawn: DrawnConstants = {
-      precisionFloor: uniform(random, constants.drawn.precisionFloor),
-      conditionalFirmness: uniform(random, constants.drawn.conditionalFirmness),
-      studyFirmness: uniform(random, constants.drawn.studyFirmness),
-    };
-    totalsUnder(matrix, weights, drawn, totals);
-    countRanks(totals, order, constants.tieTolerance, counts);
+    gammas.fill(shapes, weights);
+    const precisionFloor = uniform(random, constants.drawn.precisionFloor);
+    const conditionalFirmness = uniform(random, constants.drawn.conditionalFirmness);
+    const studyFirmness = uniform(random, constants.drawn.studyFirmness);
+    rescore(matrix, { precisionFloor, conditionalFirmness, studyFirmness }, scores);
+    weightedMeans(scores, applies, weights, totals);
+    // A draw can leave a list without weight only by underflow; it then counts as 0.
+    for (let row = 0; row < rows; row += 1) totals[row] = 100 * (totals[row] as number) || 0;
+    competitionRanks(totals, constants.tieTolerance, order, ranks);
+    for (let row = 0; row < rows; row += 1) {
+      const cell = row * (rows + 1) + (ranks[row] as number);
+      counts[cell] = (counts[cell] as number) + 1;
+    }
   }
-  return matrix.listIds.map((_, row) => {
+  return listIds.map((_, row) => {
     const ofRow = counts.subarray(row * (rows + 1), (row + 1) * (rows + 1));
     return {
       low: nearestRank(ofRow, constants.draws, constants.interval.low),
       high: nearestRank(ofRow, constants.draws, constants.interval.high),
     };
   });
-}
-
-/** Adds one draw to the histogram of ranks, with the tie rule of the published ranking. */
-function countRanks(totals: Float64Array, order: Uint32Array, tolerance: number, counts: Uint32Array): void {
-  const rows = totals.length;
-  for (let index = 0; index < rows; index += 1) {
-    const total = score(totals, index);
-    let place = index;
-    while (place > 0 && score(totals, order[place - 1] as number) < total) {
-      order[place] = order[place - 1] as number;
-      place -= 1;
-    }
-    order[place] = index;
-  }
-  let groupRank = 0;
-  let groupTotal = BEYOND_ANY_TOTAL;
-  for (let index = 0; index < rows; index += 1) {
-    const row = order[index] as number;
-    const total = score(totals, row);
-    if (groupTotal - total > tolerance + 1e-9) {
-      groupRank = index + 1;
-      groupTotal = total;
-    }
-    const cell = row * (rows + 1) + groupRank;
-    counts[cell] = (counts[cell] as number) + 1;
-  }
-}
-
-/** A draw can leave a list without weight only by underflow; it then counts as 0. */
-function score(totals: Float64Array, row: number): number {
-  const total = totals[row] as number;
-  return total >= 0 ? total : 0;
 }
 
 /** The smallest rank that at least the given share of draws reaches. */

@@ -2,8 +2,8 @@ import { precisionValue } from './precision.ts';
 import { type Firmness, type ListScore, standingOf } from './score.ts';
 
 /**
- * The parts of every score of a contest as flat arrays, so that totals can be computed again thousands of times
- * under other weights and constants, from the very numbers that made the published score.
+ * The parts of every score of a contest as flat arrays (row-major), so that totals can be computed again thousands of
+ * times under other weights and constants, from the very numbers that made the published score.
  */
 export interface ScoreMatrix {
   /** In the order of rows; sorted, so that nothing depends on the order of the tab. */
@@ -12,10 +12,14 @@ export interface ScoreMatrix {
   readonly criterionIds: readonly string[];
   /** Declared weight of each column. */
   readonly weights: Float64Array;
-  /** 1 where the criterion counts for the list (row-major, like the two below). */
-  readonly applicable: Uint8Array;
+  /** 1 where the criterion counts for the list. */
+  readonly applies: Float64Array;
   readonly ambition: Float64Array;
-  /** Index into `factors` of the precision and firmness the cell is multiplied by. */
+  /** The published score of each cell, in [0, 1]. */
+  readonly scores: Float64Array;
+  /** Cells whose score follows the constants: those with some ambition and some imprecision or reserve. */
+  readonly moving: Uint32Array;
+  /** For each moving cell, the index in `factors` of what its ambition is multiplied by. */
   readonly factor: Uint16Array;
   /** The distinct pairs of precision share and firmness: few, so each draw computes them once. */
   readonly factors: readonly Factor[];
@@ -45,53 +49,49 @@ export function scoreMatrix(lists: readonly { readonly listId: string; readonly 
   }
   const criterionIds = [...weightOf.keys()].sort(compare);
   const size = rows.length * criterionIds.length;
-  const matrix = {
-    listIds: rows.map((row) => row.listId),
-    criterionIds,
-    weights: Float64Array.from(criterionIds, (id) => weightOf.get(id) ?? 0),
-    applicable: new Uint8Array(size),
-    ambition: new Float64Array(size),
-    factor: new Uint16Array(size),
-    factors: [] as Factor[],
-  };
+  const applies = new Float64Array(size);
+  const ambition = new Float64Array(size);
+  const scores = new Float64Array(size);
+  const factors: Factor[] = [];
+  const moving: number[] = [];
+  const factor: number[] = [];
   rows.forEach((row, rowIndex) => {
     const byId = new Map(row.score.criteria.map((scored) => [scored.criterion.id, scored.score]));
     criterionIds.forEach((id, column) => {
       const score = byId.get(id);
       if (score === undefined || standingOf(score) === 'outside') return;
       const cell = rowIndex * criterionIds.length + column;
-      matrix.applicable[cell] = 1;
+      applies[cell] = 1;
       if (score.kind !== 'scored') return;
-      matrix.ambition[cell] = score.ambition.value;
-      matrix.factor[cell] = factorIndex(matrix.factors, score.precision.share, score.firmness.reason);
+      ambition[cell] = score.ambition.value;
+      scores[cell] = score.s;
+      const { share } = score.precision;
+      const firmness = score.firmness.reason;
+      if (score.ambition.value === 0 || (share === 1 && isFirm(firmness))) return;
+      moving.push(cell);
+      factor.push(factorIndex(factors, share, firmness));
     });
   });
-  return matrix;
+  return {
+    listIds: rows.map((row) => row.listId),
+    criterionIds,
+    weights: Float64Array.from(criterionIds, (id) => weightOf.get(id) ?? 0),
+    applies,
+    ambition,
+    scores,
+    moving: Uint32Array.from(moving),
+    factor: Uint16Array.from(factor),
+    factors,
+  };
 }
 
-/**
- * Writes each list's total on 100 into `totals`, under the given weights and constants.
- * A list left without applicable weight gets NaN.
- */
-export function totalsUnder(
-  matrix: ScoreMatrix,
-  weights: Float64Array,
-  constants: DrawnConstants,
-  totals: Float64Array,
-): void {
-  const columns = matrix.criterionIds.length;
-  const { applicable, ambition, factor } = matrix;
+/** Rewrites a copy of the matrix's scores as other constants make them. */
+export function rescore(matrix: ScoreMatrix, constants: DrawnConstants, scores: Float64Array): void {
+  const { moving, factor, ambition } = matrix;
   const multipliers = matrix.factors.map((each) => multiplierOf(each, constants));
-  for (let row = 0; row < totals.length; row += 1) {
-    let points = 0;
-    let weightSum = 0;
-    for (let column = 0, cell = row * columns; column < columns; column += 1, cell += 1) {
-      const weight = (weights[column] as number) * (applicable[cell] as number);
-      weightSum += weight;
-      const reach = ambition[cell] as number;
-      if (reach > 0) points += weight * reach * (multipliers[factor[cell] as number] as number);
-    }
-    totals[row] = (100 * points) / weightSum;
+  for (let index = 0; index < moving.length; index += 1) {
+    const cell = moving[index] as number;
+    scores[cell] = (ambition[cell] as number) * (multipliers[factor[index] as number] as number);
   }
 }
 
@@ -100,6 +100,10 @@ function multiplierOf({ share, firmness }: Factor, constants: DrawnConstants): n
   if (firmness === 'conditional') return precision * constants.conditionalFirmness;
   if (firmness === 'study') return precision * constants.studyFirmness;
   return precision;
+}
+
+function isFirm(firmness: Firmness['reason']): boolean {
+  return firmness !== 'conditional' && firmness !== 'study';
 }
 
 function factorIndex(factors: Factor[], share: number, firmness: Firmness['reason']): number {

@@ -4,6 +4,7 @@ import { type Commitment, currentCommitment } from './commitment.ts';
 import type { ScoringConstants } from './constants.ts';
 import { type Baseline, blocksScoring, type Criterion, type CriterionFault, validateCriterion } from './criterion.ts';
 import { type Precision, precisionOf } from './precision.ts';
+import { type ScoreTable, sumTable } from './score-sums.ts';
 
 /** What a score depends on besides the question and the answer. */
 export interface ScoringFacts {
@@ -107,8 +108,6 @@ export interface ScoreSums {
   readonly equalWeight: number | null;
   /** Answered weight / applicable weight, in [0, 1]; 0 when nothing is applicable. */
   readonly coverage: number;
-  readonly applicableWeight: number;
-  readonly answeredWeight: number;
 }
 
 /** One list's scores: total, themes in the order of the questionnaire, and every criterion's parts. */
@@ -132,14 +131,15 @@ export function scoreList(answers: ListAnswers, constants: ScoringConstants): Li
   const known = new Set(answers.criteria.map((criterion) => criterion.id));
   const strays = answers.commitments.filter((commitment) => !known.has(commitment.criterionId));
   const criteria = answers.criteria.map((criterion) => ({ criterion, score: scoreIn(answers, criterion, constants) }));
-  const themes = [...new Set(answers.criteria.map((criterion) => criterion.theme))].map((theme) => ({
-    theme,
-    ...sumScores(criteria.filter((scored) => scored.criterion.theme === theme)),
-  }));
+  const row = rowOf(criteria);
+  const themes = [...new Set(answers.criteria.map((criterion) => criterion.theme))].map((theme) => {
+    const weights = row.weights.map((weight, column) => (criteria[column]?.criterion.theme === theme ? weight : 0));
+    return { theme, ...sumRow({ ...row, weights }) };
+  });
   const faults = criteria.flatMap(({ criterion, score }) =>
     score.kind === 'fault' ? [{ criterionId: criterion.id, faults: score.faults }] : [],
   );
-  return { ...sumScores(criteria), themes, criteria, faults, strays };
+  return { ...sumRow(row), themes, criteria, faults, strays };
 }
 
 function scoreIn(answers: ListAnswers, criterion: Criterion, constants: ScoringConstants): CriterionScore {
@@ -170,33 +170,28 @@ export function standingOf(score: CriterionScore): 'answered' | 'unanswered' | '
   }
 }
 
-function sumScores(scored: readonly ScoredCriterion[]): ScoreSums {
-  let points = 0;
-  let equalPoints = 0;
-  let applicable = 0;
-  let answeredWeight = 0;
-  let applicableWeight = 0;
-  for (const { criterion, score } of scored) {
-    const standing = standingOf(score);
-    if (standing === 'outside' || criterion.weight === 0) continue;
-    applicable += 1;
-    applicableWeight += criterion.weight;
-    if (standing === 'unanswered') continue;
-    answeredWeight += criterion.weight;
-    const s = 's' in score ? score.s : 0;
-    points += criterion.weight * s;
-    equalPoints += s;
-  }
+/** The scores of one list as a table of one row. */
+function rowOf(scored: readonly ScoredCriterion[]): ScoreTable {
+  const standings = scored.map(({ score }) => standingOf(score));
   return {
-    total: hundredths(points, applicableWeight),
-    answeredOnly: hundredths(points, answeredWeight),
-    equalWeight: hundredths(equalPoints, applicable),
-    coverage: applicableWeight === 0 ? 0 : answeredWeight / applicableWeight,
-    applicableWeight,
-    answeredWeight,
+    weights: Float64Array.from(scored, ({ criterion }) => criterion.weight),
+    scores: Float64Array.from(scored, ({ score }) => ('s' in score ? score.s : 0)),
+    applies: Float64Array.from(standings, (standing) => (standing === 'outside' ? 0 : 1)),
+    answered: Float64Array.from(standings, (standing) => (standing === 'answered' ? 1 : 0)),
   };
 }
 
-function hundredths(points: number, weight: number): number | null {
-  return weight === 0 ? null : (100 * points) / weight;
+function sumRow(row: ScoreTable): ScoreSums {
+  const { total, answeredOnly, equalWeight, coverage } = sumTable(row);
+  return {
+    total: pointsOf(total),
+    answeredOnly: pointsOf(answeredOnly),
+    equalWeight: pointsOf(equalWeight),
+    coverage: coverage[0] || 0,
+  };
+}
+
+/** On 100; null where no weight was left. */
+function pointsOf([mean = Number.NaN]: Float64Array): number | null {
+  return Number.isNaN(mean) ? null : 100 * mean;
 }

@@ -5,7 +5,8 @@ import { Pcg32, seedOf } from '../../src/domain/random/pcg32.ts';
 import { portableExpOfNegative, portableLog } from '../../src/domain/random/portable-log.ts';
 import { classesOf, rankIntervals } from '../../src/domain/robustness.ts';
 import { scoreList } from '../../src/domain/score.ts';
-import { scoreMatrix, totalsUnder } from '../../src/domain/score-matrix.ts';
+import { rescore, scoreMatrix } from '../../src/domain/score-matrix.ts';
+import { weightedMeans } from '../../src/domain/score-sums.ts';
 import { aCommitment, aCriterion } from './builders.ts';
 
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
@@ -104,11 +105,14 @@ describe('rank intervals', () => {
 
   test('the matrix gives the published totals back', () => {
     const matrix = scoreMatrix(lists);
-    const totals = new Float64Array(lists.length);
-    totalsUnder(matrix, matrix.weights, DEFAULT_CONSTANTS, totals);
-    lists.forEach(({ score }, row) => {
-      expect(totals[row]).toBeCloseTo(score.total ?? Number.NaN, 9);
-    });
+    const rescored = matrix.scores.slice();
+    rescore(matrix, DEFAULT_CONSTANTS, rescored);
+    for (const scores of [matrix.scores, rescored]) {
+      const totals = weightedMeans(scores, matrix.applies, matrix.weights, new Float64Array(lists.length));
+      lists.forEach(({ score }, row) => {
+        expect(100 * (totals[row] ?? 0)).toBeCloseTo(score.total ?? Number.NaN, 9);
+      });
+    }
   });
 
   test('committed result: the same on any engine', () => {

@@ -7,6 +7,7 @@ import { letters } from './messages/letters.fr.ts';
 import { lists } from './messages/lists.fr.ts';
 import { mailingErrors, mailings } from './messages/mailings.fr.ts';
 import { menu } from './messages/menu.fr.ts';
+import { otherWeights } from './messages/other-weights.fr.ts';
 import { priority, priorityErrors } from './messages/priority.fr.ts';
 import { publication, publicationErrors } from './messages/publication.fr.ts';
 import { questionnaire } from './messages/questionnaire.fr.ts';
@@ -27,6 +28,7 @@ export const messages = {
   answers,
   entries,
   scores,
+  otherWeights,
   formulas,
   mailings,
   publication,

@@ -70,7 +70,12 @@ export function rankContenders(
   tolerance: number,
 ): { listId: string; total: number; rank: number; tied: boolean }[] {
   const ranks = new Uint32Array(contenders.length);
-  competitionRanks(Float64Array.from(contenders, ({ total }) => total), tolerance, rowsInOrder(ranks.length), ranks);
+  competitionRanks(
+    Float64Array.from(contenders, ({ total }) => total),
+    tolerance,
+    rowsInOrder(ranks.length),
+    ranks,
+  );
   const sharing = new Map<number, number>();
   for (const rank of ranks) sharing.set(rank, (sharing.get(rank) ?? 0) + 1);
   return contenders

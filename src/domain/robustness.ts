@@ -83,7 +83,9 @@ export function classesOf(intervals: readonly RankInterval[]): number[] {
 /** Published scores ranked under some weights, in the order of rows; undefined when they leave a list without weight. */
 function ranksUnder(matrix: ScoreMatrix, weights: Float64Array, tolerance: number): number[] | undefined {
   const rows = matrix.listIds.length;
-  const totals = weightedMeans(matrix.scores, matrix.applies, weights, new Float64Array(rows)).map((mean) => 100 * mean);
+  const totals = weightedMeans(matrix.scores, matrix.applies, weights, new Float64Array(rows)).map(
+    (mean) => 100 * mean,
+  );
   if (totals.some(Number.isNaN)) return undefined;
   const ranks = new Uint32Array(rows);
   competitionRanks(totals, tolerance, rowsInOrder(rows), ranks);

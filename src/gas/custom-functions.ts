@@ -5,6 +5,7 @@ import { FormulaMistake } from '../app/workbook/range-rows.ts';
 import { classementCommune } from './formulas/classement-commune.ts';
 import type { CustomFunction } from './formulas/custom-function.ts';
 import { expliquerNote } from './formulas/expliquer-note.ts';
+import { notesAutresPoids } from './formulas/notes-autres-poids.ts';
 import { notesListes } from './formulas/notes-listes.ts';
 import { prioriteListes } from './formulas/priorite-listes.ts';
 import { tauxReponse } from './formulas/taux-reponse.ts';
@@ -16,6 +17,7 @@ export const customFunctions: readonly CustomFunction[] = [
   expliquerNote,
   prioriteListes,
   tauxReponse,
+  notesAutresPoids,
 ];
 
 /** Runs a custom function; a mistake in its arguments becomes a short sentence in the cell. */

@@ -370,3 +370,15 @@ function PRIORITE_LISTES(listes, contacts, communes, reglages, date) {
 function TAUX_REPONSE(listes) {
   return Interpelle.compute('TAUX_REPONSE', arguments);
 }
+
+/**
+ * Refait les notes avec d’autres poids : pour voir ce qu’un autre choix changerait.
+ *
+ * @param {Array<Array>} points Une ligne par liste, une colonne par question : points de 0 à 100 ; vide, pas de réponse ; « sans objet ».
+ * @param {Array<Array>} poids Une ligne : le poids de chaque question, dans l’ordre des colonnes.
+ * @return {Array<Array>} Une ligne par liste, avec une ligne d’en-tête.
+ * @customfunction
+ */
+function NOTES_AUTRES_POIDS(points, poids) {
+  return Interpelle.compute('NOTES_AUTRES_POIDS', arguments);
+}

@@ -128,7 +128,7 @@ describe('custom functions about scores', () => {
     const places = (rows: readonly ReturnType<typeof list>[]) =>
       call('CLASSEMENT_COMMUNE', range('lists', LIST_COLUMNS, rows), ...scoring.slice(1))
         .slice(1)
-        .map((row) => [row[1], row[6], row[7], row[8]]);
+        .map((row) => [row[1], row[9], row[10], row[11]]);
     expect(places(lists)).toEqual([
       ['Malakoff', '1re sur 2 listes ayant répondu, 3 en lice', 1, '1re selon toutes les pondérations testées'],
       ['Malakoff', '2e sur 2 listes ayant répondu, 3 en lice', 2, '2e selon toutes les pondérations testées'],
@@ -155,6 +155,31 @@ describe('custom functions about scores', () => {
     expect(call('EXPLIQUER_NOTE', ...scoring, 'l9')).toEqual([
       ['EXPLIQUER_NOTE\u202f: aucune liste n’a l’identifiant «\u202fl9\u202f».'],
     ]);
+  });
+
+  it('NOTES_AUTRES_POIDS weighs the same points otherwise, and names the cell it cannot read', () => {
+    const points = [
+      [100, 40, ''],
+      [0, 'sans objet', 50],
+      ['sans objet', 'Sans objet', 'sans objet'],
+    ];
+    expect(call('NOTES_AUTRES_POIDS', points, [[3, 1, 0]])).toEqual([
+      ['Note sur 100', 'Note sur les questions répondues', 'Note à poids égaux', 'Part de réponses'],
+      [85, 85, 70, 1],
+      [0, 0, 0, 1],
+      ['', '', '', 0],
+    ]);
+    // 140 / 4 with the last left unanswered; 100 / 5 without the second.
+    expect(call('NOTES_AUTRES_POIDS', points, [[1, 1, 2]]).slice(1, 3)).toEqual([
+      [35, 70, 46.67, 0.5],
+      [33.33, 33.33, 25, 1],
+    ]);
+    const told = (...args: readonly unknown[]) => call('NOTES_AUTRES_POIDS', ...args)[0]?.[0];
+    expect(told([[1, 'oui']], [[1, 1]])).toContain('oui\u202f» (ligne 1, colonne 2');
+    expect(told([[1]], [[1, 1]])).toContain('autant de colonnes');
+    expect(told([[1]], [[-1]])).toContain('poids');
+    expect(told([[1]], [[1], [1]])).toContain('une seule ligne');
+    expect(told()).toContain('doit être une plage');
   });
 
   it('TAUX_REPONSE counts lists in the running, a partial or private answer being an answer', () => {
@@ -206,7 +231,94 @@ describe('custom functions about scores', () => {
       '',
       expect.stringContaining('le repère est égal à la situation de départ (100)'),
     ]);
-    expect(call('NOTES_LISTES', scoring[0], scoring[1], faulty, scoring[3])[1]?.[4]).toBe(100);
+    const [header = [], first = []] = call('NOTES_LISTES', scoring[0], scoring[1], faulty, scoring[3]);
+    expect(first[4]).toBe(100);
+    expect(first[header.indexOf('Questions à corriger')]).toBe(
+      `«\u202f${weighed.question}\u202f» n’est pas comptée\u202f: le repère est égal à la situation de départ (100).`,
+    );
+  });
+
+  describe('worked by hand on measures of weights 3, 1 and 0', () => {
+    const weighing = (weight: number) => ({ ...measure, id: `m${weight}`, expected: [], weight });
+    const [heavy, light, weightless] = [weighing(3), weighing(1), weighing(0)];
+    const asked = range(
+      'questions',
+      QUESTION_COLUMNS,
+      [heavy, light, weightless].map((question) => rowOfQuestion(question, campaign.themes)),
+    );
+    const placesOf = (answers: Readonly<Record<string, readonly RowOf<'commitments'>[]>>) =>
+      call(
+        'CLASSEMENT_COMMUNE',
+        range(
+          'lists',
+          LIST_COLUMNS,
+          Object.keys(answers).map((id) => list(id, 'answered')),
+        ),
+        range('commitments', COMMITMENT_COLUMNS, Object.values(answers).flat()),
+        asked,
+        settings,
+      )
+        .slice(1)
+        .map((row) => [row[2], row[4], row[5], row[6], row[7], row[8], row[9]]);
+
+    test.each<[string, Parameters<typeof placesOf>[0], unknown[][]]>([
+      [
+        'weights 3 and 1; the third weighs nothing anywhere, not even at equal weights',
+        {
+          a: [position('a', heavy, {}), position('a', light, { stance: 'study' }), position('a', weightless, {})],
+          b: [position('b', heavy, { stance: 'conditional' }), position('b', light, {})],
+        },
+        [
+          ['a', 'a répondu', 85, 85, 70, 1, '1re sur 2 listes ayant répondu, 2 en lice'],
+          ['b', 'a répondu', 77.5, 77.5, 85, 1, '2e sur 2 listes ayant répondu, 2 en lice'],
+        ],
+      ],
+      [
+        'unanswered counts 0 in the total and lowers coverage; declined is an answer worth 0',
+        {
+          a: [position('a', heavy, {})],
+          b: [position('b', heavy, {}), position('b', light, { stance: 'declined' })],
+        },
+        [
+          ['a', 'a répondu', 75, 100, 50, 0.75, '1re ex æquo sur 2 listes ayant répondu, 2 en lice'],
+          ['b', 'a répondu', 75, 75, 50, 1, '1re ex æquo sur 2 listes ayant répondu, 2 en lice'],
+        ],
+      ],
+      [
+        'a quarter of the weight is under the minimum: no score, no rank, and the other is alone',
+        { a: [position('a', light, {})], b: [position('b', heavy, {}), position('b', light, {})] },
+        [
+          ['b', 'a répondu', 100, 100, 100, 1, 'seule liste classable, 2 en lice\u202f: pas de rang'],
+          ['a', 'réponse partielle, non classée', '', '', '', '', 'réponse partielle, non classée'],
+        ],
+      ],
+      [
+        'sans objet leaves both sums; a list to which nothing applies has neither score nor rank',
+        {
+          a: [position('a', heavy, { stance: 'not_applicable' }), position('a', light, { stance: 'study' })],
+          b: [heavy, light].map((question) => position('b', question, { stance: 'not_applicable' })),
+          c: [position('c', heavy, {})],
+        },
+        [
+          ['c', 'a répondu', 75, 100, 50, 0.75, '1re sur 2 listes classées, 3 ayant répondu, 3 en lice'],
+          ['a', 'a répondu', 40, 40, 40, 1, '2e sur 2 listes classées, 3 ayant répondu, 3 en lice'],
+          ['b', 'a répondu', '', '', '', 0, 'aucune question ne s’applique'],
+        ],
+      ],
+      [
+        'a pledge that the list did not confirm is no answer; a condition that recalls a competence is none',
+        {
+          a: [position('a', heavy, {}), position('a', light, { confirmed: false })],
+          b: [position('b', heavy, { stance: 'conditional', condition: 'si le Syctom le décide' })],
+        },
+        [
+          ['a', 'a répondu', 75, 100, 50, 0.75, '1re ex æquo sur 2 listes ayant répondu, 2 en lice'],
+          ['b', 'a répondu', 75, 100, 50, 0.75, '1re ex æquo sur 2 listes ayant répondu, 2 en lice'],
+        ],
+      ],
+    ])('%s', (_, answers, expected) => {
+      expect(placesOf(answers)).toEqual(expected);
+    });
   });
 });
 

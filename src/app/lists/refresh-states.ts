@@ -122,6 +122,7 @@ function coverageOf(
       applicable += weight ?? 0;
       if (stance !== 'unanswered') answered += weight ?? 0;
     }
-    return applicable === 0 ? 0 : answered / applicable;
+    // A list to which no question applies left none unanswered.
+    return applicable === 0 ? 1 : answered / applicable;
   };
 }

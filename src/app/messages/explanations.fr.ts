@@ -36,6 +36,11 @@ function scoredInFrench(explanation: ScoredExplanation): string {
       `la liste conteste la situation de départ (${quantityInFrench(contestedBaseline.value, promise.unit)}${year} selon elle), ce qui est affiché sans changer la note`,
     );
   }
+  if (explanation.firmness === 'recalls_competence') {
+    clauses.push(
+      `la condition${quotedCondition(explanation)} ne fait que rappeler la compétence d’un autre organisme et ne retire rien à l’engagement`,
+    );
+  }
   clauses.push(`note\u202f: ${numberInFrench(explanation.points)} sur 100`);
   if (explanation.improvements.length > 0) {
     clauses.push(`pour gagner des points\u202f: ${listInFrench(explanation.improvements.map(improvementOf(promise)))}`);
@@ -43,18 +48,22 @@ function scoredInFrench(explanation: ScoredExplanation): string {
   return `${clauses.join('\u202f; ')}.`;
 }
 
-function pledgeOf({ firmness, condition, competence, promise }: ScoredExplanation): string {
+function pledgeOf(explanation: ScoredExplanation): string {
+  const { firmness, competence, promise } = explanation;
   const isUnsaid = promise.tag === 'principle' || promise.tag === 'no_option';
   const lack = { principle: ', non chiffré', no_option: ', sans choisir de réponse' };
   if (firmness === 'study') {
     return isUnsaid ? `Promet d’étudier la question${lack[promise.tag]}` : `Promet d’étudier ${objectOf(promise)}`;
   }
-  const quoted = condition === undefined || condition.trim() === '' ? '' : ` («\u202f${condition.trim()}\u202f»)`;
-  const under = firmness === 'conditional' ? ` sous condition${quoted}` : '';
+  const under = firmness === 'conditional' ? ` sous condition${quotedCondition(explanation)}` : '';
   if (isUnsaid) return `Accord de principe${under}${lack[promise.tag]}`;
   // The commune does not decide alone there: the pledge is to defend and vote.
   const manner = { commune: 'sur', ept: 'à défendre et voter à l’EPT', syctom: 'à défendre et voter au Syctom' };
   return `S’engage${under} ${manner[competence]} ${objectOf(promise)}`;
+}
+
+function quotedCondition({ condition = '' }: ScoredExplanation): string {
+  return condition.trim() === '' ? '' : ` («\u202f${condition.trim()}\u202f»)`;
 }
 
 function objectOf(promise: Exclude<Promised, { tag: 'principle' | 'no_option' }>): string {
@@ -71,9 +80,8 @@ function againstOf(promise: Promised): string {
   if (promise.tag !== 'figure' && promise.tag !== 'principle') return '';
   const { figures, unit } = promise;
   const { baseline, benchmark } = figures;
-  const label =
-    benchmark.label.trim() === '' ? '«\u202frepère\u202f»' : `«\u202frepère\u202f» ${benchmark.label.trim()}`;
-  const goal = `${label}\u202f: ${quantityInFrench(benchmark.value, unit)}`;
+  const label = benchmark.label.trim() === '' ? '' : ` «\u202f${benchmark.label.trim()}\u202f»`;
+  const goal = `repère${label}\u202f: ${quantityInFrench(benchmark.value, unit)}`;
   if (baseline === undefined) return ` (${goal})`;
   return ` (situation de départ\u202f: ${quantityInFrench(baseline.value, unit)} en ${baseline.year}\u202f; ${goal})`;
 }

@@ -19,6 +19,13 @@ export const formulas = {
     identifiant: 'Identifiant d’une liste ; vide pour toutes les listes notées.',
     returns: 'Une ligne par liste et par question, avec une ligne d’en-tête.',
   },
+  notesAutresPoids: {
+    help: 'Refait les notes avec d’autres poids : pour voir ce qu’un autre choix changerait.',
+    points:
+      'Une ligne par liste, une colonne par question : points de 0 à 100 ; vide, pas de réponse ; « sans objet ».',
+    poids: 'Une ligne : le poids de chaque question, dans l’ordre des colonnes.',
+    returns: 'Une ligne par liste, avec une ligne d’en-tête.',
+  },
   tauxReponse: {
     help: 'Part des listes en lice qui ont répondu, pour l’ensemble et par commune. Une réponse partielle ou non publiée compte comme une réponse.',
     returns: 'Le total, puis une ligne par commune, avec une ligne d’en-tête.',

@@ -1,3 +1,5 @@
+import { listInFrench } from './numbers.fr.ts';
+
 /** Words of scores and ranks. */
 export const scores = {
   awaitsReaders: 'réponse en cours de relecture',
@@ -39,12 +41,15 @@ export const scores = {
     certainty: 'Certitude',
     why: 'Pourquoi',
     toDo: 'À faire',
+    toRepair: 'Questions à corriger',
     running: 'Listes en lice',
     replied: 'Ont répondu',
     rate: 'Taux de réponse',
   },
   allCommunes: 'Toutes les communes',
   noList: 'Aucune liste',
+  questionToRepair: (question: string, faults: readonly string[]) =>
+    `«\u202f${question}\u202f» n’est pas comptée\u202f: ${listInFrench(faults)}.`,
   formulaFailed: (name: string, reason: string) => `${name} : ${reason}`,
   formulaBroken: (detail: string) =>
     `erreur imprévue (${detail}). Signalez-la à la personne qui a installé Interpelle.`,

@@ -2,6 +2,7 @@ import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/cale
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
 import type { Commitment, CommitmentSource } from '../../domain/commitment.ts';
+import { recallsCompetence } from '../../domain/normalise/condition.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { isReadTwice, READ_COLUMNS } from './readings.ts';
 
@@ -39,8 +40,9 @@ function commitmentOf(row: CommitmentRow, zone: Zone): Commitment | undefined {
     ...(row.unit !== null && { unit: row.unit }),
     ...(row.option !== null && { option: row.option }),
     ...(deadline !== undefined && { deadline }),
-    // A reader who finds that a condition only recalls another body's competence changes the stance itself.
-    ...(row.condition !== null && { condition: { text: row.condition, recallsCompetence: false } }),
+    ...(row.condition !== null && {
+      condition: { text: row.condition, recallsCompetence: recallsCompetence(row.condition) },
+    }),
     ...(row.scope !== null && { scope: row.scope }),
     ...(row.means !== null && { means: row.means }),
     words: row.words ?? '',

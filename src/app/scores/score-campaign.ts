@@ -116,8 +116,8 @@ function entryOf(
     },
     settings.constants,
   );
-  // What readers changed may leave less than the minimum.
-  if (score.coverage < settings.constants.minimumCoverage - 1e-9) {
+  // What readers changed may leave less than the minimum; where no question applies, nothing is missing.
+  if (score.total !== null && score.coverage < settings.constants.minimumCoverage - 1e-9) {
     return { ...known, state: 'partial', awaitsReaders: false, standing: 'partial' };
   }
   return { ...known, awaitsReaders: false, score, standing: 'answered' };

@@ -1,10 +1,13 @@
+import type { CampaignQuestion } from '../../app/campaign/question.ts';
+import { scoreFaultInFrench } from '../../app/messages/score-faults.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { stateInFrench } from '../../app/scores/rank-in-french.ts';
+import type { ListResult } from '../../app/scores/score-campaign.ts';
 import type { CustomFunction } from './custom-function.ts';
 import { rounded, SCORING_PARAMETERS, scoresOfRanges } from './scoring-arguments.ts';
 
 const { formulas } = messages;
-const { headers, noList } = messages.scores;
+const { headers, noList, questionToRepair } = messages.scores;
 
 /** Total, themes and coverage of each list. */
 export const notesListes: CustomFunction = {
@@ -26,6 +29,7 @@ export const notesListes: CustomFunction = {
       headers.equalWeight,
       headers.coverage,
       ...themes.map((theme) => labelOf.get(theme) ?? theme),
+      headers.toRepair,
     ];
     const rows = contests.flatMap(({ lists }) =>
       lists.map((list) => {
@@ -41,9 +45,20 @@ export const notesListes: CustomFunction = {
           rounded(score?.equalWeight),
           rounded(score?.coverage),
           ...themes.map((theme) => rounded(totalOf.get(theme))),
+          faultsOf(list, questions),
         ];
       }),
     );
     return rows.length === 0 ? [[noList]] : [header, ...rows];
   },
 };
+
+/** What keeps a question out of the list's score, question by question; '' when all count. */
+function faultsOf({ score }: ListResult, questions: readonly CampaignQuestion[]): string {
+  const wordingOf = new Map(questions.map(({ id, question }) => [id, question]));
+  return (score?.faults ?? [])
+    .map(({ criterionId, faults }) =>
+      questionToRepair(wordingOf.get(criterionId) ?? criterionId, faults.map(scoreFaultInFrench)),
+    )
+    .join(' ');
+}

@@ -32,7 +32,7 @@ describe('one French sentence per criterion and list', () => {
   test.each<[string, string]>([
     [
       sentence({}, {}),
-      'S’engage sur un objectif de 175~kg/hab/an, d’ici au 31 décembre 2030 (situation de départ_: 250~kg/hab/an en 2017_; «_repère_» meilleurs territoires_: 100~kg/hab/an), soit 50_% du chemin vers le repère_; note_: 50 sur 100_; pour gagner des points_: aller jusqu’au repère (100~kg/hab/an).',
+      'S’engage sur un objectif de 175~kg/hab/an, d’ici au 31 décembre 2030 (situation de départ_: 250~kg/hab/an en 2017_; repère «_meilleurs territoires_»_: 100~kg/hab/an), soit 50_% du chemin vers le repère_; note_: 50 sur 100_; pour gagner des points_: aller jusqu’au repère (100~kg/hab/an).',
     ],
     [
       // 0.5 × (0.3 + 0.7 × 2/3) × 0.7 = 0.2683
@@ -40,11 +40,23 @@ describe('one French sentence per criterion and list', () => {
         {},
         { stance: 'conditional', condition: { text: 'si l’État aide', recallsCompetence: false }, scope: '' },
       ),
-      'S’engage sous condition («_si l’État aide_») sur un objectif de 175~kg/hab/an, d’ici au 31 décembre 2030 (situation de départ_: 250~kg/hab/an en 2017_; «_repère_» meilleurs territoires_: 100~kg/hab/an), soit 50_% du chemin vers le repère_; note_: 26,8 sur 100_; pour gagner des points_: aller jusqu’au repère (100~kg/hab/an), préciser le périmètre et lever la condition.',
+      'S’engage sous condition («_si l’État aide_») sur un objectif de 175~kg/hab/an, d’ici au 31 décembre 2030 (situation de départ_: 250~kg/hab/an en 2017_; repère «_meilleurs territoires_»_: 100~kg/hab/an), soit 50_% du chemin vers le repère_; note_: 26,8 sur 100_; pour gagner des points_: aller jusqu’au repère (100~kg/hab/an), préciser le périmètre et lever la condition.',
+    ],
+    [
+      sentence(
+        { kind: 'measure', expected: [], competence: 'syctom' },
+        {
+          stance: 'conditional',
+          target: undefined,
+          deadline: undefined,
+          condition: { text: 'si le Syctom le décide', recallsCompetence: true },
+        },
+      ),
+      'S’engage à défendre et voter au Syctom la mesure demandée_; la condition («_si le Syctom le décide_») ne fait que rappeler la compétence d’un autre organisme et ne retire rien à l’engagement_; note_: 100 sur 100.',
     ],
     [
       sentence({}, { target: undefined, deadline: calendarDate('2033-01-01') }),
-      'Accord de principe, non chiffré, d’ici au 1er janvier 2033 (situation de départ_: 250~kg/hab/an en 2017_; «_repère_» meilleurs territoires_: 100~kg/hab/an)_; note_: 0 sur 100_; pour gagner des points_: donner un chiffre et ramener l’échéance dans le mandat.',
+      'Accord de principe, non chiffré, d’ici au 1er janvier 2033 (situation de départ_: 250~kg/hab/an en 2017_; repère «_meilleurs territoires_»_: 100~kg/hab/an)_; note_: 0 sur 100_; pour gagner des points_: donner un chiffre et ramener l’échéance dans le mandat.',
     ],
     [
       sentence(
@@ -57,7 +69,7 @@ describe('one French sentence per criterion and list', () => {
         },
         { target: -15, deadline: undefined },
       ),
-      'S’engage sur une baisse de 15_% («_repère_» loi AGEC_: −15_%), ce qui atteint le repère_; note_: 100 sur 100.',
+      'S’engage sur une baisse de 15_% (repère «_loi AGEC_»_: −15_%), ce qui atteint le repère_; note_: 100 sur 100.',
     ],
     [
       sentence({ kind: 'measure', expected: [], competence: 'syctom' }, { target: undefined, deadline: undefined }),
@@ -76,11 +88,11 @@ describe('one French sentence per criterion and list', () => {
         { unit: 't/an', baseline: { value: 12_700, year: 2017 }, benchmark: { value: 5000, label: '', source: '' } },
         { target: 13_000.5, deadline: undefined, contestedBaseline: { value: 14_000 } },
       ),
-      'S’engage sur un objectif de 13_000,5~t/an (situation de départ_: 12_700~t/an en 2017_; «_repère_»_: 5_000~t/an), ce qui est moins bien que la situation de départ_; la liste conteste la situation de départ (14_000~t/an selon elle), ce qui est affiché sans changer la note_; note_: 0 sur 100_; pour gagner des points_: aller jusqu’au repère (5_000~t/an) et donner une échéance.',
+      'S’engage sur un objectif de 13_000,5~t/an (situation de départ_: 12_700~t/an en 2017_; repère_: 5_000~t/an), ce qui est moins bien que la situation de départ_; la liste conteste la situation de départ (14_000~t/an selon elle), ce qui est affiché sans changer la note_; note_: 0 sur 100_; pour gagner des points_: aller jusqu’au repère (5_000~t/an) et donner une échéance.',
     ],
     [
       sentence({ expected: [] }, { target: 90, deadline: undefined }, { value: 95, year: 2024 }),
-      'S’engage sur un objectif de 90~kg/hab/an (situation de départ_: 95~kg/hab/an en 2024_; «_repère_» meilleurs territoires_: 100~kg/hab/an), ce qui conserve un repère déjà atteint_; note_: 100 sur 100.',
+      'S’engage sur un objectif de 90~kg/hab/an (situation de départ_: 95~kg/hab/an en 2024_; repère «_meilleurs territoires_»_: 100~kg/hab/an), ce qui conserve un repère déjà atteint_; note_: 100 sur 100.',
     ],
     [sentence({}, { stance: 'declined' }), 'Ne s’engage pas_: 0 sur 100.'],
     [

@@ -56,23 +56,37 @@ const contests = Array.from({ length: CONTESTS }, (_, contest) =>
 
 const { log, random, sqrt } = Math;
 
+let spare: number | undefined;
+
 /** Marsaglia and Tsang with the engine's own random numbers and logarithm. */
 function gamma(shape: number): number {
   const d = shape - 1 / 3;
   const c = 1 / sqrt(9 * d);
   for (;;) {
     const x = normal();
-    const v = (1 + c * x) ** 3;
+    const root = 1 + c * x;
+    if (root <= 0) continue;
+    const v = root * root * root;
     const u = random();
-    if (v > 0 && log(u) < 0.5 * x * x + d * (1 - v + log(v))) return d * v;
+    const square = x * x;
+    if (u < 1 - 0.0331 * square * square || log(u) < 0.5 * square + d * (1 - v + log(v))) return d * v;
   }
 }
 
 function normal(): number {
+  if (spare !== undefined) {
+    const kept = spare;
+    spare = undefined;
+    return kept;
+  }
   for (;;) {
     const x = 2 * random() - 1;
-    const radius = x * x + (2 * random() - 1) ** 2;
-    if (radius > 0 && radius < 1) return x * sqrt((-2 * log(radius)) / radius);
+    const y = 2 * random() - 1;
+    const radius = x * x + y * y;
+    if (radius >= 1 || radius === 0) continue;
+    const stretch = sqrt((-2 * log(radius)) / radius);
+    spare = y * stretch;
+    return x * stretch;
   }
 }
 

@@ -44,6 +44,37 @@ test('Document.getAs: a document becomes a PDF (developers.google.com/apps-scrip
   expect(pages.join(' ')).toContain('un engagement');
 });
 
+test('Spreadsheet.getAs: the tabs people see become a PDF, with what cells show (developers.google.com/apps-script/reference/spreadsheet/spreadsheet#getAs(String))', async () => {
+  const host = await openHost({
+    locale: 'fr_FR',
+    code: `function go() {
+      const book = SpreadsheetApp.create('Relevé');
+      const [sheet] = book.getSheets();
+      sheet.getRange('A1:C3').setValues([['Liste', '', 'Tonnes'], ['Ville <œuvre>', 'oui', 1234.5], ['cachée', '', 1]]);
+      sheet.getRange('A1:B1').merge().setFontWeight('bold').setBackground('#ffcc00');
+      sheet.getRange('C2').setNumberFormat('#,##0.00');
+      sheet.hideRows(3);
+      book.insertSheet('Deux').getRange('A1').setFormula('=1+1');
+      book.insertSheet('Cachée').hideSheet().getRange('A1').setValue('secret');
+      const pdf = book.getAs('application/pdf');
+      const again = DriveApp.getFileById(book.getId()).getAs('application/pdf');
+      return [pdf.getName(), book.getBlob().getContentType(), Utilities.base64Encode(pdf.getBytes()), again.getBytes().length];
+    }
+    function csv() { SpreadsheetApp.create('x').getAs('text/csv'); }`,
+    now: MADE.getTime(),
+  });
+  const [name, type, bytes, size] = (await host.run('go')) as [string, string, string, number];
+  await expect(host.run('csv')).rejects.toThrow('to text/csv is not supported');
+  await host.close();
+  expect([name, type, size]).toEqual(['Relevé.pdf', 'application/pdf', Buffer.from(bytes, 'base64').length]);
+  const { title, pages } = pdfText(Buffer.from(bytes, 'base64'));
+  expect(title).toBe('Relevé');
+  expect(pages.map((page) => page.replace(/\s+/g, ' ').trim())).toEqual([
+    'Liste Tonnes Ville <œuvre> oui 1 234,50',
+    '2',
+  ]);
+});
+
 test('nothing outside the page is read: pictures elsewhere become their words', async () => {
   const page = `<img src="http://outside.example/a.png" alt="plan du quartier"><img src="/etc/hostname" alt="nom">
     <svg width="9" height="9"><image href="/etc/hostname"/></svg>

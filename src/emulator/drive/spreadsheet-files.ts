@@ -1,6 +1,7 @@
 import { MIME_TYPES } from '../blob/mime-types.ts';
 import type { World } from '../kernel/world.ts';
 import { copyWorkbook } from '../spreadsheet/workbook-copy.ts';
+import { exportWorkbook } from '../spreadsheet/workbook-page.ts';
 import { Workbooks } from '../spreadsheet/workbooks.ts';
 import { DriveFiles } from './drive-files.ts';
 
@@ -21,6 +22,10 @@ export function listSpreadsheets(world: World): void {
     copy: (id, name) => {
       const book = workbooks.get(id);
       return book ? copyWorkbook(workbooks, book, name, world.owner).id : id;
+    },
+    exportAs: (_session, id, contentType) => {
+      const book = workbooks.get(id);
+      return book ? exportWorkbook(world, book, contentType) : null;
     },
   });
 }

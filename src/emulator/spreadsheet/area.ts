@@ -34,6 +34,11 @@ export function overlap(a: Rect, b: Rect): Rect | undefined {
   return row <= lastRow && column <= lastColumn ? { row, column, lastRow, lastColumn } : undefined;
 }
 
+/** Whether a cell is inside a rectangle. */
+export function isIn(rect: Rect, row: number, column: number): boolean {
+  return row >= rect.row && row <= rect.lastRow && column >= rect.column && column <= rect.lastColumn;
+}
+
 /** Whether every cell of `inner` lies in `outer`. */
 export function covers(outer: Rect, inner: Rect): boolean {
   return (

@@ -1,5 +1,5 @@
 import type { Scalar } from '../formula/contract.ts';
-import { overlap, type Rect } from './area.ts';
+import { isIn, overlap, type Rect } from './area.ts';
 import { concreteColor } from './color.ts';
 import { satisfies } from './criteria.ts';
 import { rgbColor } from './css-color.ts';
@@ -113,8 +113,4 @@ function bandColor(sheet: SheetModel, row: number, column: number): string | nul
   if (header && at === first) return header;
   if (footer && at === last) return footer;
   return (at - first - (header ? 1 : 0)) % 2 === 0 ? banding.first : banding.second;
-}
-
-function isIn(rect: Rect, row: number, column: number): boolean {
-  return row >= rect.row && row <= rect.lastRow && column >= rect.column && column <= rect.lastColumn;
 }

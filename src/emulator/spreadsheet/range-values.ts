@@ -94,7 +94,7 @@ export abstract class RangeValues extends RangeBase {
 
   setNote(...args: unknown[]): this {
     if (args.length !== 1) throw signatureMismatch(args, this.named('setNote'));
-    const note = noteText(args[0]);
+    const note = asText(args[0]) ?? '';
     return this.later((cell) => (cell.note === note ? cell : { ...cell, note }));
   }
 
@@ -149,7 +149,7 @@ function withText(cell: Cell, formula: string): Cell | FormulaEdit {
   return formula === '' ? withValue(cell, null) : { cell: withFormula(cell), formula };
 }
 
-/** Whole numbers come out of Google's Java side with a decimal. */
+/** In a table of notes, whole numbers come out of Google's Java side with a decimal. */
 function noteText(value: unknown): string {
   if (typeof value === 'number' && Number.isInteger(value)) return value.toFixed(1);
   return value === null || value === undefined ? '' : String(value);

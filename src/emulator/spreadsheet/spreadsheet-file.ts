@@ -1,3 +1,5 @@
+import { Blob } from '../blob/blob.ts';
+import { MIME_TYPES } from '../blob/mime-types.ts';
 import { asText } from '../calls/arguments.ts';
 import type { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
@@ -9,6 +11,7 @@ import { addressesOf } from './protection.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
 import { SpreadsheetSheets } from './spreadsheet-sheets.ts';
 import { copyWorkbook } from './workbook-copy.ts';
+import { exportWorkbook } from './workbook-page.ts';
 
 /** A spreadsheet as a file: name, address, people, locale and calculation settings. */
 export abstract class SpreadsheetFile extends SpreadsheetSheets {
@@ -37,6 +40,22 @@ export abstract class SpreadsheetFile extends SpreadsheetSheets {
     const name = this.text(args, 'copy');
     const copy = copyWorkbook(this.workbooks, this.book, name, this.session.options.effectiveUser);
     return handles.spreadsheet(this.session, copy);
+  }
+
+  /** The tabs people see, as a PDF. */
+  getBlob(): Blob | Promise<Blob> {
+    return this.getAs(MIME_TYPES.PDF);
+  }
+
+  getAs(...args: unknown[]): Blob | Promise<Blob> {
+    const contentType = this.text(args, 'getAs');
+    this.assertThere();
+    const bytes = exportWorkbook(this.session.world, this.book, contentType);
+    if (bytes === null) {
+      throw new ScriptException(`Converting from ${MIME_TYPES.GOOGLE_SHEETS} to ${contentType} is not supported.`);
+    }
+    const make = (content: Uint8Array) => new Blob(this.session, content, contentType, `${this.getName()}.pdf`);
+    return bytes instanceof Uint8Array ? make(bytes) : bytes.then(make);
   }
 
   getFormUrl(): string | null {

@@ -293,6 +293,7 @@ function notes() {
   const range = newSheet().getRange('C2:D3');
   range.setNote('foo');
   same([range.getNote(), range.getNotes()], ['foo', [['foo', 'foo'], ['foo', 'foo']]]);
+  same([range.setNote(25).getNote(), range.setNotes([[25, 2.5], ['', '']]).getNotes()[0]], ['25', ['25.0', '2.5']]);
   range.setNotes([['a', ''], ['', 'b']]);
   same(range.getNotes(), [['a', ''], ['', 'b']]);
   refused(() => range.setNotes('foo'), "The parameters (String) don't match the method signature for SpreadsheetApp.Range.setNotes.");

@@ -50,7 +50,11 @@ export interface Mailer {
 /** Small values kept outside the sheet (keys, cursor, lease). */
 export interface Memory {
   read(name: string): string | null;
+  /** Every value, by name; one call. */
+  all(): Readonly<Record<string, string>>;
   write(name: string, value: string): void;
+  /** Writes several values; one call. */
+  writeAll(values: Readonly<Record<string, string>>): void;
   forget(name: string): void;
 }
 

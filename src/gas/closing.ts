@@ -1,23 +1,36 @@
 import { messages } from '../app/messages.fr.ts';
+import type { Tables } from '../app/ports.ts';
 import { refreshHome } from '../app/workbook/home.ts';
 import { readSettings } from '../app/workbook/settings.ts';
 import type { CampaignContext } from './context.ts';
 
 /** Ends an action that a person started from the menu: recorded, then told. */
-export function close(context: CampaignContext, action: string, title: string, sentence: string): string {
-  record(context, action, sentence);
+export function close(
+  context: CampaignContext,
+  action: string,
+  title: string,
+  sentence: string,
+  tables: Tables = context.tables,
+): string {
+  record(context, action, sentence, tables);
   context.conversation?.tell(title, sentence);
   return sentence;
 }
 
 /** Ends an action: Accueil is brought up to date and the Journal keeps a line. */
-export function record(context: CampaignContext, action: string, sentence: string): void {
+export function record(
+  context: CampaignContext,
+  action: string,
+  sentence: string,
+  tables: Tables = context.tables,
+): void {
   context.journal(action, sentence);
-  refresh(context);
+  refresh(context, tables);
 }
 
-/** Ends an action that had nothing to tell: Accueil is brought up to date. */
-export function refresh({ tables, campaign, clock }: CampaignContext): void {
+/** Ends an action that had nothing to tell: Accueil is brought up to date, from tables already read when given. */
+export function refresh(context: CampaignContext, tables: Tables = context.tables): void {
+  const { campaign, clock } = context;
   refreshHome(tables, campaign, readSettings(tables.of('settings').rows(), campaign), clock.now());
   tables.flush();
 }

@@ -4,7 +4,6 @@ import type { CampaignData } from '../app/campaign.ts';
 import type { LetterFiles } from '../app/letters/letter-files.ts';
 import type { Parcels } from '../app/lists/parcels.ts';
 import type { MailLayouts } from '../app/mailing/compose-mail.ts';
-import { SendingLease } from '../app/mailing/sending-lease.ts';
 import type { Continuation, SendingTurn } from '../app/mailing/sending-ports.ts';
 import type { Clock, Exclusive, Identity, Mailer, Memory, Progress, Signer, Tables } from '../app/ports.ts';
 import type { OfficersFile } from '../app/priority/officers-file.ts';
@@ -31,6 +30,7 @@ import { campaignSpreadsheet, rememberSpreadsheet } from './adapters/campaign-sp
 import { AppsScriptFormTriggers, type FormTriggers } from './adapters/form-triggers.ts';
 import { mailLayouts } from './adapters/mail-templates.ts';
 import { SendingTimer } from './adapters/sending-timer.ts';
+import { ScriptLockTurn } from './adapters/sending-turn.ts';
 import type { Conversation } from './conversation.ts';
 
 /** What entry points are given: the campaign and the ports, each built when first used. */
@@ -39,6 +39,8 @@ export interface CampaignContext {
   /** Squares of the campaign's map. */
   readonly tiles: readonly Tile[];
   readonly clock: Clock;
+  /** Instant at which this execution began. */
+  readonly startedAt: number;
   readonly tables: Tables & KeylessRows & { unreadable(): readonly UnreadableCell[] };
   readonly memory: Memory;
   readonly signer: Signer;
@@ -72,6 +74,7 @@ class AppsScriptContext implements CampaignContext {
   readonly campaign = campaign;
   readonly tiles = tiles;
   readonly clock: Clock = { now: () => Date.now() };
+  readonly startedAt = Date.now();
   readonly memory = new AppsScriptMemory();
   readonly exclusive = new AppsScriptExclusive();
   readonly identity = new AppsScriptIdentity();
@@ -89,7 +92,7 @@ class AppsScriptContext implements CampaignContext {
   readonly mailer = new AppsScriptMailer();
   readonly layouts = mailLayouts;
   readonly letterFiles = new AppsScriptLetterFiles();
-  readonly turn = new SendingLease(this);
+  readonly turn = new ScriptLockTurn(this.memory);
   readonly continuation = new SendingTimer();
   readonly publicSite = new AppsScriptPublicSite(this.memory);
   readonly publicTables = new AppsScriptPublicTables(this.memory);

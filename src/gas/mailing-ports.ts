@@ -1,23 +1,27 @@
 import { mailingContents } from '../app/mailing/mailing-contents.ts';
 import type { MailingPorts } from '../app/mailing/mailing-ports.ts';
 import type { Tables } from '../app/ports.ts';
+import { RememberedTables } from '../app/remembered-tables.ts';
 import { readSettings } from '../app/workbook/settings.ts';
 import type { CampaignContext } from './context.ts';
 
-/** What the mailings' use cases need, with the settings as they are now. */
-export function mailingPorts(context: CampaignContext, tables: Tables = context.tables): MailingPorts {
-  const { campaign, memory, clock, mailer, progress, turn, continuation } = context;
-  const { exclusive, identity, layouts } = context;
+/** What the mailings' use cases need, with the workbook as it is now: made again after each question to a person. */
+export function mailingPorts(
+  context: CampaignContext,
+  tables: Tables = new RememberedTables(context.tables, ['sendings']),
+): MailingPorts {
+  const { campaign, memory, clock, startedAt, mailer, progress, turn, continuation } = context;
+  const { identity, layouts } = context;
   return {
     campaign,
     tables,
     memory,
     clock,
+    startedAt,
     mailer,
     progress,
     turn,
     continuation,
-    exclusive,
     identity,
     layouts,
     settings: readSettings(tables.of('settings').rows(), campaign),

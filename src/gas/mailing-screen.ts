@@ -1,14 +1,18 @@
 import { CampaignError } from '../app/campaign-error.ts';
 import { noteSending } from '../app/mailing/after-sending.ts';
+import { zoneOf } from '../app/mailing/election-silence.ts';
 import { openMailings } from '../app/mailing/find-mailing.ts';
 import type { MailingRow } from '../app/mailing/mailing-letter.ts';
 import type { MailingPorts } from '../app/mailing/mailing-ports.ts';
 import type { SendingReport } from '../app/mailing/send-mailing.ts';
 import { normalAddress } from '../app/mailing/sending-key.ts';
 import { type MailingPreview, previewMailing, startMailing } from '../app/mailing/start-mailing.ts';
+import type { MailTemplate } from '../app/mailing/template-fields.ts';
+import { momentInFrench } from '../app/messages/dates.fr.ts';
 import { messages } from '../app/messages.fr.ts';
 import { STOP } from './adapters/apps-script-progress.ts';
 import type { CampaignContext } from './context.ts';
+import { mailingPorts } from './mailing-ports.ts';
 
 const words = messages.mailings;
 
@@ -40,21 +44,35 @@ export function confirmAndSend(context: CampaignContext, ports: MailingPorts, ma
     return words.cancelled;
   }
   context.memory.forget(STOP);
-  return closingOf(context, ports, mailing, startMailing(ports, mailing.id));
+  // The person may have taken minutes to answer: the workbook is read again.
+  const now = mailingPorts(context);
+  return closingOf(context, now, mailing, startMailing(now, mailing.id));
 }
 
 /** Ends a sending: what it changed in Listes, and the sentence that says how it went. */
 export function closingOf(
   context: CampaignContext,
-  { settings }: MailingPorts,
+  ports: MailingPorts,
   { id, template }: Pick<MailingRow, 'id' | 'template'>,
   report: SendingReport,
 ): string {
-  const unreached = settings.rehearsal ? 0 : noteSending(context, id);
+  const { settings } = ports;
+  const goesOn = report.ended === 'out_of_time' || report.ended === 'busy';
+  const unreached = settings.rehearsal || goesOn ? 0 : noteSending(ports, id);
   // The mailing's own state says « suspendu » from now on; receipts go on.
   if (report.ended === 'suspended') context.memory.forget(STOP);
-  const closing = words.closing(words.titles[template], report, settings.rehearsal);
+  const closing = closingSentence(ports, template, report);
   return unreached === 0 ? closing : `${closing} ${words.withoutAddress(unreached)}`;
+}
+
+/** How a run of a mailing went, and what comes next. */
+export function closingSentence(
+  { campaign, settings }: Pick<MailingPorts, 'campaign' | 'settings'>,
+  template: MailTemplate,
+  report: SendingReport,
+): string {
+  const moment = (at: number) => momentInFrench(at, zoneOf(campaign));
+  return words.closing(words.titles[template], report, settings.rehearsal, moment);
 }
 
 function countsOf({ plan, waiting, account, replyTo, rehearsal, quota }: MailingPreview) {

@@ -33,6 +33,7 @@ const campaignMenu: readonly MenuLine[] = [
       'menuEnvoyerCourriels',
       'menuSuspendreEnvoi',
       'menuReprendreEnvoi',
+      'menuCasAVerifier',
       'separator',
       'menuLettres',
     ],

@@ -185,6 +185,13 @@ function menuReprendreEnvoi() {
 }
 
 /**
+ * Shows each mail that a crash left in doubt with the search to make; a person says whether it left.
+ */
+function menuCasAVerifier() {
+  return Interpelle.act('menuCasAVerifier', arguments);
+}
+
+/**
  * Continues a sending that its time, its quota or a crash stopped; armed while one is on its way.
  */
 function continuerEnvoi() {

@@ -25,15 +25,27 @@ export class FakeMemory implements Memory {
     return this.gate.pass(`memory.read ${name}`, () => this.values.get(name) ?? null);
   }
 
+  all(): Readonly<Record<string, string>> {
+    return this.gate.pass('memory.all', () => Object.fromEntries(this.values));
+  }
+
   write(name: string, value: string): void {
-    this.gate.pass(`memory.write ${name}`, () => {
-      if (value.length > 9_000) throw new RangeError(`The property ${name} holds more than 9 KB.`);
-      this.values.set(name, value);
+    this.gate.pass(`memory.write ${name}`, () => this.set(name, value));
+  }
+
+  writeAll(values: Readonly<Record<string, string>>): void {
+    this.gate.pass('memory.writeAll', () => {
+      for (const [name, value] of Object.entries(values)) this.set(name, value);
     });
   }
 
   forget(name: string): void {
     this.gate.pass(`memory.forget ${name}`, () => this.values.delete(name));
+  }
+
+  private set(name: string, value: string): void {
+    if (value.length > 9_000) throw new RangeError(`The property ${name} holds more than 9 KB.`);
+    this.values.set(name, value);
   }
 }
 

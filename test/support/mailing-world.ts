@@ -1,18 +1,10 @@
 import type { MailSegment } from '../../src/app/mailing/mail-template.ts';
 import { mailingContents } from '../../src/app/mailing/mailing-contents.ts';
 import type { MailingPorts } from '../../src/app/mailing/mailing-ports.ts';
-import { SendingLease } from '../../src/app/mailing/sending-lease.ts';
+import type { SendingHolder, SendingTurn } from '../../src/app/mailing/sending-ports.ts';
 import { readSettings } from '../../src/app/workbook/settings.ts';
 import { campaign, campaignTables } from './campaign-workbook.ts';
-import {
-  FakeClock,
-  FakeExclusive,
-  FakeIdentity,
-  FakeMailer,
-  FakeMemory,
-  FakeProgress,
-  FakeSigner,
-} from './fake-ports.ts';
+import { FakeClock, FakeIdentity, FakeMailer, FakeMemory, FakeProgress } from './fake-ports.ts';
 
 /** A layout that shows what a mail says and nothing of how it looks. */
 const LAYOUT: readonly MailSegment[] = [
@@ -25,10 +17,10 @@ export function mailingWorld(now: number) {
   const tables = campaignTables();
   const clock = new FakeClock(now);
   const memory = new FakeMemory();
-  const exclusive = new FakeExclusive();
   const sender = campaign.senders[0] ?? '';
   const mailer = new FakeMailer(undefined, sender);
   const identity = new FakeIdentity(sender);
+  const turn = new FakeTurn();
   const armed: (number | 'cancelled')[] = [];
   tables.of('settings').update(new Map([['rehearsal', { value: 'non' }]]));
   tables.seed(
@@ -56,14 +48,25 @@ export function mailingWorld(now: number) {
     memory,
     clock,
     mailer,
-    exclusive,
     identity,
     progress: new FakeProgress(),
-    turn: new SendingLease({ memory, exclusive, clock, signer: new FakeSigner() }),
+    turn,
+    startedAt: clock.at,
     continuation: { in: (milliseconds) => void armed.push(milliseconds), cancel: () => void armed.push('cancelled') },
     layouts: { layout: () => LAYOUT },
     settings: readSettings(tables.of('settings').rows(), campaign),
     contentsOf: (template) => mailingContents({ tables, campaign, clock }, template),
   });
-  return { tables, clock, memory, mailer, identity, armed, ports };
+  return { tables, clock, memory, mailer, identity, turn, armed, ports };
+}
+
+/** A turn that nobody else has, unless the test says who. */
+export class FakeTurn implements SendingTurn {
+  heldBy: SendingHolder | undefined;
+
+  take(): SendingHolder | undefined {
+    return this.heldBy;
+  }
+
+  release(): void {}
 }

@@ -8,25 +8,38 @@ export interface WaitingRow {
 export type ChosenBatch =
   | { readonly kind: 'rows'; readonly keys: readonly string[] }
   | { readonly kind: 'nothing_left' }
-  /** The next commune does not fit in what may still be sent today. */
-  | { readonly kind: 'quota' };
+  /** The next commune, of so many mails, does not fit in what may still be sent today. */
+  | { readonly kind: 'quota'; readonly needed: number };
 
 /**
- * Takes whole communes, in a fixed order, up to the size of a batch and to today's quota: the lists of one commune
- * are written to on the same day. A commune larger than a batch goes alone.
+ * Takes whole communes, in a fixed order, as far as today's quota allows: the lists of one commune are written to on
+ * the same day. A commune already begun, because the quota was spent elsewhere meanwhile, goes first. One that is
+ * larger than a batch goes in several batches of the same day.
  */
-export function chooseBatch(waiting: readonly WaitingRow[], size: number, quota: number): ChosenBatch {
-  if (waiting.length === 0) return { kind: 'nothing_left' };
+export function chooseBatch(
+  waiting: readonly WaitingRow[],
+  size: number,
+  quota: number,
+  begun: ReadonlySet<string> = new Set(),
+): ChosenBatch {
   const byCommune = new Map<string, string[]>();
-  const ordered = [...waiting].sort((a, b) => compare(a.commune, b.commune) || compare(a.key, b.key));
-  for (const { commune, key } of ordered) byCommune.set(commune, [...(byCommune.get(commune) ?? []), key]);
+  const late = (row: WaitingRow) => (begun.has(row.commune) ? 0 : 1);
+  const ordered = [...waiting].sort(
+    (a, b) => late(a) - late(b) || compare(a.commune, b.commune) || compare(a.key, b.key),
+  );
+  for (const { commune, key } of ordered) {
+    const keys = byCommune.get(commune);
+    if (keys === undefined) byCommune.set(commune, [key]);
+    else keys.push(key);
+  }
+  const [next] = byCommune.values();
+  if (next === undefined) return { kind: 'nothing_left' };
   const keys: string[] = [];
   for (const ofCommune of byCommune.values()) {
-    if (keys.length + ofCommune.length > quota) break;
-    if (keys.length > 0 && keys.length + ofCommune.length > size) break;
+    if (keys.length >= size || keys.length + ofCommune.length > quota) break;
     keys.push(...ofCommune);
   }
-  return keys.length === 0 ? { kind: 'quota' } : { kind: 'rows', keys };
+  return keys.length === 0 ? { kind: 'quota', needed: next.length } : { kind: 'rows', keys: keys.slice(0, size) };
 }
 
 function compare(a: string, b: string): number {

@@ -2,18 +2,17 @@ import { CampaignError } from '../campaign-error.ts';
 import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { MailingRow } from './mailing-letter.ts';
+import { OPEN_MAILING } from './sending-states.ts';
 
 /** The row of Courriels that acknowledges answers; it is never finished. */
 export const RECEIPTS = 'accuses';
-
-const OPEN = ['draft', 'ready', 'sending', 'suspended', 'quota', 'silence'];
 
 /** Mailings that can still be sent, the oldest first, without the permanent one of receipts. */
 export function openMailings(tables: Tables): readonly MailingRow[] {
   return tables
     .of('mailings')
     .rows()
-    .flatMap((row) => (OPEN.includes(row.state ?? 'draft') && row.id !== RECEIPTS ? asMailing(row) : []));
+    .flatMap((row) => (OPEN_MAILING.includes(row.state ?? 'draft') && row.id !== RECEIPTS ? asMailing(row) : []));
 }
 
 /** The mailing of this id. Throws `mailing_unknown`. */

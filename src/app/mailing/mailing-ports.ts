@@ -1,9 +1,10 @@
 import type { CampaignData } from '../campaign.ts';
-import type { Exclusive, Identity } from '../ports.ts';
+import type { Identity, Tables } from '../ports.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
 import type { MailLayouts } from './compose-mail.ts';
 import type { MailContents } from './mail-contents.ts';
 import type { SendingPorts } from './send-mailing.ts';
+import type { Continuation, SendingTurn } from './sending-ports.ts';
 import type { MailTemplate } from './template-fields.ts';
 
 /** What the officer decides in Réglages about mailings. */
@@ -16,7 +17,9 @@ export type MailingSettings = Pick<
 export interface MailingPorts extends SendingPorts {
   readonly campaign: CampaignData;
   readonly settings: MailingSettings;
-  readonly exclusive: Exclusive;
+  readonly tables: Tables;
+  readonly turn: SendingTurn;
+  readonly continuation: Continuation;
   readonly identity: Identity;
   readonly layouts: MailLayouts;
   /** What the mails of a template say about each list; the tabs are read once, when first needed. */

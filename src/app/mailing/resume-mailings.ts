@@ -3,6 +3,7 @@ import type { MailingRow } from './mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import type { SendingReport } from './send-mailing.ts';
 import { sendDueReceipts } from './send-receipts.ts';
+import { RESUMED_BY_A_PERSON, RESUMED_BY_THE_TIMER } from './sending-states.ts';
 import { startMailing } from './start-mailing.ts';
 
 /** A mailing taken up again, and how it ended. */
@@ -11,9 +12,6 @@ export interface ResumedMailing {
   readonly report: SendingReport;
 }
 
-const BY_THE_TIMER = ['sending', 'quota'];
-const BY_A_PERSON = ['sending', 'quota', 'suspended', 'silence'];
-
 /**
  * Takes up mailings that stopped before their end, the oldest first, until one stops again. The timer leaves alone
  * what a person suspended and what the silence stopped. Only what was confirmed goes on: a rehearsal cut short never
@@ -21,7 +19,7 @@ const BY_A_PERSON = ['sending', 'quota', 'suspended', 'silence'];
  * rows in doubt were put back to « prévu ».
  */
 export function resumeMailings(ports: MailingPorts, by: 'timer' | 'person'): readonly ResumedMailing[] {
-  const states = by === 'timer' ? BY_THE_TIMER : BY_A_PERSON;
+  const states: readonly (string | null)[] = by === 'timer' ? RESUMED_BY_THE_TIMER : RESUMED_BY_A_PERSON;
   const { rehearsal } = ports.settings;
   const rows = ports.tables
     .of('sendings')
@@ -37,7 +35,7 @@ export function resumeMailings(ports: MailingPorts, by: 'timer' | 'person'): rea
     .flatMap(asMailing)
     .filter(({ id, state }) => {
       if (id === RECEIPTS) return false;
-      if (states.includes(state ?? '')) return confirmed(id);
+      if (states.includes(state)) return confirmed(id);
       return by === 'person' && state === 'done' && !rehearsal && unfinished(id);
     });
   const resumed: ResumedMailing[] = [];

@@ -5,8 +5,10 @@ import { RECEIPTS } from './find-mailing.ts';
 import { MailingLetter } from './mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import { prepareMailing } from './prepare-mailing.ts';
+import { reconcileLedger } from './reconcile-ledger.ts';
 import type { SendingReport } from './send-mailing.ts';
 import { normalAddress, sendingKey } from './sending-key.ts';
+import { inTurn } from './sending-turn.ts';
 import { requireSender, sendPlanned } from './start-mailing.ts';
 import { wordingVersion } from './wording-version.ts';
 
@@ -45,30 +47,29 @@ export function sendDueReceipts(ports: MailingPorts): SendingReport | undefined 
   );
   const letter = new MailingLetter(ports, mailing);
   letter.requireFaultless(unwritten.flatMap((row) => listOf.get(row.listId) ?? []));
-  const written = ports.exclusive.run(10_000, () => {
+  const report = inTurn(ports, mailing.id, (books) => {
     // Looked up again: another run may have written some of them since.
-    const now = new Set(
-      tables
-        .of('sendings')
-        .rows()
-        .map((row) => row.key),
-    );
-    const added = unwritten.filter((row) => !now.has(row.key));
-    if (added.length === 0) return;
-    const common = { mailingId: mailing.id, template: 'receipt', state: 'planned', at: clock.now() } as const;
+    const now = new Set(books.ledger.rows().map((row) => row.key));
     const version = wordingVersion(mailing);
-    tables.of('sendings').append(
-      added.map((row) => ({
-        ...common,
-        ...row,
-        wordingVersion: version,
-        commune: listOf.get(row.listId)?.communeCode ?? '',
-        rehearsal: settings.rehearsal,
-      })),
+    books.ledger.append(
+      unwritten
+        .filter((row) => !now.has(row.key))
+        .map((row) => ({
+          ...row,
+          mailingId: mailing.id,
+          template: 'receipt',
+          state: 'planned',
+          at: clock.now(),
+          wordingVersion: version,
+          commune: listOf.get(row.listId)?.communeCode ?? '',
+          rehearsal: settings.rehearsal,
+        })),
     );
-    tables.flush();
+    const altered = reconcileLedger(ports.memory, books, mailing.id);
+    if (altered.length > 0) return { ended: 'altered', sent: 0, failed: 0, toCheck: 0, left: 0, altered };
+    return sendPlanned(ports, books, letter);
   });
-  return written === undefined ? undefined : sendPlanned(ports, letter);
+  return report.ended === 'busy' ? undefined : report;
 }
 
 /** Version of the answer that a receipt acknowledges; undefined for another mail. */

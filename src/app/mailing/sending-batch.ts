@@ -16,32 +16,52 @@ export interface RowOutcome {
   readonly reason: string;
 }
 
+/** Rows of the largest batch: their keys fill three quarters of a property, and most runs are one batch. */
+export const BATCH_SIZE = 280;
+
 const BATCH = 'interpelle.sending.batch';
 const CURSOR = 'interpelle.sending.cursor';
-const NUMBER = 'interpelle.sending.number';
 const END = '.';
+/** Google refuses a property over 9 KB; a little is left for characters of several bytes. */
+const LONGEST_RECORD = 8_500;
+const LONGEST_REASON = 120;
 
 /** The record in Properties that survives a crash: the batch, and a cursor moved before each mail. */
 export class BatchRecord {
-  constructor(private readonly memory: Memory) {}
+  private number: number;
+
+  /** Reads what `memory.all()` gave. */
+  constructor(
+    private readonly memory: Memory,
+    private readonly kept: Readonly<Record<string, string>>,
+  ) {
+    this.number = this.stored().number;
+  }
 
   /** The batch whose outcome is not recorded yet. */
   open(): SendingBatch | undefined {
-    const stored = this.memory.read(BATCH);
-    return stored === null ? undefined : (JSON.parse(stored) as SendingBatch);
+    const stored = this.stored();
+    return stored.keys.length === 0 ? undefined : stored;
   }
 
   begin(mailingId: string, keys: readonly string[]): SendingBatch {
-    const number = Number(this.memory.read(NUMBER) ?? '0') + 1;
-    // The number moves first: a crash between the two only skips a number, never uses one twice.
-    this.memory.write(NUMBER, String(number));
-    const batch = { mailingId, number, keys, exceptions: {} };
-    this.write(batch);
+    this.number += 1;
+    const batch = { mailingId, number: this.number, keys, exceptions: {} };
+    this.memory.write(BATCH, textOf(batch));
     return batch;
   }
 
-  write(batch: SendingBatch): void {
-    this.memory.write(BATCH, JSON.stringify(batch));
+  /** Notes at once a row that did not simply leave, or a later crash would take it for one that did. */
+  except(batch: SendingBatch, key: string, outcome: RowOutcome): SendingBatch {
+    const exceptions = { ...batch.exceptions, [key]: { ...outcome, reason: outcome.reason.slice(0, LONGEST_REASON) } };
+    const changed = { ...batch, exceptions };
+    this.memory.write(BATCH, textOf(changed));
+    return changed;
+  }
+
+  /** Whether one more exception would still fit; otherwise the batch ends here and the next one goes on. */
+  isFull(batch: SendingBatch): boolean {
+    return textOf(batch).length + 4 * LONGEST_REASON > LONGEST_RECORD;
   }
 
   /** Said before a mail leaves: from here on, it alone is in doubt. */
@@ -54,8 +74,9 @@ export class BatchRecord {
     this.memory.write(CURSOR, `${batch.mailingId}|${batch.number}|${END}`);
   }
 
-  close(): void {
-    this.memory.forget(BATCH);
+  /** Ends the batch, in the same call as the states it led to. */
+  close(states: Readonly<Record<string, string>>): void {
+    this.memory.writeAll({ ...states, [BATCH]: JSON.stringify({ number: this.number }) });
   }
 
   /**
@@ -76,10 +97,40 @@ export class BatchRecord {
   }
 
   private position(batch: SendingBatch): { readonly at: number; readonly doubt: boolean } {
-    const cursor = this.memory.read(CURSOR) ?? '';
+    const cursor = this.kept[CURSOR] ?? '';
     const prefix = `${batch.mailingId}|${batch.number}|`;
     if (!cursor.startsWith(prefix)) return { at: 0, doubt: false };
     const place = cursor.slice(prefix.length);
     return place === END ? { at: batch.keys.length, doubt: false } : { at: Number(place), doubt: true };
   }
+
+  private stored(): SendingBatch {
+    const {
+      mailingId = '',
+      number = 0,
+      keys = [],
+      exceptions = {},
+    } = JSON.parse(this.kept[BATCH] ?? '{}') as Partial<StoredBatch>;
+    const whole = (rest: string) => `${mailingId}|${rest}`;
+    return {
+      mailingId,
+      number,
+      keys: keys.map(whole),
+      exceptions: Object.fromEntries(Object.entries(exceptions).map(([rest, outcome]) => [whole(rest), outcome])),
+    };
+  }
+}
+
+/** As stored: keys without the mailing that they all begin with. */
+type StoredBatch = SendingBatch;
+
+function textOf({ mailingId, number, keys, exceptions }: SendingBatch): string {
+  const rest = (key: string) => key.slice(mailingId.length + 1);
+  const stored: StoredBatch = {
+    mailingId,
+    number,
+    keys: keys.map(rest),
+    exceptions: Object.fromEntries(Object.entries(exceptions).map(([key, outcome]) => [rest(key), outcome])),
+  };
+  return JSON.stringify(stored);
 }

@@ -1,7 +1,15 @@
-/** Says which single run may send; another run's turn ends by itself when that run is killed. */
+/** Who is sending now, as far as is known. */
+export interface SendingHolder {
+  /** '' when that run had no time to say. */
+  readonly account: string;
+  /** Instant the run began to send; undefined when it had no time to say. */
+  readonly since: number | undefined;
+}
+
+/** Says which single run may send; a run that ends, or is killed, lets its turn go. */
 export interface SendingTurn {
-  /** False when another run is sending. */
-  take(): boolean;
+  /** Gives who has the turn when it is not free. */
+  take(account: string, now: number): SendingHolder | undefined;
   release(): void;
 }
 

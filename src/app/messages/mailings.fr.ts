@@ -1,7 +1,9 @@
 import type { ExclusionReason } from '../mailing/audience.ts';
 import type { MailingFault } from '../mailing/check-mailing.ts';
 import type { FieldValues } from '../mailing/render-wording.ts';
-import type { SendingReport } from '../mailing/send-mailing.ts';
+import type { Hold, SendingReport } from '../mailing/send-mailing.ts';
+import type { Divergence } from '../mailing/sending-ledger.ts';
+import type { SendingHolder } from '../mailing/sending-ports.ts';
 import type { MailTemplate, WordingField } from '../mailing/template-fields.ts';
 import { counted, listInFrench, numberInFrench } from './numbers.fr.ts';
 
@@ -65,6 +67,28 @@ export const mailings = {
   },
   objection: (replyTo: string) =>
     `Pour ne plus recevoir nos courriels, répondez « STOP » à ce message ou écrivez à ${replyTo}.`,
+  decidedBy: (account: string) => `tranché par ${account}`,
+  doubtTitle: 'Cas à vérifier',
+  doubt: (of: { left: number; what: string; list: string; email: string; when: string; search: string }) =>
+    [
+      `${counted(of.left, 'cas', 'cas')} à vérifier. Celui-ci : « ${of.what} » à ${of.list}, ${of.email}, ${of.when}.`,
+      'L’envoi a été interrompu à cet instant : le courriel est peut-être parti.',
+      `Dans Gmail, dossier « Messages envoyés » du compte, cherchez :\n${of.search}`,
+      'S’il y est, écrivez « envoyé ». S’il n’y est pas, attendez dix minutes, cherchez encore, puis écrivez « renvoyer ». Vide : décider plus tard.',
+    ].join('\n\n'),
+  doubtAnswers: { sent: 'envoyé', planned: 'renvoyer' },
+  doubtNotUnderstood: (typed: string) => `« ${typed} » n’est ni « envoyé » ni « renvoyer » : rien n’a été décidé.`,
+  noDoubt: 'Aucun envoi n’est à vérifier.',
+  doubtsDecided: (sent: number, again: number, left: number) =>
+    [
+      `${counted(sent, 'envoi confirmé', 'envois confirmés')}, ${numberInFrench(again, 0)} à renvoyer, ${numberInFrench(left, 0)} encore à vérifier.`,
+      ...(again > 0 ? ['« Reprendre » envoie ceux qui sont à renvoyer.'] : []),
+    ].join(' '),
+  restored: 'ligne rétablie par le programme',
+  addressLost: 'adresse perdue : la ligne du suivi et le contact ont changé',
+  repairTitle: 'Rétablir le suivi des envois ?',
+  repairConfirm: (altered: readonly Divergence[]) =>
+    `${alteredRows(altered)}.\n\nLes remettre comme le programme les a enregistrées, et continuer l’envoi ?`,
   rehearsalBanner: (email: string) =>
     `Répétition : ce courriel aurait été envoyé à ${email}. Rien n’est parti vers les listes.`,
   shortened: '[abrégé dans ce courriel : le texte entier est conservé]',
@@ -162,7 +186,7 @@ export const mailings = {
   previewTitle: 'Aperçu du courriel',
   previewFrom: (sender: string, replyTo: string) => `${sender}, réponse à ${replyTo}`,
 
-  closing: (title: string, report: SendingReport, rehearsal: boolean): string => {
+  closing: (title: string, report: SendingReport, rehearsal: boolean, moment: (at: number) => string): string => {
     const { sent, failed, toCheck, left } = report;
     const done = [
       `${title} : ${counted(sent, 'courriel')} ${rehearsal ? 'de répétition ' : ''}${sent > 1 ? 'envoyés' : 'envoyé'}`,
@@ -170,34 +194,65 @@ export const mailings = {
       ...(toCheck > 0 ? [`${numberInFrench(toCheck, 0)} à vérifier`] : []),
       ...(left > 0 ? [`${numberInFrench(left, 0)} en attente`] : []),
     ].join(', ');
-    const next = nextStep(report);
-    const check =
-      toCheck > 0
-        ? ' Dans « Suivi des envois », cherchez les lignes « à vérifier » dans les messages envoyés du compte, puis choisissez « envoyé » ou « prévu ».'
-        : '';
+    const next = nextStep(report, moment);
+    const check = toCheck > 0 ? ' Tranchez-les avec « Cas à vérifier… ».' : '';
     return `${done}.${check}${next === '' ? '' : ` ${next}`}`;
   },
 };
 
-function nextStep({ ended, altered }: SendingReport): string {
+/** Google lets no run last longer. */
+const LONGEST_RUN = 6 * 60_000;
+
+function nextStep(
+  { ended, altered, hold, needed, holder, sent }: SendingReport,
+  moment: (at: number) => string,
+): string {
   switch (ended) {
     case 'done':
       return '';
     case 'out_of_time':
-      return 'L’envoi continue tout seul dans une minute.';
+      return 'L’envoi continue tout seul dans deux minutes.';
     case 'quota':
-      return 'Le quota du jour est atteint : l’envoi reprendra demain, tout seul.';
-    case 'silence':
-      return 'Silence électoral : rien ne part. « Reprendre » après sa fin.';
+      return sent === 0 && needed !== undefined
+        ? `La prochaine commune demande ${counted(needed, 'courriel')}, plus que le quota qui reste : elle ne sera pas coupée en deux, l’envoi reprendra demain, tout seul.`
+        : 'Le quota du jour est atteint : l’envoi reprendra demain, tout seul.';
+    case 'held':
+      return hold === undefined ? '' : held(hold, moment);
     case 'suspended':
       return 'Envoi suspendu ; « Reprendre » le poursuivra.';
     case 'altered':
-      return `Envoi arrêté : des lignes du suivi ont été modifiées ou supprimées (${altered.join(', ')}). Rétablissez-les par l’historique des versions, puis « Reprendre ».`;
+      return `Envoi arrêté : ${alteredRows(altered)}. « Reprendre » propose de les remettre comme elles étaient, puis continue.`;
     case 'failing':
       return 'Envoi arrêté : le service de courriel échoue à répétition. Attendez, puis « Reprendre ».';
     case 'busy':
-      return 'Un autre envoi est déjà en cours.';
+      return holder === undefined ? '' : whoSends(holder, moment);
   }
+}
+
+/** Google says when a run lets go at the latest; it usually does sooner. */
+function whoSends({ account, since }: SendingHolder, moment: (at: number) => string): string {
+  if (since === undefined) return 'Un autre envoi est en cours. Réessayez dans une minute.';
+  const by = account === '' ? '' : `, avec le compte ${account}`;
+  return `Un autre envoi est en cours depuis ${moment(since)}${by} ; il laissera la place au plus tard ${moment(since + LONGEST_RUN)}.`;
+}
+
+function held({ why, until }: Hold, moment: (at: number) => string): string {
+  switch (why) {
+    case 'silence':
+      return `Silence électoral jusqu’à sa fin, ${moment(until)} : rien ne part. « Reprendre » ensuite, s’il y a encore lieu.`;
+    case 'night':
+      return `Les courriels ne partent pas à cette heure : l’envoi reprendra ${moment(until)}, tout seul.`;
+    case 'planned':
+      return `L’envoi partira ${moment(until)}, tout seul.`;
+  }
+}
+
+function alteredRows(altered: readonly Divergence[]): string {
+  const kinds = { missing: 'disparue', address: 'dont l’adresse a changé', state: 'dont l’état a changé' } as const;
+  const shown = altered.slice(0, 5).map(({ key, kind }) => `${key} (${kinds[kind]})`);
+  const more = altered.length - shown.length;
+  const changed = altered.length > 1 ? 'ont été modifiées ou supprimées' : 'a été modifiée ou supprimée';
+  return `${counted(altered.length, 'ligne')} de « Suivi des envois » ${changed} : ${listInFrench(shown)}${more > 0 ? `, et ${numberInFrench(more, 0)} de plus` : ''}`;
 }
 
 const NOTHING_SENT = 'Rien n’a été envoyé.';
@@ -223,6 +278,21 @@ export const mailingErrors = {
     happened: `Le courriel destiné à « ${list} » est trop long (plus de 100 Ko) : les messageries le couperaient.`,
     kept: NOTHING_SENT,
     toDo: 'Raccourcissez le texte dans l’onglet Courriels, puis relancez.',
+  }),
+  sending_busy: ({ holder, moment }: { holder: SendingHolder; moment: (at: number) => string }) => ({
+    happened: whoSends(holder, moment),
+    kept: 'Rien n’a été modifié.',
+    toDo: 'Attendez la fin de cet envoi, puis recommencez.',
+  }),
+  doubt_decided: ({ key }: { key: string }) => ({
+    happened: `L’envoi ${key} n’est plus « à vérifier » : quelqu’un l’a tranché entre-temps.`,
+    kept: 'Rien n’a été modifié.',
+    toDo: 'Relancez « Cas à vérifier… » pour voir ceux qui restent.',
+  }),
+  ledger_unstable: ({ rows }: { rows: number }) => ({
+    happened: `Quelqu’un trie ou modifie « Suivi des envois » pendant l’envoi : ${counted(rows, 'ligne')} n’ont pas pu être écrites à leur place.`,
+    kept: 'Ce qui est parti est noté en dehors du classeur : rien ne partira deux fois.',
+    toDo: 'Laissez cet onglet tranquille, puis « Reprendre ».',
   }),
   list_unknown: ({ list, tab }: { list: string; tab: string }) => ({
     happened: `La liste « ${list} », citée dans l’onglet « ${tab} », n’est plus dans l’onglet Listes.`,

@@ -24,6 +24,7 @@ export const menu = {
     menuEnvoyerCourriels: 'Envoyer…',
     menuSuspendreEnvoi: 'Suspendre',
     menuReprendreEnvoi: 'Reprendre',
+    menuCasAVerifier: 'Cas à vérifier…',
     menuLettres: 'Lettres et étiquettes (PDF)…',
     menuTraiterReponses: 'Traiter les réponses',
     menuDeciderQuarantaine: 'Décider d’une réponse en quarantaine…',

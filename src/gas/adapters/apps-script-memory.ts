@@ -8,8 +8,16 @@ export class AppsScriptMemory implements Memory {
     return this.properties().getProperty(name);
   }
 
+  all(): Readonly<Record<string, string>> {
+    return this.properties().getProperties();
+  }
+
   write(name: string, value: string): void {
     this.properties().setProperty(name, value);
+  }
+
+  writeAll(values: Readonly<Record<string, string>>): void {
+    this.properties().setProperties(values);
   }
 
   forget(name: string): void {

@@ -6,13 +6,17 @@ const HANDLER = 'continuerEnvoi';
 /** One time trigger of the account that sends; Google keeps a trigger that fired until it is deleted. */
 export class SendingTimer implements Continuation {
   in(milliseconds: number): void {
-    this.cancel();
+    const old = this.armed();
+    // The new one first: a run killed in between leaves two, which is harmless, rather than none.
     ScriptApp.newTrigger(HANDLER).timeBased().after(milliseconds).create();
+    for (const trigger of old) ScriptApp.deleteTrigger(trigger);
   }
 
   cancel(): void {
-    for (const trigger of ScriptApp.getProjectTriggers()) {
-      if (trigger.getHandlerFunction() === HANDLER) ScriptApp.deleteTrigger(trigger);
-    }
+    for (const trigger of this.armed()) ScriptApp.deleteTrigger(trigger);
+  }
+
+  private armed(): GoogleAppsScript.Script.Trigger[] {
+    return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
   }
 }

@@ -16,6 +16,7 @@ import type { CampaignContext } from '../context.ts';
 import type { Conversation } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
+import { closingSentence } from '../mailing-screen.ts';
 
 const words = messages.answers;
 
@@ -133,14 +134,13 @@ function decide(context: CampaignContext, conversation: Conversation): string {
 
 /** Sends the receipts owed, or says why they wait: the next sweep tries again. Undefined when none is owed. */
 function acknowledge(context: CampaignContext, tables: Tables = context.tables): string | undefined {
-  const { closing, receiptsHeld, titles } = messages.mailings;
   // The hourly sweep sends what a stop left: no timer of their own.
   const ports = { ...mailingPorts(context, tables), continuation: { in: () => {}, cancel: () => {} } };
   try {
     const report = sendDueReceipts(ports);
-    return report === undefined ? undefined : closing(titles.receipt, report, ports.settings.rehearsal);
+    return report === undefined ? undefined : closingSentence(ports, 'receipt', report);
   } catch (error) {
     if (!(error instanceof CampaignError)) throw error;
-    return receiptsHeld(`${error.sentences.happened} ${error.sentences.toDo}`);
+    return messages.mailings.receiptsHeld(`${error.sentences.happened} ${error.sentences.toDo}`);
   }
 }

@@ -1,13 +1,17 @@
+import { CampaignError } from '../../app/campaign-error.ts';
 import { openMailings } from '../../app/mailing/find-mailing.ts';
+import type { MailingPorts } from '../../app/mailing/mailing-ports.ts';
 import { planOf } from '../../app/mailing/plan-mailing.ts';
 import { prepareMailing } from '../../app/mailing/prepare-mailing.ts';
 import { resumeMailings } from '../../app/mailing/resume-mailings.ts';
 import { sendTest } from '../../app/mailing/send-test.ts';
+import { startMailing } from '../../app/mailing/start-mailing.ts';
 import type { MailTemplate } from '../../app/mailing/template-fields.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { STOP } from '../adapters/apps-script-progress.ts';
 import { caption, close, record } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
+import { decideDoubts } from '../doubt-screen.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
 import { mailPreview, previewScreen } from '../mailing-preview.ts';
@@ -119,8 +123,20 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
     help: 'Takes up what was interrupted or suspended; rows in doubt wait for a person.',
     run(context) {
       context.memory.forget(STOP);
-      const sentence = resume(context, 'person') ?? words.nothingToResume;
-      return close(context, caption('menuReprendreEnvoi'), words.sendTitle, sentence);
+      const ports = mailingPorts(context);
+      const sentence = resume(context, ports, 'person')?.text ?? words.nothingToResume;
+      return close(context, caption('menuReprendreEnvoi'), words.sendTitle, sentence, ports.tables);
+    },
+  },
+  {
+    name: 'menuCasAVerifier',
+    kind: 'menu',
+    params: [],
+    help: 'Shows each mail that a crash left in doubt with the search to make; a person says whether it left.',
+    run(context) {
+      const { conversation } = context;
+      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuCasAVerifier') });
+      return close(context, caption('menuCasAVerifier'), words.doubtTitle, decideDoubts(context, conversation));
     },
   },
   {
@@ -129,10 +145,12 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Continues a sending that its time, its quota or a crash stopped; armed while one is on its way.',
     run(context) {
-      const sentence = resume(context, 'timer');
+      const ports = mailingPorts(context);
+      const sentence = resume(context, ports, 'timer');
       if (sentence === undefined) context.continuation.cancel();
-      else record(context, words.sendTitle, sentence);
-      return sentence;
+      // A run that goes on by itself leaves no line: the last one tells.
+      else if (!sentence.goesOn) record(context, words.sendTitle, sentence.text, ports.tables);
+      return sentence?.text;
     },
   },
 ];
@@ -149,9 +167,22 @@ function prepare(
   return close(context, caption(action), title, words.prepared({ title, id: mailing.id, created, mails }));
 }
 
-function resume(context: CampaignContext, by: 'timer' | 'person'): string | undefined {
-  const ports = mailingPorts(context);
+/** Takes up what waits; a ledger that was changed by hand is put back when the person agrees. */
+function resume(
+  context: CampaignContext,
+  ports: MailingPorts,
+  by: 'timer' | 'person',
+): { text: string; goesOn: boolean } | undefined {
   const resumed = resumeMailings(ports, by);
-  if (resumed.length === 0) return undefined;
-  return resumed.map(({ mailing, report }) => closingOf(context, ports, mailing, report)).join('\n');
+  const last = resumed.at(-1);
+  if (last === undefined) return undefined;
+  if (by === 'person' && last.report.ended === 'altered' && context.conversation !== null) {
+    if (context.conversation.confirm(words.repairTitle, words.repairConfirm(last.report.altered))) {
+      const now = mailingPorts(context);
+      const text = closingOf(context, now, last.mailing, startMailing(now, last.mailing.id, { repair: true }));
+      return { text, goesOn: false };
+    }
+  }
+  const text = resumed.map(({ mailing, report }) => closingOf(context, ports, mailing, report)).join('\n');
+  return { text, goesOn: last.report.ended === 'out_of_time' || last.report.ended === 'busy' };
 }

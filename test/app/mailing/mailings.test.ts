@@ -1,7 +1,10 @@
 import { noteSending } from '../../../src/app/mailing/after-sending.ts';
+import { decideDoubt, doubtfulRows } from '../../../src/app/mailing/decide-doubt.ts';
+import { zoneOf } from '../../../src/app/mailing/election-silence.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
 import { resumeMailings } from '../../../src/app/mailing/resume-mailings.ts';
 import { sendDueReceipts } from '../../../src/app/mailing/send-receipts.ts';
+import { sentSearch } from '../../../src/app/mailing/sent-search.ts';
 import { previewMailing, startMailing } from '../../../src/app/mailing/start-mailing.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
 import { mailingWorld } from '../../support/mailing-world.ts';
@@ -51,15 +54,14 @@ describe('a mailing from its row in Courriels', () => {
     expect(mailer.sent).toEqual([]);
   });
 
-  it('waits while another run holds the turn, and takes it once that run can only be dead', () => {
-    const { clock, mailer, memory, ports } = mailingWorld(NOW);
+  it('waits while another run holds the turn, and says who sends and since when', () => {
+    const { mailer, turn, ports } = mailingWorld(NOW);
     const { mailing } = prepareMailing(ports(), 'invitation');
-    expect(ports().turn.take()).toBe(true);
-    expect(startMailing(ports(), mailing.id).ended).toBe('busy');
-    clock.at += 7 * MINUTE;
-    expect(resumeMailings(ports(), 'timer').map(({ report }) => report.sent)).toEqual([2]);
-    expect(mailer.sent).toHaveLength(2);
-    expect(memory.values.has('interpelle.sending.lease')).toBe(false);
+    turn.heldBy = { account: 'autre@asso.example', since: NOW - MINUTE };
+    expect(startMailing(ports(), mailing.id)).toMatchObject({ ended: 'busy', holder: turn.heldBy });
+    expect(mailer.sent).toEqual([]);
+    turn.heldBy = undefined;
+    expect(startMailing(ports(), mailing.id).sent).toBe(2);
   });
 });
 
@@ -93,6 +95,78 @@ describe('taking up a mailing again', () => {
     expect(resumeMailings(ports(), 'timer')).toEqual([]);
     expect(resumeMailings(ports(), 'person').map(({ report }) => report.sent)).toEqual([1]);
     expect(mailer.sent.map(({ to }) => to)).toEqual(['deux@deux.example', 'un@un.example']);
+  });
+});
+
+describe('a mail in doubt', () => {
+  const inDoubt = () => {
+    const world = mailingWorld(NOW);
+    const { mailing } = prepareMailing(world.ports(), 'invitation');
+    world.mailer.refuse = ({ to }) => (to.startsWith('un@') ? new TypeError('Service unavailable: Mail') : undefined);
+    startMailing(world.ports(), mailing.id);
+    world.mailer.refuse = () => undefined;
+    const [row] = doubtfulRows(world.tables);
+    return { ...world, mailing, key: row?.key ?? '' };
+  };
+
+  it('found in the Sent folder counts as sent, and is never sent again', () => {
+    const { tables, mailer, ports, key } = inDoubt();
+    decideDoubt(ports(), key, 'sent');
+    expect(doubtfulRows(tables)).toEqual([]);
+    expect(tables.all('mailings')).toMatchObject([{ sent: 2, toCheck: 0 }]);
+    expect(resumeMailings(ports(), 'person')).toEqual([]);
+    expect(mailer.sent).toHaveLength(1);
+  });
+
+  it('not found there goes again when the mailing is resumed', () => {
+    const { mailer, ports, key } = inDoubt();
+    decideDoubt(ports(), key, 'planned');
+    expect(resumeMailings(ports(), 'person').map(({ report }) => report.sent)).toEqual([1]);
+    expect(mailer.sent.map(({ to }) => to)).toEqual(['deux@deux.example', 'un@un.example']);
+  });
+
+  it('is decided once, and not while somebody sends', () => {
+    const { ports, turn, key } = inDoubt();
+    turn.heldBy = { account: 'autre@asso.example', since: NOW };
+    expect(() => decideDoubt(ports(), key, 'sent')).toThrow('autre@asso.example');
+    turn.heldBy = undefined;
+    decideDoubt(ports(), key, 'sent');
+    expect(() => decideDoubt(ports(), key, 'planned')).toThrow('quelqu’un l’a tranché entre-temps');
+  });
+
+  it('is sought in the Sent folder around its day', () => {
+    expect(sentSearch('un@un.example', NOW, zoneOf(campaign))).toBe(
+      'in:sent to:un@un.example after:2026/02/28 before:2026/03/03',
+    );
+  });
+});
+
+describe('a ledger changed by hand', () => {
+  it('stops the mailing, and is put back as it was when the person asks', () => {
+    const { tables, mailer, ports } = mailingWorld(NOW);
+    const { mailing } = prepareMailing(ports(), 'invitation');
+    mailer.quota = 0;
+    expect(startMailing(ports(), mailing.id).ended).toBe('quota');
+    mailer.quota = 100;
+    tables.edit('sendings', (rows) => rows.filter(({ email }) => email !== 'un@un.example'));
+    const [stopped] = resumeMailings(ports(), 'timer');
+    expect(stopped?.report).toMatchObject({ ended: 'altered', altered: [{ kind: 'missing' }] });
+    expect(mailer.sent).toEqual([]);
+    expect(tables.all('mailings')[0]?.state).toBe('suspended');
+    expect(startMailing(ports(), mailing.id, { repair: true })).toMatchObject({ ended: 'done', sent: 2 });
+    expect(new Set(mailer.sent.map(({ to }) => to))).toEqual(new Set(['un@un.example', 'deux@deux.example']));
+  });
+
+  it('never sends again a row whose « envoyé » was erased', () => {
+    const { tables, mailer, ports } = mailingWorld(NOW);
+    const { mailing } = prepareMailing(ports(), 'invitation');
+    mailer.refuse = ({ to }) => (to.startsWith('deux@') ? new TypeError('Service unavailable: Mail') : undefined);
+    startMailing(ports(), mailing.id);
+    mailer.refuse = () => undefined;
+    tables.edit('sendings', (rows) => rows.map((row) => ({ ...row, state: 'planned' as const })));
+    expect(resumeMailings(ports(), 'person').map(({ report }) => report.ended)).toEqual(['altered']);
+    expect(startMailing(ports(), mailing.id, { repair: true }).sent).toBe(1);
+    expect(mailer.sent.map(({ to }) => to)).toEqual(['un@un.example', 'deux@deux.example']);
   });
 });
 

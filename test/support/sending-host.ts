@@ -1,0 +1,149 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type HostHandle, type OpenHostOptions, openHost } from '../../src/desk/host/open-host.ts';
+import { campaign } from './campaign-workbook.ts';
+import { shippedBundle } from './shipped-bundle.ts';
+
+const BUNDLE = shippedBundle();
+const MINUTE = 60_000;
+
+/** The account that sends. */
+export const OFFICER = campaign.senders[0] ?? '';
+
+/** The instant a prepared workbook is opened at, unless a test says otherwise. */
+export const NOW = Date.parse('2026-01-27T10:00:00+01:00');
+
+/** Words without their no-break spaces. */
+export function plain(text: string | undefined): string {
+  return (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
+}
+
+/** The shipped bundle on a workbook ready to send: lists, one address each, links, an invitation, rehearsal off. */
+export class SendingHost {
+  private constructor(
+    readonly host: HostHandle,
+    readonly told: string[],
+  ) {}
+
+  /** `extra` is Apps Script added to the bundle: what volunteers do meanwhile. */
+  static async open({ extra = '', ...options }: OpenHostOptions & { readonly extra?: string } = {}) {
+    const code = `${BUNDLE.code}\n${extra}`;
+    const host = await openHost({ ...BUNDLE, code, now: NOW, user: OFFICER, seed: 5, ...options });
+    const told: string[] = [];
+    host.answerDialogs(({ title, message, kind }) => {
+      told.push(plain(`${title} ${message}`));
+      return kind === 'prompt' ? { button: 'OK', text: '' } : 'YES';
+    });
+    return new SendingHost(host, told);
+  }
+
+  /** `perCommune` lists in each commune, one valid address each. */
+  async prepare(lists: number, perCommune = 4): Promise<void> {
+    const { host } = this;
+    await host.run('menuInstallerClasseur');
+    const rows = Array.from({ length: lists }, (_, at) => {
+      const commune = campaign.communes[Math.floor(at / perCommune)];
+      return { code: commune?.code ?? '', commune: commune?.name ?? '', list: `Liste <b>${at}</b>`, at };
+    });
+    const announced = rows.map(
+      ({ code, commune, list, at }) => `${code},${commune},${list},Ana,Nom${at},Tract,2026-01-05`,
+    );
+    const contacts = rows.map(
+      ({ code, commune, list, at }) => `${code},${commune},${list},Ana,a${at}@liste${at}.example`,
+    );
+    await this.import('annoncees.csv', ['code,commune,liste,prenom,nom,source,date', ...announced].join('\n'));
+    await this.import('contacts.csv', ['code,commune,liste,nom,courriel', ...contacts].join('\n'));
+    await host.run('menuConstruireFormulaire');
+    await host.run('menuPreparerInvitation');
+    await host.run('menuBasculerRepetition');
+  }
+
+  private async import(name: string, text: string): Promise<void> {
+    await this.host.run('recevoirMorceauFichier', [name, text, 0, 1]);
+    await this.host.run('appliquerImport', [name, 1]);
+  }
+
+  /** Rows of a tab by French column. */
+  rows(tab: string): Record<string, string>[] {
+    const [header = [], ...rows] = this.host.values(tab);
+    return rows.map((row) => Object.fromEntries(header.map((label, at) => [label, row[at] ?? ''])));
+  }
+
+  /** How many rows of the ledger are in each state. */
+  states(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const { État = '', Clé } of this.rows('Suivi des envois')) {
+      if (Clé !== '') counts[État] = (counts[État] ?? 0) + 1;
+    }
+    return counts;
+  }
+
+  /** State of the first mailing in Courriels. */
+  mailingState(): string {
+    return this.rows('Courriels')[0]?.État ?? '';
+  }
+
+  /** Service calls that sending makes. */
+  async callsToSend(): Promise<number> {
+    const before = this.host.calls().length;
+    await this.host.run('menuEnvoyerCourriels');
+    return this.host.calls().length - before;
+  }
+
+  /** Lets time pass until the timer has nothing left to do; gives how many times it fired. */
+  async letTimePass(most = 60): Promise<number> {
+    let fired = 0;
+    for (let turn = 0; turn < most && this.mailingState() !== 'terminé'; turn += 1) {
+      this.host.advance(this.mailingState() === 'en attente du quota' ? 60 * MINUTE : 2 * MINUTE);
+      fired += await this.host.fireDueTriggers();
+    }
+    return fired;
+  }
+
+  /** No address got two mails, every row is sent or in doubt, and what is called sent has left. */
+  expectExact(mails: number, mostInDoubt: number): void {
+    const addresses = this.host.outbox().map(({ to }) => to);
+    const twice = addresses.filter((address, at) => addresses.indexOf(address) !== at);
+    const left = new Set(addresses);
+    const lost = this.rows('Suivi des envois')
+      .filter(({ État, Adresse = '' }) => État === 'envoyé' && !left.has(Adresse))
+      .map(({ Adresse }) => Adresse);
+    const { envoyé: sent = 0, 'à vérifier': inDoubt = 0, ...others } = this.states();
+    expect({ twice, lost, others, rows: sent + inDoubt }).toEqual({ twice: [], lost: [], others: {}, rows: mails });
+    expect(inDoubt).toBeLessThanOrEqual(mostInDoubt);
+  }
+}
+
+/** Prepared workbooks on disk, copied for each test that breaks one. */
+export class PreparedWorkbooks {
+  private readonly folders: string[] = [];
+  private readonly ready = new Map<number, string>();
+
+  /** A fresh copy of a workbook with so many lists. */
+  async copy(lists: number): Promise<string> {
+    const prepared = this.ready.get(lists) ?? (await this.prepare(lists));
+    const copy = this.folder();
+    cpSync(prepared, copy, { recursive: true });
+    return copy;
+  }
+
+  remove(): void {
+    for (const folder of this.folders) rmSync(folder, { recursive: true, force: true });
+  }
+
+  private async prepare(lists: number): Promise<string> {
+    const stateDir = this.folder();
+    const sending = await SendingHost.open({ stateDir });
+    await sending.prepare(lists);
+    await sending.host.close();
+    this.ready.set(lists, stateDir);
+    return stateDir;
+  }
+
+  private folder(): string {
+    const made = mkdtempSync(join(tmpdir(), 'interpelle-mailing-'));
+    this.folders.push(made);
+    return made;
+  }
+}

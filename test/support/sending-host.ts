@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 export const OFFICER = campaign.senders[0] ?? '';
 
 /** The instant a prepared workbook is opened at, unless a test says otherwise. */
-export const NOW = Date.parse('2026-01-27T10:00:00+01:00');
+const NOW = Date.parse('2026-01-27T10:00:00+01:00');
 
 /** Words without their no-break spaces. */
 export function plain(text: string | undefined): string {

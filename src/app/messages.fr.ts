@@ -8,6 +8,7 @@ import { lists } from './messages/lists.fr.ts';
 import { mailingErrors, mailings } from './messages/mailings.fr.ts';
 import { menu } from './messages/menu.fr.ts';
 import { otherWeights } from './messages/other-weights.fr.ts';
+import { personalData } from './messages/personal-data.fr.ts';
 import { priority, priorityErrors } from './messages/priority.fr.ts';
 import { publication, publicationErrors } from './messages/publication.fr.ts';
 import { questionnaire } from './messages/questionnaire.fr.ts';
@@ -22,6 +23,7 @@ export const messages = {
   letters,
   lists,
   contacts,
+  personalData,
   priority,
   strategy,
   questionnaire,

@@ -4,6 +4,7 @@ import { entriesEntryPoints } from './entrypoints/entries.ts';
 import { hearingEntryPoints } from './entrypoints/hearing.ts';
 import { letterEntryPoints } from './entrypoints/letters.ts';
 import { mailingEntryPoints } from './entrypoints/mailings.ts';
+import { personalDataEntryPoints } from './entrypoints/personal-data.ts';
 import { preparationEntryPoints } from './entrypoints/preparation.ts';
 import { publicationEntryPoints } from './entrypoints/publication.ts';
 import { questionnaireEntryPoints } from './entrypoints/questionnaire.ts';
@@ -20,4 +21,5 @@ export const entryPoints: readonly EntryPoint[] = [
   ...entriesEntryPoints,
   ...hearingEntryPoints,
   ...publicationEntryPoints,
+  ...personalDataEntryPoints,
 ];

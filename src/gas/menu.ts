@@ -46,6 +46,7 @@ const campaignMenu: readonly MenuLine[] = [
     title: menu.publish,
     lines: ['menuFigerMethode', 'menuEnvoyerAudience', 'menuApercuPublication', 'menuPublier'],
   },
+  { title: menu.personalData, lines: ['menuExporterPersonne', 'menuEffacerPersonne', 'separator', 'menuPurger'] },
   'separator',
   'menuDiagnostic',
 ];

@@ -310,6 +310,27 @@ function doGet(e) {
 }
 
 /**
+ * Shows everything the workbook says of a person, to hand over.
+ */
+function menuExporterPersonne() {
+  return Interpelle.act('menuExporterPersonne', arguments);
+}
+
+/**
+ * Erases a person from the workbook, once shown what that touches; the Journal keeps no name.
+ */
+function menuEffacerPersonne() {
+  return Interpelle.act('menuEffacerPersonne', arguments);
+}
+
+/**
+ * Empties all personal data once the ballot is over and its retention has passed.
+ */
+function menuPurger() {
+  return Interpelle.act('menuPurger', arguments);
+}
+
+/**
  * Note de chaque liste sur 100 : total, thèmes, part de réponses. Une liste sans réponse classable n’a pas de note.
  *
  * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état.

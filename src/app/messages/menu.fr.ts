@@ -7,6 +7,7 @@ export const menu = {
   mailings: 'Courriels',
   answers: 'Réponses',
   publish: 'Publier',
+  personalData: 'Données personnelles',
   items: {
     menuInstallerClasseur: 'Installer ou réparer le classeur',
     menuImporterListes: 'Importer des listes…',
@@ -34,6 +35,9 @@ export const menu = {
     menuFigerMethode: 'Figer la méthode',
     menuApercuPublication: 'Aperçu de la publication',
     menuPublier: 'Publier',
+    menuExporterPersonne: 'Exporter les données d’une personne…',
+    menuEffacerPersonne: 'Effacer une personne…',
+    menuPurger: 'Purger après le scrutin…',
     menuDiagnostic: 'Diagnostic',
   },
 };

@@ -10,6 +10,10 @@ const SETTINGS: Readonly<Record<string, readonly [label: string, help: string]>>
   publishes: ['Publication prévue', 'AAAA-MM-JJ HH:MM. Avant le silence électoral.'],
   hearingDays: ['Jours pour contester', 'Jours laissés à chaque liste après « voici ce que nous publierons ».'],
   minimumReplyDays: ['Jours pour répondre', 'Délai minimal d’une liste découverte tard.'],
+  retentionMonths: [
+    'Mois de conservation',
+    'Mois après le dernier tour avant de pouvoir purger les données personnelles.',
+  ],
   acceptLate: ['Accepter les réponses tardives', 'non : une réponse reçue après la clôture attend une décision.'],
   mandateEnd: ['Fin du mandat', 'AAAA-MM-JJ. Une échéance plus lointaine ne compte pas comme une précision.'],
   methodVersion: ['Version de la méthode', 'Imprimée sur la page de méthode.'],

@@ -16,6 +16,7 @@ export const workbook = {
     number: 'un nombre, par exemple 0,7',
     positive: 'un nombre plus grand que 0',
     weight: 'un nombre, 0 ou plus',
+    months: 'un nombre entier de mois',
     yesNo: 'oui ou non',
     moment: 'une date et une heure, par exemple 2026-03-07 23:59',
     date: 'une date, par exemple 2032-03-31',

@@ -30,6 +30,8 @@ export interface CampaignSettings {
   readonly publishes: Instant;
   readonly hearingDays: number;
   readonly minimumReplyDays: number;
+  /** Months after the last round before personal data may be purged. */
+  readonly retentionMonths: number;
   /** Whether answers that arrive after closing are accepted; otherwise they wait for a person. */
   readonly acceptLate: boolean;
   readonly mandateEnd: CalendarDate;
@@ -63,6 +65,7 @@ export function defaultSettings(campaign: CampaignData): ReadonlyMap<string, str
     ['publishes', questionnaire.publishes.replace('T', ' ')],
     ['hearingDays', String(questionnaire.hearingDays)],
     ['minimumReplyDays', String(questionnaire.minimumReplyDays)],
+    ['retentionMonths', '3'],
     ['acceptLate', messages.workbook.no],
     ['mandateEnd', election.mandateEnd],
     ['methodVersion', campaign.methodVersion],
@@ -151,6 +154,7 @@ export function readSettings(rows: readonly SettingRow[], campaign: CampaignData
     publishes: moment('publishes'),
     hearingDays: number('hearingDays'),
     minimumReplyDays: number('minimumReplyDays'),
+    retentionMonths: numberWhere('retentionMonths', expected.months, (value) => Number.isInteger(value) && value >= 0),
     acceptLate: yesNo('acceptLate'),
     mandateEnd: read('mandateEnd', expected.date, parseCalendarDate),
     methodVersion: read('methodVersion', expected.text, (text) => (text === '' ? undefined : text)),

@@ -1,0 +1,61 @@
+import type { ContactPorts } from '../contacts/check-contacts.ts';
+import { fingerprinter } from '../contacts/fingerprint.ts';
+import { messages } from '../messages.fr.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import type { PersonFile } from './find-person.ts';
+import { withoutMentions } from './mentions.ts';
+import type { PeopleTab } from './personal-columns.ts';
+
+/**
+ * Erases a person: their contacts are emptied and marked as opposed, so that nobody writes to them again; elsewhere
+ * only what names them goes. Rows stay, since they prove what was asked of each list.
+ */
+export function erasePerson(
+  { tables, memory, signer }: ContactPorts,
+  { identifiers, contacts, facts }: PersonFile,
+): void {
+  const markOf = fingerprinter(memory, signer);
+  tables
+    .of('contacts')
+    .update(
+      new Map(
+        contacts.flatMap(({ id, email }) =>
+          id === null ? [] : [[id, { ...EMPTIED, ...(email !== null && { erased: markOf(email) }) }]],
+        ),
+      ),
+    );
+  const planned = new Set(
+    tables
+      .of('sendings')
+      .rows()
+      .flatMap(({ key, state }) => (state === 'planned' ? [key] : [])),
+  );
+  for (const tab of ['exchanges', 'answers', 'lists', 'sendings'] as const) {
+    const changes = new Map<string, Record<string, string | null>>();
+    for (const { key, column, text } of facts.filter((fact) => fact.tab === tab)) {
+      const left = tab === 'sendings' ? neverSent(planned.has(key)) : { [column]: withoutMentions(text, identifiers) };
+      changes.set(key, { ...changes.get(key), ...left });
+    }
+    // Personal columns are texts, whichever the tab.
+    tables.of(tab as PeopleTab).update(changes as ReadonlyMap<string, Partial<RowOf<PeopleTab>>>);
+  }
+  tables.flush();
+}
+
+/** What is left of a contact: that somebody objected. */
+const EMPTIED = {
+  name: null,
+  role: null,
+  email: null,
+  phone: null,
+  postal: null,
+  source: null,
+  toCheck: null,
+  notes: null,
+  status: 'opposed',
+} as const satisfies Partial<RowOf<'contacts'>>;
+
+/** The ledger keeps that a mail was sent, under a key that names nobody; what was still to be sent never is. */
+function neverSent(wasPlanned: boolean): Record<string, string | null> {
+  return wasPlanned ? { email: null, state: 'excluded', reason: messages.mailings.exclusion.opposed } : { email: null };
+}

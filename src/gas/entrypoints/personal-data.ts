@@ -1,0 +1,110 @@
+import { CampaignError } from '../../app/campaign-error.ts';
+import { dateInFrench } from '../../app/messages/dates.fr.ts';
+import type { PersonalCounts } from '../../app/messages/personal-data.fr.ts';
+import { messages } from '../../app/messages.fr.ts';
+import { erasePerson } from '../../app/personal-data/erase-person.ts';
+import { findPerson, type PersonalFact, type PersonFile, readPeople } from '../../app/personal-data/find-person.ts';
+import { personPage } from '../../app/personal-data/person-page.ts';
+import { PEOPLE_TABS } from '../../app/personal-data/personal-columns.ts';
+import { countPersonal, purgeDay, purgePersonal } from '../../app/personal-data/purge.ts';
+import { runAlone } from '../../app/run-alone.ts';
+import { readSettings } from '../../app/workbook/settings.ts';
+import { zoneNamed } from '../../app/workbook/zone-named.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import { dateAt } from '../../domain/calendar/zone.ts';
+import { caption, close } from '../closing.ts';
+import type { CampaignContext } from '../context.ts';
+import type { Conversation } from '../conversation.ts';
+import type { EntryPoint } from '../entry-point.ts';
+
+const words = messages.personalData;
+
+type Caption = Parameters<typeof caption>[0];
+
+/** What people have the right to: what is known of them, being erased, being forgotten once the ballot is over. */
+export const personalDataEntryPoints: readonly EntryPoint[] = [
+  {
+    name: 'menuExporterPersonne',
+    kind: 'menu',
+    params: [],
+    help: 'Shows everything the workbook says of a person, to hand over.',
+    run(context) {
+      const found = askPerson(context, 'menuExporterPersonne');
+      if (found === undefined || typeof found === 'string') return found;
+      const { conversation, query, person } = found;
+      const said = words.exported(rowsOf(person.facts));
+      context.journal(caption('menuExporterPersonne'), said);
+      conversation.showHtml(personPage(query, person.facts), words.exportTitle, { width: 800, height: 600 });
+      return said;
+    },
+  },
+  {
+    name: 'menuEffacerPersonne',
+    kind: 'menu',
+    params: [],
+    help: 'Erases a person from the workbook, once shown what that touches; the Journal keeps no name.',
+    run(context) {
+      const action = 'menuEffacerPersonne';
+      const found = askPerson(context, action);
+      if (found === undefined || typeof found === 'string') return found;
+      const { conversation, query, person } = found;
+      const counts = rowsOf(person.facts);
+      if (!conversation.confirm(words.eraseTitle, words.eraseConfirm(query, counts))) return words.nothingDone;
+      // Read again under the lock: what was shown may have moved while the person was deciding.
+      runAlone(context.exclusive, () => erasePerson(context, findPerson(readPeople(context.tables), query)));
+      return close(context, caption(action), words.eraseTitle, words.erased(counts));
+    },
+  },
+  {
+    name: 'menuPurger',
+    kind: 'menu',
+    params: [],
+    help: 'Empties all personal data once the ballot is over and its retention has passed.',
+    run(context) {
+      const conversation = talkOf(context, 'menuPurger');
+      const { campaign, tables, clock } = context;
+      const day = purgeDay(campaign, readSettings(tables.of('settings').rows(), campaign));
+      if (dateAt(instant(clock.now()), zoneNamed(campaign.election.zone)) < day) {
+        return told(conversation, words.purgeTitle, words.tooEarly(dateInFrench(day)));
+      }
+      const counts = countPersonal(readPeople(tables));
+      if (Object.values(counts).every((count) => count === 0)) {
+        return told(conversation, words.purgeTitle, words.nothingToPurge);
+      }
+      if (!conversation.confirm(words.purgeTitle, words.purgeConfirm(counts))) return words.nothingDone;
+      runAlone(context.exclusive, () => purgePersonal(tables, readPeople(tables)));
+      return close(context, caption('menuPurger'), words.purgeTitle, words.purged(counts));
+    },
+  },
+];
+
+/** Asks whom an action is about and finds them; undefined when the person gave up, a sentence when nobody is found. */
+function askPerson(
+  context: CampaignContext,
+  action: Caption,
+): { readonly conversation: Conversation; readonly query: string; readonly person: PersonFile } | string | undefined {
+  const conversation = talkOf(context, action);
+  const query = conversation.ask(words.whoTitle, words.who);
+  if (query === undefined) return undefined;
+  if (query.length < 4) return told(conversation, words.whoTitle, words.tooShort);
+  const person = findPerson(readPeople(context.tables), query);
+  return person.facts.length === 0
+    ? told(conversation, words.whoTitle, words.nobody(query))
+    : { conversation, query, person };
+}
+
+function talkOf({ conversation }: CampaignContext, action: Caption): Conversation {
+  if (conversation === null) throw new CampaignError('no_ui', { action: caption(action) });
+  return conversation;
+}
+
+function told(conversation: Conversation, title: string, sentence: string): string {
+  conversation.tell(title, sentence);
+  return sentence;
+}
+
+/** How many rows of each tab the facts come from. */
+function rowsOf(facts: readonly PersonalFact[]): PersonalCounts {
+  const count = (tab: string) => new Set(facts.filter((fact) => fact.tab === tab).map(({ key }) => key)).size;
+  return Object.fromEntries(PEOPLE_TABS.map((tab) => [tab, count(tab)])) as unknown as PersonalCounts;
+}

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { checkContacts } from '../../../src/app/contacts/check-contacts.ts';
+import { erasePerson } from '../../../src/app/personal-data/erase-person.ts';
+import { findPerson, readPeople } from '../../../src/app/personal-data/find-person.ts';
+import { ERASED, identifiersIn, mentions, withoutMentions } from '../../../src/app/personal-data/mentions.ts';
+import { personPage } from '../../../src/app/personal-data/person-page.ts';
+import { PEOPLE_TABS, personalColumns } from '../../../src/app/personal-data/personal-columns.ts';
+import { countPersonal, purgeDay, purgePersonal } from '../../../src/app/personal-data/purge.ts';
+import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
+import { FakeMemory, FakeSigner } from '../../support/fake-ports.ts';
+
+const ANA = 'ana.sol@liste.example';
+
+function world() {
+  const tables = campaignTables();
+  tables.seed('lists', [
+    { id: 'la', label: 'Avec vous', head: 'Ana Sol', notes: 'Ana Sol préfère le téléphone' },
+    { id: 'lb', label: 'Bien vivre', notes: 'rien à voir avec Ananas' },
+  ]);
+  tables.seed('contacts', [
+    { id: 'a', listId: 'la', name: 'Ana Sol', email: ANA, phone: '06 12 34 56 78', notes: 'joviale', status: 'valid' },
+    { id: 'b', listId: 'lb', name: 'Bo Lin', email: 'bo@liste.example', status: 'valid' },
+  ]);
+  tables.seed('exchanges', [
+    { id: 'e1', listId: 'la', summary: 'Appelée au 06.12.34.56.78 : ANA  SOL rappellera Bo Lin', author: 'Sam' },
+    { id: 'e2', listId: 'lb', summary: 'Bo Lin est d’accord', author: 'Sam' },
+  ]);
+  tables.seed('sendings', [
+    { key: 'm|la|x', listId: 'la', email: ANA, state: 'sent' },
+    { key: 'n|la|x', listId: 'la', email: ANA, state: 'planned' },
+    { key: 'm|lb|y', listId: 'lb', email: 'bo@liste.example', state: 'planned' },
+  ]);
+  tables.seed('answers', [
+    {
+      id: 'r',
+      listId: 'la',
+      respondent: 'Ana Sol',
+      asReceived: JSON.stringify({ name: 'Ana Sol', words: 'Nous réduirons' }),
+    },
+  ]);
+  const ports = { tables, memory: new FakeMemory(), signer: new FakeSigner() };
+  return { ...ports, ports, find: (query: string) => findPerson(readPeople(tables), query) };
+}
+
+const everything = ({ tables }: ReturnType<typeof world>) =>
+  JSON.stringify(PEOPLE_TABS.map((tab) => tables.all(tab).map((row) => ({ ...row, head: undefined }))));
+
+describe('a person’s data', () => {
+  it.each([ANA, 'ANA.SOL@liste.example', 'ana sol', '+33 6 12 34 56 78'])(
+    'are found from « %s », and nobody else’s',
+    (query) => {
+      const { facts, contacts } = world().find(query);
+      expect(contacts.map(({ id }) => id)).toEqual(['a']);
+      expect(facts.map(({ tab, key, column }) => `${tab} ${key} ${column}`)).toEqual([
+        'contacts a name',
+        'contacts a email',
+        'contacts a phone',
+        'contacts a notes',
+        'exchanges e1 summary',
+        'sendings m|la|x email',
+        'sendings n|la|x email',
+        'answers r respondent',
+        'answers r asReceived',
+        'lists la notes',
+      ]);
+    },
+  );
+
+  it('are shown on a page that holds all of them, and typed text as text', () => {
+    const { tables, find } = world();
+    tables.edit('contacts', (rows) => rows.map((row) => ({ ...row, notes: '<script>alert(1)</script>' })));
+    const page = personPage(ANA, find(ANA).facts);
+    expect(page).toContain('&lt;script&gt;');
+    expect(page).not.toContain('<script>alert');
+    for (const text of ['Ana Sol', '06 12 34 56 78', 'Suivi des envois']) expect(page).toContain(text);
+    expect(page).not.toContain('bo@liste.example');
+  });
+
+  it('once erased, name nobody any more; what proves that the list was asked stays', () => {
+    const here = world();
+    erasePerson(here.ports, here.find(ANA));
+    expect(everything(here).toLowerCase()).not.toMatch(/ana sol|ana\.sol|joviale|06.12.34.56.78/);
+    const { tables } = here;
+    expect(tables.all('exchanges')[0]?.summary).toBe(`Appelée au ${ERASED} : ${ERASED} rappellera Bo Lin`);
+    expect(JSON.parse(tables.all('answers')[0]?.asReceived ?? '')).toEqual({ name: ERASED, words: 'Nous réduirons' });
+    expect(tables.all('sendings').map(({ state, email }) => [state, email])).toEqual([
+      ['sent', null],
+      ['excluded', null],
+      ['planned', 'bo@liste.example'],
+    ]);
+    expect(here.find(ANA).facts).toEqual([]);
+    expect(here.find('Bo Lin').facts).toHaveLength(5);
+  });
+
+  it('once erased, are not written to again even when somebody types the address anew', () => {
+    const here = world();
+    erasePerson(here.ports, here.find('Ana Sol'));
+    here.tables.seed('contacts', [{ id: 'again', listId: 'lb', email: ANA.toUpperCase(), status: 'valid' }]);
+    checkContacts(here.ports);
+    expect(here.tables.all('contacts').map(({ status }) => status)).toEqual(['opposed', 'valid', 'opposed']);
+  });
+
+  it('erasing twice changes nothing more', () => {
+    const here = world();
+    const person = here.find(ANA);
+    erasePerson(here.ports, person);
+    const once = everything(here);
+    erasePerson(here.ports, here.find(ANA));
+    expect(everything(here)).toBe(once);
+  });
+});
+
+describe('the purge', () => {
+  it('opens the chosen number of months after the last round', () => {
+    expect(purgeDay(campaign, { retentionMonths: 3 })).toBe('2026-06-22');
+    expect(purgeDay(campaign, { retentionMonths: 0 })).toBe('2026-03-22');
+    expect(purgeDay(campaign, { retentionMonths: 11 })).toBe('2027-02-22');
+  });
+
+  it('says what it would empty, empties every personal text and nothing else', () => {
+    const here = world();
+    const rows = readPeople(here.tables);
+    expect(countPersonal(rows)).toEqual({ contacts: 2, exchanges: 2, sendings: 3, answers: 1, lists: 2 });
+    expect(readPeople(here.tables)).toEqual(rows);
+    purgePersonal(here.tables, rows);
+    for (const tab of PEOPLE_TABS) {
+      for (const row of here.tables.all(tab) as unknown as readonly Readonly<Record<string, unknown>>[]) {
+        expect(personalColumns(tab).map((column) => row[column])).toEqual(personalColumns(tab).map(() => null));
+      }
+    }
+    expect(here.tables.all('lists').map(({ label, head }) => [label, head])).toEqual([
+      ['Avec vous', 'Ana Sol'],
+      ['Bien vivre', null],
+    ]);
+    expect(here.tables.all('sendings').map(({ state }) => state)).toEqual(['sent', 'excluded', 'excluded']);
+    expect(countPersonal(readPeople(here.tables))).toEqual({
+      contacts: 0,
+      exchanges: 0,
+      sendings: 0,
+      answers: 0,
+      lists: 0,
+    });
+  });
+});
+
+it('a text from which a person was taken away does not name them, whatever they are called', () => {
+  const name = fc.stringMatching(/^[A-Za-zÀ-ÿ(.*+]{2,8}[ -][A-Za-zÀ-ÿ]{2,8}$/);
+  fc.assert(
+    fc.property(name, fc.string(), fc.string(), (person, before, after) => {
+      const identifiers = identifiersIn([person]);
+      const text = `${before} ${person.toUpperCase().toLowerCase()} ${after}`;
+      expect(mentions(withoutMentions(text, identifiers), identifiers)).toBe(false);
+    }),
+    { seed: 41 },
+  );
+});

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, createPrivateKey, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
 import type { CryptoPort, ZipPort } from '../emulator/kernel/ports.ts';
@@ -7,8 +7,21 @@ import type { CryptoPort, ZipPort } from '../emulator/kernel/ports.ts';
 export const nodeCrypto: CryptoPort = {
   digest: (name, bytes) => createHash(name).update(bytes).digest(),
   hmac: (name, key, bytes) => createHmac(name, key).update(bytes).digest(),
+  rsa: (name, key, bytes) => {
+    const read = privateKey(key);
+    return read && sign(name, bytes, read);
+  },
   randomBytes: (count) => randomBytes(count),
 };
+
+function privateKey(pem: string): KeyObject | null {
+  try {
+    const key = createPrivateKey(pem);
+    return key.asymmetricKeyType === 'rsa' ? key : null;
+  } catch {
+    return null;
+  }
+}
 
 /** Reproducible bytes for seeded runs: SHA-256 of seed and counter. Never for a campaign that is not a test. */
 export function seededCrypto(seed: number): CryptoPort {

@@ -43,5 +43,24 @@ export const serviceRoots: Readonly<Record<string, new (session: Session) => Ser
   Utilities,
 };
 
-/** Collections of advanced services, each a root of its own. */
-export const advancedServices: Readonly<Record<string, readonly string[]>> = { Drive: ['Revisions'] };
+/** Advanced services a manifest may enable. Source: developers.google.com/apps-script/guides/services/advanced */
+const ADVANCED = [
+  ...[
+    'AdSense',
+    'AdminDirectory',
+    'AdminGroupsMigration',
+    'AdminGroupsSettings',
+    'AdminLicenseManager',
+    'AdminReports',
+  ],
+  ...['AdminReseller', 'Analytics', 'AnalyticsAdmin', 'AnalyticsData', 'AnalyticsReporting', 'BigQuery', 'Calendar'],
+  ...['Chat', 'Classroom', 'CloudIdentityGroups', 'DisplayVideo', 'Docs', 'DoubleClickCampaigns', 'Drive'],
+  ...['DriveActivity', 'DriveLabels', 'Forms', 'Gmail', 'People', 'Sheets', 'ShoppingContent', 'Slides', 'TagManager'],
+  ...['Tasks', 'WorkspaceEvents', 'YouTube', 'YouTubeAnalytics', 'YouTubeContentId'],
+];
+
+/** What is emulated of each advanced service: its collections, each a root of its own; the rest is refused by name. */
+export const advancedServices: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(ADVANCED.map((name) => [name, []])),
+  Drive: ['Revisions'],
+};

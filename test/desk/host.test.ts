@@ -1,3 +1,4 @@
+import { generateKeyPairSync, verify } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -261,4 +262,16 @@ test('a form that collects addresses gets the respondent’s, by default the acc
   await host.submitForm(form, {}, 'ana@example.org');
   await host.submitForm(form, {});
   expect(await host.run('emails', [form])).toEqual(['ana@example.org', 'utilisateur@bureau.example']);
+});
+
+test('RSA signatures verify with the public key (reference, Utilities.computeRsaSha256Signature)', async () => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
+  const host = await hostOf(`
+    function sign(key) { return Utilities.computeRsaSha256Signature('head.claim', key); }
+    function named(key) { return Utilities.computeRsaSignature(Utilities.RsaAlgorithm.RSA_SHA_1, 'x', key).length; }`);
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
+  const bytes = (await host.run('sign', [pem])) as number[];
+  expect(verify('sha256', Buffer.from('head.claim'), publicKey, Buffer.from(bytes))).toBe(true);
+  expect(await host.run('named', [pem])).toBe(128);
+  await expect(host.run('sign', ['no key'])).rejects.toThrow('Invalid argument: key');
 });

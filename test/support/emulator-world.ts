@@ -20,6 +20,7 @@ export class TestClock implements Clock {
 const crypto: CryptoPort = {
   digest: (name, bytes) => createHash(name).update(bytes).digest(),
   hmac: (name, key, bytes) => createHmac(name, key).update(bytes).digest(),
+  rsa: () => null,
   randomBytes: (count) => randomBytes(count),
 };
 

@@ -1,11 +1,12 @@
 import { asText, textArguments } from '../calls/arguments.ts';
 import { CellFreeObject } from '../calls/cell-free-object.ts';
+import { plainText } from '../html/plain-text.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { ServiceObject } from '../kernel/service-object.ts';
 import type { Session } from '../kernel/session.ts';
 import { decodeText, encodeText } from './charset.ts';
 import { Conversion } from './conversion.ts';
-import { extensionOf, mimeTypeOfName } from './mime-types.ts';
+import { extensionOf, MIME_TYPES, mimeTypeOfName } from './mime-types.ts';
 
 /** Bytes with a type and a name, as they pass between services. */
 export class Blob extends CellFreeObject {
@@ -59,7 +60,10 @@ export class Blob extends CellFreeObject {
     const from = this.contentType ?? 'application/octet-stream';
     const name = renamed(this.name, contentType);
     const make = (bytes: Uint8Array) => new Blob(this.session, bytes, contentType, name);
-    if (from.split(';')[0] === contentType) return make(this.bytes.slice());
+    const [type] = from.split(';');
+    if (type === contentType) return make(this.bytes.slice());
+    if (type === MIME_TYPES.HTML && contentType === MIME_TYPES.PLAIN_TEXT)
+      return make(encodeText(plainText(decodeText(this.bytes))));
     const port = this.session.world.of(Conversion);
     const made = port.convert({ bytes: this.content, contentType: from, name: this.name }, contentType);
     if (made === null) throw new ScriptException(`Converting from ${from} to ${contentType} is not supported.`);

@@ -1,5 +1,6 @@
 import { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
+import { isDate } from './event-arguments.ts';
 import { EventDetails } from './event-details.ts';
 import { daySpan, instantsOf, timeSpan } from './span.ts';
 
@@ -82,6 +83,6 @@ export class CalendarEventSeries extends EventDetails {
 }
 
 function dates(args: readonly unknown[], count: number, method: string): Date[] {
-  if (args.length !== count || !args.every((arg) => arg instanceof Date)) throw signatureMismatch(args, method);
-  return args as Date[];
+  if (args.length !== count || !args.every(isDate)) throw signatureMismatch(args, method);
+  return [...args];
 }

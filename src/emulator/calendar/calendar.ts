@@ -7,7 +7,7 @@ import { instantOfWallClock, isTimeZone, wallClockAt } from '../utilities/zone.t
 import { CalendarEvent, CalendarEventSeries } from './calendar-event.ts';
 import { Calendars } from './calendars.ts';
 import { CALENDAR_COLORS } from './colors.ts';
-import { allDayEvent, listing, overlaps, timedEvent } from './event-arguments.ts';
+import { allDayEvent, isDate, listing, overlaps, timedEvent } from './event-arguments.ts';
 import type { CalendarRecord, EventRecord } from './model.ts';
 import { instantsOf } from './span.ts';
 
@@ -79,14 +79,14 @@ export abstract class CalendarMethods extends CellFreeObject {
   /** Events under way between two instants, the second not included, by their beginning. */
   getEvents(...args: unknown[]): CalendarEvent[] {
     const [from, to, options = {}] = args;
-    if (args.length < 2 || args.length > 3 || !(from instanceof Date) || !(to instanceof Date)) {
+    if (args.length < 2 || args.length > 3 || !isDate(from) || !isDate(to)) {
       throw signatureMismatch(args, `${this.gasName}.getEvents`);
     }
     return this.between(from.getTime(), to.getTime(), listing(args, options, `${this.gasName}.getEvents`));
   }
   getEventsForDay(...args: unknown[]): CalendarEvent[] {
     const [date, options = {}] = args;
-    if (args.length < 1 || args.length > 2 || !(date instanceof Date)) {
+    if (args.length < 1 || args.length > 2 || !isDate(date)) {
       throw signatureMismatch(args, `${this.gasName}.getEventsForDay`);
     }
     const { timeZone } = this.session.options.project;

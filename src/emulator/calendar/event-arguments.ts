@@ -3,12 +3,17 @@ import { signatureMismatch } from '../kernel/errors.ts';
 import type { EventRecord, EventSpan } from './model.ts';
 import { daySpan, timeSpan } from './span.ts';
 
+/** A date that is one: `new Date('nonsense')` fits no signature. */
+export function isDate(value: unknown): value is Date {
+  return value instanceof Date && !Number.isNaN(value.getTime());
+}
+
 type Facts = Pick<EventRecord, 'title' | 'span'> & Partial<EventRecord>;
 
 /** Reads `title, startTime, endTime[, options]`. @throws ScriptException when they fit no signature, or the times their order */
 export function timedEvent(args: readonly unknown[], method: string): Facts {
   const [title, start, end, options = {}] = args;
-  if (args.length < 3 || args.length > 4 || !(start instanceof Date) || !(end instanceof Date)) {
+  if (args.length < 3 || args.length > 4 || !isDate(start) || !isDate(end)) {
     throw signatureMismatch(args, method);
   }
   return { ...described(title, options, args, method), span: timeSpan(start, end) };
@@ -17,8 +22,8 @@ export function timedEvent(args: readonly unknown[], method: string): Facts {
 /** Reads `title, date[, options]` and `title, startDate, endDate[, options]`. @throws ScriptException */
 export function allDayEvent(args: readonly unknown[], timeZone: string, method: string): Facts {
   const [title, start, third, fourth] = args;
-  if (args.length < 2 || args.length > 4 || !(start instanceof Date)) throw signatureMismatch(args, method);
-  const end = third instanceof Date ? third : undefined;
+  if (args.length < 2 || args.length > 4 || !isDate(start)) throw signatureMismatch(args, method);
+  const end = isDate(third) ? third : undefined;
   const options = (end ? fourth : third) ?? {};
   if (!end && args.length > 3) throw signatureMismatch(args, method);
   return { ...described(title, options, args, method), span: daySpan(start, end, timeZone) };

@@ -41,6 +41,17 @@ export function wholeNumber(value: unknown, args: readonly unknown[], method: st
   return Math.trunc(value);
 }
 
+/**
+ * One argument as a whole number where one signature alone has that many arguments: a text that is a number counts as it.
+ * @throws ScriptException when it is none
+ */
+export function numberFrom(value: unknown, args: readonly unknown[], method: string): number {
+  if (typeof value !== 'string') return wholeNumber(value, args, method);
+  const number = value.trim() === '' ? Number.NaN : Number(value);
+  if (!Number.isFinite(number)) throw new ScriptException(`Cannot convert ${value} to int.`);
+  return Math.trunc(number);
+}
+
 /** Whether the value is an object literal of the script: not an array, a date, nor one of the services' own objects. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   return (

@@ -50,9 +50,10 @@ export function templateMethods(objects: RemoteObjects, service: object) {
     return HtmlTemplate.of(contentOf(this));
   });
   return {
-    createTemplate(source: unknown): HtmlTemplate {
-      const text = typeof source === 'string' ? source : objects.invoke(source as object, 'getDataAsString', []);
-      return HtmlTemplate.of(String(text));
+    createTemplate: (...args: unknown[]) => {
+      const [source] = args;
+      const isText = args.length === 1 && typeof source === 'string';
+      return HtmlTemplate.of(isText ? source : String(objects.invoke(service, 'createTemplate', args)));
     },
     createTemplateFromFile: (name: string) => HtmlTemplate.of(contentOf(html.createHtmlOutputFromFile?.(name))),
   };

@@ -3,12 +3,13 @@ import type { Surface } from '../surface.ts';
 import { installConsole } from './console.ts';
 import type { HostLink } from './host-link.ts';
 import { templateMethods } from './html-template.ts';
+import { refusedService } from './refused-service.ts';
 import { RemoteObjects } from './remote-objects.ts';
 import { installVirtualDate } from './virtual-date.ts';
 
 export interface FacadeSettings {
   readonly surface: Surface;
-  /** Collections of advanced services by service: `{ Drive: ['Revisions'] }`. */
+  /** Collections emulated of each advanced service: `{ Drive: ['Revisions'], Sheets: [] }`. */
   readonly advanced: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -37,10 +38,8 @@ export function installFacade(link: HostLink, settings: FacadeSettings) {
     });
   }
   for (const [service, collections] of Object.entries(settings.advanced)) {
-    define(
-      service,
-      Object.fromEntries(collections.map((name) => [name, objects.object(`${service}.${name}`, `${service}.${name}`)])),
-    );
+    const known = collections.map((name) => [name, objects.object(`${service}.${name}`, `${service}.${name}`)]);
+    define(service, refusedService(service, Object.fromEntries(known)));
   }
   define('MimeType', Object.freeze({ ...MIME_TYPES }));
   for (const name of ['Charset', 'DigestAlgorithm', 'MacAlgorithm', 'RsaAlgorithm'])

@@ -171,7 +171,8 @@ export class RemoteObjects {
   }
 }
 
-function scriptError({ name, message }: { name: string; message: string }): Error {
+/** An error of the script's own context, under the name it has at Google. */
+export function scriptError({ name, message }: { name: string; message: string }): Error {
   const kinds: Record<string, new (message: string) => Error> = { TypeError, ReferenceError, RangeError };
   const error = new (kinds[name] ?? Error)(message);
   if (error.name !== name) Object.defineProperty(error, 'name', { value: name, writable: true, configurable: true });

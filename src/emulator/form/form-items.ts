@@ -1,4 +1,4 @@
-import { wholeNumber } from '../calls/arguments.ts';
+import { numberFrom, wholeNumber } from '../calls/arguments.ts';
 import { EnumValue } from '../kernel/enum-value.ts';
 import { signatureMismatch } from '../kernel/errors.ts';
 import type { ServiceObject } from '../kernel/service-object.ts';
@@ -73,7 +73,7 @@ export abstract class FormItems extends FormSettings {
   /** @returns null when the form has no such item */
   getItemById(...args: unknown[]): Item | null {
     if (args.length !== 1) throw signatureMismatch(args, 'FormApp.Form.getItemById');
-    const id = wholeNumber(args[0], args, 'FormApp.Form.getItemById');
+    const id = numberFrom(args[0], args, 'FormApp.Form.getItemById');
     return this.form.items.some((item) => item.id === id) ? new Item(this.session, this.formId, id) : null;
   }
 

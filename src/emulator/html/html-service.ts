@@ -11,10 +11,12 @@ export class HtmlService extends CellFreeObject {
 
   createHtmlOutput(...args: unknown[]): HtmlOutput {
     if (args.length === 0) return new HtmlOutput(this.session);
-    const [source] = args;
-    const html = asText(source) ?? textOfBlob(source);
-    if (args.length !== 1 || html === undefined) throw signatureMismatch(args, 'HtmlService.createHtmlOutput');
-    return new HtmlOutput(this.session, html);
+    return new HtmlOutput(this.session, sourceOf(args, 'HtmlService.createHtmlOutput'));
+  }
+
+  /** The text of a template: its object is the script's own, whose scriptlets see the script's globals. */
+  createTemplate(...args: unknown[]): string {
+    return sourceOf(args, 'HtmlService.createTemplate');
   }
 
   createHtmlOutputFromFile(...args: unknown[]): HtmlOutput {
@@ -30,7 +32,11 @@ export class HtmlService extends CellFreeObject {
   }
 }
 
-function textOfBlob(source: unknown): string | undefined {
+/** HTML given as a text or a blob. @throws ScriptException */
+function sourceOf(args: readonly unknown[], method: string): string {
+  const [source] = args;
   const blob = blobOf(source);
-  return blob && decodeUtf8(blob.content);
+  const html = blob ? decodeUtf8(blob.content) : asText(source);
+  if (args.length !== 1 || html === undefined) throw signatureMismatch(args, method);
+  return html;
 }

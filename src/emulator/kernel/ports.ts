@@ -22,6 +22,8 @@ export type DigestName = 'md5' | 'sha1' | 'sha256' | 'sha384' | 'sha512';
 export interface CryptoPort {
   digest(name: DigestName, bytes: Uint8Array): Uint8Array;
   hmac(name: DigestName, key: Uint8Array, bytes: Uint8Array): Uint8Array;
+  /** PKCS #1 signature under a private key in PEM; null when the key cannot be read. */
+  rsa(name: DigestName, key: string, bytes: Uint8Array): Uint8Array | null;
   randomBytes(count: number): Uint8Array;
 }
 

@@ -2,6 +2,7 @@ import { encodeBase64 } from '../blob/base64.ts';
 import { asBytes, type Blob, blobOf } from '../blob/blob.ts';
 import { encodeUtf8 } from '../blob/charset.ts';
 import { asText, isPlainObject } from '../calls/arguments.ts';
+import { plainText } from '../html/plain-text.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
 import type { InlineImage, Mail, MailFile } from './mail.ts';
@@ -120,18 +121,4 @@ function fileOf(blob: Blob, otherwise: string): MailFile {
     mimeType: blob.getContentType() ?? 'application/octet-stream',
     base64: encodeBase64(blob.content),
   };
-}
-
-/** The text half Google adds to a mail given as HTML only. */
-function plainText(html: string): string {
-  return html
-    .replace(/<(style|script)\b[\s\S]*?<\/\1>/gi, '')
-    .replace(/<br\s*\/?>|<\/(?:p|div|h[1-6]|li|tr)>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&nbsp;/g, '\u00a0')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
-    .trim();
 }

@@ -28,7 +28,7 @@ export class GmailApp extends CellFreeObject {
 
   getDraft(...args: unknown[]): GmailDraft {
     const [id = ''] = textArguments(args, 'GmailApp.getDraft', 1);
-    if (!this.outbox.draft(id)) throw new ScriptException(`Invalid argument: ${id}`);
+    if (!this.outbox.draft(id)) throw noSuchDraft();
     return new GmailDraft(this.session, id);
   }
 
@@ -121,9 +121,13 @@ export class GmailDraft extends CellFreeObject {
 
   private draft(): DraftMail {
     const draft = this.session.world.of(Outbox).draft(this.id);
-    if (!draft) throw new ScriptException(`Invalid argument: ${this.id}`);
+    if (!draft) throw noSuchDraft();
     return draft;
   }
+}
+
+function noSuchDraft(): ScriptException {
+  return new ScriptException('Requested entity was not found.');
 }
 
 function messageOf(session: Session, { mail, messageId, user, at }: DraftMail): GmailMessage {

@@ -34,6 +34,22 @@ export function signature(crypto: CryptoPort, algorithm: string, args: readonly 
   return signed(crypto.hmac(digestNamed(algorithm.replace(/^HMAC_/, ''), method), secret, bytes));
 }
 
+/** `(text, PEM key, charset?)` under a given algorithm: Java's signed bytes. @throws ScriptException for a key that is none */
+export function rsaSignature(
+  crypto: CryptoPort,
+  algorithm: string,
+  args: readonly unknown[],
+  method: string,
+): number[] {
+  const [value, key, charset] = args;
+  if (args.length < 2 || args.length > 3 || typeof value !== 'string' || typeof key !== 'string')
+    throw signatureMismatch(args, method);
+  const bytes = dataBytes(value, charset, args, method);
+  const made = crypto.rsa(digestNamed(algorithm.replace(/^RSA_/, ''), method), key, bytes);
+  if (!made) throw new ScriptException('Invalid argument: key');
+  return signed(made);
+}
+
 /** The name of a member given as argument. @throws ScriptException when it is of another enum */
 export function member(value: unknown, type: string, args: readonly unknown[], method: string): string {
   if (!(value instanceof EnumValue) || value.type !== type) throw signatureMismatch(args, method);

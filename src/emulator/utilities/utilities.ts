@@ -1,15 +1,15 @@
 import { decodeBase64, encodeBase64 } from '../blob/base64.ts';
 import { asBytes, Blob, blobOf, signed, textBlob } from '../blob/blob.ts';
 import { encodeUtf8 } from '../blob/charset.ts';
-import { asText, textArgument, textArguments, wholeNumber } from '../calls/arguments.ts';
+import { asText, numberFrom, textArgument, textArguments } from '../calls/arguments.ts';
 import { CellFreeObject } from '../calls/cell-free-object.ts';
-import { NotEmulatedError, ScriptException, signatureMismatch } from '../kernel/errors.ts';
+import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { compressed, packed, uncompressed, unpacked } from './archives.ts';
 import { parseCsv } from './csv.ts';
 import { formatJavaDate } from './java-date.ts';
 import { parseJavaDate } from './parse-java-date.ts';
 import { printf } from './printf.ts';
-import { dataBytes, digest, member, signature } from './signatures.ts';
+import { dataBytes, digest, member, rsaSignature, signature } from './signatures.ts';
 
 /** Google's longest `sleep`, in milliseconds. */
 const LONGEST_SLEEP = 300_000;
@@ -53,16 +53,19 @@ export class Utilities extends CellFreeObject {
     return signature(this.session.world.crypto, 'SHA_256', args, 'Utilities.computeHmacSha256Signature');
   }
 
-  computeRsaSignature(): never {
-    throw new NotEmulatedError('Utilities.computeRsaSignature');
+  computeRsaSignature(...args: unknown[]): number[] {
+    const method = 'Utilities.computeRsaSignature';
+    const [algorithm, ...rest] = args;
+    const name = member(algorithm, 'Utilities.RsaAlgorithm', args, method);
+    return rsaSignature(this.session.world.crypto, name, rest, method);
   }
 
-  computeRsaSha1Signature(): never {
-    throw new NotEmulatedError('Utilities.computeRsaSha1Signature');
+  computeRsaSha1Signature(...args: unknown[]): number[] {
+    return rsaSignature(this.session.world.crypto, 'SHA_1', args, 'Utilities.computeRsaSha1Signature');
   }
 
-  computeRsaSha256Signature(): never {
-    throw new NotEmulatedError('Utilities.computeRsaSha256Signature');
+  computeRsaSha256Signature(...args: unknown[]): number[] {
+    return rsaSignature(this.session.world.crypto, 'SHA_256', args, 'Utilities.computeRsaSha256Signature');
   }
 
   formatDate(...args: unknown[]): string {
@@ -132,8 +135,8 @@ export class Utilities extends CellFreeObject {
   }
 
   sleep(...args: unknown[]): Promise<void> {
-    const milliseconds = wholeNumber(args[0], args, 'Utilities.sleep');
     if (args.length !== 1) throw signatureMismatch(args, 'Utilities.sleep');
+    const milliseconds = numberFrom(args[0], args, 'Utilities.sleep');
     if (milliseconds > LONGEST_SLEEP) throw new ScriptException(`Argument too large: ${milliseconds}`);
     if (milliseconds < 0) throw new ScriptException('Argument must be greater than or equal to 0: milliseconds');
     return this.session.options.pause(milliseconds);

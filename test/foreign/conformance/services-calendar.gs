@@ -29,6 +29,7 @@ function calendarEvents() {
   refused(() => calendar.createEvent('Fail', at(10), at(9)), /Event start .* must be before event end/);
   refused(() => calendar.createAllDayEvent('Fail', at(10), new Date(2026, 2, 4)), /Event start .* must be before event end/);
   refused(() => calendar.createEvent('Fail', '9', '10'), "The parameters (String,String,String) don't match the method signature for CalendarApp.Calendar.createEvent.");
+  refused(() => calendar.createEvent('Fail', new Date('x'), at(9)), "don't match the method signature for CalendarApp.Calendar.createEvent.");
   same([event.setColor(CalendarApp.EventColor.CYAN).getColor(), CalendarApp.EventColor.CYAN.toString()], ['7', '7']);
   event.deleteEvent();
   same(calendar.getEventById(event.getId()), null);

@@ -14,6 +14,7 @@ function htmlOutput() {
   same(output.setFaviconUrl('https://example.org/icon.png').getFaviconUrl(), 'https://example.org/icon.png');
   output.setContent('<b>Blob</b>');
   same([output.getBlob().getContentType(), output.getBlob().getDataAsString()], ['text/html', '<b>Blob</b>']);
+  same([output.getAs('text/plain').getContentType(), output.getAs('text/plain').getDataAsString()], ['text/plain', 'Blob']);
   same(output.asTemplate().getRawContent(), '<b>Blob</b>');
   same(HtmlService.createHtmlOutput('<?= 1 ?>').asTemplate().evaluate().getContent(), '1');
 }
@@ -35,6 +36,8 @@ function templates() {
   same(made('<?= count ?>', { count: 42 }), '42');
   same(made('<? for (var i = 0; i < 3; i++) { ?><li><?= i ?></li><? } ?>'), '<li>0</li><li>1</li><li>2</li>');
   same(HtmlService.createTemplateFromFile('Part').evaluate().getContent(), '<i>2</i>');
+  same(HtmlService.createTemplate(Utilities.newBlob('<?= 1 ?>')).evaluate().getContent(), '1');
+  refused(() => HtmlService.createTemplate(['a']), "The parameters (number[]) don't match the method signature for HtmlService.createTemplate.");
   refused(() => HtmlService.createHtmlOutputFromFile('absent'), 'No HTML file named absent was found.');
   refused(() => HtmlService.createTemplateFromFile('absent'), 'No HTML file named absent was found.');
   refused(() => HtmlService.createTemplate('<?= nothingOfThatName ?>').evaluate(), 'nothingOfThatName is not defined');
@@ -98,7 +101,7 @@ function drafts() {
   same(GmailApp.getMessageById(message.getId()).getId(), message.getId());
   same(message.getThread().toString(), 'GmailThread');
   same(GmailApp.getDraftMessages().length, before + 1);
-  refused(() => GmailApp.getDraft('non_existent'), /./);
+  refused(() => GmailApp.getDraft('non_existent'), /(404|not found)/i);
   same(Array.isArray(GmailApp.getAliases()), true);
   draft.deleteDraft();
   same(GmailApp.getDrafts().length, before);

@@ -96,3 +96,12 @@ function nothingDrawn() {
   refused(() => sheet.getRange('A1').createPivotTable(sheet.getRange('A1')), 'SpreadsheetApp.Range.createPivotTable is not emulated');
   refused(() => CalendarApp.newRecurrence(), 'CalendarApp.newRecurrence is not emulated');
 }
+
+/** Advanced services are there, and what is asked of them is refused by its full name */
+function advancedServices() {
+  refused(() => Sheets.Spreadsheets.Values.update({}, 'id', 'A1'), 'Sheets.Spreadsheets.Values.update is not emulated');
+  refused(() => Calendar.Events.list('primary'), 'Calendar.Events.list is not emulated');
+  refused(() => AdminDirectory.Users.list(), 'AdminDirectory.Users.list is not emulated');
+  const error = refused(() => Drive.Files.list(), 'Drive.Files.list is not emulated');
+  same([error.name, error instanceof Error, String(Gmail.Users)], ['NotEmulatedError', true, 'Gmail.Users']);
+}

@@ -135,3 +135,11 @@ function opaque() {
   const error = refused(() => sheet.getRange('A1:Z'.repeat(3)), /Range not found/);
   same([error instanceof Error, error.name, String(error)], [true, 'Exception', 'Exception: Range not found']);
 }
+
+/** A text that is a number counts as one where nothing else fits; another is refused (after gas-fakes, testutilities; public projects) */
+function numbersInTexts() {
+  refused(() => Utilities.sleep('rubbish'), /Cannot convert/);
+  same(Utilities.sleep('1'), null);
+  const form = FormApp.create('Ids');
+  same(form.getItemById(String(form.addListItem().getId())).asListItem().getChoices().length, 1);
+}

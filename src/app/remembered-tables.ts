@@ -1,4 +1,5 @@
 import type { Table, Tables } from './ports.ts';
+import { emptyRow } from './schema/empty-row.ts';
 import { type RowOf, type TabKey, tabs } from './schema/tabs.ts';
 
 type Rows = readonly RowOf<TabKey>[];
@@ -47,9 +48,4 @@ export class RememberedTables implements Tables {
 
 function keyOf<Tab extends TabKey>(tab: Tab, row: RowOf<Tab>): string {
   return String((row as Readonly<Record<string, unknown>>)[tabs[tab].key]);
-}
-
-/** A row as it is read where nothing is written. */
-function emptyRow<Tab extends TabKey>(tab: Tab): RowOf<Tab> {
-  return Object.fromEntries(Object.keys(tabs[tab].columns).map((column) => [column, null])) as RowOf<Tab>;
 }

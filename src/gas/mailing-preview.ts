@@ -30,7 +30,7 @@ const words = messages.mailings;
 /** Every open mailing with who gets it and who does not, the latest first. */
 export function previewScreen(ports: MailingPorts): PreviewScreen {
   const mailings = [...openMailings(ports.tables)].reverse().map((mailing) => {
-    const { recipients, exclusions } = planOf(ports.tables, mailing);
+    const { recipients, exclusions } = planOf(ports, mailing);
     const label = (list: { readonly commune: string | null; readonly label: string | null }) =>
       words.previewLabel(list.commune ?? '', list.label ?? '');
     const lists = new Map(recipients.map(({ list }) => [list.id, label(list)]));
@@ -48,7 +48,7 @@ export function previewScreen(ports: MailingPorts): PreviewScreen {
 /** Writes one mail of a mailing without sending it. Throws what would stop it. */
 export function mailPreview(ports: MailingPorts, mailingId: string, listId: string): MailShown {
   const mailing = mailingOf(ports.tables, mailingId);
-  const recipient = planOf(ports.tables, mailing).recipients.find(({ list }) => list.id === listId);
+  const recipient = planOf(ports, mailing).recipients.find(({ list }) => list.id === listId);
   if (recipient === undefined) throw new CampaignError('mailing_without_recipient', { mailing: mailingId });
   const letter = new MailingLetter(ports, mailing);
   letter.requireFaultless([recipient.list]);

@@ -40,7 +40,7 @@ export function confirmAndSend(context: CampaignContext, ports: MailingPorts, ma
   const preview = previewMailing(ports, mailing);
   const title = words.titles[mailing.template];
   if (preview.waiting === 0 && preview.plan.exclusions.length === 0) return words.nothingToSend;
-  if (context.conversation?.confirm(words.confirmTitle(title), words.confirm(countsOf(preview))) === false) {
+  if (context.conversation?.confirm(words.confirmTitle(title), words.confirm(countsOf(ports, preview))) === false) {
     return words.cancelled;
   }
   context.memory.forget(STOP);
@@ -75,7 +75,9 @@ export function closingSentence(
   return words.closing(words.titles[template], report, settings.rehearsal, moment);
 }
 
-function countsOf({ plan, waiting, account, replyTo, rehearsal, quota }: MailingPreview) {
+function countsOf({ campaign, clock }: MailingPorts, preview: MailingPreview) {
+  const { plan, waiting, account, replyTo, rehearsal, quota, estimate, unequal, mailing } = preview;
+  const { plannedAt } = mailing;
   const exclusions = new Map<string, number>();
   for (const { reason } of plan.exclusions) {
     const said = words.exclusion[reason];
@@ -94,5 +96,8 @@ function countsOf({ plan, waiting, account, replyTo, rehearsal, quota }: Mailing
     quota,
     exclusions,
     shared: shared.size,
+    estimate,
+    unequal,
+    planned: plannedAt === null || plannedAt <= clock.now() ? '' : momentInFrench(plannedAt, zoneOf(campaign)),
   };
 }

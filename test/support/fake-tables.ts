@@ -1,4 +1,5 @@
 import type { Table, Tables } from '../../src/app/ports.ts';
+import { emptyRow } from '../../src/app/schema/empty-row.ts';
 import { type RowOf, type TabKey, tabs } from '../../src/app/schema/tabs.ts';
 import { Gate } from './gate.ts';
 
@@ -71,10 +72,6 @@ export class FakeTables implements Tables {
   all<Tab extends TabKey>(tab: Tab): readonly RowOf<Tab>[] {
     return (this.rowsOf.get(tab) ?? []) as unknown as readonly RowOf<Tab>[];
   }
-}
-
-function emptyRow<Tab extends TabKey>(tab: Tab): RowOf<Tab> {
-  return Object.fromEntries(Object.keys(tabs[tab].columns).map((column) => [column, null])) as RowOf<Tab>;
 }
 
 function copy(rows: Rows): Rows {

@@ -1,7 +1,10 @@
+import { judgeAddress } from '../../domain/contacts/judge-address.ts';
 import { isMailAddress } from '../../domain/contacts/mail-address.ts';
 import { isRunning } from '../../domain/list-state.ts';
 import { opposedAddresses } from '../lists/reachable-lists.ts';
 import type { RowOf } from '../schema/tabs.ts';
+import type { MailingLimits } from '../workbook/mailing-limits.ts';
+import { isAsNarrowed, isInCommunes, type Narrowing } from './narrowing.ts';
 import { normalAddress } from './sending-key.ts';
 import type { MailTemplate } from './template-fields.ts';
 
@@ -25,7 +28,11 @@ export type ExclusionReason =
   | 'duplicate_address'
   | 'withdrawn'
   | 'already_answered'
-  | 'declined';
+  | 'declined'
+  | 'institutional'
+  | 'too_soon'
+  | 'too_many'
+  | 'narrowed';
 
 /** A list or address left out, and why; `email` is '' when the whole list is. */
 export interface Exclusion {
@@ -43,14 +50,19 @@ export interface MailingPlan {
 /** What the choice of recipients depends on. */
 export interface AudienceFacts {
   readonly audience: Audience;
-  /** Commune codes or names; empty for all. */
-  readonly communes: readonly string[];
+  readonly template: MailTemplate;
+  readonly narrowing: Narrowing;
+  readonly limits: MailingLimits;
+  readonly now: number;
   readonly lists: readonly RowOf<'lists'>[];
   readonly contacts: readonly RowOf<'contacts'>[];
   readonly sendings: readonly RowOf<'sendings'>[];
 }
 
 const INVITING: readonly MailTemplate[] = ['invitation', 'reminder'];
+/** Mails that ask something of a list; the others tell it what it is entitled to know. */
+const ASKING: readonly MailTemplate[] = [...INVITING, 'correction'];
+const DAY = 86_400_000;
 
 /** Chooses recipients by the audience's rule, the same for every list of a commune; addresses in sheet order. */
 export function planAudience(facts: AudienceFacts): MailingPlan {
@@ -67,27 +79,82 @@ export function planAudience(facts: AudienceFacts): MailingPlan {
   const opposed = opposedAddresses(facts.contacts);
   const recipients: Recipient[] = [];
   const exclusions: Exclusion[] = [];
+  const narrowed: Exclusion[] = [];
+  const isTired = tiredLists(facts);
   for (const row of facts.lists) {
     const { id } = row;
-    if (id === null || !isInCommunes(row, facts.communes)) continue;
+    if (id === null || !isInCommunes(row, facts.narrowing)) continue;
     const list = { ...row, id };
     const standing = standingIn(facts.audience, list, invited.has(id));
     if (standing === 'outside') continue;
-    if (standing !== 'inside') {
-      exclusions.push({ list, email: '', reason: standing });
+    if (standing === 'inside' && !isAsNarrowed(list, facts.narrowing)) {
+      narrowed.push({ list, email: '', reason: 'narrowed' });
       continue;
     }
-    const chosen = choosePerList(list, contactsOf.get(id) ?? [], opposed);
+    const reason = standing === 'inside' ? isTired(id) : standing;
+    if (reason !== undefined) {
+      exclusions.push({ list, email: '', reason });
+      continue;
+    }
+    const chosen = choosePerList(list, contactsOf.get(id) ?? [], opposed, facts.limits);
     exclusions.push(...chosen.exclusions);
     for (const email of chosen.emails) {
       const sharedWith = [...(listsOfAddress.get(normalAddress(email)) ?? [])].filter((other) => other !== id);
       recipients.push({ list, email, sharedWith });
     }
   }
-  return { recipients, exclusions };
+  // Where others of the commune are written to, leaving a list out is an exception, and is recorded as one.
+  const reached = new Set(recipients.map(({ list }) => communeOf(list)));
+  return { recipients, exclusions: [...exclusions, ...narrowed.filter(({ list }) => reached.has(communeOf(list)))] };
 }
 
-function choosePerList(list: Exclusion['list'], contacts: readonly RowOf<'contacts'>[], opposed: ReadonlySet<string>) {
+/** The commune whose lists must be treated alike. */
+export function communeOf(list: RowOf<'lists'>): string {
+  return list.communeCode ?? list.commune ?? '';
+}
+
+/** Reasons that the list's own choice explains: leaving it out is no exception to equal treatment. */
+const ITS_OWN_CHOICE: readonly ExclusionReason[] = ['withdrawn', 'already_answered', 'declined'];
+
+/** Names of the communes where a list gets nothing while another one is written to. */
+export function communesLeftUnequal({ recipients, exclusions }: MailingPlan): readonly string[] {
+  const reached = new Set(recipients.map(({ list }) => list.id));
+  const communes = new Set(recipients.map(({ list }) => communeOf(list)));
+  const left = exclusions.filter(
+    ({ list, reason }) => !ITS_OWN_CHOICE.includes(reason) && !reached.has(list.id) && communes.has(communeOf(list)),
+  );
+  return [...new Set(left.map(({ list }) => list.commune ?? communeOf(list)))].sort();
+}
+
+/** Why a list should not be asked again now: written to lately, or often enough. */
+function tiredLists({
+  template,
+  sendings,
+  limits,
+  now,
+}: AudienceFacts): (listId: string) => ExclusionReason | undefined {
+  if (!ASKING.includes(template)) return () => undefined;
+  const asked = new Map<string, Map<string, number>>();
+  for (const { listId, mailingId, template: sent, state, rehearsal, at } of sendings) {
+    if (rehearsal === true || listId === null || !ASKING.includes(sent as MailTemplate)) continue;
+    if (state !== 'sent' && state !== 'to_check') continue;
+    const mailings = asked.get(listId) ?? new Map<string, number>();
+    asked.set(listId, mailings.set(mailingId ?? '', at ?? 0));
+  }
+  return (listId) => {
+    const times = [...(asked.get(listId)?.values() ?? [])];
+    if (times.length >= limits.mostMails) return 'too_many';
+    const isSoon = now - Math.max(0, ...times) < limits.reminderDays * DAY;
+    return template === 'reminder' && isSoon ? 'too_soon' : undefined;
+  };
+}
+
+function choosePerList(
+  list: Exclusion['list'],
+  contacts: readonly RowOf<'contacts'>[],
+  opposed: ReadonlySet<string>,
+  { excludesInstitutions }: MailingLimits,
+) {
   const emails: string[] = [];
   const exclusions: Exclusion[] = [];
   const seen = new Set<string>();
@@ -99,6 +166,7 @@ function choosePerList(list: Exclusion['list'], contacts: readonly RowOf<'contac
     else if (opposed.has(normalAddress(email))) exclude(email, 'opposed');
     else if (contact.status === 'bounced') exclude(email, 'bounced');
     else if (!isMailAddress(email)) exclude(email, 'invalid_address');
+    else if (excludesInstitutions && judgeAddress(email)?.tag === 'institutional') exclude(email, 'institutional');
     else emails.push(email);
     seen.add(normalAddress(email));
   }
@@ -138,10 +206,4 @@ function standingIn(audience: Audience, list: Exclusion['list'], invited: boolea
   }
   if (hasAnswered) return 'already_answered';
   return state === 'declined' ? 'declined' : 'inside';
-}
-
-function isInCommunes(list: RowOf<'lists'>, communes: readonly string[]): boolean {
-  if (communes.length === 0) return true;
-  const named = communes.map((commune) => commune.trim().toLowerCase());
-  return named.includes((list.communeCode ?? '').toLowerCase()) || named.includes((list.commune ?? '').toLowerCase());
 }

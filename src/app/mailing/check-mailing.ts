@@ -1,3 +1,4 @@
+import type { AudienceFault } from './audience-faults.ts';
 import { isSafeLink } from './mail-template.ts';
 import { type FieldValues, wordsOf } from './render-wording.ts';
 import { WORDING_FIELDS, type WordingField } from './template-fields.ts';
@@ -6,6 +7,7 @@ import { fieldsUsed, type Wording, type WordingFault } from './wording.ts';
 /** Something that would make a mail wrong, and the list whose mail it is (none for the wording itself). */
 export type MailingFault =
   | WordingFault
+  | AudienceFault
   | { readonly tag: 'wording_empty' }
   | { readonly tag: 'subject_empty' }
   | { readonly tag: 'value_empty'; readonly field: WordingField; readonly list: string; readonly commune: string }

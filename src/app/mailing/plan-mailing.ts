@@ -1,25 +1,29 @@
 import { messages } from '../messages.fr.ts';
-import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { type MailingPlan, planAudience } from './audience.ts';
+import { communeOf, type MailingPlan, planAudience } from './audience.ts';
 import type { MailingRow } from './mailing-letter.ts';
+import type { MailingPorts } from './mailing-ports.ts';
+import { narrowingOf } from './narrowing.ts';
 import { sendingKey } from './sending-key.ts';
 import type { LedgerChange, LedgerRow, SendingLedger } from './sending-ledger.ts';
 
 type Ledger = readonly RowOf<'sendings'>[];
 
+/** What planning reads. */
+export type PlanningPorts = Pick<MailingPorts, 'tables' | 'settings' | 'clock'>;
+
 /** Who a mailing would write to now, from the tabs as they are. */
 export function planOf(
-  tables: Tables,
+  { tables, settings, clock }: PlanningPorts,
   mailing: MailingRow,
   ledger: Ledger = tables.of('sendings').rows(),
 ): MailingPlan {
   return planAudience({
     audience: mailing.audience ?? 'every_list',
-    communes: (mailing.communes ?? '')
-      .split(/[,;\n]/)
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
+    template: mailing.template,
+    narrowing: narrowingOf(mailing),
+    limits: settings.limits,
+    now: clock.now(),
     lists: tables.of('lists').rows(),
     contacts: tables.of('contacts').rows(),
     // Its own mails do not make a list « already invited » while the mailing is on its way.
@@ -125,8 +129,4 @@ function isWaiting({ state }: Pick<LedgerRow, 'state'>): boolean {
 function isOfRehearsal(row: RowOf<'sendings'>, rehearsal: number | undefined): boolean {
   const number = /\|r(\d+)$/.exec(row.key ?? '')?.[1];
   return rehearsal === undefined ? number === undefined : number === String(rehearsal);
-}
-
-function communeOf(list: RowOf<'lists'>): string {
-  return list.communeCode ?? list.commune ?? '';
 }

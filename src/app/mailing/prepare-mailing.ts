@@ -2,6 +2,7 @@ import type { MailKey, MailWording } from '../campaign/wording.ts';
 import type { CampaignData } from '../campaign.ts';
 import { messages } from '../messages.fr.ts';
 import type { Tables } from '../ports.ts';
+import { emptyRow } from '../schema/empty-row.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { Audience } from './audience.ts';
 import { withFrenchFields } from './field-values.ts';
@@ -45,25 +46,8 @@ export function prepareMailing(
   } as const;
   tables.of('mailings').append([row]);
   tables.flush();
-  return { mailing: { ...EMPTY, ...row }, created: true };
+  return { mailing: { ...emptyRow('mailings'), ...row }, created: true };
 }
-
-const EMPTY: RowOf<'mailings'> = {
-  id: null,
-  template: null,
-  audience: null,
-  communes: null,
-  subject: null,
-  wording: null,
-  plannedAt: null,
-  state: null,
-  planned: null,
-  sent: null,
-  excluded: null,
-  toCheck: null,
-  startedAt: null,
-  endedAt: null,
-};
 
 const WORDINGS: Readonly<Record<MailTemplate, MailKey | undefined>> = {
   invitation: 'invitation',

@@ -1,12 +1,12 @@
 import { isMailAddress } from '../../domain/contacts/mail-address.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { silenceEnd } from './election-silence.ts';
 import { RECEIPTS } from './find-mailing.ts';
 import { MailingLetter } from './mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import { prepareMailing } from './prepare-mailing.ts';
 import { reconcileLedger } from './reconcile-ledger.ts';
 import type { SendingReport } from './send-mailing.ts';
+import { holdAt } from './sending-hold.ts';
 import { normalAddress, sendingKey } from './sending-key.ts';
 import { inTurn } from './sending-turn.ts';
 import { requireSender, sendPlanned } from './start-mailing.ts';
@@ -15,11 +15,11 @@ import { wordingVersion } from './wording-version.ts';
 /**
  * Acknowledges every accepted answer that has no receipt yet: to each valid contact of the list, the list's own words
  * and what was understood. What is owed is read from the tabs, so that a crash between storing an answer and its
- * receipt loses neither. Waits during the silence; gives undefined when nothing is owed or another run is sending.
+ * receipt loses neither. Waits during the silence, unless Réglages says otherwise; gives undefined when nothing is owed or another run is sending.
  */
 export function sendDueReceipts(ports: MailingPorts): SendingReport | undefined {
-  const { tables, clock, campaign, settings } = ports;
-  if (silenceEnd(campaign, clock.now()) !== undefined) return undefined;
+  const { tables, clock, settings } = ports;
+  if (holdAt(ports, { id: RECEIPTS, plannedAt: null }, clock.now()) !== undefined) return undefined;
   const owed = owedReceipts(
     tables.of('answers').rows(),
     tables.of('contacts').rows(),

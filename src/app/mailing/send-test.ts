@@ -14,7 +14,7 @@ export function sendTest(
   mailing: MailingRow,
 ): { readonly account: string; readonly subject: string } {
   requireSender(ports);
-  const [recipient] = planOf(ports.tables, mailing).recipients;
+  const [recipient] = planOf(ports, mailing).recipients;
   if (recipient === undefined) throw new CampaignError('mailing_without_recipient', { mailing: mailing.id });
   const { list } = recipient;
   const letter = new MailingLetter(ports, mailing);

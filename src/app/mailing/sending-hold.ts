@@ -1,16 +1,28 @@
-import { silenceEnd } from './election-silence.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import { quietUntil } from '../../domain/quiet-hours.ts';
+import { silenceEnd, zoneOf } from './election-silence.ts';
+import { RECEIPTS } from './find-mailing.ts';
 import type { MailingRow } from './mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import type { Hold } from './send-mailing.ts';
 
-/** What holds a mailing back at an instant: the law first, then its planned time. */
+/**
+ * What holds a mailing back at an instant: the law first, then its planned time, then the night. A receipt answers
+ * somebody who has just written: it goes at night, and in the silence when the campaign decided so.
+ */
 export function holdAt(
-  { campaign }: Pick<MailingPorts, 'campaign'>,
-  mailing: MailingRow,
+  { campaign, settings }: Pick<MailingPorts, 'campaign' | 'settings'>,
+  mailing: Pick<MailingRow, 'id' | 'plannedAt'>,
   at: number,
 ): Hold | undefined {
+  const { quiet, receiptsInSilence } = settings.limits;
+  const isReceipt = mailing.id === RECEIPTS;
   const silence = silenceEnd(campaign, at);
-  if (silence !== undefined) return { why: 'silence', until: silence };
+  if (silence !== undefined && !(isReceipt && receiptsInSilence)) return { why: 'silence', until: silence };
+  if (isReceipt) return undefined;
   const { plannedAt } = mailing;
-  return plannedAt !== null && at < plannedAt ? { why: 'planned', until: plannedAt } : undefined;
+  if (plannedAt !== null && at < plannedAt) return { why: 'planned', until: plannedAt };
+  if (settings.rehearsal) return undefined;
+  const morning = quietUntil(instant(at), quiet, zoneOf(campaign));
+  return morning === undefined ? undefined : { why: 'night', until: morning };
 }

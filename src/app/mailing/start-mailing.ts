@@ -1,8 +1,10 @@
 import { CampaignError } from '../campaign-error.ts';
 import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
-import type { MailingPlan } from './audience.ts';
+import { communeOf, communesLeftUnequal, type MailingPlan } from './audience.ts';
+import { requireKnownNames } from './audience-faults.ts';
 import { silenceEnd, zoneOf } from './election-silence.ts';
+import { estimateSending, type SendingEstimate } from './estimate-sending.ts';
 import { mailingOf } from './find-mailing.ts';
 import { MailingLetter, type MailingRow } from './mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
@@ -25,24 +27,33 @@ export interface MailingPreview {
   readonly replyTo: string;
   readonly rehearsal: boolean;
   readonly quota: number;
+  readonly estimate: SendingEstimate;
+  /** Names of communes where a list gets nothing while another one does. */
+  readonly unequal: readonly string[];
 }
 
 /** Checks everything that would stop a mailing, and counts it. Throws what must be repaired before sending. */
 export function previewMailing(ports: MailingPorts, mailing: MailingRow): MailingPreview {
   requireSender(ports);
   requireNoSilence(ports);
+  requireKnownNames(ports.tables, mailing);
   const ledger = ports.tables.of('sendings').rows();
-  const plan = planOf(ports.tables, mailing, ledger);
+  const plan = planOf(ports, mailing, ledger);
   new MailingLetter(ports, mailing).requireFaultless(plan.recipients.map(({ list }) => list));
   const rehearsal = rehearsalNumber(ledger, mailing.id, ports.settings.rehearsal);
+  const quota = ports.mailer.remainingToday();
+  const waiting = waitingRows(ledger, mailing.id, rehearsal) ?? plan.recipients.length;
+  const rows = plan.recipients.map(({ list, email }) => ({ key: `${list.id}|${email}`, commune: communeOf(list) }));
   return {
     mailing,
     plan,
-    waiting: waitingRows(ledger, mailing.id, rehearsal) ?? plan.recipients.length,
+    waiting,
+    estimate: estimateSending(rows.slice(rows.length - waiting), quota),
+    unequal: communesLeftUnequal(plan),
     account: ports.mailer.account(),
     replyTo: ports.settings.replyTo,
     rehearsal: ports.settings.rehearsal,
-    quota: ports.mailer.remainingToday(),
+    quota,
   };
 }
 
@@ -71,7 +82,8 @@ function plan(ports: MailingPorts, books: SendingBooks, letter: MailingLetter): 
   const { tables, clock, settings, memory } = ports;
   const { mailing } = letter;
   const { ledger, register } = books;
-  const chosen = planOf(tables, mailing, ledger.rows());
+  requireKnownNames(tables, mailing);
+  const chosen = planOf(ports, mailing, ledger.rows());
   letter.requireFaultless(chosen.recipients.map(({ list }) => list));
   const at = clock.now();
   const rehearsal = rehearsalNumber(ledger.rows(), mailing.id, settings.rehearsal);

@@ -1,5 +1,6 @@
 import type { ExclusionReason } from '../mailing/audience.ts';
 import type { MailingFault } from '../mailing/check-mailing.ts';
+import type { SendingEstimate } from '../mailing/estimate-sending.ts';
 import type { FieldValues } from '../mailing/render-wording.ts';
 import type { Hold, SendingReport } from '../mailing/send-mailing.ts';
 import type { Divergence } from '../mailing/sending-ledger.ts';
@@ -16,6 +17,10 @@ const exclusion: Readonly<Record<ExclusionReason | 'left_audience', string>> = {
   withdrawn: 'liste retirée ou fusionnée',
   already_answered: 'a déjà répondu',
   declined: 'a décliné',
+  institutional: 'adresse d’une institution',
+  too_soon: 'a reçu un courriel il y a peu',
+  too_many: 'a déjà reçu le nombre maximal de courriels',
+  narrowed: 'hors du public choisi, alors que d’autres listes de la commune y sont',
   left_audience: 'ne fait plus partie des destinataires',
 };
 
@@ -108,6 +113,8 @@ export const mailings = {
         return 'Le texte est vide.';
       case 'subject_empty':
         return 'L’objet est vide.';
+      case 'nobody_bears':
+        return `Aucune liste n’a ${{ commune: 'pour commune', state: 'pour état', owner: 'pour bénévole' }[fault.what]} « ${fault.name} ».`;
       case 'value_empty':
         return `${fault.commune}, « ${fault.list} » : il manque « ${fieldNames[fault.field]} ».`;
       case 'value_no_link':
@@ -146,6 +153,9 @@ export const mailings = {
     quota: number;
     exclusions: ReadonlyMap<string, number>;
     shared: number;
+    estimate: SendingEstimate;
+    planned: string;
+    unequal: readonly string[];
   }): string =>
     [
       of.rehearsal
@@ -153,13 +163,20 @@ export const mailings = {
         : `${counted(of.mails, 'courriel')} pour ${counted(of.lists, 'liste')} de ${counted(of.communes, 'commune')}.`,
       `Compte expéditeur : ${of.account}`,
       `Adresse de réponse : ${of.replyTo}`,
-      `Quota du jour : ${numberInFrench(of.quota, 0)} ; ${of.mails > of.quota ? 'l’envoi se poursuivra les jours suivants, sans couper une commune.' : 'il suffit.'}`,
+      `Quota du jour : il reste ${numberInFrench(of.quota, 0)} sur ${numberInFrench(of.mails, 0)} à envoyer ; ${of.mails > of.quota ? 'l’envoi se poursuivra les jours suivants, sans couper une commune.' : 'il suffit.'}`,
+      duration(of.estimate),
+      ...(of.planned === '' ? [] : [`Départ prévu : ${of.planned}, tout seul.`]),
       ...(of.exclusions.size === 0
         ? []
         : [`Écartés : ${listInFrench([...of.exclusions].map(([reason, count]) => `${count} (${reason})`))}.`]),
       ...(of.shared === 0
         ? []
         : [`${counted(of.shared, 'adresse')} servent à plusieurs listes : chacune reçoit le lien de sa liste.`]),
+      ...(of.unequal.length === 0
+        ? []
+        : [
+            `Égalité de traitement : dans ${counted(of.unequal.length, 'commune')}, une liste au moins ne recevra rien (${listInFrench(of.unequal.slice(0, 5))}${of.unequal.length > 5 ? '…' : ''}) ; l’exception et sa raison sont notées.`,
+          ]),
       'Envoyer ?',
     ].join('\n'),
   nothingToSend: 'Aucun courriel à envoyer : toutes les listes concernées sont écartées ou déjà servies.',
@@ -199,6 +216,16 @@ export const mailings = {
     return `${done}.${check}${next === '' ? '' : ` ${next}`}`;
   },
 };
+
+function duration({ days, minutes }: SendingEstimate): string {
+  const time =
+    minutes < 60
+      ? counted(minutes, 'minute')
+      : `${numberInFrench(Math.floor(minutes / 60), 0)} h ${String(minutes % 60).padStart(2, '0')}`;
+  return days > 1
+    ? `Durée estimée : ${counted(days, 'jour')}, ${time} au plus chaque jour.`
+    : `Durée estimée : ${time}.`;
+}
 
 /** Google lets no run last longer. */
 const LONGEST_RUN = 6 * 60_000;

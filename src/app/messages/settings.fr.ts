@@ -2,7 +2,7 @@
 const SETTINGS: Readonly<Record<string, readonly [label: string, help: string]>> = {
   senders: ['Comptes autorisés à envoyer', 'Adresses séparées par des virgules. Aucun autre compte ne peut envoyer.'],
   replyTo: ['Adresse de réponse', 'Les listes répondent à cette adresse.'],
-  volunteers: ['Bénévoles', 'Prénoms séparés par des virgules : ils apparaissent dans les listes déroulantes.'],
+  volunteers: ['Bénévoles', 'Prénoms séparés par des virgules : ils apparaissent dans les listes déroulantes.'],
   rehearsal: ['Mode répétition', 'oui : tous les courriels arrivent au compte qui envoie, jamais aux listes.'],
   publicationMode: ['Présentation publique', 'comparaison sans classement, groupes, ou rangs.'],
   opens: ['Ouverture du questionnaire', 'AAAA-MM-JJ HH:MM, heure de Paris.'],
@@ -15,6 +15,21 @@ const SETTINGS: Readonly<Record<string, readonly [label: string, help: string]>>
     'Mois après le dernier tour avant de pouvoir purger les données personnelles.',
   ],
   acceptLate: ['Accepter les réponses tardives', 'non : une réponse reçue après la clôture attend une décision.'],
+  reminderDays: [
+    'Jours entre deux courriels',
+    'Aucune relance à une liste qui a reçu un courriel depuis moins longtemps.',
+  ],
+  mostMails: ['Courriels par liste, au plus', 'Invitations, relances et demandes de précision, sur toute la campagne.'],
+  quietFrom: ['Pas de courriel à partir de', 'Heure de Paris. Un envoi en cours reprend le matin, tout seul.'],
+  quietTo: ['Pas de courriel jusqu’à', 'Heure de Paris. Les deux heures égales : à toute heure.'],
+  excludesInstitutions: [
+    'Écarter les adresses d’institutions',
+    'oui : les mairies et services publics ne reçoivent rien.',
+  ],
+  receiptsInSilence: [
+    'Accusés de réception pendant le silence électoral',
+    'non : ils attendent la fermeture du dernier bureau de vote.',
+  ],
   mandateEnd: ['Fin du mandat', 'AAAA-MM-JJ. Une échéance plus lointaine ne compte pas comme une précision.'],
   methodVersion: ['Version de la méthode', 'Imprimée sur la page de méthode.'],
   strategyPlace: [

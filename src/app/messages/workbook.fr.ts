@@ -19,6 +19,7 @@ export const workbook = {
     months: 'un nombre entier de mois',
     yesNo: 'oui ou non',
     moment: 'une date et une heure, par exemple 2026-03-07 23:59',
+    timeOfDay: 'une heure, par exemple 22:00',
     date: 'une date, par exemple 2032-03-31',
     addresses: 'des adresses de courriel',
     text: 'un texte',

@@ -7,6 +7,7 @@ import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
+import { MAILING_LIMITS, type MailingLimits, timeOfDayIn } from './mailing-limits.ts';
 import { zoneNamed } from './zone-named.ts';
 
 /** How lists are compared in public. */
@@ -34,6 +35,7 @@ export interface CampaignSettings {
   readonly retentionMonths: number;
   /** Whether answers that arrive after closing are accepted; otherwise they wait for a person. */
   readonly acceptLate: boolean;
+  readonly limits: MailingLimits;
   readonly mandateEnd: CalendarDate;
   readonly methodVersion: string;
   readonly constants: ScoringConstants;
@@ -67,6 +69,9 @@ export function defaultSettings(campaign: CampaignData): ReadonlyMap<string, str
     ['minimumReplyDays', String(questionnaire.minimumReplyDays)],
     ['retentionMonths', '3'],
     ['acceptLate', messages.workbook.no],
+    ...Object.entries(MAILING_LIMITS),
+    ['excludesInstitutions', messages.workbook.yes],
+    ['receiptsInSilence', messages.workbook.no],
     ['mandateEnd', election.mandateEnd],
     ['methodVersion', campaign.methodVersion],
   ]);
@@ -117,6 +122,7 @@ export function readSettings(rows: readonly SettingRow[], campaign: CampaignData
       (Object.keys(choices) as Choice[]).find((choice) => choices[choice] === text),
     );
   const yesNo = (key: string) => read(key, expected.yesNo, yesNoIn);
+  const timeOfDay = (key: string) => read(key, expected.timeOfDay, timeOfDayIn);
   const moment = (key: string) =>
     read(key, expected.moment, (text) => {
       const match = /^(\d{4}-\d{2}-\d{2})[ T](\d{1,2}):(\d{2})$/.exec(text);
@@ -156,6 +162,13 @@ export function readSettings(rows: readonly SettingRow[], campaign: CampaignData
     minimumReplyDays: number('minimumReplyDays'),
     retentionMonths: numberWhere('retentionMonths', expected.months, (value) => Number.isInteger(value) && value >= 0),
     acceptLate: yesNo('acceptLate'),
+    limits: {
+      reminderDays: weight('reminderDays'),
+      mostMails: positive('mostMails'),
+      quiet: { from: timeOfDay('quietFrom'), to: timeOfDay('quietTo') },
+      excludesInstitutions: yesNo('excludesInstitutions'),
+      receiptsInSilence: yesNo('receiptsInSilence'),
+    },
     mandateEnd: read('mandateEnd', expected.date, parseCalendarDate),
     methodVersion: read('methodVersion', expected.text, (text) => (text === '' ? undefined : text)),
     constants,

@@ -162,7 +162,7 @@ function prepare(
 ): string {
   takeInTyped(context);
   const { mailing, created } = prepareMailing(context, template);
-  const mails = planOf(context.tables, mailing).recipients.length;
+  const mails = planOf(mailingPorts(context), mailing).recipients.length;
   const title = words.titles[template];
   return close(context, caption(action), title, words.prepared({ title, id: mailing.id, created, mails }));
 }

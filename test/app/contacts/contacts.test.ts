@@ -4,7 +4,10 @@ import { importContacts, previewContacts } from '../../../src/app/contacts/impor
 import { planLetters } from '../../../src/app/letters/plan-letters.ts';
 import { reachableLists } from '../../../src/app/lists/reachable-lists.ts';
 import { planAudience } from '../../../src/app/mailing/audience.ts';
-import { campaignTables } from '../../support/campaign-workbook.ts';
+import { narrowingOf } from '../../../src/app/mailing/narrowing.ts';
+import { emptyRow } from '../../../src/app/schema/empty-row.ts';
+import { readSettings } from '../../../src/app/workbook/settings.ts';
+import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
 import { FakeClock, FakeMemory, FakeSigner } from '../../support/fake-ports.ts';
 
 const malakoff = {
@@ -116,7 +119,10 @@ describe('contacts that people typed', () => {
     const contacts = tables.all('contacts');
     const plan = planAudience({
       audience: 'every_list',
-      communes: [],
+      template: 'invitation',
+      narrowing: narrowingOf(emptyRow('mailings')),
+      limits: readSettings([], campaign).limits,
+      now: 0,
       lists: tables.all('lists'),
       contacts,
       sendings: [],

@@ -82,6 +82,18 @@ export const addedClasses: Readonly<Record<string, Partial<SurfaceClass>>> = {
   },
   'SpreadsheetApp.Filter': { methods: ['getColumnSortSpec'] },
   'SpreadsheetApp.GradientCondition': { methods: ['getMaxColorObject', 'getMidColorObject', 'getMinColorObject'] },
+  'SpreadsheetApp.PivotFilter': { methods: ['getSourceDataSourceColumn'] },
+  'SpreadsheetApp.PivotGroup': {
+    methods: [
+      'getDateTimeGroupingRule',
+      'getGroupLimit',
+      'getSourceDataSourceColumn',
+      'setDateTimeGroupingRule',
+      'setGroupLimit',
+    ],
+  },
+  'SpreadsheetApp.PivotTable': { methods: ['asDataSourcePivotTable', 'getSourceDataRange'] },
+  'SpreadsheetApp.PivotValue': { methods: ['getSourceDataColumn', 'getSourceDataSourceColumn', 'remove'] },
   'SpreadsheetApp.Range': {
     methods: [
       'clearComment',

@@ -735,6 +735,12 @@ const QUERY: Example[] = [
   ['=QUERY(A1:D5,"select A where A matches \'[AB].*\'",1)', [['Name'], ['Ada'], ['Bob']]],
 ];
 
+/** Only a pivot table's own design makes it anything. */
+const INTERNAL: Example[] = [
+  ['=PIVOT.TABLE(A1:B2,"x")', '#NAME?'],
+  ['=PIVOT.TABLE(A1:B2,"{""rows"":[{""at"":0}]}")', '#NAME?'],
+];
+
 const FAMILIES: Readonly<Record<string, readonly Example[]>> = {
   Math: MATH,
   'Math and Statistical: sums and counts': AGGREGATES,
@@ -748,6 +754,7 @@ const FAMILIES: Readonly<Record<string, readonly Example[]>> = {
   Text: TEXTS,
   Date: DATES,
   'Array and Filter': ARRAYS,
+  'what stands behind pivot tables': INTERNAL,
   'Google: QUERY (Visualization API query language reference)': QUERY,
 };
 

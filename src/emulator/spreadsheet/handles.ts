@@ -1,6 +1,8 @@
 import type { Session } from '../kernel/session.ts';
 import type { Rect } from './area.ts';
 import type { OpenSides } from './notation.ts';
+import type { PivotHome } from './pivot-home.ts';
+import type { PivotTable } from './pivot-table.ts';
 import type { Range } from './range.ts';
 import type { Sheet } from './sheet.ts';
 import type { SheetModel } from './sheet-model.ts';
@@ -11,6 +13,7 @@ import type { Workbook } from './workbook.ts';
 export interface Handles {
   spreadsheet(session: Session, book: Workbook): Spreadsheet;
   sheet(session: Session, book: Workbook, sheet: SheetModel): Sheet;
+  pivotTable(session: Session, home: PivotHome): PivotTable;
   range(session: Session, book: Workbook, sheet: SheetModel, rect: Rect, open?: OpenSides): Range;
 }
 
@@ -18,6 +21,7 @@ export interface Handles {
 export const handles: Handles = {
   spreadsheet: unready,
   sheet: unready,
+  pivotTable: unready,
   range: unready,
 };
 

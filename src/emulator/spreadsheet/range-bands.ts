@@ -1,3 +1,4 @@
+import { EMPTY_DESIGN } from '../formula/pivot/design.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { type AxisName, overlap, rectAt } from './area.ts';
 import type { LineGroup } from './axis.ts';
@@ -5,6 +6,10 @@ import { BANDING_THEMES, Banding } from './banding.ts';
 import { areNumbers, memberOf } from './call-arguments.ts';
 import { Filter } from './filter.ts';
 import { applyFilter } from './filtered-rows.ts';
+import { handles } from './handles.ts';
+import { PivotHome } from './pivot-home.ts';
+import type { PivotTable } from './pivot-table.ts';
+import { RangeBase } from './range-base.ts';
 import { RangeText } from './range-text.ts';
 
 /** Filter, alternating colours, and groups of the rows and columns of a range. */
@@ -22,6 +27,19 @@ export abstract class RangeBands extends RangeText {
   getFilter(): Filter | null {
     this.assertThere();
     return this.model.filter && new Filter(this.session, this.book, this.model);
+  }
+
+  /** A pivot table over `sourceData`, from this cell on; it shows something once it was told what. */
+  createPivotTable(...args: unknown[]): PivotTable {
+    const [source] = args;
+    if (args.length !== 1 || !(source instanceof RangeBase))
+      throw signatureMismatch(args, this.named('createPivotTable'));
+    if (source.book !== this.book) throw new ScriptException('The source data must be in the same spreadsheet.');
+    this.assertThere();
+    const { row, column } = this.rect;
+    const home = new PivotHome(this.book, this.model, row, column, this.session.options.effectiveUser);
+    home.found({ sheet: source.model, rect: source.rect }, EMPTY_DESIGN);
+    return handles.pivotTable(this.session, home);
   }
 
   applyRowBanding(...args: unknown[]): Banding {

@@ -1,5 +1,6 @@
 import { CellError, type FormatHint, type Scalar } from '../formula/contract.ts';
 import { showsDate } from '../formula/format-family.ts';
+import { readPivotFormula } from '../formula/pivot/design.ts';
 import { instantOfSerial } from '../formula/serial.ts';
 import type { Rect } from './area.ts';
 import { BLANK, type Cell } from './cell.ts';
@@ -57,7 +58,9 @@ export class Reading {
 
   formula(row: number, column: number): string {
     if (!this.cell(row, column).formula) return '';
-    return this.book.calculation.formula(address(this.sheet, row, column)) ?? '';
+    const text = this.book.calculation.formula(address(this.sheet, row, column)) ?? '';
+    // What stands behind a pivot table is nobody's formula.
+    return readPivotFormula(text) ? '' : text;
   }
 
   numberFormat(row: number, column: number): string {

@@ -7,10 +7,13 @@ import { areNumbers, member, memberOf } from './call-arguments.ts';
 import { ConditionalFormatRule } from './conditional-format.ts';
 import { Filter } from './filter.ts';
 import { Group } from './group.ts';
+import { handles } from './handles.ts';
+import { PivotHome } from './pivot-home.ts';
+import type { PivotTable } from './pivot-table.ts';
 import { SheetSelection } from './sheet-selection.ts';
 import { TextFinder } from './text-finder.ts';
 
-/** Conditional formats, filter, bandings, groups and search of a sheet. */
+/** Conditional formats, filter, bandings, pivot tables, groups and search of a sheet. */
 export abstract class SheetRules extends SheetSelection {
   getConditionalFormatRules(): ConditionalFormatRule[] {
     this.assertThere();
@@ -50,6 +53,12 @@ export abstract class SheetRules extends SheetSelection {
   getBandings(): Banding[] {
     this.assertThere();
     return this.model.bandings.map((banding) => new Banding(this.session, this.book, this.model, banding.id));
+  }
+
+  getPivotTables(): PivotTable[] {
+    const { book, model, session } = this;
+    this.assertThere();
+    return PivotHome.all(book, model, session.options.effectiveUser).map((home) => handles.pivotTable(session, home));
   }
 
   createTextFinder(...args: unknown[]): TextFinder {

@@ -10,6 +10,7 @@ import { DataValidationBuilder } from './data-validation.ts';
 import { FilterCriteriaBuilder } from './filter.ts';
 import { Focus } from './focus.ts';
 import { handles } from './handles.ts';
+import { PivotTable } from './pivot-table.ts';
 import { Range } from './range.ts';
 import { RangeBase } from './range-base.ts';
 import { RangeList } from './range-list.ts';
@@ -26,6 +27,7 @@ import { Workbooks } from './workbooks.ts';
 
 handles.spreadsheet = (session, book) => new Spreadsheet(session, book);
 handles.sheet = (session, book, sheet) => new Sheet(session, book, sheet);
+handles.pivotTable = (session, home) => new PivotTable(session, home);
 handles.range = (session, book, sheet, rect, open) => new Range(session, book, sheet, rect, open);
 
 /** A custom function reads results as they stand: recalculating from within would run it again. */

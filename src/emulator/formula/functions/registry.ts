@@ -15,6 +15,7 @@ import { MATRICES } from './matrix.ts';
 import { MEDIA } from './media.ts';
 import { NUMERALS } from './numeral.ts';
 import { PATTERNS } from './pattern.ts';
+import { PIVOTS } from './pivot.ts';
 import { QUERIES } from './query.ts';
 import { REFERENCES } from './reference.ts';
 import { REGRESSIONS } from './regression.ts';
@@ -53,6 +54,7 @@ const TABLES: readonly FunctionTable[] = [
   SHAPES,
   SELECTIONS,
   QUERIES,
+  PIVOTS,
   HIGHER_ORDER,
   MEDIA,
 ];

@@ -46,12 +46,19 @@ function none(call: Call): CellError {
   return new CellError('#NUM!', `Function ${call.name} has no numbers to work on.`);
 }
 
+/** The middle of numbers, the mean of the two middle ones when their count is even; undefined of none. */
+export function medianOf(numbers: readonly number[]): number | undefined {
+  const ordered = sorted(numbers);
+  const middle = ordered.length / 2;
+  const high = ordered[Math.floor(middle)];
+  if (high === undefined) return undefined;
+  return Number.isInteger(middle) ? ((ordered[middle - 1] ?? 0) + high) / 2 : high;
+}
+
 function median(call: Call): number {
-  const numbers = sorted(call.numbers());
-  const middle = numbers.length / 2;
-  const high = numbers[Math.floor(middle)];
-  if (high === undefined) throw none(call);
-  return Number.isInteger(middle) ? ((numbers[middle - 1] ?? 0) + high) / 2 : high;
+  const middle = medianOf(call.numbers());
+  if (middle === undefined) throw none(call);
+  return middle;
 }
 
 /** Most frequent numbers, in order of appearance. */

@@ -4,7 +4,6 @@ import { emlOf } from '../../src/desk/eml.ts';
 import type { Host } from '../../src/desk/host/host.ts';
 import { publicFiles } from '../../src/desk/public-files.ts';
 import { xlsxOf } from '../../src/desk/workbook-file.ts';
-import { DriveFiles } from '../../src/emulator/drive/drive-files.ts';
 import { Outbox } from '../../src/emulator/mail/outbox.ts';
 import { Workbooks } from '../../src/emulator/spreadsheet/workbooks.ts';
 import type { Report } from './report.ts';
@@ -14,10 +13,10 @@ export async function exportCampaign(host: Host, folder: string, report: Report)
   const { world } = host;
   for (const part of ['public', 'outbox']) rmSync(join(folder, part), { recursive: true, force: true });
   for (const file of publicFiles(world)) {
-    const path = normalize(file.name);
+    const path = normalize(file.path);
     if (path.startsWith('..') || path.startsWith('/'))
-      throw new RangeError(`Public path ${file.name} leaves its folder`);
-    write(join(folder, 'public', path), world.of(DriveFiles).content(file.id));
+      throw new RangeError(`Public path ${file.path} leaves its folder`);
+    write(join(folder, 'public', path), file.content);
   }
   for (const [at, mail] of world.of(Outbox).list().entries()) {
     write(join(folder, 'outbox', `${String(at + 1).padStart(5, '0')}.eml`), await emlOf(mail));

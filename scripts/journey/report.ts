@@ -2,7 +2,6 @@ import { read, utils } from '@e965/xlsx';
 import { messages } from '../../src/app/messages.fr.ts';
 import type { Host } from '../../src/desk/host/host.ts';
 import { publicFiles } from '../../src/desk/public-files.ts';
-import { DriveFiles } from '../../src/emulator/drive/drive-files.ts';
 import { Outbox } from '../../src/emulator/mail/outbox.ts';
 import { seenRows } from './sheet-rows.ts';
 
@@ -69,9 +68,9 @@ export function reportOf(host: Host, steps: readonly StepRecord[]): Report {
 
 /** A published table as objects by column. */
 function openData(host: Host, name: string): Record<string, string>[] {
-  const file = publicFiles(host.world).find((item) => item.name === `open-data/${name}.csv`);
+  const file = publicFiles(host.world).find(({ path }) => path === `open-data/${name}.csv`);
   if (!file) return [];
-  const text = new TextDecoder().decode(host.world.of(DriveFiles).content(file.id));
+  const text = new TextDecoder().decode(file.content);
   const { SheetNames, Sheets } = read(text, { type: 'string', raw: true });
   const sheet = Sheets[SheetNames[0] ?? ''];
   return sheet ? utils.sheet_to_json(sheet, { raw: false, defval: '' }) : [];

@@ -7,8 +7,8 @@ const words = messages.publication;
 
 /** Answers a browser: the file named by the parameter `p`, from the folder of public pages and nowhere else. */
 export function publicPage(event: unknown): GoogleAppsScript.HTML.HtmlOutput | GoogleAppsScript.Content.TextOutput {
-  const path = pathIn(event);
-  const file = new AppsScriptPublicSite(new AppsScriptMemory()).read(path);
+  const { p: path = 'index.html', v: publication } = parametersIn(event);
+  const file = new AppsScriptPublicSite(new AppsScriptMemory()).read(path, publication);
   if (file === undefined) {
     return HtmlService.createHtmlOutput(
       `<!doctype html><html lang="fr"><title>${words.notFound}</title><h1>${words.notFound}</h1><p>${words.notFoundExplained}</p></html>`,
@@ -17,15 +17,29 @@ export function publicPage(event: unknown): GoogleAppsScript.HTML.HtmlOutput | G
   if (file.mimeType === 'text/csv') return plain(file.content, ContentService.MimeType.CSV);
   if (file.mimeType === 'application/json') return plain(file.content, ContentService.MimeType.JSON);
   const title = /<title>([^<]*)<\/title>/.exec(file.content)?.[1] ?? '';
-  return HtmlService.createHtmlOutput(withLinks(file.content, path, webAddress() ?? ''))
+  return HtmlService.createHtmlOutput(shownPage(file.content, path, publication))
     .setTitle(unescaped(title))
     .addMetaTag('viewport', 'width=device-width, initial-scale=1')
     .setXFrameOptionsMode(HtmlService.XFrameOptionsMode.ALLOWALL);
 }
 
-function pathIn(event: unknown): string {
+/** `p`, the path of a page; `v`, an earlier publication. */
+function parametersIn(event: unknown): { readonly p?: string; readonly v?: string } {
   const { parameter } = (event ?? {}) as { readonly parameter?: Readonly<Record<string, string>> };
-  return parameter?.p ?? 'index.html';
+  return parameter ?? {};
+}
+
+/** A page with its links; a page of an earlier publication says so and leads to the one of today. */
+function shownPage(page: string, path: string, publication: string | undefined): string {
+  const address = webAddress() ?? '';
+  const linked = withLinks(
+    page,
+    path,
+    publication === undefined ? address : `${address}?v=${encodeURIComponent(publication)}`,
+  );
+  if (publication === undefined) return linked;
+  const today = `<a target="_top" href="${escapeHtml(`${address}?p=${encodeURIComponent(path)}`)}">${words.today}</a>`;
+  return linked.replace('<body>', `<body><p class="notice">${escapeHtml(words.earlierPage(publication))} ${today}</p>`);
 }
 
 function plain(content: string, type: GoogleAppsScript.Content.MimeType): GoogleAppsScript.Content.TextOutput {
@@ -47,7 +61,8 @@ function withLinks(page: string, path: string, address: string): string {
         if (part === '..') parts.pop();
         else parts.push(part);
       }
-      return ` target="_top" href="${escapeHtml(`${address}?p=${encodeURIComponent(parts.join('/'))}`)}"`;
+      const parameter = `${address.includes('?') ? '&' : '?'}p=${encodeURIComponent(parts.join('/'))}`;
+      return ` target="_top" href="${escapeHtml(address + parameter)}"`;
     });
 }
 

@@ -1,15 +1,26 @@
-import type { PublicFile, PublicSite, PublicTable, PublicTables } from '../../src/app/publication/public-ports.ts';
+import type {
+  PublicFile,
+  PublicSite,
+  PublicTable,
+  PublicTables,
+  StoredPublication,
+} from '../../src/app/publication/public-ports.ts';
 
 /** Keeps what was published last. */
 export class FakePublicSite implements PublicSite {
   files: readonly PublicFile[] = [];
   readonly folders: string[] = [];
+  private readonly stored = new Map<string, readonly PublicFile[]>();
 
-  publish(folder: string, files: readonly PublicFile[], stored: (count: number) => void): string {
-    this.folders.push(folder);
-    this.files = files;
-    stored(files.length);
-    return 'https://pages.example/';
+  store(id: string, files: readonly PublicFile[], stored: (count: number, total: number) => void): StoredPublication {
+    this.stored.set(id, files);
+    stored(files.length, files.length);
+    return { key: id, url: `https://pages.example/?v=${id}` };
+  }
+
+  serve({ key }: StoredPublication): void {
+    this.folders.push(key);
+    this.files = this.stored.get(key) ?? [];
   }
 
   /** Content of one file; throws when there is none. */

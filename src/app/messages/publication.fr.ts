@@ -80,6 +80,9 @@ export const publication = {
     `Pas encore publiés, leurs listes peuvent encore répondre : ${hearingsInFrench(hearings, zone)}.`,
   unread: (count: number) =>
     `${plural(count, 'liste a', 'listes ont')} répondu sans que deux personnes aient tout relu : affichées sans note.`,
+  earlierPage: (id: string) =>
+    `Page conservée telle qu’elle était dans la publication ${id} : elle a pu être remplacée depuis.`,
+  today: 'Voir la page actuelle',
   notFound: 'Cette page n’existe pas',
   notFoundExplained: 'L’adresse est peut-être incomplète, ou la publication n’a pas encore eu lieu.',
 };

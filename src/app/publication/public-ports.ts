@@ -5,13 +5,18 @@ export interface PublicFile {
   readonly content: string;
 }
 
-/** Where a publication's pages are kept: one folder a publication, the newest is the one that is served. */
+/** A publication that is stored whole: how to serve it, and where it will stay readable for good. */
+export interface StoredPublication {
+  readonly key: string;
+  readonly url: string;
+}
+
+/** Where publications are kept, each for good; one of them is served. */
 export interface PublicSite {
-  /**
-   * Stores the files in a new folder, and serves that folder once all of them are there.
-   * @returns where they are read
-   */
-  publish(folder: string, files: readonly PublicFile[], stored: (count: number) => void): string;
+  /** Stores a publication whole without serving it; what an earlier run left unfinished of the same one is dropped. */
+  store(id: string, files: readonly PublicFile[], stored: (count: number, total: number) => void): StoredPublication;
+  /** Serves a stored publication from now on: one write. */
+  serve(stored: StoredPublication): void;
 }
 
 /** One tab of the public spreadsheet: a header and rows of values. */
@@ -23,6 +28,6 @@ export interface PublicTable {
 
 /** The separate spreadsheet anybody may read: values only, nothing of the campaign's workbook. */
 export interface PublicTables {
-  /** Replaces everything it holds and publishes it to the web. @returns its address */
+  /** Replaces everything it holds, each tab in one write, and publishes it to the web. @returns its address */
   publish(title: string, tables: readonly PublicTable[]): string;
 }

@@ -114,11 +114,11 @@ function publishAlone(ports: PublicationPorts): Published {
     throw new CampaignError('publication_too_early', { hearings: prepared.waiting, zone: zoneOf(campaign) });
   }
   const words = messages.publication;
-  const url = publicSite.publish(words.folder(record.id), files, (count) =>
-    progress.report(count, files.length, words.storing(count, files.length)),
+  const stored = publicSite.store(record.id, files, (count, total) =>
+    progress.report(count, total, words.storing(count, total)),
   );
-  const table = publicTables.publish(words.spreadsheet(record.title), readerTables(prepared.tables));
-  tables.of('publications').append([
+  const publications = tables.of('publications');
+  publications.append([
     {
       id: record.id,
       at: clock.now(),
@@ -127,13 +127,17 @@ function publishAlone(ports: PublicationPorts): Published {
       contests: contests.length,
       rows,
       fingerprint: record.method.fingerprint,
-      url,
-      table,
+      url: stored.url,
       summary: words.summary(contests.length, files.length),
     },
   ]);
+  // On record before it is seen: a run cut short here leaves the earlier publication whole, and no name used twice.
   tables.flush();
-  return { ...prepared, url, table };
+  publicSite.serve(stored);
+  const table = publicTables.publish(words.spreadsheet(record.title), readerTables(prepared.tables));
+  publications.update(new Map([[record.id, { table }]]));
+  tables.flush();
+  return { ...prepared, url: stored.url, table };
 }
 
 /** `2026-03-13`, then `2026-03-13-2`: told on every page, and the name of the publication's folder. */

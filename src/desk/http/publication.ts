@@ -46,10 +46,10 @@ export function publication(desk: DeskContext): Route[] {
 
   function publicFile({ host: { world } }: DeskContext, path: string): Reply {
     const wanted = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    const file = publicFiles(desk.host.world).find((item) => item.name === wanted);
+    const file = publicFiles(world).find((page) => page.path === wanted);
     if (!file) throw new HttpError(404, words.noSuchFile);
     const type = /^text\/|json|xml/.test(file.mimeType) ? `${file.mimeType}; charset=utf-8` : file.mimeType;
-    const body = Buffer.from(world.of(DriveFiles).content(file.id));
+    const body = Buffer.from(file.content);
     const link = `<p style="font:14px system-ui,sans-serif;text-align:center;margin:1rem"><a href="${sourceUrl}">${words.source}</a></p>`;
     const html = file.mimeType === 'text/html' && !body.includes(sourceUrl);
     return {
@@ -72,7 +72,7 @@ function stateOf(desk: DeskContext): PublicationState {
       sheets:
         workbooks.get(id)?.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, hidden: sheet.hidden })) ?? [],
     })),
-    pages: publicFiles(desk.host.world).map(({ name, mimeType, size }) => ({ path: name, mimeType, bytes: size })),
+    pages: publicFiles(world).map(({ path, mimeType, content }) => ({ path, mimeType, bytes: content.length })),
     forms: store.list().map(({ id, publishedId, heading }) => {
       const form = store.open(id);
       const open = form.published && form.acceptingResponses;

@@ -1,43 +1,63 @@
 import { messages } from '../../app/messages.fr.ts';
 import type { Memory } from '../../app/ports.ts';
-import type { PublicFile, PublicSite } from '../../app/publication/public-ports.ts';
+import { albumOf, albumsOf, pageIn, type ServedFile } from '../../app/publication/page-albums.ts';
+import type { PublicFile, PublicSite, StoredPublication } from '../../app/publication/public-ports.ts';
 
-/** Script property of the folder whose files are served; each file's name is its path. */
+/** Script property of the folder whose albums are served. */
 const PUBLIC_FOLDER = 'interpelle.publicFolder';
 /** Script property of the folder that holds one folder a publication. */
 const ALL_FOLDERS = 'interpelle.publicFolders';
-/** Files between two looks at how far the storing is. */
-const STEP = 20;
 
-/** A file of the public pages as it is served. */
-export interface StoredFile {
-  readonly mimeType: string;
-  readonly content: string;
-}
-
-/** Public pages in Drive: a folder a publication, kept for good; one call a file. */
+/** Public pages in Drive: a folder a publication, never changed once it is served, and all its files as one archive. */
 export class AppsScriptPublicSite implements PublicSite {
   constructor(private readonly memory: Memory) {}
 
-  publish(name: string, files: readonly PublicFile[], stored: (count: number) => void): string {
-    const folder = this.allFolders().createFolder(name);
-    files.forEach(({ path, content, mimeType }, index) => {
+  store(id: string, files: readonly PublicFile[], stored: (count: number, total: number) => void): StoredPublication {
+    const all = this.allFolders();
+    const name = messages.publication.folder(id);
+    this.trashUnfinished(all, name);
+    const folder = all.createFolder(name);
+    const albums = albumsOf(files);
+    albums.forEach(({ path, content, mimeType }, index) => {
       folder.createFile(path, content, mimeType);
-      if ((index + 1) % STEP === 0) stored(index + 1);
+      stored(index + 1, albums.length);
     });
-    // Only a whole publication is ever served.
-    this.memory.write(PUBLIC_FOLDER, folder.getId());
-    return webAddress() ?? folder.getUrl();
+    const blobs = files.map(({ path, mimeType, content }) => Utilities.newBlob(content, mimeType, path));
+    all.createFile(Utilities.zip(blobs, `${name}.zip`));
+    const address = webAddress();
+    return { key: folder.getId(), url: address === undefined ? folder.getUrl() : `${address}?v=${id}` };
   }
 
-  /** A file of the publication that is served; undefined when there is none at this path. */
-  read(path: string): StoredFile | undefined {
+  serve({ key }: StoredPublication): void {
+    this.memory.write(PUBLIC_FOLDER, key);
+  }
+
+  /** A page of the publication that is served, or of the earlier one named; undefined when there is none. */
+  read(path: string, publication: string | undefined): ServedFile | undefined {
+    const folder = publication === undefined ? this.served() : this.earlier(publication);
+    const found = folder?.getFilesByName(albumOf(path));
+    if (!found?.hasNext()) return undefined;
+    return pageIn(found.next().getBlob().getDataAsString('UTF-8'), path);
+  }
+
+  private served(): GoogleAppsScript.Drive.Folder | undefined {
     const id = this.memory.read(PUBLIC_FOLDER);
+    return id === null ? undefined : DriveApp.getFolderById(id);
+  }
+
+  private earlier(publication: string): GoogleAppsScript.Drive.Folder | undefined {
+    const id = this.memory.read(ALL_FOLDERS);
     if (id === null) return undefined;
-    const found = DriveApp.getFolderById(id).getFilesByName(path);
-    if (!found.hasNext()) return undefined;
-    const blob = found.next().getBlob();
-    return { mimeType: blob.getContentType() ?? 'text/html', content: blob.getDataAsString('UTF-8') };
+    const found = DriveApp.getFolderById(id).getFoldersByName(messages.publication.folder(publication));
+    return found.hasNext() ? found.next() : undefined;
+  }
+
+  /** What a run that was cut short left of this publication; nobody was shown it. */
+  private trashUnfinished(all: GoogleAppsScript.Drive.Folder, name: string): void {
+    const found = all.getFoldersByName(name);
+    while (found.hasNext()) found.next().setTrashed(true);
+    const archives = all.getFilesByName(`${name}.zip`);
+    while (archives.hasNext()) archives.next().setTrashed(true);
   }
 
   private allFolders(): GoogleAppsScript.Drive.Folder {

@@ -32,10 +32,15 @@ export class AppsScriptPublicTables implements PublicTables {
   }
 }
 
+/** One write for the whole tab, blank where the earlier one was longer: a reader never finds it half-filled. */
 function write(sheet: GoogleAppsScript.Spreadsheet.Sheet, { header, rows }: PublicTable): void {
-  sheet.clear();
-  const values = [header, ...rows].map((row) => row.map(cellOf));
-  sheet.getRange(1, 1, values.length, header.length).setValues(values);
+  const height = Math.max(rows.length + 1, sheet.getLastRow());
+  const width = Math.max(header.length, sheet.getLastColumn());
+  const values = Array.from({ length: height }, (_, row) => {
+    const cells = row === 0 ? header : (rows[row - 1] ?? []);
+    return Array.from({ length: width }, (_each, column) => cellOf(cells[column] ?? null));
+  });
+  sheet.getRange(1, 1, height, width).setValues(values);
   sheet.setFrozenRows(1);
 }
 

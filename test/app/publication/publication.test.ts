@@ -70,7 +70,7 @@ describe('publication', () => {
       kind: 'publication',
       contests: 1,
       rows,
-      url: 'https://pages.example/',
+      url: 'https://pages.example/?v=2026-03-13',
     });
     expect(publish(ports).record.id).toBe('2026-03-13-2');
     expect(site.read('donnees.html')).toContain('2026-03-13</th>');

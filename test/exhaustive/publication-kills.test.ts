@@ -1,0 +1,84 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { messages } from '../../src/app/messages.fr.ts';
+import type { HostHandle } from '../../src/desk/host/open-host.ts';
+import { fillCampaign, fillHearing, openPublishingHost } from '../support/publishing-host.ts';
+import { isExhaustive, rounds } from '../support/rounds.ts';
+
+let folder: string;
+/** State of a campaign that published once and is about to publish again. */
+let published: string;
+/** Service calls of that second publication. */
+let calls: number;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'interpelle-publication-kills-'));
+  published = join(folder, 'published');
+  const { host } = await openPublishingHost({ stateDir: published });
+  await fillCampaign(host);
+  await fillHearing(host);
+  await host.run('menuPublier');
+  await host.close();
+  const again = await openPublishingHost({ stateDir: copyOf(published, 'counted') });
+  await again.host.run('menuPublier');
+  calls = again.host.calls().length;
+  await again.host.close();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function copyOf(state: string, name: string): string {
+  const copy = join(folder, name);
+  cpSync(state, copy, { recursive: true });
+  return copy;
+}
+
+/** The publication that visitors read, after checking that none of its pages is missing. */
+async function publicationRead(host: HostHandle): Promise<string> {
+  const ids = new Set<string>();
+  for (const path of [
+    'index.html',
+    'commune/92046.html',
+    'embed/92046.html',
+    'liste/la.html',
+    'methode.html',
+    'donnees.html',
+  ]) {
+    ids.add(/publication (2026-03-13(?:-\d)?)/.exec(String(await host.run('page', [path])))?.[1] ?? `none at ${path}`);
+  }
+  expect([...ids]).toHaveLength(1);
+  expect(await host.run('page', ['open-data/lists.csv'])).toContain('92046');
+  return [...ids].join();
+}
+
+async function idsOnRecord(host: HostHandle): Promise<string[]> {
+  const [header = [], ...rows] = (await host.run('tab', [messages.workbook.tabs.publications.title])) as string[][];
+  return rows.map((row) => row[header.indexOf(messages.workbook.tabs.publications.columns.id.label)] ?? '');
+}
+
+describe('a publication killed at a service call', () => {
+  const everyCall = () => Array.from({ length: calls }, (_, at) => at + 1);
+  const sampled = () => rounds({ sample: 2, exhaustive: 0 }).map(({ below }) => 1 + below(calls));
+
+  it('leaves one whole publication to read, on record; the next run publishes under a name never used', async () => {
+    for (const call of isExhaustive() ? everyCall() : sampled()) {
+      for (const unflushed of isExhaustive() ? (['lost', 'kept'] as const) : (['lost'] as const)) {
+        const state = copyOf(published, `killed-${call}-${unflushed}`);
+        const { host } = await openPublishingHost({
+          stateDir: state,
+          faults: [{ call, when: 'after', kind: 'kill', unflushed }],
+        });
+        await host.run('menuPublier').catch(() => undefined);
+        const read = await publicationRead(host);
+        const before = await idsOnRecord(host);
+        expect([call, before]).toEqual([call, expect.arrayContaining([read])]);
+        await host.run('menuPublier');
+        const after = await idsOnRecord(host);
+        expect(new Set(after).size).toBe(after.length);
+        expect(await publicationRead(host)).toBe(after.at(-1));
+        await host.close();
+        rmSync(state, { recursive: true });
+      }
+    }
+  });
+});

@@ -1,0 +1,155 @@
+import { messages } from '../../src/app/messages.fr.ts';
+import type { TabKey } from '../../src/app/schema/tabs.ts';
+import { contentMark } from '../../src/app/scores/readings.ts';
+import type { PlantedFault } from '../../src/desk/host/host-api.ts';
+import { type HostHandle, openHost } from '../../src/desk/host/open-host.ts';
+import { campaign } from './campaign-workbook.ts';
+import { shippedBundle } from './shipped-bundle.ts';
+
+/** Functions a test adds after the shipped bundle, to type into the workbook and to look at Drive. */
+const HANDS = `
+function fill(tab, rows) {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+  const header = sheet.getDataRange().getDisplayValues()[0];
+  const values = rows.map((row) => header.map((label) => (label in row ? row[label] : '')));
+  sheet.getRange(sheet.getLastRow() + 1, 1, values.length, header.length).setValues(values);
+}
+function tab(name) { return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).getDataRange().getDisplayValues(); }
+function property(name) { return PropertiesService.getScriptProperties().getProperty(name); }
+function served() {
+  const files = DriveApp.getFolderById(property('interpelle.publicFolder')).getFiles();
+  const found = {};
+  while (files.hasNext()) {
+    const pages = JSON.parse(files.next().getBlob().getDataAsString('UTF-8'));
+    for (const path in pages) found[path] = pages[path].content;
+  }
+  return found;
+}
+function publicSpreadsheet() {
+  const book = SpreadsheetApp.openById(property('interpelle.publicSpreadsheet'));
+  return book.getSheets().map((sheet) => ({
+    name: sheet.getName(),
+    values: sheet.getDataRange().getDisplayValues(),
+    formulas: sheet.getDataRange().getFormulas().flat().filter(Boolean),
+  }));
+}
+function published() { return Drive.Revisions.list(property('interpelle.publicSpreadsheet')).revisions[0].published; }
+function page(path, v) {
+  const output = doGet({ parameter: Object.assign({}, path && { p: path }, v && { v: v }) });
+  return output.getContent();
+}
+`;
+const NOW = Date.parse('2026-03-13T09:00:00+01:00');
+const { tabs } = messages.workbook;
+
+/** A label that Sheets would run as a formula. */
+export const FORMULA = '=HYPERLINK("http://x.example")';
+
+/** The shipped bundle on the morning of the publication; every dialog is answered yes. */
+export async function openPublishingHost(
+  choice: { readonly stateDir?: string; readonly faults?: readonly PlantedFault[] } = {},
+): Promise<{ readonly host: HostHandle; readonly told: string[] }> {
+  const host = await openHost({
+    ...shippedBundle(HANDS),
+    now: NOW,
+    user: campaign.senders[0] ?? '',
+    seed: 7,
+    ...choice,
+  });
+  const told: string[] = [];
+  host.answerDialogs(({ title, message }) => {
+    told.push(`${title} ${message}`);
+    return 'YES';
+  });
+  return { host, told };
+}
+
+/** Two lists of one commune; « la » declined every question in its own words, and two people read them. */
+export async function fillCampaign(host: HostHandle): Promise<void> {
+  await host.run('menuInstallerClasseur');
+  const where = { communeCode: '92046', commune: 'Malakoff', contest: 't1-92046', round: 1 };
+  await fill(host, 'lists', [
+    { id: 'la', ...where, label: "'<b>Cap</b>", head: 'Ana Sol', state: 'answered' },
+    { id: 'lb', ...where, label: `'${FORMULA}`, head: 'Bo Lin', state: 'no_reply' },
+  ]);
+  await fill(host, 'contacts', [
+    { id: 'c1', listId: 'la', name: 'Zoé Quiberon', email: 'zoe@a.example', status: 'valid' },
+  ]);
+  await fill(host, 'answers', [
+    { id: 'r1', listId: 'la', status: 'accepted', version: 1, receivedAt: '2026-03-01 10:00', consent: 'public' },
+  ]);
+  const read = campaign.questions.map(({ id }) => ({ id, words: `Mots pour ${id}` }));
+  await fill(
+    host,
+    'commitments',
+    read.map(({ id, words }) => ({
+      id: `la-${id}`,
+      listId: 'la',
+      criterionId: id,
+      version: 1,
+      current: 'oui',
+      stance: 'declined',
+      words,
+      source: 'form',
+      confirmed: 'oui',
+      firstReader: 'relire@asso.example',
+      secondReader: 'valider@asso.example',
+      readContent: markOf(words),
+    })),
+  );
+}
+
+/** Both lists could read what will be published, and their time is over. */
+export async function fillHearing(host: HostHandle): Promise<void> {
+  await fill(
+    host,
+    'sendings',
+    ['la', 'lb'].map((listId) => ({
+      key: `h|${listId}`,
+      mailingId: 'm1',
+      template: 'hearing',
+      listId,
+      commune: '92046',
+      email: `${listId}@listes.example`,
+      state: 'sent',
+      at: '2026-03-06 08:00',
+      rehearsal: 'non',
+    })),
+  );
+}
+
+/** Adds rows to a tab, as typed. */
+export function fill(
+  host: HostHandle,
+  tab: TabKey,
+  rows: readonly Readonly<Record<string, string | number>>[],
+): Promise<unknown> {
+  return host.run('fill', [tabs[tab].title, rows.map((row) => labelled(tab, row))]);
+}
+
+/** A row by the labels people see. */
+function labelled(tab: TabKey, row: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  const columns = tabs[tab].columns as Readonly<
+    Record<string, { readonly label: string; readonly choices?: Readonly<Record<string, string>> }>
+  >;
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [columns[key]?.label ?? key, columns[key]?.choices?.[value] ?? value]),
+  );
+}
+
+function markOf(words: string): string {
+  return contentMark({
+    stance: 'declined',
+    target: null,
+    option: null,
+    unit: null,
+    deadline: null,
+    condition: null,
+    scope: null,
+    means: null,
+    words,
+    source: 'form',
+    sourceLink: null,
+    confirmed: true,
+  });
+}

@@ -119,7 +119,7 @@ export async function fillHearing(host: HostHandle): Promise<void> {
 }
 
 /** Adds rows to a tab, as typed. */
-export function fill(
+function fill(
   host: HostHandle,
   tab: TabKey,
   rows: readonly Readonly<Record<string, string | number>>[],

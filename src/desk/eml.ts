@@ -3,7 +3,15 @@ import type { MailFile, SentMail } from '../emulator/mail/mail.ts';
 
 /** A sent mail as an RFC 5322 message, the same bytes each time: id and boundaries come from the mail's id. */
 export async function emlOf(mail: SentMail): Promise<Buffer> {
-  const composer = new MailComposer({
+  const node = new MailComposer(messageOf(mail)).compile();
+  // The outbox is a record: unlike on the wire, it shows who was in blind copy.
+  node.keepBcc = true;
+  return node.build();
+}
+
+/** A sent mail as nodemailer takes it; its Message-ID never changes, so that a copy can be recognised. */
+export function messageOf(mail: SentMail) {
+  return {
     from: { name: mail.name, address: mail.from },
     to: mail.to,
     cc: mail.cc,
@@ -13,17 +21,13 @@ export async function emlOf(mail: SentMail): Promise<Buffer> {
     text: mail.text,
     html: mail.html,
     date: new Date(mail.at),
-    messageId: `<${mail.id}@interpelle.example>`,
+    messageId: `<${mail.id}@${mail.from.slice(mail.from.indexOf('@') + 1)}>`,
     baseBoundary: mail.id,
     attachments: [
       ...mail.inlineImages.map((image) => ({ ...fileOf(image), cid: image.cid })),
       ...mail.attachments.map(fileOf),
     ],
-  });
-  const node = composer.compile();
-  // The outbox is a record: unlike on the wire, it shows who was in blind copy.
-  node.keepBcc = true;
-  return node.build();
+  };
 }
 
 function fileOf({ name, mimeType, base64 }: MailFile) {

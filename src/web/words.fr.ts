@@ -32,6 +32,7 @@ export const words = {
     title: 'Horloge et déclencheurs',
     about:
       'Le bureau a sa propre date. La faire avancer permet d’essayer les relances, les échéances et le silence électoral sans attendre.',
+    aboutReal: 'Le bureau est à l’heure réelle. Les déclencheurs échus sont lancés d’eux-mêmes.',
     hour: 'D’une heure',
     day: 'D’un jour',
     week: 'D’une semaine',
@@ -95,6 +96,17 @@ export const words = {
     sentAt: 'Envoyé le',
     back: 'Retour à la liste',
     show: 'Affichage du courriel',
+    kept: 'Bureau d’essai : ces courriels restent ici, aucun n’est parti.',
+    never: 'Aucun serveur d’envoi n’est réglé : aucun courriel ne peut partir de ce bureau.',
+    byServer: (server: string) => `Les courriels partent par ${server}.`,
+    server: 'Serveur d’envoi',
+    handover: {
+      leaving: 'en cours de remise',
+      taken: 'remis au serveur',
+      refused: 'refusé : n’est pas parti',
+      postponed: 'remis à plus tard : n’est pas parti',
+      unknown: 'à vérifier : est peut-être parti',
+    },
   },
   publication: {
     title: 'Ce que le public voit',

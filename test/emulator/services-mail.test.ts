@@ -4,6 +4,7 @@ import { encodeUtf8 } from '../../src/emulator/blob/charset.ts';
 import { limitsOf } from '../../src/emulator/kernel/limits.ts';
 import { MemoryStore } from '../../src/emulator/kernel/memory-store.ts';
 import { GmailApp } from '../../src/emulator/mail/gmail-app.ts';
+import type { GmailMessage } from '../../src/emulator/mail/gmail-message.ts';
 import { MailApp } from '../../src/emulator/mail/mail-app.ts';
 import { Outbox } from '../../src/emulator/mail/outbox.ts';
 import { TestClock, testSession, testWorld } from '../support/emulator-world.ts';
@@ -113,7 +114,7 @@ it('drafts, sends and finds through GmailApp, on the same quota', () => {
   expect(draft.getMessage().isDraft()).toBe(true);
   world.documents.commit();
   expect(new GmailApp(testSession(testWorld({ store }))).getDraft(draft.getId()).getMessage().getTo()).toBe('c@x.org');
-  const message = draft.send();
+  const message = draft.send() as GmailMessage;
   expect([message.getPlainBody(), message.isDraft(), gmail.getDrafts()]).toEqual(['Texte\r\nfin', false, []]);
   expect(gmail.getMessageById(message.getId())?.getSubject()).toBe('Brouillon 2');
   expect(app.getRemainingDailyQuota()).toBe(98);

@@ -37,7 +37,7 @@ function noZip(): never {
 
 /** A world in memory; give the same store twice to see what a restart finds. */
 export function testWorld(options: Partial<WorldOptions> & { store?: DocumentStore } = {}): World {
-  return new World({ store: new MemoryStore(), clock: new TestClock(), crypto, zip, ...options });
+  return new World({ store: new MemoryStore(), clock: new TestClock(), crypto, zip, seed: 1, ...options });
 }
 
 const project: ScriptProject = {

@@ -1,9 +1,9 @@
 import { ScriptException } from '../../emulator/kernel/errors.ts';
 import type { Effect } from '../../emulator/kernel/service-object.ts';
 import { type Fault, PASSING_FAILURE, RunKilled } from './faults.ts';
+import type { HostClock } from './host-clock.ts';
 import { estimate } from './latency.ts';
 import type { Turns } from './turns.ts';
-import type { VirtualClock } from './virtual-clock.ts';
 
 /** One service call as it went through the gate. */
 export interface CallRecord {
@@ -49,7 +49,7 @@ export class Gate {
   private readonly faults: ReadonlyMap<string, Fault>;
 
   constructor(
-    private readonly clock: VirtualClock,
+    private readonly clock: HostClock,
     private readonly turns: Turns,
     faults: readonly Fault[] = [],
   ) {

@@ -10,11 +10,11 @@ import type { RunKind } from './run-record.ts';
 export interface HostOptions {
   readonly project: ProjectFiles;
   readonly store: DocumentStore;
-  /** Where the virtual clock starts, epoch milliseconds. */
-  readonly now: number;
+  /** Where the virtual clock starts, epoch milliseconds; `real` for the clock on the wall. */
+  readonly now: number | 'real';
   /** Real time passes too (the desk before a person). */
   readonly ticking?: boolean;
-  /** Makes ids, random bytes and the order of overlapping runs reproducible. */
+  /** Makes ids, random bytes and the order of overlapping runs reproducible; without it nobody can guess them. */
   readonly seed?: number;
   /** Who sits in front of the screen when nothing else is said. */
   readonly user?: string;

@@ -12,6 +12,8 @@ import { runCustomFunctions } from './custom-runs.ts';
 import { Execution } from './execution.ts';
 import { RunKilled } from './faults.ts';
 import { Gate, STOPPED } from './gate.ts';
+import type { HostClock } from './host-clock.ts';
+import { REAL_CLOCK } from './host-clock.ts';
 import type { HostOptions, StartOptions } from './host-options.ts';
 import { COLD_START } from './latency.ts';
 import { makeWorld } from './make-world.ts';
@@ -39,7 +41,7 @@ const RECALCULATE_AFTER = 40;
 /** The state owner: one world, one gate, and a worker for each run. */
 export class Host {
   readonly world: World;
-  readonly clock: VirtualClock;
+  readonly clock: HostClock;
   readonly gate: Gate;
   readonly runs: RunRecord[] = [];
   /** The script's own global functions. */
@@ -58,7 +60,7 @@ export class Host {
   private constructor(private readonly options: HostOptions) {
     this.limits = options.limits ?? limitsOf('consumer');
     const left = Number(options.store.read(CLOCK) ?? 0);
-    this.clock = new VirtualClock(Math.max(options.now, left), options.ticking);
+    this.clock = options.now === 'real' ? REAL_CLOCK : new VirtualClock(Math.max(options.now, left), options.ticking);
     this.world = makeWorld(options, this.clock, this.limits);
     this.turns = new Turns(options.seed ?? null);
     this.gate = new Gate(this.clock, this.turns, options.faults);

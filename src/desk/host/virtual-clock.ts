@@ -1,10 +1,11 @@
-import type { Clock } from '../../emulator/kernel/ports.ts';
+import type { HostClock } from './host-clock.ts';
 
 /**
  * The clock every limit of Google runs on: it stands still until a service call, a sleep or a person moves it.
  * With `ticking`, real time passes too, as a person at the desk expects.
  */
-export class VirtualClock implements Clock {
+export class VirtualClock implements HostClock {
+  readonly real = false;
   private readonly realStart = performance.now();
 
   constructor(

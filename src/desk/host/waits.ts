@@ -1,5 +1,5 @@
 import type { UiPort } from '../../emulator/kernel/ports.ts';
-import type { VirtualClock } from './virtual-clock.ts';
+import type { HostClock } from './host-clock.ts';
 
 interface Wait {
   readonly run: number;
@@ -8,7 +8,7 @@ interface Wait {
   readonly done: (held: boolean) => void;
 }
 
-/** Real milliseconds between two looks while a person is asked. */
+/** Most real milliseconds between two looks while a person is asked, or on the clock on the wall. */
 const LOOK_AGAIN = 100;
 
 /**
@@ -22,7 +22,7 @@ export class Waits {
   private later: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly clock: VirtualClock,
+    private readonly clock: HostClock,
     private readonly nothingMoves: () => boolean,
   ) {}
 
@@ -68,20 +68,23 @@ export class Waits {
       for (const wait of over) wait.done(wait.ready());
       return;
     }
-    if (this.waits.length === 0 || !this.nothingMoves()) return;
-    if (this.waitsForPerson) this.lookLater();
+    if (this.waits.length === 0) return;
+    const left = Math.max(0, Math.min(...this.waits.map((wait) => wait.deadline)) - now);
+    if (this.clock.real) this.lookLater(Math.min(left, LOOK_AGAIN));
+    else if (!this.nothingMoves()) return;
+    else if (this.waitsForPerson) this.lookLater(LOOK_AGAIN);
     else {
-      this.clock.advance(Math.max(0, Math.min(...this.waits.map((wait) => wait.deadline)) - now));
+      this.clock.advance(left);
       this.look();
     }
   }
 
   /** One look is enough, however many things moved meanwhile. */
-  private lookLater(): void {
+  private lookLater(milliseconds: number): void {
     this.later ??= setTimeout(() => {
       this.later = undefined;
       this.look();
-    }, LOOK_AGAIN);
+    }, milliseconds);
   }
 
   private async person<T>(run: number, answer: Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import type { Host, Run } from '../host/host.ts';
 import type { BrowserScreen } from '../screen/browser-screen.ts';
-import type { Person } from './wire.ts';
+import type { MailRoute, Person } from './wire.ts';
 
 export interface DeskOptions {
   readonly host: Host;
@@ -14,6 +14,8 @@ export interface DeskOptions {
   readonly sourceUrl: string;
   /** Whether the virtual clock goes on by itself. */
   readonly ticking?: boolean;
+  /** Where mails go; by default they are kept, as in a trial. */
+  readonly mails?: MailRoute;
 }
 
 /** What the routes of the desk share. */
@@ -24,6 +26,7 @@ export interface DeskContext {
   readonly people: readonly Person[];
   readonly sourceUrl: string;
   readonly ticking: boolean;
+  readonly mails: MailRoute;
   /** Given by every page to the requests it sends. */
   readonly token: string;
   /** Runs started from a browser, which a person may stop. */

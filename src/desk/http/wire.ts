@@ -24,6 +24,12 @@ export interface Person {
   readonly role: string;
 }
 
+/** Where mails go: nowhere in a trial, through the association's server, or nowhere yet because it has none. */
+export type MailRoute =
+  | { readonly leave: 'kept' }
+  | { readonly leave: 'by-server'; readonly server: string }
+  | { readonly leave: 'never' };
+
 /** Everything the frame of the desk shows to one person. */
 export interface DeskState {
   readonly title: string;
@@ -34,6 +40,9 @@ export interface DeskState {
   readonly zone: string;
   readonly now: number;
   readonly ticking: boolean;
+  /** Whether the desk's clock is the one on the wall, which nobody moves. */
+  readonly realTime: boolean;
+  readonly mails: MailRoute;
   readonly menus: readonly MenuEntry[];
   readonly questions: readonly OpenQuestion[];
   readonly pages: readonly OpenPage[];
@@ -70,11 +79,15 @@ export interface MailLine {
   readonly to: string;
   readonly subject: string;
   readonly at: number;
+  /** What the mail server made of it; null where mails are kept. */
+  readonly handover: 'leaving' | 'taken' | 'refused' | 'postponed' | 'unknown' | null;
 }
 
 export interface MailDetails extends MailLine {
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly text: string;
+  /** The mail server's own words. */
+  readonly answer: string;
   readonly hasHtml: boolean;
   readonly attachments: readonly { readonly name: string; readonly mimeType: string; readonly bytes: number }[];
 }

@@ -35,8 +35,14 @@ export class JournalStore implements DocumentStore {
   private descriptor!: number;
   private acknowledged!: Acknowledged;
 
-  /** @throws StateError when the folder is in use, corrupt, newer, or holds something else */
-  constructor(private readonly folder: string) {
+  /**
+   * @param beside files that others keep in the folder
+   * @throws StateError when the folder is in use, corrupt, newer, or holds something else
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly beside: readonly string[] = [],
+  ) {
     this.unlock = lockFolder(folder);
     try {
       this.open();
@@ -81,7 +87,7 @@ export class JournalStore implements DocumentStore {
     if (!existsSync(file)) {
       if (mark) throw new StateError('corrupt', this.folder, `le fichier « ${JOURNAL} » manque`);
       const other = readdirSync(this.folder).find(
-        (name) => !name.startsWith('lock') && !name.startsWith(`${JOURNAL}.`),
+        (name) => !name.startsWith('lock') && !name.startsWith(`${JOURNAL}.`) && !this.beside.includes(name),
       );
       if (other) throw new StateError('not_a_state', this.folder, `il contient « ${other} »`);
       this.rewrite(file);

@@ -1,12 +1,14 @@
 import type { Documents } from './documents.ts';
+import type { CryptoPort } from './ports.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** Ids in Google's shapes, reproducible for a seed and never given twice in one state. */
+/** Ids in Google's shapes: reproducible for a seed and never given twice in one state; without a seed, unguessable. */
 export class Ids {
   constructor(
     private readonly documents: Documents,
-    private readonly seed: number,
+    private readonly seed: number | null,
+    private readonly crypto: Pick<CryptoPort, 'randomBytes'>,
   ) {}
 
   /** A file id: 44 characters beginning with 1, as Drive's. */
@@ -37,6 +39,7 @@ export class Ids {
   }
 
   private source(): () => number {
+    if (this.seed === null) return () => this.crypto.randomBytes(4).reduce((number, byte) => number * 256 + byte, 0);
     let state = (this.seed ^ Math.imul(this.next('drawn'), 0x9e3779b1)) >>> 0;
     return () => {
       state = (state + 0x6d2b79f5) >>> 0;

@@ -46,7 +46,7 @@ export class World {
 
   constructor(options: WorldOptions) {
     this.documents = new Documents(options.store);
-    this.ids = new Ids(this.documents, options.seed ?? 1);
+    this.ids = new Ids(this.documents, options.seed ?? null, options.crypto);
     this.clock = options.clock;
     this.crypto = options.crypto;
     this.zip = options.zip;

@@ -6,15 +6,14 @@ import { composeMail } from './compose.ts';
 import { GmailMessage, GmailThread } from './gmail-message.ts';
 import type { DraftMail, Mail } from './mail.ts';
 import { matchesSearch } from './mail-search.ts';
-import { Outbox } from './outbox.ts';
+import { Outbox, onceSent } from './outbox.ts';
 
 /** Sending, drafts and the search of sent mail; the mailbox holds nothing anyone received. */
 export class GmailApp extends CellFreeObject {
   static override readonly gasName = 'GmailApp';
 
-  sendEmail(...args: unknown[]): this {
-    this.outbox.send(composeFor(this.session, args, 'GmailApp.sendEmail'), this.user);
-    return this;
+  sendEmail(...args: unknown[]): this | Promise<this> {
+    return onceSent(this.outbox.send(composeFor(this.session, args, 'GmailApp.sendEmail'), this.user), () => this);
   }
 
   createDraft(...args: unknown[]): GmailDraft {
@@ -99,12 +98,13 @@ export class GmailDraft extends CellFreeObject {
     return messageOf(this.session, this.draft());
   }
 
-  send(): GmailMessage {
+  send(): GmailMessage | Promise<GmailMessage> {
     const outbox = this.session.world.of(Outbox);
     const { mail, messageId, user } = this.draft();
-    const sent = outbox.send(mail, user, messageId);
-    outbox.deleteDraft(this.id);
-    return new GmailMessage(this.session, sent, false);
+    return onceSent(outbox.send(mail, user, messageId), (sent) => {
+      outbox.deleteDraft(this.id);
+      return new GmailMessage(this.session, sent, false);
+    });
   }
 
   update(...args: unknown[]): this {

@@ -3,7 +3,7 @@ import { CellFreeObject } from '../calls/cell-free-object.ts';
 import { signatureMismatch } from '../kernel/errors.ts';
 import { composeMail } from './compose.ts';
 import type { Mail } from './mail.ts';
-import { Outbox } from './outbox.ts';
+import { Outbox, onceSent } from './outbox.ts';
 
 const METHOD = 'MailApp.sendEmail';
 
@@ -15,8 +15,11 @@ export class MailApp extends CellFreeObject {
     return this.session.world.of(Outbox).remaining(this.session.options.effectiveUser);
   }
 
-  sendEmail(...args: unknown[]): void {
-    this.session.world.of(Outbox).send(this.compose(args), this.session.options.effectiveUser);
+  sendEmail(...args: unknown[]): void | Promise<void> {
+    return onceSent(
+      this.session.world.of(Outbox).send(this.compose(args), this.session.options.effectiveUser),
+      () => undefined,
+    );
   }
 
   private compose(args: readonly unknown[]): Mail {

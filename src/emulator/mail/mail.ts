@@ -1,3 +1,5 @@
+import type { Handover } from './carrier.ts';
+
 /** A file that goes with a mail. */
 export interface MailFile {
   readonly name: string;
@@ -27,11 +29,13 @@ export interface Mail {
   readonly inlineImages: readonly InlineImage[];
 }
 
-/** A mail that has left; `user` is the account whose quota it used, `at` the virtual instant. */
+/** A mail that was sent; `user` is the account whose quota it used, `at` the virtual instant. */
 export interface SentMail extends Mail {
   readonly id: string;
   readonly user: string;
   readonly at: number;
+  /** Where mails really leave: what the mail server made of it; `leaving` until it has answered. */
+  readonly handover?: Handover | { readonly kind: 'leaving' };
 }
 
 /** A mail waiting in an account's drafts. */

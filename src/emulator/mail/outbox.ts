@@ -1,11 +1,26 @@
 import { DailyCount } from '../calls/daily-count.ts';
 import { ScriptException } from '../kernel/errors.ts';
 import type { World } from '../kernel/world.ts';
+import type { Handover, MailCarrier } from './carrier.ts';
 import { allRecipients } from './compose.ts';
 import type { DraftMail, Mail, SentMail } from './mail.ts';
 
+const NO_QUOTA = 'Service invoked too many times for one day: email.';
+
+/** Google's sentence for what a mail server made of a mail; its own words follow. */
+const SAID = {
+  refused: 'Invalid email',
+  postponed: NO_QUOTA,
+  unknown: 'The mail may have left or not',
+} as const;
+
+/** The host ended while a mail was with the mail server: it is not given a second time. */
+const STOPPED: Handover = { kind: 'unknown', reason: '' };
+
 /** Every mail the scripts of a world have sent, the drafts, and what each account has left for the day. */
 export class Outbox {
+  /** Where mails really leave; without it they stay here. */
+  carrier: MailCarrier | null = null;
   private readonly sent: SentMail[];
   private readonly quotas = new Map<string, DailyCount>();
 
@@ -13,6 +28,7 @@ export class Outbox {
     this.sent = world.documents
       .keys('mail/sent/')
       .flatMap((key) => world.documents.get<SentMail>(key) ?? [])
+      .map((mail) => (mail.handover?.kind === 'leaving' ? { ...mail, handover: STOPPED } : mail))
       .sort((a, b) => a.at - b.at);
   }
 
@@ -26,18 +42,39 @@ export class Outbox {
     return this.world.limits.mailRecipientsPerDay - this.quota(user).used;
   }
 
-  /** Sends a checked mail on an account's quota, all recipients or none. @throws ScriptException with Google's sentences */
-  send(mail: Mail, user: string, id = this.newId()): SentMail {
+  /**
+   * Sends a checked mail on an account's quota, all recipients or none; a promise where mails really leave.
+   * @throws ScriptException with Google's sentences
+   */
+  send(mail: Mail, user: string, id = this.newId()): SentMail | Promise<SentMail> {
     const count = allRecipients(mail).length;
     if (count === 0) throw new ScriptException('Failed to send email: no recipient');
-    if (count > this.remaining(user)) throw new ScriptException('Service invoked too many times for one day: email.');
+    if (count > this.remaining(user)) throw new ScriptException(NO_QUOTA);
     this.quota(user).add(count);
     const sent: SentMail = { ...mail, id, user, at: this.world.clock.now() };
-    this.sent.push(sent);
-    const place = String(this.world.ids.next('mail')).padStart(8, '0');
-    this.world.documents.set(`mail/sent/${place}`, sent);
-    this.world.notify({ kind: 'mail' });
+    const key = `mail/sent/${String(this.world.ids.next('mail')).padStart(8, '0')}`;
+    if (this.carrier) return this.handOver(key, sent, this.carrier);
+    this.keep(key, sent);
     return sent;
+  }
+
+  /** Durable before the mail server sees it, and again once it has answered: whatever stops the host, no mail goes twice. */
+  private async handOver(key: string, sent: SentMail, carrier: MailCarrier): Promise<SentMail> {
+    this.keep(key, { ...sent, handover: { kind: 'leaving' } });
+    this.world.documents.commit();
+    const handover = await carrier.carry(sent);
+    this.keep(key, { ...sent, handover });
+    this.world.documents.commit();
+    if (handover.kind === 'taken') return sent;
+    throw new ScriptException(`${SAID[handover.kind]} (${handover.reason})`);
+  }
+
+  private keep(key: string, mail: SentMail): void {
+    const at = this.sent.findIndex(({ id }) => id === mail.id);
+    if (at < 0) this.sent.push(mail);
+    else this.sent[at] = mail;
+    this.world.documents.set(key, mail);
+    this.world.notify({ kind: 'mail' });
   }
 
   /** Drafts of an account, oldest first. */
@@ -78,4 +115,12 @@ export class Outbox {
     this.quotas.set(user, made);
     return made;
   }
+}
+
+/** Goes on with a mail that was sent, at once where none leaves. */
+export function onceSent<Result>(
+  sent: SentMail | Promise<SentMail>,
+  goOn: (mail: SentMail) => Result,
+): Result | Promise<Result> {
+  return sent instanceof Promise ? sent.then(goOn) : goOn(sent);
 }

@@ -33,28 +33,37 @@ export function ClockScreen() {
   return (
     <div className="page">
       <h1>{said.title}</h1>
-      <p className="soft">{said.about}</p>
+      <p className="soft">{state.realTime ? said.aboutReal : said.about}</p>
       <section className="card">
         <h2>{words.clockNow}</h2>
         <p className="big-clock">{dates.long(now)}</p>
-        <div className="tools">
-          <button type="button" onClick={() => forward(HOUR)}>
-            {said.hour}
-          </button>
-          <button type="button" onClick={() => forward(24 * HOUR)}>
-            {said.day}
-          </button>
-          <button type="button" onClick={() => forward(7 * 24 * HOUR)}>
-            {said.week}
-          </button>
-        </div>
-        <form className="tools" onSubmit={goUntil}>
-          <label>
-            {said.until}{' '}
-            <input type="datetime-local" required value={until} onChange={(event) => setUntil(event.target.value)} />
-          </label>
-          <button type="submit">{said.go}</button>
-        </form>
+        {state.realTime ? null : (
+          <>
+            <div className="tools">
+              <button type="button" onClick={() => forward(HOUR)}>
+                {said.hour}
+              </button>
+              <button type="button" onClick={() => forward(24 * HOUR)}>
+                {said.day}
+              </button>
+              <button type="button" onClick={() => forward(7 * 24 * HOUR)}>
+                {said.week}
+              </button>
+            </div>
+            <form className="tools" onSubmit={goUntil}>
+              <label>
+                {said.until}{' '}
+                <input
+                  type="datetime-local"
+                  required
+                  value={until}
+                  onChange={(event) => setUntil(event.target.value)}
+                />
+              </label>
+              <button type="submit">{said.go}</button>
+            </form>
+          </>
+        )}
       </section>
       <section className="card">
         <h2>{said.triggers}</h2>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MailDetails, MailLine } from '../../desk/http/wire.ts';
+import type { MailDetails, MailLine, MailRoute } from '../../desk/http/wire.ts';
 import { useDesk } from '../desk.ts';
 import { words } from '../words.fr.ts';
 import { useRead } from './use-read.ts';
@@ -8,7 +8,7 @@ const { mails: said } = words;
 
 /** The outbox: what was sent, as its recipients read it. */
 export function MailsScreen() {
-  const { dates } = useDesk();
+  const { dates, state } = useDesk();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
   const { value: mails } = useRead<readonly MailLine[]>(`/api/mails?q=${encodeURIComponent(query)}`, ['mail']);
@@ -16,6 +16,7 @@ export function MailsScreen() {
     <div className={chosen ? 'mails reading' : 'mails'}>
       <section className="mail-list" aria-label={said.title}>
         <h1>{said.title}</h1>
+        <p className={state.mails.leave === 'never' ? 'wrong-text' : 'soft'}>{routeSentence(state.mails)}</p>
         <label className="search">
           {said.search}
           <input type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
@@ -42,6 +43,7 @@ export function MailsScreen() {
                 <time className="soft" dateTime={new Date(mail.at).toISOString()}>
                   {dates.brief(mail.at)}
                 </time>
+                <HandoverMark mail={mail} />
               </button>
             </li>
           ))}
@@ -54,6 +56,16 @@ export function MailsScreen() {
       )}
     </div>
   );
+}
+
+function routeSentence(mails: MailRoute): string {
+  if (mails.leave === 'by-server') return said.byServer(mails.server);
+  return mails.leave === 'never' ? said.never : said.kept;
+}
+
+/** What the mail server made of a mail; nothing where mails stay. */
+function HandoverMark({ mail: { handover } }: { mail: MailLine }) {
+  return handover ? <span className={`mark ${handover}`}>{said.handover[handover]}</span> : null;
 }
 
 function Mail({ id, back }: { id: string; back: () => void }) {
@@ -79,6 +91,14 @@ function Mail({ id, back }: { id: string; back: () => void }) {
           <dt>{said.sentAt}</dt>
           <dd>{dates.long(mail.at)}</dd>
         </div>
+        {mail.handover ? (
+          <div>
+            <dt>{said.server}</dt>
+            <dd>
+              <HandoverMark mail={mail} /> {mail.answer}
+            </dd>
+          </div>
+        ) : null}
       </dl>
       <div className="mail-tools">
         {mail.hasHtml ? (

@@ -1,4 +1,5 @@
 import { Triggers } from '../../../emulator/triggers/triggers.ts';
+import { fireDueTriggers } from '../../host/due-triggers.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { Fields } from '../fields.ts';
 import { HttpError, json } from '../reply.ts';
@@ -26,17 +27,12 @@ export function clockApi(desk: DeskContext): Route[] {
     ),
     post('/api/clock', ({ data }) => {
       const by = new Fields(data).number('by');
-      if (by < 0 || by > FARTHEST) throw new HttpError(400, words.badRequest);
+      if (by < 0 || by > FARTHEST || host.clock.real) throw new HttpError(400, words.badRequest);
       host.clock.advance(by);
       host.keepTime();
       desk.clockMoved();
       return json({ now: host.clock.now() });
     }),
-    post('/api/fire-triggers', () => {
-      const due = triggers.due(host.clock.now());
-      host.world.documents.commit();
-      for (const launch of due) host.world.launch(launch);
-      return json({ fired: due.length });
-    }),
+    post('/api/fire-triggers', () => json({ fired: fireDueTriggers(host) })),
   ];
 }

@@ -43,8 +43,17 @@ function listed(mails: readonly SentMail[], query: string): MailLine[] {
       const text = fold(`${mail.to} ${mail.cc} ${mail.subject} ${mail.text}`);
       return wanted.every((word) => text.includes(word));
     })
-    .map(({ id, to, subject, at }) => ({ id, to, subject, at }))
+    .map(lineOf)
     .reverse();
+}
+
+function lineOf({ id, to, subject, at, handover }: SentMail): MailLine {
+  return { id, to, subject, at, handover: handover?.kind ?? null };
+}
+
+function answerOf({ handover }: SentMail): string {
+  if (!handover || handover.kind === 'leaving') return '';
+  return handover.kind === 'taken' ? handover.answer : handover.reason;
 }
 
 function details(mail: SentMail): MailDetails {
@@ -56,10 +65,8 @@ function details(mail: SentMail): MailDetails {
     ['Répondre à', mail.replyTo],
   ];
   return {
-    id: mail.id,
-    to: mail.to,
-    subject: mail.subject,
-    at: mail.at,
+    ...lineOf(mail),
+    answer: answerOf(mail),
     headers: headers.filter(([, value]) => value !== ''),
     text: mail.text,
     hasHtml: mail.html !== '',

@@ -74,6 +74,8 @@ function deskState(desk: DeskContext, user: string): DeskState {
     zone: host.world.timeZone,
     now: host.clock.now(),
     ticking: desk.ticking,
+    realTime: host.clock.real,
+    mails: desk.mails,
     menus: screen.menus,
     questions: screen.openQuestions(user),
     pages: screen.openPages(user),

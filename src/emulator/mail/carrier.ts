@@ -1,0 +1,16 @@
+import type { SentMail } from './mail.ts';
+
+/** What became of a mail that was given to a mail server. */
+export type Handover =
+  | { readonly kind: 'taken'; readonly answer: string }
+  /** The mail or every address was refused for good: nothing left. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Nothing left; the same mail may be taken another time. */
+  | { readonly kind: 'postponed'; readonly reason: string }
+  /** It may have left. */
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** Takes mails out of this world. It never tries a mail again by itself. */
+export interface MailCarrier {
+  carry(mail: SentMail): Promise<Handover>;
+}

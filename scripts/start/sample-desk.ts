@@ -16,7 +16,7 @@ import { walk } from '../journey/walk.ts';
 import { untilInterrupted } from './interrupt.ts';
 import { type StartChoice, say } from './options.ts';
 
-export const SAMPLE_CAMPAIGN = 'campaigns/collectif-3r-2026';
+const SAMPLE_CAMPAIGN = 'campaigns/collectif-3r-2026';
 const SEED = 2026;
 
 /** Walks the fictional campaign on a virtual clock, then opens the desk on it; with `once`, walks to its end and writes it out. */

@@ -16,12 +16,12 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${numberInFrench(count, 0)} ${Math.abs(count) < 2 ? one : many}`;
 }
 
-/** « ███░░░░░░░ 31 % »: a share of a whole as a bar of ten, and in figures for who does not see it; '' of nothing. */
+/** « ■■■□□□□□□□ 31 % »: a share of a whole as a bar of ten, and in figures for who does not see it; '' of nothing. */
 export function barInFrench(part: number, whole: number): string {
   if (whole <= 0) return '';
   const share = Math.min(1, part / whole);
   const full = Math.round(share * 10);
-  return `${'█'.repeat(full)}${'░'.repeat(10 - full)} ${numberInFrench(share * 100, 0)}${NARROW}%`;
+  return `${'■'.repeat(full)}${'□'.repeat(10 - full)} ${numberInFrench(share * 100, 0)}${NARROW}%`;
 }
 
 /** « 12,5 kg/hab/an », « 65 % », « 1 composteur »: a number with its unit, which agrees when it is a word. */

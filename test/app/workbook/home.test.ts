@@ -7,9 +7,9 @@ const NOW = Date.parse('2026-02-27T10:00:00+01:00');
 
 test('a bar says its share in figures too, and never more than the whole', () => {
   expect([barInFrench(3, 10), barInFrench(0, 7), barInFrench(9, 4), barInFrench(0, 0)]).toEqual([
-    '███░░░░░░░ 30\u202f%',
-    '░░░░░░░░░░ 0\u202f%',
-    '██████████ 100\u202f%',
+    '■■■□□□□□□□ 30\u202f%',
+    '□□□□□□□□□□ 0\u202f%',
+    '■■■■■■■■■■ 100\u202f%',
     '',
   ]);
 });
@@ -31,10 +31,10 @@ test('Accueil shows how far the campaign is, and follows what changes', () => {
       .find(({ key }) => key === label);
   refresh();
   expect(row('Listes')).toMatchObject({ value: '4', progress: null });
-  expect(row('Listes ayant répondu')).toMatchObject({ value: '1', progress: '███░░░░░░░ 33\u202f%' });
+  expect(row('Listes ayant répondu')).toMatchObject({ value: '1', progress: '■■■□□□□□□□ 33\u202f%' });
   tables.of('lists').update(new Map([['l3', { state: 'answered' }]]));
   refresh();
-  expect(row('Listes ayant répondu')).toMatchObject({ value: '2', progress: '███████░░░ 67\u202f%' });
+  expect(row('Listes ayant répondu')).toMatchObject({ value: '2', progress: '■■■■■■■□□□ 67\u202f%' });
   expect(
     tables
       .of('home')

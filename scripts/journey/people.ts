@@ -11,6 +11,11 @@ import { tabPlace } from './sheet-rows.ts';
 const PIECE = 50_000;
 const DAY = 86_400_000;
 
+/** What the window for readings shows, as far as these people look at it. */
+interface ReadingScreen {
+  readonly list: { readonly positions: readonly { readonly id: string; readonly mark: string }[] } | null;
+}
+
 /** What the people of a campaign do, through the same doors as in the browser. */
 export class People {
   private swept = 0;
@@ -35,7 +40,23 @@ export class People {
 
   /** What a dialog asks of the script. */
   async call(entryPoint: string, ...args: readonly unknown[]): Promise<unknown> {
-    return this.host.start({ functionName: entryPoint, kind: 'dialog', args: () => args, user: this.officer }).done;
+    return this.callAs(this.officer, entryPoint, ...args);
+  }
+
+  /** Declares no stake in any list, then reads one list after another and finds each position as it should be. */
+  async readAll(user: string): Promise<string> {
+    let screen = (await this.callAs(user, 'declarerInterets', '')) as ReadingScreen;
+    let said = '';
+    while (screen.list !== null) {
+      const readings = screen.list.positions.map(({ id, mark }) => ({ id, mark, remark: '' }));
+      said = String(await this.callAs(user, 'signerLectures', JSON.stringify(readings)));
+      screen = (await this.callAs(user, 'ecranLectures', '')) as ReadingScreen;
+    }
+    return said;
+  }
+
+  private async callAs(user: string, entryPoint: string, ...args: readonly unknown[]): Promise<unknown> {
+    return this.host.start({ functionName: entryPoint, kind: 'dialog', args: () => args, user }).done;
   }
 
   async openWorkbook(): Promise<void> {

@@ -97,8 +97,8 @@ export function journeySteps(campaign: CampaignData, sample: Sample): readonly S
       title: 'Valider à deux',
       actions: [
         wait(HEARING),
-        click('menuValiderEngagements'),
-        (people) => people.click('menuValiderEngagements', people.secondReader),
+        (people) => people.readAll(people.officer),
+        (people) => people.readAll(people.secondReader),
       ],
     },
     { id: 'hearing', title: 'Envoyer l’audience', actions: [send('menuEnvoyerAudience')] },

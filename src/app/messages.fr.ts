@@ -12,6 +12,7 @@ import { personalData } from './messages/personal-data.fr.ts';
 import { priority, priorityErrors } from './messages/priority.fr.ts';
 import { publication, publicationErrors } from './messages/publication.fr.ts';
 import { questionnaire } from './messages/questionnaire.fr.ts';
+import { readingErrors, readings } from './messages/readings.fr.ts';
 import { scores } from './messages/scores.fr.ts';
 import { strategy, strategyErrors } from './messages/strategy.fr.ts';
 import { workbook } from './messages/workbook.fr.ts';
@@ -29,10 +30,19 @@ export const messages = {
   questionnaire,
   answers,
   entries,
+  readings,
   scores,
   otherWeights,
   formulas,
   mailings,
   publication,
-  errors: { ...errors, ...mailingErrors, ...publicationErrors, ...priorityErrors, ...strategyErrors, ...entryErrors },
+  errors: {
+    ...errors,
+    ...mailingErrors,
+    ...publicationErrors,
+    ...priorityErrors,
+    ...strategyErrors,
+    ...entryErrors,
+    ...readingErrors,
+  },
 };

@@ -8,6 +8,7 @@ import { personalDataEntryPoints } from './entrypoints/personal-data.ts';
 import { preparationEntryPoints } from './entrypoints/preparation.ts';
 import { publicationEntryPoints } from './entrypoints/publication.ts';
 import { questionnaireEntryPoints } from './entrypoints/questionnaire.ts';
+import { readingsEntryPoints } from './entrypoints/readings.ts';
 import { strategyEntryPoints } from './entrypoints/strategy.ts';
 
 /** Everything a person, a dialog or Google's triggers can start, in the order of a campaign; opening is `main.ts`'s. */
@@ -19,6 +20,7 @@ export const entryPoints: readonly EntryPoint[] = [
   ...letterEntryPoints,
   ...answersEntryPoints,
   ...entriesEntryPoints,
+  ...readingsEntryPoints,
   ...hearingEntryPoints,
   ...publicationEntryPoints,
   ...personalDataEntryPoints,

@@ -59,3 +59,55 @@ describe('the window for answers received otherwise', () => {
     await page.close();
   });
 });
+
+describe('the window for the two readings', () => {
+  const position = (id: string, words: string) => ({
+    id,
+    mark: `m-${id}`,
+    question: 'Réduire les déchets d’ici la fin du mandat ?',
+    words,
+    typed: '25 kg ; fin 2028',
+    source: 'formulaire',
+    understood: 'Ce que nous avons compris : s’engage ; 25 kg/hab/an ; d’ici au 31 décembre 2028.',
+    points: ['Confiance de la lecture automatique : 70 %'],
+  });
+  const list = {
+    id: 'l1',
+    title: 'Première lecture : Malakoff – Liste Un',
+    positions: [position('p1', '<script>alert(1)</script>'), position('p2', 'Oui, dès 2027.')],
+  };
+  const screen = { reader: 'ana@asso.example', declared: '', left: '1 liste à relire par vous, 2 engagements.', list };
+  const answers = { ecranLectures: screen, declarerInterets: screen, signerLectures: '1 première lecture signée.' };
+
+  it.each(WIDTHS)('can be used by everyone, %d pixels wide, with the keyboard alone', async (width) => {
+    const page = await openDialog(browser, 'readings', width, answers);
+    await page.getByText('<script>alert(1)</script>').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.keyboard.press('o');
+    await page.keyboard.press('n');
+    await page.keyboard.type('non, 20 kg');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('1 première lecture signée.').waitFor();
+    const sent = (await askedBy(page)).find(([name]) => name === 'signerLectures')?.[1];
+    expect(JSON.parse(String(sent))).toEqual([
+      { id: 'p1', mark: 'm-p1', remark: '' },
+      { id: 'p2', mark: 'm-p2', remark: 'non, 20 kg' },
+    ]);
+    expect((await askedBy(page)).at(-1)).toEqual(['ecranLectures', 'l1']);
+    await page.close();
+  });
+
+  it('asks for a declaration before anything is shown', async () => {
+    const page = await openDialog(browser, 'readings', 390, {
+      ...answers,
+      ecranLectures: { reader: 'ana@asso.example', declared: null, left: '', list: null },
+    });
+    await page.getByLabel('Communes').fill('Malakoff');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText('Liste Un').waitFor();
+    expect(await askedBy(page)).toContainEqual(['declarerInterets', 'Malakoff']);
+    await page.close();
+  });
+});

@@ -235,13 +235,6 @@ function menuDeciderQuarantaine() {
 }
 
 /**
- * Signs the readings of a commune, or of all, with the name of the person who acts.
- */
-function menuValiderEngagements() {
-  return Interpelle.act('menuValiderEngagements', arguments);
-}
-
-/**
  * Opens the window for an answer that came by mail, letter, meeting, manifesto or press.
  */
 function menuSaisirReponse() {
@@ -271,6 +264,37 @@ function enregistrerSaisie(saisie) {
  */
 function confirmerSaisie(reponse, preuve, publication) {
   return Interpelle.act('confirmerSaisie', arguments);
+}
+
+/**
+ * Opens the window where a person reads one list at a time and signs.
+ */
+function menuValiderEngagements() {
+  return Interpelle.act('menuValiderEngagements', arguments);
+}
+
+/**
+ * Gives that window the list that the person who acts may read now, other than those it showed.
+ * @param vues
+ */
+function ecranLectures(vues) {
+  return Interpelle.act('ecranLectures', arguments);
+}
+
+/**
+ * Keeps the communes where the person who acts has a stake, then gives what is left to read.
+ * @param communes
+ */
+function declarerInterets(communes) {
+  return Interpelle.act('declarerInterets', arguments);
+}
+
+/**
+ * Signs what the person who acts has read, with their name.
+ * @param lectures
+ */
+function signerLectures(lectures) {
+  return Interpelle.act('signerLectures', arguments);
 }
 
 /**

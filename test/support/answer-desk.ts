@@ -24,19 +24,32 @@ type Row = Readonly<Record<string, string>>;
 export class AnswerDesk {
   private constructor(
     readonly host: HostHandle,
-    private readonly formId: string,
+    readonly formId: string,
   ) {}
+
+  /** Opens a copy of a state that `open` left, to start again from there. */
+  static async again(stateDir: string, formId: string, faults: readonly PlantedFault[] = []): Promise<AnswerDesk> {
+    const host = await openHost({
+      ...shippedBundle(HANDS),
+      now: Date.parse('2026-03-02T10:00:00+01:00'),
+      user: campaign.senders[0] ?? '',
+      seed: 12,
+      faults,
+      stateDir,
+    });
+    return new AnswerDesk(host, formId);
+  }
 
   /** Opens with `lists` lists, l1 first, one contact each. */
   static async open(
-    options: { readonly lists?: number; readonly faults?: readonly PlantedFault[]; readonly now?: string } = {},
+    options: { readonly lists?: number; readonly stateDir?: string; readonly now?: string } = {},
   ): Promise<AnswerDesk> {
     const host = await openHost({
       ...shippedBundle(HANDS),
       now: Date.parse(options.now ?? '2026-03-01T10:00:00+01:00'),
       user: campaign.senders[0] ?? '',
       seed: 11,
-      faults: options.faults ?? [],
+      ...(options.stateDir !== undefined && { stateDir: options.stateDir }),
     });
     await host.run('menuInstallerClasseur');
     const ids = Array.from({ length: options.lists ?? 2 }, (_, at) => `l${at + 1}`);

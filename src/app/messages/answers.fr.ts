@@ -107,22 +107,4 @@ export const answers = {
   nothingDecided: 'Rien n’a été décidé.',
   acceptedFor: (id: string, list: string) => `Réponse ${id} acceptée pour la liste ${list}.`,
   rejected: (id: string) => `Réponse ${id} écartée.`,
-  validateTitle: 'Relire les engagements',
-  validateQuestion:
-    'Commune à signer (nom ou code INSEE) ; vide pour toutes. Vous attestez avoir relu chaque engagement de ces listes face aux mots reçus, dans l’onglet Engagements.',
-  signed: ({
-    first,
-    second,
-    waitForAnother,
-  }: {
-    readonly first: number;
-    readonly second: number;
-    readonly waitForAnother: number;
-  }) =>
-    [
-      `${counted(first, 'première lecture signée', 'premières lectures signées')}, ${counted(second, 'deuxième', 'deuxièmes')}.`,
-      ...(waitForAnother === 0
-        ? []
-        : [`${counted(waitForAnother, 'engagement attend', 'engagements attendent')} une autre personne que vous.`]),
-    ].join(' '),
 };

@@ -1,7 +1,10 @@
 import type { TabWords } from '../workbook/words.ts';
 
 /** Words of the tabs that record what was sent, published and done. */
-export const recordTabs: Pick<TabWords, 'mailings' | 'sendings' | 'press' | 'publications' | 'journal'> = {
+export const recordTabs: Pick<
+  TabWords,
+  'mailings' | 'sendings' | 'press' | 'publications' | 'journal' | 'declarations'
+> = {
   mailings: {
     title: 'Courriels',
     columns: {
@@ -136,6 +139,15 @@ export const recordTabs: Pick<TabWords, 'mailings' | 'sendings' | 'press' | 'pub
       who: { label: 'Qui', note: 'Compte qui a agi.' },
       action: { label: 'Action', note: 'Ce qui a été lancé.' },
       summary: { label: 'Résumé', note: 'Ce que cela a donné.' },
+    },
+  },
+  declarations: {
+    title: 'Déclarations',
+    columns: {
+      email: { label: 'Compte', note: 'Qui relit les engagements.' },
+      communes: { label: 'Communes', note: 'Où cette personne est candidate, membre ou proche d’une liste.' },
+      codes: { label: 'Codes INSEE', note: 'Communes dont elle ne relit rien.' },
+      declaredAt: { label: 'Déclaré le', note: 'Moment de la dernière déclaration.' },
     },
   },
 };

@@ -85,4 +85,14 @@ export const recordTabs = {
       summary: machineText,
     },
   },
+  declarations: {
+    everyday: false,
+    key: 'email',
+    columns: {
+      email: machinePersonal,
+      communes: machinePersonal,
+      codes: machinePersonal,
+      declaredAt: machineInstant,
+    },
+  },
 } as const satisfies TabGroup;

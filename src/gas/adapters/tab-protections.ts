@@ -5,7 +5,7 @@ import { findColumns } from './header.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Tabs where everyone who acts must be able to write a line, whatever their rights. */
-const WRITTEN_BY_ALL = ['home', 'journal'];
+const WRITTEN_BY_ALL = ['home', 'journal', 'declarations'];
 
 /**
  * Protects what the machine writes. Where volunteers sort, protection only warns: Google refuses to sort a range

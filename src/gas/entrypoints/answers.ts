@@ -1,6 +1,5 @@
 import { decideQuarantine, nextQuarantined } from '../../app/answers/decide-quarantine.ts';
 import { processAnswers } from '../../app/answers/process-answers.ts';
-import { signReadings } from '../../app/answers/validate-commitments.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
 import { checkContacts } from '../../app/contacts/check-contacts.ts';
 import { listLabel, nameNewRows } from '../../app/lists/name-new-rows.ts';
@@ -64,19 +63,6 @@ export const answersEntryPoints: readonly EntryPoint[] = [
       const { conversation } = context;
       if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuDeciderQuarantaine') });
       return close(context, caption('menuDeciderQuarantaine'), words.decideTitle, decide(context, conversation));
-    },
-  },
-  {
-    name: 'menuValiderEngagements',
-    kind: 'menu',
-    params: [],
-    help: 'Signs the readings of a commune, or of all, with the name of the person who acts.',
-    run(context) {
-      const typed = context.conversation?.ask(words.validateTitle, words.validateQuestion);
-      if (context.conversation !== null && typed === undefined) return undefined;
-      const communes = (typed ?? '').split(/[,;]/).filter((commune) => commune.trim() !== '');
-      const signed = signReadings(context, communes);
-      return close(context, caption('menuValiderEngagements'), words.validateTitle, words.signed(signed));
     },
   },
 ];

@@ -1,14 +1,14 @@
 import { decideQuarantine, nextQuarantined } from '../../../src/app/answers/decide-quarantine.ts';
 import { processAnswers } from '../../../src/app/answers/process-answers.ts';
-import { signReadings } from '../../../src/app/answers/validate-commitments.ts';
 import { buildQuestionnaire } from '../../../src/app/questionnaire/build-questionnaire.ts';
 import { commonKey } from '../../../src/app/questionnaire/form-design.ts';
 import { PersonalCodes } from '../../../src/app/questionnaire/personal-link.ts';
 import { scoreCampaign } from '../../../src/app/scores/score-campaign.ts';
 import { readSettings } from '../../../src/app/workbook/settings.ts';
 import { campaign, campaignTables, FakeForm, fieldOf, fullAnswer } from '../../support/campaign-workbook.ts';
-import { FakeClock, FakeExclusive, FakeIdentity, FakeMemory, FakeSigner } from '../../support/fake-ports.ts';
+import { FakeClock, FakeExclusive, FakeMemory, FakeSigner } from '../../support/fake-ports.ts';
 import { Gate } from '../../support/gate.ts';
+import { readAll } from '../../support/read-all.ts';
 
 const NOW = Date.parse('2026-03-01T10:00:00+01:00');
 
@@ -115,7 +115,7 @@ describe('answers', () => {
   });
 
   it('never scores an answer refused for publication, unread, or read twice by one person', () => {
-    const { tables, ports, code, submit, process, state } = world();
+    const { tables, code, submit, process, state } = world();
     const refusal = { [commonKey('consent')]: 'Non, je ne l’accepte pas' };
     submit('a', NOW, fullAnswer(code('l1')));
     submit('b', NOW, fullAnswer(code('l2')));
@@ -131,7 +131,7 @@ describe('answers', () => {
       const [contest] = scoreCampaign(rows, readSettings(tables.all('settings'), campaign), campaign).contests;
       return contest?.lists ?? [];
     };
-    const sign = (user: string) => signReadings({ ...ports, identity: new FakeIdentity(user) }, []);
+    const sign = (user: string) => readAll(tables, user);
     expect(sign('a@x.example').first).toBeGreaterThan(0);
     expect(sign('A@x.example')).toMatchObject({ first: 0, second: 0 });
     expect(score().every((list) => list.score === undefined)).toBe(true);
@@ -150,10 +150,10 @@ describe('answers', () => {
       );
     change('Oui.');
     expect(score().find(({ listId }) => listId === 'l1')).toMatchObject({ awaitsReaders: true });
-    expect(sign('b@x.example')).toEqual({ first: 1, second: 0, waitForAnother: 0 });
+    expect(sign('b@x.example')).toEqual({ first: 1, second: 0, remarked: 0, left: 0 });
     change('Oui, chaque année.');
-    expect(sign('a@x.example')).toEqual({ first: 1, second: 0, waitForAnother: 0 });
-    expect(sign('b@x.example')).toEqual({ first: 0, second: 1, waitForAnother: 0 });
+    expect(sign('a@x.example')).toEqual({ first: 1, second: 0, remarked: 0, left: 0 });
+    expect(sign('b@x.example')).toEqual({ first: 0, second: 1, remarked: 0, left: 0 });
     expect(score().find(({ listId }) => listId === 'l1')).toMatchObject({ awaitsReaders: false });
   });
 

@@ -1,9 +1,8 @@
-import { signReadings } from '../../../src/app/answers/validate-commitments.ts';
 import { hearingContents } from '../../../src/app/hearing/hearing-contents.ts';
 import { type HearingRows, hearingStatus } from '../../../src/app/hearing/hearing-status.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
-import { FakeExclusive, FakeIdentity } from '../../support/fake-ports.ts';
 import { mailingWorld } from '../../support/mailing-world.ts';
+import { readAll } from '../../support/read-all.ts';
 
 const DAY = 86_400_000;
 const SENT = Date.parse('2026-03-08T08:00:00+01:00');
@@ -111,9 +110,7 @@ describe('what a hearing says', () => {
       { id: 'r2', listId: 'l2', status: 'accepted', version: 1, consent: 'private', receivedAt: SENT - DAY },
     ]);
     expect(said(world, 'l1')).toContain('Deux personnes doivent encore relire vos réponses');
-    for (const reader of ['a@asso.example', 'b@asso.example']) {
-      signReadings({ tables: world.tables, exclusive: new FakeExclusive(), identity: new FakeIdentity(reader) }, []);
-    }
+    for (const reader of ['a@asso.example', 'b@asso.example']) readAll(world.tables, reader);
     const open = said(world, 'l1');
     expect(open).toContain('Réponse reçue le 7 mars 2026');
     expect(open).toMatch(/Note : [\d,]+ sur 100, vos réponses couvrant 100 %/);

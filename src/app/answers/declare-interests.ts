@@ -1,0 +1,57 @@
+import { normaliseName } from '../../domain/candidate-file/same-name.ts';
+import { CampaignError } from '../campaign-error.ts';
+import { communeFinder } from '../lists/find-commune.ts';
+import type { Clock, Exclusive, Identity, Tables } from '../ports.ts';
+import { runAlone } from '../run-alone.ts';
+import type { RowOf } from '../schema/tabs.ts';
+
+/** What declaring needs. */
+export interface DeclarationPorts {
+  readonly tables: Tables;
+  readonly exclusive: Exclusive;
+  readonly identity: Identity;
+  readonly clock: Clock;
+}
+
+/**
+ * Keeps where the person who acts is a candidate, a member or close to a list: nobody reads the answers of a commune
+ * they have a stake in. Throws `user_unknown`, `commune_not_found` or `busy`.
+ * @param communes names or codes, separated by commas; '' when the person has none
+ */
+export function declareInterests({ tables, exclusive, identity, clock }: DeclarationPorts, communes: string): void {
+  const email = readerNow(identity);
+  runAlone(exclusive, () => {
+    const find = communeFinder(tables.of('communes').rows());
+    const named = communes
+      .split(/[,;\n]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+    const codes = named.map((name) => {
+      const commune = find(name, name);
+      if (commune === undefined) throw new CampaignError('commune_not_found', { commune: name });
+      return commune.code ?? name;
+    });
+    const table = tables.of('declarations');
+    const row = { communes: named.join(', '), codes: codes.join(' '), declaredAt: clock.now() };
+    const isKnown = table.rows().some((known) => known.email === email);
+    if (isKnown) table.update(new Map([[email, row]]));
+    else table.append([{ email, ...row }]);
+    tables.flush();
+  });
+}
+
+/** Codes of the communes that a person must not read; undefined before they declared anything. */
+export function communesBarredTo(
+  email: string,
+  declarations: readonly RowOf<'declarations'>[],
+): ReadonlySet<string> | undefined {
+  const own = declarations.find((row) => normaliseName(row.email ?? '') === normaliseName(email));
+  return own === undefined ? undefined : new Set((own.codes ?? '').split(' ').filter((code) => code !== ''));
+}
+
+/** Address of the person who acts, in lower case. Throws `user_unknown` when Google hides it. */
+export function readerNow(identity: Identity): string {
+  const user = identity.user().trim().toLowerCase();
+  if (user === '') throw new CampaignError('user_unknown', {});
+  return user;
+}

@@ -1,0 +1,41 @@
+import type { RowOf } from '../schema/tabs.ts';
+import { contentMark, readersOf } from '../scores/readings.ts';
+
+/** A list whose positions a person may read now. */
+export interface ListToRead {
+  readonly list: RowOf<'lists'> & { readonly id: string };
+  /** The second reader does not see whose words they are. */
+  readonly blind: boolean;
+  readonly positions: readonly PositionToRead[];
+}
+
+/** A position in force, with the mark of the content that would be signed. */
+export type PositionToRead = RowOf<'commitments'> & { readonly id: string; readonly mark: string };
+
+/**
+ * What a person may read, in the order of Listes, second readings first: positions in force that two people have not
+ * read as they stand, that this person has not read already, outside the communes they have a stake in.
+ */
+export function readingsToDo(
+  rows: { readonly lists: readonly RowOf<'lists'>[]; readonly commitments: readonly RowOf<'commitments'>[] },
+  reader: string,
+  barred: ReadonlySet<string>,
+): readonly ListToRead[] {
+  const positionsOf = new Map<string, PositionToRead[]>();
+  const begun = new Set<string>();
+  for (const row of rows.commitments) {
+    const { id, listId } = row;
+    if (id === null || listId === null || row.current !== true) continue;
+    const readers = readersOf(row);
+    if (readers.length === 2 || readers.includes(reader)) continue;
+    if (readers.length === 1) begun.add(listId);
+    positionsOf.set(listId, [...(positionsOf.get(listId) ?? []), { ...row, id, mark: contentMark(row) }]);
+  }
+  const waiting = rows.lists.flatMap((list): ListToRead[] => {
+    const { id } = list;
+    const positions = positionsOf.get(id ?? '');
+    if (id === null || positions === undefined || barred.has(list.communeCode ?? '')) return [];
+    return [{ list: { ...list, id }, blind: begun.has(id), positions }];
+  });
+  return [...waiting.filter(({ blind }) => blind), ...waiting.filter(({ blind }) => !blind)];
+}

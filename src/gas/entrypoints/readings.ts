@@ -1,0 +1,51 @@
+import { declareInterests } from '../../app/answers/declare-interests.ts';
+import { signReadings } from '../../app/answers/sign-readings.ts';
+import { CampaignError } from '../../app/campaign-error.ts';
+import { messages } from '../../app/messages.fr.ts';
+import { caption } from '../closing.ts';
+import type { EntryPoint } from '../entry-point.ts';
+import { readingScreen, readingsOf } from '../reading-screen.ts';
+
+const words = messages.readings;
+
+/** What has every position read by two people. */
+export const readingsEntryPoints: readonly EntryPoint[] = [
+  {
+    name: 'menuValiderEngagements',
+    kind: 'menu',
+    params: [],
+    help: 'Opens the window where a person reads one list at a time and signs.',
+    run({ conversation }) {
+      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuValiderEngagements') });
+      conversation.show('readings', words.windowTitle, { width: 1000, height: 680 });
+    },
+  },
+  {
+    name: 'ecranLectures',
+    kind: 'dialog',
+    params: ['vues'],
+    help: 'Gives that window the list that the person who acts may read now, other than those it showed.',
+    run: (context, vues: string) => readingScreen(context, vues),
+  },
+  {
+    name: 'declarerInterets',
+    kind: 'dialog',
+    params: ['communes'],
+    help: 'Keeps the communes where the person who acts has a stake, then gives what is left to read.',
+    run(context, communes: string) {
+      declareInterests(context, String(communes));
+      return readingScreen(context);
+    },
+  },
+  {
+    name: 'signerLectures',
+    kind: 'dialog',
+    params: ['lectures'],
+    help: 'Signs what the person who acts has read, with their name.',
+    run(context, lectures: string) {
+      const sentence = words.signed(signReadings(context, readingsOf(lectures)));
+      context.journal(caption('menuValiderEngagements'), sentence);
+      return sentence;
+    },
+  },
+];

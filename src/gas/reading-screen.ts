@@ -1,0 +1,113 @@
+import { communesBarredTo, readerNow } from '../app/answers/declare-interests.ts';
+import { type PositionToRead, readingsToDo } from '../app/answers/readings-to-do.ts';
+import type { Reading } from '../app/answers/sign-readings.ts';
+import { CampaignError } from '../app/campaign-error.ts';
+import { listLabel } from '../app/lists/name-new-rows.ts';
+import { understanding } from '../app/mailing/position-paragraphs.ts';
+import { answerSources } from '../app/messages/answer-sources.fr.ts';
+import { messages } from '../app/messages.fr.ts';
+import { RememberedTables } from '../app/remembered-tables.ts';
+import type { CampaignContext } from './context.ts';
+
+/** What the window for readings shows: plain texts, since it crosses google.script.run. */
+export interface ReadingScreen {
+  readonly reader: string;
+  /** Communes the person declared a stake in, as they wrote them; null before they declared anything. */
+  readonly declared: string | null;
+  readonly left: string;
+  /** The list to read now; null when nothing is left to this person. */
+  readonly list: {
+    /** What the window gives back to say that it was seen. */
+    readonly id: string;
+    readonly title: string;
+    readonly positions: readonly {
+      readonly id: string;
+      readonly mark: string;
+      readonly question: string;
+      readonly words: string;
+      readonly typed: string;
+      readonly source: string;
+      readonly understood: string;
+      readonly points: readonly string[];
+    }[];
+  } | null;
+}
+
+const words = messages.readings;
+
+/**
+ * The list that the person in front of the screen may read now.
+ * @param seen lists that this window showed already, separated by spaces: what was left unsigned there can wait
+ */
+export function readingScreen(context: CampaignContext, seen = ''): ReadingScreen {
+  const tables = new RememberedTables(context.tables);
+  const reader = readerNow(context.identity);
+  const declarations = tables.of('declarations').rows();
+  const barred = communesBarredTo(reader, declarations);
+  const declared = declarations.find(({ email }) => email === reader)?.communes ?? '';
+  if (barred === undefined) return { reader, declared: null, left: '', list: null };
+  const toDo = readingsToDo(
+    { lists: tables.of('lists').rows(), commitments: tables.of('commitments').rows() },
+    reader,
+    barred,
+  );
+  const shown = new Set(seen.split(' '));
+  const next = toDo.find(({ list }) => !shown.has(list.id));
+  const left = words.left(
+    toDo.length,
+    toDo.reduce((sum, { positions }) => sum + positions.length, 0),
+  );
+  if (next === undefined) return { reader, declared, left, list: null };
+  const questions = new Map(
+    tables
+      .of('questions')
+      .rows()
+      .map(({ id, question }) => [id, question ?? '']),
+  );
+  const order = [...questions.keys()];
+  const positions = [...next.positions].sort((a, b) => order.indexOf(a.criterionId) - order.indexOf(b.criterionId));
+  return {
+    reader,
+    declared,
+    left,
+    list: {
+      id: next.list.id,
+      title: next.blind ? words.blindTitle : words.title(listLabel(next.list)),
+      positions: positions.map((position) => ({
+        id: position.id,
+        mark: position.mark,
+        question: questions.get(position.criterionId) ?? position.criterionId ?? '',
+        words: position.words ?? '',
+        typed: position.typed ?? '',
+        source: next.blind ? '' : answerSources[position.source ?? 'form'],
+        understood: understanding(position),
+        points: pointsOf(position),
+      })),
+    },
+  };
+}
+
+function pointsOf({ toAsk, toCheck, confidence, confirmed }: PositionToRead): readonly string[] {
+  return [
+    ...(toAsk === null ? [] : [words.toAsk(toAsk)]),
+    ...(toCheck === null ? [] : [words.toCheck(toCheck)]),
+    ...(confidence === null || confidence >= 1 ? [] : [words.confidence(Math.round(confidence * 100))]),
+    ...(confirmed === true ? [] : [words.unconfirmed]),
+  ];
+}
+
+/** The readings that the window sent. Throws `readings_unreadable`. */
+export function readingsOf(sent: string): readonly Reading[] {
+  let read: unknown;
+  try {
+    read = JSON.parse(sent);
+  } catch (cause) {
+    throw new CampaignError('readings_unreadable', {}, { cause });
+  }
+  if (!Array.isArray(read)) throw new CampaignError('readings_unreadable', {});
+  return read.map((each: Partial<Record<keyof Reading, unknown>>) => ({
+    id: String(each.id ?? ''),
+    mark: String(each.mark ?? ''),
+    remark: String(each.remark ?? '').trim(),
+  }));
+}

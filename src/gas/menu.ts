@@ -26,6 +26,7 @@ const campaignMenu: readonly MenuLine[] = [
     lines: [
       'menuPreparerInvitation',
       'menuPreparerRelance',
+      'menuPreparerAutre',
       'menuApercuCourriel',
       'menuTesterCourriel',
       'menuBasculerRepetition',

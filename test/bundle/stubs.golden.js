@@ -127,6 +127,13 @@ function menuPreparerRelance() {
 }
 
 /**
+ * Prepares a correction request, a second-round confirmation, a notice, thanks, a press release or a digest.
+ */
+function menuPreparerAutre() {
+  return Interpelle.act('menuPreparerAutre', arguments);
+}
+
+/**
  * Shows a mail as each recipient will get it, and who gets none and why.
  */
 function menuApercuCourriel() {

@@ -58,7 +58,7 @@ const LAYOUTS: Readonly<Record<MailKey, MailTemplate>> = {
   clarification: 'correction',
   hearing: 'hearing',
   published: 'publication',
-  reconfirmation: 'invitation',
+  reconfirmation: 'reconfirmation',
 };
 
 /** Reads `wording.json`. */

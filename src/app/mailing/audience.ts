@@ -49,7 +49,7 @@ export interface MailingPlan {
 
 /** What the choice of recipients depends on. */
 export interface AudienceFacts {
-  readonly audience: Audience;
+  readonly audience: Exclude<Audience, 'press' | 'volunteers'>;
   readonly template: MailTemplate;
   readonly narrowing: Narrowing;
   readonly limits: MailingLimits;
@@ -186,7 +186,7 @@ function invitedLists(sendings: readonly RowOf<'sendings'>[]): ReadonlySet<strin
 
 type Standing = 'inside' | 'outside' | Extract<ExclusionReason, 'withdrawn' | 'already_answered' | 'declined'>;
 
-function standingIn(audience: Audience, list: Exclusion['list'], invited: boolean): Standing {
+function standingIn(audience: AudienceFacts['audience'], list: Exclusion['list'], invited: boolean): Standing {
   const state = list.state ?? 'to_contact';
   const hasAnswered = state === 'answered' || state === 'answered_private' || state === 'partial';
   if (!isRunning(list)) return 'withdrawn';

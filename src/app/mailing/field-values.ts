@@ -19,6 +19,9 @@ export interface ValuesOfList {
   readonly answers?: readonly BlockParagraph[];
   readonly points?: readonly BlockParagraph[];
   readonly page?: string;
+  /** The press release, and the state of the campaign. */
+  readonly release?: readonly BlockParagraph[];
+  readonly summary?: readonly BlockParagraph[];
 }
 
 /** Values of every field for one list. */
@@ -41,6 +44,8 @@ export function fieldValues(of: ValuesOfList): FieldValues {
     site: campaign.association.site,
     answers: of.answers ?? [],
     points: of.points ?? [],
+    release: of.release ?? [],
+    summary: of.summary ?? [],
   };
   return {
     ...values,

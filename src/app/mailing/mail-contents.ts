@@ -5,4 +5,4 @@ import type { ValuesOfList } from './field-values.ts';
 export type MailContents = (
   list: RowOf<'lists'>,
   sending?: RowOf<'sendings'>,
-) => Partial<Pick<ValuesOfList, 'answers' | 'points' | 'page'>>;
+) => Partial<Pick<ValuesOfList, 'answers' | 'points' | 'page' | 'release' | 'summary'>>;

@@ -1,6 +1,7 @@
 import type { CampaignData } from '../campaign.ts';
 import { hearingContents } from '../hearing/hearing-contents.ts';
 import type { Clock, Tables } from '../ports.ts';
+import { releaseParagraphs, summaryParagraphs } from './correspondent-contents.ts';
 import type { MailContents } from './mail-contents.ts';
 import { receiptContents } from './receipt-contents.ts';
 import type { MailTemplate } from './template-fields.ts';
@@ -14,12 +15,24 @@ export function mailingContents(
     case 'invitation':
     case 'reminder':
       return () => ({});
+    case 'press': {
+      const release = releaseParagraphs(ports.tables);
+      const page = latestPage(ports.tables);
+      return () => ({ release, page });
+    }
+    case 'digest': {
+      const summary = summaryParagraphs(ports.tables);
+      const page = latestPage(ports.tables);
+      return () => ({ summary, page });
+    }
     case 'receipt':
     case 'correction':
+    case 'reconfirmation':
       return receiptContents(ports.tables);
     case 'hearing':
       return hearingContents(ports);
     case 'publication':
+    case 'reply':
     case 'thanks': {
       const answered = receiptContents(ports.tables);
       const page = latestPage(ports.tables);

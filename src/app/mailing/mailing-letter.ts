@@ -4,10 +4,11 @@ import type { Mail } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { checkValues, type MailingFault } from './check-mailing.ts';
 import { composeMail, type MailFrame } from './compose-mail.ts';
+import { areCorrespondents } from './correspondents.ts';
 import { campaignParagraphs, fieldValues, objectionParagraphs } from './field-values.ts';
 import type { MailContents } from './mail-contents.ts';
 import type { MailingPorts } from './mailing-ports.ts';
-import type { FieldValues } from './render-wording.ts';
+import type { BlockParagraph, FieldValues } from './render-wording.ts';
 import { replyDeadline } from './reply-deadline.ts';
 import type { MailTemplate } from './template-fields.ts';
 import { readWording, type Wording } from './wording.ts';
@@ -88,6 +89,15 @@ export class MailingLetter {
     });
   }
 
+  /** Lists read the campaign's notice; correspondents, why they are written to. */
+  private privacy(values: FieldValues): readonly BlockParagraph[] {
+    const { campaign, settings } = this.ports;
+    if (areCorrespondents(this.mailing.audience ?? 'every_list')) {
+      return [{ style: 'quiet', text: messages.mailings.correspondentPrivacy(campaign.association.name) }];
+    }
+    return campaignParagraphs(campaign.wording.privacyNotice, values, settings.replyTo);
+  }
+
   private frame(values: FieldValues): MailFrame {
     const { campaign, settings, layouts } = this.ports;
     const { template } = this.mailing;
@@ -101,7 +111,7 @@ export class MailingLetter {
       address: campaign.association.address,
       site: campaign.association.site,
       replyTo: settings.replyTo,
-      privacy: campaignParagraphs(campaign.wording.privacyNotice, values, settings.replyTo),
+      privacy: this.privacy(values),
       objection: objectionParagraphs(settings.replyTo),
     };
   }

@@ -10,7 +10,7 @@ import type { MailTemplate } from './template-fields.ts';
 /** What the officer decides in Réglages about mailings. */
 export type MailingSettings = Pick<
   CampaignSettings,
-  'senders' | 'replyTo' | 'rehearsal' | 'opens' | 'closes' | 'hearingDays' | 'minimumReplyDays' | 'limits'
+  'senders' | 'replyTo' | 'rehearsal' | 'opens' | 'closes' | 'hearingDays' | 'minimumReplyDays' | 'limits' | 'addresses'
 >;
 
 /** What the use cases of this room are given. */

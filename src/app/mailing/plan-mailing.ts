@@ -1,6 +1,7 @@
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { communeOf, type MailingPlan, planAudience } from './audience.ts';
+import { areCorrespondents, planCorrespondents } from './correspondents.ts';
 import type { MailingRow } from './mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import { narrowingOf } from './narrowing.ts';
@@ -18,8 +19,10 @@ export function planOf(
   mailing: MailingRow,
   ledger: Ledger = tables.of('sendings').rows(),
 ): MailingPlan {
+  const audience = mailing.audience ?? 'every_list';
+  if (areCorrespondents(audience)) return planCorrespondents(audience, settings);
   return planAudience({
-    audience: mailing.audience ?? 'every_list',
+    audience,
     template: mailing.template,
     narrowing: narrowingOf(mailing),
     limits: settings.limits,

@@ -19,6 +19,10 @@ const AUDIENCES: Readonly<Record<MailTemplate, Audience>> = {
   hearing: 'every_list',
   publication: 'every_list',
   thanks: 'has_answered',
+  reconfirmation: 'every_list',
+  reply: 'every_list',
+  press: 'press',
+  digest: 'volunteers',
 };
 
 /**
@@ -43,6 +47,7 @@ export function prepareMailing(
     subject: withFrenchFields(subject),
     wording: withFrenchFields(body),
     state: 'ready',
+    onlyRound: template === 'reconfirmation' ? 2 : null,
   } as const;
   tables.of('mailings').append([row]);
   tables.flush();
@@ -56,8 +61,12 @@ const WORDINGS: Readonly<Record<MailTemplate, MailKey | undefined>> = {
   correction: 'clarification',
   hearing: 'hearing',
   publication: 'published',
-  // Campaign files hold no thanks: the catalogue's own words are proposed.
+  reconfirmation: 'reconfirmation',
+  // Campaign files hold none of these: the catalogue's own words are proposed.
   thanks: undefined,
+  reply: undefined,
+  press: undefined,
+  digest: undefined,
 };
 
 /** A campaign has a last reminder of its own, proposed once a first one was sent; and an invitation for latecomers. */
@@ -65,7 +74,12 @@ function wordingOf(campaign: CampaignData, template: MailTemplate, rows: readonl
   const done = rows.some((row) => row.template === template && row.state === 'done');
   const whenDone: Partial<Record<MailTemplate, MailKey>> = { invitation: 'lateInvitation', reminder: 'lastReminder' };
   const key = (done ? whenDone[template] : undefined) ?? WORDINGS[template];
-  return key === undefined ? messages.mailings.thanks : campaign.wording.mails[key];
+  return key === undefined ? proposed(template) : campaign.wording.mails[key];
+}
+
+function proposed(template: MailTemplate): MailWording {
+  const { proposed: words } = messages.mailings;
+  return template === 'reply' || template === 'press' || template === 'digest' ? words[template] : words.thanks;
 }
 
 function highestNumber(rows: readonly RowOf<'mailings'>[]): number {

@@ -3,6 +3,7 @@ import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
 import { communeOf, communesLeftUnequal, type MailingPlan } from './audience.ts';
 import { requireKnownNames } from './audience-faults.ts';
+import { correspondentList } from './correspondents.ts';
 import { silenceEnd, zoneOf } from './election-silence.ts';
 import { estimateSending, type SendingEstimate } from './estimate-sending.ts';
 import { mailingOf } from './find-mailing.ts';
@@ -101,12 +102,8 @@ function plan(ports: MailingPorts, books: SendingBooks, letter: MailingLetter): 
 export function sendPlanned(ports: MailingPorts, books: SendingBooks, letter: MailingLetter): SendingReport {
   const { settings, mailer, tables } = ports;
   const { mailing } = letter;
-  const listOf = new Map(
-    tables
-      .of('lists')
-      .rows()
-      .map((list) => [list.id, list]),
-  );
+  const lists = [...tables.of('lists').rows(), correspondentList('press'), correspondentList('volunteers')];
+  const listOf = new Map(lists.map((list) => [list.id, list]));
   const account = settings.rehearsal ? mailer.account() : '';
   const report = sendMailing(ports, books, {
     mailingId: mailing.id,

@@ -9,6 +9,10 @@ export const MAIL_TEMPLATES = [
   'hearing',
   'publication',
   'thanks',
+  'reconfirmation',
+  'reply',
+  'press',
+  'digest',
 ] as const;
 
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
@@ -51,6 +55,8 @@ export const WORDING_FIELDS = {
   page: { kind: 'link', french: 'page' },
   answers: { kind: 'block', french: 'reponses' },
   points: { kind: 'block', french: 'points' },
+  release: { kind: 'block', french: 'communique' },
+  summary: { kind: 'block', french: 'bilan' },
   privacy: { kind: 'block', french: 'donnees_personnelles' },
   object: { kind: 'block', french: 'opposition' },
   site: { kind: 'link', french: 'site' },
@@ -76,6 +82,9 @@ const EVERYWHERE = [
   'signature',
 ] as const;
 
+/** What is written to people who are no list. */
+const TO_CORRESPONDENTS = ['association', 'campaign', 'closes', 'site', 'page', 'object', 'signature'] as const;
+
 /** Fields each mail may use: an invitation has no answers to show, only a later mail has a page to open. */
 export const FIELDS_OF_TEMPLATE: Readonly<Record<MailTemplate, readonly WordingField[]>> = {
   invitation: EVERYWHERE,
@@ -86,6 +95,10 @@ export const FIELDS_OF_TEMPLATE: Readonly<Record<MailTemplate, readonly WordingF
   hearing: [...EVERYWHERE, 'answers', 'points'],
   publication: [...EVERYWHERE, 'answers', 'page'],
   thanks: [...EVERYWHERE, 'answers', 'page'],
+  reconfirmation: [...EVERYWHERE, 'answers', 'points'],
+  reply: [...EVERYWHERE, 'answers', 'page'],
+  press: [...TO_CORRESPONDENTS, 'release'],
+  digest: [...TO_CORRESPONDENTS, 'summary'],
 };
 
 /** The field a name stands for, in either language; undefined for an unknown name. */

@@ -38,6 +38,8 @@ const fieldNames: Readonly<Record<WordingField, string>> = {
   page: 'page publique',
   answers: 'réponses',
   points: 'points à préciser',
+  release: 'communiqué (onglet Presse)',
+  summary: 'point de la campagne',
   privacy: 'données personnelles',
   object: 'opposition',
   site: 'site',
@@ -52,6 +54,7 @@ export const mailings = {
   button: (template: MailTemplate, field: WordingField): string => {
     if (field === 'page') return 'Voir la page';
     if (field === 'site') return 'Visiter notre site';
+    if (template === 'reconfirmation') return 'Relire et confirmer';
     return template === 'receipt' || template === 'correction' ? 'Compléter mes réponses' : 'Répondre au questionnaire';
   },
   deadline: (template: MailTemplate, values: FieldValues): string => {
@@ -60,6 +63,7 @@ export const mailings = {
       case 'invitation':
       case 'reminder':
       case 'correction':
+      case 'reconfirmation':
         return `Réponse attendue avant le ${replyBy}`;
       case 'receipt':
         return `Modifiable jusqu’au ${closes}`;
@@ -67,6 +71,9 @@ export const mailings = {
         return `À contester avant le ${replyBy}`;
       case 'publication':
       case 'thanks':
+      case 'reply':
+      case 'press':
+      case 'digest':
         return '';
     }
   },
@@ -122,11 +129,33 @@ export const mailings = {
     }
   },
 
-  /** Proposed wording of the thanks, with the fields of any wording. */
-  thanks: {
-    subject: '{{commune}} : merci, et à bientôt',
-    body: 'Madame, Monsieur,\n\nMerci à la liste « {{list}} » pour le temps donné à ce questionnaire. Vos réponses restent en ligne, telles que publiées : {{page}}\n\n{{signature}}',
+  /** Proposed wordings of the mails that campaign files do not hold, with the fields of any wording. */
+  proposed: {
+    thanks: {
+      subject: '{{commune}} : merci, et à bientôt',
+      body: 'Madame, Monsieur,\n\nMerci à la liste « {{list}} » pour le temps donné à ce questionnaire. Voici ce à quoi elle s’est engagée :\n\n{{answers}}\n\nCes réponses restent en ligne, telles que publiées : {{page}}\n\nNous suivrons ces engagements pendant le mandat, et vous ferons part de ce que nous constatons.\n\n{{signature}}',
+    },
+    reply: {
+      subject: '{{commune}} : votre droit de réponse',
+      body: 'Madame, Monsieur,\n\nLa page de {{commune}} cite la liste « {{list}} » : {{page}}\n\nToute personne citée dispose d’un droit de réponse. Écrivez-nous en répondant à ce courriel, en disant à quel passage vous répondez : votre texte paraîtra sous ce passage, sans retouche, aussi long que lui. Nous visons une mise en ligne sous 24 heures, et au plus tard sous trois jours.\n\nToutes les listes de {{commune}} reçoivent ce courriel.\n\n{{object}}\n\n{{signature}}',
+    },
+    press: {
+      subject: 'Communiqué : {{campaign}}',
+      body: 'Bonjour,\n\n{{release}}\n\nLes réponses, mot pour mot, et la méthode : {{page}}\n\nNous répondons aux questions par retour de courriel.\n\n{{signature}}',
+    },
+    digest: {
+      subject: '{{campaign}} : où en sommes-nous ?',
+      body: 'Bonjour,\n\nOù en est la campagne :\n\n{{summary}}\n\nMerci de votre aide. Une question, un contact trouvé, un appel passé ? Notez-le dans le classeur, ou répondez à ce courriel.\n\n{{signature}}',
+    },
   },
+  summaryLine: (what: string, value: string) => `${what} : ${value}`,
+  correspondents: { press: 'Presse', volunteers: 'Bénévoles' },
+  correspondentPrivacy: (association: string) =>
+    `${association} vous écrit parce que votre adresse figure dans sa liste de contacts ; elle ne sert qu’à cette campagne.`,
+  prepareOtherTitle: 'Préparer un autre courriel',
+  prepareOther: (titles: readonly string[]) =>
+    `${titles.map((title, at) => `${at + 1} : ${title}`).join('\n')}\n\nÉcrivez le numéro du courriel à préparer.`,
+  prepareOtherUnknown: (typed: string) => `« ${typed} » n’est pas un numéro de la liste : rien n’a été préparé.`,
 
   titles: {
     invitation: 'Invitation',
@@ -136,6 +165,10 @@ export const mailings = {
     hearing: 'Audience : « voici ce que nous publierons »',
     publication: 'Annonce de la publication',
     thanks: 'Remerciements',
+    reconfirmation: 'Confirmation au second tour',
+    reply: 'Droit de réponse',
+    press: 'Communiqué de presse',
+    digest: 'Point pour les bénévoles',
   } satisfies Readonly<Record<MailTemplate, string>>,
 
   prepared: ({ title, id, created, mails }: { title: string; id: string; created: boolean; mails: number }) =>

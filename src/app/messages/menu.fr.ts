@@ -19,6 +19,7 @@ export const menu = {
     menuFermerQuestionnaire: 'Fermer',
     menuPreparerInvitation: 'Préparer l’invitation',
     menuPreparerRelance: 'Préparer une relance',
+    menuPreparerAutre: 'Préparer un autre courriel…',
     menuApercuCourriel: 'Aperçu…',
     menuTesterCourriel: 'M’envoyer un test',
     menuBasculerRepetition: 'Mode répétition : activer ou désactiver',

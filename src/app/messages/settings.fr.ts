@@ -30,6 +30,8 @@ const SETTINGS: Readonly<Record<string, readonly [label: string, help: string]>>
     'Accusés de réception pendant le silence électoral',
     'non : ils attendent la fermeture du dernier bureau de vote.',
   ],
+  'addresses.press': ['Adresses de la presse', 'Séparées par des virgules. Reçoivent le communiqué de presse.'],
+  'addresses.volunteers': ['Adresses des bénévoles', 'Séparées par des virgules. Reçoivent le point de la campagne.'],
   mandateEnd: ['Fin du mandat', 'AAAA-MM-JJ. Une échéance plus lointaine ne compte pas comme une précision.'],
   methodVersion: ['Version de la méthode', 'Imprimée sur la page de méthode.'],
   strategyPlace: [

@@ -35,6 +35,8 @@ export interface CampaignSettings {
   readonly retentionMonths: number;
   /** Whether answers that arrive after closing are accepted; otherwise they wait for a person. */
   readonly acceptLate: boolean;
+  /** Whom press releases and the state of the campaign go to. */
+  readonly addresses: Readonly<Record<'press' | 'volunteers', readonly string[]>>;
   readonly limits: MailingLimits;
   readonly mandateEnd: CalendarDate;
   readonly methodVersion: string;
@@ -70,6 +72,8 @@ export function defaultSettings(campaign: CampaignData): ReadonlyMap<string, str
     ['retentionMonths', '3'],
     ['acceptLate', messages.workbook.no],
     ...Object.entries(MAILING_LIMITS),
+    ['addresses.press', ''],
+    ['addresses.volunteers', ''],
     ['excludesInstitutions', messages.workbook.yes],
     ['receiptsInSilence', messages.workbook.no],
     ['mandateEnd', election.mandateEnd],
@@ -162,6 +166,10 @@ export function readSettings(rows: readonly SettingRow[], campaign: CampaignData
     minimumReplyDays: number('minimumReplyDays'),
     retentionMonths: numberWhere('retentionMonths', expected.months, (value) => Number.isInteger(value) && value >= 0),
     acceptLate: yesNo('acceptLate'),
+    addresses: {
+      press: read('addresses.press', expected.addresses, namesIn),
+      volunteers: read('addresses.volunteers', expected.addresses, namesIn),
+    },
     limits: {
       reminderDays: weight('reminderDays'),
       mostMails: positive('mostMails'),

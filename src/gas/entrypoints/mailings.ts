@@ -20,6 +20,17 @@ import { takeInTyped } from '../take-in-typed.ts';
 
 const words = messages.mailings;
 
+/** Mails that the menu prepares from one item, in the order of a campaign; receipts and hearings have their own. */
+const OTHER_MAILS: readonly MailTemplate[] = [
+  'correction',
+  'publication',
+  'reply',
+  'reconfirmation',
+  'thanks',
+  'press',
+  'digest',
+];
+
 /** What prepares, shows and sends mails. */
 export const mailingEntryPoints: readonly EntryPoint[] = [
   {
@@ -35,6 +46,20 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Prepares a reminder in Courriels.',
     run: (context) => prepare(context, 'menuPreparerRelance', 'reminder'),
+  },
+  {
+    name: 'menuPreparerAutre',
+    kind: 'menu',
+    params: [],
+    help: 'Prepares a correction request, a second-round confirmation, a notice, thanks, a press release or a digest.',
+    run(context) {
+      const titles = OTHER_MAILS.map((template) => words.titles[template]);
+      const typed = context.conversation?.ask(words.prepareOtherTitle, words.prepareOther(titles)) ?? '';
+      if (typed === '') return undefined;
+      const template = OTHER_MAILS[Number(typed) - 1];
+      if (template !== undefined) return prepare(context, 'menuPreparerAutre', template);
+      return close(context, caption('menuPreparerAutre'), words.prepareOtherTitle, words.prepareOtherUnknown(typed));
+    },
   },
   {
     name: 'menuApercuCourriel',
@@ -157,7 +182,7 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
 
 function prepare(
   context: CampaignContext,
-  action: 'menuPreparerInvitation' | 'menuPreparerRelance',
+  action: 'menuPreparerInvitation' | 'menuPreparerRelance' | 'menuPreparerAutre',
   template: MailTemplate,
 ): string {
   takeInTyped(context);

@@ -2,6 +2,7 @@ import { answers } from './messages/answers.fr.ts';
 import { contacts } from './messages/contacts.fr.ts';
 import { entries, entryErrors } from './messages/entries.fr.ts';
 import { errors } from './messages/errors.fr.ts';
+import { callSheets, followUp } from './messages/follow-up.fr.ts';
 import { formulas } from './messages/formulas.fr.ts';
 import { letters } from './messages/letters.fr.ts';
 import { lists } from './messages/lists.fr.ts';
@@ -27,6 +28,8 @@ export const messages = {
   personalData,
   priority,
   strategy,
+  followUp,
+  callSheets,
   questionnaire,
   answers,
   entries,

@@ -1,3 +1,4 @@
+import { noteToday } from '../app/follow-up/note-today.ts';
 import { messages } from '../app/messages.fr.ts';
 import type { Tables } from '../app/ports.ts';
 import { refreshHome } from '../app/workbook/home.ts';
@@ -31,7 +32,9 @@ export function record(
 /** Ends an action that had nothing to tell: Accueil is brought up to date, from tables already read when given. */
 export function refresh(context: CampaignContext, tables: Tables = context.tables): void {
   const { campaign, clock } = context;
-  refreshHome(tables, campaign, readSettings(tables.of('settings').rows(), campaign), clock.now());
+  const settings = readSettings(tables.of('settings').rows(), campaign);
+  noteToday(tables, campaign, settings, clock.now());
+  refreshHome(tables, campaign, settings, clock.now());
   tables.flush();
 }
 

@@ -13,7 +13,7 @@ import type { KeylessRows, UnreadableCell } from '../app/workbook/keyless-rows.t
 import type { WorkbookPort } from '../app/workbook/workbook-port.ts';
 import { AppsScriptConversation } from './adapters/apps-script-conversation.ts';
 import { AppsScriptExclusive } from './adapters/apps-script-exclusive.ts';
-import { AppsScriptForms } from './adapters/apps-script-forms.ts';
+import { AppsScriptForms, CALL_FORM, QUESTIONNAIRE } from './adapters/apps-script-forms.ts';
 import { AppsScriptIdentity } from './adapters/apps-script-identity.ts';
 import { AppsScriptLetterFiles } from './adapters/apps-script-letter-files.ts';
 import { AppsScriptMailer } from './adapters/apps-script-mailer.ts';
@@ -49,6 +49,8 @@ export interface CampaignContext {
   readonly identity: Identity;
   readonly workbook: WorkbookPort;
   readonly form: FormPort;
+  /** The form that volunteers note calls with. */
+  readonly callForm: FormPort;
   readonly officersFile: OfficersFile;
   readonly parcels: Parcels;
   readonly triggers: FormTriggers;
@@ -87,8 +89,12 @@ class AppsScriptContext implements CampaignContext {
     zone: campaign.election.zone,
   });
   readonly parcels = new AppsScriptParcels();
-  readonly form = new AppsScriptForms(this.memory, campaignSpreadsheet);
-  readonly triggers = new AppsScriptFormTriggers(() => this.form.open());
+  readonly form = new AppsScriptForms(this.memory, campaignSpreadsheet, QUESTIONNAIRE);
+  readonly callForm = new AppsScriptForms(this.memory, campaignSpreadsheet, CALL_FORM);
+  readonly triggers = new AppsScriptFormTriggers(
+    () => this.form.open(),
+    () => this.callForm.open(),
+  );
   readonly mailer = new AppsScriptMailer();
   readonly layouts = mailLayouts;
   readonly letterFiles = new AppsScriptLetterFiles();

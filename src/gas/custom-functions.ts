@@ -5,6 +5,7 @@ import { FormulaMistake } from '../app/workbook/range-rows.ts';
 import { classementCommune } from './formulas/classement-commune.ts';
 import type { CustomFunction } from './formulas/custom-function.ts';
 import { expliquerNote } from './formulas/expliquer-note.ts';
+import { mesListes } from './formulas/mes-listes.ts';
 import { notesAutresPoids } from './formulas/notes-autres-poids.ts';
 import { notesListes } from './formulas/notes-listes.ts';
 import { prioriteListes } from './formulas/priorite-listes.ts';
@@ -16,6 +17,7 @@ export const customFunctions: readonly CustomFunction[] = [
   classementCommune,
   expliquerNote,
   prioriteListes,
+  mesListes,
   tauxReponse,
   notesAutresPoids,
 ];

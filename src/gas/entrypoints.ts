@@ -1,5 +1,6 @@
 import type { EntryPoint } from './entry-point.ts';
 import { answersEntryPoints } from './entrypoints/answers.ts';
+import { callSheetEntryPoints } from './entrypoints/call-sheets.ts';
 import { entriesEntryPoints } from './entrypoints/entries.ts';
 import { hearingEntryPoints } from './entrypoints/hearing.ts';
 import { letterEntryPoints } from './entrypoints/letters.ts';
@@ -15,6 +16,7 @@ import { strategyEntryPoints } from './entrypoints/strategy.ts';
 export const entryPoints: readonly EntryPoint[] = [
   ...preparationEntryPoints,
   ...strategyEntryPoints,
+  ...callSheetEntryPoints,
   ...questionnaireEntryPoints,
   ...mailingEntryPoints,
   ...letterEntryPoints,

@@ -1,3 +1,4 @@
+import { writeCallLinks } from '../app/call-sheets/build-call-form.ts';
 import { importAnnouncedLists, kindOfFile } from '../app/lists/import-by-hand.ts';
 import { importLists, previewImport } from '../app/lists/import-lists.ts';
 import type { ImportedFile, ImportPlan } from '../app/lists/import-plan.ts';
@@ -29,6 +30,7 @@ export function importFile(context: CampaignContext, file: ImportedFile): Import
   const { tables, campaign, clock } = context;
   refreshStates(tables, campaign, readSettings(tables.of('settings').rows(), campaign), clock.now());
   writeLinks(context);
+  writeCallLinks(context);
   return screen;
 }
 

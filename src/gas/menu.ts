@@ -10,7 +10,10 @@ const { menu } = messages;
 /** The menu « Campagne », in the order of a campaign. */
 const campaignMenu: readonly MenuLine[] = [
   { title: menu.prepare, lines: ['menuInstallerClasseur', 'menuImporterListes', 'menuCalculerPriorites'] },
-  { title: menu.strategy, lines: ['menuVueStrategique'] },
+  {
+    title: menu.strategy,
+    lines: ['menuVueStrategique', 'separator', 'menuCreerFichesAppel', 'menuImprimerFichesAppel'],
+  },
   {
     title: menu.questionnaire,
     lines: [

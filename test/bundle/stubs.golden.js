@@ -85,6 +85,28 @@ function attribuerListes(attributions) {
 }
 
 /**
+ * Creates or updates the call form, and writes each list’s prefilled sheet.
+ */
+function menuCreerFichesAppel() {
+  return Interpelle.act('menuCreerFichesAppel', arguments);
+}
+
+/**
+ * Shows the call sheets of a volunteer, or of all, to print with their QR code.
+ */
+function menuImprimerFichesAppel() {
+  return Interpelle.act('menuImprimerFichesAppel', arguments);
+}
+
+/**
+ * Notes in Échanges the call sheet that a volunteer just sent; armed with the call form.
+ * @param e
+ */
+function surFicheAppel(e) {
+  return Interpelle.act('surFicheAppel', arguments);
+}
+
+/**
  * Shows the questionnaire as the tab Questions makes it.
  */
 function menuApercuQuestionnaire() {
@@ -228,7 +250,7 @@ function surReponseRecue(e) {
 }
 
 /**
- * Every hour, takes in answers that Google forgot to tell about, and brings Accueil up to date.
+ * Every hour, takes in answers and call sheets that Google forgot to tell about, and brings Accueil up to date.
  */
 function balayerReponses() {
   return Interpelle.act('balayerReponses', arguments);
@@ -417,6 +439,21 @@ function EXPLIQUER_NOTE(listes, engagements, questions, reglages, identifiant) {
  */
 function PRIORITE_LISTES(listes, contacts, communes, reglages, date) {
   return Interpelle.compute('PRIORITE_LISTES', arguments);
+}
+
+/**
+ * Listes d’un·e bénévole, la plus urgente d’abord : en retard, à contacter, à relancer.
+ *
+ * @param {Array<Array>} benevole Prénom ; vide ou « tout le monde » : toutes les listes attribuées.
+ * @param {Array<Array>} listes Colonnes de Listes, dans l’ordre écrit par l’installation du classeur.
+ * @param {Array<Array>} contacts Colonnes de Contacts : identifiant de la liste, nom, courriel, téléphone, état.
+ * @param {Array<Array>} echanges Colonnes d’Échanges : identifiant de la liste, date, issue.
+ * @param {Array<Array>} reglages Colonnes de Réglages : clé, valeur.
+ * @return {Array<Array>} Une ligne par liste, avec une ligne d’en-tête.
+ * @customfunction
+ */
+function MES_LISTES(benevole, listes, contacts, echanges, reglages) {
+  return Interpelle.compute('MES_LISTES', arguments);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { TabWords } from '../workbook/words.ts';
 import { answerSources } from './answer-sources.fr.ts';
 
 /** Words of the tabs that volunteers see. */
-export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'exchanges' | 'commitments'> = {
+export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'myLists' | 'contacts' | 'exchanges' | 'commitments'> = {
   home: {
     title: 'Accueil',
     columns: {
@@ -69,6 +69,11 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
       certainty: { label: 'Certitude', note: 'Part des informations connues dans le calcul de la priorité.' },
       toDo: { label: 'À faire', note: 'Ce qu’il manque pour bien décider.' },
       owner: { label: 'Bénévole', note: 'Qui suit cette liste.' },
+      nextOn: {
+        label: 'Relancer le',
+        note: 'Jour choisi pour reprendre contact ; vide : quelques jours après le dernier échange.',
+      },
+      callLink: { label: 'Fiche d’appel', note: 'Formulaire rempli d’avance pour noter un appel, sans compte Google.' },
       incumbent: { label: 'Sortante', note: 'oui si la liste est celle de la majorité sortante.' },
       previousShare: {
         label: 'Résultat précédent',
@@ -81,6 +86,10 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'contacts' | 'excha
       link: { label: 'Lien personnel', note: 'Lien signé du questionnaire de cette liste. À ne donner qu’à elle.' },
       notes: { label: 'Notes', note: 'Factuelles : la liste peut demander à les lire.' },
     },
+  },
+  myLists: {
+    title: 'Mes listes',
+    columns: { list: { label: 'Liste', note: 'Calculé par MES_LISTES : choisissez votre prénom en haut.' } },
   },
   contacts: {
     title: 'Contacts',

@@ -30,6 +30,14 @@ export const formulas = {
     help: 'Part des listes en lice qui ont répondu, pour l’ensemble et par commune. Une réponse partielle ou non publiée compte comme une réponse.',
     returns: 'Le total, puis une ligne par commune, avec une ligne d’en-tête.',
   },
+  mesListes: {
+    help: 'Listes d’un·e bénévole, la plus urgente d’abord : en retard, à contacter, à relancer.',
+    benevole: 'Prénom ; vide ou « tout le monde » : toutes les listes attribuées.',
+    listes: 'Colonnes de Listes, dans l’ordre écrit par l’installation du classeur.',
+    contacts: 'Colonnes de Contacts : identifiant de la liste, nom, courriel, téléphone, état.',
+    echanges: 'Colonnes d’Échanges : identifiant de la liste, date, issue.',
+    returns: 'Une ligne par liste, avec une ligne d’en-tête.',
+  },
   prioriteListes: {
     help: 'Priorité de chaque liste de 0 à 100, points de chaque part, certitude, phrase et ce qui reste à faire. Interne : jamais publiée.',
     listes:

@@ -13,6 +13,8 @@ export const menu = {
     menuImporterListes: 'Importer des listes…',
     menuCalculerPriorites: 'Calculer les priorités',
     menuVueStrategique: 'Vue stratégique…',
+    menuCreerFichesAppel: 'Créer les fiches d’appel',
+    menuImprimerFichesAppel: 'Imprimer les fiches d’appel…',
     menuConstruireFormulaire: 'Créer ou mettre à jour le formulaire',
     menuApercuQuestionnaire: 'Aperçu du questionnaire',
     menuOuvrirQuestionnaire: 'Ouvrir',

@@ -14,6 +14,11 @@ const SETTINGS: Readonly<Record<string, readonly [label: string, help: string]>>
     'Mois de conservation',
     'Mois après le dernier tour avant de pouvoir purger les données personnelles.',
   ],
+  followUpDays: [
+    'Jours avant une relance',
+    'Jours après un échange avant qu’une liste soit à relancer, quand personne n’a choisi de jour.',
+  ],
+  today: ['Aujourd’hui', 'Écrit par le programme, chaque heure.'],
   acceptLate: ['Accepter les réponses tardives', 'non : une réponse reçue après la clôture attend une décision.'],
   reminderDays: [
     'Jours entre deux courriels',

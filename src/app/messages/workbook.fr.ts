@@ -17,6 +17,7 @@ export const workbook = {
     positive: 'un nombre plus grand que 0',
     weight: 'un nombre, 0 ou plus',
     months: 'un nombre entier de mois',
+    days: 'un nombre entier de jours',
     yesNo: 'oui ou non',
     moment: 'une date et une heure, par exemple 2026-03-07 23:59',
     timeOfDay: 'une heure, par exemple 22:00',

@@ -55,6 +55,8 @@ export const everydayTabs = {
       certainty: { ...machineNumber, type: 'percent' },
       toDo: machineText,
       owner: text,
+      nextOn: date,
+      callLink: machineText,
       incumbent: { ...text, type: 'boolean' },
       previousShare: { ...text, type: 'percent' },
       openness: { ...text, type: 'number' },
@@ -62,6 +64,7 @@ export const everydayTabs = {
       notes: personalText,
     },
   },
+  myLists: { everyday: true, key: 'list', columns: { list: text } },
   contacts: {
     everyday: true,
     key: 'id',

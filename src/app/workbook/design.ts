@@ -30,6 +30,8 @@ export interface TabDesign {
   readonly machineOnly: boolean;
   /** Its cells come from one formula in A1 rather than from rows. */
   readonly formula: boolean;
+  /** Words beside a dropdown above the formula's result, which then starts on the second row. */
+  readonly chooser?: string;
   /** Rows of a new tab, where a thousand would only be read for nothing at each calculation. */
   readonly rows?: number;
   readonly columns: readonly ColumnDesign[];
@@ -58,7 +60,7 @@ const FORMATS: Readonly<Record<ColumnType, string>> = {
 /** Titles of tabs are read in one glance: people’s tabs green, settings blue, records grey. */
 const COLOURS = { people: '#1e7b4f', settings: '#2b5c8a', records: '#7a7a7a' };
 const SETTING_TABS: readonly TabKey[] = ['settings', 'communes', 'questions', 'mailings', 'press'];
-const FORMULA_TABS: readonly TabKey[] = ['scores', 'ranking', 'priorities'];
+const FORMULA_TABS: readonly TabKey[] = ['scores', 'ranking', 'priorities', 'myLists'];
 const SHORT_TABS: Readonly<Partial<Record<TabKey, number>>> = {
   home: 60,
   settings: 150,
@@ -117,6 +119,7 @@ function tabDesign(tab: TabKey): TabDesign {
     hidden: !everyday && records && !isCalculated(tab),
     machineOnly,
     formula: isCalculated(tab),
+    ...(tab === 'myLists' && { chooser: messages.followUp.chooser }),
     rows: SHORT_TABS[tab],
     columns: columns.map(({ key, column, words }) => columnDesign(key, column, words)),
   };

@@ -1,3 +1,4 @@
+import { MY_CONTACT_COLUMNS, MY_EXCHANGE_COLUMNS, MY_LIST_COLUMNS } from '../follow-up/my-lists.ts';
 import { PRIORITY_COMMUNE_COLUMNS, PRIORITY_CONTACT_COLUMNS, PRIORITY_LIST_COLUMNS } from '../priority/prioritise.ts';
 import type { ColumnKey, TabKey } from '../schema/tabs.ts';
 import { COMMITMENT_COLUMNS } from '../scores/commitment-rows.ts';
@@ -12,6 +13,7 @@ type RangeOf = Parameters<TabFormula['text']>[0];
 export const workbookFormulas: readonly TabFormula[] = [
   { tab: 'scores', text: (range) => `=NOTES_LISTES(${scoringArguments(range)})` },
   { tab: 'ranking', text: (range) => `=CLASSEMENT_COMMUNE(${scoringArguments(range)})` },
+  { tab: 'myLists', underChooser: true, text: (range) => `=MES_LISTES($B$1;${myListsArguments(range)})` },
   { tab: 'priorities', text: (range) => `=PRIORITE_LISTES(${priorityArguments(range)})` },
 ];
 
@@ -30,6 +32,15 @@ function priorityArguments(range: RangeOf): string {
     sideBySide(range, 'lists', PRIORITY_LIST_COLUMNS),
     sideBySide(range, 'contacts', PRIORITY_CONTACT_COLUMNS),
     sideBySide(range, 'communes', PRIORITY_COMMUNE_COLUMNS),
+    sideBySide(range, 'settings', SETTING_COLUMNS),
+  ].join(';');
+}
+
+function myListsArguments(range: RangeOf): string {
+  return [
+    sideBySide(range, 'lists', MY_LIST_COLUMNS),
+    sideBySide(range, 'contacts', MY_CONTACT_COLUMNS),
+    sideBySide(range, 'exchanges', MY_EXCHANGE_COLUMNS),
     sideBySide(range, 'settings', SETTING_COLUMNS),
   ].join(';');
 }

@@ -1,11 +1,13 @@
 import type { CampaignCommune } from '../campaign/commune.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
+import { noteToday } from '../follow-up/note-today.ts';
 import { type NamingPorts, nameNewRows } from '../lists/name-new-rows.ts';
 import { messages } from '../messages.fr.ts';
 import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { rowOfQuestion } from '../scores/question-rows.ts';
+import { volunteersOf } from '../strategy/volunteers.ts';
 import { SCHEMA_VERSION, workbookDesign } from './design.ts';
 import { workbookFormulas } from './formulas.ts';
 import { refreshHome } from './home.ts';
@@ -34,8 +36,11 @@ export function installWorkbook(ports: InstallPorts, campaign: CampaignData, acc
   fillQuestions(tables, campaign);
   nameNewRows(ports);
   tables.flush();
+  const settings = readSettings(tables.of('settings').rows(), campaign);
+  workbook.offerVolunteers(volunteersOf(settings, tables.of('lists').rows()));
+  noteToday(tables, campaign, settings, clock.now());
   workbook.writeFormulas(workbookFormulas);
-  refreshHome(tables, campaign, readSettings(tables.of('settings').rows(), campaign), clock.now());
+  refreshHome(tables, campaign, settings, clock.now());
   tables.flush();
   return report;
 }

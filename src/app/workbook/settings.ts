@@ -41,6 +41,10 @@ export interface CampaignSettings {
   readonly mandateEnd: CalendarDate;
   readonly methodVersion: string;
   readonly constants: ScoringConstants;
+  /** Days to wait after an exchange before a list is due again, when nobody chose a day. */
+  readonly followUpDays: number;
+  /** Which day it is, as the program last wrote it; undefined before the first time. */
+  readonly today: CalendarDate | undefined;
   readonly strategyPlace: StrategyPlace;
   readonly priority: Omit<PrioritySettings, 'today'>;
   /** Day the priorities were computed for; undefined before the first time. */
@@ -70,6 +74,7 @@ export function defaultSettings(campaign: CampaignData): ReadonlyMap<string, str
     ['hearingDays', String(questionnaire.hearingDays)],
     ['minimumReplyDays', String(questionnaire.minimumReplyDays)],
     ['retentionMonths', '3'],
+    ['followUpDays', '7'],
     ['acceptLate', messages.workbook.no],
     ...Object.entries(MAILING_LIMITS),
     ['addresses.press', ''],
@@ -92,6 +97,7 @@ export function defaultSettings(campaign: CampaignData): ReadonlyMap<string, str
   for (const [key, value] of Object.entries(PRIORITY_REFERENCES)) values.set(`priority.${key}`, decimal(value));
   values.set('strategyPlace', messages.priority.places.campaign);
   values.set('priorityDay', '');
+  values.set('today', '');
   return values;
 }
 
@@ -180,6 +186,8 @@ export function readSettings(rows: readonly SettingRow[], campaign: CampaignData
     mandateEnd: read('mandateEnd', expected.date, parseCalendarDate),
     methodVersion: read('methodVersion', expected.text, (text) => (text === '' ? undefined : text)),
     constants,
+    followUpDays: numberWhere('followUpDays', expected.days, (value) => Number.isInteger(value) && value >= 0),
+    today: parseCalendarDate((written.get('today') ?? '').trim()),
     strategyPlace: oneOf<StrategyPlace>('strategyPlace', messages.priority.places),
     priority: {
       weights: Object.fromEntries(PRIORITY_PARTS.map((part) => [part, weight(`priority.${part}`)])) as Record<

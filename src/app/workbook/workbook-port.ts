@@ -7,9 +7,10 @@ export interface InstallReport {
   readonly addedColumns: readonly { readonly tab: TabKey; readonly column: string }[];
 }
 
-/** A formula to put in A1 of a tab, written from where the columns are now. */
+/** A formula to put in A1 of a tab, or in A2 under its chooser, written from where the columns are now. */
 export interface TabFormula {
   readonly tab: TabKey;
+  readonly underChooser?: boolean;
   /** `range` gives the open range of a column, as a formula names it (`Listes!$A$2:$A`). */
   text(range: (tab: TabKey, column: string) => string): string;
 }
@@ -24,5 +25,7 @@ export interface WorkbookPort {
    * `writers` are accounts that may write in the machine's tabs.
    */
   install(design: WorkbookDesign, writers: readonly string[]): InstallReport;
+  /** Offers these names in the dropdowns of volunteers: who follows a list, and whose lists « Mes listes » shows. */
+  offerVolunteers(names: readonly string[]): void;
   writeFormulas(formulas: readonly TabFormula[]): void;
 }

@@ -8,10 +8,28 @@ type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Property that names the campaign's form. */
-const FORM_ID = 'interpelle.form';
+/** Which form this is: the properties that remember it, and whether Google copies its responses into the workbook. */
+export interface FormIdentity {
+  readonly id: string;
+  readonly entries: string;
+  readonly feedsWorkbook: boolean;
+}
 
-/** The campaign's Google Form. */
+/** The questionnaire that lists answer. */
+export const QUESTIONNAIRE: FormIdentity = {
+  id: 'interpelle.form',
+  entries: 'interpelle.form.entries',
+  feedsWorkbook: true,
+};
+
+/** The call form that volunteers fill in: their words go to Échanges and nowhere else. */
+export const CALL_FORM: FormIdentity = {
+  id: 'interpelle.calls.form',
+  entries: 'interpelle.calls.entries',
+  feedsWorkbook: false,
+};
+
+/** One of the campaign's Google Forms. */
 export class AppsScriptForms implements FormPort {
   private opened: Form | undefined;
   private readonly entries: FormEntries;
@@ -19,21 +37,22 @@ export class AppsScriptForms implements FormPort {
   constructor(
     private readonly memory: Memory,
     private readonly spreadsheet: () => Spreadsheet,
+    private readonly identity: FormIdentity,
   ) {
-    this.entries = new FormEntries(memory);
+    this.entries = new FormEntries(memory, identity.entries);
   }
 
   exists(): boolean {
-    return this.memory.read(FORM_ID) !== null;
+    return this.memory.read(this.identity.id) !== null;
   }
 
   build(design: FormDesign, known: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
     const form = this.exists() ? this.open() : this.create(design.title);
     form.setTitle(design.title).setDescription(design.description).setConfirmationMessage(design.confirmation);
-    form.setCustomClosedFormMessage(design.closedMessage).setProgressBar(true).setAllowResponseEdits(true);
-    // A personal link answers for one list: another answer is a correction of the first.
-    form.setShowLinkToRespondAgain(false);
-    this.sendToSpreadsheet(form);
+    form.setCustomClosedFormMessage(design.closedMessage).setProgressBar(true);
+    // A personal link answers for one list: another answer is a correction of the first. Each call has its own sheet.
+    form.setAllowResponseEdits(this.identity.feedsWorkbook).setShowLinkToRespondAgain(false);
+    if (this.identity.feedsWorkbook) this.sendToSpreadsheet(form);
     const present = form.getItems();
     const itemOf = new Map(present.map((item) => [String(item.getId()), item]));
     const unfinished = new Unfinished(present, known);
@@ -52,7 +71,7 @@ export class AppsScriptForms implements FormPort {
     }
     for (const item of unfinished.untitled()) form.deleteItem(item.getIndex());
     this.entries.learn(form, examples(form, design, items));
-    this.dressFeed(form);
+    if (this.identity.feedsWorkbook) this.dressFeed(form);
     return items;
   }
 
@@ -95,7 +114,7 @@ export class AppsScriptForms implements FormPort {
     // Forms are born unpublished since mid-2026 unless the second argument says otherwise.
     const forms: { create(title: string, isPublished: boolean): Form } = FormApp;
     const form = forms.create(title, true);
-    this.memory.write(FORM_ID, form.getId());
+    this.memory.write(this.identity.id, form.getId());
     this.opened = form;
     return form;
   }
@@ -112,7 +131,7 @@ export class AppsScriptForms implements FormPort {
   /** The form itself. Throws `no_form` or `form_gone`. */
   open(): Form {
     if (this.opened !== undefined) return this.opened;
-    const id = this.memory.read(FORM_ID);
+    const id = this.memory.read(this.identity.id);
     if (id === null) throw new CampaignError('no_form', {});
     try {
       this.opened = FormApp.openById(id);

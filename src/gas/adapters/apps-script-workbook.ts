@@ -1,9 +1,10 @@
+import { messages } from '../../app/messages.fr.ts';
 import type { TabKey } from '../../app/schema/tabs.ts';
 import type { TabDesign, WorkbookDesign } from '../../app/workbook/design.ts';
 import type { InstallReport, TabFormula, WorkbookPort } from '../../app/workbook/workbook-port.ts';
 import { columnRanges } from './column-ranges.ts';
 import { COLUMN_METADATA, findColumns, findSheet, markedColumns, TAB_METADATA } from './header.ts';
-import { dressTab } from './tab-looks.ts';
+import { dressTab, dropdownOf } from './tab-looks.ts';
 import { protectTab } from './tab-protections.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -58,6 +59,22 @@ export class AppsScriptWorkbook implements WorkbookPort {
     return { createdTabs: created, addedColumns: added };
   }
 
+  offerVolunteers(names: readonly string[]): void {
+    const spreadsheet = this.open();
+    const lists = findSheet(spreadsheet, 'lists');
+    const header = lists?.getRange(1, 1, 1, Math.max(1, lists.getLastColumn())).getValues()[0] ?? [];
+    const place = lists === undefined ? undefined : findColumns(lists, 'lists', header).get('owner');
+    if (lists !== undefined && place !== undefined) {
+      lists
+        .getRange(2, place + 1, Math.max(1, lists.getMaxRows() - 1), 1)
+        .setDataValidation(names.length === 0 ? null : dropdownOf(names));
+    }
+    const chooser = findSheet(spreadsheet, 'myLists')?.getRange(1, 2);
+    const { everybody } = messages.followUp;
+    chooser?.setDataValidation(dropdownOf([everybody, ...names]));
+    if (chooser?.getValue() === '') chooser.setValue(everybody);
+  }
+
   writeFormulas(formulas: readonly TabFormula[]): void {
     const spreadsheet = this.open();
     const range = columnRanges(spreadsheet);
@@ -65,7 +82,7 @@ export class AppsScriptWorkbook implements WorkbookPort {
       const sheet = findSheet(spreadsheet, formula.tab);
       const text = formula.text(range);
       // An unchanged formula is left alone: writing it again would make Sheets compute it again.
-      const cell = sheet?.getRange(1, 1);
+      const cell = sheet?.getRange(formula.underChooser === true ? 2 : 1, 1);
       if (cell !== undefined && cell.getFormula() !== text) cell.setFormula(text);
     }
   }

@@ -4,8 +4,6 @@ type Form = GoogleAppsScript.Forms.Form;
 type FormResponse = GoogleAppsScript.Forms.FormResponse;
 type ItemResponse = GoogleAppsScript.Forms.ItemResponse;
 
-/** Property that keeps which entry of the form's addresses stands for which item. */
-const ENTRIES = 'interpelle.form.entries';
 const OTHER = '__other_option__';
 const OTHER_TEXT = '.other_option_response';
 
@@ -15,7 +13,11 @@ const OTHER_TEXT = '.other_option_response';
  * (docs/decisions/0007-answers-in-few-calls.md).
  */
 export class FormEntries {
-  constructor(private readonly memory: Memory) {}
+  /** `property` keeps which entry stands for which item. */
+  constructor(
+    private readonly memory: Memory,
+    private readonly property: string,
+  ) {}
 
   /** Learns the entry of every item not known yet: each is seen alone in an address. */
   learn(form: Form, items: ReadonlyMap<string, () => ItemResponse>): void {
@@ -26,7 +28,7 @@ export class FormEntries {
       const [entry] = entriesIn(form.createResponse().withItemResponse(example()).toPrefilledUrl())?.keys() ?? [];
       if (entry !== undefined) known.set(entry, item);
     }
-    this.memory.write(ENTRIES, [...known].map(([entry, item]) => `${short(entry)}:${short(item)}`).join(' '));
+    this.memory.write(this.property, [...known].map(([entry, item]) => `${short(entry)}:${short(item)}`).join(' '));
   }
 
   /** The answers of a response by item id; undefined when the address holds what is not known here. */
@@ -43,7 +45,7 @@ export class FormEntries {
   }
 
   private itemOfEntry(): Map<string, string> {
-    const pairs = (this.memory.read(ENTRIES) ?? '').split(' ').filter((pair) => pair !== '');
+    const pairs = (this.memory.read(this.property) ?? '').split(' ').filter((pair) => pair !== '');
     return new Map(pairs.map((pair) => pair.split(':').map(long) as [string, string]));
   }
 }

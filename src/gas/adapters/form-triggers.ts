@@ -2,19 +2,38 @@
 export interface FormTriggers {
   /** Arms what is not armed yet: each submission, and an hourly sweep for those Google forgot to tell. */
   arm(): void;
+  /** The same for the call form. */
+  armCalls(): void;
 }
 
 const ON_SUBMIT = 'surReponseRecue';
+const ON_CALL_SHEET = 'surFicheAppel';
 const SWEEP = 'balayerReponses';
 
 /** Google's installable triggers; they run as the account that armed them. */
 export class AppsScriptFormTriggers implements FormTriggers {
-  constructor(private readonly form: () => GoogleAppsScript.Forms.Form) {}
+  constructor(
+    private readonly form: () => GoogleAppsScript.Forms.Form,
+    private readonly callForm: () => GoogleAppsScript.Forms.Form,
+  ) {}
 
   arm(): void {
-    const armed = new Set(ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()));
     // The form's own event names the response: no search for it, however many there are.
-    if (!armed.has(ON_SUBMIT)) ScriptApp.newTrigger(ON_SUBMIT).forForm(this.form()).onFormSubmit().create();
-    if (!armed.has(SWEEP)) ScriptApp.newTrigger(SWEEP).timeBased().everyHours(1).create();
+    armOnce(ON_SUBMIT, (builder) => builder.forForm(this.form()).onFormSubmit().create());
+    this.armSweep();
   }
+
+  armCalls(): void {
+    armOnce(ON_CALL_SHEET, (builder) => builder.forForm(this.callForm()).onFormSubmit().create());
+    this.armSweep();
+  }
+
+  private armSweep(): void {
+    armOnce(SWEEP, (builder) => builder.timeBased().everyHours(1).create());
+  }
+}
+
+function armOnce(handler: string, create: (builder: GoogleAppsScript.Script.TriggerBuilder) => unknown): void {
+  const isArmed = ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === handler);
+  if (!isArmed) create(ScriptApp.newTrigger(handler));
 }

@@ -9,11 +9,12 @@ const HEADER = { background: '#24323f', text: '#ffffff' };
 
 /** Header, notes, widths, formats, dropdowns and colours of a tab. */
 export function dressTab(sheet: Sheet, tab: TabDesign): void {
-  sheet.setFrozenRows(1);
+  const headerAt = tab.chooser === undefined ? 1 : 2;
+  sheet.setFrozenRows(headerAt);
   sheet.setTabColor(tab.colour);
   if (tab.hidden) sheet.hideSheet();
   const width = Math.max(1, sheet.getLastColumn());
-  const headerRow = sheet.getRange(1, 1, 1, tab.formula ? sheet.getMaxColumns() : width);
+  const headerRow = sheet.getRange(headerAt, 1, 1, tab.formula ? sheet.getMaxColumns() : width);
   headerRow
     .setFontWeight('bold')
     .setBackground(HEADER.background)
@@ -22,6 +23,7 @@ export function dressTab(sheet: Sheet, tab: TabDesign): void {
   if (tab.formula) {
     // Most of what such a tab shows are names and states, longer than a column is wide by itself.
     sheet.setColumnWidths(1, headerRow.getNumColumns(), FORMULA_WIDTH);
+    if (tab.chooser !== undefined) sheet.getRange(1, 1).setValue(tab.chooser).setFontWeight('bold');
     return;
   }
   const header = sheet.getRange(1, 1, 1, width).getValues()[0] ?? [];
@@ -36,7 +38,7 @@ export function dressTab(sheet: Sheet, tab: TabDesign): void {
     sheet.setColumnWidth(place + 1, widthFor(column));
     const cells = sheet.getRange(2, place + 1, Math.max(1, sheet.getMaxRows() - 1), 1);
     cells.setNumberFormat(column.format);
-    if (column.options !== undefined) cells.setDataValidation(dropdown(column));
+    if (column.options !== undefined) cells.setDataValidation(dropdownOf(column.options, column.note));
     rules.push(...toneRules(column, cells));
   }
   sheet.getRange(1, 1, 1, width).setNotes(notes);
@@ -48,8 +50,8 @@ function widthFor({ width, options = [] }: ColumnDesign): number {
   return Math.max(width, ...options.map((option) => option.length * 7 + 40));
 }
 
-/** Warns rather than refuses where a person writes: a dropdown must never block a volunteer's paste. */
-function dropdown({ options = [], note }: ColumnDesign): GoogleAppsScript.Spreadsheet.DataValidation {
+/** A dropdown that warns rather than refuses: it must never block a volunteer's paste. */
+export function dropdownOf(options: readonly string[], note = ''): GoogleAppsScript.Spreadsheet.DataValidation {
   return SpreadsheetApp.newDataValidation()
     .requireValueInList([...options], true)
     .setAllowInvalid(true)

@@ -14,6 +14,11 @@ const WRITTEN_BY_ALL = ['home', 'journal', 'declarations'];
 export function protectTab(sheet: Sheet, tab: TabDesign, writers: readonly string[]): void {
   removeOurs(sheet);
   const { protectedTab, volunteerTab } = messages.workbook;
+  if (tab.chooser !== undefined) {
+    const result = sheet.getRange(2, 1, sheet.getMaxRows() - 1, sheet.getMaxColumns());
+    result.protect().setDescription(volunteerTab(tab.title)).setWarningOnly(true);
+    return;
+  }
   if (tab.machineOnly) {
     const protection = sheet.protect().setDescription(protectedTab(tab.title));
     if (WRITTEN_BY_ALL.includes(tab.key)) protection.setWarningOnly(true);

@@ -1,7 +1,6 @@
 import { decideQuarantine, nextQuarantined } from '../../app/answers/decide-quarantine.ts';
 import { processAnswers } from '../../app/answers/process-answers.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
-import { checkContacts } from '../../app/contacts/check-contacts.ts';
 import { listLabel, nameNewRows } from '../../app/lists/name-new-rows.ts';
 import { sendDueReceipts } from '../../app/mailing/send-receipts.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
@@ -16,6 +15,8 @@ import type { Conversation } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
 import { closingSentence } from '../mailing-screen.ts';
+import { takeInTyped } from '../take-in-typed.ts';
+import { takeSheets } from './call-sheets.ts';
 
 const words = messages.answers;
 
@@ -47,11 +48,13 @@ export const answersEntryPoints: readonly EntryPoint[] = [
     name: 'balayerReponses',
     kind: 'trigger',
     params: [],
-    help: 'Every hour, takes in answers that Google forgot to tell about, and brings Accueil up to date.',
+    help: 'Every hour, takes in answers and call sheets that Google forgot to tell about, and brings Accueil up to date.',
     run(context) {
-      nameNewRows(context);
-      checkContacts(context);
-      sweep(context);
+      takeSheets(context);
+      takeInTyped(context);
+      // Call sheets may be in use before the questionnaire is.
+      if (context.form.exists()) sweep(context);
+      else refresh(context);
     },
   },
   {

@@ -3,6 +3,8 @@ import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { assignLists, readAssignments } from '../../app/strategy/assign-lists.ts';
 import { buildStrategyView } from '../../app/strategy/build-strategy-view.ts';
+import { volunteersOf } from '../../app/strategy/volunteers.ts';
+import { readSettings } from '../../app/workbook/settings.ts';
 import { caption, record } from '../closing.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { takeInTyped } from '../take-in-typed.ts';
@@ -37,6 +39,12 @@ export const strategyEntryPoints: readonly EntryPoint[] = [
     run(context, attributions: string) {
       const wanted = readAssignments(attributions);
       const { written, left } = runAlone(context.exclusive, () => assignLists(context.tables, wanted));
+      context.workbook.offerVolunteers(
+        volunteersOf(
+          readSettings(context.tables.of('settings').rows(), context.campaign),
+          context.tables.of('lists').rows(),
+        ),
+      );
       const said = words.assigned(written.length, left.length);
       if (written.length > 0) record(context, words.title, said);
       return { said, view: buildStrategyView(context, context.campaign) };

@@ -23,6 +23,7 @@ function world(typed: (question: string) => string | undefined = () => '') {
   const logged: string[] = [];
   const context = {
     ...ports,
+    callForm: new FakeForm(gate),
     campaign,
     exclusive: new FakeExclusive(),
     clock: new FakeClock(NOW),

@@ -2,18 +2,18 @@
 export const importListsWords = {
   usage:
     'Utilisation : npm run import-lists -- FICHIER [--territory COMMUNES.csv] [--out FILTRÉ.csv] [--round 1|2] [--map COLONNES.json] [--json]. Donnez un seul fichier de candidatures.',
-  progress: (percent: number) => `Lecture du fichier : ${percent} %\n`,
+  progress: (percent: number) => `Lecture du fichier : ${percent} %\n`,
   noFile: (path: string) => `Le fichier « ${path} » est introuvable. Vérifiez son nom et son dossier.`,
   isFolder: 'Ce chemin est un dossier. Donnez le fichier des candidatures.',
   forbidden: (path: string) => `Le fichier « ${path} » n’est pas accessible. Vérifiez vos droits.`,
   noCodes: (path: string) =>
     `Le territoire « ${path} » n’a pas de colonne de codes Insee (« code » ou « code_insee »), ou aucun code. Complétez-le.`,
   mapIt: (suggested: string) =>
-    `Pour un tableau d’un autre pays ou d’une autre élection, écrivez dans un fichier quelle colonne dit quoi, puis ajoutez « --map FICHIER ». Proposition, à corriger :\n${suggested}`,
+    `Pour un tableau d’un autre pays ou d’une autre élection, écrivez dans un fichier quelle colonne dit quoi, puis ajoutez « --map FICHIER ». Proposition, à corriger :\n${suggested}`,
   badMap: (path: string, known: readonly string[]) =>
-    `La correspondance « ${path} » n’est pas un objet JSON de la forme { "nom de la liste": "Titre de la colonne" }. Rubriques possibles : ${known.join(', ')}.`,
+    `La correspondance « ${path} » n’est pas un objet JSON de la forme { "nom de la liste": "Titre de la colonne" }. Rubriques possibles : ${known.join(', ')}.`,
   mapLacks: (path: string, what: 'commune' | 'list') =>
-    `La correspondance « ${path} » ne dit pas quelle colonne donne ${what === 'commune' ? 'la commune' : 'la liste'}. Ajoutez-la.`,
+    `La correspondance « ${path} » ne dit pas quelle colonne donne ${what === 'commune' ? 'la commune' : 'la liste'}. Ajoutez-la.`,
   noListsInMayors: 'Ce fichier est le répertoire des maires : il ne contient aucune liste à écrire.',
   noListsKept:
     'Aucune liste de ce territoire ne figure dans le fichier : rien n’a été écrit. Vérifiez le territoire choisi.',

@@ -5,6 +5,7 @@ import { errors } from './messages/errors.fr.ts';
 import { callSheets, followUp } from './messages/follow-up.fr.ts';
 import { formulas } from './messages/formulas.fr.ts';
 import { letters } from './messages/letters.fr.ts';
+import { lineage } from './messages/lineage.fr.ts';
 import { lists } from './messages/lists.fr.ts';
 import { mailingErrors, mailings } from './messages/mailings.fr.ts';
 import { menu } from './messages/menu.fr.ts';
@@ -24,6 +25,7 @@ export const messages = {
   workbook,
   letters,
   lists,
+  lineage,
   contacts,
   personalData,
   priority,

@@ -17,6 +17,8 @@ export interface Table<Tab extends TabKey> {
    * @returns the keys that are no longer there
    */
   update(changes: ReadonlyMap<string, Partial<RowOf<Tab>>>): readonly string[];
+  /** Takes the rows with these keys away, looked up again now; keys that are no longer there are passed over. */
+  remove(keys: readonly string[]): void;
 }
 
 export interface Tables {

@@ -38,6 +38,11 @@ export class RememberedTables implements Tables {
         if (before !== undefined) remember(before.map((row) => ({ ...row, ...changes.get(keyOf(tab, row)) })));
         return missing;
       },
+      remove: (keys) => {
+        table.remove(keys);
+        const before = known();
+        if (before !== undefined) remember(before.filter((row) => !keys.includes(keyOf(tab, row))));
+      },
     };
   }
 

@@ -8,6 +8,8 @@ export interface ListFacts {
   /** Day the list said it would not answer. */
   readonly declinedOn?: CalendarDate;
   readonly withdrawnOn?: CalendarDate;
+  /** Day on which the voters of the first round left the list out of the second. */
+  readonly eliminatedOn?: CalendarDate;
   readonly mergedInto?: { readonly listId: string; readonly on: CalendarDate };
   /** Whether this list's time to answer is over (its own extension included). */
   readonly closed: boolean;
@@ -56,6 +58,7 @@ export type ListState =
   | { readonly state: 'contact_not_established'; readonly evidence: ContactEvidence }
   | { readonly state: 'unreachable'; readonly dates: readonly CalendarDate[] }
   | { readonly state: 'withdrawn'; readonly on: CalendarDate }
+  | { readonly state: 'eliminated'; readonly on: CalendarDate }
   | { readonly state: 'merged_into'; readonly listId: string; readonly on: CalendarDate };
 
 /** The name of a state without the facts that prove it; null where none was computed yet. */
@@ -72,12 +75,13 @@ export interface ContactEvidence {
 }
 
 /**
- * The state of a list. What the ballot says (merged, withdrawn) comes first, then the list's own last word
+ * The state of a list. What the ballot says (merged, eliminated, withdrawn) comes first, then the list's own last word
  * (an answer wins over a refusal of the same day), then what the contact log proves.
  */
 export function listState(facts: ListFacts): ListState {
-  const { mergedInto, withdrawnOn, answer, declinedOn } = facts;
+  const { mergedInto, eliminatedOn, withdrawnOn, answer, declinedOn } = facts;
   if (mergedInto !== undefined) return { state: 'merged_into', ...mergedInto };
+  if (eliminatedOn !== undefined) return { state: 'eliminated', on: eliminatedOn };
   if (withdrawnOn !== undefined) return { state: 'withdrawn', on: withdrawnOn };
   if (answer !== undefined && (declinedOn === undefined || answer.on >= declinedOn)) {
     return answeredState(answer, facts.minimumCoverage);
@@ -93,7 +97,7 @@ export function isRankable({ state }: NamedState): boolean {
 
 /** Whether a list in this state still stands in the election. */
 export function isRunning({ state }: NamedState): boolean {
-  return state !== 'withdrawn' && state !== 'merged_into';
+  return state !== 'withdrawn' && state !== 'merged_into' && state !== 'eliminated';
 }
 
 /** Whether a list in this state sent an answer, whatever becomes of it. */

@@ -9,7 +9,16 @@ const { menu } = messages;
 
 /** The menu « Campagne », in the order of a campaign. */
 const campaignMenu: readonly MenuLine[] = [
-  { title: menu.prepare, lines: ['menuInstallerClasseur', 'menuImporterListes', 'menuCalculerPriorites'] },
+  {
+    title: menu.prepare,
+    lines: [
+      'menuInstallerClasseur',
+      'menuImporterListes',
+      'menuAnnulerImport',
+      'menuEntreDeuxTours',
+      'menuCalculerPriorites',
+    ],
+  },
   {
     title: menu.strategy,
     lines: ['menuVueStrategique', 'separator', 'menuCreerFichesAppel', 'menuImprimerFichesAppel'],

@@ -34,8 +34,9 @@ function recevoirMorceauFichier(nom, morceau, rang, total) {
  * Says what importing the file received would do.
  * @param nom
  * @param total
+ * @param choix
  */
-function apercuImport(nom, total) {
+function apercuImport(nom, total, choix) {
   return Interpelle.act('apercuImport', arguments);
 }
 
@@ -43,9 +44,24 @@ function apercuImport(nom, total) {
  * Imports the file received.
  * @param nom
  * @param total
+ * @param choix
  */
-function appliquerImport(nom, total) {
+function appliquerImport(nom, total, choix) {
   return Interpelle.act('appliquerImport', arguments);
+}
+
+/**
+ * Undoes the last import, but for what people changed since.
+ */
+function menuAnnulerImport() {
+  return Interpelle.act('menuAnnulerImport', arguments);
+}
+
+/**
+ * Shows what is left to do between the two rounds, commune by commune.
+ */
+function menuEntreDeuxTours() {
+  return Interpelle.act('menuEntreDeuxTours', arguments);
 }
 
 /**

@@ -46,6 +46,10 @@ export class FakeTables implements Tables {
           );
           return [...changes.keys()].filter((key) => !seen.has(key));
         }),
+      remove: (keys) =>
+        this.gate.pass(`${tab}.remove`, () => {
+          this.rowsOf.set(tab, this.all(tab).filter((row) => !keys.includes(String(keyOf(row)))) as RowOf<TabKey>[]);
+        }),
     };
   }
 

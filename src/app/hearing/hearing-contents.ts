@@ -115,6 +115,7 @@ function provenBy(state: ListState): string {
       return on(state.evidence.dates);
     case 'declined':
     case 'withdrawn':
+    case 'eliminated':
     case 'merged_into':
       return words.factOn(dateInFrench(state.on));
     case 'to_contact':

@@ -1,51 +1,109 @@
+import { instant } from '../../domain/calendar/instant.ts';
+import { dateAt } from '../../domain/calendar/zone.ts';
 import type { CampaignData } from '../campaign.ts';
+import { carryPledges } from '../lineage/carry-pledges.ts';
+import { memberMarker } from '../lineage/member-marks.ts';
+import { zoneOf } from '../mailing/election-silence.ts';
+import type { Memory } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
+import { type ImportDecisions, noDecision } from './import-decisions.ts';
 import { type ImportedFile, type ImportPlan, planImport } from './import-plan.ts';
+import { applyImport, type TabChanges } from './import-record.ts';
 import { officialFields } from './list-rows.ts';
 import { idSource, type NamingPorts, nameNewRows } from './name-new-rows.ts';
 
+/** What importing lists needs. */
+export interface ImportPorts extends NamingPorts {
+  readonly memory: Memory;
+}
+
 /** What importing a file would do now. */
-export function previewImport(ports: NamingPorts, campaign: CampaignData, file: ImportedFile): ImportPlan {
+export function previewImport(
+  ports: ImportPorts,
+  campaign: CampaignData,
+  file: ImportedFile,
+  decisions: ImportDecisions = noDecision(campaign, ports.clock.now()),
+): ImportPlan {
   nameNewRows(ports);
-  const { tables, signer } = ports;
+  const { tables, signer, memory, clock } = ports;
   const lists = tables.of('lists').rows();
-  const nextId = idSource(
-    signer,
-    'l',
-    lists.map(({ id }) => id),
-  );
-  return planImport(file, { lists, communes: tables.of('communes').rows() }, campaign, nextId);
+  const rows = { lists, communes: tables.of('communes').rows(), members: tables.of('members').rows() };
+  return planImport(file, rows, {
+    campaign,
+    nextId: idSource(
+      signer,
+      'l',
+      lists.map(({ id }) => id),
+    ),
+    marksOf: memberMarker(memory, signer),
+    decisions,
+    today: dateAt(instant(clock.now()), zoneOf(campaign)),
+  });
 }
 
 /**
  * Imports a file: official columns only, so that contacts, owners, notes, links and answers stay. The same file twice
  * changes nothing.
  */
-export function importLists(ports: NamingPorts, campaign: CampaignData, file: ImportedFile): ImportPlan {
-  const plan = previewImport(ports, campaign, file);
-  const { tables, clock } = ports;
-  const table = tables.of('lists');
-  const changes = new Map<string, Partial<RowOf<'lists'>>>();
-  const change = (row: RowOf<'lists'>, fields: Partial<RowOf<'lists'>>) => {
-    if (row.id !== null) changes.set(row.id, { ...changes.get(row.id), ...fields });
-  };
-  for (const { row, fields } of plan.changed) change(row, fields);
-  for (const row of plan.vanished) if (row.reconciliation !== 'vanished') change(row, { reconciliation: 'vanished' });
-  for (const { candidates } of plan.toConfirm) {
-    for (const row of candidates)
-      if (row.reconciliation !== 'to_confirm') change(row, { reconciliation: 'to_confirm' });
-  }
-  table.update(changes);
+export function importLists(
+  ports: ImportPorts,
+  campaign: CampaignData,
+  file: ImportedFile,
+  decisions?: ImportDecisions,
+): ImportPlan {
+  const plan = previewImport(ports, campaign, file, decisions);
+  const { tables, signer, clock } = ports;
   const foundOn = clock.now();
-  table.append(
-    plan.added.map((list) => ({
-      ...officialFields(list),
-      id: list.id,
-      foundOn,
-      state: 'to_contact' as const,
-      source: file.name,
-    })),
-  );
-  tables.flush();
+  const commitments = tables.of('commitments').rows();
+  applyImport(ports, file.name, {
+    lists: {
+      changed: changedLists(plan),
+      added: plan.added.map((list) => ({
+        ...officialFields(list),
+        id: list.id,
+        foundOn,
+        state: 'to_contact' as const,
+        source: file.name,
+      })),
+    },
+    commitments: carryPledges(
+      plan.lineage.toReconfirm,
+      commitments,
+      idSource(
+        signer,
+        'p',
+        commitments.map(({ id }) => id),
+      ),
+    ),
+    members: changedMarks(plan, tables.of('members').rows()),
+  });
   return plan;
+}
+
+function changedLists(plan: ImportPlan): ReadonlyMap<string, Partial<RowOf<'lists'>>> {
+  const changes = new Map<string, Partial<RowOf<'lists'>>>();
+  const change = (id: string | null, fields: Partial<RowOf<'lists'>>) => {
+    if (id !== null) changes.set(id, { ...changes.get(id), ...fields });
+  };
+  for (const { row, fields } of plan.changed) change(row.id, fields);
+  for (const row of plan.vanished) {
+    if (row.reconciliation !== 'vanished') change(row.id, { reconciliation: 'vanished' });
+  }
+  for (const row of plan.toConfirm.flatMap(({ candidates }) => candidates)) {
+    if (row.reconciliation !== 'to_confirm') change(row.id, { reconciliation: 'to_confirm' });
+  }
+  for (const { id } of plan.incumbents) change(id, { incumbent: true });
+  for (const [id, fields] of plan.lineage.lists) change(id, fields);
+  return changes;
+}
+
+function changedMarks({ marks }: ImportPlan, known: readonly RowOf<'members'>[]): TabChanges<'members'> {
+  const before = new Map(known.map((row) => [row.id, row.marks]));
+  const all = [...marks].map(([id, text]) => ({ id, marks: text }));
+  return {
+    changed: new Map(
+      all.filter(({ id, marks: text }) => before.has(id) && before.get(id) !== text).map((row) => [row.id, row]),
+    ),
+    added: all.filter(({ id }) => !before.has(id)),
+  };
 }

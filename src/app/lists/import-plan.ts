@@ -2,12 +2,18 @@ import type { RefusedRow } from '../../domain/candidate-file/fault.ts';
 import type { OfficialFormatId } from '../../domain/candidate-file/official-row.ts';
 import { readCandidateFile } from '../../domain/candidate-file/read-candidate-file.ts';
 import { reconcile } from '../../domain/candidate-file/reconcile.ts';
-import type { CandidateList, FoundList } from '../../domain/candidate-list.ts';
+import { samePerson } from '../../domain/candidate-file/same-name.ts';
+import { type CandidateList, contestIdOf, type FoundList } from '../../domain/candidate-list.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
+import { type LineageEffects, lineageEffects } from '../lineage/lineage-effects.ts';
+import { askLineage, type LineageQuestion } from '../lineage/lineage-plan.ts';
+import { keptMarks } from '../lineage/member-marks.ts';
 import { candidateFileFaultInFrench } from '../messages/candidate-file.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { changedFields, listOfRow, type OfficialFields, officialFields } from './list-rows.ts';
+import { foundKey } from './found-key.ts';
+import type { ImportDecisions } from './import-decisions.ts';
+import { changedFields, headOfName, listOfRow, type OfficialFields, officialFields } from './list-rows.ts';
 
 /** A file to import: its name, as the person chose it, and its decoded text. */
 export interface ImportedFile {
@@ -18,6 +24,7 @@ export interface ImportedFile {
 /** What importing a file would do, list by list; nothing is written yet. */
 export interface ImportPlan {
   readonly format: OfficialFormatId;
+  readonly round: number;
   readonly added: readonly CandidateList[];
   readonly changed: readonly { readonly row: RowOf<'lists'>; readonly fields: Partial<OfficialFields> }[];
   readonly unchanged: number;
@@ -25,6 +32,13 @@ export interface ImportPlan {
   readonly vanished: readonly RowOf<'lists'>[];
   /** Lists that a person must first tell from others; they are not written. */
   readonly toConfirm: readonly { readonly found: FoundList; readonly candidates: readonly RowOf<'lists'>[] }[];
+  /** What became of lists of the first round, where the file is of the second. */
+  readonly questions: readonly LineageQuestion[];
+  readonly lineage: LineageEffects;
+  /** Marks of the members of each list, by its identifier, where the file names them. */
+  readonly marks: ReadonlyMap<string, string>;
+  /** Lists whose head is the mayor in office, where the file is of mayors and nobody said it yet. */
+  readonly incumbents: readonly RowOf<'lists'>[];
   readonly repaired: readonly { readonly line: number }[];
   readonly refused: readonly RefusedRow[];
   /** Rows of the file, and how many of its communes are outside the territory. */
@@ -32,15 +46,30 @@ export interface ImportPlan {
   readonly communesOutside: number;
 }
 
+/** Rows of the workbook that a file is put beside. */
+export interface KnownRows {
+  readonly lists: readonly RowOf<'lists'>[];
+  readonly communes: readonly RowOf<'communes'>[];
+  readonly members: readonly RowOf<'members'>[];
+}
+
+/** What planning an import needs from outside. */
+export interface PlanningMeans {
+  readonly campaign: Pick<CampaignData, 'mergedCommunes'>;
+  readonly nextId: () => string;
+  /** Marks of the candidates of a list of the file. */
+  readonly marksOf: (list: FoundList) => ReadonlySet<string>;
+  readonly decisions: ImportDecisions;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
 /** Reads an official file and puts its lists beside the known ones. Throws `candidate_file_refused`. */
-export function planImport(
-  file: ImportedFile,
-  rows: { readonly lists: readonly RowOf<'lists'>[]; readonly communes: readonly RowOf<'communes'>[] },
-  campaign: Pick<CampaignData, 'mergedCommunes'>,
-  nextId: () => string,
-): ImportPlan {
+export function planImport(file: ImportedFile, rows: KnownRows, means: PlanningMeans): ImportPlan {
+  const { campaign, nextId, decisions, today } = means;
   const territory = territoryOf(rows.communes, campaign.mergedCommunes);
-  const reading = readCandidateFile(file.text, { keeps: (code) => territory.has(code) });
+  const keeps = (code: string) => territory.has(code);
+  const reading = readCandidateFile(file.text, { round: decisions.round, keeps, withCandidates: true });
   if ('fault' in reading) {
     throw new CampaignError('candidate_file_refused', {
       file: file.name,
@@ -49,38 +78,95 @@ export function planImport(
   }
   const rowOf = new Map(rows.lists.map((row) => [row.id, row]));
   const known = rows.lists.flatMap((row) => listOfRow(row) ?? []);
-  const { lists, vanished } = reconcile(known, reading.lists, {
-    nextId,
-    mergedCommunes: campaign.mergedCommunes,
-    communeNames: new Map(rows.communes.map(({ code, name }) => [code ?? '', name ?? ''])),
-  });
+  const marksOf = remembered(means.marksOf);
+  const keptOf = keptMarks(rows.members);
+  const questions = askLineage(
+    known,
+    rowOf,
+    reading.lists.filter(({ round }) => round === 2),
+    { first: ({ id }) => keptOf(id), second: marksOf },
+    decisions.lineage,
+  );
+  const goesOn = new Map(
+    questions.flatMap(({ proposal, choice }) =>
+      choice.fate === 'continued' ? [[choice.into, proposal.list.id] as const] : [],
+    ),
+  );
+  const standing = new Set(goesOn.values());
+  const { lists, vanished } = reconcile(
+    known.map((list) => (standing.has(list.id) ? inSecondRound(list) : list)),
+    reading.lists,
+    {
+      nextId,
+      decide: (found) => decisions.lists.get(foundKey(found)) ?? goesOn.get(foundKey(found)),
+      mergedCommunes: campaign.mergedCommunes,
+      communeNames: new Map(rows.communes.map(({ code, name }) => [code ?? '', name ?? ''])),
+    },
+  );
   const added: CandidateList[] = [];
   const changed: ImportPlan['changed'][number][] = [];
   const toConfirm: ImportPlan['toConfirm'][number][] = [];
+  const idOf = new Map<string, string>();
+  const marks = new Map<string, string>();
   let unchanged = 0;
   for (const outcome of lists) {
-    if (outcome.kind === 'new') added.push(outcome.list);
-    else if (outcome.kind === 'ambiguous') {
-      const candidates = outcome.candidates.flatMap(({ id }) => rowOf.get(id) ?? []);
-      toConfirm.push({ found: outcome.found, candidates });
-    } else {
-      const row = rowOf.get(outcome.list.id);
-      const fields = row === undefined ? {} : changedFields(row, officialFields(outcome.list));
-      if (row === undefined || Object.keys(fields).length === 0) unchanged += 1;
-      else changed.push({ row, fields });
+    if (outcome.kind === 'ambiguous') {
+      toConfirm.push({
+        found: outcome.found,
+        candidates: outcome.candidates.flatMap(({ id }) => rowOf.get(id) ?? []),
+      });
+      continue;
     }
+    const { id } = outcome.list;
+    idOf.set(foundKey(outcome.found), id);
+    const marked = [...marksOf(outcome.found)].sort().join(' ');
+    if (marked !== '') marks.set(id, marked);
+    const row = rowOf.get(id);
+    if (outcome.kind === 'new' || row === undefined) {
+      added.push(outcome.list);
+      continue;
+    }
+    const fields = changedFields(row, officialFields(outcome.list));
+    if (Object.keys(fields).length === 0) unchanged += 1;
+    else changed.push({ row, fields });
   }
   return {
     format: reading.format,
+    round: reading.round ?? decisions.round,
     added,
     changed,
     unchanged,
     vanished: vanished.flatMap(({ id }) => rowOf.get(id) ?? []),
     toConfirm,
+    questions,
+    lineage: lineageEffects(questions, idOf, rowOf, today),
+    marks,
+    incumbents: rows.lists.filter(
+      ({ incumbent, head, communeCode }) =>
+        incumbent === null &&
+        reading.mayors.some(
+          ({ commune, person }) => commune.code === communeCode && samePerson(person, headOfName(head ?? '')),
+        ),
+    ),
     repaired: reading.repaired,
     refused: reading.refused,
     rows: reading.rows,
     communesOutside: reading.communes.size - [...territory].filter((code) => reading.communes.has(code)).length,
+  };
+}
+
+function inSecondRound(list: CandidateList): CandidateList {
+  const moved = { ...list, round: 2 };
+  return { ...moved, contestId: contestIdOf(moved) };
+}
+
+/** Marks take a digest for each candidate: once is enough. */
+function remembered(marksOf: PlanningMeans['marksOf']): PlanningMeans['marksOf'] {
+  const known = new Map<FoundList, ReadonlySet<string>>();
+  return (list) => {
+    const marks = known.get(list) ?? marksOf(list);
+    known.set(list, marks);
+    return marks;
   };
 }
 

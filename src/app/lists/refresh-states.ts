@@ -53,7 +53,9 @@ export function listStates(
           },
         }),
         ...(list.fact === 'declined' && { declinedOn: factOn }),
-        ...(list.fact === 'withdrawn' && { withdrawnOn: factOn }),
+        ...((list.fact === 'withdrawn' || list.fate === 'withdrawn') && { withdrawnOn: factOn }),
+        ...(list.result === 'eliminated' && { eliminatedOn: factOn }),
+        ...(list.fate === 'merged' && list.becomes !== null && { mergedInto: { listId: list.becomes, on: factOn } }),
         closed: now > closingOf(list, settings),
         minimumCoverage: settings.constants.minimumCoverage,
       };
@@ -63,7 +65,6 @@ export function listStates(
 
 /** A person may have established that nothing reaches a list which never answered. */
 function stateOf(facts: ListFacts, list: RowOf<'lists'>, factOn: CalendarDate): ListState {
-  if (list.state === 'merged_into') return { state: 'merged_into', listId: '', on: factOn };
   const state = listState(facts);
   const silent = ['to_contact', 'contacted', 'no_reply', 'contact_not_established'].includes(state.state);
   return list.fact === 'unreachable' && silent ? { state: 'unreachable', dates: [factOn] } : state;

@@ -20,9 +20,9 @@ export function candidateFileFaultInFrench(fault: CandidateFileFault): string {
     case 'unknown_header':
       return `L’en-tête de ce fichier n’est celui d’aucun format officiel connu (première ligne : « ${fault.header} »). Choisissez le fichier des candidatures du ministère de l’Intérieur, sans modifier ses titres de colonnes.`;
     case 'map_does_not_fit':
-      return `La correspondance des colonnes ne va pas avec ce fichier (première ligne : « ${fault.header} »). Refaites-la pour ses titres de colonnes.`;
+      return `La correspondance des colonnes ne va pas avec ce fichier (première ligne : « ${fault.header} »). Refaites-la pour ses titres de colonnes.`;
     case 'renamed_column':
-      return `La colonne ${fault.column} s’appelle « ${fault.found} » au lieu de « ${fault.expected} » (${OFFICIAL_FORMATS_IN_FRENCH[fault.format]}). Reprenez le fichier d’origine du ministère, ou rendez à cette colonne son titre.`;
+      return `La colonne ${fault.column} s’appelle « ${fault.found} » au lieu de « ${fault.expected} » (${OFFICIAL_FORMATS_IN_FRENCH[fault.format]}). Reprenez le fichier d’origine du ministère, ou rendez à cette colonne son titre.`;
     case 'no_rows':
       return 'Ce fichier n’a que son en-tête : aucune candidature n’y figure.';
     case 'cut_last_row':

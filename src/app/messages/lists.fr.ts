@@ -32,8 +32,24 @@ export const lists = {
       added: 'nouvelle',
       changed: 'modifiée',
       vanished: 'absente du fichier',
-      toConfirm:
-        'à confirmer : une liste connue lui ressemble ; corrigez son nom dans l’onglet Listes, puis réimportez',
+      toConfirm: 'à confirmer',
+      lineage: 'premier tour',
+      incumbent: 'sortante',
+    },
+    alike: 'Une liste connue lui ressemble. Sans choix, rien n’est écrit.',
+    isKnown: (label: string, head: string) => `c’est « ${label} »${head === '' ? '' : ` (${head})`}`,
+    isNew: 'c’est une autre liste, à ajouter',
+    undecided: 'je ne sais pas encore',
+    mayorLeads: 'Le maire en fonction conduit cette liste.',
+    late: (count: number, until: string) =>
+      `${counted(count, 'liste trouvée tard a', 'listes trouvées tard ont')} le délai minimal garanti pour répondre : jusqu’au ${until}.`,
+    undo: {
+      title: 'Annuler le dernier import',
+      question: (file: string, at: string) =>
+        `Annuler l’import de « ${file} », fait ${at} ? Ce que quelqu’un a changé depuis reste.`,
+      none: 'Aucun import à annuler.',
+      done: (file: string, removed: number, restored: number, kept: readonly string[]) =>
+        `Import de « ${file} » annulé : ${counted(removed, 'ligne retirée', 'lignes retirées')}, ${counted(restored, 'ligne remise', 'lignes remises')} comme avant.${kept.length === 0 ? '' : ` Gardées, car on y a travaillé depuis : ${kept.join(', ')}.`}`,
     },
     changedField: (label: string, before: string, after: string) => `${label} : « ${before} » devient « ${after} »`,
   },

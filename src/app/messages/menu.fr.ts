@@ -11,6 +11,8 @@ export const menu = {
   items: {
     menuInstallerClasseur: 'Installer ou réparer le classeur',
     menuImporterListes: 'Importer des listes…',
+    menuAnnulerImport: 'Annuler le dernier import',
+    menuEntreDeuxTours: 'Lundi d’entre-deux-tours…',
     menuCalculerPriorites: 'Calculer les priorités',
     menuVueStrategique: 'Vue stratégique…',
     menuCreerFichesAppel: 'Créer les fiches d’appel',

@@ -3,7 +3,7 @@ import type { TabWords } from '../workbook/words.ts';
 /** Words of the tabs that record what was sent, published and done. */
 export const recordTabs: Pick<
   TabWords,
-  'mailings' | 'sendings' | 'press' | 'publications' | 'journal' | 'declarations'
+  'mailings' | 'sendings' | 'press' | 'publications' | 'imports' | 'members' | 'journal' | 'declarations'
 > = {
   mailings: {
     title: 'Courriels',
@@ -135,6 +135,36 @@ export const recordTabs: Pick<
       url: { label: 'Pages', note: 'Adresse des pages publiques.' },
       table: { label: 'Tableau', note: 'Adresse du tableur public.' },
       summary: { label: 'Résumé', note: 'Ce qui a été publié.' },
+    },
+  },
+  imports: {
+    title: 'Imports',
+    columns: {
+      id: { label: 'Identifiant', note: 'Attribué une fois pour toutes.' },
+      importId: { label: 'Import', note: 'Ce qui a été importé en même temps porte le même identifiant.' },
+      at: { label: 'Le', note: 'Moment de l’import.' },
+      file: { label: 'Fichier', note: 'Nom du fichier importé.' },
+      tab: {
+        label: 'Onglet',
+        note: 'Onglet où la ligne se trouve.',
+        choices: { lists: 'Listes', commitments: 'Engagements', members: 'Membres' },
+      },
+      rowId: { label: 'Ligne', note: 'Identifiant de la ligne concernée.' },
+      list: { label: 'Liste', note: 'Nom de la liste.' },
+      action: { label: 'Effet', note: 'Ce que l’import a fait.', choices: { added: 'ajoutée', changed: 'modifiée' } },
+      before: { label: 'Avant', note: 'Valeurs d’avant l’import, pour pouvoir l’annuler.' },
+      after: { label: 'Après', note: 'Valeurs écrites par l’import.' },
+      undone: { label: 'Annulé', note: 'oui quand l’import a été annulé.' },
+    },
+  },
+  members: {
+    title: 'Membres',
+    columns: {
+      id: { label: 'Id. liste', note: 'Liste dont viennent les empreintes.' },
+      marks: {
+        label: 'Empreintes',
+        note: 'Une empreinte par candidat, pour reconnaître les fusions entre deux tours. Aucun nom n’est gardé.',
+      },
     },
   },
   journal: {

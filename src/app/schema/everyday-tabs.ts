@@ -23,6 +23,7 @@ const listStates = [
   'contact_not_established',
   'unreachable',
   'withdrawn',
+  'eliminated',
   'merged_into',
 ] as const;
 
@@ -49,6 +50,9 @@ export const everydayTabs = {
       fact: { ...text, choices: ['declined', 'withdrawn', 'unreachable'] },
       factOn: date,
       reconciliation: { ...machineText, choices: ['announced', 'official', 'vanished', 'to_confirm'] },
+      result: { ...publicText, choices: ['qualified', 'eliminated', 'elected'] },
+      fate: { ...machineText, visibility: 'public', choices: ['continued', 'merged', 'withdrawn'] },
+      becomes: { ...machineText, visibility: 'public' },
       order: machineNumber,
       priority: machineNumber,
       priorityWhy: machineText,

@@ -94,6 +94,28 @@ export const recordTabs = {
       summary: { ...machineText, visibility: 'public' },
     },
   },
+  imports: {
+    everyday: false,
+    key: 'id',
+    columns: {
+      id: { ...id, visibility: 'internal' },
+      importId: machineText,
+      at: machineInstant,
+      file: machineText,
+      tab: { ...machineText, choices: ['lists', 'commitments', 'members'] },
+      rowId: machineText,
+      list: machineText,
+      action: { ...machineText, choices: ['added', 'changed'] },
+      before: machinePersonal,
+      after: machinePersonal,
+      undone: { ...machineText, type: 'boolean' },
+    },
+  },
+  members: {
+    everyday: false,
+    key: 'id',
+    columns: { id: { ...id, visibility: 'internal' }, marks: machinePersonal },
+  },
   journal: {
     everyday: false,
     key: 'id',

@@ -188,6 +188,7 @@ const TONES: Readonly<Record<string, { readonly background: string; readonly tex
   declined: SET_ASIDE,
   rejected: SET_ASIDE,
   withdrawn: SET_ASIDE,
+  eliminated: SET_ASIDE,
   merged_into: SET_ASIDE,
   opposed: SET_ASIDE,
   excluded: SET_ASIDE,

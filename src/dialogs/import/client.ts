@@ -1,18 +1,28 @@
 import { candidateFileFaultInFrench } from '../../app/messages/candidate-file.fr.ts';
 import { importDialog as words } from '../../app/messages/import-dialog.fr.ts';
 import { decodeCandidateFile } from '../../domain/candidate-file/decode.ts';
+import { make } from '../make.ts';
 import { callServer, closeDialog, element } from '../server-call.ts';
 
 /** What the script says an import would do, or did. */
 interface ImportScreen {
   readonly summary: string;
-  readonly rows: readonly {
-    readonly what: string;
-    readonly commune: string;
-    readonly list: string;
-    readonly detail: string;
-  }[];
+  readonly rows: readonly ShownRow[];
   readonly warnings: readonly string[];
+  readonly round?: number;
+}
+
+interface ShownRow {
+  readonly what: string;
+  readonly commune: string;
+  readonly list: string;
+  readonly detail: string;
+  readonly choice?: {
+    readonly group: 'lists' | 'lineage';
+    readonly key: string;
+    readonly chosen: string;
+    readonly options: readonly { readonly value: string; readonly label: string }[];
+  };
 }
 
 /** Three bytes a character at most: a piece stays under the 100 kB that Google's cache takes. */
@@ -23,10 +33,12 @@ const apply = element('apply', HTMLButtonElement);
 const progress = element('progress', HTMLProgressElement);
 const summary = element('summary', HTMLParagraphElement);
 const problem = element('problem', HTMLParagraphElement);
+const round = element('round', HTMLSelectElement);
 let received: { readonly name: string; readonly total: number } | undefined;
 
 file.addEventListener('change', () => attempt(send));
 apply.addEventListener('click', () => attempt(importReceived));
+round.addEventListener('change', () => attempt(preview));
 element('close', HTMLButtonElement).addEventListener('click', closeDialog);
 
 async function send(): Promise<void> {
@@ -45,9 +57,29 @@ async function send(): Promise<void> {
     const piece = decoded.text.slice(index * PIECE, (index + 1) * PIECE);
     await callServer('recevoirMorceauFichier', name, piece, index, total);
   }
-  summary.textContent = words.reading;
-  show(await callServer<ImportScreen>('apercuImport', name, total));
   received = { name, total };
+  round.value = '';
+  await preview();
+}
+
+/** Shows what the import would do, with the choices made so far. */
+async function preview(): Promise<void> {
+  if (received === undefined) return;
+  const { name, total } = received;
+  received = undefined;
+  summary.textContent = words.reading;
+  show(await callServer<ImportScreen>('apercuImport', name, total, choices()));
+  received = { name, total };
+}
+
+/** The choices of the dialog, as the script reads them. */
+function choices(): string {
+  const made: Record<'lists' | 'lineage', Record<string, string>> = { lists: {}, lineage: {} };
+  for (const select of document.querySelectorAll<HTMLSelectElement>('select[data-key]')) {
+    const { group, key } = select.dataset;
+    if (key !== undefined && select.value !== '') made[group === 'lineage' ? 'lineage' : 'lists'][key] = select.value;
+  }
+  return JSON.stringify({ ...made, ...(round.value !== '' && { round: Number(round.value) }) });
 }
 
 async function importReceived(): Promise<void> {
@@ -55,8 +87,10 @@ async function importReceived(): Promise<void> {
   summary.textContent = words.importing;
   const { name, total } = received;
   received = undefined;
-  const screen = await callServer<ImportScreen>('appliquerImport', name, total);
-  show({ ...screen, summary: `${screen.summary} ${words.done}` });
+  const screen = await callServer<ImportScreen>('appliquerImport', name, total, choices());
+  // What is done is not chosen any more.
+  const rows = screen.rows.map(({ what, commune, list, detail }) => ({ what, commune, list, detail }));
+  show({ ...screen, rows, summary: `${screen.summary} ${words.done}` });
 }
 
 /** Runs one step with its waiting state; a failure is shown in the script's own words. */
@@ -82,18 +116,20 @@ function show(screen: ImportScreen): void {
   summary.textContent = screen.summary;
   element('preview', HTMLDivElement).hidden = screen.rows.length === 0;
   element('rows', HTMLTableSectionElement).replaceChildren(
-    ...screen.rows.map(({ what, commune, list, detail }) =>
-      line(
-        'tr',
-        [what, commune, list, detail].map((text) => line('td', [text])),
-      ),
+    ...screen.rows.map((row) =>
+      make('tr', {}, ...[row.what, row.commune, row.list, detailOf(row)].map((cell) => make('td', {}, cell))),
     ),
   );
-  element('warnings', HTMLUListElement).replaceChildren(...screen.warnings.map((text) => line('li', [text])));
+  element('rounds', HTMLLabelElement).hidden = screen.round === undefined;
+  if (screen.round !== undefined) round.value = String(screen.round);
+  element('warnings', HTMLUListElement).replaceChildren(...screen.warnings.map((text) => make('li', {}, text)));
 }
 
-function line(tag: 'tr' | 'td' | 'li', content: readonly (string | Node)[]): HTMLElement {
-  const made = document.createElement(tag);
-  made.append(...content);
-  return made;
+/** The detail of a row, with the choice that it asks for. */
+function detailOf({ list, detail, choice }: ShownRow): string | Node {
+  if (choice === undefined) return detail;
+  const { group, key, chosen, options } = choice;
+  const made = options.map(({ value, label }) => make('option', { value, selected: value === chosen }, label));
+  const select = make('select', { 'data-group': group, 'data-key': key, 'aria-label': list }, ...made);
+  return make('div', { class: 'choice' }, select, detail);
 }

@@ -2,6 +2,7 @@ import type { FoundList, HeadOfList } from '../candidate-list.ts';
 import { createNumberStore } from './number-store.ts';
 import type { CandidateRow } from './official-row.ts';
 import { createPlacesTaken } from './places-taken.ts';
+import { normaliseName } from './same-name.ts';
 import { createTextIndex } from './text-index.ts';
 import { createTextStore } from './text-store.ts';
 
@@ -14,8 +15,8 @@ export interface ListsOfRows {
   add(list: number, row: CandidateRow, nameHash: number): Added;
   /** Adds somebody who does not head the list, known by place and name hash alone. */
   addMember(list: number, order: number, nameHash: number): Added;
-  /** Whether somebody at this place would come before the head known so far. */
-  wouldLead(list: number, order: number): boolean;
+  /** Whether somebody at this place must be read in full: they would come before the head, or their name is asked for. */
+  needsName(list: number, order: number): boolean;
   /** The lists one by one, in the order of the file. */
   lists(round: number): IterableIterator<FoundList>;
 }
@@ -40,7 +41,8 @@ const FIELD = Object.fromEntries(FIELDS.map((field, index) => [field, index])) a
 >;
 
 /** Starts with no list. */
-export function createListsOfRows(): ListsOfRows {
+export function createListsOfRows(withCandidates = false): ListsOfRows {
+  const candidates: string[][] = [];
   const keys = createTextIndex();
   const texts = createTextStore();
   const fields = createNumberStore();
@@ -83,6 +85,10 @@ export function createListsOfRows(): ListsOfRows {
     add(list, row, nameHash) {
       const added = addMember(list, row.order ?? 0, nameHash);
       if (added !== 'added') return added;
+      if (withCandidates) {
+        candidates[list] ??= [];
+        candidates[list].push(normaliseName(`${row.person.surname} ${row.person.givenName}`));
+      }
       const rank = (row.order ?? NO_ORDER) + (row.leads ? 0 : NAMED_HEAD);
       if (rank < get(list, 'headRank')) {
         set(list, 'headRank', rank);
@@ -93,7 +99,7 @@ export function createListsOfRows(): ListsOfRows {
 
     addMember,
 
-    wouldLead: (list, order) => order + NAMED_HEAD < get(list, 'headRank'),
+    needsName: (list, order) => withCandidates || order + NAMED_HEAD < get(list, 'headRank'),
 
     *lists(round) {
       for (let list = 0; list < keys.size; list += 1) {
@@ -114,6 +120,7 @@ export function createListsOfRows(): ListsOfRows {
           head: { surname, givenName, sex: sex as HeadOfList['sex'] },
           // A list of one row comes from a file reduced to heads: its size is not known.
           members: members === 1 ? 0 : members,
+          ...(withCandidates && { candidates: candidates[list] ?? [] }),
         };
       }
     },

@@ -42,6 +42,8 @@ export interface ReadingChoice {
   readonly round?: number;
   /** Keeps the lists of these communes only; all of them unless said. */
   readonly keeps?: (communeCode: string) => boolean;
+  /** Gives the names of every candidate too; for files of one territory, as it keeps them all in memory. */
+  readonly withCandidates?: boolean;
   /** The columns of the file, where a person named them. */
   readonly map?: ColumnMap;
   /** Gives a quicker reader of bytes than the domain's own, where the platform has one. */
@@ -76,7 +78,7 @@ export function readCandidateFile(text: string, choice: ReadingChoice = {}): Can
 /** Starts reading a file. */
 export function createCandidateFileReader(choice: ReadingChoice = {}): CandidateFileReader {
   const keeps = choice.keeps ?? (() => true);
-  const gathered = createListsOfRows();
+  const gathered = createListsOfRows(choice.withCandidates);
   const header = createHeaderSearch(choice.map && mappedFormat(choice.map));
   let decode: ((bytes: Uint8Array) => string) | undefined;
   let format: OfficialFormat | undefined;

@@ -2,7 +2,7 @@ import { type CandidateList, contestIdOf, type FoundList } from '../candidate-li
 import { labelLikeness, normaliseName, sameNormalised, samePerson } from './same-name.ts';
 
 /** What became of a list found in a file. */
-export type ReconciledList =
+export type ReconciledList = { readonly found: FoundList } & (
   | { readonly kind: 'new'; readonly list: CandidateList }
   | { readonly kind: 'matched'; readonly list: CandidateList }
   | {
@@ -12,7 +12,8 @@ export type ReconciledList =
       readonly fields: readonly ChangedField[];
     }
   /** Several known lists, or one that is only alike, could be this one: a person decides, nothing is changed. */
-  | { readonly kind: 'ambiguous'; readonly found: FoundList; readonly candidates: readonly CandidateList[] };
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly CandidateList[] }
+);
 
 /** What an official file may change in a known list. */
 export type ChangedField = (typeof COMPARED)[number];
@@ -28,6 +29,8 @@ export interface Reconciliation {
 export interface ReconcileMeans {
   /** Gives a fresh opaque id at each call. */
   readonly nextId: () => string;
+  /** What a person decided of a list: the id of the known list that it is, or another word when it is none of them. */
+  readonly decide?: (found: FoundList) => string | undefined;
   /** Communes that no longer exist (93059) and the one they are part of (93066). */
   readonly mergedCommunes?: readonly { readonly from: string; readonly into: string }[];
   /** Names of the territory's communes by INSEE code, for files that give none. */
@@ -46,15 +49,16 @@ const ALIKE = 0.6;
 export function reconcile(
   known: readonly CandidateList[],
   found: readonly FoundList[],
-  { nextId, mergedCommunes = [], communeNames = new Map() }: ReconcileMeans,
+  means: ReconcileMeans,
 ): Reconciliation {
+  const { mergedCommunes = [], communeNames = new Map() } = means;
   const into = new Map(mergedCommunes.map((merger) => [merger.from, merger.into]));
   const knownByContest = byContest(known, into, communeNames);
   const foundByContest = byContest(found, into, communeNames);
   const lists: ReconciledList[] = [];
   const vanished: CandidateList[] = [];
   for (const [contest, here] of foundByContest) {
-    const result = reconcileContest(knownByContest.get(contest) ?? [], here, nextId);
+    const result = reconcileContest(knownByContest.get(contest) ?? [], here, means);
     lists.push(...result.lists);
     vanished.push(...result.vanished);
   }
@@ -87,11 +91,27 @@ const SAMENESS: readonly ((known: FoundList, found: FoundList) => boolean)[] = [
   (known, found) => sameLabel(known, found),
 ];
 
-function reconcileContest(known: readonly CandidateList[], found: readonly FoundList[], nextId: () => string) {
+function reconcileContest(
+  known: readonly CandidateList[],
+  found: readonly FoundList[],
+  { nextId, decide = () => undefined }: ReconcileMeans,
+) {
   const outcome = new Map<FoundList, ReconciledList>();
   const free = new Set(known);
   const disputed = new Set<CandidateList>();
   const undisputed = () => [...free].filter((one) => !disputed.has(one));
+  const isNew = (list: FoundList): ReconciledList => ({
+    kind: 'new',
+    found: list,
+    list: { ...list, id: nextId(), contestId: contestIdOf(list) },
+  });
+  for (const list of found) {
+    const decision = decide(list);
+    if (decision === undefined) continue;
+    const same = [...free].find(({ id }) => id === decision);
+    outcome.set(list, same === undefined ? isNew(list) : merged(same, list));
+    if (same !== undefined) free.delete(same);
+  }
   for (const same of SAMENESS) {
     const open = found.filter((list) => !outcome.has(list));
     const pairs = open.map((list) => ({ list, candidates: undisputed().filter((one) => same(one, list)) }));
@@ -112,12 +132,7 @@ function reconcileContest(known: readonly CandidateList[], found: readonly Found
     if (outcome.has(list)) continue;
     const candidates = undisputed().filter((one) => alike(one, list));
     for (const one of candidates) disputed.add(one);
-    outcome.set(
-      list,
-      candidates.length > 0
-        ? { kind: 'ambiguous', found: list, candidates }
-        : { kind: 'new', list: { ...list, id: nextId(), contestId: contestIdOf(list) } },
-    );
+    outcome.set(list, candidates.length > 0 ? { kind: 'ambiguous', found: list, candidates } : isNew(list));
   }
   const lists = found.flatMap((list) => outcome.get(list) ?? []);
   return { lists, vanished: undisputed() };
@@ -140,7 +155,9 @@ function merged(before: CandidateList, found: FoundList): ReconciledList {
     ...(found.panel !== undefined && { panel: found.panel }),
   };
   const fields = COMPARED.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(list[field]));
-  return fields.length === 0 ? { kind: 'matched', list: before } : { kind: 'changed', list, before, fields };
+  return fields.length === 0
+    ? { kind: 'matched', found, list: before }
+    : { kind: 'changed', found, list, before, fields };
 }
 
 function better(before: string, found: string): string {

@@ -59,7 +59,7 @@ export function createRowRun({ columns, separator }: Recognised, gathered: Lists
     let at = from;
     while (continues(at)) {
       const row = readPlainRow(bytes, at + length, listCells);
-      if (row === undefined || row.cells !== cellsOfRow || !row.follows || gathered.wouldLead(list, row.order)) break;
+      if (row === undefined || row.cells !== cellsOfRow || !row.follows || gathered.needsName(list, row.order)) break;
       const added = gathered.addMember(list, row.order, row.nameHash);
       if (added === 'order_taken') break;
       if (added === 'repeated') repeated += 1;

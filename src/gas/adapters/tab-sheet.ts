@@ -100,6 +100,23 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
     return [...changes.keys()].filter((key) => !rowOfKey.has(key));
   }
 
+  remove(keys: readonly string[]): void {
+    if (keys.length === 0) return;
+    const placeOf = this.placesOfKeys(this.read());
+    const places = keys.flatMap((key) => placeOf.get(key) ?? []).sort((a, b) => b - a);
+    const sheet = this.openSheet();
+    // Google refuses to delete every row that is not frozen.
+    if (places.length >= sheet.getMaxRows() - 1) sheet.insertRowAfter(sheet.getMaxRows());
+    // From the last to the first, so that places stay true; neighbours go together.
+    for (let index = 0; index < places.length; ) {
+      const last = places[index] ?? 0;
+      let count = 1;
+      while (places[index + count] === last - count) count += 1;
+      sheet.deleteRows(last - count + 2, count);
+      index += count;
+    }
+  }
+
   /** Names the rows that people typed and that have no identifier yet. */
   adopt(nextId: () => string): number {
     const reading = this.read();

@@ -1,13 +1,18 @@
 import { CampaignError } from '../../app/campaign-error.ts';
+import { buildBetweenRounds } from '../../app/lineage/between-rounds.ts';
+import { lastImport } from '../../app/lists/undo-import.ts';
+import { zoneOf } from '../../app/mailing/election-silence.ts';
+import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { computePriorities } from '../../app/priority/compute-priorities.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { installWorkbook } from '../../app/workbook/install-workbook.ts';
+import { betweenRoundsPage } from '../between-rounds-page.ts';
 import { caption, close, record } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
 import { diagnose } from '../diagnosis.ts';
 import type { EntryPoint } from '../entry-point.ts';
-import { importFile, importPreview } from '../import-screen.ts';
+import { importFile, importPreview, undoImport } from '../import-screen.ts';
 
 /** What prepares a campaign: the workbook, its lists, whom to ask first. */
 export const preparationEntryPoints: readonly EntryPoint[] = [
@@ -46,24 +51,60 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
   {
     name: 'apercuImport',
     kind: 'dialog',
-    params: ['nom', 'total'],
+    params: ['nom', 'total', 'choix'],
     help: 'Says what importing the file received would do.',
-    run(context, nom: string, total: number) {
+    run(context, nom: string, total: number, choix?: string) {
       const file = wholeFile(context, nom, total);
       // Even a preview names the rows that people typed, so that the file can be compared with them.
-      return runAlone(context.exclusive, () => importPreview(context, file));
+      return runAlone(context.exclusive, () => importPreview(context, file, choix));
     },
   },
   {
     name: 'appliquerImport',
     kind: 'dialog',
-    params: ['nom', 'total'],
+    params: ['nom', 'total', 'choix'],
     help: 'Imports the file received.',
-    run(context, nom: string, total: number) {
+    run(context, nom: string, total: number, choix?: string) {
       const file = wholeFile(context, nom, total);
-      const done = runAlone(context.exclusive, () => importFile(context, file));
+      const done = runAlone(context.exclusive, () => importFile(context, file, choix));
       record(context, caption('menuImporterListes'), `${nom} : ${done.summary}`);
       return done;
+    },
+  },
+  {
+    name: 'menuAnnulerImport',
+    kind: 'menu',
+    params: [],
+    help: 'Undoes the last import, but for what people changed since.',
+    run(context) {
+      const { conversation, tables, campaign } = context;
+      const { title, question, none, done } = messages.lists.import.undo;
+      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuAnnulerImport') });
+      const last = lastImport(tables);
+      if (last === undefined) {
+        conversation.tell(title, none);
+        return none;
+      }
+      if (!conversation.confirm(title, question(last.file, momentInFrench(last.at, zoneOf(campaign))))) return '';
+      const undone = runAlone(context.exclusive, () => undoImport(context));
+      const sentence = undone === undefined ? none : done(undone.file, undone.removed, undone.restored, undone.kept);
+      return close(context, caption('menuAnnulerImport'), title, sentence);
+    },
+  },
+  {
+    name: 'menuEntreDeuxTours',
+    kind: 'menu',
+    params: [],
+    help: 'Shows what is left to do between the two rounds, commune by commune.',
+    run(context) {
+      const { tables, campaign, conversation } = context;
+      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuEntreDeuxTours') });
+      const view = buildBetweenRounds(tables);
+      conversation.showHtml(betweenRoundsPage(view, campaign), messages.lineage.between.title, {
+        width: 900,
+        height: 620,
+      });
+      return messages.lineage.between.summary(view.communes.length, view.left);
     },
   },
   {

@@ -22,6 +22,7 @@ function ports() {
   return {
     tables: campaignTables(),
     signer: new FakeSigner(),
+    memory: new FakeMemory(),
     clock: new FakeClock(Date.parse('2026-02-27T09:00:00+01:00')),
   };
 }

@@ -1,0 +1,94 @@
+import { isRunning } from '../../domain/list-state.ts';
+import { reachableLists } from '../lists/reachable-lists.ts';
+import type { Tables } from '../ports.ts';
+import type { RowOf } from '../schema/tabs.ts';
+
+/** Something left to do between the two rounds. */
+export type LeftToDo =
+  /** The result of a first-round list is not noted. */
+  | 'result'
+  /** A first-round list that may stand again, of which nothing says what became. */
+  | 'fate'
+  /** A list of the second round that nobody can write to or call. */
+  | 'contact'
+  /** A list of the second round whose pledges its head has not confirmed. */
+  | 'reconfirm'
+  /** A list of the second round that never answered. */
+  | 'answer';
+
+/** One list and what is left to do for it. */
+export interface ListBetweenRounds {
+  readonly label: string;
+  readonly head: string;
+  readonly round: number;
+  readonly owner: string;
+  readonly left: readonly LeftToDo[];
+}
+
+/** What is left to do between the two rounds, by commune: those with most to do first. */
+export interface BetweenRounds {
+  readonly communes: readonly { readonly name: string; readonly lists: readonly ListBetweenRounds[] }[];
+  /** Things left to do, all communes together. */
+  readonly left: number;
+}
+
+const ORDER: readonly LeftToDo[] = ['result', 'fate', 'reconfirm', 'contact', 'answer'];
+
+/** Reads the workbook as it stands. A commune whose council was elected at the first round has nothing left to do. */
+export function buildBetweenRounds(tables: Tables): BetweenRounds {
+  const lists = tables.of('lists').rows();
+  const reachable = reachableLists(tables.of('contacts').rows());
+  const unconfirmed = new Set(
+    tables
+      .of('commitments')
+      .rows()
+      .filter(({ current, confirmed }) => current === true && confirmed !== true)
+      .map(({ listId }) => listId),
+  );
+  const byCommune = new Map<string, ListBetweenRounds[]>();
+  const settled = new Set(
+    lists.filter(({ result, round }) => result === 'elected' && round !== 2).map(({ contest }) => contest),
+  );
+  for (const list of lists) {
+    if (settled.has(list.contest)) continue;
+    const left = ORDER.filter((what) => isLeft(what, list, reachable, unconfirmed));
+    const commune = list.commune ?? '';
+    const shown = {
+      label: list.label ?? '',
+      head: list.head ?? '',
+      round: list.round ?? 1,
+      owner: list.owner ?? '',
+      left,
+    };
+    if (left.length > 0) byCommune.set(commune, [...(byCommune.get(commune) ?? []), shown]);
+  }
+  const communes = [...byCommune]
+    .map(([name, of]) => ({ name, lists: of }))
+    .sort((a, b) => countOf(b.lists) - countOf(a.lists) || a.name.localeCompare(b.name, 'fr'));
+  return { communes, left: communes.reduce((sum, { lists: of }) => sum + countOf(of), 0) };
+}
+
+function isLeft(
+  what: LeftToDo,
+  list: RowOf<'lists'>,
+  reachable: ReadonlySet<string | null>,
+  unconfirmed: ReadonlySet<string | null>,
+): boolean {
+  const stands = list.round === 2 && isRunning(list);
+  switch (what) {
+    case 'result':
+      return list.round !== 2 && list.result === null && list.fate === null && isRunning(list);
+    case 'fate':
+      return list.round !== 2 && list.result === 'qualified' && list.fate === null;
+    case 'contact':
+      return stands && !reachable.has(list.id);
+    case 'reconfirm':
+      return stands && unconfirmed.has(list.id);
+    case 'answer':
+      return stands && (list.state === 'to_contact' || list.state === 'contacted');
+  }
+}
+
+function countOf(lists: readonly ListBetweenRounds[]): number {
+  return lists.reduce((sum, { left }) => sum + left.length, 0);
+}

@@ -1,0 +1,90 @@
+import { labelLikeness, normaliseName, sameNormalised, samePerson } from '../candidate-file/same-name.ts';
+import type { CandidateList, FoundList } from '../candidate-list.ts';
+
+/** What became of a first-round list: it stands again, it joined another, or it is not there any more. */
+export type Fate = 'continued' | 'merged' | 'withdrawn';
+
+/** What shows that a list of the second round comes from one of the first. */
+export interface LineageEvidence {
+  readonly sameHead: boolean;
+  /** 0–1: how much the labels share. */
+  readonly likeness: number;
+  /** Candidates on both lists, and candidates of the first; undefined when either file named heads only. */
+  readonly shared?: { readonly members: number; readonly of: number };
+}
+
+/** What the files suggest of one first-round list; a person decides. */
+export interface LineageProposal<Second extends FoundList> {
+  readonly list: CandidateList;
+  readonly fate: Fate;
+  /** The list of the second round; none for a list that withdrew. */
+  readonly into?: Second;
+  readonly evidence?: LineageEvidence;
+}
+
+/** Marks of the members of a list: the same person has the same mark, which says nothing of who it is. */
+export type MarksOf<List> = (list: List) => ReadonlySet<string>;
+
+/** From this many common candidates on, or this share of a list, two lists have merged rather than met by chance. */
+const SHARED_MEMBERS = 3;
+const SHARED_PART = 0.15;
+const ALIKE = 0.6;
+
+/** Proposes what became of each list of the first round, by commune or sector, from heads, labels and members. */
+export function proposeLineage<Second extends FoundList>(
+  first: readonly CandidateList[],
+  second: readonly Second[],
+  marksOfFirst: MarksOf<CandidateList>,
+  marksOfSecond: MarksOf<Second>,
+): LineageProposal<Second>[] {
+  const links = first.map((list) => ({
+    list,
+    best: second
+      .filter((other) => placeOf(other) === placeOf(list))
+      .map((into) => ({ into, evidence: evidenceOf(list, into, marksOfFirst(list), marksOfSecond(into)) }))
+      .filter(({ evidence }) => isLinked(evidence))
+      .sort((a, b) => strengthOf(b.evidence) - strengthOf(a.evidence))[0],
+  }));
+  return links.map(({ list, best }) => {
+    if (best === undefined) return { list, fate: 'withdrawn' };
+    const rivals = links.filter(({ best: other }) => other?.into === best.into);
+    const strongest = Math.max(...rivals.map(({ best: other }) => (other ? strengthOf(other.evidence) : 0)));
+    const goesOn =
+      strengthOf(best.evidence) === strongest && (best.evidence.sameHead || best.evidence.likeness >= ALIKE);
+    return { list, fate: goesOn ? 'continued' : 'merged', ...best };
+  });
+}
+
+function evidenceOf(
+  list: FoundList,
+  into: FoundList,
+  marks: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+): LineageEvidence {
+  const members = [...marks].filter((mark) => others.has(mark)).length;
+  return {
+    sameHead: into.head.surname !== '' && samePerson(list.head, into.head),
+    likeness: likenessOf(list, into),
+    ...(marks.size > 0 && others.size > 0 && { shared: { members, of: marks.size } }),
+  };
+}
+
+function likenessOf(list: FoundList, into: FoundList): number {
+  const one = normaliseName(list.label);
+  const other = normaliseName(into.label);
+  return sameNormalised(one, other) ? 1 : labelLikeness(one, other);
+}
+
+function isLinked({ sameHead, likeness, shared }: LineageEvidence): boolean {
+  if (sameHead || likeness >= ALIKE) return true;
+  return shared !== undefined && (shared.members >= SHARED_MEMBERS || shared.members >= SHARED_PART * shared.of);
+}
+
+/** The head says most, then members, then the label. */
+function strengthOf({ sameHead, likeness, shared }: LineageEvidence): number {
+  return (sameHead ? 4 : 0) + (shared === undefined ? 0 : (2 * shared.members) / shared.of) + likeness;
+}
+
+function placeOf(list: FoundList): string {
+  return list.sector ?? list.commune.code;
+}

@@ -1,0 +1,123 @@
+import { closingOf } from '../app/answers/judge-answer.ts';
+import type { LineageQuestion } from '../app/lineage/lineage-plan.ts';
+import { foundKey } from '../app/lists/found-key.ts';
+import { lineageValue, NEW_LIST } from '../app/lists/import-decisions.ts';
+import type { ImportPlan } from '../app/lists/import-plan.ts';
+import { zoneOf } from '../app/mailing/election-silence.ts';
+import { ROW_REFUSALS_IN_FRENCH } from '../app/messages/candidate-file.fr.ts';
+import { momentInFrench } from '../app/messages/dates.fr.ts';
+import { messages } from '../app/messages.fr.ts';
+import { columnsOf } from '../app/workbook/design.ts';
+import { readSettings } from '../app/workbook/settings.ts';
+import { headName } from '../domain/candidate-list.ts';
+import type { CampaignContext } from './context.ts';
+import { type ImportScreen, type ImportShownRow, SHOWN } from './import-shown.ts';
+
+const words = messages.lists.import;
+
+/** What importing an official file does, for the dialog: what asks for a choice first. */
+export function listsScreen(context: CampaignContext, plan: ImportPlan): ImportScreen {
+  const counts = {
+    added: plan.added.length,
+    changed: plan.changed.length,
+    unchanged: plan.unchanged,
+    vanished: plan.vanished.length,
+    toConfirm: plan.toConfirm.length,
+  };
+  const rows = [
+    ...plan.toConfirm.map(toConfirmRow),
+    ...plan.questions.map(lineageRow),
+    ...plan.changed.map(changedRow),
+    ...plan.incumbents.map((row) => shown(words.kinds.incumbent, row, words.mayorLeads)),
+    ...plan.vanished.map((row) => shown(words.kinds.vanished, row, '')),
+    ...plan.added.map((list) => ({
+      what: words.kinds.added,
+      commune: list.commune.name,
+      list: list.label,
+      detail: headName(list.head),
+    })),
+  ];
+  const reconfirming = plan.lineage.toReconfirm.length;
+  return {
+    summary: words.summary(counts),
+    round: plan.round,
+    rows: rows.slice(0, SHOWN),
+    warnings: [
+      ...lateWarning(context, plan),
+      ...(reconfirming === 0 ? [] : [messages.lineage.toReconfirmCount(reconfirming)]),
+      ...plan.refused
+        .slice(0, SHOWN)
+        .map(({ line, reason }) => words.refusedLine(line, ROW_REFUSALS_IN_FRENCH[reason])),
+      ...(plan.repaired.length === 0 ? [] : [words.repaired(plan.repaired.length)]),
+      ...(plan.communesOutside === 0 ? [] : [words.outside(plan.communesOutside)]),
+    ],
+  };
+}
+
+function toConfirmRow({ found, candidates }: ImportPlan['toConfirm'][number]): ImportShownRow {
+  const known = candidates.map(({ id, label, head }) => ({
+    value: id ?? '',
+    label: words.isKnown(label ?? '', head ?? ''),
+  }));
+  return {
+    what: words.kinds.toConfirm,
+    commune: found.commune.name,
+    list: `${found.label} – ${headName(found.head)}`,
+    detail: words.alike,
+    choice: {
+      group: 'lists',
+      key: foundKey(found),
+      chosen: '',
+      options: [{ value: '', label: words.undecided }, ...known, { value: NEW_LIST, label: words.isNew }],
+    },
+  };
+}
+
+function lineageRow({ proposal, candidates, choice }: LineageQuestion): ImportShownRow {
+  const { list, evidence } = proposal;
+  const { option, noTrace } = messages.lineage;
+  const fates = (['continued', 'merged'] as const).flatMap((fate) =>
+    candidates.map((other) => ({
+      value: lineageValue({ fate, into: foundKey(other) }),
+      label: option(fate, other.label),
+    })),
+  );
+  return {
+    what: words.kinds.lineage,
+    commune: list.commune.name,
+    list: `${list.label} – ${headName(list.head)}`,
+    detail: evidence === undefined ? noTrace : messages.lineage.evidence(evidence),
+    choice: {
+      group: 'lineage',
+      key: list.id,
+      chosen: lineageValue(choice),
+      options: [
+        ...fates,
+        { value: 'withdrawn', label: option('withdrawn', '') },
+        { value: 'later', label: option('later', '') },
+      ],
+    },
+  };
+}
+
+function changedRow({ row, fields }: ImportPlan['changed'][number]): ImportShownRow {
+  const labels = new Map(columnsOf('lists').map(({ key, words: { label } }) => [key, label]));
+  const changes = Object.entries(fields)
+    .filter(([key]) => key !== 'reconciliation')
+    .map(([key, after]) =>
+      words.changedField(labels.get(key) ?? key, String(row[key as keyof typeof row] ?? ''), String(after ?? '')),
+    );
+  return shown(words.kinds.changed, row, changes.join(' ; '));
+}
+
+function shown(what: string, row: ImportPlan['vanished'][number], detail: string): ImportShownRow {
+  return { what, commune: row.commune ?? '', list: row.label ?? '', detail };
+}
+
+/** A list found late has its own closing. */
+function lateWarning({ tables, campaign, clock }: CampaignContext, { added }: ImportPlan): readonly string[] {
+  if (added.length === 0) return [];
+  const settings = readSettings(tables.of('settings').rows(), campaign);
+  const until = closingOf({ foundOn: clock.now() }, settings);
+  return until > settings.closes ? [words.late(added.length, momentInFrench(until, zoneOf(campaign)))] : [];
+}

@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { askedBy, faultsOf, openDialog } from './dialog-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+const screen = {
+  summary: '1 nouvelle, 1 modifiée, 3 inchangées, 0 absente du fichier, 1 à confirmer.',
+  round: 2,
+  rows: [
+    {
+      what: 'à confirmer',
+      commune: 'Malakoff',
+      list: 'Malakoff <b>en commun</b> demain – Zoé NOUVELLE',
+      detail: 'Une liste connue lui ressemble. Sans choix, rien n’est écrit.',
+      choice: {
+        group: 'lists',
+        key: 't2-92046|malakoff',
+        chosen: '',
+        options: [
+          { value: '', label: 'je ne sais pas encore' },
+          { value: 'l1', label: 'c’est « Malakoff en commun » (Inès DURAND)' },
+          { value: 'new', label: 'c’est une autre liste, à ajouter' },
+        ],
+      },
+    },
+    {
+      what: 'premier tour',
+      commune: 'Malakoff',
+      list: 'Cap au Sud – Yann LE GALL',
+      detail: '4 candidats communs sur 13',
+      choice: {
+        group: 'lineage',
+        key: 'l2',
+        chosen: 'merged t2-92046|malakoff',
+        options: [
+          { value: 'merged t2-92046|malakoff', label: 'a fusionné dans : Malakoff en commun' },
+          { value: 'withdrawn', label: 's’est retirée' },
+        ],
+      },
+    },
+    { what: 'nouvelle', commune: 'Clichy', list: 'Vivre à Clichy', detail: 'Ana ROY' },
+  ],
+  warnings: ['1 liste trouvée tard a le délai minimal garanti pour répondre : jusqu’au vendredi 20 mars à 9 h.'],
+};
+
+describe('the import window', () => {
+  it.each([1400, 390])('shows before writing, %d pixels wide, and sends the choices made', async (width) => {
+    const page = await openDialog(browser, 'import', width, {
+      recevoirMorceauFichier: null,
+      apercuImport: screen,
+      appliquerImport: screen,
+    });
+    await page
+      .getByLabel('Fichier')
+      .setInputFiles({ name: 't2.csv', mimeType: 'text/csv', buffer: Buffer.from('é;b\n') });
+    await page.getByText('1 nouvelle').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.getByLabel('Malakoff <b>en commun</b> demain').selectOption('l1');
+    await page.getByRole('button', { name: 'Importer' }).click();
+    await page.getByText('Import terminé').waitFor();
+    const sent = (await askedBy(page)).find(([name]) => name === 'appliquerImport');
+    expect(JSON.parse(String(sent?.[3]))).toEqual({
+      lists: { 't2-92046|malakoff': 'l1' },
+      lineage: { l2: 'merged t2-92046|malakoff' },
+      round: 2,
+    });
+    await page.close();
+  });
+});

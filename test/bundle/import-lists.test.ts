@@ -1,0 +1,80 @@
+import { type HostHandle, openHost } from '../../src/desk/host/open-host.ts';
+import { campaign } from '../support/campaign-workbook.ts';
+import { candidatesFile } from '../support/candidates-file.ts';
+import { shippedBundle } from '../support/shipped-bundle.ts';
+
+const LOOKING = `
+function tab(name) { return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).getDataRange().getDisplayValues(); }
+function write(name, row, column, value) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).getRange(row, column).setValue(value); }
+`;
+
+const first = candidatesFile('tour-1.csv', [
+  ['92046', 'Malakoff', 1, 'Malakoff en commun', ['Inès DURAND', 'Léo MARTIN', 'Ana ROY']],
+  ['92046', 'Malakoff', 2, 'Cap au Sud', ['Yann LE GALL', 'Zoé PETIT', 'Max NOIR']],
+]);
+const second = candidatesFile('tour-2.csv', [
+  [
+    '92046',
+    'Malakoff',
+    5,
+    'Malakoff en commun',
+    ['Inès DURAND', 'Léo MARTIN', 'Zoé PETIT', 'Max NOIR', 'Yann LE GALL'],
+  ],
+]);
+
+interface Screen {
+  readonly summary: string;
+  readonly rows: readonly {
+    readonly list: string;
+    readonly detail: string;
+    readonly choice?: { readonly key: string; readonly chosen: string };
+  }[];
+}
+
+describe('imports in the shipped bundle', () => {
+  let host: HostHandle;
+  const table = async (name: string) => (await host.run('tab', [name])) as string[][];
+  const column = async (label: string) => {
+    const [header = [], ...rows] = await table('Listes');
+    return rows.map((row) => row[header.indexOf(label)] ?? '');
+  };
+  const bring = async ({ name, text }: typeof first, step: 'apercuImport' | 'appliquerImport', choices = '{}') => {
+    await host.run('recevoirMorceauFichier', [name, text, 0, 1]);
+    return (await host.run(step, [name, 1, choices])) as Screen;
+  };
+
+  beforeAll(async () => {
+    const now = Date.parse('2026-02-27T09:00:00+01:00');
+    host = await openHost({ ...shippedBundle(LOOKING), now, user: campaign.senders[0] ?? '', seed: 1 });
+    host.answerDialogs(() => 'YES');
+    await host.run('menuInstallerClasseur');
+  });
+  afterAll(() => host.close());
+
+  it('keep a volunteer’s work through corrections and the second round, and are undone whole', async () => {
+    await bring(first, 'appliquerImport');
+    const [header = []] = await table('Listes');
+    await host.run('write', ['Listes', 2, header.indexOf('Bénévole') + 1, 'Sam']);
+    await host.run('write', ['Listes', 2, header.indexOf('Notes') + 1, 'Rappeler mardi']);
+    const before = await table('Listes');
+    expect((await bring(first, 'appliquerImport')).summary).toContain('2 inchangées');
+    expect(await table('Listes')).toEqual(before);
+
+    const preview = await bring(second, 'apercuImport', '{"round":2}');
+    expect(preview.rows.map(({ choice }) => choice?.chosen.split(' ')[0])).toEqual(['continued', 'merged', undefined]);
+    expect(await table('Listes')).toEqual(before);
+    await bring(second, 'appliquerImport', '{"round":2}');
+    expect(await column('Tour')).toEqual(['2', '1']);
+    expect(await column('Bénévole')).toEqual(['Sam', '']);
+    expect(await column('État')).toEqual(['à contacter', 'fusionnée']);
+    expect(await column('Identifiant')).toEqual(before.slice(1).map((row) => row[0]));
+
+    await host.run('menuAnnulerImport');
+    expect(await table('Listes')).toEqual(before);
+    await host.run('write', ['Listes', 2, header.indexOf('Bénévole') + 1, '']);
+    await host.run('write', ['Listes', 2, header.indexOf('Notes') + 1, '']);
+    await host.run('menuAnnulerImport');
+    expect((await table('Listes')).slice(1)).toEqual([]);
+    expect(JSON.stringify([await table('Imports'), await table('Membres')])).not.toMatch(/MARTIN|PETIT|NOIR/);
+  });
+});

@@ -24,22 +24,30 @@ export function installFacade(link: HostLink, settings: FacadeSettings) {
   const define = (name: string, value: unknown) =>
     Object.defineProperty(scope, name, { value, writable: true, configurable: true, enumerable: false });
 
-  for (const name of settings.surface.globals) {
+  /** Made on first use: a run needs few of all the services there are. */
+  const defineLazily = (name: string, make: () => object) =>
     Object.defineProperty(scope, name, {
       configurable: true,
       enumerable: false,
       get: () => {
-        const service = objects.object(name, name);
-        if (name === 'HtmlService') Object.assign(service, templateMethods(objects, service));
+        const service = make();
         define(name, service);
         return service;
       },
       set: (value: unknown) => define(name, value),
     });
+
+  for (const name of settings.surface.globals) {
+    defineLazily(name, () => {
+      const service = objects.object(name, name);
+      return name === 'HtmlService' ? Object.assign(service, templateMethods(objects, service)) : service;
+    });
   }
   for (const [service, collections] of Object.entries(settings.advanced)) {
-    const known = collections.map((name) => [name, objects.object(`${service}.${name}`, `${service}.${name}`)]);
-    define(service, refusedService(service, Object.fromEntries(known)));
+    defineLazily(service, () => {
+      const known = collections.map((name) => [name, objects.object(`${service}.${name}`, `${service}.${name}`)]);
+      return refusedService(service, Object.fromEntries(known));
+    });
   }
   define('MimeType', Object.freeze({ ...MIME_TYPES }));
   for (const name of ['Charset', 'DigestAlgorithm', 'MacAlgorithm', 'RsaAlgorithm'])

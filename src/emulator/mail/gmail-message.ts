@@ -1,18 +1,23 @@
-import { decodeBase64 } from '../blob/base64.ts';
-import { Blob, signed } from '../blob/blob.ts';
-import { isPlainObject } from '../calls/arguments.ts';
+import { isPlainObject, textArguments } from '../calls/arguments.ts';
 import { CellFreeObject } from '../calls/cell-free-object.ts';
 import type { Session } from '../kernel/session.ts';
-import type { MailFile, SentMail } from './mail.ts';
+import { GmailAttachment } from './gmail-attachment.ts';
+import type { GmailDraft } from './gmail-draft.ts';
+import type { GmailThread } from './gmail-thread.ts';
+import type { GmailViews } from './gmail-views.ts';
+import type { Mail, SentMail } from './mail.ts';
+import { type KeptMail, Mailbox, type MessageMarks, threadOf } from './mailbox.ts';
+import { type MailPlace, Outbox, onceSent } from './outbox.ts';
+import { composeForward, composeReply } from './reply.ts';
 
-/** A mail of the account, sent or still a draft. */
+/** A mail of the account: sent, received, or still a draft. */
 export class GmailMessage extends CellFreeObject {
   static override readonly gasName = 'GmailApp.GmailMessage';
 
   constructor(
     session: Session,
-    private readonly mail: SentMail,
-    private readonly draft: boolean,
+    private readonly views: GmailViews,
+    private readonly kept: KeptMail,
   ) {
     super(session);
   }
@@ -20,45 +25,45 @@ export class GmailMessage extends CellFreeObject {
   getId(): string {
     return this.mail.id;
   }
-
   getFrom(): string {
     return this.mail.name === '' ? this.mail.from : `${this.mail.name} <${this.mail.from}>`;
   }
-
   getTo(): string {
     return this.mail.to;
   }
-
   getCc(): string {
     return this.mail.cc;
   }
-
   getBcc(): string {
     return this.mail.bcc;
   }
-
   getReplyTo(): string {
     return this.mail.replyTo;
   }
-
   getSubject(): string {
     return this.mail.subject;
   }
-
   getBody(): string {
     return this.mail.html === '' ? this.getPlainBody() : this.mail.html;
   }
-
   getPlainBody(): string {
     return this.mail.text.replace(/\r?\n/g, '\r\n');
   }
-
   getDate(): Date {
     return new Date(this.mail.at);
   }
-
-  getThread(): GmailThread {
-    return new GmailThread(this.session, this.mail, this.draft);
+  /** '' for a header this host does not write. */
+  getHeader(...args: unknown[]): string {
+    const [name = ''] = textArguments(args, 'GmailApp.GmailMessage.getHeader', 1);
+    const headers: Record<string, string> = {
+      from: this.getFrom(),
+      to: this.mail.to,
+      cc: this.mail.cc,
+      'reply-to': this.mail.replyTo,
+      subject: this.mail.subject,
+      'message-id': `<${this.mail.id}@mail.gmail.com>`,
+    };
+    return headers[name.toLowerCase()] ?? '';
   }
 
   getAttachments(...args: unknown[]): GmailAttachment[] {
@@ -71,73 +76,102 @@ export class GmailMessage extends CellFreeObject {
     return files.map((file) => GmailAttachment.of(this.session, file));
   }
 
+  getThread(): GmailThread {
+    return this.views.thread(threadOf(this.mail));
+  }
+
   isDraft(): boolean {
-    return this.draft;
+    return this.kept.draft;
   }
-
   isInInbox(): boolean {
-    return false;
+    return this.mailbox.isInInbox(this.user, this.kept);
   }
-
   isInTrash(): boolean {
+    return this.mailbox.isTrashed(this.user, this.mail);
+  }
+  isInChats(): boolean {
     return false;
   }
-
+  isInPriorityInbox(): boolean {
+    return false;
+  }
+  isStarred(): boolean {
+    return this.mailbox.isStarred(this.user, this.mail);
+  }
   isUnread(): boolean {
-    return false;
-  }
-}
-
-/** A conversation; here always of one mail. */
-export class GmailThread extends CellFreeObject {
-  static override readonly gasName = 'GmailApp.GmailThread';
-
-  constructor(
-    session: Session,
-    private readonly mail: SentMail,
-    private readonly draft = false,
-  ) {
-    super(session);
+    return this.mailbox.isUnread(this.user, this.mail);
   }
 
-  getId(): string {
-    return this.mail.id;
+  star(): this {
+    return this.mark({ starred: true });
+  }
+  unstar(): this {
+    return this.mark({ starred: false });
+  }
+  markRead(): this {
+    return this.mark({ unread: false });
+  }
+  markUnread(): this {
+    return this.mark({ unread: true });
+  }
+  moveToTrash(): this {
+    return this.mark({ trashed: true });
+  }
+  /** Marks are read afresh at each call. */
+  refresh(): this {
+    return this;
   }
 
-  getFirstMessageSubject(): string {
-    return this.mail.subject;
+  reply(...args: unknown[]): GmailMessage | Promise<GmailMessage> {
+    return this.answer(false, args, 'reply');
+  }
+  replyAll(...args: unknown[]): GmailMessage | Promise<GmailMessage> {
+    return this.answer(true, args, 'replyAll');
+  }
+  createDraftReply(...args: unknown[]): GmailDraft {
+    return this.draftAnswer(false, args, 'createDraftReply');
+  }
+  createDraftReplyAll(...args: unknown[]): GmailDraft {
+    return this.draftAnswer(true, args, 'createDraftReplyAll');
+  }
+  forward(...args: unknown[]): GmailMessage | Promise<GmailMessage> {
+    return this.send(composeForward(this.session, this.mail, args, 'GmailApp.GmailMessage.forward'));
   }
 
-  getLastMessageDate(): Date {
-    return new Date(this.mail.at);
+  private get mail(): SentMail {
+    return this.kept.mail;
   }
 
-  getMessageCount(): number {
-    return 1;
+  private answer(toAll: boolean, args: readonly unknown[], method: string): GmailMessage | Promise<GmailMessage> {
+    const mail = composeReply(this.session, this.mail, toAll, args, `${this.gasName}.${method}`);
+    return this.send(mail, { threadId: threadOf(this.mail) });
   }
 
-  getMessages(): GmailMessage[] {
-    return [new GmailMessage(this.session, this.mail, this.draft)];
-  }
-}
-
-/** A file that came with a mail. */
-export class GmailAttachment extends Blob {
-  static override readonly gasName: string = 'GmailApp.GmailAttachment';
-
-  static of(session: Session, file: MailFile): GmailAttachment {
-    return new GmailAttachment(session, decodeBase64(file.base64) ?? new Uint8Array(), file.mimeType, file.name);
+  private send(mail: Mail, place: MailPlace = {}): GmailMessage | Promise<GmailMessage> {
+    return onceSent(this.outbox.send(mail, this.user, place), (sent) =>
+      this.views.message({ mail: sent, draft: false }),
+    );
   }
 
-  getSize(): number {
-    return this.content.length;
+  private draftAnswer(toAll: boolean, args: readonly unknown[], method: string): GmailDraft {
+    const mail = composeReply(this.session, this.mail, toAll, args, `${this.gasName}.${method}`);
+    return this.views.draft(this.outbox.saveDraft(mail, this.user, { threadId: threadOf(this.mail) }).id);
   }
 
-  /** SHA-1 of the content, in hexadecimal. */
-  getHash(): string {
-    const digest = this.session.world.crypto.digest('sha1', this.content);
-    return signed(digest)
-      .map((byte) => (byte & 255).toString(16).padStart(2, '0'))
-      .join('');
+  private mark(marks: MessageMarks): this {
+    this.mailbox.mark(this.user, this.mail.id, marks);
+    return this;
+  }
+
+  private get outbox(): Outbox {
+    return this.session.world.of(Outbox);
+  }
+
+  private get mailbox(): Mailbox {
+    return this.session.world.of(Mailbox);
+  }
+
+  private get user(): string {
+    return this.session.options.effectiveUser;
   }
 }

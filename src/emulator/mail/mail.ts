@@ -36,6 +36,8 @@ export interface SentMail extends Mail {
   readonly at: number;
   /** Where mails really leave: what the mail server made of it; `leaving` until it has answered. */
   readonly handover?: Handover | { readonly kind: 'leaving' };
+  /** The thread it answers in; its own, by its id, when absent. */
+  readonly threadId?: string;
 }
 
 /** A mail waiting in an account's drafts. */
@@ -44,5 +46,6 @@ export interface DraftMail {
   readonly messageId: string;
   readonly user: string;
   readonly at: number;
+  readonly threadId?: string;
   readonly mail: Mail;
 }

@@ -17,6 +17,12 @@ const SAID = {
 /** The host ended while a mail was with the mail server: it is not given a second time. */
 const STOPPED: Handover = { kind: 'unknown', reason: '' };
 
+/** Where a mail goes: under an id it has already, in a thread it answers. */
+export interface MailPlace {
+  readonly id?: string;
+  readonly threadId?: string;
+}
+
 /** Every mail the scripts of a world have sent, the drafts, and what each account has left for the day. */
 export class Outbox {
   /** Where mails really leave; without it they stay here. */
@@ -46,12 +52,13 @@ export class Outbox {
    * Sends a checked mail on an account's quota, all recipients or none; a promise where mails really leave.
    * @throws ScriptException with Google's sentences
    */
-  send(mail: Mail, user: string, id = this.newId()): SentMail | Promise<SentMail> {
+  send(mail: Mail, user: string, { id = this.newId(), threadId }: MailPlace = {}): SentMail | Promise<SentMail> {
     const count = allRecipients(mail).length;
     if (count === 0) throw new ScriptException('Failed to send email: no recipient');
     if (count > this.remaining(user)) throw new ScriptException(NO_QUOTA);
     this.quota(user).add(count);
-    const sent: SentMail = { ...mail, id, user, at: this.world.clock.now() };
+    const thread = threadId === undefined ? {} : { threadId };
+    const sent: SentMail = { ...mail, id, user, at: this.world.clock.now(), ...thread };
     const key = `mail/sent/${String(this.world.ids.next('mail')).padStart(8, '0')}`;
     if (this.carrier) return this.handOver(key, sent, this.carrier);
     this.keep(key, sent);
@@ -91,15 +98,22 @@ export class Outbox {
   }
 
   /** Keeps a new draft, or another text for the one of that id. */
-  saveDraft(mail: Mail, user: string, id = `r${this.world.ids.number()}${this.world.ids.number()}`): DraftMail {
-    const messageId = this.draft(id)?.messageId ?? this.newId();
-    const draft: DraftMail = { id, messageId, user, at: this.world.clock.now(), mail };
+  saveDraft(mail: Mail, user: string, { id = this.newDraftId(), threadId }: MailPlace = {}): DraftMail {
+    const known = this.draft(id);
+    const kept = threadId ?? known?.threadId;
+    const thread = kept === undefined ? {} : { threadId: kept };
+    const messageId = known?.messageId ?? this.newId();
+    const draft: DraftMail = { id, messageId, user, at: this.world.clock.now(), ...thread, mail };
     this.world.documents.set(`mail/draft/${id}`, draft);
     return draft;
   }
 
   deleteDraft(id: string): void {
     this.world.documents.delete(`mail/draft/${id}`);
+  }
+
+  private newDraftId(): string {
+    return `r${this.world.ids.number()}${this.world.ids.number()}`;
   }
 
   /** Sixteen hexadecimal digits, as Gmail's message ids. */

@@ -93,7 +93,7 @@ function nothingDrawn() {
   const sheet = newSheet();
   same([sheet.getCharts(), sheet.getImages(), sheet.getDrawings(), sheet.getPivotTables(), sheet.getSlicers()], [[], [], [], [], []]);
   refused(() => sheet.newChart(), 'SpreadsheetApp.Sheet.newChart is not emulated');
-  refused(() => sheet.getRange('A1').createPivotTable(sheet.getRange('A1')), 'SpreadsheetApp.Range.createPivotTable is not emulated');
+  refused(() => sheet.insertSlicer(sheet.getRange('A1'), 1, 1), 'SpreadsheetApp.Sheet.insertSlicer is not emulated');
   refused(() => CalendarApp.newRecurrence(), 'CalendarApp.newRecurrence is not emulated');
 }
 

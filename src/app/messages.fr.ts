@@ -17,6 +17,7 @@ import { questionnaire } from './messages/questionnaire.fr.ts';
 import { readingErrors, readings } from './messages/readings.fr.ts';
 import { scores } from './messages/scores.fr.ts';
 import { strategy, strategyErrors } from './messages/strategy.fr.ts';
+import { undo } from './messages/undo.fr.ts';
 import { workbook } from './messages/workbook.fr.ts';
 
 /** Every French sentence of the product, by room; another language is another set of these files. */
@@ -30,6 +31,7 @@ export const messages = {
   personalData,
   priority,
   strategy,
+  undo,
   followUp,
   callSheets,
   questionnaire,

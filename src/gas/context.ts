@@ -65,8 +65,8 @@ export interface CampaignContext {
   readonly continuation: Continuation;
   /** Null when nobody is in front of the workbook (trigger, web app). */
   readonly conversation: Conversation | null;
-  /** Adds a line to the Journal. */
-  journal(action: string, summary: string): void;
+  /** Adds a line to the Journal; `undo` is what takes the action back. */
+  journal(action: string, summary: string, undo?: string): void;
   /** Writes to the execution log, for the installer. */
   log(text: string): void;
 }
@@ -109,10 +109,10 @@ class AppsScriptContext implements CampaignContext {
     return this.talk;
   }
 
-  journal(action: string, summary: string): void {
+  journal(action: string, summary: string, undo?: string): void {
     const at = this.clock.now();
     const id = `j${at.toString(36)}-${this.signer.random(3)}`;
-    this.tables.of('journal').append([{ id, at, who: this.identity.user(), action, summary }]);
+    this.tables.of('journal').append([{ id, at, who: this.identity.user(), action, summary, undo: undo ?? null }]);
   }
 
   log(text: string): void {

@@ -11,6 +11,7 @@ import { publicationEntryPoints } from './entrypoints/publication.ts';
 import { questionnaireEntryPoints } from './entrypoints/questionnaire.ts';
 import { readingsEntryPoints } from './entrypoints/readings.ts';
 import { strategyEntryPoints } from './entrypoints/strategy.ts';
+import { undoEntryPoints } from './entrypoints/undo.ts';
 
 /** Everything a person, a dialog or Google's triggers can start, in the order of a campaign; opening is `main.ts`'s. */
 export const entryPoints: readonly EntryPoint[] = [
@@ -26,4 +27,5 @@ export const entryPoints: readonly EntryPoint[] = [
   ...hearingEntryPoints,
   ...publicationEntryPoints,
   ...personalDataEntryPoints,
+  ...undoEntryPoints,
 ];

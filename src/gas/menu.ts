@@ -61,6 +61,7 @@ const campaignMenu: readonly MenuLine[] = [
   },
   { title: menu.personalData, lines: ['menuExporterPersonne', 'menuEffacerPersonne', 'separator', 'menuPurger'] },
   'separator',
+  'menuAnnulerChangement',
   'menuDiagnostic',
 ];
 

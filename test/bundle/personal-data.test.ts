@@ -52,7 +52,7 @@ describe('contacts and personal data on the shipped bundle', () => {
   it('refuses to purge before the day, exports, erases after a dry run, and the Journal names nobody', async () => {
     expect(await host.run('menuPurger')).toContain('22 juin 2026');
     typed = 'zoe@gmial.com';
-    expect(await host.run('menuExporterPersonne')).toContain('1 contact');
+    expect(await host.run('menuExporterPersonne')).toContain('1 dans Contacts');
     asked = [];
     await host.run('menuEffacerPersonne');
     expect(asked.join()).toContain('Rien n’est encore modifié');

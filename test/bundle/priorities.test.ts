@@ -109,6 +109,8 @@ describe('PRIORITE_LISTES and the officers’ spreadsheet on the shipped bundle'
       view: { volunteers: [{ name: 'Ana', lists: 2, open: 2 }] },
     });
     const again = (await host.run('attribuerListes', [wanted])) as { said: string };
+    expect(await host.run('menuAnnulerChangement')).toContain('2 lignes remises');
+    expect(((await host.run('vueStrategique')) as StrategyView).lists.map(({ owner }) => owner)).toEqual(['', '']);
     expect(again.said).toMatch(/^0 liste attribuée\. 2 listes avaient changé de bénévole/);
   });
 

@@ -400,6 +400,13 @@ function menuPurger() {
 }
 
 /**
+ * Takes back the last change of the Journal that can be, once confirmed.
+ */
+function menuAnnulerChangement() {
+  return Interpelle.act('menuAnnulerChangement', arguments);
+}
+
+/**
  * Note de chaque liste sur 100 : total, thèmes, part de réponses. Une liste sans réponse classable n’a pas de note.
  *
  * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état.

@@ -43,6 +43,7 @@ export const menu = {
     menuExporterPersonne: 'Exporter les données d’une personne…',
     menuEffacerPersonne: 'Effacer une personne…',
     menuPurger: 'Purger après le scrutin…',
+    menuAnnulerChangement: 'Annuler le dernier changement…',
     menuDiagnostic: 'Diagnostic',
   },
 };

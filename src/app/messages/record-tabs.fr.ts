@@ -175,6 +175,7 @@ export const recordTabs: Pick<
       who: { label: 'Qui', note: 'Compte qui a agi.' },
       action: { label: 'Action', note: 'Ce qui a été lancé.' },
       summary: { label: 'Résumé', note: 'Ce que cela a donné.' },
+      undo: { label: 'Annulation', note: 'Ce qu’il faut remettre pour annuler cette action.' },
     },
   },
   declarations: {

@@ -1,10 +1,9 @@
 import type { ContactPorts } from '../contacts/check-contacts.ts';
 import { fingerprinter } from '../contacts/fingerprint.ts';
 import { messages } from '../messages.fr.ts';
-import type { RowOf } from '../schema/tabs.ts';
+import type { RowOf, TabKey } from '../schema/tabs.ts';
 import type { PersonFile } from './find-person.ts';
 import { withoutMentions } from './mentions.ts';
-import type { PeopleTab } from './personal-columns.ts';
 
 /**
  * Erases a person: their contacts are emptied and marked as opposed, so that nobody writes to them again; elsewhere
@@ -30,15 +29,15 @@ export function erasePerson(
       .rows()
       .flatMap(({ key, state }) => (state === 'planned' ? [key] : [])),
   );
-  for (const tab of ['exchanges', 'answers', 'lists', 'sendings'] as const) {
-    const changes = new Map<string, Record<string, string | null>>();
-    for (const { key, column, text } of facts.filter((fact) => fact.tab === tab)) {
-      const left = tab === 'sendings' ? neverSent(planned.has(key)) : { [column]: withoutMentions(text, identifiers) };
-      changes.set(key, { ...changes.get(key), ...left });
-    }
-    // Personal columns are texts, whichever the tab.
-    tables.of(tab as PeopleTab).update(changes as ReadonlyMap<string, Partial<RowOf<PeopleTab>>>);
+  const changes = new Map<TabKey, Map<string, Record<string, string | null>>>();
+  for (const { tab, key, column, text } of facts) {
+    if (tab === 'contacts') continue;
+    const left = tab === 'sendings' ? neverSent(planned.has(key)) : { [column]: withoutMentions(text, identifiers) };
+    const ofTab = changes.get(tab) ?? new Map<string, Record<string, string | null>>();
+    changes.set(tab, ofTab.set(key, { ...ofTab.get(key), ...left }));
   }
+  // Personal columns are texts, whichever the tab.
+  for (const [tab, ofTab] of changes) tables.of(tab).update(ofTab as ReadonlyMap<string, Partial<RowOf<TabKey>>>);
   tables.flush();
 }
 

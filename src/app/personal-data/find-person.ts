@@ -1,20 +1,12 @@
 import { normaliseName } from '../../domain/candidate-file/same-name.ts';
 import { normalAddress } from '../mailing/sending-key.ts';
-import type { Tables } from '../ports.ts';
-import type { RowOf } from '../schema/tabs.ts';
+import type { RowOf, TabKey } from '../schema/tabs.ts';
 import { type Identifiers, identifiersIn, mentions } from './mentions.ts';
-import {
-  keyOf,
-  PEOPLE_TABS,
-  type PeopleRows,
-  type PeopleTab,
-  personalColumns,
-  personalText,
-} from './personal-columns.ts';
+import { keyOf, type PeopleRows, type PersonalCounts, personalColumns, textIn } from './personal-columns.ts';
 
 /** One text about a person, and where it is kept. */
 export interface PersonalFact {
-  readonly tab: PeopleTab;
+  readonly tab: TabKey;
   readonly key: string;
   readonly column: string;
   readonly text: string;
@@ -28,31 +20,21 @@ export interface PersonFile {
   readonly facts: readonly PersonalFact[];
 }
 
-/** Reads the tabs that hold personal data, once each. */
-export function readPeople(tables: Tables): PeopleRows {
-  return {
-    contacts: tables.of('contacts').rows(),
-    exchanges: tables.of('exchanges').rows(),
-    sendings: tables.of('sendings').rows(),
-    answers: tables.of('answers').rows(),
-    lists: tables.of('lists').rows(),
-  };
-}
-
 /**
  * Finds a person by address, name or number: first their rows of Contacts, then every personal text that names them.
  * Somebody else of the same name is found too: a person looks before anything is erased.
  */
 export function findPerson(rows: PeopleRows, query: string): PersonFile {
-  const own = rows.contacts.filter((contact) => isOwn(contact, query));
+  const contacts = (rows.get('contacts') ?? []) as readonly RowOf<'contacts'>[];
+  const own = contacts.filter((contact) => isOwn(contact, query));
   const identifiers = identifiersIn([query, ...own.flatMap(({ name, email, phone }) => [name, email, phone])]);
   const ownKeys = new Set(own.map(({ id }) => id));
-  const facts = PEOPLE_TABS.flatMap((tab) =>
-    (rows[tab] as readonly object[]).flatMap((row) => {
+  const facts = [...rows].flatMap(([tab, ofTab]) =>
+    ofTab.flatMap((row) => {
       const key = keyOf(tab, row);
       if (key === null) return [];
       return personalColumns(tab).flatMap((column) => {
-        const text = personalText(row, column);
+        const text = textIn(row, column);
         if (text === null) return [];
         const isTheirs = tab === 'contacts' ? ownKeys.has(key) : mentions(text, identifiers);
         return isTheirs ? [{ tab, key, column, text }] : [];
@@ -60,6 +42,14 @@ export function findPerson(rows: PeopleRows, query: string): PersonFile {
     }),
   );
   return { identifiers, contacts: own, facts };
+}
+
+/** How many rows of each tab the facts come from. */
+export function countRows(facts: readonly PersonalFact[]): PersonalCounts {
+  const rows = new Set(facts.map(({ tab, key }) => `${tab} ${key}`));
+  const counts = new Map<TabKey, number>();
+  for (const { tab, key } of facts) if (rows.delete(`${tab} ${key}`)) counts.set(tab, (counts.get(tab) ?? 0) + 1);
+  return counts;
 }
 
 function isOwn({ name, email, phone }: RowOf<'contacts'>, query: string): boolean {

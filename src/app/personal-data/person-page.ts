@@ -1,15 +1,16 @@
 import { messages } from '../messages.fr.ts';
 import { html, lines } from '../publication/html.ts';
+import type { TabKey } from '../schema/tabs.ts';
 import type { PersonalFact } from './find-person.ts';
-import { PEOPLE_TABS, type PeopleTab } from './personal-columns.ts';
 
 const words = messages.personalData;
 
 /** Everything the workbook says of a person, as a page to read and a file to hand over. */
 export function personPage(query: string, facts: readonly PersonalFact[]): string {
-  const sections = PEOPLE_TABS.map((tab) => ({ tab, own: facts.filter((fact) => fact.tab === tab) })).filter(
-    ({ own }) => own.length > 0,
-  );
+  const sections = [...new Set(facts.map(({ tab }) => tab))].map((tab) => ({
+    tab,
+    own: facts.filter((fact) => fact.tab === tab),
+  }));
   const file = `data:application/json;charset=utf-8,${encodeURIComponent(personJson(query, facts))}`;
   return html`<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${words.exportTitle}</title><style>
 body{font:15px/1.5 system-ui,sans-serif;color:#1c2733;max-width:46rem;margin:1rem auto;padding:0 1rem}
@@ -36,7 +37,7 @@ function personJson(query: string, facts: readonly PersonalFact[]): string {
   return JSON.stringify({ person: query, data: rows }, null, 2);
 }
 
-function labelOf(tab: PeopleTab, column: string): string {
+function labelOf(tab: TabKey, column: string): string {
   const columns: Readonly<Record<string, { readonly label: string }>> = messages.workbook.tabs[tab].columns;
   return columns[column]?.label ?? column;
 }

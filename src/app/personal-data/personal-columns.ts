@@ -1,32 +1,36 @@
-import { type RowOf, type TabKey, tabs } from '../schema/tabs.ts';
+import type { Tables } from '../ports.ts';
+import type { Column } from '../schema/column.ts';
+import { type TabKey, tabs } from '../schema/tabs.ts';
+import { tabKeys } from '../workbook/design.ts';
 
-/** Tabs that hold what concerns people of the lists; the campaign's own people are named in the Journal, which proves. */
-export const PEOPLE_TABS = [
-  'contacts',
-  'exchanges',
-  'sendings',
-  'answers',
-  'lists',
-] as const satisfies readonly TabKey[];
+/** Tabs that name the campaign's own people, as the proof of who did what. */
+const TEAM_TABS: readonly TabKey[] = ['journal', 'commitments', 'declarations'];
 
-/** One of those tabs. */
-export type PeopleTab = (typeof PEOPLE_TABS)[number];
+/** Rows of the tabs that hold what concerns people of the lists, read once. */
+export type PeopleRows = ReadonlyMap<TabKey, readonly object[]>;
 
-/** Rows of those tabs, read once. */
-export type PeopleRows = { readonly [Tab in PeopleTab]: readonly RowOf<Tab>[] };
+/** Rows by tab: how many hold personal data. */
+export type PersonalCounts = ReadonlyMap<TabKey, number>;
 
-/** Columns of a tab whose values are personal, as the schema declares them. */
-export function personalColumns(tab: PeopleTab): string[] {
-  return Object.entries(tabs[tab].columns).flatMap(([key, { visibility }]) => (visibility === 'personal' ? [key] : []));
+/** Reads every tab that holds what concerns people of the lists: any with a personal column, but those of the team. */
+export function readPeople(tables: Tables): PeopleRows {
+  const wanted = tabKeys().filter((tab) => !TEAM_TABS.includes(tab) && personalColumns(tab).length > 0);
+  return new Map(wanted.map((tab) => [tab, tables.of(tab).rows()]));
 }
 
-/** A text in a personal column of a row; null when there is none. */
-export function personalText(row: object, column: string): string | null {
+/** Columns of a tab whose values are personal, as the schema declares them. */
+export function personalColumns(tab: TabKey): string[] {
+  const columns: Readonly<Record<string, Column>> = tabs[tab].columns;
+  return Object.entries(columns).flatMap(([key, { visibility }]) => (visibility === 'personal' ? [key] : []));
+}
+
+/** A text in a column of a row; null when there is none. */
+export function textIn(row: object, column: string): string | null {
   const value = (row as Readonly<Record<string, unknown>>)[column];
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
 /** What names a row of a tab. */
-export function keyOf(tab: PeopleTab, row: object): string | null {
-  return personalText(row, tabs[tab].key);
+export function keyOf(tab: TabKey, row: object): string | null {
+  return textIn(row, tabs[tab].key);
 }

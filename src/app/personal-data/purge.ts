@@ -6,19 +6,11 @@ import {
   partsOfDate,
 } from '../../domain/calendar/calendar-date.ts';
 import type { CampaignData } from '../campaign.ts';
-import type { PersonalCounts } from '../messages/personal-data.fr.ts';
 import { messages } from '../messages.fr.ts';
 import type { Tables } from '../ports.ts';
-import type { RowOf } from '../schema/tabs.ts';
+import type { RowOf, TabKey } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
-import {
-  keyOf,
-  PEOPLE_TABS,
-  type PeopleRows,
-  type PeopleTab,
-  personalColumns,
-  personalText,
-} from './personal-columns.ts';
+import { keyOf, type PeopleRows, type PersonalCounts, personalColumns, textIn } from './personal-columns.ts';
 
 /** First day on which personal data may be purged: the last round, then the retention of Réglages. */
 export function purgeDay(
@@ -38,30 +30,28 @@ export function purgeDay(
 
 /** What a purge would empty. */
 export function countPersonal(rows: PeopleRows): PersonalCounts {
-  return Object.fromEntries(
-    PEOPLE_TABS.map((tab) => [tab, rowsToEmpty(rows, tab).length]),
-  ) as unknown as PersonalCounts;
+  const counts = [...rows].map(([tab, ofTab]) => [tab, rowsToEmpty(tab, ofTab).length] as const);
+  return new Map(counts.filter(([, count]) => count > 0));
 }
 
 /** Empties every personal text; rows, dates and the marks of those who objected stay. */
 export function purgePersonal(tables: Tables, rows: PeopleRows): void {
-  for (const tab of PEOPLE_TABS) {
+  for (const [tab, ofTab] of rows) {
     const emptied = Object.fromEntries(personalColumns(tab).map((column) => [column, null]));
     const changes = new Map(
-      rowsToEmpty(rows, tab).map((row) => {
-        const isPlanned = tab === 'sendings' && (row as RowOf<'sendings'>).state === 'planned';
+      rowsToEmpty(tab, ofTab).map((row) => {
+        const isPlanned = tab === 'sendings' && textIn(row, 'state') === 'planned';
         const never = { state: 'excluded', reason: messages.mailings.exclusion.no_contact };
         return [keyOf(tab, row) ?? '', { ...emptied, ...(isPlanned && never) }] as const;
       }),
     );
-    tables.of(tab as PeopleTab).update(changes as ReadonlyMap<string, Partial<RowOf<PeopleTab>>>);
+    // Personal columns are texts, whichever the tab.
+    tables.of(tab).update(changes as ReadonlyMap<string, Partial<RowOf<TabKey>>>);
   }
   tables.flush();
 }
 
-function rowsToEmpty(rows: PeopleRows, tab: PeopleTab): readonly object[] {
+function rowsToEmpty(tab: TabKey, rows: readonly object[]): readonly object[] {
   const columns = personalColumns(tab);
-  return (rows[tab] as readonly object[]).filter(
-    (row) => keyOf(tab, row) !== null && columns.some((column) => personalText(row, column) !== null),
-  );
+  return rows.filter((row) => keyOf(tab, row) !== null && columns.some((column) => textIn(row, column) !== null));
 }

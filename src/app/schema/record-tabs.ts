@@ -125,6 +125,7 @@ export const recordTabs = {
       who: machinePersonal,
       action: machineText,
       summary: machineText,
+      undo: machineText,
     },
   },
   declarations: {

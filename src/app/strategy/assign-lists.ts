@@ -1,5 +1,6 @@
 import { CampaignError } from '../campaign-error.ts';
 import type { Tables } from '../ports.ts';
+import type { UndoableChange } from '../undo/undo-last.ts';
 
 /** One list given to one person, and who followed it when that was decided ('' for nobody). */
 export interface WantedAssignment {
@@ -27,6 +28,15 @@ export function assignLists(tables: Tables, wanted: readonly WantedAssignment[])
   tables.of('lists').update(new Map(written.map(({ id, owner }) => [id, { owner: owner === '' ? null : owner }])));
   tables.flush();
   return { written, left };
+}
+
+/** What takes assignments back. */
+export function assignmentChange(written: readonly WantedAssignment[]): UndoableChange {
+  const cell = (owner: string) => ({ owner: owner === '' ? null : owner });
+  return {
+    tab: 'lists',
+    rows: written.map(({ id, owner, was }) => ({ key: id, before: cell(was), after: cell(owner) })),
+  };
 }
 
 /** Reads what the strategy window sends; a name is one short line, as in a dropdown. Throws `assignment_unreadable`. */

@@ -1,11 +1,10 @@
 import { CampaignError } from '../../app/campaign-error.ts';
 import { dateInFrench } from '../../app/messages/dates.fr.ts';
-import type { PersonalCounts } from '../../app/messages/personal-data.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { erasePerson } from '../../app/personal-data/erase-person.ts';
-import { findPerson, type PersonalFact, type PersonFile, readPeople } from '../../app/personal-data/find-person.ts';
+import { countRows, findPerson, type PersonFile } from '../../app/personal-data/find-person.ts';
 import { personPage } from '../../app/personal-data/person-page.ts';
-import { PEOPLE_TABS } from '../../app/personal-data/personal-columns.ts';
+import { type PersonalCounts, readPeople } from '../../app/personal-data/personal-columns.ts';
 import { countPersonal, purgeDay, purgePersonal } from '../../app/personal-data/purge.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { readSettings } from '../../app/workbook/settings.ts';
@@ -32,7 +31,7 @@ export const personalDataEntryPoints: readonly EntryPoint[] = [
       const found = askPerson(context, 'menuExporterPersonne');
       if (found === undefined || typeof found === 'string') return found;
       const { conversation, query, person } = found;
-      const said = words.exported(rowsOf(person.facts));
+      const said = words.exported(titled(countRows(person.facts)));
       context.journal(caption('menuExporterPersonne'), said);
       conversation.showHtml(personPage(query, person.facts), words.exportTitle, { width: 800, height: 600 });
       return said;
@@ -48,7 +47,7 @@ export const personalDataEntryPoints: readonly EntryPoint[] = [
       const found = askPerson(context, action);
       if (found === undefined || typeof found === 'string') return found;
       const { conversation, query, person } = found;
-      const counts = rowsOf(person.facts);
+      const counts = titled(countRows(person.facts));
       if (!conversation.confirm(words.eraseTitle, words.eraseConfirm(query, counts))) return words.nothingDone;
       // Read again under the lock: what was shown may have moved while the person was deciding.
       runAlone(context.exclusive, () => erasePerson(context, findPerson(readPeople(context.tables), query)));
@@ -67,8 +66,8 @@ export const personalDataEntryPoints: readonly EntryPoint[] = [
       if (dateAt(instant(clock.now()), zoneNamed(campaign.election.zone)) < day) {
         return told(conversation, words.purgeTitle, words.tooEarly(dateInFrench(day)));
       }
-      const counts = countPersonal(readPeople(tables));
-      if (Object.values(counts).every((count) => count === 0)) {
+      const counts = titled(countPersonal(readPeople(tables)));
+      if (counts.length === 0) {
         return told(conversation, words.purgeTitle, words.nothingToPurge);
       }
       if (!conversation.confirm(words.purgeTitle, words.purgeConfirm(counts))) return words.nothingDone;
@@ -103,8 +102,7 @@ function told(conversation: Conversation, title: string, sentence: string): stri
   return sentence;
 }
 
-/** How many rows of each tab the facts come from. */
-function rowsOf(facts: readonly PersonalFact[]): PersonalCounts {
-  const count = (tab: string) => new Set(facts.filter((fact) => fact.tab === tab).map(({ key }) => key)).size;
-  return Object.fromEntries(PEOPLE_TABS.map((tab) => [tab, count(tab)])) as unknown as PersonalCounts;
+/** Counts by the titles that people read. */
+function titled(counts: PersonalCounts): readonly (readonly [string, number])[] {
+  return [...counts].map(([tab, count]) => [messages.workbook.tabs[tab].title, count]);
 }

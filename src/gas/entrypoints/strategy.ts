@@ -1,11 +1,12 @@
 import { CampaignError } from '../../app/campaign-error.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
-import { assignLists, readAssignments } from '../../app/strategy/assign-lists.ts';
+import { assignLists, assignmentChange, readAssignments } from '../../app/strategy/assign-lists.ts';
 import { buildStrategyView } from '../../app/strategy/build-strategy-view.ts';
 import { volunteersOf } from '../../app/strategy/volunteers.ts';
+import { undoText } from '../../app/undo/undo-last.ts';
 import { readSettings } from '../../app/workbook/settings.ts';
-import { caption, record } from '../closing.ts';
+import { caption, refresh } from '../closing.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
@@ -46,7 +47,10 @@ export const strategyEntryPoints: readonly EntryPoint[] = [
         ),
       );
       const said = words.assigned(written.length, left.length);
-      if (written.length > 0) record(context, words.title, said);
+      if (written.length > 0) {
+        context.journal(words.title, said, undoText(assignmentChange(written)));
+        refresh(context);
+      }
       return { said, view: buildStrategyView(context, context.campaign) };
     },
   },

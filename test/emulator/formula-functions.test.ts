@@ -486,6 +486,7 @@ const LOOKUP: Example[] = [
 ];
 
 const TEXTS: Example[] = [
+  ['=REGEXEXTRACT("été 2024","\\pL+")', 'été'],
   ['=DOLLAR(-1234.567)', '-$1,234.57'],
   ['=DOLLAR(1234.567,0)', '$1,235'],
   ['=SPLIT("",",")', '#VALUE!'],
@@ -573,6 +574,21 @@ const DATES: Example[] = [
 ];
 
 const ARRAYS: Example[] = [
+  [
+    '=ARRAYFORMULA(SPLIT({"a-b-c";"d"},"-"))',
+    [
+      ['a', 'b', 'c'],
+      ['d', null, null],
+    ],
+  ],
+  [
+    '=ARRAYFORMULA(REGEXEXTRACT({"a1";"b2"},"(.)(.)"))',
+    [
+      ['a', '1'],
+      ['b', '2'],
+    ],
+  ],
+  ['=FILTER({1,2,3},{TRUE,FALSE,TRUE})', [[1, 3]]],
   ['=ARRAYFORMULA(B2:B3*2)', [[72], [82]]],
   ['=ARRAYFORMULA(IF(B2:B5>36,A2:A5,))', [[null], ['Bob']]],
   ['=ARRAYFORMULA(LEN(A2:A3)&"!")', [['3!'], ['3!']]],

@@ -1,7 +1,8 @@
 import type { BinaryOperator } from './ast.ts';
-import type { Evaluation } from './call.ts';
+import type { Evaluation, FunctionSpec } from './call.ts';
 import { CellError, type FormatHint, type Scalar } from './contract.ts';
 import { operate, operatedHint } from './operators.ts';
+import { above, besides, upTo } from './stack.ts';
 import { isScalar, Lambda, Matrix, Reference, type Value } from './value.ts';
 
 /** A value and the format it suggests. */
@@ -74,15 +75,12 @@ export function broadcast(
   spreads: (index: number) => boolean,
   run: (args: readonly Value[]) => Value,
   evaluation: Evaluation,
-  seesErrors: boolean,
-  hint: FormatHint | 'first',
+  spec: Pick<FunctionSpec, 'errors' | 'widens' | 'hint'>,
 ): Value {
   const read = args.map((arg, index) => (spreads(index) ? opened(arg, evaluation) : arg));
   const { rows, columns } = largest(read.filter((_, index) => spreads(index)));
-  const cells: Scalar[][] = [];
-  for (let row = 0; row < rows; row += 1) {
-    const line: Scalar[] = [];
-    for (let column = 0; column < columns; column += 1) {
+  const results = (row: number): Value[] =>
+    upTo(columns).map((column) => {
       let error: CellError | undefined;
       const values = read.map((arg, index) => {
         if (!spreads(index) || arg instanceof Lambda || arg instanceof Reference) return arg;
@@ -90,16 +88,26 @@ export function broadcast(
         if (value instanceof CellError) error ??= value;
         return value;
       });
-      line.push(error && !seesErrors ? error : single(run(values), evaluation));
-    }
-    cells.push(line);
-  }
+      return error && !spec.errors ? error : run(values);
+    });
+  if (spec.widens)
+    return above(
+      upTo(rows).map((row) => besides(results(row).map((value) => rowOf(value, evaluation)))),
+      null,
+    );
+  const cells = upTo(rows).map((row) => results(row).map((value) => single(value, evaluation)));
+  const hint = spec.hint === 'last' ? undefined : spec.hint;
   const first = read[0];
   if (hint !== 'first') return new Matrix(cells, hint && (() => hint));
   return new Matrix(
     cells,
     first instanceof Matrix ? (row, column) => hintOf(first, undefined, row, column) : undefined,
   );
+}
+
+/** One result of a function that fills a row. */
+function rowOf(value: Value, evaluation: Evaluation): Matrix {
+  return value instanceof Matrix ? value : new Matrix([[single(value, evaluation)]]);
 }
 
 function single(value: Value, evaluation: Evaluation): Scalar {

@@ -40,8 +40,7 @@ export function callBuiltIn(
   const run = (values: readonly Value[]): Value =>
     guarded(spec, new Call(node.name, values, node, scope, inArray, evaluation));
   if (spread) {
-    const fixed = spec.hint === 'last' ? undefined : spec.hint;
-    return broadcast(args, (index) => kindOf(spec, index) === 's', run, evaluation, spec.errors === true, fixed);
+    return broadcast(args, (index) => kindOf(spec, index) === 's', run, evaluation, spec);
   }
   const result = run(args);
   if (spec.hint !== 'last') evaluation.hint = spec.hint === 'first' ? firstHint : spec.hint;

@@ -157,6 +157,8 @@ export interface FunctionSpec {
   /** Arguments are evaluated as in ARRAYFORMULA. */
   readonly array?: true;
   readonly volatile?: true;
+  /** Gives a row of its own for each cell it is called on in an array formula. */
+  readonly widens?: true;
   /** Written errors reach the function instead of becoming its result. */
   readonly errors?: true;
   /** Ranges given directly are not read: they make no dependency. */

@@ -12,7 +12,7 @@ export function formatFamily(pattern: string | undefined): FormatHint {
 }
 
 function familyOf(pattern: string): FormatHint {
-  if (/\[\$[^\]-]/.test(pattern)) return 'currency';
+  if (/\[\$[^\]-]|"[$€£¥]"/.test(pattern)) return 'currency';
   const bare = pattern.replace(/"[^"]*"|\\.|\[\$[^\]]*\]|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '').split(';')[0] ?? '';
   if (/[0#]\s*[$€£¥]|[$€£¥]\s*[0#]/.test(bare)) return 'currency';
   if (/^general$/i.test(bare.trim()) || bare.trim() === '@') return undefined;

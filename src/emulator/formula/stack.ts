@@ -48,8 +48,8 @@ export function besides(parts: readonly Matrix[]): Matrix {
   });
 }
 
-/** Rectangles one above the other; narrower ones are filled with `#N/A`. */
-export function above(parts: readonly Matrix[]): Matrix {
+/** Rectangles one above the other; narrower ones are filled with the padding. */
+export function above(parts: readonly Matrix[], padding: Scalar = MISSING): Matrix {
   const pieces = parts.filter((part) => part.rows * part.columns > 0);
   const [only] = pieces;
   if (only && pieces.length === 1) return only;
@@ -59,5 +59,5 @@ export function above(parts: readonly Matrix[]): Matrix {
       upTo(width).map((column): Place | undefined => (column < from.columns ? { from, row, column } : undefined)),
     ),
   );
-  return assembled(rows);
+  return assembled(rows, padding);
 }

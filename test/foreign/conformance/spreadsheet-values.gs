@@ -6,6 +6,14 @@ function typedDates() {
   same(written('31/31/2024'), ['31/31/2024', false]);
 }
 
+/** An amount stays an amount when it is multiplied (after Google Docs Editors Help, Format numbers in a spreadsheet) */
+function amounts() {
+  const sheet = newSheet();
+  sheet.getRange('A1').setValue('$5.50');
+  sheet.getRange('A2:A3').setFormulas([['=A1*2'], ['=A1/A1']]);
+  same(sheet.getRange('A1:A3').getDisplayValues().flat(), ['$5.50', '$11.00', '1']);
+}
+
 /** A format of QUERY is how its column shows (after Google's visualization query language, Format) */
 function queryFormats() {
   const sheet = newSheet();

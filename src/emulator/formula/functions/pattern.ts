@@ -8,6 +8,7 @@ export function expressionOf(source: string, call: Pick<Call, 'name'>, flags = '
   const body = (modes ? source.slice(modes[0].length) : source)
     .replace(/\(\?P</g, '(?<')
     .replace(/\[\[:(\w+):\]\]/g, (whole, name) => POSIX[name] ?? whole)
+    .replace(/\\([pP])([A-Z])/g, '\\$1{$2}')
     .replace(/\\z/g, '$')
     .replace(/\\A/g, '^');
   if (/\(\?<?[=!]|\\[1-9]/.test(body)) throw invalid(source, call);
@@ -78,6 +79,6 @@ function replace(call: Call): string {
 /** Regular expressions. */
 export const PATTERNS: FunctionTable = {
   REGEXMATCH: { arity: [2, 2], evaluate: (call) => expressionOf(call.text(1), call).test(plainText(call, 0)) },
-  REGEXEXTRACT: { arity: [2, 2], evaluate: extract },
+  REGEXEXTRACT: { arity: [2, 2], widens: true, evaluate: extract },
   REGEXREPLACE: { arity: [3, 3], evaluate: replace },
 };

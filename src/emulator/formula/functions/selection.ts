@@ -12,7 +12,7 @@ function evaluateFilter(call: Call): Matrix {
   const conditions = call.args.slice(1).map((arg) => call.matrixOf(arg));
   const [first] = conditions;
   if (!first) throw new CellError('#N/A', 'FILTER has no condition.');
-  const byColumn = first.rows === 1 && matrix.rows !== 1;
+  const byColumn = first.rows === 1 && (matrix.rows !== 1 || first.columns > 1);
   const length = byColumn ? matrix.columns : matrix.rows;
   const lists = conditions.map((condition, index) => {
     const list = condition.flat();

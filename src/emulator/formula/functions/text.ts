@@ -159,7 +159,7 @@ export const TEXTS: FunctionTable = {
       return join(call, 2, delimiters, call.boolean(1));
     },
   },
-  SPLIT: { arity: [2, 4], evaluate: evaluateSplit },
+  SPLIT: { arity: [2, 4], widens: true, evaluate: evaluateSplit },
   LEFT: { arity: [1, 2], evaluate: (call) => call.text(0).slice(0, count(call, 1, 1)) },
   RIGHT: {
     arity: [1, 2],

@@ -87,6 +87,34 @@ describe('Google Docs Editors Help, "Add or move columns & cells": references fo
   });
 
   it.each([
+    ['=A1&Sheet1!B2', 1, '=A11&Sheet1!B2'],
+    ['=SUM(A1:A2)+SUM(A1:A3)', 1, '=SUM(A11:A12)+SUM(A1:A3)'],
+    ['=$A$2+SUM(A:A)', 1, '=$A$12+SUM(A:A)'],
+    ['=A1+sheet1!A2', 2, '=A1+sheet1!A12'],
+    ['="A1"&OTHER!A1', 1, '="A1"&OTHER!A1'],
+  ] as const)('%s on sheet %i after A1:A2 went to A11', (formula, sheet, expected) => {
+    const here = book();
+    here.addSheet(2, 'Other');
+    here.set('Z1', formula, sheet);
+    here.calculation.redirect(
+      { sheet: 1, row: 1, column: 1, lastRow: 2, lastColumn: 1 },
+      { sheet: 1, row: 11, column: 1 },
+    );
+    expect(here.formula('Z1', sheet)).toBe(expected);
+  });
+
+  it.each([
+    ['=A1+A3+B3', 1, '=A1+A4+B3'],
+    ['=SUM(A1:A5)+SUM(A1:B5)', 1, '=SUM(A1:A6)+SUM(A1:B5)'],
+    ['=SUM(A2:A)+SUM(2:2)', 1, '=SUM(A3:A)+SUM(2:2)'],
+    ['=A2+A3', -1, '=#REF!+A2'],
+  ] as const)('%s after cells moved at A2 by %i', (formula, count, expected) => {
+    const here = book().set('Z1', formula);
+    here.calculation.slide(1, 'row', 2, count, [1, 1]);
+    expect(here.formula('Z1')).toBe(expected);
+  });
+
+  it.each([
     ['=A1+$A1+A$1+$A$1', 1, 1, '=B2+$A2+B$1+$A$1'],
     ['=SUM(A2:A)', 1, 1, '=SUM(B3:B)'],
     ['=\'My sheet\'!A1 & "A1"', 0, 2, '=\'My sheet\'!C1 & "A1"'],

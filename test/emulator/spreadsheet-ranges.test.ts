@@ -118,7 +118,7 @@ describe('moving cells', () => {
     expect(sheet.getRange('A3').getValue()).toBe(2);
     expect(sheet.getMaxRows()).toBe(1000);
     sheet.moveRows(sheet.getRange('A3'), 1);
-    expect(sheet.getRange('A1').getFormula()).not.toBe('');
+    expect(sheet.getRange('A1').getFormula()).toBe('=SUM(A2:A3)');
   });
 
   it('merges and keeps only the first value', () => {

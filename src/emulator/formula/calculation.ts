@@ -17,7 +17,7 @@ import { Graph } from './graph.ts';
 import { type Locale, localeOf } from './locale.ts';
 import { Recalculation } from './recalculation.ts';
 import { withSheetNames } from './renaming.ts';
-import { movedPlace, shifted, translatedText } from './rewrite.ts';
+import { movedLine, redirected, shifted, translatedText } from './rewrite.ts';
 import { Sizes } from './sizes.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Matrix } from './value.ts';
@@ -137,31 +137,31 @@ class SheetCalculation implements Calculation, Surroundings {
     const all = [...this.graph.all()];
     for (const formula of all) if (formula.sheet === sheet) this.withdraw(formula);
     const moving = all.filter((formula) => formula.sheet === sheet && formula[axis] >= at);
-    for (const formula of moving) {
-      const stale = formula.stale;
-      this.graph.settle(formula);
-      this.graph.formulas.delete(sheet, formula.row, formula.column);
-      formula.stale = stale;
-    }
-    for (const formula of moving) {
-      const moved = movedPlace(formula[axis], at, count);
-      formula.stale = false;
-      if (typeof moved !== 'number') {
-        this.graph.unlink(formula);
-        this.custom.forget(formula);
-        continue;
-      }
-      formula[axis] = moved;
-      this.graph.formulas.set(sheet, formula.row, formula.column, formula);
-      this.graph.mark(formula);
-    }
+    const lost = this.graph.relocate(moving, axis, (line) => movedLine(line, at, count));
+    for (const formula of lost) this.custom.forget(formula);
+    this.followAll(sheet, (text, concerns) => shifted(text, this.locale, { axis, at, count }, concerns));
+  }
+
+  slide(sheet: number, axis: 'row' | 'column', at: number, count: number, band: readonly [number, number]): void {
+    this.followAll(sheet, (text, concerns) => shifted(text, this.locale, { axis, at, count, band }, concerns));
+  }
+
+  redirect(area: Area, to: CellAddress): void {
+    const name = to.sheet === area.sheet ? undefined : this.grid.sheetName(to.sheet);
+    const move = { area, rows: to.row - area.row, columns: to.column - area.column, sheet: name };
+    this.followAll(area.sheet, (text, concerns) => redirected(text, this.locale, move, concerns));
+  }
+
+  /** Rewrites the formulas whose references to a sheet change; `concerns` tells whether a written name is that sheet's. */
+  private followAll(sheet: number, change: (text: string, concerns: (name?: string) => boolean) => string): void {
+    this.reader.forget();
     const names = new Map<string, boolean>();
-    const concerns = (formula: FormulaCell) => (name: string | undefined) =>
+    const concerns = (formula: FormulaCell) => (name?: string) =>
       name === undefined
         ? formula.sheet === sheet
         : obtain(names, name.toLowerCase(), () => this.sheetId(name) === sheet);
     for (const formula of this.graph.all()) {
-      const text = shifted(formula.text, this.locale, { axis, at, count }, concerns(formula));
+      const text = change(formula.text, concerns(formula));
       if (text !== formula.text || formula.usesNames) this.rewrite(formula, text);
     }
   }

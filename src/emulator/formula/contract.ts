@@ -95,6 +95,10 @@ export interface Calculation {
   invalidateNames(): void;
   /** Rows or columns inserted (`count` > 0) or deleted (`count` < 0) at `at`; references follow, or become `#REF!`. */
   shift(sheet: number, axis: 'row' | 'column', at: number, count: number): void;
+  /** Cells pushed aside (`count` > 0) or removed (`count` < 0) at `at`, between two lines of the other axis only; formulas themselves are moved by the caller. */
+  slide(sheet: number, axis: 'row' | 'column', at: number, count: number, band: readonly [number, number]): void;
+  /** Cells of an area went to another place, which formulas that mean them follow; the caller moves the cells. */
+  redirect(area: Area, to: CellAddress): void;
   /** The text of a formula moved by an offset, as copyTo and fill do (relative references move, `$` stay). */
   translated(text: string, rowOffset: number, columnOffset: number): string;
   /**

@@ -69,6 +69,32 @@ export class Graph {
     this.formulas.delete(formula.sheet, formula.row, formula.column);
   }
 
+  /** Files formulas at other lines of an axis, all at once; gives back those that `moved` has no line for. */
+  relocate(
+    formulas: readonly FormulaCell[],
+    axis: 'row' | 'column',
+    moved: (line: number) => number | undefined,
+  ): readonly FormulaCell[] {
+    for (const formula of formulas) {
+      const { stale } = formula;
+      this.settle(formula);
+      this.formulas.delete(formula.sheet, formula.row, formula.column);
+      formula.stale = stale;
+    }
+    return formulas.filter((formula) => {
+      const line = moved(formula[axis]);
+      formula.stale = false;
+      if (line === undefined) {
+        this.unlink(formula);
+        return true;
+      }
+      formula[axis] = line;
+      this.formulas.set(formula.sheet, formula.row, formula.column, formula);
+      this.mark(formula);
+      return false;
+    });
+  }
+
   /** Reads the text anew and files what it refers to. */
   link(formula: FormulaCell): void {
     formula.node = undefined;

@@ -1,11 +1,12 @@
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
-import { covers, heightOf, overlap, type Rect, rectAt, widthOf } from './area.ts';
+import { type AxisName, covers, heightOf, overlap, type Rect, rectAt, widthOf } from './area.ts';
 import { memberOf } from './call-arguments.ts';
 import { BLANK, withValue } from './cell.ts';
 import { carry, editCells, placed } from './editing.ts';
 import type { Range } from './range.ts';
 import { RangeNavigation } from './range-navigation.ts';
 import { Reading } from './reading.ts';
+import { slideReferences } from './reference-moves.ts';
 import { growSheet } from './structure.ts';
 
 const PARTIAL_MERGE = 'You must select all cells in a merged range to merge or unmerge them.';
@@ -65,11 +66,11 @@ export abstract class RangeMerging extends RangeNavigation {
     if (dimension === 'ROWS') {
       const rect = { row, column, lastRow: Math.max(end.row, row) + heightOf(this.rect), lastColumn };
       growSheet(this.book, model, rect.lastRow, rect.lastColumn);
-      this.slide(rect, heightOf(this.rect), 0);
+      this.slide(rect, 'row', heightOf(this.rect));
     } else {
       const rect = { row, column, lastRow, lastColumn: Math.max(end.column, column) + widthOf(this.rect) };
       growSheet(this.book, model, rect.lastRow, rect.lastColumn);
-      this.slide(rect, 0, widthOf(this.rect));
+      this.slide(rect, 'column', widthOf(this.rect));
     }
     return this;
   }
@@ -78,16 +79,20 @@ export abstract class RangeMerging extends RangeNavigation {
   deleteCells(...args: unknown[]): void {
     const dimension = this.dimension(args, 'deleteCells');
     const { rect, model } = this;
-    if (dimension === 'ROWS') this.slide({ ...rect, lastRow: model.rows.size }, -heightOf(rect), 0);
-    else this.slide({ ...rect, lastColumn: model.columns.size }, 0, -widthOf(rect));
+    if (dimension === 'ROWS') this.slide({ ...rect, lastRow: model.rows.size }, 'row', -heightOf(rect));
+    else this.slide({ ...rect, lastColumn: model.columns.size }, 'column', -widthOf(rect));
   }
 
-  private slide(rect: Rect, rows: number, columns: number): void {
+  /** Moves the cells of a rectangle along an axis, from its first line on; formulas that mean them follow. */
+  private slide(rect: Rect, axis: AxisName, count: number): void {
     const carried = carry(this.book, this.model, rect);
+    const [rows, columns] = axis === 'row' ? [count, 0] : [0, count];
     this.now((_, row, column) => {
       const from = carried[row - rows - rect.row]?.[column - columns - rect.column];
       return from ? placed(this.book, from, 0, 0) : BLANK;
     }, rect);
+    const band = axis === 'row' ? ([rect.column, rect.lastColumn] as const) : ([rect.row, rect.lastRow] as const);
+    slideReferences(this.book, this.model, axis, rect[axis], count, band);
   }
 
   /** Only the top left value of what is merged remains. */

@@ -1,11 +1,14 @@
 import { isPlainObject } from '../calls/arguments.ts';
+import { localeOf } from '../formula/locale.ts';
+import { rehomed } from '../formula/rewrite.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
-import { heightOf, overlap, type Rect, rectAt, widthOf } from './area.ts';
+import { covers, heightOf, overlap, type Rect, rectAt, widthOf } from './area.ts';
 import { areNumbers, memberOf } from './call-arguments.ts';
 import { BLANK, type Cell, withValue } from './cell.ts';
 import { type Carried, carry, editCells, type FormulaEdit, placed } from './editing.ts';
 import { RangeBase } from './range-base.ts';
 import { RangeMerging } from './range-merging.ts';
+import { redirectReferences } from './reference-moves.ts';
 import type { SheetModel } from './sheet-model.ts';
 import { growSheet } from './structure.ts';
 
@@ -45,14 +48,21 @@ export abstract class RangeMoving extends RangeMerging {
   moveTo(...args: unknown[]): void {
     const [target] = args;
     if (args.length !== 1 || !(target instanceof RangeBase)) throw signatureMismatch(args, this.named('moveTo'));
-    const carried = carry(this.book, this.model, this.rect);
-    const rect = rectAt(target.rect.row, target.rect.column, heightOf(this.rect), widthOf(this.rect));
+    const { book, model } = this;
+    const sheet = target.model;
+    const { row: top, column: left } = target.rect;
+    const carried = carry(book, model, this.rect);
+    const rect = rectAt(top, left, heightOf(this.rect), widthOf(this.rect));
     this.now(() => BLANK);
-    growSheet(this.book, target.model, rect.lastRow, rect.lastColumn);
-    editCells(this.book, target.model, rect, (_, row, column) => {
-      const from = carried[row - rect.row]?.[column - rect.column];
-      return from ? placed(this.book, from, 0, 0) : BLANK;
+    growSheet(book, sheet, rect.lastRow, rect.lastColumn);
+    editCells(book, sheet, rect, (_, row, column) => {
+      const from = carried[row - top]?.[column - left];
+      if (!from) return BLANK;
+      const leaves = from.formula !== undefined && sheet !== model;
+      const text = leaves ? rehomed(from.formula, localeOf(book.properties.locale), model.name) : from.formula;
+      return placed(book, { ...from, formula: text }, 0, 0);
     });
+    redirectReferences(book, model, this.rect, { sheet, row: top, column: left });
   }
 
   /** Repeats the copied cells as many whole times as the destination has room for, at least once. */
@@ -75,6 +85,7 @@ export abstract class RangeMoving extends RangeMerging {
     if (type === 'NORMAL' || type === 'NO_BORDERS' || type === 'FORMAT' || type === 'CONDITIONAL_FORMATTING') {
       this.pasteConditions(sheet, rect);
     }
+    if (type === 'NORMAL' || type === 'NO_BORDERS' || type === 'FORMAT') this.pasteMerges(sheet, rect, transposed);
     editCells(this.book, sheet, rect, (there, row, column) => {
       const down = (row - rect.row) % height;
       const across = (column - rect.column) % width;
@@ -117,6 +128,27 @@ export abstract class RangeMoving extends RangeMerging {
       sheet.columns.pixels.set(column, this.model.columns.pixelsOf(from));
     }
     sheet.touchStructure();
+  }
+
+  /** Merged cells are merged again in every copy; what was merged there no longer is. */
+  private pasteMerges(sheet: SheetModel, rect: Rect, transposed: boolean): void {
+    const { row, column } = this.rect;
+    const merges = this.model.merges.filter((merge) => covers(this.rect, merge));
+    const [height, width] = [heightOf(this.rect), widthOf(this.rect)];
+    const [down, across] = transposed ? [width, height] : [height, width];
+    sheet.merges = sheet.merges.filter((merge) => !overlap(merge, rect));
+    for (let top = rect.row; top <= rect.lastRow; top += down) {
+      for (let left = rect.column; left <= rect.lastColumn; left += across) {
+        for (const merge of merges) {
+          const [below, beside] = [merge.row - row, merge.column - column];
+          const copy = transposed
+            ? rectAt(top + beside, left + below, widthOf(merge), heightOf(merge))
+            : rectAt(top + below, left + beside, heightOf(merge), widthOf(merge));
+          sheet.merges = [...sheet.merges, copy];
+        }
+      }
+    }
+    if (merges.length > 0) sheet.touchStructure();
   }
 
   /** Conditional formats of the copied cells apply where they are pasted. */

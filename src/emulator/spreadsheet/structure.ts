@@ -1,6 +1,7 @@
 import { type AxisName, onSheet, rectAt, shiftedSpan } from './area.ts';
 import { BLANK } from './cell.ts';
 import { carry, editCells, placed } from './editing.ts';
+import { redirectReferences } from './reference-moves.ts';
 import { SheetModel } from './sheet-model.ts';
 import { address, type Workbook } from './workbook.ts';
 
@@ -65,14 +66,15 @@ export function moveLines(
     pixels: pixels.get(first + offset),
     hidden: hidden.has(first + offset),
   }));
-  const content = carry(book, sheet, lineRect(first));
   insertLines(book, sheet, axis, before, count, 0);
   const from = first >= before ? first + count : first;
   const target = lineRect(before);
+  const content = carry(book, sheet, lineRect(from));
   editCells(book, sheet, target, (_, row, column) => {
     const carried = content[row - target.row]?.[column - target.column];
     return carried ? placed(book, carried, 0, 0) : BLANK;
   });
+  redirectReferences(book, sheet, lineRect(from), { sheet, row: target.row, column: target.column });
   deleteLines(book, sheet, axis, from, count);
   const landed = shiftedSpan(before, before + count - 1, from, -count)?.[0] ?? before;
   const moved = sheet.axis(axis);

@@ -127,13 +127,20 @@ export class Workbook {
     return this.surroundings.now();
   }
 
-  /** Moves everything that refers to a sheet's rows or columns after some were inserted or deleted. */
-  shiftReferences(sheet: SheetModel, axis: AxisName, at: number, count: number): void {
-    const shift = <T extends Area>(area: T) => (area.sheet === sheet.id ? shiftedRect(area, axis, at, count) : area);
+  /** Gives named ranges, and ranges that rules compare with, other areas; without one, a name goes and a rule holds `#REF!`. */
+  changeAreas(change: (area: Area) => Area | undefined): void {
     this.namedRanges = this.namedRanges.flatMap((named) => {
-      const area = shift(named.area);
+      const area = change(named.area);
       return area ? [{ ...named, area }] : [];
     });
+    this.restoreRules(
+      this.rules.map((rule) => rule && { ...rule, args: rule.args.map((arg) => changedArgument(arg, change)) }),
+    );
+  }
+
+  /** Moves everything that refers to a sheet's rows or columns after some were inserted or deleted. */
+  shiftReferences(sheet: SheetModel, axis: AxisName, at: number, count: number): void {
+    this.changeAreas((area) => (area.sheet === sheet.id ? shiftedRect(area, axis, at, count) : area));
     this.protections = this.protections.flatMap((record) => {
       if (record.sheet !== sheet.id) return [record];
       const unprotected = record.unprotected.flatMap((rect) => shiftedRect(rect, axis, at, count) ?? []);
@@ -147,9 +154,6 @@ export class Workbook {
       const moved = shiftedRect(line, axis, at, count);
       return moved ? [{ ...record, index: axis === 'row' ? moved.row : moved.column }] : [];
     });
-    this.restoreRules(
-      this.rules.map((rule) => rule && { ...rule, args: rule.args.map((arg) => shiftArgument(arg, shift)) }),
-    );
     sheet.shiftAttached(axis, at, count);
     this.calculation.shift(sheet.id, axis, at, count);
     this.touch(true);
@@ -193,8 +197,8 @@ export function address(sheet: SheetModel, row: number, column: number): CellAdd
   return { sheet: sheet.id, row, column };
 }
 
-function shiftArgument(arg: Argument, shift: (area: Area) => Area | undefined): Argument {
+function changedArgument(arg: Argument, change: (area: Area) => Area | undefined): Argument {
   if (arg === null || typeof arg !== 'object' || !('area' in arg)) return arg;
-  const area = shift(arg.area);
+  const area = change(arg.area);
   return area ? { area } : '#REF!';
 }

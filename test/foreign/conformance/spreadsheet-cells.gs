@@ -58,6 +58,44 @@ function moving() {
   same([sheet.getRange('C2').getBackground(), sheet.getRange('A1').getBackground()], ['#ff0000', '#ffffff']);
 }
 
+/** What means cells follows them when they are cut: formulas, names, rules, merges (after Google Docs Editors Help, "Move rows, columns & cells") */
+function followingMoves() {
+  const sheet = newSheet();
+  const book = sheet.getParent();
+  const other = book.insertSheet();
+  const list = SpreadsheetApp.newDataValidation().requireValueInRange(sheet.getRange('A1:A3')).build();
+  sheet.getRange('A1:A3').setValues([[1], [2], ['=A1+A2']]);
+  sheet.getRange('A4').setFormula('=SUM(A1:A3)&SUM(A2:A5)').setDataValidation(list);
+  sheet.getRange('A2:B2').merge();
+  book.setNamedRange('followed', sheet.getRange('A2:A3'));
+  sheet.getRange('A1:B3').moveTo(sheet.getRange('D5'));
+  same([sheet.getRange('D7').getFormula(), sheet.getRange('D7').getValue()], ['=D5+D6', 3]);
+  same(sheet.getRange('A4').getFormula(), '=SUM(D5:D7)&SUM(A2:A5)');
+  same(sheet.getRange('A4').getDataValidation().getCriteriaValues()[0].getA1Notation(), 'D5:D7');
+  same([sheet.getRange('D6').isPartOfMerge(), sheet.getRange('A2').isPartOfMerge()], [true, false]);
+  same(book.getRangeByName('followed').getA1Notation(), 'D6:D7');
+  sheet.getRange('A5').setValue(9);
+  sheet.getRange('A6').setFormula('=A5*2');
+  sheet.getRange('A6').moveTo(other.getRange('B1'));
+  sheet.getRange('C1').setFormula(`='${other.getName()}'!B1`);
+  same([other.getRange('B1').getFormula().endsWith('!A5*2'), other.getRange('B1').getValue(), sheet.getRange('C1').getValue()], [true, 18, 18]);
+  sheet.getRange('A5').moveTo(other.getRange('B2'));
+  same([other.getRange('B1').getFormula().endsWith('!B2*2'), other.getRange('B1').getValue()], [true, 18]);
+}
+
+/** Formulas mean the same rows and columns wherever these are moved (after Google Docs Editors Help, "Move rows, columns & cells") */
+function followingLines() {
+  const sheet = newSheet();
+  sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
+  sheet.getRange('C1:C3').setFormulas([['=A3'], ['=A1'], ['=A2']]);
+  sheet.moveRows(sheet.getRange('3:3'), 1);
+  same(sheet.getRange('A1:A3').getValues(), [[3], [1], [2]]);
+  same(sheet.getRange('C1:C3').getFormulas(), [['=A3'], ['=A1'], ['=A2']]);
+  sheet.moveColumns(sheet.getRange('A:A'), 3);
+  same(sheet.getRange('B1:C1').getFormulas(), [['', '=B3']]);
+  same(sheet.getRange('C1:C3').getValues(), [[2], [3], [1]]);
+}
+
 /** autoFill continues series; its destination holds the source and grows one way (after gas-fakes, testsheets) */
 function filling() {
   const sheet = newSheet();
@@ -93,6 +131,11 @@ function shifting() {
   same(after(() => sheet.getRange('B2:C3').deleteCells(ROWS)), ['A1,B1,C1,D1', 'A2,B4,C4,D2', 'A3,,,D3', 'A4,,,D4']);
   same(after(() => sheet.getRange('B2:C2').insertCells(COLUMNS)), ['A1,B1,C1,D1', 'A2,,,B2', 'A3,B3,C3,D3', 'A4,B4,C4,D4']);
   same(after(() => sheet.getRange('B2:B3').insertCells(ROWS)), ['A1,B1,C1,D1', 'A2,,C2,D2', 'A3,,C3,D3', 'A4,B2,C4,D4']);
+  sheet.getRange('F1:F3').setFormulas([['=B3'], ['=B1'], ['=SUM(A1:B4)']]);
+  sheet.getRange('B2').insertCells(ROWS);
+  same(sheet.getRange('F1:F3').getFormulas(), [['=B4'], ['=B1'], ['=SUM(A1:B4)']]);
+  sheet.getRange('B4').deleteCells(ROWS);
+  same(sheet.getRange('F1:F3').getFormulas(), [['=#REF!'], ['=B1'], ['=SUM(A1:B4)']]);
 }
 
 /** The cell Ctrl and an arrow lead to (after gas-fakes, testsheets) */
@@ -137,6 +180,14 @@ function copying() {
   sheet.getRange('D100:E101').setValue('x').setBackground('#00ff00');
   sheet.getRange('A100:B101').copyTo(sheet.getRange('D100:E101'));
   same([sheet.getRange('D100:E101').isBlank(), sheet.getRange('D100').getBackground()], [true, '#ffffff']);
+  sheet.getRange('A110:B110').merge();
+  const merges = () => sheet.getRange('C110:H120').getMergedRanges().map((range) => range.getA1Notation());
+  sheet.getRange('A110:B111').copyTo(sheet.getRange('C110:C113'));
+  same(merges(), ['C110:D110', 'C112:D112']);
+  sheet.getRange('A110:B111').copyTo(sheet.getRange('C110'), PASTE_FORMAT, true);
+  same(merges(), ['C112:D112', 'C110:C111']);
+  sheet.getRange('A110:B111').copyTo(sheet.getRange('C112'), PASTE_VALUES, false);
+  same(merges(), ['C112:D112', 'C110:C111']);
 }
 
 /** copyValuesToRange and copyFormatToRange take columns before rows (after gas-fakes, testsheets) */

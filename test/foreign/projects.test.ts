@@ -360,3 +360,23 @@ test('bound to a document, or to nothing', async () => {
   expect([alone.containerId, alone.menus()]).toEqual([null, []]);
   await expect(alone.run('onOpen')).rejects.toThrow('Cannot call DocumentApp.getUi() from this context.');
 });
+
+test('invoices: a tab exported as PDF and CSV by its address, kept in a folder, mailed', async () => {
+  const host = await project('invoices');
+  await host.run('prepare');
+  expect(await host.run('processAll')).toBe(2);
+  await host.run('mailAll');
+  const pdf = (name: string) => [{ name, mimeType: 'application/pdf', base64: expect.stringMatching(/^JVBER/) }];
+  expect(host.outbox().map(({ to, attachments }) => [to, attachments])).toEqual([
+    ['ana@example.org', pdf('Invoice Ana "A".pdf')],
+    ['bob@example.org', pdf('Invoice Bob.pdf')],
+  ]);
+  expect(await host.run('exportCsv')).toEqual([
+    'Name,Email,Amount,Link',
+    expect.stringMatching(/^"Ana ""A""",ana@example/),
+    expect.stringMatching(/^Bob,bob@example.org,3,http/),
+  ]);
+  await expect(host.run('exportWorkbook')).rejects.toThrow(
+    'UrlFetchApp.fetch of spreadsheets/export?format=xlsx is not emulated',
+  );
+});

@@ -4,6 +4,7 @@ import { Reading } from '../../emulator/spreadsheet/reading.ts';
 import type { SheetModel } from '../../emulator/spreadsheet/sheet-model.ts';
 import type { Workbook } from '../../emulator/spreadsheet/workbook.ts';
 import { Workbooks } from '../../emulator/spreadsheet/workbooks.ts';
+import { writeCsv } from '../../emulator/utilities/csv.ts';
 import { publicFiles } from '../public-files.ts';
 import type { DeskContext } from './desk-context.ts';
 import { html } from './markup.ts';
@@ -38,7 +39,10 @@ export function publication(desk: DeskContext): Route[] {
       const sheet = chosenSheet(book, asked);
       if (asked.query.get('output') !== 'csv')
         return tablePage(desk, book, sheet, asked.query.get('single') === 'true');
-      return { type: 'text/csv; charset=utf-8', body: csvOf(displayed(book, sheet)) };
+      return {
+        type: 'text/csv; charset=utf-8',
+        body: writeCsv(displayed(book, sheet).map((row) => row.map(({ text }) => text))),
+      };
     }),
     get(/^\/public\/(.*)$/, (_, path = '') => publicFile(desk, path)),
     get('/public', () => redirect('/public/index.html')),
@@ -130,10 +134,4 @@ function tablePage(desk: DeskContext, book: Workbook, sheet: SheetModel, single:
   const csv = html`<a href="${address}/pub?gid=${sheet.id}&single=true&output=csv">${words.published.csv}</a>`;
   const body = html`<h1>${book.properties.name}</h1>${single || shown.length < 2 ? null : tabs}${head.length > 0 ? table : html`<p>${words.published.empty}</p>`}<p class="soft">${words.published.updated(when.format(desk.host.clock.now()))} · ${csv}</p>`;
   return plainPage({ title: `${book.properties.name} – ${sheet.name}`, body, sourceUrl: desk.sourceUrl, wide: true });
-}
-
-/** Comma-separated, as Google publishes it. */
-function csvOf(rows: readonly (readonly Displayed[])[]): string {
-  const field = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return rows.map((row) => row.map(({ text }) => field(text)).join(',')).join('\r\n');
 }

@@ -11,28 +11,29 @@ import type { SheetModel } from './sheet-model.ts';
 import type { StyleChange } from './style.ts';
 import type { Workbook } from './workbook.ts';
 
-/** A spreadsheet in a format of the world outside, made from its page of HTML; null when the host cannot make it. */
+/** A spreadsheet, or some of its tabs, in a format of the world outside, made from its page of HTML; null when the host cannot make it. */
 export function exportWorkbook(
   world: World,
   book: Workbook,
   contentType: string,
+  tabs: readonly SheetModel[] = book.sheets.filter((sheet) => !sheet.hidden),
 ): Uint8Array | Promise<Uint8Array> | null {
   if (contentType !== MIME_TYPES.PDF) return null;
   const source = {
-    bytes: encodeUtf8(workbookHtml(book)),
+    bytes: encodeUtf8(workbookHtml(book, tabs)),
     contentType: MIME_TYPES.HTML,
     name: `${book.properties.name}.html`,
   };
   return world.of(Conversion).convert(source, contentType);
 }
 
-/** The tabs people see, one after the other, each from a new page on. */
-function workbookHtml(book: Workbook): string {
-  const tabs = book.sheets.filter((sheet) => !sheet.hidden).map((sheet) => sheetTable(book, sheet));
+/** Tabs one after the other, each from a new page on. */
+function workbookHtml(book: Workbook, tabs: readonly SheetModel[]): string {
+  const tables = tabs.map((sheet) => sheetTable(book, sheet));
   const title = escapeHtml(book.properties.name);
   return (
     `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${title}</title></head><body>` +
-    `${tabs.join('<p style="page-break-before: always"></p>')}</body></html>`
+    `${tables.join('<p style="page-break-before: always"></p>')}</body></html>`
   );
 }
 

@@ -5,6 +5,7 @@ import { CellFreeObject } from '../calls/cell-free-object.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { Fetching, type FetchRequest, hostOf } from './fetching.ts';
 import { HTTPResponse } from './http-response.ts';
+import { ownExport } from './own-exports.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 const METHODS = ['get', 'delete', 'patch', 'post', 'put', 'head', 'options'];
@@ -50,7 +51,7 @@ export class UrlFetchApp extends CellFreeObject {
 
   private ask(url: string, params: Readonly<Record<string, unknown>>): HTTPResponse | Promise<HTTPResponse> {
     const request = readRequest(url, params);
-    const answer = this.session.world.of(Fetching).port(request);
+    const answer = ownExport(this.session, request.url) ?? this.session.world.of(Fetching).port(request);
     const open = (found: Awaited<typeof answer>) => {
       if (found.status >= 400 && params.muteHttpExceptions !== true)
         throw failure(request.url, found.status, found.body);

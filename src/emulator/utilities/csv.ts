@@ -31,3 +31,13 @@ export function parseCsv(text: string, delimiter: string): string[][] | undefine
   if (cell !== '' || row.length > 0) endRow();
   return rows;
 }
+
+/** Rows as separated text (RFC 4180), as Google exports them. */
+export function writeCsv(rows: readonly (readonly string[])[], delimiter = ','): string {
+  const field = (text: string) => (/["\r\n]/.test(text) || text.includes(delimiter) ? quoted(text) : text);
+  return rows.map((row) => row.map(field).join(delimiter)).join('\r\n');
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}

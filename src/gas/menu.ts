@@ -57,7 +57,7 @@ const campaignMenu: readonly MenuLine[] = [
   },
   {
     title: menu.publish,
-    lines: ['menuFigerMethode', 'menuEnvoyerAudience', 'menuApercuPublication', 'menuPublier'],
+    lines: ['menuFigerMethode', 'menuEnvoyerAudience', 'menuComparaison', 'menuApercuPublication', 'menuPublier'],
   },
   { title: menu.personalData, lines: ['menuExporterPersonne', 'menuEffacerPersonne', 'separator', 'menuPurger'] },
   'separator',

@@ -9,7 +9,15 @@ import { launchChromium } from './chromium.ts';
 
 const axeCode = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const PAGES = ['index.html', 'commune/92046.html', 'embed/92046.html', 'liste/la.html', 'methode.html', 'donnees.html'];
+const PAGES = [
+  'index.html',
+  'comparaison.html',
+  'commune/92046.html',
+  'embed/92046.html',
+  'liste/la.html',
+  'methode.html',
+  'donnees.html',
+];
 
 describe('public pages in a browser', () => {
   let browser: Browser;
@@ -46,6 +54,26 @@ describe('public pages in a browser', () => {
       const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] };
       expect([path, overflow, violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([path, 0, []]);
     }
+  });
+
+  it('filters the comparison, opens the sentence behind a cell, and keeps its colours on paper, without script', async () => {
+    const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+    await page.goto(`file://${join(folder, 'comparaison.html')}`);
+    const rows = page.locator('.comparison tbody tr:visible');
+    const questions = page.locator('.comparison thead tr:nth-child(2) th:visible');
+    const all = await questions.count();
+    expect(await rows.count()).toBe(1);
+    await page.locator('select[name=theme]').selectOption({ index: 1 });
+    expect(await questions.count()).toBeLessThan(all);
+    await page.locator('select[name=state]').selectOption('silent');
+    expect(await rows.count()).toBe(0);
+    await page.locator('select[name=state]').selectOption('');
+    await page.locator('.comparison td:visible button').first().click();
+    expect(await page.locator('[popover]:visible').innerText()).toMatch(/^Malakoff, «.*»\s:\s.*\d listes? /);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.filters').isVisible()).toBe(false);
+    const printed = 'getComputedStyle(document.querySelector(".comparison td")).printColorAdjust';
+    expect(await page.evaluate(printed)).toBe('exact');
   });
 
   it('leads from page to page without a broken link', async () => {

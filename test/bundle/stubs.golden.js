@@ -364,6 +364,13 @@ function menuApercuPublication() {
 }
 
 /**
+ * Shows communes × questions as they stand now, to filter and to print; publishes nothing.
+ */
+function menuComparaison() {
+  return Interpelle.act('menuComparaison', arguments);
+}
+
+/**
  * Publishes the contests whose hearing is over: pages, open data, public spreadsheet.
  */
 function menuPublier() {

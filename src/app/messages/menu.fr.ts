@@ -38,6 +38,7 @@ export const menu = {
     menuValiderEngagements: 'Valider…',
     menuEnvoyerAudience: 'Envoyer l’audience (« voici ce que nous publierons »)',
     menuFigerMethode: 'Figer la méthode',
+    menuComparaison: 'Comparaison…',
     menuApercuPublication: 'Aperçu de la publication',
     menuPublier: 'Publier',
     menuExporterPersonne: 'Exporter les données d’une personne…',

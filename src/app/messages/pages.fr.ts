@@ -1,9 +1,18 @@
 import type { Stance } from '../../domain/commitment.ts';
 import type { Competence, CriterionKind } from '../../domain/criterion.ts';
-import { numberInFrench } from './numbers.fr.ts';
+import { listInFrench, numberInFrench } from './numbers.fr.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count > 1 ? many : one}`;
+const ordinal = (rank: number) => (rank === 1 ? '1re' : `${rank}e`);
 const percent = (share: number) => `${numberInFrench(100 * share, 0)} %`;
+
+/** What one list, then several, do. */
+const committed = {
+  unconditional: ['s’engage', 's’engagent'],
+  conditional: ['s’engage sous condition', 's’engagent sous condition'],
+  study: ['promet d’étudier', 'promettent d’étudier'],
+  declined: ['ne s’engage pas', 'ne s’engagent pas'],
+} as const;
 
 /** Words of the public pages. */
 export const pageWords = {
@@ -14,7 +23,7 @@ export const pageWords = {
   contact: (address: string) => `Écrire : ${address}`,
   footer: (association: string, day: string, id: string) =>
     `Publié par ${association} le ${day}, publication ${id}. Les réponses sont celles des listes, mot pour mot.`,
-  nav: { label: 'Pages', index: 'Communes', method: 'Méthode', data: 'Données' },
+  nav: { label: 'Pages', index: 'Communes', comparison: 'Comparaison', method: 'Méthode', data: 'Données' },
   percent,
   lists: (count: number) => plural(count, 'liste'),
   answeredOf: (replied: number, running: number) =>
@@ -81,6 +90,8 @@ export const pageWords = {
     class: (group: number) => `Groupe ${group}`,
     score: 'Note sur 100',
     coverage: 'Part de réponses',
+    otherScores: (answeredOnly: string, equalWeight: string) =>
+      `${answeredOnly} sur ses seules réponses, ${equalWeight} à poids égaux`,
     state: 'État',
     contacted: (days: string) => `contactée le ${days}`,
     answered: (day: string) => `réponse du ${day}`,
@@ -90,7 +101,20 @@ export const pageWords = {
       `Les poids des questions sont un choix. Nous les avons fait varier ${draws} fois au hasard, puis retiré chaque question une à une : le trait va de la meilleure à la moins bonne place obtenue, le point est la place avec les poids déclarés.`,
     intervalOf: (label: string, low: number, high: number, rank: number) =>
       low === high ? `${label} : place ${rank} dans tous les cas` : `${label} : place ${rank}, de ${low} à ${high}`,
-    rankAxis: (rank: number) => (rank === 1 ? '1re' : `${rank}e`),
+    changes: 'Ce qui changerait l’ordre',
+    changesNote:
+      'D’après les notes publiées : quelle question, retirée, déplace des listes, et quel poids, changé seul, les mettrait à égalité.',
+    without: (
+      question: string,
+      moves: readonly { readonly label: string; readonly from: number; readonly to: number }[],
+    ) =>
+      `Sans « ${question} » : ${listInFrench(moves.map(({ label, from, to }) => `${label} passerait de la ${ordinal(from)} à la ${ordinal(to)} place`))}.`,
+    noneWithout: 'Aucune question, retirée seule, ne change les places.',
+    catchUp: (label: string, ahead: string, question: string, from: number, to: number) =>
+      `${label} rejoindrait ${ahead} si le poids de « ${question} » passait de ${numberInFrench(from, 2)} à ${numberInFrench(to, 2)}.`,
+    cannotCatchUp: (label: string, ahead: string) =>
+      `Aucun poids, changé seul, ne mettrait ${label} à égalité avec ${ahead}.`,
+    rankAxis: ordinal,
     matrix: 'Question par question',
     matrixNote: 'Le nombre est la note de la réponse sur 100.',
     question: 'Question',
@@ -101,6 +125,40 @@ export const pageWords = {
     treatment: 'Ce qui a été envoyé à chaque liste, et quand (relevé d’égalité de traitement)',
     embed: 'Insérer ce tableau dans un autre site',
     back: 'Toutes les communes',
+  },
+  comparison: {
+    title: 'Comparaison : commune par commune, question par question',
+    description: 'Toutes les communes et toutes les questions dans un seul tableau, à lire, à filtrer et à imprimer.',
+    lead: 'Une ligne par commune, une colonne par question. Chaque case dit combien de listes s’engagent, parmi celles en lice.',
+    note: 'La couleur et le signe d’une case sont ceux de la position la plus ferme d’une liste de la commune. Ouvrez une case pour lire qui dit quoi.',
+    show: 'Afficher',
+    all: 'Tout',
+    theme: 'Thème',
+    commune: 'Commune',
+    state: 'Réponses',
+    states: { replied: 'Communes où une liste au moins a répondu', silent: 'Communes sans réponse' },
+    questions: 'Les questions',
+    numbered: (number: number) => `Q${number}`,
+    sentence: (
+      commune: string,
+      question: string,
+      running: number,
+      said: readonly { readonly stance: keyof typeof committed; readonly lists: readonly string[] }[],
+    ) => {
+      const parts = said.map(
+        ({ stance, lists }) =>
+          `${plural(lists.length, 'liste')} ${committed[stance][lists.length > 1 ? 1 : 0]} (${listInFrench(lists)})`,
+      );
+      const answered = said.reduce((sum, { lists }) => sum + lists.length, 0);
+      const silent = Math.max(0, running - answered);
+      const rest =
+        silent === 0
+          ? []
+          : [
+              `${plural(silent, 'liste')} ${silent > 1 ? 'n’ont pas de réponse publiée' : 'n’a pas de réponse publiée'}`,
+            ];
+      return `${commune}, « ${question} » : ${[...parts, ...rest].join(' ; ')}.`;
+    },
   },
   list: {
     description: (label: string, commune: string) => `Ce que répond la liste « ${label} » à ${commune}.`,

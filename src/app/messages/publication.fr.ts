@@ -67,6 +67,7 @@ export const publication = {
     `La méthode ${version} est figée. Son empreinte, imprimée sur chaque page : ${fingerprint}.\nTout changement de question, de poids ou de constante la changera et sera dit sur la page de la méthode.`,
   alreadyFrozen: (version: string, fingerprint: string) =>
     `La méthode ${version} était déjà figée et n’a pas changé. Empreinte : ${fingerprint}.`,
+  comparisonTitle: 'Comparaison des réponses relues (rien n’est publié)',
   previewTitle: 'Aperçu de la publication',
   previewed: (contests: number, files: number, rows: number) =>
     `Aperçu prêt : ${plural(contests, 'scrutin')}, ${plural(files, 'fichier')}, ${plural(rows, 'ligne')} de données ouvertes. Rien n’est publié.`,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
+import { orderChanges } from '../../domain/order-changes.ts';
 import type { CampaignData } from '../campaign.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { intervalInFrench, placeInFrench, stateInFrench } from '../scores/rank-in-french.ts';
@@ -99,8 +100,16 @@ function contestOf(result: ContestResult, sources: RecordSources, shownList: Lis
     replied: ranking.replied,
     running: ranking.running,
     draws: isRanked && robustness.kind === 'computed' ? robustness.draws : undefined,
+    changes:
+      isPublished && settings.publicationMode === 'ranks' && robustness.kind === 'computed'
+        ? orderChanges(result.lists.flatMap(rankedScore), settings.constants.tieTolerance)
+        : undefined,
     lists: orderOf(result, isRanked).map((list) => shownList(list, result, isPublished)),
   };
+}
+
+function rankedScore({ listId, place, score }: ListResult) {
+  return place.kind === 'ranked' && score !== undefined ? [{ listId, score }] : [];
 }
 
 /** Without ranking, lists stand in the order of their names: their scores must not order them. */

@@ -3,6 +3,7 @@ import { pageWords as words } from '../messages/pages.fr.ts';
 import { answerMatrix, answersInWords } from './answer-matrix.ts';
 import { type Html, html } from './html.ts';
 import { stanceLabel } from './list-cells.ts';
+import { orderChangesSection } from './order-changes-section.ts';
 import { framePage } from './page-frame.ts';
 import { intervalPicture } from './pictures.ts';
 import { publishedOn } from './public-dates.ts';
@@ -50,7 +51,7 @@ ${!contest.published && html`<p class="notice">${words.commune.pending}</p>`}
 <h2>${words.commune.everyList}</h2>
 <p class="quiet">${words.commune.order[record.mode]} <a href="../methode.html">${words.nav.method}</a></p>
 ${standingsTable(record, contest)}
-${showsIntervals && html`<h2>${words.commune.intervals}</h2><p class="quiet">${words.commune.intervalsNote(numberInFrench(draws))}</p><div class="card">${intervalPicture(contest)}</div>`}
+${showsIntervals && html`<h2>${words.commune.intervals}</h2><p class="quiet">${words.commune.intervalsNote(numberInFrench(draws))}</p><div class="card">${intervalPicture(contest)}</div>${orderChangesSection(record, contest)}`}
 ${lists.some(({ answers }) => answers.length > 0) && html`<h2>${words.commune.matrix}</h2><ul class="legend">${LEGEND.map((stance) => html`<li>${stanceLabel(stance)}</li>`)}</ul><p class="quiet">${words.commune.matrixNote}</p>${answerMatrix(record, contest)}<h2>${words.commune.words}</h2><p class="quiet">${words.commune.wordsNote}</p>${answersInWords(record, contest)}`}
 </section>`;
 }

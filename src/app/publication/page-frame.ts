@@ -11,6 +11,8 @@ export interface PageOfSite {
   /** Way back to the folder of the pages: '' at its root, '../' one folder down. */
   readonly root: '' | '../';
   readonly body: HtmlValue;
+  /** Rules of this page alone. */
+  readonly style?: string;
   /** An embedded page has neither menu nor way back. */
   readonly embedded?: boolean;
 }
@@ -28,7 +30,7 @@ export function framePage(record: PublicRecord, page: PageOfSite): string {
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
 <title>${page.title} – ${record.association.name}</title>
-<style>${new Html(PAGE_STYLE)}</style>
+<style>${new Html(PAGE_STYLE)}${page.style !== undefined && new Html(`\n${page.style}`)}</style>
 </head>
 <body>
 <a class="skip" href="#contenu">${words.skip}</a>
@@ -49,6 +51,6 @@ ${page.body}
 function header(record: PublicRecord, root: string): Html {
   return html`<header class="top"><div class="wrap">
 <a class="brand" href="${root}index.html">${record.association.name}</a>
-<nav aria-label="${words.nav.label}"><a href="${root}index.html">${words.nav.index}</a><a href="${root}methode.html">${words.nav.method}</a><a href="${root}donnees.html">${words.nav.data}</a></nav>
+<nav aria-label="${words.nav.label}"><a href="${root}index.html">${words.nav.index}</a><a href="${root}comparaison.html">${words.nav.comparison}</a><a href="${root}methode.html">${words.nav.method}</a><a href="${root}donnees.html">${words.nav.data}</a></nav>
 </div></header>`;
 }

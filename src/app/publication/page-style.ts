@@ -66,7 +66,7 @@ th.wide{min-width:150px}
 .notice{background:var(--warn-soft);color:var(--warn);border-radius:10px;padding:12px 16px}
 .theme th,h3.theme{color:var(--accent)}.theme th{padding-top:18px}
 .stance{display:inline-block;border-radius:6px;padding:1px 10px;font-size:.93rem;font-weight:600;border:1px solid var(--line)}
-.pts{font-size:.88rem}.sym{display:inline-block;width:1em;height:1em;vertical-align:-.12em;overflow:visible;flex:none}.sym .on{fill:var(--accent);stroke:var(--accent);stroke-width:1.5}.sym .off{fill:none;stroke:var(--accent);stroke-width:1.8}.sym .no{stroke:var(--warn);stroke-width:2.4;stroke-linecap:round}.legend{display:flex;flex-wrap:wrap;gap:8px 12px;padding:0;list-style:none;margin:0 0 10px}
+.pts{font-size:.88rem}.sym{display:inline-block;width:1em;height:1em;vertical-align:-.12em;overflow:visible;flex:none}.sym .on,symbol .on{fill:var(--accent);stroke:var(--accent);stroke-width:1.5}.sym .off,symbol .off{fill:none;stroke:var(--accent);stroke-width:1.8}.sym .no,symbol .no{stroke:var(--warn);stroke-width:2.4;stroke-linecap:round}.legend{display:flex;flex-wrap:wrap;gap:8px 12px;padding:0;list-style:none;margin:0 0 10px}
 .matrix td{white-space:nowrap}.matrix thead th{min-width:96px;font-size:.85rem}.matrix tbody th{font-weight:500;font-size:.95rem}.matrix .theme th{font-weight:650}
 .spans{list-style:none;padding:0;margin:0;display:grid;gap:16px}.spans svg{max-width:560px}.spans text{font-size:11px}
 .why{border-top:1px dashed var(--line);padding-top:10px;margin-bottom:0;color:var(--soft)}
@@ -77,6 +77,16 @@ summary{cursor:pointer;padding:12px 0;font-weight:600}
 .said{border-top:1px solid var(--line);padding:14px 0 4px}
 .steps li{max-width:68ch;margin-bottom:8px}
 .bars th{width:40%}
+.filters{border:1px solid var(--line);border-radius:12px;padding:8px 16px 14px;margin:16px 0;display:flex;flex-wrap:wrap;gap:10px 20px}
+.filters{min-width:0}.filters label{display:flex;flex-wrap:wrap;gap:4px 8px;align-items:center;font-weight:600;min-width:0;max-width:100%}
+select{font:inherit;min-height:40px;min-width:0;max-width:min(100%,340px);color:var(--ink);background:var(--card);border:1px solid var(--soft);border-radius:8px;padding:4px 8px}
+select:focus-visible,button:focus-visible{outline:3px solid var(--bar);outline-offset:2px}
+.comparison{width:auto;min-width:100%;font-size:.92rem}.comparison td{padding:0}.comparison tbody th{position:sticky;left:0;background:var(--card);min-width:120px}.comparison thead th,.comparison thead th:first-child{min-width:0;border-left:1px solid var(--line)}.comparison thead tr+tr th,.comparison thead tr+tr th:first-child{text-align:center}
+.comparison button{font:inherit;color:var(--ink);background:none;border:0;min-width:56px;min-height:40px;width:100%;padding:6px 4px;cursor:pointer;white-space:nowrap}
+.comparison abbr{text-decoration:none}.comparison td{border-left:1px solid var(--line)}
+[popover]{max-width:min(92vw,46ch);white-space:normal;text-align:left;color:var(--ink);background:var(--card);border:2px solid var(--bar);border-radius:12px;padding:14px 18px}
+[popover] p{margin:0}
+.s-declined{background:repeating-linear-gradient(135deg,var(--warn-soft) 0 6px,transparent 6px 12px)}
 @media (max-width:640px){
 .cards thead{position:absolute;left:-999px}
 .cards,.cards tbody,.cards tr,.cards td,.cards th{display:block;width:100%}
@@ -87,5 +97,5 @@ summary{cursor:pointer;padding:12px 0;font-weight:600}
 .cards tr.theme{border:0;background:none;padding:0;margin:18px 0 6px}.cards tr.theme th{padding:0}
 dl.parts{grid-template-columns:1fr}dl.parts dd{margin-bottom:6px}
 .points{float:none;display:block;margin:0 0 6px}}
-@media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#333}.top nav,.skip,.letters{display:none}a{color:#000}.card,tr{break-inside:avoid}h2,h3{break-after:avoid}main{padding:0}}
+@media print{*{-webkit-print-color-adjust:exact;print-color-adjust:exact}.filters,.embedding{display:none}.scroll{overflow:visible}.comparison{font-size:7.5pt;table-layout:fixed}.comparison thead th{font-size:7.5pt;padding:2px;overflow-wrap:anywhere}.comparison th:first-child{width:13%}.comparison thead tr+tr th:first-child{width:auto}.comparison button{min-width:0;min-height:0;padding:1px}.comparison tbody th{position:static;min-width:0;padding:2px 4px;font-size:7.5pt}:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#b8bdb6;--accent:#0f5c4c;--accent-soft:#e2f0ea;--warn:#7a4300;--warn-soft:#fff1d6;--bar:#2f8f78;--bar-soft:#b9dccf;--mute:#c9cfd4}.top nav,.skip,.letters{display:none}a{color:#000}.card,tr{break-inside:avoid}h2,h3{break-after:avoid}main{padding:0}}
 `.trim();

@@ -17,6 +17,17 @@ export function stanceShape(stance: PublicAnswer['stance']): Html {
   return html`<svg class="sym" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${new Html(SHAPES[stance])}</svg>`;
 }
 
+/** The shapes once for a page that repeats them in thousands of cells. */
+export function stanceDrawings(): Html {
+  const shapes = Object.entries(SHAPES);
+  return html`<svg width="0" height="0" class="hidden" aria-hidden="true" focusable="false">${shapes.map(([stance, shape]) => html`<symbol id="shape-${stance}" viewBox="0 0 16 16">${new Html(shape)}</symbol>`)}</svg>`;
+}
+
+/** The shape of a stance on a page that begins with `stanceDrawings`. */
+export function drawnStance(stance: PublicAnswer['stance']): Html {
+  return html`<svg class="sym" aria-hidden="true" focusable="false"><use href="#shape-${stance}"/></svg>`;
+}
+
 /** A bar from 0 to 100; the number stands beside it as text. */
 export function scoreBar(score: number): Html {
   const width = Math.max(0, Math.min(100, score)).toFixed(1);

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import type { Stance } from '../../domain/commitment.ts';
 import type { ScoringConstants } from '../../domain/constants.ts';
 import type { ListState } from '../../domain/list-state.ts';
+import type { OrderChanges } from '../../domain/order-changes.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import type { Association, Theme } from '../campaign.ts';
 import type { PublicationMode } from '../workbook/settings.ts';
@@ -83,6 +84,8 @@ export interface PublicContest {
   readonly running: number;
   /** Draws behind the intervals; undefined without ranking. */
   readonly draws: number | undefined;
+  /** What it would take for the ranks to be others; undefined without ranks. */
+  readonly changes: OrderChanges | undefined;
   readonly lists: readonly PublicList[];
 }
 

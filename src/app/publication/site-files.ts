@@ -1,4 +1,5 @@
 import { communePage, embedPage } from './commune-page.ts';
+import { comparisonPage } from './comparison-page.ts';
 import { csv } from './csv.ts';
 import { dataPage } from './data-page.ts';
 import { equalTreatment } from './equal-treatment.ts';
@@ -28,6 +29,7 @@ export function siteFiles(
         contest.lists.map((list) => page(`liste/${list.id}.html`, listPage(record, contest, list))),
       ),
     ),
+    page('comparaison.html', comparisonPage(record)),
     page('methode.html', methodPage(record)),
     page('donnees.html', dataPage(record, tables, treatment.rows.length)),
     ...tables.map(({ name, header, rows: values }) => table(`open-data/${name}.csv`, csv(header, values))),

@@ -38,7 +38,10 @@ function scoreCells({ scores }: PublicList): Html {
   if (scores === undefined) {
     return html`<td data-label="${commune.score}">${words.none}</td><td class="num" data-label="${commune.coverage}">${words.none}</td>`;
   }
-  return html`<td data-label="${commune.score}"><span class="score">${numberInFrench(scores.total)}</span>${scoreBar(scores.total)}</td><td class="num" data-label="${commune.coverage}">${words.percent(scores.coverage)}</td>`;
+  const [answeredOnly, equalWeight] = [scores.answeredOnly, scores.equalWeight].map((score) =>
+    score === null ? words.none : numberInFrench(score),
+  );
+  return html`<td data-label="${commune.score}"><span class="score">${numberInFrench(scores.total)}</span>${scoreBar(scores.total)}<span class="under">${commune.otherScores(answeredOnly ?? '', equalWeight ?? '')}</span></td><td class="num" data-label="${commune.coverage}">${words.percent(scores.coverage)}</td>`;
 }
 
 function dates({ contactedOn, answeredOn }: PublicList): Html {

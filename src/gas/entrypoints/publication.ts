@@ -1,6 +1,7 @@
 import { CampaignError } from '../../app/campaign-error.ts';
 import { zoneOf } from '../../app/mailing/election-silence.ts';
 import { messages } from '../../app/messages.fr.ts';
+import { comparisonPage } from '../../app/publication/comparison-page.ts';
 import { freezeMethod, methodNow } from '../../app/publication/freeze-method.ts';
 import { type PreparedPublication, preparePublication, publish } from '../../app/publication/publish.ts';
 import { caption, close } from '../closing.ts';
@@ -45,6 +46,20 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
       const first = prepared.files.find(({ path }) => path === 'index.html');
       conversation.showHtml(first?.content ?? '', words.previewTitle, { width: 1000, height: 700 });
       return close(context, caption('menuApercuPublication'), words.previewTitle, sentence);
+    },
+  },
+  {
+    name: 'menuComparaison',
+    kind: 'menu',
+    params: [],
+    help: 'Shows communes × questions as they stand now, to filter and to print; publishes nothing.',
+    run(context) {
+      const { conversation } = context;
+      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuComparaison') });
+      takeInTyped(context);
+      const { record } = preparePublication(context, 'all');
+      conversation.showHtml(comparisonPage(record), words.comparisonTitle, { width: 1200, height: 720 });
+      return undefined;
     },
   },
   {

@@ -153,6 +153,30 @@ describe('publication', () => {
     );
   });
 
+  it('compares communes question by question, with the sentence behind each cell', () => {
+    const ports = heardCampaign();
+    publish(ports);
+    const page = ports.publicSite.read('comparaison.html');
+    const [, question] = scored;
+    expect(page).toContain(`Malakoff, «\u202f${question?.question}\u202f»\u202f: 2 listes s’engagent (`);
+    expect(page).toContain('2 listes n’ont pas de réponse publiée.');
+    expect(page).toContain('</span> 2/4</button>');
+    // Its hearing is not over: it is not compared.
+    expect(page).not.toContain('Aubervilliers');
+    expect(unbalanced(page)).toEqual([]);
+  });
+
+  it('says what would change the order', () => {
+    const ports = heardCampaign();
+    publish(ports);
+    const page = ports.publicSite.read('commune/92046.html');
+    expect(page).toContain('Ce qui changerait l’ordre');
+    expect(page).toMatch(/rejoindrait|ne mettrait/);
+    const unranked = heardCampaign({ mode: 'classes' });
+    publish(unranked);
+    expect(unranked.publicSite.read('commune/92046.html')).not.toContain('Ce qui changerait l’ordre');
+  });
+
   it('ranks nothing when the campaign compares without ranking', () => {
     const ports = heardCampaign({ mode: 'comparison' });
     publish(ports);

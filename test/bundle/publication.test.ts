@@ -30,6 +30,7 @@ describe('publishing with the shipped bundle', () => {
     const files = (await host.run('served')) as Record<string, string>;
     expect(Object.keys(files).sort()).toEqual([
       'commune/92046.html',
+      'comparaison.html',
       'donnees.html',
       'embed/92046.html',
       'index.html',

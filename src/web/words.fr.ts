@@ -68,7 +68,70 @@ export const words = {
     machineCell:
       'Cette colonne est remplie par le programme, qui pourra récrire votre saisie. Ctrl+Z pour revenir en arrière.',
     gridLabel: 'Grille du classeur. La vue tableau montre les mêmes cellules aux lecteurs d’écran.',
-    structure: 'Ici, les lignes, les colonnes et la mise en forme ne changent que par le menu du programme.',
+    structure: 'Ici, la mise en forme ne change que par le menu du programme.',
+    find: {
+      label: 'Rechercher dans la feuille',
+      previous: 'Résultat précédent',
+      next: 'Résultat suivant',
+      only: 'ces lignes seulement',
+      count: (n: number, at: number) => (n === 0 ? 'introuvable' : at < 0 ? `${n}` : `${at + 1} sur ${n}`),
+    },
+    tools: {
+      label: 'Outils de la feuille',
+      undo: 'Annuler',
+      redo: 'Rétablir',
+      undoKey: 'Annuler votre dernière modification (Ctrl+Z)',
+      redoKey: 'Rétablir (Ctrl+Y)',
+      nothingToUndo: 'Vous n’avez rien à annuler depuis l’ouverture du bureau.',
+      nothingToRedo: 'Vous n’avez rien à rétablir.',
+      tooLate:
+        'Le classeur a changé depuis : annuler ici effacerait le travail de quelqu’un d’autre. Rien n’a été changé.',
+      left: (n: number) =>
+        n > 1
+          ? `${n} cellules que quelqu’un a changées depuis restent comme elles sont.`
+          : 'Une cellule que quelqu’un a changée depuis reste comme elle est.',
+      lines: 'Lignes et colonnes',
+      rowsAbove: (n: number) => (n > 1 ? `Insérer ${n} lignes au-dessus` : 'Insérer une ligne au-dessus'),
+      deleteRows: (from: number, to: number) =>
+        from === to ? `Supprimer la ligne ${from}` : `Supprimer les lignes ${from} à ${to}`,
+      columnsBefore: (n: number) => (n > 1 ? `Insérer ${n} colonnes à gauche` : 'Insérer une colonne à gauche'),
+      deleteColumns: (from: string, to: string) =>
+        from === to ? `Supprimer la colonne ${from}` : `Supprimer les colonnes ${from} à ${to}`,
+      sortUp: (column: string) => `Trier la feuille par ${column}, de A à Z`,
+      sortDown: (column: string) => `Trier la feuille par ${column}, de Z à A`,
+      history: 'Historique',
+      exported: 'Exporter (.xlsx)',
+      imported: 'Importer…',
+      tooLarge: (name: string) => `« ${name} » est trop lourd : 5 Mo au plus. Rien n’a été importé.`,
+      importDone: (name: string, sheets: readonly string[]) =>
+        `« ${name} » : ${sheets.length > 1 ? 'feuilles ajoutées' : 'feuille ajoutée'} : ${sheets.join(', ')}.`,
+    },
+    history: {
+      title: (sheet: string) => `Historique de « ${sheet} »`,
+      about: 'Ce que les personnes ont changé, le plus récent d’abord. Les lignes sont celles du moment.',
+      none: 'Personne n’a encore rien changé ici à la main.',
+      close: 'Fermer',
+      cells: (n: number) => (n > 1 ? `a changé ${n} cellules` : 'a changé une cellule'),
+      more: (n: number) => `et ${n} ${n > 1 ? 'autres cellules' : 'autre cellule'}`,
+      rows: {
+        insert: (line: number, n: number) =>
+          n > 1 ? `a inséré ${n} lignes avant la ligne ${line}` : `a inséré une ligne avant la ligne ${line}`,
+        delete: (line: number, n: number) =>
+          n > 1 ? `a supprimé ${n} lignes à partir de la ligne ${line}` : `a supprimé la ligne ${line}`,
+      },
+      columns: {
+        insert: (column: string, n: number) =>
+          n > 1
+            ? `a inséré ${n} colonnes avant la colonne ${column}`
+            : `a inséré une colonne avant la colonne ${column}`,
+        delete: (column: string, n: number) =>
+          n > 1 ? `a supprimé ${n} colonnes à partir de la colonne ${column}` : `a supprimé la colonne ${column}`,
+      },
+      sort: (column: string) => `a trié la feuille par la colonne ${column}`,
+      undo: 'a annulé une modification',
+      redo: 'a rétabli une modification',
+      import: 'a importé cette feuille d’un fichier',
+    },
     edit: (cell: string) => `Modifier ${cell}`,
     save: 'Enregistrer',
     cancel: 'Annuler',

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DriveFiles } from '../../src/emulator/drive/drive-files.ts';
 import { Workbooks } from '../../src/emulator/spreadsheet/workbooks.ts';
 import { launchChromium } from './chromium.ts';
 import { deskUnderTest } from './desk-under-test.ts';
+import { goTo, typeInGrid, violations } from './page.ts';
 
-const axeCode = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const DESKTOP = { width: 1400, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
@@ -41,17 +39,6 @@ async function open(path: string, viewport = DESKTOP): Promise<Page> {
   return page;
 }
 
-/** Every rule of axe-core that Chromium can check, the grid's canvas aside. */
-async function violations(page: Page): Promise<string[]> {
-  // The desk's policy lets no foreign script in, so the checker is evaluated from outside.
-  await page.evaluate(axeCode);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations: found } = await axe.run({ exclude: ['.grid', 'iframe'] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-  });
-}
-
 /** What the desk's model shows in a cell of the first sheet. */
 function shown(row: number, column: number): string {
   const snapshot = desk.host.world.of(Workbooks).snapshot(String(desk.host.containerId), desk.host.world.owner);
@@ -59,28 +46,11 @@ function shown(row: number, column: number): string {
   return sheet?.cells.find((cell) => cell.row === row && cell.column === column)?.display ?? '';
 }
 
-/** By the grid's name box. */
-async function goTo(page: Page, name: string): Promise<void> {
-  const box = page.locator('.grid input').first();
-  await box.fill(name);
-  await box.press('Enter');
-  // The grid takes the keyboard a moment after the box gives it up: a key pressed before would go nowhere.
-  await page.waitForFunction(() => document.activeElement?.tagName !== 'INPUT');
-  await page.waitForTimeout(400);
-}
-
-async function typeInGrid(page: Page, name: string, text: string): Promise<void> {
-  await goTo(page, name);
-  await page.keyboard.type(text, { delay: 15 });
-  await page.keyboard.press('Enter');
-}
-
 test('the grid shows the book; an edit reaches the desk and a second tab; refusals revert', async () => {
   const [first, second] = [await open('/'), await open('/')];
   await first.locator('.grid canvas').first().waitFor();
   await second.getByRole('button', { name: 'Vue tableau' }).click();
   await second.getByRole('table', { name: 'Listes' }).waitFor();
-  await first.waitForTimeout(1000);
   await typeInGrid(first, 'B3', 'Pantin');
   await second.getByRole('button', { name: /B3 – Pantin/ }).waitFor();
   expect(shown(3, 2)).toBe('Pantin');
@@ -113,7 +83,6 @@ test('a volunteer finds protected cells closed, in the table and in the grid', a
   await page.goto(desk.url);
   await page.locator('.grid canvas').first().waitFor();
   await page.getByRole('button', { name: 'Listes' }).click();
-  await page.waitForTimeout(1000);
   await typeInGrid(page, 'D4', '9');
   await page.getByText('Cette cellule est protégée').waitFor();
   expect(shown(4, 4)).toBe('30');
@@ -125,9 +94,6 @@ test('a volunteer finds protected cells closed, in the table and in the grid', a
 
 test('the menu by keyboard; an alert and a prompt are answered; a failure is told', async () => {
   const page = await open('/');
-  // The grid takes the keyboard once, when it is drawn.
-  await page.locator('.grid canvas').first().waitFor();
-  await page.waitForTimeout(1000);
   const bar = page.getByRole('menubar');
   await bar.getByRole('menuitem', { name: 'Essai' }).focus();
   await page.keyboard.press('ArrowDown');

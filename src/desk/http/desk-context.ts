@@ -1,3 +1,4 @@
+import type { BookEditing } from '../editing/book-editing.ts';
 import type { Host, Run } from '../host/host.ts';
 import type { BrowserScreen } from '../screen/browser-screen.ts';
 import type { MailRoute, Person } from './wire.ts';
@@ -22,6 +23,7 @@ export interface DeskOptions {
 export interface DeskContext {
   readonly host: Host;
   readonly screen: BrowserScreen;
+  readonly editing: BookEditing;
   readonly title: string;
   readonly people: readonly Person[];
   readonly sourceUrl: string;

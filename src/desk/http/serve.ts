@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { BookEditing } from '../editing/book-editing.ts';
 import type { Host } from '../host/host.ts';
 import { clockApi } from './api/clock-api.ts';
+import { editingApi } from './api/editing-api.ts';
+import { fileApi } from './api/file-api.ts';
 import { mailApi } from './api/mail-api.ts';
 import { screenApi } from './api/screen-api.ts';
 import { userOf } from './api/user.ts';
@@ -26,6 +29,7 @@ export async function serveDesk(options: DeskOptions): Promise<{ readonly url: s
       const desk: DeskContext = {
         host,
         screen,
+        editing: new BookEditing(host),
         title: options.title,
         people: options.people ?? [{ email: host.world.owner, name: host.world.owner, role: '' }],
         sourceUrl: options.sourceUrl,
@@ -44,6 +48,8 @@ export async function serveDesk(options: DeskOptions): Promise<{ readonly url: s
         }),
         ...screenApi(desk),
         ...workbookApi(desk),
+        ...editingApi(desk),
+        ...fileApi(desk),
         ...clockApi(desk),
         ...mailApi(desk),
         ...sandbox(desk),

@@ -15,6 +15,8 @@ export type {
   ScreenValidation,
   TypedCell,
 } from '../../emulator/spreadsheet/screen.ts';
+export type { LineChange, StepOutcome } from '../editing/book-editing.ts';
+export type { LoggedEdit } from '../editing/edit-log.ts';
 export type { OpenPage, OpenQuestion, ScreenEvent } from '../screen/screen-events.ts';
 
 export interface Person {

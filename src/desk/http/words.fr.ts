@@ -7,6 +7,16 @@ export const words = {
   noSuchFile: 'Ce fichier n’existe pas.',
   noSuchPage: 'Cette fenêtre est déjà fermée.',
   badRequest: 'Demande incomplète.',
+  protectedLines:
+    'Une partie de ces lignes ou de ces colonnes est protégée pour votre compte : le programme la remplit. Rien n’a été changé.',
+  noSuchLines: 'Ces lignes ou ces colonnes ne sont pas toutes dans la feuille. Rien n’a été changé.',
+  pastedTooMany: (most: number) =>
+    `Collez ${most.toLocaleString('fr-FR')} cellules au plus à la fois, ou importez le fichier. Rien n’a été changé.`,
+  notSpreadsheet: (name: string) =>
+    `« ${name} » ne se lit pas comme un classeur (.xlsx, .ods) ni comme un fichier .csv. Rien n’a été importé.`,
+  emptySpreadsheet: (name: string) => `« ${name} » ne contient aucune cellule remplie. Rien n’a été importé.`,
+  tooManyCells: (name: string, most: number) =>
+    `« ${name} » contient plus de ${most.toLocaleString('fr-FR')} cellules : partagez-le en plusieurs fichiers. Rien n’a été importé.`,
   privateFunction: (name: string) => `La fonction « ${name} » ne peut pas être appelée depuis une page.`,
   noBuild: 'Les pages du bureau ne sont pas construites. Lancez « npm run build », puis rechargez.',
   noDoGet: 'Le programme n’a pas de page web (fonction doGet absente).',

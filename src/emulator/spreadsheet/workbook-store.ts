@@ -152,6 +152,11 @@ function storedCell(book: Workbook, sheet: SheetModel, cell: Cell, row: number, 
   return [column, value, cell.style, cell.rule, formula, cell.note, cell.rich];
 }
 
+/** Keys of everything stored of a workbook. */
+export function workbookKeys(documents: Documents, id: string): string[] {
+  return [bookKey(id), ...['sheet', 'rows'].flatMap((part) => documents.keys(`workbook-${part}/${id}/`))];
+}
+
 /** Forgets a sheet that was deleted. */
 export function forgetSheet(documents: Documents, id: string, sheet: number): void {
   documents.delete(sheetKey(id, sheet));

@@ -105,6 +105,12 @@ export class Workbooks {
       .sort((a, b) => a.createdAt - b.createdAt);
   }
 
+  /** Forgets what is in memory of a spreadsheet whose stored documents were replaced: the next look reads those. */
+  forget(id: string): void {
+    this.loaded.delete(id);
+    this.world.notify({ kind: 'structure', spreadsheetId: id });
+  }
+
   rename(book: Workbook, name: string): void {
     book.changeProperties({ name });
     this.onFile({ kind: 'renamed', id: book.id, name });

@@ -21,19 +21,30 @@ import noteFrench from '@univerjs/preset-sheets-note/locales/fr-FR';
 import type { ScreenCell, ScreenRect, TypedCell } from '../../desk/http/wire.ts';
 import { words } from '../words.fr.ts';
 import type { Book, BookChange } from '../workbook/book.ts';
+import { cellName } from '../workbook/cell-name.ts';
 import type { Typing } from '../workbook/workbook-screen.tsx';
 import { cellData, workbookData } from './workbook-data.ts';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 
+interface SetWidth {
+  readonly subUnitId: string;
+  readonly ranges: readonly { readonly startColumn: number; readonly endColumn: number }[];
+  readonly colWidth: number | Readonly<Record<number, number>>;
+}
+
 type Preset = ReturnType<typeof UniverSheetsCorePreset>;
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
 /** Commands that change more than what cells hold: structure and looks belong to the script. */
 const FORBIDDEN =
-  /^(?:univer|sheet)\.command\.(?:insert-|delete-|remove-|hide-|add-|sort|numfmt|toggle-gridlines|auto-fill|refill|copy-sheet|cut|paste-(?:format|col-width)|clear-selection-(?:format|all)|move-(?:rows|cols|range)|set-(?!range-values|worksheet-(?:activate|col-width)|col-(?:auto|is-auto)|row-(?:height|is-auto)|zoom|scroll|selection))/;
+  /^(?:univer|sheet)\.command\.(?:insert-|delete-|remove-|hide-|add-|sort-|numfmt|toggle-gridlines|auto-fill|refill|copy-sheet|paste-(?:format|col-width)|clear-selection-(?:format|all)|move-(?:rows|cols|range)|set-(?!range-values|worksheet-(?:activate|col-width)|col-(?:auto|is-auto)|row-(?:height|is-auto)|zoom|scroll|selection))/;
 const UNDO = /^univer\.command\.(undo|redo)$/;
+const SELECT = 'sheet.operation.set-selections';
+const CUT = 'univer.command.cut';
+const PASTE = 'sheet.command.paste-by-short-key';
+const WIDTH = 'sheet.mutation.set-worksheet-col-width';
 
 interface SetValues {
   readonly subUnitId: string;
@@ -41,12 +52,22 @@ interface SetValues {
   readonly cellValue?: Readonly<Record<number, Readonly<Record<number, ICellData | null>>>>;
 }
 
+/** What the grid asks of the page around it. */
+export interface GridPerson {
+  readonly type: Typing;
+  readonly say: (text: string) => void;
+  readonly step: (direction: 'undo' | 'redo') => void;
+  /** Pastes a foreign clipboard's text from the selection's corner on. */
+  readonly paste: (sheetId: number, selection: ScreenRect, text: string) => void;
+  readonly widen: (sheetId: number, column: number, pixels: number) => void;
+  readonly selected: (selection: ScreenRect) => void;
+}
+
 /** Univer before one book: draws what the desk says, and sends what is typed to the desk. */
 export class UniverGrid {
   private readonly univer: Univer;
   private readonly api: FUniver;
   private readonly commands: ICommandService;
-  private undoing = false;
   /** What was just typed into the cell's editor, before Univer reads a number or a date in it. */
   private typedText: { readonly place: string; readonly text: string } | null = null;
   private shown: number;
@@ -54,7 +75,7 @@ export class UniverGrid {
   constructor(
     place: HTMLElement,
     private readonly book: Book,
-    private readonly person: { readonly type: Typing; readonly say: (text: string) => void },
+    private readonly person: GridPerson,
     sheetId: number,
   ) {
     this.shown = sheetId;
@@ -67,15 +88,13 @@ export class UniverGrid {
     this.api = FUniver.newAPI(this.univer);
     const injector: Injector = this.univer.__getInjector();
     this.commands = injector.get(ICommandService);
-    this.commands.beforeCommandExecuted(({ id, type }) => {
-      if (UNDO.test(id)) this.undoing = true;
-      if (type !== CommandType.COMMAND || !FORBIDDEN.test(id)) return;
-      this.person.say(words.workbook.structure);
-      throw new CustomCommandExecutionError(id);
+    this.commands.beforeCommandExecuted(({ id, type, params }) => {
+      if (type === CommandType.COMMAND && this.takesOver(id, params)) throw new CustomCommandExecutionError(id);
     });
     this.commands.onCommandExecuted(({ id, params }, options) => {
-      if (UNDO.test(id)) this.undoing = false;
       if (id === SET_VALUES) this.typed(params as SetValues, options);
+      if (id === SELECT) this.selectionMoved(place);
+      if (id === WIDTH && !options?.fromCollab) this.widened(params as SetWidth);
     });
     this.api.addEvent(this.api.Event.BeforeSheetEditStart, (event) => {
       const sheet = this.book.sheet(Number(event.worksheet.getSheetId()));
@@ -90,12 +109,22 @@ export class UniverGrid {
     this.open();
   }
 
-  /** Draws what changed at the desk. */
+  /** Draws what changed at the desk; the person stays at the cell they were at. */
   change(change: BookChange): void {
-    if (change.kind === 'all') {
-      this.api.disposeUnit(this.book.snapshot.id);
-      this.open();
-    } else this.draw(change.sheetId, change.cells);
+    if (change.kind === 'cells') {
+      this.draw(change.sheetId, change.cells);
+      return;
+    }
+    const selection = this.selection();
+    const scroll = this.api.getActiveWorkbook()?.getActiveSheet()?.getScrollState();
+    this.api.disposeUnit(this.book.snapshot.id);
+    this.open();
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    const known = this.book.sheet(this.shown);
+    if (!sheet || !known || !selection) return;
+    const { row, column } = selection;
+    sheet.getRange(Math.min(row, known.rows) - 1, Math.min(column, known.columns) - 1).activate();
+    if (scroll) sheet.scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
   }
 
   show(sheetId: number): void {
@@ -115,6 +144,67 @@ export class UniverGrid {
   close(): void {
     // React is still drawing when it unmounts the grid; Univer's own React root must not go at that moment.
     setTimeout(() => this.univer.dispose());
+  }
+
+  private selection(): ScreenRect | null {
+    const range = this.api.getActiveWorkbook()?.getActiveSheet()?.getSelection()?.getActiveRange()?.getRange();
+    if (!range) return null;
+    const { startRow, startColumn, endRow, endColumn } = range;
+    return { row: startRow + 1, column: startColumn + 1, lastRow: endRow + 1, lastColumn: endColumn + 1 };
+  }
+
+  private selectionMoved(place: HTMLElement): void {
+    const selection = this.selection();
+    if (!selection) return;
+    // Which cell the keyboard is at, for whoever looks at the page from outside: the canvas does not tell.
+    place.dataset.cell = cellName(selection.row, selection.column);
+    this.person.selected(selection);
+  }
+
+  /** Whether a command is done at the desk instead, or not at all. */
+  private takesOver(id: string, params: unknown): boolean {
+    const undo = UNDO.exec(id)?.[1];
+    if (undo) {
+      this.person.step(undo as 'undo' | 'redo');
+      return true;
+    }
+    if (id === CUT) {
+      void this.cut();
+      return true;
+    }
+    if (id === PASTE) return this.pastes(params as { htmlContent?: string; textContent?: string });
+    if (!FORBIDDEN.test(id)) return false;
+    this.person.say(words.workbook.structure);
+    return true;
+  }
+
+  /** Cells are copied, then emptied at the desk: formulas that read them read empty cells, and undo brings all back. */
+  private async cut(): Promise<void> {
+    const selection = this.selection();
+    await this.commands.executeCommand('univer.command.copy');
+    if (!selection) return;
+    const cells: TypedCell[] = [];
+    for (let row = selection.row; row <= selection.lastRow; row++)
+      for (let column = selection.column; column <= selection.lastColumn; column++)
+        if (this.book.cell(this.shown, row, column)?.value !== undefined)
+          cells.push({ sheetId: this.shown, row, column, input: null });
+    if (cells.length > 0) await this.send(this.shown, cells);
+  }
+
+  /** Text of other programs is read at the desk; what this grid copied keeps its formulas and stays Univer's business. */
+  private pastes({ htmlContent = '', textContent = '' }: { htmlContent?: string; textContent?: string }): boolean {
+    const selection = this.selection();
+    if (!selection || textContent === '' || /data-copy-id=/.test(htmlContent)) return false;
+    this.person.paste(this.shown, selection, textContent);
+    return true;
+  }
+
+  private widened({ subUnitId, ranges, colWidth }: SetWidth): void {
+    for (const { startColumn, endColumn } of ranges)
+      for (let column = startColumn; column <= endColumn; column++) {
+        const pixels = typeof colWidth === 'number' ? colWidth : colWidth[column];
+        if (pixels) this.person.widen(Number(subUnitId), column + 1, Math.round(pixels));
+      }
   }
 
   private open(): void {
@@ -143,9 +233,9 @@ export class UniverGrid {
     this.commands.syncExecuteCommand(SET_VALUES, params, { fromCollab: true });
   }
 
-  /** Only what a person did is sent: Univer says so by a trigger, except when it undoes. */
+  /** Only what a person did is sent: Univer says so by a trigger. */
   private typed({ subUnitId, trigger, cellValue }: SetValues, options: IExecutionOptions | undefined): void {
-    if (options?.fromCollab || !(trigger || this.undoing) || !cellValue) return;
+    if (options?.fromCollab || !trigger || !cellValue) return;
     const sheetId = Number(subUnitId);
     const cells: TypedCell[] = [];
     for (const [row, line] of Object.entries(cellValue)) {

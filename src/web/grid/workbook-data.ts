@@ -113,7 +113,7 @@ function worksheetData(book: Book, sheet: ScreenSheet, styles: Looks): Partial<I
     },
     mergeData: sheet.merges.map(rangeData),
     cellData: cells,
-    rowData: lines(sheet.rowHeights, sheet.hiddenRows, 'h'),
+    rowData: lines(sheet.rowHeights, [...book.hiddenRows(sheet)], 'h'),
     columnData: lines(sheet.columnWidths, sheet.hiddenColumns, 'w'),
     showGridlines: sheet.gridlinesHidden ? BooleanNumber.FALSE : BooleanNumber.TRUE,
   };

@@ -29,6 +29,8 @@ export class Book {
   private readonly cells = new Map<number, Map<string, ScreenCell>>();
   private readonly revisions = new Map<number, number>();
   private readonly listeners = new Set<(change: BookChange) => void>();
+  /** Rows this person alone does not want to see, by sheet. */
+  private readonly filtered = new Map<number, ReadonlySet<number>>();
   private readonly stale = new Set<number | 'all'>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asking = false;
@@ -93,6 +95,24 @@ export class Book {
       ({ range, unprotected, editable, warningOnly }) =>
         editable || warningOnly || (range !== null && !inside(range)) || unprotected.some(inside),
     );
+  }
+
+  /** Hides rows of a sheet from this person alone; an empty list shows all. */
+  filter(sheetId: number, rows: readonly number[]): void {
+    const before = this.filtered.get(sheetId);
+    if (rows.length === (before?.size ?? 0) && rows.every((row) => before?.has(row))) return;
+    this.filtered.set(sheetId, new Set(rows));
+    this.tell({ kind: 'all' });
+  }
+
+  /** Rows of a sheet that are not shown: hidden in the book, or filtered out by this person. */
+  hiddenRows(sheet: ScreenSheet): ReadonlySet<number> {
+    return new Set([...sheet.hiddenRows, ...(this.filtered.get(sheet.id) ?? [])]);
+  }
+
+  /** Reads the book again; settles when it is shown. */
+  async now(): Promise<void> {
+    await this.reload();
   }
 
   /** Asks the desk what a sheet holds now, e.g. after it refused what was typed. */

@@ -22,9 +22,12 @@ export function TableView({ book, sheet, type }: { book: Book; sheet: ScreenShee
   const [edited, setEdited] = useState<Place | null>(null);
   const { rows: used, columns } = extent(book, sheet);
   if (used === 0) return <p className="soft nothing">{said.emptySheet}</p>;
-  const lastRow = Math.min(used + 1, sheet.rows, shown + sheet.frozenRows);
-  const lines = range(1, lastRow).filter((row) => !sheet.hiddenRows.includes(row));
+  const hidden = book.hiddenRows(sheet);
+  const lines = range(1, sheet.rows)
+    .filter((row) => row <= used + 1 && !hidden.has(row))
+    .slice(0, shown + sheet.frozenRows);
   const places = range(1, columns).filter((column) => !sheet.hiddenColumns.includes(column));
+  const lastRow = lines.at(-1) ?? 1;
   const head = lines.filter((row) => row <= sheet.frozenRows);
   const body = lines.filter((row) => row > sheet.frozenRows);
   const cells = (row: number) =>
@@ -115,7 +118,12 @@ function Cell({ book, sheet, row, column, editing, edit, type }: CellParts) {
     );
   }
   return (
-    <Tag scope={Tag === 'th' ? 'col' : undefined} style={style} className={number ? 'number' : undefined}>
+    <Tag
+      id={cellId(row, column)}
+      scope={Tag === 'th' ? 'col' : undefined}
+      style={style}
+      className={number ? 'number' : undefined}
+    >
       {content}
       {!editing && cell?.link && /^https?:/.test(cell.link) ? (
         <a href={cell.link} target="_blank" rel="noreferrer" aria-label={cell.link}>
@@ -191,6 +199,11 @@ function CellForm({ cell, rule, place, sheetId, edit, type }: CellFormParts) {
       </span>
     </form>
   );
+}
+
+/** Where a cell stands in the page. */
+export function cellId(row: number, column: number): string {
+  return `cell-${cellName(row, column)}`;
 }
 
 function shownText(cell: ScreenCell | undefined, rule: ScreenValidation | undefined): string {

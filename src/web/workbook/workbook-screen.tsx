@@ -1,19 +1,25 @@
-import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import type { Rejection, TypedCell, TypingAnswer } from '../../desk/http/wire.ts';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Rejection, ScreenRect, TypedCell, TypingAnswer } from '../../desk/http/wire.ts';
 import { act } from '../api.ts';
 import { useDesk } from '../desk.ts';
 import { MenuBar } from '../frame/menu-bar.tsx';
+import type { GridHandle } from '../grid/grid.tsx';
+import type { GridPerson } from '../grid/univer-grid.ts';
 import { words } from '../words.fr.ts';
 import { Book } from './book.ts';
 import { cellName } from './cell-name.ts';
+import { FindBar } from './find-bar.tsx';
+import { HistoryPane } from './history-pane.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
-import { TableView } from './table-view.tsx';
+import { SheetTools, stepBook } from './sheet-tools.tsx';
+import { cellId, TableView } from './table-view.tsx';
 
 const Grid = lazy(() => import('../grid/grid.tsx'));
 const { workbook: said } = words;
 const VIEW = 'interpelle.view';
 /** Below this width a table serves better than a grid. */
 const PHONE = '(max-width: 700px)';
+const FIRST_CELL: ScreenRect = { row: 1, column: 1, lastRow: 1, lastColumn: 1 };
 
 /** Types cells at the desk; what it refuses comes back as a sentence. Gives whether everything was taken. */
 export type Typing = (cells: readonly TypedCell[]) => Promise<boolean>;
@@ -66,23 +72,54 @@ function OpenBook({ book }: { book: Book }) {
       }),
     [live, book],
   );
-  const type = useCallback<Typing>(
-    async (cells) => {
+  const sending = useCallback(
+    async (path: string, data: object): Promise<TypingAnswer | null> => {
       try {
-        const { id } = book.snapshot;
-        const { rejections, warnings } = await act<TypingAnswer>('/api/cells', { id, user: state.user, cells });
-        for (const refused of rejections) say(whyRefused(refused), 'wrong');
-        for (const kept of warnings) say(whyDoubtful(kept), 'wrong');
-        if (cells.some((cell) => book.machineWritten(cell) && !rejections.some((refused) => samePlace(refused, cell))))
-          say(said.machineCell);
-        return rejections.length === 0;
+        const answer = await act<TypingAnswer>(path, { id: book.snapshot.id, user: state.user, ...data });
+        for (const refused of answer.rejections) say(whyRefused(refused), 'wrong');
+        for (const kept of answer.warnings) say(whyDoubtful(kept), 'wrong');
+        return answer;
       } catch (cause) {
         say((cause as Error).message, 'wrong');
-        return false;
+        return null;
       }
     },
     [book, state.user, say],
   );
+  const type = useCallback<Typing>(
+    async (cells) => {
+      const answer = await sending('/api/cells', { cells });
+      if (!answer) return false;
+      const { rejections } = answer;
+      if (cells.some((cell) => book.machineWritten(cell) && !rejections.some((refused) => samePlace(refused, cell))))
+        say(said.machineCell);
+      return rejections.length === 0;
+    },
+    [book, sending, say],
+  );
+  const [selection, setSelection] = useState<ScreenRect>(FIRST_CELL);
+  const grid = useRef<GridHandle>(null);
+  const person = useMemo<GridPerson>(
+    () => ({
+      type,
+      say: (text) => say(text, 'wrong'),
+      step: (direction) => void stepBook(book, state.user, direction).then((sentence) => sentence && say(sentence)),
+      paste: (sheetId, rect, text) =>
+        void sending('/api/paste', { sheetId, text, ...rect }).then(() => book.ask(sheetId)),
+      widen: (sheetId, column, pixels) => {
+        act('/api/lines', { id: book.snapshot.id, user: state.user, sheetId, kind: 'width', column, pixels }).catch(
+          (cause: Error) => say(cause.message, 'wrong'),
+        );
+      },
+      selected: setSelection,
+    }),
+    [book, state.user, type, sending, say],
+  );
+  const [history, setHistory] = useState(false);
+  const showCell = (row: number, column: number) => {
+    grid.current?.select({ row, column, lastRow: row, lastColumn: column });
+    document.getElementById(cellId(row, column))?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  };
   const choose = (sheetId: number) => {
     setActive(sheetId);
     const cell = { row: 1, column: 1, lastRow: 1, lastColumn: 1 };
@@ -98,15 +135,26 @@ function OpenBook({ book }: { book: Book }) {
   if (!sheet) return <p className="soft nothing">{said.missing}</p>;
   return (
     <>
+      <SheetTools
+        book={book}
+        sheetId={sheet.id}
+        selection={view === 'grid' ? selection : null}
+        history={history}
+        toggleHistory={() => setHistory(!history)}
+        choose={choose}
+      >
+        <FindBar key={sheet.id} book={book} sheet={sheet} version={book.version} show={showCell} />
+      </SheetTools>
       <div className="sheet-area">
         {sheet.hidden ? <p className="soft hidden-note">{said.hiddenSheet}</p> : null}
         {view === 'grid' ? (
           <Suspense fallback={<p className="soft nothing">{words.loading}</p>}>
-            <Grid book={book} sheetId={sheet.id} type={type} />
+            <Grid book={book} sheetId={sheet.id} person={person} handle={grid} />
           </Suspense>
         ) : (
           <TableView key={sheet.id} book={book} sheet={sheet} type={type} />
         )}
+        {history ? <HistoryPane bookId={book.snapshot.id} sheet={sheet} close={() => setHistory(false)} /> : null}
       </div>
       <div className="sheet-bar">
         <SheetTabs sheets={book.snapshot.sheets} active={sheet.id} choose={choose} />

@@ -1,6 +1,5 @@
 import type { TypedCell } from '../../../emulator/spreadsheet/screen.ts';
 import { Workbooks } from '../../../emulator/spreadsheet/workbooks.ts';
-import { typeCells } from '../../host/person.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { Fields } from '../fields.ts';
 import { HttpError, json } from '../reply.ts';
@@ -28,7 +27,7 @@ export function workbookApi(desk: DeskContext): Route[] {
     post('/api/cells', async ({ data }) => {
       const fields = new Fields(data);
       const cells = fields.list('cells').map(typedCell);
-      const { outcome } = await typeCells(host, fields.text('id'), userOf(desk, fields.text('user')), cells);
+      const outcome = await desk.editing.type(fields.text('id'), userOf(desk, fields.text('user')), cells);
       const answer: TypingAnswer = { rejections: outcome.rejections, warnings: outcome.warnings };
       return json(answer);
     }),

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as passed } from 'node:timers/promises';
+import { read, utils, write } from '@e965/xlsx';
+import type { Browser, Page } from 'playwright-core';
+import { Workbooks } from '../../src/emulator/spreadsheet/workbooks.ts';
+import { launchChromium } from './chromium.ts';
+import { deskUnderTest } from './desk-under-test.ts';
+import { goTo, typeInGrid, violations } from './page.ts';
+
+let browser: Browser;
+let desk: Awaited<ReturnType<typeof deskUnderTest>>;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  desk = await deskUnderTest();
+  await desk.run('fill');
+});
+afterEach(() => desk.close());
+
+/** A browser of its own, as at another desk: nothing is shared but the desk's state. */
+async function sitDown(email: string, view: 'grid' | 'table'): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+    locale: 'fr-FR',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  await page.addInitScript(
+    ([user, shown]) => {
+      sessionStorage.setItem('interpelle.user', user);
+      sessionStorage.setItem('interpelle.view', shown);
+    },
+    [email, view] as const,
+  );
+  await page.goto(desk.url);
+  if (view === 'grid') await page.locator('.grid canvas').first().waitFor();
+  else await page.getByRole('table', { name: 'Listes' }).waitFor();
+  return page;
+}
+
+const OFFICER = 'officier@campagne.example';
+const VOLUNTEER = 'benevole@campagne.example';
+
+/** First columns of the first rows at the desk. */
+const rows = (count: number) =>
+  desk.host.world
+    .of(Workbooks)
+    .displayed(String(desk.host.containerId), 'Listes')
+    .slice(0, count)
+    .map(([list = '', commune = '']) => `${list}|${commune}`);
+
+/** Waits until the desk has what it should; jest then tells what it has instead. */
+async function settles(seen: () => readonly string[], wanted: readonly string[]): Promise<void> {
+  for (const late = Date.now() + 20_000; Date.now() < late && String(seen()) !== String(wanted); ) await passed(50);
+  expect(seen()).toEqual(wanted);
+}
+
+const choose = async (page: Page, entry: string | RegExp) => {
+  await page.getByRole('button', { name: 'Lignes et colonnes' }).click();
+  await page.getByRole('button', { name: entry }).click();
+};
+
+test('two people at once: both see each other, nobody’s other cells are touched, each takes back their own', async () => {
+  const [ana, bea] = [await sitDown(OFFICER, 'grid'), await sitDown(VOLUNTEER, 'table')];
+  await typeInGrid(ana, 'B3', 'Pantin');
+  await bea.getByRole('button', { name: /B3 – Pantin/ }).waitFor();
+  await bea.getByRole('button', { name: /Modifier B4 / }).click();
+  await bea.getByLabel('Modifier B4', { exact: true }).fill('Ivry');
+  await bea.getByRole('button', { name: 'Enregistrer' }).click();
+  await bea.getByRole('button', { name: /B4 – Ivry/ }).waitFor();
+  // Ana takes back her own last change, not Béa's.
+  await ana.getByRole('button', { name: /Annuler/ }).click();
+  await bea.getByRole('button', { name: /B3 – Ville 2/ }).waitFor();
+  expect(rows(4).slice(2)).toEqual(['Liste 2|Ville 2', 'Liste 3|Ivry']);
+
+  await ana.getByRole('button', { name: 'Historique' }).click();
+  const history = ana.getByRole('complementary', { name: /Historique/ });
+  await history.getByText('Béa').waitFor();
+  await history.getByText('Ivry').waitFor();
+  expect(await violations(ana)).toEqual([]);
+  expect(await violations(bea)).toEqual([]);
+});
+
+test('rows come and go with their formulas, and come back; a volunteer may not delete protected ones', async () => {
+  const [ana, bea] = [await sitDown(OFFICER, 'grid'), await sitDown(VOLUNTEER, 'grid')];
+  await goTo(ana, 'A3');
+  await choose(ana, 'Insérer une ligne au-dessus');
+  await settles(() => rows(4), ['Liste|Commune', 'Liste 1|Ville 1', '|', 'Liste 2|Ville 2']);
+  await ana.getByRole('button', { name: /Annuler/ }).click();
+  await settles(() => rows(3), ['Liste|Commune', 'Liste 1|Ville 1', 'Liste 2|Ville 2']);
+  await goTo(bea, 'A3');
+  await choose(bea, 'Supprimer la ligne 3');
+  await bea.getByText(/Une partie de ces lignes .* est protégée/).waitFor();
+  await goTo(ana, 'A2');
+  await choose(ana, 'Trier la feuille par A, de Z à A');
+  await settles(() => rows(2), ['Liste|Commune', 'Liste 9|Ville 2']);
+});
+
+test('what another spreadsheet copied is pasted as cells, quoted line ends included; cut moves', async () => {
+  const page = await sitDown(OFFICER, 'grid');
+  await goTo(page, 'A45');
+  await page.evaluate(() => navigator.clipboard.writeText('"Pour\nPantin"\t12,5\r\n"dit ""oui"""\t03/02/2026\r\n'));
+  await page.keyboard.press('Control+v');
+  const cells = () =>
+    desk.host.world
+      .of(Workbooks)
+      .displayed(String(desk.host.containerId), 'Listes')
+      .slice(44, 48)
+      .map((row) => row.slice(0, 3).join('|'));
+  await settles(cells, ['Pour\nPantin|12,5|', 'dit "oui"|03/02/2026|']);
+  await goTo(page, 'A46');
+  await page.keyboard.press('Control+x');
+  await settles(cells, ['Pour\nPantin|12,5|', '|03/02/2026|']);
+  await goTo(page, 'C48');
+  await page.keyboard.press('Control+v');
+  await settles(cells, ['Pour\nPantin|12,5|', '|03/02/2026|', '||', '||dit "oui"']);
+});
+
+test('finding walks the cells that show a text, and hides the other rows from this person alone', async () => {
+  const page = await sitDown(OFFICER, 'table');
+  const field = page.getByRole('searchbox', { name: 'Rechercher dans la feuille' });
+  await field.fill('VILLE 3');
+  await field.press('Enter');
+  await page.getByText('1 sur 6').waitFor();
+  await page.getByLabel('ces lignes seulement').check();
+  await page.getByRole('button', { name: /B5 / }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /B4 – Ville 3/ }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await field.fill('');
+  await page.getByRole('button', { name: /B5 / }).waitFor();
+});
+
+test('the book goes out as an .xlsx file and a file comes in as a new sheet', async () => {
+  const page = await sitDown(OFFICER, 'table');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Exporter' }).click();
+  const exported = read(readFileSync(await (await download).path()), { type: 'buffer' });
+  expect(utils.sheet_to_json(exported.Sheets.Listes ?? {}, { header: 1 })[1]).toEqual([
+    'Liste 1',
+    'Ville 1',
+    'à contacter',
+    10,
+    20,
+    undefined,
+    20,
+  ]);
+  const file = utils.book_new();
+  utils.book_append_sheet(
+    file,
+    utils.aoa_to_sheet([
+      ['Nom', 'Adresse'],
+      ['Ada', '=1+1'],
+    ]),
+    'Contacts',
+  );
+  const buffer = write(file, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  await page.getByLabel('Importer…').setInputFiles({ name: 'contacts.xlsx', mimeType: 'application/zip', buffer });
+  await page.getByRole('table', { name: 'Contacts' }).waitFor();
+  await page.getByRole('button', { name: /B2 – =1\+1/ }).waitFor();
+});
+
+test('a grid that is drawn or moved by a script leaves the keyboard to whoever is in the menu', async () => {
+  const page = await sitDown(OFFICER, 'grid');
+  const item = page.getByRole('menubar').getByRole('menuitem', { name: 'Essai' });
+  await item.focus();
+  await desk.run('fill');
+  await goTo(page, 'A1');
+  await item.focus();
+  await desk.run('fill');
+  await page.waitForFunction(() => document.querySelector<HTMLElement>('.grid')?.dataset.cell !== undefined);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Essai/);
+});

@@ -5,7 +5,7 @@ import { type HostHandle, type OpenHostOptions, openHost, type RunReport } from 
 import { buildHost } from './build/host.ts';
 
 const USAGE =
-  'Usage : npm run host -- run CHEMIN FONCTION [--arg JSON]… [--query TEXTE] [--body TEXTE [--type MIME]] [--bound spreadsheet|form|document|nothing] [--state DOSSIER] [--html FICHIER] [--menu] [--outbox] [--locale fr_FR]';
+  'Usage : npm run host -- run CHEMIN FONCTION [--arg JSON]… [--query TEXTE] [--body TEXTE [--type MIME]] [--bound spreadsheet|form|document|nothing] [--allow SERVEUR]… [--state DOSSIER] [--html FICHIER] [--menu] [--outbox] [--locale fr_FR]';
 
 /** Exit codes: 0 ok, 1 the script threw, 2 bad input (a function that is missing too), 3 not emulated. */
 async function main(): Promise<number> {
@@ -25,6 +25,7 @@ async function main(): Promise<number> {
     profile: values.profile === 'workspace' ? 'workspace' : 'consumer',
     ...(values.state === undefined ? {} : { stateDir: values.state }),
     ...(values.locale === undefined ? {} : { locale: values.locale }),
+    ...(values.allow === undefined ? {} : { allowedHosts: values.allow }),
     ...(values.bound === undefined ? {} : { boundTo: boundTo(values.bound) }),
     ...(values.user === undefined ? {} : { user: values.user }),
     ...(now === undefined ? {} : { now }),
@@ -62,6 +63,7 @@ function readOptions() {
         profile: { type: 'string' },
         now: { type: 'string' },
         bound: { type: 'string' },
+        allow: { type: 'string', multiple: true },
         query: { type: 'string' },
         body: { type: 'string' },
         type: { type: 'string' },

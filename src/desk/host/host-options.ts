@@ -24,6 +24,8 @@ export interface HostOptions {
   readonly ui: (user: string) => UiPort;
   readonly origin?: string;
   readonly locale?: string;
+  /** Hosts `UrlFetchApp` may reach; none by default. */
+  readonly allowedHosts?: readonly string[];
   /** Default `spreadsheet`: the host's own. */
   readonly boundTo?: BoundTo;
   /** Name of the spreadsheet the script is bound to, when it has to be made. */

@@ -1,10 +1,12 @@
 import { Conversion } from '../../emulator/blob/conversion.ts';
 import type { Limits } from '../../emulator/kernel/limits.ts';
 import { World } from '../../emulator/kernel/world.ts';
+import { Fetching } from '../../emulator/url-fetch/fetching.ts';
 import { convert } from '../conversion/convert.ts';
 import { nodeCrypto, nodeZip, seededCrypto } from '../node-ports.ts';
 import type { HostClock } from './host-clock.ts';
 import type { HostOptions } from './host-options.ts';
+import { networkTo } from './network.ts';
 
 /** The emulator's world with Node's ports; with a seed, everything drawn in it is reproducible. */
 export function makeWorld(options: HostOptions, clock: HostClock, limits: Limits): World {
@@ -21,6 +23,8 @@ export function makeWorld(options: HostOptions, clock: HostClock, limits: Limits
     ...(origin ? { origin } : {}),
     ...(locale ? { locale } : {}),
   });
+  if (options.allowedHosts && options.allowedHosts.length > 0)
+    world.of(Fetching).port = networkTo(options.allowedHosts);
   world.of(Conversion).convert = (source, wanted) => convert(source, wanted, clock.now());
   return world;
 }

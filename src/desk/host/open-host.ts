@@ -36,6 +36,7 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.user === undefined ? {} : { user: options.user }),
     ...(options.locale === undefined ? {} : { locale: options.locale }),
+    ...(options.allowedHosts === undefined ? {} : { allowedHosts: options.allowedHosts }),
     ...(options.boundTo === undefined ? {} : { boundTo: options.boundTo }),
   });
   const host = await opening.catch((cause: unknown) => {

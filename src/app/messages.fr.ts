@@ -13,7 +13,7 @@ import { otherWeights } from './messages/other-weights.fr.ts';
 import { personalData } from './messages/personal-data.fr.ts';
 import { priority, priorityErrors } from './messages/priority.fr.ts';
 import { publication, publicationErrors } from './messages/publication.fr.ts';
-import { questionnaire } from './messages/questionnaire.fr.ts';
+import { questionnaire, questionnaireErrors } from './messages/questionnaire.fr.ts';
 import { readingErrors, readings } from './messages/readings.fr.ts';
 import { scores } from './messages/scores.fr.ts';
 import { strategy, strategyErrors } from './messages/strategy.fr.ts';
@@ -51,5 +51,6 @@ export const messages = {
     ...strategyErrors,
     ...entryErrors,
     ...readingErrors,
+    ...questionnaireErrors,
   },
 };

@@ -9,6 +9,7 @@ import type { Clock, Exclusive, Identity, Mailer, Memory, Progress, Signer, Tabl
 import type { OfficersFile } from '../app/priority/officers-file.ts';
 import type { PublicSite, PublicTables } from '../app/publication/public-ports.ts';
 import type { FormPort } from '../app/questionnaire/form-port.ts';
+import type { ReadableFiles } from '../app/questionnaire/readable-files.ts';
 import type { KeylessRows, UnreadableCell } from '../app/workbook/keyless-rows.ts';
 import type { WorkbookPort } from '../app/workbook/workbook-port.ts';
 import { AppsScriptConversation } from './adapters/apps-script-conversation.ts';
@@ -23,6 +24,7 @@ import { AppsScriptParcels } from './adapters/apps-script-parcels.ts';
 import { AppsScriptProgress } from './adapters/apps-script-progress.ts';
 import { AppsScriptPublicSite } from './adapters/apps-script-public-site.ts';
 import { AppsScriptPublicTables } from './adapters/apps-script-public-tables.ts';
+import { AppsScriptReadableFiles } from './adapters/apps-script-readable-files.ts';
 import { AppsScriptSigner } from './adapters/apps-script-signer.ts';
 import { AppsScriptTables } from './adapters/apps-script-tables.ts';
 import { AppsScriptWorkbook } from './adapters/apps-script-workbook.ts';
@@ -54,6 +56,7 @@ export interface CampaignContext {
   readonly officersFile: OfficersFile;
   readonly parcels: Parcels;
   readonly triggers: FormTriggers;
+  readonly readableFiles: ReadableFiles;
   readonly publicSite: PublicSite;
   readonly publicTables: PublicTables;
   readonly mailer: Mailer;
@@ -100,6 +103,7 @@ class AppsScriptContext implements CampaignContext {
   readonly letterFiles = new AppsScriptLetterFiles();
   readonly turn = new ScriptLockTurn(this.memory);
   readonly continuation = new SendingTimer();
+  readonly readableFiles = new AppsScriptReadableFiles();
   readonly publicSite = new AppsScriptPublicSite(this.memory);
   readonly publicTables = new AppsScriptPublicTables(this.memory);
   private talk: Conversation | null | undefined;

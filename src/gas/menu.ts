@@ -28,9 +28,12 @@ const campaignMenu: readonly MenuLine[] = [
     lines: [
       'menuApercuQuestionnaire',
       'menuConstruireFormulaire',
+      'menuVersionLisible',
       'separator',
       'menuOuvrirQuestionnaire',
       'menuFermerQuestionnaire',
+      'menuRouvrirListe',
+      'menuRenouvelerLiens',
     ],
   },
   {

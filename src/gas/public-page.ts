@@ -24,7 +24,7 @@ export function publicPage(event: unknown): GoogleAppsScript.HTML.HtmlOutput | G
 }
 
 /** `p`, the path of a page; `v`, an earlier publication. */
-function parametersIn(event: unknown): { readonly p?: string; readonly v?: string } {
+export function parametersIn(event: unknown): { readonly p?: string; readonly v?: string } {
   const { parameter } = (event ?? {}) as { readonly parameter?: Readonly<Record<string, string>> };
   return parameter ?? {};
 }

@@ -151,6 +151,27 @@ function menuFermerQuestionnaire() {
 }
 
 /**
+ * Makes the questionnaire as PDF and Word documents that anyone with the address can read beforehand.
+ */
+function menuVersionLisible() {
+  return Interpelle.act('menuVersionLisible', arguments);
+}
+
+/**
+ * Lets one list answer after the closing, until a day that the person gives.
+ */
+function menuRouvrirListe() {
+  return Interpelle.act('menuRouvrirListe', arguments);
+}
+
+/**
+ * Withdraws every personal link and writes new ones.
+ */
+function menuRenouvelerLiens() {
+  return Interpelle.act('menuRenouvelerLiens', arguments);
+}
+
+/**
  * Prepares the invitation in Courriels.
  */
 function menuPreparerInvitation() {
@@ -378,7 +399,7 @@ function menuPublier() {
 }
 
 /**
- * Serves the public pages to anyone who has their address.
+ * Serves the public pages, and the questionnaire before them, to anyone who has their address.
  * @param e
  */
 function doGet(e) {

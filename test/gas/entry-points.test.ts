@@ -16,7 +16,7 @@ function world(typed: (question: string) => string | undefined = () => '') {
     { id: 'l1', label: 'Liste Un', commune: 'Malakoff', communeCode: '92046', contest: 't1-92046', round: 1 },
   ]);
   const form = new FakeForm(gate);
-  const ports = { tables, form, memory: new FakeMemory(gate), signer: new FakeSigner() };
+  const ports = { tables, form, memory: new FakeMemory(gate), signer: new FakeSigner(), clock: new FakeClock(NOW) };
   buildQuestionnaire(ports, campaign, 'essai');
   form.responses.push({ responseId: 'r1', at: NOW, texts: fullAnswer('') });
   const told: string[] = [];

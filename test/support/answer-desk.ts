@@ -13,6 +13,29 @@ function fill(tab, rows) {
   const values = rows.map((row) => header.map((label) => (label in row ? row[label] : '')));
   sheet.getRange(sheet.getLastRow() + 1, 1, values.length, header.length).setValues(values);
 }
+function setQuestion(id, label, value) {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Questions');
+  const values = sheet.getDataRange().getValues();
+  const row = values.findIndex((cells) => cells[0] === id);
+  sheet.getRange(row + 1, values[0].indexOf(label) + 1).setValue(value);
+}
+function moveQuestionToEnd(id) {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Questions');
+  const row = sheet.getDataRange().getValues().findIndex((cells) => cells[0] === id);
+  sheet.moveRows(sheet.getRange(row + 1, 1), sheet.getLastRow() + 1);
+}
+function readable(name) {
+  const folder = DriveApp.getFoldersByName(name).next();
+  const found = {};
+  for (const files = folder.getFiles(); files.hasNext(); ) {
+    const file = files.next();
+    const isWord = file.getName().endsWith('.docx');
+    found[file.getName()] = isWord
+      ? Utilities.unzip(file.getBlob().setContentType('application/zip')).map((part) => [part.getName(), part.getDataAsString()])
+      : file.getBlob().getDataAsString().slice(0, 5);
+  }
+  return found;
+}
 function addByHand(title) { FormApp.openById(property('interpelle.form')).addTextItem().setTitle(title); }
 function property(name) { return PropertiesService.getScriptProperties().getProperty(name); }
 `;

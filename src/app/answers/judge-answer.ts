@@ -14,6 +14,8 @@ export interface JudgementFacts {
   readonly lists: ReadonlyMap<string | null, RowOf<'lists'>>;
   readonly settings: Pick<CampaignSettings, 'closes' | 'acceptLate' | 'minimumReplyDays'>;
   readonly receivedAt: number;
+  /** The list that this same submission was accepted for before it was edited; undefined for a new one. */
+  readonly before: string | undefined;
 }
 
 const DAY = 86_400_000;
@@ -24,8 +26,10 @@ export function judgeAnswer(code: string, codes: PersonalCodes, facts: Judgement
   const reading = codes.read(code);
   if (reading.kind === 'unknown') return quarantined(null, code === '' ? reasons.noCode : reasons.unknownCode);
   if (reading.kind === 'altered') return quarantined(null, reasons.alteredCode);
+  if (reading.kind === 'revoked') return quarantined(null, reasons.revokedCode);
   const list = facts.lists.get(reading.listId);
   if (list === undefined || list.id === null) return quarantined(null, reasons.listGone);
+  if (facts.before !== undefined && facts.before !== list.id) return quarantined(list.id, reasons.otherList);
   if ((list.round ?? 1) !== reading.round) return quarantined(list.id, reasons.otherRound);
   if (!isRunning(list) || list.fact === 'withdrawn') {
     return quarantined(list.id, reasons.withdrawn);
@@ -36,12 +40,15 @@ export function judgeAnswer(code: string, codes: PersonalCodes, facts: Judgement
   return { kind: 'accepted', list: { ...list, id: list.id } };
 }
 
-/** When a list's time to answer is over: the closing date, or its guaranteed minimum when it was found late. */
+/**
+ * When a list's time to answer is over: the closing date, its guaranteed minimum when it was found late, or the moment
+ * until which a person opened the questionnaire to it again.
+ */
 export function closingOf(
-  list: Pick<RowOf<'lists'>, 'foundOn'>,
+  list: Pick<RowOf<'lists'>, 'foundOn' | 'reopenedUntil'>,
   settings: Pick<CampaignSettings, 'closes' | 'minimumReplyDays'>,
 ): number {
-  return Math.max(settings.closes, (list.foundOn ?? 0) + settings.minimumReplyDays * DAY);
+  return Math.max(settings.closes, (list.foundOn ?? 0) + settings.minimumReplyDays * DAY, list.reopenedUntil ?? 0);
 }
 
 function quarantined(listId: string | null, reason: string): Judgement {

@@ -10,7 +10,7 @@ import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
 import { readSettings } from '../workbook/settings.ts';
 import { answerDifference } from './answer-difference.ts';
-import { latestVersions } from './answers-in-force.ts';
+import { isAccepted, latestVersions } from './answers-in-force.ts';
 import { deriveCommitments } from './derive-commitments.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { commonText, type ReceivedTexts, textsByElement } from './received-answer.ts';
@@ -89,9 +89,15 @@ function storeNewAnswers(
   );
   const codes = new PersonalCodes(memory, signer);
   const latest = latestVersions(stored);
+  const listOfResponse = new Map(stored.filter(isAccepted).map(({ responseId, listId }) => [responseId, listId]));
   const added = fresh.map((response) => {
     const texts = textsByElement(response.answers(), elementOfItem);
-    const judgement = judgeAnswer(commonText(texts, 'token'), codes, { lists, settings, receivedAt: response.at });
+    const judgement = judgeAnswer(commonText(texts, 'token'), codes, {
+      lists,
+      settings,
+      receivedAt: response.at,
+      before: listOfResponse.get(response.responseId),
+    });
     const row = rowOfAnswer(response, texts);
     if (judgement.kind === 'quarantined') {
       return { ...row, listId: judgement.listId, status: 'quarantined' as const, reason: judgement.reason };

@@ -18,7 +18,9 @@ export const answers = {
   reasons: {
     noCode: 'aucun code personnel, la réponse n’est pas venue d’un lien personnel.',
     unknownCode: 'code personnel inconnu (coupé ou écrit à la main).',
-    alteredCode: 'code personnel modifié, ou signé d’une clé retirée.',
+    alteredCode: 'code personnel modifié.',
+    revokedCode: 'code personnel retiré : la liste a reçu un nouveau lien depuis.',
+    otherList: 'cette même réponse avait été envoyée avec le code d’une autre liste.',
     listGone: 'la liste de ce code n’est plus dans l’onglet Listes.',
     otherRound: 'code d’un autre tour.',
     withdrawn: 'la liste s’est retirée ou a fusionné.',

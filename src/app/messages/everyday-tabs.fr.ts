@@ -96,6 +96,7 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'myLists' | 'contac
         note: 'De 0 (hostile) à 1 (favorable), d’après les positions passées. Jamais publiée.',
       },
       link: { label: 'Lien personnel', note: 'Lien signé du questionnaire de cette liste. À ne donner qu’à elle.' },
+      reopenedUntil: { label: 'Rouverte jusqu’au', note: 'Réponses acceptées jusque-là, pour cette liste seulement.' },
       notes: { label: 'Notes', note: 'Factuelles : la liste peut demander à les lire.' },
     },
   },

@@ -66,5 +66,37 @@ export const questionnaire = {
   closeQuestion: 'Fermer le questionnaire à toutes les listes ?',
   closeExplained:
     'Google ferme un formulaire pour toutes les listes à la fois. Après la clôture, une réponse tardive attend de toute façon votre décision : le laisser ouvert ne change pas le classement.',
+  changes: {
+    added: (title: string) => `Ajouté : ${title}`,
+    removed: (title: string) => `Retiré : ${title}`,
+    reworded: (before: string, after: string) => `« ${before} » devient « ${after} »`,
+  },
+  recorded: (version: number, fingerprint: string) =>
+    `Version ${version} du questionnaire enregistrée (empreinte ${fingerprint.slice(0, 12)}…).`,
+  renewTitle: 'Liens personnels renouvelés',
+  renewQuestion: 'Retirer tous les liens personnels et en écrire de nouveaux ?',
+  renewExplained:
+    'À faire si des liens ont été divulgués. Une réponse envoyée avec un ancien lien ira en quarantaine : chaque liste doit recevoir son nouveau lien.',
+  renewed: (links: number) =>
+    `${counted(links, 'nouveau lien écrit', 'nouveaux liens écrits')} dans l’onglet Listes. Étape suivante : envoyer une relance, qui porte le nouveau lien.`,
+  reopenTitle: 'Rouvrir le questionnaire à une liste',
+  reopenWhich: 'Identifiant de la liste (première colonne de l’onglet Listes) :',
+  reopenUntil: 'Jusqu’au soir du (JJ/MM/AAAA) :',
+  reopened: (list: string, until: string) =>
+    `La liste « ${list} » peut répondre jusqu’au ${until}. Les autres listes de la commune n’ont pas ce délai : notez pourquoi dans l’onglet Échanges.`,
+  readableTitle: 'Version lisible du questionnaire',
+  readableFolder: 'Questionnaire à lire',
+  readableFile: (title: string, version: number) => `${title} – version ${version}`,
+  readableMade: (files: readonly { readonly name: string; readonly url: string }[]) =>
+    `Lisible par toute personne qui a l’adresse :\n${files.map(({ name, url }) => `${name}\n${url}`).join('\n')}`,
   previewTitle: 'Aperçu du questionnaire',
+};
+
+/** Sentences of what can go wrong with the questionnaire. */
+export const questionnaireErrors = {
+  reopening_refused: ({ day }: { day: string }) => ({
+    happened: `« ${day} » n’est pas un jour à venir, écrit JJ/MM/AAAA.`,
+    kept: 'Rien n’a été modifié.',
+    toDo: 'Relancez et donnez le dernier jour où la liste peut répondre.',
+  }),
 };

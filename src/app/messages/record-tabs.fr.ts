@@ -3,7 +3,15 @@ import type { TabWords } from '../workbook/words.ts';
 /** Words of the tabs that record what was sent, published and done. */
 export const recordTabs: Pick<
   TabWords,
-  'mailings' | 'sendings' | 'press' | 'publications' | 'imports' | 'members' | 'journal' | 'declarations'
+  | 'mailings'
+  | 'sendings'
+  | 'press'
+  | 'publications'
+  | 'imports'
+  | 'members'
+  | 'journal'
+  | 'questionnaires'
+  | 'declarations'
 > = {
   mailings: {
     title: 'Courriels',
@@ -176,6 +184,18 @@ export const recordTabs: Pick<
       action: { label: 'Action', note: 'Ce qui a été lancé.' },
       summary: { label: 'Résumé', note: 'Ce que cela a donné.' },
       undo: { label: 'Annulation', note: 'Ce qu’il faut remettre pour annuler cette action.' },
+    },
+  },
+  questionnaires: {
+    title: 'Questionnaires',
+    columns: {
+      id: { label: 'Identifiant', note: 'Une ligne par version du formulaire.' },
+      version: { label: 'Version', note: 'Rang de cette version.' },
+      at: { label: 'Le', note: 'Moment où le formulaire a pris cette version.' },
+      fingerprint: { label: 'Empreinte', note: 'SHA-256 de tout ce que lisent les listes.' },
+      questions: { label: 'Éléments', note: 'Nombre de choses demandées.' },
+      changes: { label: 'Changements', note: 'Depuis la version d’avant.' },
+      titles: { label: 'Intitulés', note: 'Chaque intitulé de cette version, pour relire une réponse ancienne.' },
     },
   },
   declarations: {

@@ -3,13 +3,14 @@ import type { CampaignQuestion } from '../campaign/question.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { scoreFaultInFrench } from '../messages/score-faults.fr.ts';
-import type { Memory, Signer, Tables } from '../ports.ts';
+import type { Clock, Memory, Signer, Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
 import { commonKey, formDesign } from './form-design.ts';
 import { readFormItems, writeFormItems } from './form-items.ts';
 import type { FormPort } from './form-port.ts';
 import { PersonalCodes } from './personal-link.ts';
+import { type RecordedQuestionnaire, recordQuestionnaire } from './record-questionnaire.ts';
 
 /** What building the questionnaire needs. */
 export interface QuestionnairePorts {
@@ -17,10 +18,12 @@ export interface QuestionnairePorts {
   readonly memory: Memory;
   readonly signer: Signer;
   readonly form: FormPort;
+  readonly clock: Clock;
 }
 
 /** What was built. */
 export interface BuiltQuestionnaire {
+  readonly version: RecordedQuestionnaire;
   readonly questions: number;
   readonly links: number;
   readonly url: string;
@@ -38,10 +41,17 @@ export function buildQuestionnaire(
   const { tables, memory, form } = ports;
   const rows = tables.of('questions').rows();
   const questions = usableQuestions(rows, campaign, methodVersion);
-  const items = form.build(formDesign(questions, campaign), readFormItems(rows, memory));
+  const design = formDesign(questions, campaign);
+  const items = form.build(design, readFormItems(rows, memory));
   writeFormItems(items, tables, memory);
+  const version = recordQuestionnaire(ports, design);
   tables.flush();
-  return { questions: questions.filter(({ active }) => active).length, links: writeLinks(ports), url: form.url() };
+  return {
+    version,
+    questions: questions.filter(({ active }) => active).length,
+    links: writeLinks(ports),
+    url: form.url(),
+  };
 }
 
 /** The questions of the tab; throws naming the first that cannot be asked or scored. */
@@ -67,7 +77,12 @@ export function usableQuestions(
  * Writes the personal link of every list that has none or an outdated one; the form is asked for one address only.
  * @returns how many lists have a link; 0 before the form exists
  */
-export function writeLinks({ tables, memory, signer, form }: QuestionnairePorts): number {
+export function writeLinks({
+  tables,
+  memory,
+  signer,
+  form,
+}: Pick<QuestionnairePorts, 'tables' | 'memory' | 'signer' | 'form'>): number {
   if (!form.exists()) return 0;
   const token = readFormItems([], memory).get(commonKey('token'));
   if (token === undefined) throw new CampaignError('no_form', {});
@@ -83,4 +98,17 @@ export function writeLinks({ tables, memory, signer, form }: QuestionnairePorts)
   }
   lists.update(changes);
   return rows.length;
+}
+
+/**
+ * Withdraws every personal link and writes new ones, when links went astray: answers sent with the old ones go to
+ * quarantine from now on. The caller holds the lock.
+ * @returns how many lists have a new link
+ */
+export function renewLinks(ports: Pick<QuestionnairePorts, 'tables' | 'memory' | 'signer' | 'form'>): number {
+  if (!ports.form.exists()) throw new CampaignError('no_form', {});
+  new PersonalCodes(ports.memory, ports.signer).renew();
+  const count = writeLinks(ports);
+  ports.tables.flush();
+  return count;
 }

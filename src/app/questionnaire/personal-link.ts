@@ -11,8 +11,10 @@ export type CodeReading =
   | ({ readonly kind: 'genuine' } & PersonalCode)
   /** Not a code at all: empty, cut or typed by hand. */
   | { readonly kind: 'unknown' }
-  /** A code whose signature is not ours: edited, or signed with a key since withdrawn. */
-  | { readonly kind: 'altered' };
+  /** A code whose signature is not ours: somebody edited it. */
+  | { readonly kind: 'altered' }
+  /** A code that names a key withdrawn since: its list has a new link, and nothing proves this one. */
+  | { readonly kind: 'revoked' };
 
 const VERSION = 'interpelle.link.version';
 const keyName = (version: string) => `interpelle.link.key.${version}`;
@@ -41,8 +43,21 @@ export class PersonalCodes {
     const [listId = '', round = '', version = '', signature = '', ...rest] = typed.trim().split('.');
     if (rest.length > 0 || listId === '' || signature === '' || !/^\d+$/.test(round)) return { kind: 'unknown' };
     const key = this.key(version);
+    if (key === null && /^\d+$/.test(version) && Number(version) < Number(this.currentVersion())) {
+      return { kind: 'revoked' };
+    }
     if (key === null || this.signature(listId, round, version, key) !== signature) return { kind: 'altered' };
     return { kind: 'genuine', listId, round: Number(round) };
+  }
+
+  /** Withdraws every code written so far; those written from now on bear a new key. Gives the key's version. */
+  renew(): string {
+    const before = this.currentVersion();
+    const version = String(Number(before) + 1);
+    this.createKey(version);
+    this.memory.forget(keyName(before));
+    this.keys.delete(before);
+    return version;
   }
 
   private signature(listId: string, round: string, version: string, key: string): string {

@@ -65,6 +65,7 @@ export const everydayTabs = {
       previousShare: { ...text, type: 'percent' },
       openness: { ...text, type: 'number' },
       link: machineText,
+      reopenedUntil: machineInstant,
       notes: personalText,
     },
   },

@@ -128,6 +128,19 @@ export const recordTabs = {
       undo: machineText,
     },
   },
+  questionnaires: {
+    everyday: false,
+    key: 'id',
+    columns: {
+      id,
+      version: { ...machineNumber, visibility: 'public' },
+      at: { ...machineInstant, visibility: 'public' },
+      fingerprint: { ...machineText, visibility: 'public' },
+      questions: { ...machineNumber, visibility: 'public' },
+      changes: { ...machineText, visibility: 'public' },
+      titles: { ...machineText, visibility: 'public' },
+    },
+  },
   declarations: {
     everyday: false,
     key: 'email',

@@ -8,6 +8,7 @@ import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { publicPage } from '../public-page.ts';
+import { questionnairePage } from '../questionnaire-page.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
 const words = messages.publication;
@@ -80,9 +81,9 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
     name: 'doGet',
     kind: 'web',
     params: ['e'],
-    help: 'Serves the public pages to anyone who has their address.',
-    run(_context, event) {
-      return publicPage(event);
+    help: 'Serves the public pages, and the questionnaire before them, to anyone who has their address.',
+    run(context, event) {
+      return questionnairePage(context, event) ?? publicPage(event);
     },
   },
 ];

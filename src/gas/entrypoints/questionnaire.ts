@@ -1,10 +1,15 @@
 import { CampaignError } from '../../app/campaign-error.ts';
 import { nameNewRows } from '../../app/lists/name-new-rows.ts';
+import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
-import { buildQuestionnaire, usableQuestions } from '../../app/questionnaire/build-questionnaire.ts';
+import { buildQuestionnaire, renewLinks, usableQuestions } from '../../app/questionnaire/build-questionnaire.ts';
 import { formDesign } from '../../app/questionnaire/form-design.ts';
+import { questionnaireDocx } from '../../app/questionnaire/readable-docx.ts';
+import { recordQuestionnaire } from '../../app/questionnaire/record-questionnaire.ts';
+import { reopenList } from '../../app/questionnaire/reopen-list.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { readSettings } from '../../app/workbook/settings.ts';
+import { zoneNamed } from '../../app/workbook/zone-named.ts';
 import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
 import type { EntryPoint } from '../entry-point.ts';
@@ -42,7 +47,9 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
         context.triggers.arm();
         return made;
       });
-      const sentence = words.built(built.questions, built.links, built.url);
+      const { number, fingerprint, isNew } = built.version;
+      const recorded = isNew ? `${words.recorded(number, fingerprint)}\n` : '';
+      const sentence = `${recorded}${words.built(built.questions, built.links, built.url)}`;
       return close(context, caption('menuConstruireFormulaire'), words.builtTitle, sentence);
     },
   },
@@ -65,6 +72,50 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
       if (context.conversation?.confirm(words.closeQuestion, words.closeExplained) === false) return undefined;
       context.form.accepts(false);
       return close(context, caption('menuFermerQuestionnaire'), words.closeTitle, words.closed);
+    },
+  },
+  {
+    name: 'menuVersionLisible',
+    kind: 'menu',
+    params: [],
+    help: 'Makes the questionnaire as PDF and Word documents that anyone with the address can read beforehand.',
+    run(context) {
+      const { tables, campaign, readableFiles } = context;
+      const questions = usableQuestions(tables.of('questions').rows(), campaign, methodVersion(context));
+      const design = formDesign(questions, campaign);
+      const recorded = runAlone(context.exclusive, () => recordQuestionnaire(context, design));
+      const files = readableFiles.save(words.readableFolder, words.readableFile(design.title, recorded.number), {
+        html: questionnairePreview(design),
+        docx: questionnaireDocx(design),
+      });
+      return close(context, caption('menuVersionLisible'), words.readableTitle, words.readableMade(files));
+    },
+  },
+  {
+    name: 'menuRouvrirListe',
+    kind: 'menu',
+    params: [],
+    help: 'Lets one list answer after the closing, until a day that the person gives.',
+    run(context) {
+      const { conversation, campaign } = context;
+      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuRouvrirListe') });
+      const listId = conversation.ask(words.reopenTitle, words.reopenWhich);
+      const day = listId === undefined ? undefined : conversation.ask(words.reopenTitle, words.reopenUntil);
+      if (listId === undefined || day === undefined) return undefined;
+      const { list, until } = reopenList(context, campaign, listId, day);
+      const moment = momentInFrench(until, zoneNamed(campaign.election.zone));
+      return close(context, caption('menuRouvrirListe'), words.reopenTitle, words.reopened(list, moment));
+    },
+  },
+  {
+    name: 'menuRenouvelerLiens',
+    kind: 'menu',
+    params: [],
+    help: 'Withdraws every personal link and writes new ones.',
+    run(context) {
+      if (context.conversation?.confirm(words.renewQuestion, words.renewExplained) === false) return undefined;
+      const links = runAlone(context.exclusive, () => renewLinks(context));
+      return close(context, caption('menuRenouvelerLiens'), words.renewTitle, words.renewed(links));
     },
   },
 ];

@@ -118,6 +118,6 @@ function shown(what: string, row: ImportPlan['vanished'][number], detail: string
 function lateWarning({ tables, campaign, clock }: CampaignContext, { added }: ImportPlan): readonly string[] {
   if (added.length === 0) return [];
   const settings = readSettings(tables.of('settings').rows(), campaign);
-  const until = closingOf({ foundOn: clock.now() }, settings);
+  const until = closingOf({ foundOn: clock.now(), reopenedUntil: null }, settings);
   return until > settings.closes ? [words.late(added.length, momentInFrench(until, zoneOf(campaign)))] : [];
 }

@@ -126,7 +126,7 @@ describe('mistakes in campaign files', () => {
     lines[5] = lines[2] ?? '';
     expect(mistakesOf({ communesCsv: lines.join('\n') })).toEqual([
       'communes.csv, ligne 4, « certitude » : « certain » n’est pas prévu ici. Choisissez parmi : documented, whole-territory, plausible, doubtful, excluded.',
-      'communes.csv, ligne 5 : cette ligne a 2 cellules au lieu de 12. Vérifiez les séparateurs et les guillemets.',
+      'communes.csv, ligne 5 : cette ligne a 2 cellules au lieu de 14. Vérifiez les séparateurs et les guillemets.',
       'communes.csv, ligne 6, « code » : « 92002 » figure déjà plus haut. Gardez une seule fois cette valeur.',
     ]);
   });

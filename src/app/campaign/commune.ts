@@ -20,18 +20,22 @@ export interface CampaignCommune {
   readonly basin: Basin;
   /** Day its collection contract ends (YYYY-MM-DD), when known. */
   readonly contractEnds?: string;
+  /** What else the campaign knows of it. */
+  readonly notes?: string;
 }
 
 /** Whether the commune belongs to the agency, how certain that is, and who says so. */
 export interface Membership {
   readonly certainty: Certainty;
   readonly source: string;
+  /** Year (YYYY) or day (YYYY-MM-DD) at which the source said so; absent when it gives none. */
+  readonly statedOn?: string;
 }
 
 /** From a document naming the commune down to a document ruling it out. */
 export type Certainty = 'documented' | 'whole-territory' | 'plausible' | 'doubtful' | 'excluded';
 
-/** The plant that burns the commune's residual waste: an id of the campaign's `plants`, or "unknown". */
+/** The plant that burns the commune's residual waste: an id of the campaign's `plants`, "none" or "unknown". */
 export type Basin = string;
 
 /** Whether the campaign writes to the lists of this commune: it exists, and is not doubted or excluded. */
@@ -45,6 +49,10 @@ const CERTAINTIES: readonly Certainty[] = ['documented', 'whole-territory', 'pla
 /** Basin of a commune whose plant the campaign does not know. */
 const UNKNOWN_BASIN = 'unknown';
 
+/** Basin of a commune that no plant of the campaign serves. */
+export const NO_BASIN = 'none';
+
+/** Columns a table must have; `constat` and `notes` may be absent. */
 const COLUMNS = [
   'code',
   'nom',
@@ -95,14 +103,25 @@ function readCommune(row: JsonRow, plants: readonly string[]): CampaignCommune {
     code: row.text('code'),
     name: row.text('nom'),
     departement: row.text('departement'),
-    ept: { code: row.text('territoire'), name: row.text('territoire_nom') },
+    ept: { code: row.textOrNone('territoire'), name: row.textOrNone('territoire_nom') },
     ...(population !== undefined && { population }),
     route: row.textOrNone('voie'),
-    membership: { certainty: row.choice('certitude', CERTAINTIES), source: row.text('source') },
+    membership: {
+      certainty: row.choice('certitude', CERTAINTIES),
+      source: row.text('source'),
+      ...(row.has('constat') && { statedOn: statement(row) }),
+    },
     ...(delegates !== undefined && { delegates }),
-    basin: row.choice('bassin', [UNKNOWN_BASIN, ...plants]),
+    basin: row.choice('bassin', [UNKNOWN_BASIN, NO_BASIN, ...plants]),
     ...(row.has('fin_contrat') && { contractEnds: row.day('fin_contrat') }),
+    ...(row.has('notes') && { notes: row.text('notes') }),
   };
+}
+
+/** When a source said what it says: a year is often all it gives. */
+function statement(row: JsonRow): string {
+  const found = row.text('constat');
+  return /^\d{4}$/.test(found) ? found : row.day('constat');
 }
 
 function count(row: JsonRow, key: string): number | undefined {

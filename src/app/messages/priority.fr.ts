@@ -39,6 +39,9 @@ export const priority = {
     if (missing.length === 0) return `${head} ${sure}.`;
     return `${head} ${sure} : il manque ${listInFrench(missing.map((part) => parts[part]))}.`;
   },
+  /** What Communes says of a commune that no plant serves, and said of one whose plant nobody knows. */
+  noBasin: 'aucun',
+  unknownBasin: 'inconnu',
   unknown: {
     population: 'renseigner la population',
     delegates: 'renseigner les délégués',

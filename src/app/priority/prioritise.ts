@@ -2,6 +2,7 @@ import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/cale
 import { isRunning } from '../../domain/list-state.ts';
 import { byPriority, type Priority, type PriorityFacts, priorityOf } from '../../domain/priority.ts';
 import { reachableLists } from '../lists/reachable-lists.ts';
+import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
 
@@ -63,8 +64,7 @@ export function prioritise(rows: PriorityRows, settings: CampaignSettings, today
       const facts: PriorityFacts = {
         population: commune?.population ?? undefined,
         delegates: commune?.delegates ?? undefined,
-        inIncineratorBasin:
-          commune === undefined || commune.basin === null || commune.basin === 'unknown' ? undefined : true,
+        inIncineratorBasin: isInBasin(commune?.basin ?? ''),
         contractEndsOn: parseCalendarDate(commune?.contractEnds ?? ''),
         incumbent: list.incumbent ?? undefined,
         previousShare: list.previousShare ?? undefined,
@@ -76,4 +76,11 @@ export function prioritise(rows: PriorityRows, settings: CampaignSettings, today
       return [{ id: list.id, list, priority: priorityOf(facts, { ...settings.priority, today }) }];
     })
     .sort(byPriority);
+}
+
+/** Whether a plant serves the commune, as Communes names it; undefined when nobody knows. */
+function isInBasin(basin: string): boolean | undefined {
+  const { noBasin, unknownBasin } = messages.priority;
+  const named = basin.trim().toLowerCase();
+  return named === '' || named === unknownBasin ? undefined : named !== noBasin;
 }

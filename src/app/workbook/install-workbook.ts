@@ -1,4 +1,4 @@
-import type { CampaignCommune } from '../campaign/commune.ts';
+import { type CampaignCommune, NO_BASIN } from '../campaign/commune.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { noteToday } from '../follow-up/note-today.ts';
@@ -59,7 +59,9 @@ function fillSettings(tables: Tables, campaign: CampaignData): void {
 function fillCommunes(tables: Tables, campaign: CampaignData): void {
   const table = tables.of('communes');
   const known = new Set(table.rows().map(({ code }) => code));
-  table.append(campaign.communes.filter(({ code }) => !known.has(code)).map(rowOfCommune));
+  table.append(
+    campaign.communes.filter(({ code }) => !known.has(code)).map((commune) => rowOfCommune(commune, campaign.plants)),
+  );
 }
 
 function fillQuestions(tables: Tables, campaign: CampaignData): void {
@@ -78,13 +80,7 @@ const CERTAINTIES = {
   excluded: 'excluded',
 } as const;
 
-const BASINS: Readonly<Record<string, NonNullable<RowOf<'communes'>['basin']>>> = {
-  ivry: 'ivry',
-  isseane: 'isseane',
-  'saint-ouen': 'saint_ouen',
-};
-
-function rowOfCommune(commune: CampaignCommune): RowOf<'communes'> {
+function rowOfCommune(commune: CampaignCommune, plants: CampaignData['plants']): RowOf<'communes'> {
   return {
     code: commune.code,
     name: commune.name,
@@ -93,9 +89,13 @@ function rowOfCommune(commune: CampaignCommune): RowOf<'communes'> {
     population: commune.population ?? null,
     route: commune.route,
     certainty: CERTAINTIES[commune.membership.certainty],
+    statedOn: commune.membership.statedOn ?? null,
     delegates: commune.delegates ?? null,
-    basin: BASINS[commune.basin] ?? 'unknown',
+    basin:
+      commune.basin === NO_BASIN
+        ? messages.priority.noBasin
+        : (plants.find(({ id }) => id === commune.basin)?.label ?? null),
     contractEnds: commune.contractEnds ?? null,
-    notes: commune.membership.source,
+    notes: [commune.membership.source, commune.notes ?? ''].filter((part) => part !== '').join(' ; '),
   };
 }

@@ -49,16 +49,18 @@ export class CommuneReference {
   private readonly members = new Map<string, readonly string[]>();
 
   constructor() {
-    const read = <Row>(name: string) =>
-      createRequire(import.meta.url)(`@etalab/decoupage-administratif/data/${name}.json`) as Row[];
+    const require = createRequire(import.meta.url);
+    const bodies = require('@etalab/decoupage-administratif/data/epci.json') as TerritoryRow[];
+    const territorialBodies = require('@etalab/decoupage-administratif/data/ept.json') as TerritoryRow[];
+    const communes = require('@etalab/decoupage-administratif/data/communes.json') as CommuneRow[];
     const territoryOf = new Map<string, ReferenceCommune['territory']>();
     // Public territorial bodies come last: within the metropolis they are what a commune belongs to.
-    for (const { code, nom, membres } of [...read<TerritoryRow>('epci'), ...read<TerritoryRow>('ept')]) {
+    for (const { code, nom, membres } of [...bodies, ...territorialBodies]) {
       const codes = membres.map((member) => member.code);
       for (const key of [code, normaliseName(nom)]) this.members.set(key, codes);
       for (const member of codes) territoryOf.set(member, { code, name: typographic(nom) });
     }
-    for (const row of read<CommuneRow>('communes')) {
+    for (const row of communes) {
       if (row.type !== 'commune-actuelle') continue;
       this.byCode.set(row.code, {
         code: row.code,

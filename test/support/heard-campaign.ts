@@ -55,23 +55,30 @@ function commitment(listId: string, criterionId: string, changes: Partial<RowOf<
 
 /** A campaign whose hearing is over in Malakoff and not in Aubervilliers, with hostile texts. */
 export function heardCampaign(
-  changes: { readonly mode?: 'comparison' | 'classes' | 'ranks'; readonly words?: string } = {},
+  changes: {
+    readonly mode?: 'comparison' | 'classes' | 'ranks';
+    readonly words?: string;
+    readonly figure?: number;
+  } = {},
 ) {
   const tables = campaignTables();
   const { publicationModes } = messages.workbook;
   tables.of('settings').update(new Map([['publicationMode', { value: publicationModes[changes.mode ?? 'ranks'] }]]));
   tables.of('lists').append(LISTS);
-  tables
-    .of('commitments')
-    .append([
-      ...scored.map(({ id }) => commitment('la', id, { words: changes.words ?? `${HOSTILE}\nsuite` })),
-      ...scored.map(({ id }, index) =>
-        commitment('lb', id, index % 2 === 0 ? { stance: 'declined' } : { words: FORMULA }),
-      ),
-      ...scored.map(({ id }) => commitment('ld', id, { words: 'à ne pas montrer' })),
-      commitment('la', scored[0]?.id ?? '', { id: 'old', current: false, version: 0, words: 'ancienne version' }),
-      commitment('lc', scored[0]?.id ?? '', { id: 'draft', confirmed: false, secondReader: null, source: 'press' }),
-    ]);
+  tables.of('commitments').append([
+    ...scored.map(({ id, kind, unit }) =>
+      commitment('la', id, {
+        words: changes.words ?? `${HOSTILE}\nsuite`,
+        ...(kind === 'quantity' && changes.figure !== undefined && { target: changes.figure, unit }),
+      }),
+    ),
+    ...scored.map(({ id }, index) =>
+      commitment('lb', id, index % 2 === 0 ? { stance: 'declined' } : { words: FORMULA }),
+    ),
+    ...scored.map(({ id }) => commitment('ld', id, { words: 'à ne pas montrer' })),
+    commitment('la', scored[0]?.id ?? '', { id: 'old', current: false, version: 0, words: 'ancienne version' }),
+    commitment('lc', scored[0]?.id ?? '', { id: 'draft', confirmed: false, secondReader: null, source: 'press' }),
+  ]);
   tables.of('answers').append(
     (['la', 'lb', 'ld'] as const).map((listId) => ({
       id: `r-${listId}`,

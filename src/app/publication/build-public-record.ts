@@ -9,6 +9,7 @@ import type { CampaignScores, ContestResult, ListResult } from '../scores/score-
 import type { CampaignSettings } from '../workbook/settings.ts';
 import { zoneNamed } from '../workbook/zone-named.ts';
 import { consentingLists, publicAnswers } from './public-answers.ts';
+import { publicImpacts } from './public-impacts.ts';
 import type { PublicCommune, PublicContest, PublicList, PublicRecord, PublicScores } from './public-record.ts';
 import type { PublicationRows } from './publication-rows.ts';
 
@@ -27,6 +28,13 @@ export interface RecordSources {
 /** Everything the publication will say; nothing outside of it reaches a page, a file or the public spreadsheet. */
 export function buildPublicRecord(sources: RecordSources): PublicRecord {
   const { id, at, campaign, settings, rows, scores } = sources;
+  const communes = communesOf(sources);
+  const populations = rows.communes.flatMap(({ code, population }) =>
+    code === null || population === null ? [] : [[code, population] as const],
+  );
+  const plants = campaign.plants.flatMap(({ label, capacityKt, capacitySource }) =>
+    capacityKt === undefined ? [] : [{ label, capacityTonnes: 1000 * capacityKt, source: capacitySource ?? '' }],
+  );
   const history = [...rows.publications].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
   return {
     id,
@@ -48,7 +56,14 @@ export function buildPublicRecord(sources: RecordSources): PublicRecord {
         .filter(({ kind }) => kind === 'freeze')
         .map((row) => ({ at: row.at ?? 0, fingerprint: row.fingerprint ?? '', note: row.summary ?? '' })),
     },
-    communes: communesOf(sources),
+    communes,
+    impacts: publicImpacts(
+      communes,
+      scores.questions,
+      new Map(populations),
+      plants.reduce((sum, { capacityTonnes }) => sum + capacityTonnes, 0),
+    ),
+    plants,
     earlier: history
       .filter(({ kind }) => kind === 'publication')
       .reverse()

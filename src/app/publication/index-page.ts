@@ -1,6 +1,7 @@
 import { foldText } from '../../domain/normalise/fold-text.ts';
 import { pageWords as words } from '../messages/pages.fr.ts';
 import { type Html, html } from './html.ts';
+import { impactSection } from './impact-section.ts';
 import { framePage } from './page-frame.ts';
 import { responsePicture, scoreBar, stanceShape } from './pictures.ts';
 import type { PublicAnswer, PublicCommune, PublicRecord } from './public-record.ts';
@@ -21,7 +22,8 @@ export function indexPage(record: PublicRecord): string {
 ${communeLinks(communes)}
 <h2>${words.index.questions}</h2>
 <p class="quiet">${words.index.questionsNote}</p>
-${questionsTable(record)}`;
+${questionsTable(record)}
+${impactSection(record)}`;
   return framePage(record, {
     title: record.title,
     description: words.index.description(association.name),

@@ -3,6 +3,7 @@ import type { Stance } from '../../domain/commitment.ts';
 import type { ScoringConstants } from '../../domain/constants.ts';
 import type { ListState } from '../../domain/list-state.ts';
 import type { OrderChanges } from '../../domain/order-changes.ts';
+import type { TerritoryImpact } from '../../domain/territory-impact.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import type { Association, Theme } from '../campaign.ts';
 import type { PublicationMode } from '../workbook/settings.ts';
@@ -26,9 +27,22 @@ export interface PublicRecord {
   readonly method: PublicMethod;
   /** By name; contests whose hearing is not over are there without their results. */
   readonly communes: readonly PublicCommune[];
+  /** One a question asked in kilograms per inhabitant. */
+  readonly impacts: readonly PublicImpact[];
+  /** Plants whose yearly capacity is known: what the impacts are held against. */
+  readonly plants: readonly { readonly label: string; readonly capacityTonnes: number; readonly source: string }[];
   /** Earlier publications, newest first. */
   readonly earlier: readonly EarlierPublication[];
   readonly corrections: readonly PublicCorrection[];
+}
+
+/** What the figures promised to one question would change over the territory, in tonnes a year. */
+export interface PublicImpact {
+  readonly criterionId: string;
+  /** If in each commune the least ambitious of the figures promised were kept. */
+  readonly least: TerritoryImpact;
+  /** If the most ambitious were. */
+  readonly most: TerritoryImpact;
 }
 
 /** The method as it was applied. */

@@ -166,6 +166,21 @@ describe('publication', () => {
     expect(unbalanced(page)).toEqual([]);
   });
 
+  it('sums what the figures promised would change, with what the sum assumes', () => {
+    const question = scored.find(({ kind }) => kind === 'quantity');
+    const start = question?.baseline?.value ?? Number.NaN;
+    const ports = heardCampaign({ figure: start - 100 });
+    ports.tables.of('communes').append([{ code: '92046', name: 'Malakoff', population: 30_000 }]);
+    publish(ports);
+    const page = ports.publicSite.read('index.html');
+    // 100 kg × 30 000 inhabitants.
+    expect(page).toContain('3\u202f000\u202ft par an évitées');
+    expect(page).toContain('d’après la population de 1 commune (30\u202f000 habitants)');
+    const silent = heardCampaign();
+    publish(silent);
+    expect(silent.publicSite.read('index.html')).not.toContain('par an évitées');
+  });
+
   it('says what would change the order', () => {
     const ports = heardCampaign();
     publish(ports);

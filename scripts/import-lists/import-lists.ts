@@ -13,12 +13,12 @@ import {
   type ReadingChoice,
   readCandidateFile,
 } from '../../src/domain/candidate-file/read-candidate-file.ts';
+import { reducedFile } from '../../src/domain/candidate-file/reduced-file.ts';
 import { columnMapJson, readColumnMap } from './column-map-file.ts';
 import { importListsWords as words } from './import-lists.fr.ts';
 import { workbookAsCsv } from './read-workbook.ts';
 import { type ReadingProgress, streamCandidateFile } from './stream-candidate-file.ts';
 import { readTerritory, type Territory } from './territory.ts';
-import { headsOfLists, lines2026 } from './write-2026.ts';
 
 /** Where the command speaks: results on the standard output, words for the person on the other one. */
 export interface Speech {
@@ -38,10 +38,11 @@ const SLOW = 50_000_000;
  */
 export async function importLists(args: readonly string[], speech: Speech): Promise<0 | 2> {
   try {
-    const { file, territory, out, json, round, map } = readArguments(args);
+    const { file, territory, out, json, round, map, members } = readArguments(args);
     const kept = territory === undefined ? undefined : await loadTerritory(territory);
     const choice: ReadingChoice = {
-      round,
+      withCandidates: members,
+      ...(round !== undefined && { round }),
       ...(map !== undefined && { map: loadColumnMap(map) }),
       ...(kept !== undefined && { keeps: (code) => kept.codes.has(code) }),
     };
@@ -51,7 +52,7 @@ export async function importLists(args: readonly string[], speech: Speech): Prom
     if ('fault' in reading) throw new Refusal(faultInFrench(reading.fault));
     if (out !== undefined && reading.format === 'mayors') throw new Refusal(words.noListsInMayors);
     if (out !== undefined && reading.listCount === 0) throw new Refusal(words.noListsKept);
-    if (out !== undefined) await writeWhole(out, lines2026(headsOfLists(reading.lists)));
+    if (out !== undefined) await writeWhole(out, reducedFile(reading.lists, reading.round));
     const result = resultOf(reading, kept);
     speech.report(reportOf(reading, result, out));
     if (json) speech.print(`${JSON.stringify(result)}\n`);
@@ -76,14 +77,15 @@ function readArguments(args: readonly string[]) {
     options: {
       territory: { type: 'string' },
       out: { type: 'string' },
-      round: { type: 'string', default: '1' },
+      round: { type: 'string' },
+      members: { type: 'boolean', default: false },
       map: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
   const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0 || !/^[12]$/.test(values.round)) throw new Refusal(words.usage);
-  return { file, ...values, round: Number(values.round) };
+  if (file === undefined || others.length > 0 || !/^[12]?$/.test(values.round ?? '')) throw new Refusal(words.usage);
+  return { file, ...values, round: values.round === undefined ? undefined : Number(values.round) };
 }
 
 /** A file that no format knows may be a table of another country: its columns are then named in a file. */

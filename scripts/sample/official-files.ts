@@ -1,4 +1,4 @@
-import { csv2026, departmentOf } from '../import-lists/write-2026.ts';
+import { csv2026, departmentOf } from '../../src/domain/candidate-file/reduced-file.ts';
 import type { SampleList } from './lists.ts';
 
 const DEPARTMENTS: Readonly<Record<string, string>> = {

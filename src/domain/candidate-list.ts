@@ -20,7 +20,7 @@ export interface FoundList {
   readonly head: HeadOfList;
   /** Number of candidates on the list, the head included; 0 when unknown. */
   readonly members: number;
-  /** Names of all its candidates, normalised, where the reading was asked for them. They serve matching and enter no tab. */
+  /** Names of all its candidates, normalised, the head's first, where the reading was asked for them. They serve matching and enter no tab. */
   readonly candidates?: readonly string[];
 }
 

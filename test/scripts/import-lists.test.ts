@@ -82,6 +82,22 @@ describe('npm run import-lists', () => {
     expect(existsSync(out)).toBe(false);
   });
 
+  it('keeps the names of other candidates only when asked, and the round that was told', async () => {
+    const out = join(folder, 'members.csv');
+    await run(`${SAMPLE}/candidats-2026.csv`, '--territory', TERRITORY, '--out', out, '--members', '--round', '2');
+    const small = readCandidateFile(readFileSync(out, 'utf8'), { withCandidates: true });
+    const whole = readCandidateFile(readFileSync(`${SAMPLE}/candidats-2026.csv`, 'utf8'), { withCandidates: true });
+    if ('fault' in small || 'fault' in whole) throw new Error('A file cannot be read.');
+    const kept = new Map(whole.lists.map((list) => [`${list.commune.code} ${list.panel}`, list.candidates]));
+    expect(small).toMatchObject({ refused: [], repeated: 0 });
+    for (const { commune, panel, candidates, round } of small.lists) {
+      expect([round, [...(candidates ?? [])].sort()]).toEqual([
+        2,
+        [...(kept.get(`${commune.code} ${panel}`) ?? [])].sort(),
+      ]);
+    }
+  });
+
   it('reads a table of another country, CSV or workbook, once its columns are named', async () => {
     const rows = [
       ['NIS', 'Gemeente', 'Lijstnummer', 'Lijst', 'Volgnummer', 'Naam', 'Voornaam', 'Geslacht', 'Geboortedatum'],

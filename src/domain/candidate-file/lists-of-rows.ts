@@ -85,14 +85,18 @@ export function createListsOfRows(withCandidates = false): ListsOfRows {
     add(list, row, nameHash) {
       const added = addMember(list, row.order ?? 0, nameHash);
       if (added !== 'added') return added;
-      if (withCandidates) {
-        candidates[list] ??= [];
-        candidates[list].push(normaliseName(`${row.person.surname} ${row.person.givenName}`));
-      }
       const rank = (row.order ?? NO_ORDER) + (row.leads ? 0 : NAMED_HEAD);
-      if (rank < get(list, 'headRank')) {
+      const leads = rank < get(list, 'headRank');
+      if (leads) {
         set(list, 'headRank', rank);
         set(list, 'head', keep(row));
+      }
+      if (withCandidates) {
+        const names = candidates[list] ?? [];
+        candidates[list] = names;
+        const name = normaliseName(`${row.person.surname} ${row.person.givenName}`);
+        if (leads) names.unshift(name);
+        else names.push(name);
       }
       return 'added';
     },

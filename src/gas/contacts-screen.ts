@@ -1,6 +1,7 @@
 import { importContacts, previewContacts } from '../app/contacts/import-contacts.ts';
 import type { ContactsPlan } from '../app/contacts/plan-contacts.ts';
 import type { ImportedFile } from '../app/lists/import-plan.ts';
+import { importDialog } from '../app/messages/import-dialog.fr.ts';
 import { messages } from '../app/messages.fr.ts';
 import type { CampaignContext } from './context.ts';
 import { type ImportScreen, SHOWN } from './import-shown.ts';
@@ -30,6 +31,6 @@ function screenOf({ toAdd, alreadyKnown, refused }: ContactsPlan, summary: typeo
         detail: [reached.join(', '), toCheck].filter((part) => part !== '').join(' – '),
       };
     }),
-    warnings: refused.slice(0, SHOWN).map(({ line, reason }) => messages.lists.import.refusedLine(line, reason)),
+    warnings: refused.slice(0, SHOWN).map(({ line, reason }) => importDialog.refusedLine(line, reason)),
   };
 }

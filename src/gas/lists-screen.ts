@@ -6,6 +6,7 @@ import type { ImportPlan } from '../app/lists/import-plan.ts';
 import { zoneOf } from '../app/mailing/election-silence.ts';
 import { ROW_REFUSALS_IN_FRENCH } from '../app/messages/candidate-file.fr.ts';
 import { momentInFrench } from '../app/messages/dates.fr.ts';
+import { importDialog } from '../app/messages/import-dialog.fr.ts';
 import { messages } from '../app/messages.fr.ts';
 import { columnsOf } from '../app/workbook/design.ts';
 import { readSettings } from '../app/workbook/settings.ts';
@@ -47,8 +48,8 @@ export function listsScreen(context: CampaignContext, plan: ImportPlan): ImportS
       ...(reconfirming === 0 ? [] : [messages.lineage.toReconfirmCount(reconfirming)]),
       ...plan.refused
         .slice(0, SHOWN)
-        .map(({ line, reason }) => words.refusedLine(line, ROW_REFUSALS_IN_FRENCH[reason])),
-      ...(plan.repaired.length === 0 ? [] : [words.repaired(plan.repaired.length)]),
+        .map(({ line, reason }) => importDialog.refusedLine(line, ROW_REFUSALS_IN_FRENCH[reason])),
+      ...(plan.repaired.length === 0 ? [] : [importDialog.repaired(plan.repaired.length)]),
       ...(plan.communesOutside === 0 ? [] : [words.outside(plan.communesOutside)]),
     ],
   };

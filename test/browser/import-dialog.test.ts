@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { candidatesFile } from '../support/candidates-file.ts';
 import { launchChromium } from './chromium.ts';
 import { askedBy, faultsOf, openDialog } from './dialog-page.ts';
 
@@ -48,16 +49,24 @@ const screen = {
   warnings: ['1 liste trouvée tard a le délai minimal garanti pour répondre : jusqu’au vendredi 20 mars à 9 h.'],
 };
 
+const MALAKOFF = { communes: [{ code: '92046', name: 'Malakoff' }], columnMap: '' };
+const official = candidatesFile('t2.csv', [
+  ['92046', 'Malakoff', 1, 'Cap au Sud', ['Yann LE GALL', 'Zoé PETIT']],
+  ['13055', 'Marseille', 1, 'Hors territoire', ['Luc MARTIN']],
+]);
+const bytesOf = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const piecesOf = (asked: readonly (readonly unknown[])[]) =>
+  asked.flatMap(([name, , piece]) => (name === 'recevoirMorceauFichier' ? [String(piece)] : [])).join('');
+
 describe('the import window', () => {
   it.each([1400, 390])('shows before writing, %d pixels wide, and sends the choices made', async (width) => {
     const page = await openDialog(browser, 'import', width, {
+      contexteImport: MALAKOFF,
       recevoirMorceauFichier: null,
       apercuImport: screen,
       appliquerImport: screen,
     });
-    await page
-      .getByLabel('Fichier')
-      .setInputFiles({ name: 't2.csv', mimeType: 'text/csv', buffer: Buffer.from('é;b\n') });
+    await page.getByLabel('Fichier').setInputFiles(bytesOf(official.name, official.text));
     await page.getByText('1 nouvelle').waitFor();
     expect(await faultsOf(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
@@ -70,6 +79,37 @@ describe('the import window', () => {
       lineage: { l2: 'merged t2-92046|malakoff' },
       round: 2,
     });
+    const pieces = piecesOf(await askedBy(page));
+    expect(pieces).toContain('"LE GALL"');
+    expect(pieces).not.toMatch(/Marseille|Française/);
     await page.close();
   });
+
+  it.each([1400, 390])(
+    'asks which column says what of another table, %d pixels wide, and keeps the answer',
+    async (width) => {
+      const page = await openDialog(browser, 'import', width, {
+        contexteImport: MALAKOFF,
+        garderCorrespondance: null,
+        recevoirMorceauFichier: null,
+        apercuImport: { summary: '1 nouvelle', rows: [], warnings: [] },
+      });
+      const table = 'Gemeente;Lijst;Naam;Voornaam;Geboortedatum\nMalakoff;Samen;Zorvan;Anne;01/02/1970\n';
+      await page.getByLabel('Fichier').setInputFiles(bytesOf('lijsten.csv', table));
+      await page.getByRole('button', { name: 'Lire avec ces colonnes' }).waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      await page.getByLabel('nom de la liste').selectOption('');
+      await page.getByRole('button', { name: 'Lire avec ces colonnes' }).click();
+      await page.getByText('Choisissez la colonne qui donne le nom').waitFor();
+      await page.getByLabel('nom de la liste').selectOption('Lijst');
+      await page.getByRole('button', { name: 'Lire avec ces colonnes' }).click();
+      await page.getByText('1 nouvelle').waitFor();
+      const asked = await askedBy(page);
+      expect(asked.map(([name]) => name)).toContain('garderCorrespondance');
+      expect(piecesOf(asked)).toContain('"92046";"Malakoff"');
+      expect(piecesOf(asked)).not.toContain('1970');
+      await page.close();
+    },
+  );
 });

@@ -67,7 +67,7 @@ export interface PlanningMeans {
 /** Reads an official file and puts its lists beside the known ones. Throws `candidate_file_refused`. */
 export function planImport(file: ImportedFile, rows: KnownRows, means: PlanningMeans): ImportPlan {
   const { campaign, nextId, decisions, today } = means;
-  const territory = territoryOf(rows.communes, campaign.mergedCommunes);
+  const territory = territoryCodes(rows.communes, campaign.mergedCommunes);
   const keeps = (code: string) => territory.has(code);
   const reading = readCandidateFile(file.text, { round: decisions.round, keeps, withCandidates: true });
   if ('fault' in reading) {
@@ -170,8 +170,8 @@ function remembered(marksOf: PlanningMeans['marksOf']): PlanningMeans['marksOf']
   };
 }
 
-/** Communes the campaign writes to, and those since merged into them. */
-function territoryOf(
+/** INSEE codes of the communes the campaign writes to, and of those since merged into them. */
+export function territoryCodes(
   communes: readonly RowOf<'communes'>[],
   merged: CampaignData['mergedCommunes'],
 ): ReadonlySet<string> {

@@ -1,7 +1,21 @@
+import { counted } from './numbers.fr.ts';
+
 /** Words of the import window; they travel to the browser, so they stand apart from the rest. */
 export const importDialog = {
   sending: (done: number, total: number) => `Envoi du fichier, morceau ${done} sur ${total}…`,
   reading: 'Lecture du fichier…',
   importing: 'Import en cours…',
   done: 'Import terminé. Vous pouvez fermer cette fenêtre.',
+  nothingKept: 'Aucune liste de votre territoire dans ce fichier : rien n’a été envoyé.',
+  refusedLine: (line: number, reason: string) => `Ligne ${line} : ${reason}`,
+  repaired: (count: number) =>
+    `${counted(count, 'ligne décalée a été remise', 'lignes décalées ont été remises')} en place.`,
+  chooseColumns:
+    'Ce tableau n’est pas un fichier officiel connu. Dites quelle colonne dit quoi ; le choix sera gardé pour les tableaux de même forme.',
+  readWithColumns: 'Lire avec ces colonnes',
+  noColumn: '—',
+  lacks: {
+    commune: 'Choisissez la colonne qui donne le code de la commune, ou son nom.',
+    list: 'Choisissez la colonne qui donne le nom ou le numéro de la liste.',
+  },
 };

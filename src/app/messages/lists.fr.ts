@@ -22,12 +22,9 @@ export const lists = {
       return `${counted(added, 'liste annoncée ajoutée', 'listes annoncées ajoutées')}, ${counted(alreadyKnown, 'déjà connue', 'déjà connues')}.${unknown}`;
     },
     willAddAnnounced: 'Ce fichier contient des listes annoncées : celles qui manquent seront ajoutées.',
-    repaired: (count: number) =>
-      `${counted(count, 'ligne décalée a été remise', 'lignes décalées ont été remises')} en place.`,
     outside: (count: number) =>
       `${counted(count, 'commune du fichier est', 'communes du fichier sont')} hors du territoire : leurs listes ne sont pas importées.`,
     notFoundLine: (line: number, what: string) => `Ligne ${line} : ${what}`,
-    refusedLine: (line: number, reason: string) => `Ligne ${line} : ${reason}`,
     kinds: {
       added: 'nouvelle',
       changed: 'modifiée',

@@ -39,6 +39,10 @@ const SETTINGS: Readonly<Record<string, readonly [label: string, help: string]>>
   'addresses.volunteers': ['Adresses des bénévoles', 'Séparées par des virgules. Reçoivent le point de la campagne.'],
   mandateEnd: ['Fin du mandat', 'AAAA-MM-JJ. Une échéance plus lointaine ne compte pas comme une précision.'],
   methodVersion: ['Version de la méthode', 'Imprimée sur la page de méthode.'],
+  columnMap: [
+    'Colonnes des tableaux importés',
+    'Écrit par la fenêtre d’import : quelle colonne dit quoi, dans les tableaux d’un autre pays ou d’une autre élection.',
+  ],
   strategyPlace: [
     'Stratégie : où la garder',
     'dans ce classeur, ou dans un tableur séparé : chances, ouverture et priorités n’y restent alors pas, seul l’ordre.',

@@ -96,6 +96,7 @@ export function defaultSettings(campaign: CampaignData): ReadonlyMap<string, str
   }
   for (const [key, value] of Object.entries(PRIORITY_REFERENCES)) values.set(`priority.${key}`, decimal(value));
   values.set('strategyPlace', messages.priority.places.campaign);
+  values.set('columnMap', '');
   values.set('priorityDay', '');
   values.set('today', '');
   return values;

@@ -1,8 +1,12 @@
-import { candidateFileFaultInFrench } from '../../app/messages/candidate-file.fr.ts';
+import { candidateFileFaultInFrench, ROW_REFUSALS_IN_FRENCH } from '../../app/messages/candidate-file.fr.ts';
 import { importDialog as words } from '../../app/messages/import-dialog.fr.ts';
+import type { ColumnMap } from '../../domain/candidate-file/column-map.ts';
 import { decodeCandidateFile } from '../../domain/candidate-file/decode.ts';
+import { normaliseName } from '../../domain/candidate-file/same-name.ts';
 import { make } from '../make.ts';
 import { callServer, closeDialog, element } from '../server-call.ts';
+import { askColumns } from './column-choice.ts';
+import { fittingMap, type KeptCommune, readFile } from './read-file.ts';
 
 /** What the script says an import would do, or did. */
 interface ImportScreen {
@@ -28,12 +32,17 @@ interface ShownRow {
 /** Three bytes a character at most: a piece stays under the 100 kB that Google's cache takes. */
 const PIECE = 30_000;
 
+/** Sentences about lines shown at most, so that a bad file does not flood the window. */
+const SHOWN = 100;
+
 const file = element('file', HTMLInputElement);
 const apply = element('apply', HTMLButtonElement);
 const progress = element('progress', HTMLProgressElement);
 const summary = element('summary', HTMLParagraphElement);
 const problem = element('problem', HTMLParagraphElement);
 const round = element('round', HTMLSelectElement);
+/** What reading the file on this computer found wrong. */
+let remarks: readonly string[] = [];
 let received: { readonly name: string; readonly total: number } | undefined;
 
 file.addEventListener('change', () => attempt(send));
@@ -45,21 +54,69 @@ async function send(): Promise<void> {
   const chosen = file.files?.[0];
   if (chosen === undefined) return;
   received = undefined;
+  remarks = [];
   summary.textContent = words.reading;
-  const decoded = decodeCandidateFile(new Uint8Array(await chosen.arrayBuffer()));
-  if ('fault' in decoded) throw new Error(candidateFileFaultInFrench(decoded.fault));
-  const total = Math.max(1, Math.ceil(decoded.text.length / PIECE));
+  const text = await textToSend(chosen);
+  const total = Math.max(1, Math.ceil(text.length / PIECE));
   const name = chosen.name.slice(0, 150);
   for (let index = 0; index < total; index += 1) {
     summary.textContent = words.sending(index + 1, total);
     progress.max = total;
     progress.value = index;
-    const piece = decoded.text.slice(index * PIECE, (index + 1) * PIECE);
-    await callServer('recevoirMorceauFichier', name, piece, index, total);
+    await callServer('recevoirMorceauFichier', name, text.slice(index * PIECE, (index + 1) * PIECE), index, total);
   }
   received = { name, total };
   round.value = '';
   await preview();
+}
+
+/** An official file, or a table of another country, is reduced here to the territory; a table of ours goes as it is. */
+async function textToSend(chosen: File): Promise<string> {
+  const { communes, columnMap } = await callServer<{ communes: KeptCommune[]; columnMap: string }>('contexteImport');
+  const read = (map?: ColumnMap) =>
+    readFile(chosen, communes, map, (done, total) => {
+      progress.max = total;
+      progress.value = done;
+    });
+  let result = await read();
+  if ('fault' in result && result.fault.tag === 'unknown_header') {
+    const { header, cells } = result.fault;
+    if (isOwnTable(cells)) return ownTable(chosen);
+    if (cells.length > 1) result = await read(fittingMap(columnMap, header) ?? (await chooseColumns(cells)));
+  }
+  if ('fault' in result) throw new Error(candidateFileFaultInFrench(result.fault));
+  const { reading, text } = result;
+  remarks = [
+    ...reading.refused
+      .slice(0, SHOWN)
+      .map(({ line, reason }) => words.refusedLine(line, ROW_REFUSALS_IN_FRENCH[reason])),
+    ...(reading.repaired.length === 0 ? [] : [words.repaired(reading.repaired.length)]),
+  ];
+  if (reading.listCount === 0 && reading.mayors.length === 0) throw new Error(words.nothingKept);
+  return text;
+}
+
+/** Contacts and announced lists have columns of the campaign's own. */
+function isOwnTable(cells: readonly string[]): boolean {
+  const titles = cells.map(normaliseName);
+  return (
+    titles.includes('liste') && titles.includes('commune') && (titles.includes('courriel') || titles.includes('date'))
+  );
+}
+
+async function ownTable(chosen: File): Promise<string> {
+  const decoded = decodeCandidateFile(new Uint8Array(await chosen.arrayBuffer()));
+  if ('fault' in decoded) throw new Error(candidateFileFaultInFrench(decoded.fault));
+  return decoded.text;
+}
+
+async function chooseColumns(cells: readonly string[]): Promise<ColumnMap> {
+  summary.textContent = '';
+  progress.hidden = true;
+  const map = await askColumns(cells);
+  progress.hidden = false;
+  await callServer('garderCorrespondance', JSON.stringify(map));
+  return map;
 }
 
 /** Shows what the import would do, with the choices made so far. */
@@ -122,7 +179,9 @@ function show(screen: ImportScreen): void {
   );
   element('rounds', HTMLLabelElement).hidden = screen.round === undefined;
   if (screen.round !== undefined) round.value = String(screen.round);
-  element('warnings', HTMLUListElement).replaceChildren(...screen.warnings.map((text) => make('li', {}, text)));
+  element('warnings', HTMLUListElement).replaceChildren(
+    ...[...remarks, ...screen.warnings].map((text) => make('li', {}, text)),
+  );
 }
 
 /** The detail of a row, with the choice that it asks for. */

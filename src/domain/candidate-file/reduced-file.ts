@@ -1,8 +1,19 @@
 import type { FoundList } from '../candidate-list.ts';
 import { COLUMNS_2026 } from './lists-2026.ts';
+import type { Mayor } from './official-row.ts';
 
 /** What a reduced file says beyond the Ministry's columns: the round, where it is known. */
 const COLUMNS = [...COLUMNS_2026, 'Tour'] as const;
+
+const MAYOR_COLUMNS = [
+  'Code du département',
+  'Code de la commune',
+  'Libellé de la commune',
+  'Nom de l’élu',
+  'Prénom de l’élu',
+  'Code sexe',
+  'Date de début de la fonction',
+];
 
 /** Cells of one row, by column; the others are empty. */
 export type Row2026 = Partial<Record<(typeof COLUMNS)[number], string>>;
@@ -47,6 +58,23 @@ function* rowsOf(lists: Iterable<FoundList>, round: number | undefined): Iterabl
     for (const [index, name] of others.entries()) {
       yield { ...place, Ordre: String(index + 2), 'Nom sur le bulletin de vote': name };
     }
+  }
+}
+
+/** The mayors of any file as a small one of the same kind, without their birth dates. */
+export function* reducedMayors(mayors: Iterable<Mayor>): IterableIterator<string> {
+  const row = (cells: readonly string[]) => `${cells.map(quoted).join(';')}\n`;
+  yield row(MAYOR_COLUMNS);
+  for (const { commune, person, since } of mayors) {
+    yield row([
+      departmentOf(commune.code),
+      commune.code,
+      commune.name,
+      person.surname,
+      person.givenName,
+      person.sex,
+      since,
+    ]);
   }
 }
 

@@ -1,5 +1,6 @@
 import { CampaignError } from '../../app/campaign-error.ts';
 import { buildBetweenRounds } from '../../app/lineage/between-rounds.ts';
+import { territoryCodes } from '../../app/lists/import-plan.ts';
 import { lastImport } from '../../app/lists/undo-import.ts';
 import { zoneOf } from '../../app/mailing/election-silence.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
@@ -37,6 +38,34 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     run(context) {
       if (context.conversation === null) throw new CampaignError('no_ui', { action: caption('menuImporterListes') });
       context.conversation.show('import', messages.lists.import.title, { width: 900, height: 600 });
+    },
+  },
+  {
+    name: 'contexteImport',
+    kind: 'dialog',
+    params: [],
+    help: 'Says which communes an import keeps, and which columns were chosen last.',
+    run({ tables, campaign }) {
+      const rows = tables.of('communes').rows();
+      const nameOf = new Map(rows.map(({ code, name }) => [code, name]));
+      const codes = [...territoryCodes(rows, campaign.mergedCommunes)];
+      const communes = codes.map((code) => ({ code, name: nameOf.get(code) ?? '' }));
+      const columnMap =
+        tables
+          .of('settings')
+          .rows()
+          .find(({ key }) => key === 'columnMap')?.value ?? '';
+      return { communes, columnMap };
+    },
+  },
+  {
+    name: 'garderCorrespondance',
+    kind: 'dialog',
+    params: ['correspondance'],
+    help: 'Keeps which column says what, for the next tables of the same kind.',
+    run({ tables }, correspondance: string) {
+      tables.of('settings').update(new Map([['columnMap', { value: correspondance.slice(0, 2000) }]]));
+      tables.flush();
     },
   },
   {

@@ -1,0 +1,72 @@
+import { type ColumnMap, mapLacks, mappedFormat } from '../../domain/candidate-file/column-map.ts';
+import type { Encoding } from '../../domain/candidate-file/decode.ts';
+import { recogniseHeader } from '../../domain/candidate-file/detect.ts';
+import type { CandidateFileFault } from '../../domain/candidate-file/fault.ts';
+import {
+  type CandidateFile,
+  createCandidateFileReader,
+  type ReadingChoice,
+} from '../../domain/candidate-file/read-candidate-file.ts';
+import { reducedFile, reducedMayors } from '../../domain/candidate-file/reduced-file.ts';
+import { normaliseName } from '../../domain/candidate-file/same-name.ts';
+import type { FoundList } from '../../domain/candidate-list.ts';
+
+/** Bytes read at once: a national file never is in memory whole. */
+const BLOCK = 4 * 1024 * 1024;
+
+/** A commune whose lists are kept. */
+export interface KeptCommune {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A file read on this computer: what is sent of it, and what was found wrong. */
+export interface ReadFile {
+  /** The kept lists alone, without anything of anybody but names. */
+  readonly text: string;
+  readonly reading: CandidateFile;
+}
+
+/** Reads an official file, or a table whose columns are known, keeping these communes; gives the fault of any other. */
+export async function readFile(
+  file: File,
+  communes: readonly KeptCommune[],
+  map: ColumnMap | undefined,
+  progress: (done: number, total: number) => void,
+): Promise<ReadFile | { readonly fault: CandidateFileFault }> {
+  const codeOf = new Map(
+    communes.flatMap(({ code, name }) => [[code, code] as const, [normaliseName(name), code] as const]),
+  );
+  const choice: ReadingChoice = { withCandidates: true, keeps: (code) => codeOf.has(code), decoderOf };
+  const reader = createCandidateFileReader(map === undefined ? choice : { ...choice, map });
+  for (let at = 0; at < file.size; at += BLOCK) {
+    progress(at, file.size);
+    if (!reader.block(new Uint8Array(await file.slice(at, at + BLOCK).arrayBuffer()))) break;
+  }
+  const reading = reader.end();
+  if ('fault' in reading) return reading;
+  const lines =
+    reading.format === 'mayors'
+      ? reducedMayors(reading.mayors)
+      : reducedFile(withCodes(reading.lists, codeOf), reading.round);
+  return { text: [...lines].join(''), reading };
+}
+
+/** A table without codes named its communes: the territory's own codes stand for them. */
+function* withCodes(lists: Iterable<FoundList>, codeOf: ReadonlyMap<string, string>): IterableIterator<FoundList> {
+  for (const list of lists) {
+    yield { ...list, commune: { ...list.commune, code: codeOf.get(list.commune.code) ?? list.commune.code } };
+  }
+}
+
+/** A mapping kept from another time, when it fits this header; undefined otherwise. */
+export function fittingMap(saved: string, header: string): ColumnMap | undefined {
+  if (saved === '') return undefined;
+  const map = JSON.parse(saved) as ColumnMap;
+  return mapLacks(map) === undefined && recogniseHeader(header, mappedFormat(map)) !== undefined ? map : undefined;
+}
+
+function decoderOf(encoding: Encoding): (bytes: Uint8Array) => string {
+  const decoder = new TextDecoder(encoding);
+  return (bytes) => decoder.decode(bytes as Uint8Array<ArrayBuffer>);
+}

@@ -20,6 +20,21 @@ function menuImporterListes() {
 }
 
 /**
+ * Says which communes an import keeps, and which columns were chosen last.
+ */
+function contexteImport() {
+  return Interpelle.act('contexteImport', arguments);
+}
+
+/**
+ * Keeps which column says what, for the next tables of the same kind.
+ * @param correspondance
+ */
+function garderCorrespondance(correspondance) {
+  return Interpelle.act('garderCorrespondance', arguments);
+}
+
+/**
  * Keeps one piece of a file that the import window sends.
  * @param nom
  * @param morceau

@@ -56,7 +56,13 @@ const campaignMenu: readonly MenuLine[] = [
   },
   {
     title: menu.answers,
-    lines: ['menuTraiterReponses', 'menuSaisirReponse', 'menuDeciderQuarantaine', 'menuValiderEngagements'],
+    lines: [
+      'menuTraiterReponses',
+      'menuSaisirReponse',
+      'menuImporterExport',
+      'menuDeciderQuarantaine',
+      'menuValiderEngagements',
+    ],
   },
   {
     title: menu.publish,

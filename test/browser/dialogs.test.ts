@@ -111,3 +111,60 @@ describe('the window for the two readings', () => {
     await page.close();
   });
 });
+
+describe('the window that imports an export of answers', () => {
+  const screen = {
+    headerRows: 1,
+    columns: [
+      { label: 'Commune', samples: 'Malakoff', target: 'commune' },
+      { label: 'Liste', samples: 'Liste Un · <i>Deux</i>', target: 'label' },
+      { label: 'Une question très longue, '.repeat(6), samples: 'Oui', target: '' },
+    ],
+    targets: [
+      { value: 'commune', label: 'Commune' },
+      { value: 'label', label: 'Nom de la liste' },
+      { value: 'q1.stance', label: 'Une question – position' },
+    ],
+    sources: [{ value: 'email', label: 'courriel' }],
+  };
+  const answers = {
+    recevoirMorceauFichier: null,
+    apercuExport: screen,
+    importerExport: { summary: '1 réponse importée.', left: ['Ligne 3 : <b>rien</b>'] },
+  };
+
+  it.each(WIDTHS)('can be used by everyone, %d pixels wide, and sends what each column is', async (width) => {
+    const page = await openDialog(browser, 'answers-import', width, answers);
+    const csv = 'Commune;Liste;Question\r\nMalakoff;"Liste\nUn";Oui\n';
+    await page
+      .getByLabel('Export de réponses')
+      .setInputFiles({ name: 'export.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await page.getByText('Liste Un · <i>Deux</i>').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.getByLabel(/Ce que contient « Une question/).selectOption('q1.stance');
+    await page.getByLabel('Date, si').fill('2026-03-01');
+    await page.getByRole('button', { name: 'Importer' }).click();
+    await page.getByText('Ligne 3 : <b>rien</b>').waitFor();
+    const asked = await askedBy(page);
+    expect(asked[0]?.slice(0, 3)).toEqual([
+      'recevoirMorceauFichier',
+      'export.csv',
+      JSON.stringify([
+        ['Commune', 'Liste', 'Question'],
+        ['Malakoff', 'Liste\nUn', 'Oui'],
+      ]),
+    ]);
+    expect(JSON.parse(String(asked.at(-1)?.[3]))).toEqual({
+      headerRows: 1,
+      source: 'email',
+      on: '2026-03-01',
+      mapping: [
+        [0, 'commune'],
+        [1, 'label'],
+        [2, 'q1.stance'],
+      ],
+    });
+    await page.close();
+  });
+});

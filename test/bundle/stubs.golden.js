@@ -348,6 +348,33 @@ function confirmerSaisie(reponse, preuve, publication) {
 }
 
 /**
+ * Opens the window that imports an export of answers from another tool, column by column.
+ */
+function menuImporterExport() {
+  return Interpelle.act('menuImporterExport', arguments);
+}
+
+/**
+ * Says what the columns of the file received most likely are.
+ * @param nom
+ * @param total
+ * @param entetes
+ */
+function apercuExport(nom, total, entetes) {
+  return Interpelle.act('apercuExport', arguments);
+}
+
+/**
+ * Enters the answers of the file received, each to be confirmed by its list.
+ * @param nom
+ * @param total
+ * @param choix
+ */
+function importerExport(nom, total, choix) {
+  return Interpelle.act('importerExport', arguments);
+}
+
+/**
  * Opens the window where a person reads one list at a time and signs.
  */
 function menuValiderEngagements() {

@@ -62,7 +62,7 @@ export function enterAnswer(ports: EntryPorts, campaign: CampaignData, entry: An
 }
 
 /** Keeps several at once, none when one of them is refused; the caller holds the lock. */
-function enterAnswers(ports: EntryPorts, campaign: CampaignData, entries: readonly AnswerEntry[]): number {
+export function enterAnswers(ports: EntryPorts, campaign: CampaignData, entries: readonly AnswerEntry[]): number {
   const { tables, identity, clock } = ports;
   const settings = readSettings(tables.of('settings').rows(), campaign);
   const table = tables.of('answers');

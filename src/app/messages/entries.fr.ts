@@ -19,12 +19,45 @@ export const entries = {
     long: (longest: number) => `le texte d’origine dépasse ${longest} caractères : saisissez-le en plusieurs fois.`,
     unreadable: 'la fenêtre a envoyé un texte illisible.',
   },
-  imported: (entered: number, known: number) =>
-    `${counted(entered, 'réponse importée', 'réponses importées')}, ${known} déjà là.`,
+  importTitle: 'Importer un export de réponses',
+  imported: (entered: number, known: number, left: number) =>
+    [
+      `${counted(entered, 'réponse importée', 'réponses importées')}, à faire confirmer par les listes.`,
+      ...(known === 0 ? [] : [`${counted(known, 'ligne était déjà là', 'lignes étaient déjà là')}.`]),
+      ...(left === 0 ? [] : [`${counted(left, 'ligne laissée', 'lignes laissées')} :`]),
+    ].join(' '),
+  leftRow: (row: number, why: string) => `Ligne ${row} : ${why}`,
+  leftBecause: {
+    list: (commune: string, label: string) => `aucune liste « ${label} » à « ${commune} » dans l’onglet Listes.`,
+    day: (written: string) => `la date « ${written} » n’est pas comprise.`,
+    future: (day: string) => `la date ${day} est dans l’avenir.`,
+    long: 'la réponse dépasse ce que contient une cellule.',
+  },
+  exportAuthor: 'non précisé dans l’export',
+  targets: {
+    list: 'Identifiant de la liste',
+    commune: 'Commune (nom ou code INSEE)',
+    label: 'Nom de la liste',
+    author: 'Nom de la personne qui répond',
+    date: 'Date',
+    consent: 'Accord de publication',
+  },
+  questionTarget: (question: string, field: string) => `${question} – ${field}`,
 };
 
 /** Sentences of what can go wrong when entering answers. */
 export const entryErrors = {
+  export_unreadable: (_: Record<never, never>) => ({
+    happened:
+      'Le fichier n’est pas un export de réponses lisible : il faut une ligne d’en-tête et au moins une réponse.',
+    kept: NOTHING_KEPT,
+    toDo: 'Choisissez le fichier CSV ou XLSX que l’outil de questionnaire a exporté.',
+  }),
+  export_unmapped: (_: Record<never, never>) => ({
+    happened: 'Aucune colonne ne dit de quelle liste vient chaque réponse.',
+    kept: NOTHING_KEPT,
+    toDo: 'Indiquez la colonne du nom de la liste et celle de la commune, ou celle de l’identifiant.',
+  }),
   entry_refused: ({ reason }: { reason: string }) => ({
     happened: `La réponse n’a pas été enregistrée : ${reason}`,
     kept: `${NOTHING_KEPT} Votre saisie est toujours dans la fenêtre.`,

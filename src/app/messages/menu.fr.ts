@@ -37,6 +37,7 @@ export const menu = {
     menuLettres: 'Lettres et étiquettes (PDF)…',
     menuTraiterReponses: 'Traiter les réponses',
     menuDeciderQuarantaine: 'Décider d’une réponse en quarantaine…',
+    menuImporterExport: 'Importer un export de réponses…',
     menuSaisirReponse: 'Saisir une réponse reçue autrement…',
     menuValiderEngagements: 'Valider…',
     menuEnvoyerAudience: 'Envoyer l’audience (« voici ce que nous publierons »)',

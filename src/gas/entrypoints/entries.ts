@@ -1,5 +1,6 @@
 import { confirmAnswer } from '../../app/answers/confirm-answer.ts';
 import { enterAnswer } from '../../app/answers/enter-answer.ts';
+import { importExport } from '../../app/answers/import-export.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
 import { nameNewRows } from '../../app/lists/name-new-rows.ts';
 import { messages } from '../../app/messages.fr.ts';
@@ -7,6 +8,8 @@ import { runAlone } from '../../app/run-alone.ts';
 import { caption, record } from '../closing.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { entryOf, entryScreen } from '../entry-screen.ts';
+import { exportChoicesOf, exportScreen, gridOf } from '../export-screen.ts';
+import { wholeFile } from '../whole-file.ts';
 
 const words = messages.entries;
 
@@ -53,6 +56,43 @@ export const entriesEntryPoints: readonly EntryPoint[] = [
       confirmAnswer(context, context.campaign, String(reponse), { proof, consent: publication === 1 });
       record(context, caption('menuSaisirReponse'), words.confirmed);
       return words.confirmed;
+    },
+  },
+  {
+    name: 'menuImporterExport',
+    kind: 'menu',
+    params: [],
+    help: 'Opens the window that imports an export of answers from another tool, column by column.',
+    run(context) {
+      if (context.conversation === null) throw new CampaignError('no_ui', { action: caption('menuImporterExport') });
+      context.conversation.show('answers-import', words.importTitle, { width: 900, height: 640 });
+    },
+  },
+  {
+    name: 'apercuExport',
+    kind: 'dialog',
+    params: ['nom', 'total', 'entetes'],
+    help: 'Says what the columns of the file received most likely are.',
+    run(context, nom: string, total: number, entetes: number) {
+      return exportScreen(context, gridOf(wholeFile(context, nom, total).text), entetes);
+    },
+  },
+  {
+    name: 'importerExport',
+    kind: 'dialog',
+    params: ['nom', 'total', 'choix'],
+    help: 'Enters the answers of the file received, each to be confirmed by its list.',
+    run(context, nom: string, total: number, choix: string) {
+      const choices = exportChoicesOf(context, choix);
+      const { entered, known, left } = importExport(
+        context,
+        context.campaign,
+        gridOf(wholeFile(context, nom, total).text),
+        choices,
+      );
+      const summary = words.imported(entered, known, left.length);
+      record(context, caption('menuImporterExport'), summary);
+      return { summary, left };
     },
   },
 ];

@@ -10,10 +10,10 @@ import { runAlone } from '../../app/run-alone.ts';
 import { installWorkbook } from '../../app/workbook/install-workbook.ts';
 import { betweenRoundsPage } from '../between-rounds-page.ts';
 import { caption, close, record } from '../closing.ts';
-import type { CampaignContext } from '../context.ts';
 import { diagnose } from '../diagnosis.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { importFile, importPreview, undoImport } from '../import-screen.ts';
+import { wholeFile } from '../whole-file.ts';
 
 /** What prepares a campaign: the workbook, its lists, whom to ask first. */
 export const preparationEntryPoints: readonly EntryPoint[] = [
@@ -165,13 +165,3 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     },
   },
 ];
-
-function wholeFile(
-  context: CampaignContext,
-  name: string,
-  total: number,
-): { readonly name: string; readonly text: string } {
-  const parcel = context.parcels.take(name, total);
-  if ('text' in parcel) return { name, text: parcel.text };
-  throw new CampaignError('import_incomplete', { file: name, received: parcel.received, total });
-}

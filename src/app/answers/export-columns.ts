@@ -1,0 +1,48 @@
+/** A table of texts, row by row, as a file of answers holds it. */
+export type Grid = readonly (readonly string[])[];
+
+/** A column of an export: its question, and the option it stands for where a question takes several columns. */
+export interface ExportColumn {
+  readonly question: string;
+  /** Second header row of a question asked in several columns; '' elsewhere. */
+  readonly option: string;
+}
+
+/**
+ * How many header rows an export has. Two when the second row names options: the first leaves blanks to the right of a
+ * question, and the second is filled there.
+ */
+export function headerRowsOf(grid: Grid): 1 | 2 {
+  const [first = [], second = []] = grid;
+  const under = second.filter((cell, at) => cell.trim() !== '' && at > 0 && (first[at] ?? '').trim() === '');
+  return under.length > 0 && grid.length > 2 ? 2 : 1;
+}
+
+/** The columns of an export; a blank in the first header row belongs to the question before it. */
+export function columnsOfExport(grid: Grid, headerRows: 1 | 2): readonly ExportColumn[] {
+  const [first = [], second = []] = grid;
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  const columns: ExportColumn[] = [];
+  for (let at = 0; at < width; at += 1) {
+    const own = (first[at] ?? '').trim();
+    const before = headerRows === 2 ? (columns[at - 1]?.question ?? '') : '';
+    columns.push({
+      question: own === '' ? before : own,
+      option: headerRows === 2 ? (second[at] ?? '').trim() : '',
+    });
+  }
+  return columns;
+}
+
+/** What a tick is in the column of an option. */
+const TICKS = new Set(['1', 'x', 'oui', 'yes', 'true', 'vrai', '✓', '✔', 'coché', 'checked']);
+
+/** The text of some columns of one answer: options that are ticked by their name, all joined in order. */
+export function textOfColumns(row: readonly string[], columns: readonly ExportColumn[], at: readonly number[]): string {
+  const texts = at.map((index) => {
+    const cell = (row[index] ?? '').trim();
+    const option = columns[index]?.option ?? '';
+    return option !== '' && TICKS.has(cell.toLowerCase()) ? option : cell;
+  });
+  return [...new Set(texts.filter((text) => text !== ''))].join(', ');
+}

@@ -1,0 +1,147 @@
+import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import { dateAt } from '../../domain/calendar/zone.ts';
+import { normaliseName } from '../../domain/candidate-file/same-name.ts';
+import { readStance } from '../../domain/normalise/stance.ts';
+import { textHash } from '../../domain/text-hash.ts';
+import type { CampaignData } from '../campaign.ts';
+import { communeFinder } from '../lists/find-commune.ts';
+import { messages } from '../messages.fr.ts';
+import type { AnswerField } from '../questionnaire/form-design.ts';
+import { runAlone } from '../run-alone.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import { zoneNamed } from '../workbook/zone-named.ts';
+import { type AnswerEntry, type EntryPorts, type EntrySource, enterAnswers } from './enter-answer.ts';
+import { columnsOfExport, type ExportColumn, type Grid, textOfColumns } from './export-columns.ts';
+import type { ExportMapping, ExportTarget } from './export-mapping.ts';
+
+/** What a person says of an export before it is imported. */
+export interface ExportChoices {
+  readonly headerRows: 1 | 2;
+  readonly mapping: ExportMapping;
+  readonly source: EntrySource;
+  /** `YYYY-MM-DD`, for rows without a date of their own. */
+  readonly on: string;
+}
+
+/** What an import did, and which rows it left. */
+export interface ImportedExport {
+  readonly entered: number;
+  readonly known: number;
+  readonly left: readonly string[];
+}
+
+/**
+ * Enters the answers of an export, each as an unconfirmed version of its list; imported again, the same rows enter
+ * nothing. Rows whose list or date cannot be told are left and named. Throws `busy`.
+ */
+export function importExport(
+  ports: EntryPorts,
+  campaign: CampaignData,
+  grid: Grid,
+  choices: ExportChoices,
+): ImportedExport {
+  return runAlone(ports.exclusive, () => {
+    const columns = columnsOfExport(grid, choices.headerRows);
+    const { tables, clock } = ports;
+    const today = dateAt(instant(clock.now()), zoneNamed(campaign.election.zone));
+    const finder = listFinder(tables.of('lists').rows(), tables.of('communes').rows());
+    const { leftBecause, leftRow } = messages.entries;
+    const left: string[] = [];
+    const entries: AnswerEntry[] = [];
+    grid.slice(choices.headerRows).forEach((row, at) => {
+      if (row.every((cell) => cell.trim() === '')) return;
+      const read = entryOfRow(row, columns, choices, finder);
+      const refusal = typeof read === 'string' ? read : read.on > today ? leftBecause.future(read.on) : undefined;
+      if (refusal !== undefined) left.push(leftRow(at + choices.headerRows + 1, refusal));
+      else if (typeof read !== 'string') entries.push(read);
+    });
+    const entered = enterAnswers(ports, campaign, entries);
+    return { entered, known: entries.length - entered, left };
+  });
+}
+
+type ListFinder = (id: string, commune: string, label: string) => string | undefined;
+
+function listFinder(lists: readonly RowOf<'lists'>[], communes: readonly RowOf<'communes'>[]): ListFinder {
+  const ids = new Set(lists.map(({ id }) => id));
+  const communeOf = communeFinder(communes);
+  return (id, commune, label) => {
+    if (ids.has(id)) return id;
+    const code = communeOf(commune, commune)?.code;
+    const named = lists.filter(
+      (list) => list.communeCode === code && normaliseName(list.label ?? '') === normaliseName(label) && label !== '',
+    );
+    return named.length === 1 ? (named[0]?.id ?? undefined) : undefined;
+  };
+}
+
+/** The entry of a row, or why it is left. */
+function entryOfRow(
+  row: readonly string[],
+  columns: readonly ExportColumn[],
+  { mapping, source, on }: ExportChoices,
+  findList: ListFinder,
+): AnswerEntry | string {
+  const { leftBecause } = messages.entries;
+  const text = (target: ExportTarget) =>
+    textOfColumns(
+      row,
+      columns,
+      [...mapping].flatMap(([at, each]) => (each === target ? [at] : [])),
+    );
+  const listId = findList(text('list'), text('commune'), text('label'));
+  if (listId === undefined) return leftBecause.list(text('commune'), text('label') || text('list'));
+  const written = text('date');
+  const day = written === '' ? on : dayIn(written);
+  if (day === undefined) return leftBecause.day(written);
+  const original = columns
+    .map(({ question, option }, at) => [[question, option].filter((part) => part !== '').join(' – '), row[at] ?? ''])
+    .filter(([, cell]) => cell?.trim() !== '')
+    .map(([header, cell]) => `${header} : ${cell}`)
+    .join('\n');
+  if (original.length > 45_000) return leftBecause.long;
+  return {
+    id: `x${textHash(original).toString(16)}${textHash(`${listId}|${original}`, 7).toString(16).padStart(8, '0')}`,
+    listId,
+    source,
+    on: day,
+    author: text('author') || messages.entries.exportAuthor,
+    link: '',
+    consent: readStance(text('consent')) === 'unconditional',
+    original,
+    positions: positionsIn(mapping, text),
+  };
+}
+
+function positionsIn(mapping: ExportMapping, text: (target: ExportTarget) => string): AnswerEntry['positions'] {
+  const positions: Record<string, Partial<Record<AnswerField, string>>> = {};
+  for (const target of new Set(mapping.values())) {
+    const cut = target.lastIndexOf('.');
+    const written = text(target);
+    if (cut < 0 || written === '') continue;
+    const [question, field] = [target.slice(0, cut), target.slice(cut + 1) as AnswerField];
+    positions[question] = { ...positions[question], ...said(field, written, positions[question]?.words) };
+  }
+  return positions;
+}
+
+/** A position written in free words is told from them, which stay beside it: « Oui, mais si l'État aide ». */
+function said(field: AnswerField, written: string, words = ''): Partial<Record<AnswerField, string>> {
+  const both = (more: string) => [words, more].filter((part) => part !== '').join('\n');
+  if (field === 'words') return { words: both(written) };
+  if (field !== 'stance') return { [field]: written };
+  const stances: Readonly<Record<string, string>> = messages.questionnaire.stances;
+  const ticked = Object.values(stances).find((label) => normaliseName(label) === normaliseName(written));
+  if (ticked !== undefined) return { stance: ticked };
+  const stance = stances[readStance(written) ?? ''];
+  return { ...(stance !== undefined && { stance }), words: both(written) };
+}
+
+/** The day of a date as exports write it; undefined when it is none. */
+function dayIn(written: string): string | undefined {
+  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})/.exec(written);
+  const french = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/.exec(written);
+  const [year, month, day] = iso === null ? [french?.[3], french?.[2], french?.[1]] : [iso[1], iso[2], iso[3]];
+  return parseCalendarDate(`${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`);
+}

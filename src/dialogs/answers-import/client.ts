@@ -1,0 +1,112 @@
+import { callServer, element } from '../server-call.ts';
+import { readGrid } from './read-grid.ts';
+
+/** What the script says of a file: see `ExportScreen`. */
+interface ExportScreen {
+  readonly headerRows: number;
+  readonly columns: readonly { readonly label: string; readonly samples: string; readonly target: string }[];
+  readonly targets: readonly { readonly value: string; readonly label: string }[];
+  readonly sources: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** Three bytes a character at most: a piece stays under the 100 kB that Google's cache takes. */
+const PIECE = 30_000;
+
+const file = element('file', HTMLInputElement);
+const form = element('mapping', HTMLFormElement);
+const header = element('header', HTMLSelectElement);
+const source = element('source', HTMLSelectElement);
+const button = element('import', HTMLButtonElement);
+const problem = element('problem', HTMLParagraphElement);
+const said = element('said', HTMLParagraphElement);
+let sent: { readonly name: string; readonly total: number } | undefined;
+let choices: readonly HTMLSelectElement[] = [];
+
+file.addEventListener('change', () => attempt(send));
+header.addEventListener('change', () => attempt(() => showColumns(Number(header.value))));
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  attempt(importSent);
+});
+
+async function send(): Promise<void> {
+  const chosen = file.files?.[0];
+  if (chosen === undefined) return;
+  const text = JSON.stringify(readGrid(new Uint8Array(await chosen.arrayBuffer())));
+  const total = Math.max(1, Math.ceil(text.length / PIECE));
+  const name = chosen.name.slice(0, 150);
+  for (let index = 0; index < total; index += 1) {
+    await callServer('recevoirMorceauFichier', name, text.slice(index * PIECE, (index + 1) * PIECE), index, total);
+  }
+  sent = { name, total };
+  await showColumns(0);
+}
+
+/** @param headerRows 0 lets the script tell how many there are */
+async function showColumns(headerRows: number): Promise<void> {
+  if (sent === undefined) return;
+  const screen = await callServer<ExportScreen>('apercuExport', sent.name, sent.total, headerRows);
+  header.value = String(screen.headerRows);
+  const before = source.value;
+  source.replaceChildren(...screen.sources.map(({ value, label }) => new Option(label, value)));
+  if (before !== '') source.value = before;
+  choices = screen.columns.map(({ label, target }) => {
+    const choice = document.createElement('select');
+    choice.setAttribute('aria-label', `Ce que contient « ${label} »`);
+    choice.replaceChildren(new Option('—', ''), ...screen.targets.map((each) => new Option(each.label, each.value)));
+    choice.value = target;
+    return choice;
+  });
+  element('columns', HTMLTableSectionElement).replaceChildren(
+    ...screen.columns.map(({ label, samples }, at) => row([label, samples, choices[at] ?? ''])),
+  );
+  form.hidden = false;
+}
+
+async function importSent(): Promise<void> {
+  if (sent === undefined) return;
+  const mapping = choices.flatMap(({ value }, at) => (value === '' ? [] : [[at, value]]));
+  const on = element('on', HTMLInputElement).value;
+  const chosen = { headerRows: Number(header.value), source: source.value, on, mapping };
+  const done = await callServer<{ readonly summary: string; readonly left: readonly string[] }>(
+    'importerExport',
+    sent.name,
+    sent.total,
+    JSON.stringify(chosen),
+  );
+  said.textContent = done.summary;
+  element('warnings', HTMLUListElement).replaceChildren(
+    ...done.left.map((text) => {
+      const line = document.createElement('li');
+      line.textContent = text;
+      return line;
+    }),
+  );
+  said.scrollIntoView({ block: 'nearest' });
+}
+
+function row(content: readonly (string | Node)[]): HTMLTableRowElement {
+  const made = document.createElement('tr');
+  made.append(
+    ...content.map((each) => {
+      const cell = document.createElement('td');
+      cell.append(each);
+      return cell;
+    }),
+  );
+  return made;
+}
+
+/** Runs one step; a failure is shown in the script's own words. */
+async function attempt(step: () => Promise<void>): Promise<void> {
+  problem.textContent = '';
+  said.textContent = '';
+  button.disabled = true;
+  try {
+    await step();
+  } catch (error) {
+    problem.textContent = error instanceof Error ? error.message : String(error);
+  } finally {
+    button.disabled = false;
+  }
+}

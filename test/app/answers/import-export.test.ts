@@ -1,0 +1,121 @@
+import { columnsOfExport, headerRowsOf } from '../../../src/app/answers/export-columns.ts';
+import { type ExportTarget, suggestMapping } from '../../../src/app/answers/export-mapping.ts';
+import { importExport } from '../../../src/app/answers/import-export.ts';
+import { readGrid } from '../../../src/dialogs/answers-import/read-grid.ts';
+import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
+import { FakeClock, FakeExclusive, FakeIdentity } from '../../support/fake-ports.ts';
+
+const measure = campaign.questions.find(({ kind }) => kind === 'measure')?.id ?? '';
+const quantity = campaign.questions.find(({ kind }) => kind === 'quantity')?.id ?? '';
+
+/** An export with two header rows, a question in three columns, quoted cells over lines, and mixed line ends. */
+const EXPORT = [
+  'Horodateur;Commune;Nom de votre liste;Votre position;Où ?;;;"Votre objectif\nchiffré"\r\n',
+  ';;;;écoles;cantines;marchés;\n',
+  '01/03/2026 10:12;Malakoff;Liste Un;"Oui, mais si\nl’État aide";1;;x;"25 kg ; ""net"""\r\n',
+  '2026/03/02 11:00;malakoff;LISTE DEUX;Non;;oui;;\r',
+  '02/03/2026;Malakoff;Liste Fantôme;Oui;;;;12 kg\n',
+  '02/03/2027;Malakoff;Liste Un;Oui;;;;12 kg\n',
+  ';;;;;;;\n',
+].join('');
+
+function world() {
+  const tables = campaignTables();
+  const list = {
+    commune: 'Malakoff',
+    communeCode: '92046',
+    contest: 't1-92046',
+    round: 1,
+    state: 'to_contact' as const,
+  };
+  tables.seed('lists', [
+    { ...list, id: 'l1', label: 'Liste Un' },
+    { ...list, id: 'l2', label: 'Liste Deux' },
+  ]);
+  const ports = {
+    tables,
+    exclusive: new FakeExclusive(),
+    identity: new FakeIdentity('ana@asso.example'),
+    clock: new FakeClock(Date.parse('2026-03-05T10:00:00+01:00')),
+  };
+  const grid = readGrid(new TextEncoder().encode(`\uFEFF${EXPORT}`));
+  const mapping = new Map<number, ExportTarget>([
+    [0, 'date'],
+    [1, 'commune'],
+    [2, 'label'],
+    [3, `${measure}.stance`],
+    [4, `${measure}.scope`],
+    [5, `${measure}.scope`],
+    [6, `${measure}.scope`],
+    [7, `${quantity}.target`],
+  ]);
+  const run = () => importExport(ports, campaign, grid, { headerRows: 2, mapping, source: 'email', on: '2026-03-01' });
+  return { tables, grid, run };
+}
+
+describe('an export of another tool', () => {
+  it('is read whatever its separators, quotes and line ends', () => {
+    const { grid } = world();
+    expect(grid).toHaveLength(6);
+    expect(grid[2]).toEqual([
+      '01/03/2026 10:12',
+      'Malakoff',
+      'Liste Un',
+      'Oui, mais si\nl’État aide',
+      '1',
+      '',
+      'x',
+      '25 kg ; "net"',
+    ]);
+    expect(headerRowsOf(grid)).toBe(2);
+    expect(columnsOfExport(grid, 2).slice(4, 7)).toEqual([
+      { question: 'Où ?', option: 'écoles' },
+      { question: 'Où ?', option: 'cantines' },
+      { question: 'Où ?', option: 'marchés' },
+    ]);
+  });
+
+  it('becomes unconfirmed versions, with ticked boxes by their names and the words beside their reading', () => {
+    const { tables, run } = world();
+    const done = run();
+    expect(done).toMatchObject({ entered: 2, known: 0 });
+    expect(tables.all('answers').map(({ listId, entitled, consent }) => [listId, entitled, consent])).toEqual([
+      ['l1', false, 'private'],
+      ['l2', false, 'private'],
+    ]);
+    const of = (listId: string, criterionId: string) =>
+      tables.all('commitments').find((row) => row.listId === listId && row.criterionId === criterionId);
+    expect(of('l1', measure)).toMatchObject({
+      stance: 'conditional',
+      scope: 'écoles, marchés',
+      words: 'Oui, mais si\nl’État aide',
+      confirmed: false,
+    });
+    expect(of('l1', quantity)?.typed).toBe('25 kg ; "net"');
+    expect(of('l2', measure)).toMatchObject({ stance: 'declined', scope: 'cantines' });
+    expect(tables.all('answers')[0]?.original).toContain('Votre objectif\nchiffré : 25 kg ; "net"');
+  });
+
+  it('names the rows it leaves, and enters nothing twice', () => {
+    const { tables, run } = world();
+    const { left } = run();
+    expect(left).toHaveLength(2);
+    expect(left[0]).toMatch(/^Ligne 5.*Liste Fantôme/);
+    expect(left[1]).toMatch(/^Ligne 6.*avenir/);
+    expect(run()).toMatchObject({ entered: 0, known: 2 });
+    expect(tables.all('answers')).toHaveLength(2);
+  });
+
+  it('proposes what a column is from its header, numbers and accents aside', () => {
+    const question = campaign.questions.find(({ id }) => id === measure);
+    const columns = ['Horodateur', 'Ville', 'Nom de la liste', `3. ${question?.question.toUpperCase()}`, 'Autre'].map(
+      (header) => ({ question: header, option: '' }),
+    );
+    expect([...suggestMapping(columns, campaign.questions)]).toEqual([
+      [0, 'date'],
+      [1, 'commune'],
+      [2, 'label'],
+      [3, `${measure}.stance`],
+    ]);
+  });
+});

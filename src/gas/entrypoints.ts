@@ -10,6 +10,7 @@ import { preparationEntryPoints } from './entrypoints/preparation.ts';
 import { publicationEntryPoints } from './entrypoints/publication.ts';
 import { questionnaireEntryPoints } from './entrypoints/questionnaire.ts';
 import { readingsEntryPoints } from './entrypoints/readings.ts';
+import { returnedMailEntryPoints } from './entrypoints/returned-mails.ts';
 import { strategyEntryPoints } from './entrypoints/strategy.ts';
 import { undoEntryPoints } from './entrypoints/undo.ts';
 
@@ -20,6 +21,7 @@ export const entryPoints: readonly EntryPoint[] = [
   ...callSheetEntryPoints,
   ...questionnaireEntryPoints,
   ...mailingEntryPoints,
+  ...returnedMailEntryPoints,
   ...letterEntryPoints,
   ...answersEntryPoints,
   ...entriesEntryPoints,

@@ -50,6 +50,7 @@ const campaignMenu: readonly MenuLine[] = [
       'menuSuspendreEnvoi',
       'menuReprendreEnvoi',
       'menuCasAVerifier',
+      'menuCourrielRevenu',
       'separator',
       'menuLettres',
     ],

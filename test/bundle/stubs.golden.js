@@ -280,6 +280,29 @@ function continuerEnvoi() {
 }
 
 /**
+ * Opens the window where a returned mail is pasted.
+ */
+function menuCourrielRevenu() {
+  return Interpelle.act('menuCourrielRevenu', arguments);
+}
+
+/**
+ * Says what a pasted mail is and which contacts it is about; writes nothing.
+ * @param courriel
+ */
+function lireRetour(courriel) {
+  return Interpelle.act('lireRetour', arguments);
+}
+
+/**
+ * Marks the contacts that a pasted mail is about, and notes the day beside each.
+ * @param courriel
+ */
+function noterRetour(courriel) {
+  return Interpelle.act('noterRetour', arguments);
+}
+
+/**
  * Makes the letters of a mailing as PDF, a file a commune, with address labels; notes them once posted.
  */
 function menuLettres() {

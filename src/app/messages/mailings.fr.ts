@@ -7,6 +7,7 @@ import type { Divergence } from '../mailing/sending-ledger.ts';
 import type { SendingHolder } from '../mailing/sending-ports.ts';
 import type { MailTemplate, WordingField } from '../mailing/template-fields.ts';
 import { counted, listInFrench, numberInFrench } from './numbers.fr.ts';
+import { returned } from './returned-mails.fr.ts';
 
 const exclusion: Readonly<Record<ExclusionReason | 'left_audience', string>> = {
   no_contact: 'aucune adresse connue',
@@ -152,6 +153,7 @@ export const mailings = {
   correspondents: { press: 'Presse', volunteers: 'Bénévoles' },
   correspondentPrivacy: (association: string) =>
     `${association} vous écrit parce que votre adresse figure dans sa liste de contacts ; elle ne sert qu’à cette campagne.`,
+  returned,
   prepareOtherTitle: 'Préparer un autre courriel',
   prepareOther: (titles: readonly string[]) =>
     `${titles.map((title, at) => `${at + 1} : ${title}`).join('\n')}\n\nÉcrivez le numéro du courriel à préparer.`,
@@ -338,6 +340,11 @@ export const mailingErrors = {
     happened: `Le courriel destiné à « ${list} » est trop long (plus de 100 Ko) : les messageries le couperaient.`,
     kept: NOTHING_SENT,
     toDo: 'Raccourcissez le texte dans l’onglet Courriels, puis relancez.',
+  }),
+  return_unknown: (_: Record<never, never>) => ({
+    happened: 'Aucune adresse de l’onglet Contacts ne figure dans ce courriel.',
+    kept: 'Rien n’a été modifié.',
+    toDo: 'Collez le courriel en entier, avec ses en-têtes, ou changez l’état du contact dans l’onglet Contacts.',
   }),
   sending_busy: ({ holder, moment }: { holder: SendingHolder; moment: (at: number) => string }) => ({
     happened: whoSends(holder, moment),

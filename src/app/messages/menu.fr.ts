@@ -34,6 +34,7 @@ export const menu = {
     menuSuspendreEnvoi: 'Suspendre',
     menuReprendreEnvoi: 'Reprendre',
     menuCasAVerifier: 'Cas à vérifier…',
+    menuCourrielRevenu: 'Courriel revenu…',
     menuLettres: 'Lettres et étiquettes (PDF)…',
     menuTraiterReponses: 'Traiter les réponses',
     menuDeciderQuarantaine: 'Décider d’une réponse en quarantaine…',

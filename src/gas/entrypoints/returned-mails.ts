@@ -1,0 +1,45 @@
+import { CampaignError } from '../../app/campaign-error.ts';
+import { takeInReturn, understandReturn } from '../../app/mailing/returned-mails.ts';
+import { messages } from '../../app/messages.fr.ts';
+import { runAlone } from '../../app/run-alone.ts';
+import { caption, record } from '../closing.ts';
+import type { EntryPoint } from '../entry-point.ts';
+
+const words = messages.mailings.returned;
+
+/** What takes in mails that came back: failures, automatic replies, objections. */
+export const returnedMailEntryPoints: readonly EntryPoint[] = [
+  {
+    name: 'menuCourrielRevenu',
+    kind: 'menu',
+    params: [],
+    help: 'Opens the window where a returned mail is pasted.',
+    run({ conversation }) {
+      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuCourrielRevenu') });
+      conversation.show('returned', words.title, { width: 640, height: 460 });
+    },
+  },
+  {
+    name: 'lireRetour',
+    kind: 'dialog',
+    params: ['courriel'],
+    help: 'Says what a pasted mail is and which contacts it is about; writes nothing.',
+    run({ tables }, courriel: string) {
+      const { kind, contacts } = understandReturn(tables, String(courriel));
+      const about = contacts.map(({ email, list }) => words.contact(email ?? '', list ?? ''));
+      return { sentence: words.read(kind, about), canApply: contacts.length > 0 && kind !== 'reply' };
+    },
+  },
+  {
+    name: 'noterRetour',
+    kind: 'dialog',
+    params: ['courriel'],
+    help: 'Marks the contacts that a pasted mail is about, and notes the day beside each.',
+    run(context, courriel: string) {
+      const { kind, changed, contacts } = runAlone(context.exclusive, () => takeInReturn(context, String(courriel)));
+      const sentence = words.noted(kind, changed, contacts.length);
+      record(context, caption('menuCourrielRevenu'), sentence);
+      return sentence;
+    },
+  },
+];

@@ -1,5 +1,5 @@
 import { campaign } from '../support/campaign-workbook.ts';
-import { OFFICER, plain, SendingHost } from '../support/sending-host.ts';
+import { OFFICER, PreparedWorkbooks, plain, SendingHost } from '../support/sending-host.ts';
 
 const MINUTE = 60_000;
 const NOW = Date.parse('2026-02-27T10:00:00+01:00');
@@ -62,7 +62,13 @@ describe('a mailing in the host', () => {
     const sending = await SendingHost.open({ now: NOW });
     await sending.prepare(12);
     const { host } = sending;
-    await Promise.all([host.run('menuEnvoyerCourriels'), host.run('menuEnvoyerCourriels')]);
+    const told = await Promise.all([host.run('menuEnvoyerCourriels'), host.run('menuEnvoyerCourriels')]);
+    const refused = told
+      .map((sentence) => plain(String(sentence)))
+      .filter((sentence) => !sentence.includes('12 courriels'));
+    expect(refused).toEqual([
+      expect.stringMatching(/Un autre envoi est en cours depuis .* laissera la place au plus tard/),
+    ]);
     const addresses = host.outbox().map(({ to }) => to);
     expect([addresses.length, new Set(addresses).size]).toEqual([12, 12]);
     expect(sending.states()).toEqual({ envoyé: 12 });
@@ -88,19 +94,20 @@ describe('a mailing in the host', () => {
     expect(many?.sheet).toBe(few?.sheet);
   });
 
-  it('takes up a killed sending at once, and tells a second person who sends and until when', async () => {
-    const sending = await SendingHost.open({ now: NOW });
-    const { host, told } = sending;
-    await sending.prepare(20);
-    const killed = host.start('menuEnvoyerCourriels');
-    while (host.outbox().length < 5) await new Promise((resolve) => setTimeout(resolve, 1));
-    await host.run('menuReprendreEnvoi');
-    expect(told.join()).toMatch(/Un autre envoi est en cours depuis .*plaidoyer@collectif3r.example/);
-    expect(told.join()).toMatch(/laissera la place au plus tard vendredi 27 février à 10 h/);
-    killed.kill();
-    await killed.done.catch(() => undefined);
-    await host.run('menuReprendreEnvoi');
+  it('takes up a killed sending at once', async () => {
+    const workbooks = new PreparedWorkbooks();
+    const counted = await SendingHost.open({ stateDir: await workbooks.copy(20) });
+    const before = counted.host.calls().length;
+    const calls = await counted.callsToSend();
+    await counted.host.close();
+    const call = before + Math.floor(calls / 2);
+    const stateDir = await workbooks.copy(20);
+    const sending = await SendingHost.open({ stateDir, faults: [{ call, when: 'after', kind: 'kill' }] });
+    await expect(sending.host.run('menuEnvoyerCourriels')).rejects.toThrow('Killed');
+    await sending.host.run('menuReprendreEnvoi');
+    expect(sending.mailingState()).toBe('terminé');
     sending.expectExact(20, 1);
-    await host.close();
+    await sending.host.close();
+    workbooks.remove();
   });
 });

@@ -17,6 +17,7 @@ import { questionnaire, questionnaireErrors } from './messages/questionnaire.fr.
 import { readingErrors, readings } from './messages/readings.fr.ts';
 import { scores } from './messages/scores.fr.ts';
 import { strategy, strategyErrors } from './messages/strategy.fr.ts';
+import { treatment } from './messages/treatment.fr.ts';
 import { undo } from './messages/undo.fr.ts';
 import { workbook } from './messages/workbook.fr.ts';
 
@@ -43,6 +44,7 @@ export const messages = {
   formulas,
   mailings,
   publication,
+  treatment,
   errors: {
     ...errors,
     ...mailingErrors,

@@ -12,6 +12,7 @@ import { questionnaireEntryPoints } from './entrypoints/questionnaire.ts';
 import { readingsEntryPoints } from './entrypoints/readings.ts';
 import { returnedMailEntryPoints } from './entrypoints/returned-mails.ts';
 import { strategyEntryPoints } from './entrypoints/strategy.ts';
+import { treatmentEntryPoints } from './entrypoints/treatment.ts';
 import { undoEntryPoints } from './entrypoints/undo.ts';
 
 /** Everything a person, a dialog or Google's triggers can start, in the order of a campaign; opening is `main.ts`'s. */
@@ -23,6 +24,7 @@ export const entryPoints: readonly EntryPoint[] = [
   ...mailingEntryPoints,
   ...returnedMailEntryPoints,
   ...letterEntryPoints,
+  ...treatmentEntryPoints,
   ...answersEntryPoints,
   ...entriesEntryPoints,
   ...readingsEntryPoints,

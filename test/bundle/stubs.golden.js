@@ -310,6 +310,13 @@ function menuLettres() {
 }
 
 /**
+ * Shows the equal-treatment record of a commune, or of all, and keeps it as PDF.
+ */
+function menuReleveEgalite() {
+  return Interpelle.act('menuReleveEgalite', arguments);
+}
+
+/**
  * Takes in every answer that waits, each exactly once.
  */
 function menuTraiterReponses() {

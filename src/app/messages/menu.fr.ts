@@ -35,6 +35,7 @@ export const menu = {
     menuReprendreEnvoi: 'Reprendre',
     menuCasAVerifier: 'Cas à vérifier…',
     menuCourrielRevenu: 'Courriel revenu…',
+    menuReleveEgalite: 'Relevé d’égalité de traitement…',
     menuLettres: 'Lettres et étiquettes (PDF)…',
     menuTraiterReponses: 'Traiter les réponses',
     menuDeciderQuarantaine: 'Décider d’une réponse en quarantaine…',

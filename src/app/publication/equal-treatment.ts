@@ -1,3 +1,4 @@
+import { withoutAddresses } from '../treatment/without-addresses.ts';
 import type { PublicTable } from './public-ports.ts';
 import type { PublicationRows } from './publication-rows.ts';
 
@@ -22,9 +23,4 @@ export function equalTreatment({ lists, sendings }: Pick<PublicationRows, 'lists
       });
   });
   return { header: HEADER, rows };
-}
-
-/** A reason may quote the address that failed. */
-function withoutAddresses(reason: string): string {
-  return reason.replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;]+/g, '…');
 }

@@ -8,6 +8,7 @@ import { type ListScore, scoreList } from '../../domain/score.ts';
 import { sha256 } from '../../domain/sha-256.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import type { CampaignData } from '../campaign.ts';
+import { groupBy } from '../group-by.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
 import { zoneNamed } from '../workbook/zone-named.ts';
@@ -170,16 +171,4 @@ function baselinesOf(questions: readonly CampaignQuestion[], communeCode: string
       return own === undefined ? [] : [[question.id, own] as const];
     }),
   );
-}
-
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string | null): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row) ?? '';
-    if (key === '') continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
 }

@@ -198,7 +198,7 @@ export const mailings = {
         : `${counted(of.mails, 'courriel')} pour ${counted(of.lists, 'liste')} de ${counted(of.communes, 'commune')}.`,
       `Compte expéditeur : ${of.account}`,
       `Adresse de réponse : ${of.replyTo}`,
-      `Quota du jour : il reste ${numberInFrench(of.quota, 0)} sur ${numberInFrench(of.mails, 0)} à envoyer ; ${of.mails > of.quota ? 'l’envoi se poursuivra les jours suivants, sans couper une commune.' : 'il suffit.'}`,
+      `Quota du jour : ${counted(of.quota, 'courriel possible', 'courriels possibles')} ; ${of.mails > of.quota ? 'l’envoi se poursuivra les jours suivants, sans couper une commune.' : 'il suffit.'}`,
       duration(of.estimate),
       ...(of.planned === '' ? [] : [`Départ prévu : ${of.planned}, tout seul.`]),
       ...(of.exclusions.size === 0

@@ -1,5 +1,5 @@
 import type { TreatmentException } from '../treatment/treatment-record.ts';
-import { counted, listInFrench, numberInFrench } from './numbers.fr.ts';
+import { counted, listInFrench } from './numbers.fr.ts';
 
 /** Words of the equal-treatment record. */
 export const treatment = {
@@ -29,5 +29,5 @@ export const treatment = {
   nothing: 'Aucune liste dans le classeur : il n’y a rien à relever.',
   file: (name: string) => `${name}.pdf`,
   done: (communes: number, exceptions: number, url: string) =>
-    `${counted(communes, 'commune')}, ${numberInFrench(exceptions, 0)} exceptions. PDF : ${url}`,
+    `${counted(communes, 'commune')}, ${counted(exceptions, 'exception')}. PDF : ${url}`,
 };

@@ -1,5 +1,6 @@
 import type { Stance } from '../../domain/commitment.ts';
 import type { Competence, CriterionKind } from '../../domain/criterion.ts';
+import type { MethodChange } from '../../domain/method-changes.ts';
 import type { Assumption, LeftOut, TerritoryImpact } from '../../domain/territory-impact.ts';
 import { listInFrench, numberInFrench } from './numbers.fr.ts';
 
@@ -291,6 +292,36 @@ export const pageWords = {
     fingerprintNote: (version: string) =>
       `Version ${version}. L’empreinte SHA-256 ci-dessous change dès que change une question, un poids, un repère ou une constante.`,
     frozen: (day: string) => `Figée le ${day}`,
+    change: (change: MethodChange, questionOf: (id: string) => string) => {
+      switch (change.tag) {
+        case 'question_added':
+          return `Question ajoutée : « ${questionOf(change.criterionId)} ».`;
+        case 'question_removed':
+          return `Question retirée : « ${questionOf(change.criterionId)} ».`;
+        case 'weight':
+          return `Le poids de « ${questionOf(change.criterionId)} » passe de ${numberInFrench(change.from, 2)} à ${numberInFrench(change.to, 2)}.`;
+        case 'question_changed':
+          return `La question « ${questionOf(change.criterionId)} » change (énoncé, repère, situation de départ ou réponses proposées).`;
+        case 'constants_changed':
+          return 'Des constantes changent.';
+      }
+    },
+    moves: (
+      moves: readonly {
+        readonly label: string;
+        readonly commune: string;
+        readonly from: number;
+        readonly to: number;
+      }[],
+    ) =>
+      moves.length === 0
+        ? 'Effet sur les rangs, d’après les réponses d’aujourd’hui : aucun.'
+        : `Effet sur les rangs, d’après les réponses d’aujourd’hui : ${listInFrench(
+            moves.map(
+              ({ label, commune, from, to }) =>
+                `${label} (${commune}) passe de la ${ordinal(from)} à la ${ordinal(to)} place`,
+            ),
+          )}.`,
     first: 'première version',
     notFrozen: 'La méthode appliquée ici n’a pas été figée avant cette publication.',
     asFrozen: 'La méthode appliquée ici est celle qui a été figée en dernier.',

@@ -140,6 +140,7 @@ export const recordTabs: Pick<
       contests: { label: 'Scrutins', note: 'Nombre de scrutins publiés.' },
       rows: { label: 'Lignes', note: 'Nombre de lignes publiées.' },
       fingerprint: { label: 'Empreinte', note: 'Empreinte de la méthode appliquée.' },
+      method: { label: 'Méthode', note: 'La méthode telle qu’elle a été figée, pour dire plus tard ce qui a changé.' },
       url: { label: 'Pages', note: 'Adresse des pages publiques.' },
       table: { label: 'Tableau', note: 'Adresse du tableur public.' },
       summary: { label: 'Résumé', note: 'Ce qui a été publié.' },

@@ -8,6 +8,7 @@ import { intervalInFrench, placeInFrench, stateInFrench } from '../scores/rank-i
 import type { CampaignScores, ContestResult, ListResult } from '../scores/score-campaign.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
 import { zoneNamed } from '../workbook/zone-named.ts';
+import { methodFreezes } from './method-freezes.ts';
 import { consentingLists, publicAnswers } from './public-answers.ts';
 import { publicImpacts } from './public-impacts.ts';
 import type { PublicCommune, PublicContest, PublicList, PublicRecord, PublicScores } from './public-record.ts';
@@ -52,9 +53,7 @@ export function buildPublicRecord(sources: RecordSources): PublicRecord {
       constants: settings.constants,
       themes: campaign.themes,
       criteria: scores.questions,
-      freezes: history
-        .filter(({ kind }) => kind === 'freeze')
-        .map((row) => ({ at: row.at ?? 0, fingerprint: row.fingerprint ?? '', note: row.summary ?? '' })),
+      freezes: methodFreezes(sources, history),
     },
     communes,
     impacts: publicImpacts(

@@ -1,6 +1,8 @@
+import { canonicalJson, type Method, methodFingerprint } from '../../domain/method-fingerprint.ts';
+import { sha256 } from '../../domain/sha-256.ts';
 import type { CampaignData } from '../campaign.ts';
 import type { Clock, Signer, Tables } from '../ports.ts';
-import { scoreCampaign } from '../scores/score-campaign.ts';
+import { methodOf, questionsOf } from '../scores/question-rows.ts';
 import { readSettings } from '../workbook/settings.ts';
 
 /** What freezing the method did. */
@@ -22,24 +24,34 @@ interface FreezePorts {
 export function methodNow({ tables, campaign }: Pick<FreezePorts, 'tables' | 'campaign'>) {
   const settings = readSettings(tables.of('settings').rows(), campaign);
   const questions = tables.of('questions').rows();
-  const { methodFingerprint } = scoreCampaign({ lists: [], commitments: [], questions }, settings, campaign, {
-    intervals: false,
-  });
+  const method = methodOf(questionsOf(questions, campaign, settings.methodVersion), settings);
   const freezes = tables
     .of('publications')
     .rows()
     .filter(({ kind }) => kind === 'freeze')
     .sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
-  return { fingerprint: methodFingerprint, version: settings.methodVersion, frozen: freezes.at(-1)?.fingerprint };
+  return { method, fingerprint: methodFingerprint(method, sha256), frozen: freezes.at(-1)?.fingerprint };
 }
 
 /** Records the fingerprint of the method; the reason of a change is printed on the method page. */
 export function freezeMethod(ports: FreezePorts, reason: string): Frozen {
   const { tables, clock, signer } = ports;
-  const { fingerprint, version, frozen } = methodNow(ports);
+  const { method, fingerprint, frozen } = methodNow(ports);
+  const { version } = method;
   if (frozen === fingerprint) return { fingerprint, version, already: true };
   const id = `m${clock.now().toString(36)}-${signer.random(3)}`;
-  tables.of('publications').append([{ id, at: clock.now(), kind: 'freeze', fingerprint, summary: reason }]);
+  tables
+    .of('publications')
+    .append([{ id, at: clock.now(), kind: 'freeze', fingerprint, method: textOf(method), summary: reason }]);
   tables.flush();
   return { fingerprint, version, already: false };
+}
+
+/** What a cell of Sheets can hold, in characters. */
+const CELL = 50_000;
+
+/** The method as text; a method too long for a cell keeps its fingerprint alone, and later changes go untold. */
+function textOf(method: Method): string | null {
+  const text = canonicalJson(method);
+  return text.length < CELL ? text : null;
 }

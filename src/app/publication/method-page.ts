@@ -4,7 +4,7 @@ import { pageWords as words } from '../messages/pages.fr.ts';
 import { type Html, html } from './html.ts';
 import { framePage } from './page-frame.ts';
 import { dayOf } from './public-dates.ts';
-import type { PublicMethod, PublicRecord } from './public-record.ts';
+import type { MethodFreeze, PublicMethod, PublicRecord } from './public-record.ts';
 
 /** The method in plain words, with every number it uses, who wrote it and who pays. */
 export function methodPage(record: PublicRecord): string {
@@ -81,5 +81,16 @@ function freezes(record: PublicRecord): Html {
   const { version, fingerprint, freezes: history } = record.method;
   const same = history.at(-1)?.fingerprint === fingerprint;
   return html`<p>${text.fingerprintNote(version)}</p><p><code>${fingerprint}</code></p><p>${same ? text.asFrozen : text.notFrozen}</p>
-${history.length > 0 && html`<ul>${history.map(({ at, note, fingerprint: frozen }) => html`<li>${text.frozen(dayOf(record, at))} (${note === '' ? text.first : note}) : <code>${frozen}</code></li>`)}</ul>`}`;
+${history.length > 0 && html`<ul>${history.map((freeze) => freezeItem(record, freeze))}</ul>`}`;
+}
+
+/** A freeze, what it changed and what that did to ranks. */
+function freezeItem(record: PublicRecord, { at, note, fingerprint, changes, moves }: MethodFreeze): Html {
+  const text = words.method;
+  const questionOf = (id: string) => record.method.criteria.find((criterion) => criterion.id === id)?.question ?? id;
+  const told = [
+    ...changes.map((change) => text.change(change, questionOf)),
+    ...(changes.length > 0 && moves !== undefined ? [text.moves(moves)] : []),
+  ];
+  return html`<li>${text.frozen(dayOf(record, at))} (${note === '' ? text.first : note})\u202f: <code>${fingerprint}</code>${told.length > 0 && html`<ul>${told.map((sentence) => html`<li>${sentence}</li>`)}</ul>`}</li>`;
 }

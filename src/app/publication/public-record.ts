@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import type { Stance } from '../../domain/commitment.ts';
 import type { ScoringConstants } from '../../domain/constants.ts';
 import type { ListState } from '../../domain/list-state.ts';
+import type { MethodChange } from '../../domain/method-changes.ts';
 import type { OrderChanges } from '../../domain/order-changes.ts';
 import type { TerritoryImpact } from '../../domain/territory-impact.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
@@ -61,6 +62,18 @@ export interface MethodFreeze {
   readonly at: number;
   readonly fingerprint: string;
   readonly note: string;
+  /** What it changed from the freeze before. */
+  readonly changes: readonly MethodChange[];
+  /** Lists whose rank it changed on today's answers; undefined where no rank is published, or nothing is known. */
+  readonly moves: readonly RankMove[] | undefined;
+}
+
+/** A list whose rank a change of method changes. */
+export interface RankMove {
+  readonly label: string;
+  readonly commune: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What the tab Publications keeps of an earlier publication. */

@@ -89,6 +89,7 @@ export const recordTabs = {
       contests: { ...machineNumber, visibility: 'public' },
       rows: { ...machineNumber, visibility: 'public' },
       fingerprint: { ...machineText, visibility: 'public' },
+      method: machineText,
       url: { ...machineText, visibility: 'public' },
       table: { ...machineText, visibility: 'public' },
       summary: { ...machineText, visibility: 'public' },

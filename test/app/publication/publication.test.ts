@@ -243,6 +243,21 @@ describe('publication', () => {
     const second = freezeMethod(ports, 'Poids <corrigé> après débat');
     expect(second.fingerprint).not.toBe(first.fingerprint);
     publish(ports);
-    expect(ports.publicSite.read('methode.html')).toContain('Poids &lt;corrigé&gt; après débat');
+    const page = ports.publicSite.read('methode.html');
+    expect(page).toContain('Poids &lt;corrigé&gt; après débat');
+    expect(page).toContain(
+      `Le poids de «\u202f${question.question}\u202f» passe de ${question.weight} à ${question.weight + 1}.`,
+    );
+    expect(page).toContain('Effet sur les rangs, d’après les réponses d’aujourd’hui\u202f: aucun.');
+
+    // « la » commits to one question in two with « lb »; without the others, both commit to the same.
+    const even = scored.filter((_, index) => index % 2 === 0);
+    ports.tables.of('questions').update(new Map(even.map(({ id }) => [id, { active: false }])));
+    ports.clock.at += 60_000;
+    freezeMethod(ports, 'Questions retirées');
+    publish(ports);
+    const later = ports.publicSite.read('methode.html');
+    expect(later).toContain(`Question retirée\u202f: «\u202f${even[1]?.question}\u202f».`);
+    expect(later).toContain('(Malakoff) passe de la 2e à la 1re place.');
   });
 });

@@ -1,3 +1,6 @@
+import { dayNumber } from '../../domain/calendar/calendar-date.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
 import { judgeAddress } from '../../domain/contacts/judge-address.ts';
 import { isMailAddress } from '../../domain/contacts/mail-address.ts';
 import { isRunning } from '../../domain/list-state.ts';
@@ -54,6 +57,8 @@ export interface AudienceFacts {
   readonly narrowing: Narrowing;
   readonly limits: MailingLimits;
   readonly now: number;
+  /** Days between mails are counted on its calendar. */
+  readonly zone: Zone;
   readonly lists: readonly RowOf<'lists'>[];
   readonly contacts: readonly RowOf<'contacts'>[];
   readonly sendings: readonly RowOf<'sendings'>[];
@@ -62,7 +67,6 @@ export interface AudienceFacts {
 const INVITING: readonly MailTemplate[] = ['invitation', 'reminder'];
 /** Mails that ask something of a list; the others tell it what it is entitled to know. */
 const ASKING: readonly MailTemplate[] = [...INVITING, 'correction'];
-const DAY = 86_400_000;
 
 /** Chooses recipients by the audience's rule, the same for every list of a commune; addresses in sheet order. */
 export function planAudience(facts: AudienceFacts): MailingPlan {
@@ -132,8 +136,11 @@ function tiredLists({
   sendings,
   limits,
   now,
+  zone,
 }: AudienceFacts): (listId: string) => ExclusionReason | undefined {
   if (!ASKING.includes(template)) return () => undefined;
+  const dayOf = (at: number) => dayNumber(dateAt(instant(at), zone));
+  const today = dayOf(now);
   const asked = new Map<string, Map<string, number>>();
   for (const { listId, mailingId, template: sent, state, rehearsal, at } of sendings) {
     if (rehearsal === true || listId === null || !ASKING.includes(sent as MailTemplate)) continue;
@@ -144,7 +151,7 @@ function tiredLists({
   return (listId) => {
     const times = [...(asked.get(listId)?.values() ?? [])];
     if (times.length >= limits.mostMails) return 'too_many';
-    const isSoon = now - Math.max(0, ...times) < limits.reminderDays * DAY;
+    const isSoon = today - dayOf(Math.max(0, ...times)) < limits.reminderDays;
     return template === 'reminder' && isSoon ? 'too_soon' : undefined;
   };
 }

@@ -2,6 +2,7 @@ import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { communeOf, type MailingPlan, planAudience } from './audience.ts';
 import { areCorrespondents, planCorrespondents } from './correspondents.ts';
+import { zoneOf } from './election-silence.ts';
 import type { MailingRow } from './mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import { narrowingOf } from './narrowing.ts';
@@ -11,11 +12,11 @@ import type { LedgerChange, LedgerRow, SendingLedger } from './sending-ledger.ts
 type Ledger = readonly RowOf<'sendings'>[];
 
 /** What planning reads. */
-export type PlanningPorts = Pick<MailingPorts, 'tables' | 'settings' | 'clock'>;
+export type PlanningPorts = Pick<MailingPorts, 'campaign' | 'tables' | 'settings' | 'clock'>;
 
 /** Who a mailing would write to now, from the tabs as they are. */
 export function planOf(
-  { tables, settings, clock }: PlanningPorts,
+  { campaign, tables, settings, clock }: PlanningPorts,
   mailing: MailingRow,
   ledger: Ledger = tables.of('sendings').rows(),
 ): MailingPlan {
@@ -27,6 +28,7 @@ export function planOf(
     narrowing: narrowingOf(mailing),
     limits: settings.limits,
     now: clock.now(),
+    zone: zoneOf(campaign),
     lists: tables.of('lists').rows(),
     contacts: tables.of('contacts').rows(),
     // Its own mails do not make a list « already invited » while the mailing is on its way.

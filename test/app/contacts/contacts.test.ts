@@ -4,6 +4,7 @@ import { importContacts, previewContacts } from '../../../src/app/contacts/impor
 import { planLetters } from '../../../src/app/letters/plan-letters.ts';
 import { reachableLists } from '../../../src/app/lists/reachable-lists.ts';
 import { planAudience } from '../../../src/app/mailing/audience.ts';
+import { zoneOf } from '../../../src/app/mailing/election-silence.ts';
 import { narrowingOf } from '../../../src/app/mailing/narrowing.ts';
 import { emptyRow } from '../../../src/app/schema/empty-row.ts';
 import { readSettings } from '../../../src/app/workbook/settings.ts';
@@ -123,6 +124,7 @@ describe('contacts that people typed', () => {
       narrowing: narrowingOf(emptyRow('mailings')),
       limits: readSettings([], campaign).limits,
       now: 0,
+      zone: zoneOf(campaign),
       lists: tables.all('lists'),
       contacts,
       sendings: [],

@@ -1,4 +1,5 @@
 import { type AudienceFacts, communesLeftUnequal, planAudience } from '../../../src/app/mailing/audience.ts';
+import { zoneOf } from '../../../src/app/mailing/election-silence.ts';
 import { narrowingOf } from '../../../src/app/mailing/narrowing.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
 import { previewMailing, startMailing } from '../../../src/app/mailing/start-mailing.ts';
@@ -53,6 +54,7 @@ function plan(changes: Partial<AudienceFacts> = {}, narrowed: Partial<RowOf<'mai
     narrowing: narrowingOf({ ...emptyRow('mailings'), ...narrowed }),
     limits: LIMITS,
     now: NOW,
+    zone: zoneOf(campaign),
     lists,
     contacts: ['a', 'b', 'c'].map((id) => contact(id, `tete@${id}.example`)),
     sendings: [],
@@ -87,6 +89,8 @@ describe('whom a mailing is for', () => {
     const sendings = [sent('a', 'c1', 4), sent('b', 'c1', 6)];
     expect(reasons(plan({ sendings }))).toEqual([['a', 'too_soon']]);
     expect(ids(plan({ sendings, template: 'invitation' }))).toEqual(['a', 'b', 'c']);
+    // Five days on the calendar, a few hours less on the clock.
+    expect(reasons(plan({ sendings: [sent('a', 'c1', 4.9)] }))).toEqual([]);
   });
 
   it('asks a list at most so many times, and still tells it what will be published', () => {

@@ -212,6 +212,7 @@ export const pageWords = {
   },
   list: {
     description: (label: string, commune: string) => `Ce que répond la liste « ${label} » à ${commune}.`,
+    joined: (label: string) => `Au second tour, cette liste a fusionné dans « ${label} ».`,
     score: 'note sur 100',
     equalWeight: 'à poids égaux',
     answeredOnly: 'sur ses seules réponses',

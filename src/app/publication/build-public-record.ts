@@ -160,6 +160,7 @@ function listReader({ rows, scores, settings, campaign }: RecordSources): ListRe
       panel: row?.panel ?? '',
       state: list.state,
       stateText,
+      joined: joinedList(row, rowOf),
       placeText: ranks && settings.publicationMode === 'ranks' ? placeInFrench(list, contest) : stateText,
       intervalText: ranks && settings.publicationMode === 'ranks' ? intervalInFrench(list) : '',
       contactedOn: contactedOn.get(list.listId) ?? [],
@@ -180,6 +181,14 @@ function listReader({ rows, scores, settings, campaign }: RecordSources): ListRe
         : [],
     };
   };
+}
+
+function joinedList(
+  row: RowOf<'lists'> | undefined,
+  rowOf: ReadonlyMap<string | null, RowOf<'lists'>>,
+): PublicList['joined'] {
+  const into = row?.fate === 'merged' && row.becomes !== null ? rowOf.get(row.becomes) : undefined;
+  return into === undefined || into.id === null ? undefined : { id: into.id, label: into.label ?? '' };
 }
 
 function scoresOf({ score }: ListResult): PublicScores | undefined {

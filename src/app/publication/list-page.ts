@@ -16,6 +16,7 @@ export function listPage(record: PublicRecord, contest: PublicContest, list: Pub
 <h1>${label}</h1>
 <p class="lead">${head !== '' && `${words.commune.head(head)} · `}${commune}</p>
 <p>${stateLabel(list)}</p>
+${list.joined !== undefined && html`<p><a href="${list.joined.id}.html">${words.list.joined(list.joined.label)}</a></p>`}
 ${list.scores !== undefined && scoreFacts(record, list)}
 ${!contest.published && html`<p class="notice">${words.commune.pending}</p>`}
 ${list.scores !== undefined && themeScores(record, list)}

@@ -130,6 +130,8 @@ export interface PublicList {
   readonly state: ListState['state'];
   /** State as the public reads it. */
   readonly stateText: string;
+  /** The list that it joined for the second round: its own page stays, and leads there. */
+  readonly joined: { readonly id: string; readonly label: string } | undefined;
   /** « 1re sur 3 listes ayant répondu, 5 en lice », or why there is no rank. */
   readonly placeText: string;
   /** « 1re ou 2e selon les pondérations testées »; '' without an interval. */

@@ -43,6 +43,16 @@ function unbalanced(page: string): string[] {
 }
 
 describe('publication', () => {
+  it('keeps the page of a list that joined another, and leads there', () => {
+    const ports = heardCampaign();
+    ports.tables.edit('lists', (rows) =>
+      rows.map((row) => (row.id === 'lc' ? { ...row, state: 'merged_into', fate: 'merged', becomes: 'lb' } : row)),
+    );
+    publish(ports);
+    expect(ports.publicSite.read('liste/lc.html')).toContain('<a href="lb.html">Au second tour');
+    expect(ports.publicSite.read('liste/lb.html')).not.toContain('Au second tour');
+  });
+
   it('publishes the contests that were heard, and records it', () => {
     const ports = heardCampaign();
     const done = publish(ports);

@@ -96,7 +96,7 @@ describe.each(FILES)('rows of %s that go on like the one before', (_year, header
         expect(told(readCandidateFile(`${header}\n${rows.join('\n')}\n`))).toEqual(told(careful));
         expect(told(readCandidateFile(`${header}\r\n${rows.join('\r\n')}\r\n`))).toEqual(told(careful));
       }),
-      { seed: 20260315, numRuns: 50 },
+      { seed: 20260315, numRuns: 30 },
     );
   });
 
@@ -109,7 +109,7 @@ describe.each(FILES)('rows of %s that go on like the one before', (_year, header
         expect(told(cut)).toEqual(told(whole));
         if (!('fault' in whole)) expect((cut as WholeCandidateFile).refused).toEqual(whole.refused);
       }),
-      { seed: 20260315, numRuns: 50 },
+      { seed: 20260315, numRuns: 30 },
     );
   });
 
@@ -132,7 +132,7 @@ describe.each(FILES)('rows of %s that go on like the one before', (_year, header
         const reading = readCandidateFile(`${header}\n${candidates.map(rowOf).join('\n')}\n`);
         expect(told(readCandidateFile(`${header}\n${shuffled.join('\n')}\n`))).toEqual(told(reading));
       }),
-      { seed: 20260315, numRuns: 50 },
+      { seed: 20260315, numRuns: 30 },
     );
   });
 });

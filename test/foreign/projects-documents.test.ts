@@ -1,24 +1,9 @@
-import { join } from 'node:path';
-import { type HostHandle, type OpenHostOptions, openHost } from '../../src/desk/host/open-host.ts';
+import { closeProjects, FIRST, openProject } from './open-project.ts';
 
-const NOON = Date.UTC(2026, 1, 27, 11);
-const FIRST = 'Sheet1';
-let open: HostHandle[] = [];
-afterEach(async () => {
-  await Promise.all(open.map((host) => host.close()));
-  open = [];
-});
-
-/** Projects as people publish them, written for these tests after what such projects usually do. */
-async function project(name: string, options: Partial<OpenHostOptions> = {}): Promise<HostHandle> {
-  const path = join('test', 'foreign', 'projects', name);
-  const host = await openHost({ path, now: NOON, seed: 5, locale: 'en_US', ...options });
-  open.push(host);
-  return host;
-}
+afterEach(closeProjects);
 
 test('mail merge from a Gmail draft with an inline image and an attachment', async () => {
-  const host = await project('mail-merge');
+  const host = await openProject('mail-merge');
   await host.openDocument();
   expect(host.menus()[0]).toMatchObject({ caption: 'Mail Merge', entries: [{ functionName: 'sendEmails' }] });
   await host.run('setUp');
@@ -47,7 +32,7 @@ test('mail merge from a Gmail draft with an inline image and an attachment', asy
 });
 
 test('equipment requests: a form, two triggers, mails from a template, an archive', async () => {
-  const host = await project('equipment');
+  const host = await openProject('equipment');
   const form = String(await host.run('install'));
   await host.submitForm(form, {
     'Employee name': 'Ana <x>',
@@ -77,7 +62,7 @@ test('equipment requests: a form, two triggers, mails from a template, an archiv
 });
 
 test('timesheets: formulas, drop-downs, colours, edits with notes, one mail a decision', async () => {
-  const host = await project('timesheets');
+  const host = await openProject('timesheets');
   await host.openDocument();
   expect(host.menus()[0]?.entries.map((entry) => entry.kind)).toEqual(['item', 'separator', 'submenu', 'item']);
   await host.run('setUpSheet');
@@ -102,7 +87,7 @@ test('timesheets: formulas, drop-downs, colours, edits with notes, one mail a de
 });
 
 test('event sign-up: a calendar of sessions, a form by slot, guests and a document each', async () => {
-  const host = await project('event-signup');
+  const host = await openProject('event-signup');
   const form = String(await host.run('setUpSessions'));
   await expect(host.submitForm(form, { Name: 'Ana', Email: 'not an address' })).rejects.toThrow();
   await host.submitForm(form, {
@@ -132,7 +117,7 @@ test('event sign-up: a calendar of sessions, a form by slot, guests and a docume
 });
 
 test('web app: pages from templates, posts under a lock, JSON', async () => {
-  const host = await project('web-app');
+  const host = await openProject('web-app');
   await host.run('initialSetup');
   expect((await host.request()).body).toContain('<style>b { color: teal; }</style>');
   expect(await host.request({ body: 'Name=Ana&Message=%3Chi%3E' })).toEqual({
@@ -153,7 +138,7 @@ test('web app: pages from templates, posts under a lock, JSON', async () => {
 });
 
 test('web form to mail: fields of one name in lists, given where one text is wanted', async () => {
-  const host = await project('form-mail');
+  const host = await openProject('form-mail');
   await host.run('setUp');
   const fields =
     'name=Ana&colour=red&colour=blue&message=%3Cb%3E&sheet=Answers&order=%5B%22message%22%2C%22colour%22%5D';
@@ -168,99 +153,8 @@ test('web form to mail: fields of one name in lists, given where one text is wan
   ]);
 });
 
-test('settings: classes with private members, generators, tagged templates, async functions, locks', async () => {
-  const host = await project('settings');
-  expect(await host.run('roundTrip')).toEqual([
-    ['flag', false],
-    ['list', [1, { a: null }]],
-    ['when', '1970-01-01T00:00:00.000Z'],
-    ['one TWO', 'default'],
-  ]);
-  expect(await host.run('later')).toBe(30);
-  const numbers = await Promise.all([1, 2, 3].map(() => host.start('nextNumber').done));
-  expect([...numbers].sort()).toEqual([1, 2, 3]);
-  expect(String(await host.run('generated'))).toMatch(/^id-0=1,id-1=220\.30/);
-});
-
-test('custom functions: numbers, ranges, dates, errors, spills', async () => {
-  const host = await project('custom-functions');
-  const [cells, kinds] = (await host.run('build')) as unknown[][];
-  expect(cells).toEqual([
-    [12, 'AL', 'ada lovelace', 10, 31],
-    [11, 'AT', 'alan turing', 12.34, '#ERROR!'],
-    [13.57, 'GH', 'grace hopper', '', 22.34],
-    ['', '', '', '', ''],
-  ]);
-  expect(kinds).toEqual(['string', 'empty', 'date', 'boolean', 'number']);
-});
-
-test('clean-sheet tools: blank rows and columns, cropping, filling, duplicates, summary', async () => {
-  const host = await project('clean-sheet');
-  await host.openDocument();
-  await host.run('fillSample');
-  expect(await host.run('deleteBlankRows')).toBe(2);
-  expect(await host.run('deleteBlankColumns')).toBe(2);
-  expect(await host.run('cropSheet')).toEqual([5, 3]);
-  await host.run('fillDown');
-  expect(await host.run('tidy')).toEqual([
-    ['group', 'name', 'n'],
-    ['a', 'x', '1'],
-    ['a', 'y z', '2'],
-    ['b', '2', '3'],
-    ['total', '6', ''],
-  ]);
-  expect(await host.run('summarise')).toEqual([
-    ['a', 2],
-    ['b', 1],
-    ['total', 1],
-  ]);
-});
-
-test('sheet tools: copies, a linked contents page, protection, notes, checkboxes, copied cells', async () => {
-  const host = await project('sheet-tools');
-  await host.run('prepare');
-  expect(await host.run('copyForTeams')).toEqual(['Model', 'North', 'South']);
-  expect(await host.run('contentsPage')).toEqual([
-    ['Model', 440],
-    ['North', 440],
-    ['South', 441],
-  ]);
-  expect(await host.run('lock')).toEqual([
-    ['Locked: Model', true, 'C3:C5'],
-    ['Locked: North', true, 'C3:C5'],
-    ['Locked: South', true, 'C3:C5'],
-  ]);
-  expect(await host.run('unlock')).toBe(0);
-  expect(await host.run('alertOverspending')).toEqual([
-    [[''], ['Travel is over by 50'], ['']],
-    'Model!C3:C5',
-    'A1:C1',
-    ['410.00', '440.00'],
-  ]);
-  expect(await host.run('markChanges')).toEqual([['=SUM(B3:B5)', '=SUM(C3:C5)'], [80, '', ''], true, 8]);
-});
-
-test('CSV: a folder in, one file a sheet out', async () => {
-  const host = await project('csv');
-  const folder = await host.run('seedFolder');
-  expect(await host.run('importAll', [folder])).toEqual([
-    ['cities', 2, 2],
-    ['people', 3, 3],
-  ]);
-  expect(host.values('people')).toEqual([
-    ['name', 'age', 'note'],
-    ['Ana; A', '30', 'said "hi"'],
-    ['Bob', '=1+1', ''],
-  ]);
-  expect(await host.run('exportAll')).toEqual([
-    ['cities.csv', 'people.csv'],
-    { 'cities.csv': 'name,city\r\nÉva,Orléans', 'people.csv': 'name,age,note\r\nAna; A,30,"said ""hi"""\r\nBob,=1+1,' },
-    2,
-  ]);
-});
-
 test('letters: a template copied and filled, links in the sheet', async () => {
-  const host = await project('letters');
+  const host = await openProject('letters');
   await host.run('makeTemplate');
   const [first, second] = (await host.run('writeLetters')) as string[][];
   expect(first?.[0]).toBe('Letter to Ana $1');
@@ -274,25 +168,8 @@ test('letters: a template copied and filled, links in the sheet', async () => {
   ]);
 });
 
-test('sidebar and dialogs: pages shown, functions they call, answers of every kind', async () => {
-  const host = await project('sidebar');
-  await host.openDocument();
-  await host.run('showSidebar');
-  await host.run('about');
-  expect(host.pages()).toMatchObject([
-    { kind: 'sidebar', title: 'Sheets & more', html: expect.stringContaining('<option>Sheet1</option>') },
-    { kind: 'dialog', title: 'About' },
-  ]);
-  expect(await host.run('getData', [FIRST])).toEqual({ name: FIRST, rows: 0, selected: 'A1' });
-  await expect(host.run('getData', ['none'])).rejects.toThrow('No sheet none');
-  host.answerDialogs(({ kind }) => (kind === 'prompt' ? { button: 'OK', text: 'Ana' } : 'OK'));
-  expect(await host.run('ask')).toBe('ok Ana');
-  host.answerDialogs(() => ({ button: 'CLOSE', text: '' }));
-  expect(await host.run('ask')).toBe('close');
-});
-
 test('reports: clock triggers, dates by day, a table in a mail', async () => {
-  const host = await project('reports');
+  const host = await openProject('reports');
   await host.run('seed');
   expect(await host.run('install')).toEqual([
     ['dailyReport', 'CLOCK', 'CLOCK'],
@@ -313,32 +190,13 @@ test('reports: clock triggers, dates by day, a table in a mail', async () => {
 });
 
 test('an API that cannot be reached is retried, then told', async () => {
-  const host = await project('api');
+  const host = await openProject('api');
   expect(await host.run('fetchRates')).toEqual({ failed: expect.stringContaining('api.example.org'), attempts: 3 });
   expect(await host.run('describeRequest')).toEqual(['put', 'https://api.example.org/', 'a=1']);
 });
 
-test('old idioms: services at load, addMenu, former names, Browser, edges of an edit', async () => {
-  const host = await project('old-idioms');
-  await host.openDocument();
-  expect(host.menus().map((menu) => [menu.caption, menu.entries.map((entry) => entry.kind)])).toEqual([
-    ['Script Center Menu', ['item', 'separator', 'item', 'item']],
-  ]);
-  expect(await host.run('count')).toEqual([1, '1']);
-  expect(await host.run('count')).toEqual([2, '2']);
-  expect(await host.run('readRows')).toEqual(['b', 2, 4, '#ffff00', 'seen', 5]);
-  expect(host.logs().map((line) => line.text)).toContain('Row 1.0 has b');
-  host.answerDialogs(({ kind }) => (kind === 'prompt' ? { button: 'OK', text: 'Ana' } : 'NO'));
-  expect(await host.run('dialogs')).toBe('no Ana');
-  await host.edit(FIRST, 'F3', '12');
-  expect(await host.run('noted')).toEqual([
-    true,
-    '12|string|user|{"columnEnd":6,"columnStart":6,"rowEnd":3,"rowStart":3}|{}',
-  ]);
-});
-
 test('bound to a form: its menu, its own trigger, no spreadsheet', async () => {
-  const host = await project('form-bound', { boundTo: 'form' });
+  const host = await openProject('form-bound', { boundTo: 'form' });
   await host.openDocument();
   expect(host.menus().map((menu) => menu.caption)).toEqual(['Notices']);
   expect(host.logs().map((line) => line.text)).toEqual(['true LIMITED']);
@@ -350,19 +208,19 @@ test('bound to a form: its menu, its own trigger, no spreadsheet', async () => {
 });
 
 test('bound to a document, or to nothing', async () => {
-  const host = await project('document-bound', { boundTo: 'document' });
+  const host = await openProject('document-bound', { boundTo: 'document' });
   await host.openDocument();
   expect(host.menus().map((menu) => menu.caption)).toEqual(['Reports']);
   await host.run('makeReport');
   expect(await host.run('importReports')).toBe('\nMay\nVisits\n12');
-  const alone = await project('document-bound', { boundTo: 'nothing' });
+  const alone = await openProject('document-bound', { boundTo: 'nothing' });
   await alone.openDocument();
   expect([alone.containerId, alone.menus()]).toEqual([null, []]);
   await expect(alone.run('onOpen')).rejects.toThrow('Cannot call DocumentApp.getUi() from this context.');
 });
 
 test('invoices: a tab exported as PDF and CSV by its address, kept in a folder, mailed', async () => {
-  const host = await project('invoices');
+  const host = await openProject('invoices');
   await host.run('prepare');
   expect(await host.run('processAll')).toBe(2);
   await host.run('mailAll');

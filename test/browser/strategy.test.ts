@@ -73,9 +73,11 @@ test.each([1100, 390])('at %i pixels every view is accessible, fits, and shows t
   const { page } = await open(width);
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click();
-    expect(await faults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
+  // One look at all views at once costs a quarter of four.
+  await page.addStyleTag({ content: '.away { display: block !important }' });
+  expect(await faults(page)).toEqual([]);
   expect(await page.locator('#map .tile-2 .figure').allTextContents()).toEqual(['1/2']);
   expect(await page.locator('#communes tr').count()).toBe(2);
   expect(await page.locator('#lists').textContent()).toContain(HOSTILE);

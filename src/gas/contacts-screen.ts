@@ -21,13 +21,12 @@ export function contactsImported(context: CampaignContext, file: ImportedFile): 
 function screenOf({ toAdd, alreadyKnown, refused }: ContactsPlan, summary: typeof words.summary): ImportScreen {
   return {
     summary: summary(toAdd.length, alreadyKnown, refused.length),
-    rows: toAdd.slice(0, SHOWN).map(({ row, toCheck }) => {
-      const [commune = '', ...list] = (row.list ?? '').split(' – ');
+    rows: toAdd.slice(0, SHOWN).map(({ commune, label, row, toCheck }) => {
       const reached = [row.name, row.email, row.phone].filter((part) => part !== null && part !== undefined);
       return {
         what: words.isNew,
         commune,
-        list: list.join(' – '),
+        list: label,
         detail: [reached.join(', '), toCheck].filter((part) => part !== '').join(' – '),
       };
     }),

@@ -26,6 +26,9 @@ export interface ContactsPlan {
 /** A contact that the table brings. */
 export interface PlannedContact {
   readonly line: number;
+  readonly commune: string;
+  /** The list it is for, as the workbook calls it. */
+  readonly label: string;
   readonly row: Partial<RowOf<'contacts'>>;
   /** What a person should look at; '' for nothing. */
   readonly toCheck: string;
@@ -74,7 +77,7 @@ export function planContacts(
       };
       const keys = keysOf(row);
       if (keys.some((key) => known.has(key))) alreadyKnown += 1;
-      else toAdd.push({ line, row });
+      else toAdd.push({ line, commune: list.commune ?? '', label: list.label ?? '', row });
       for (const key of keys) known.add(key);
     }
   }

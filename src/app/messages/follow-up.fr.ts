@@ -58,7 +58,6 @@ export const callSheets = {
     `${counted(count, 'fiche d’appel notée', 'fiches d’appel notées')} dans Échanges${unknown === 0 ? '' : `, dont ${unknown} à rattacher à une liste`}.`,
   notBuilt: 'Les fiches d’appel n’existent pas encore : Campagne › Stratégie › Créer les fiches d’appel.',
   printTitle: 'Fiches d’appel à imprimer',
-  nobody: 'sans bénévole',
   reach: 'Joindre',
   noContact: 'contact à trouver',
   scan: 'Noter l’appel : scannez le code, ou ouvrez la fiche depuis « Mes listes ».',

@@ -1,13 +1,6 @@
 import type { Stage } from '../strategy/strategy-view.ts';
 import { counted, numberInFrench } from './numbers.fr.ts';
 
-const stages: Readonly<Record<Stage, string>> = {
-  to_reach: 'à contacter',
-  waiting: 'en attente de réponse',
-  replied: 'a répondu',
-  declined: 'a décliné',
-};
-
 /** Words of the strategy window; they travel to the browser, so they stand apart from the rest. */
 export const strategyDialog = {
   reading: 'Lecture du classeur…',
@@ -16,7 +9,6 @@ export const strategyDialog = {
   hidden:
     'Les priorités sont dans le tableur des chargé·es de plaidoyer, que ce compte n’ouvre pas : la matrice n’est pas montrée.',
   noList: 'Aucune liste en lice dans ce classeur.',
-  stages,
   marks: { to_reach: '→', waiting: '…', replied: '✓', declined: '×' } satisfies Record<Stage, string>,
   nobody: 'personne',
   why: 'Pourquoi',

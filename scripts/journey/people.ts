@@ -81,13 +81,24 @@ export class People {
     values: Partial<Record<ColumnKey<Tab>, string>>,
     user = this.officer,
   ): Promise<void> {
+    return this.paste(tab, [{ row, values }], user);
+  }
+
+  /** Pastes values into several rows of a tab at once. */
+  async paste<Tab extends TabKey>(
+    tab: Tab,
+    rows: readonly { readonly row: number; readonly values: Partial<Record<ColumnKey<Tab>, string>> }[],
+    user = this.officer,
+  ): Promise<void> {
     const { sheet, columns } = tabPlace(this.host, tab);
-    const cells = (Object.entries(values) as [ColumnKey<Tab>, string][]).map(([key, input]) => ({
-      sheetId: sheet.id,
-      row,
-      column: columns[key],
-      input,
-    }));
+    const cells = rows.flatMap(({ row, values }) =>
+      (Object.entries(values) as [ColumnKey<Tab>, string][]).map(([key, input]) => ({
+        sheetId: sheet.id,
+        row,
+        column: columns[key],
+        input,
+      })),
+    );
     const { outcome, fired } = await typeCells(this.host, String(this.host.containerId), user, cells);
     await fired;
     const [refused] = outcome.rejections;

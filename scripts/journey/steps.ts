@@ -5,6 +5,7 @@ import type { People } from './people.ts';
 import type { Sample } from './sample.ts';
 import { type SampleEvent, sampleEvents } from './sample-events.ts';
 import { seenRows } from './sheet-rows.ts';
+import { judgeLists, shareLists } from './strategy.ts';
 
 /** One thing somebody does; gives the sentence that says what was done, if any. */
 export type Action = (people: People) => Promise<string>;
@@ -59,7 +60,11 @@ export function journeySteps(campaign: CampaignData, sample: Sample): readonly S
         noteVanished,
       ],
     },
-    { id: 'priorities', title: 'Calculer les priorités', actions: [click('menuCalculerPriorites')] },
+    {
+      id: 'priorities',
+      title: 'Calculer les priorités',
+      actions: [judgeLists, click('menuCalculerPriorites'), shareLists, click('menuCreerFichesAppel')],
+    },
     { id: 'method', title: 'Figer la méthode', actions: [click('menuFigerMethode')] },
     {
       id: 'questionnaire',

@@ -2,7 +2,10 @@
 const SETTINGS: Readonly<Record<string, readonly [label: string, help: string]>> = {
   senders: ['Comptes autorisés à envoyer', 'Adresses séparées par des virgules. Aucun autre compte ne peut envoyer.'],
   replyTo: ['Adresse de réponse', 'Les listes répondent à cette adresse.'],
-  volunteers: ['Bénévoles', 'Prénoms séparés par des virgules : ils apparaissent dans les listes déroulantes.'],
+  volunteers: [
+    'Bénévoles',
+    'Prénoms séparés par des virgules : « Installer ou réparer le classeur » les met dans les listes déroulantes.',
+  ],
   rehearsal: ['Mode répétition', 'oui : tous les courriels arrivent au compte qui envoie, jamais aux listes.'],
   publicationMode: ['Présentation publique', 'comparaison sans classement, groupes, ou rangs.'],
   opens: ['Ouverture du questionnaire', 'AAAA-MM-JJ HH:MM, heure de Paris.'],

@@ -68,7 +68,15 @@ const campaignMenu: readonly MenuLine[] = [
   },
   {
     title: menu.publish,
-    lines: ['menuFigerMethode', 'menuEnvoyerAudience', 'menuComparaison', 'menuApercuPublication', 'menuPublier'],
+    lines: [
+      'menuFigerMethode',
+      'menuEnvoyerAudience',
+      'menuComparaison',
+      'menuApercuPublication',
+      'menuPublier',
+      'separator',
+      'menuDroitDeReponse',
+    ],
   },
   { title: menu.personalData, lines: ['menuExporterPersonne', 'menuEffacerPersonne', 'separator', 'menuPurger'] },
   'separator',

@@ -457,6 +457,13 @@ function menuApercuPublication() {
 }
 
 /**
+ * Notes the words of a list, or a correction, for the next publication.
+ */
+function menuDroitDeReponse() {
+  return Interpelle.act('menuDroitDeReponse', arguments);
+}
+
+/**
  * Shows communes × questions as they stand now, to filter and to print; publishes nothing.
  */
 function menuComparaison() {

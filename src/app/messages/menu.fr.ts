@@ -44,6 +44,7 @@ export const menu = {
     menuValiderEngagements: 'Valider…',
     menuEnvoyerAudience: 'Envoyer l’audience (« voici ce que nous publierons »)',
     menuFigerMethode: 'Figer la méthode',
+    menuDroitDeReponse: 'Droit de réponse ou correction…',
     menuComparaison: 'Comparaison…',
     menuApercuPublication: 'Aperçu de la publication',
     menuPublier: 'Publier',

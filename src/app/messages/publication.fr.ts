@@ -68,6 +68,12 @@ export const publication = {
   alreadyFrozen: (version: string, fingerprint: string) =>
     `La méthode ${version} était déjà figée et n’a pas changé. Empreinte : ${fingerprint}.`,
   comparisonTitle: 'Comparaison des réponses relues (rien n’est publié)',
+  replyList: 'Quelle liste répond ?',
+  replyListExplained: 'Son identifiant (onglet Listes). Laissez vide pour une correction faite par l’association.',
+  replyWords: 'Quels mots publier ?',
+  replyWordsExplained: 'Ils seront imprimés tels quels, avec leur date, dès la prochaine publication.',
+  replyTitle: 'Texte noté',
+  replied: 'Le texte sera imprimé, avec sa date, dès la prochaine publication (Campagne › Publier › Publier).',
   previewTitle: 'Aperçu de la publication',
   previewed: (contests: number, files: number, rows: number) =>
     `Aperçu prêt : ${plural(contests, 'scrutin')}, ${plural(files, 'fichier')}, ${plural(rows, 'ligne')} de données ouvertes. Rien n’est publié.`,
@@ -104,6 +110,16 @@ export const publicationErrors = {
     happened: `La note ne peut pas être calculée sur ${listInFrench(questions)} (${few(lists)}).`,
     kept: 'Rien n’a été publié.',
     toDo: 'L’onglet Notes et Campagne › Diagnostic disent ce qui manque à ces questions ; corrigez, puis relancez.',
+  }),
+  reply_unknown_list: ({ listId }: { listId: string }) => ({
+    happened: `Aucune liste n’a l’identifiant « ${listId} ».`,
+    kept: 'Rien n’a été noté.',
+    toDo: 'Copiez l’identifiant depuis l’onglet Listes, puis relancez.',
+  }),
+  reply_empty: (_: Record<never, never>) => ({
+    happened: 'Le texte à publier est vide.',
+    kept: 'Rien n’a été noté.',
+    toDo: 'Relancez et collez le texte reçu.',
   }),
   drive_service_off: (_: Record<never, never>) => ({
     happened: 'Le service avancé « Drive » de Google n’est pas activé dans le script.',

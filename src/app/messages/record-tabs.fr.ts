@@ -130,8 +130,10 @@ export const recordTabs: Pick<
           preview: 'aperçu',
           publication: 'publication',
           correction: 'correction',
+          reply: 'droit de réponse',
         },
       },
+      listId: { label: 'Liste', note: 'Identifiant de la liste qui exerce son droit de réponse.' },
       mode: {
         label: 'Présentation',
         note: 'Façon de présenter les listes.',

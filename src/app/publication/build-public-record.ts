@@ -176,6 +176,10 @@ function listReader({ rows, scores, settings, campaign }: RecordSources): ListRe
             }
           : undefined,
       scores: published ? scoresOf(list) : undefined,
+      replies: rows.publications
+        .filter(({ kind, listId }) => kind === 'reply' && listId === list.listId)
+        .map(({ at, summary }) => ({ at: at ?? 0, summary: summary ?? '' }))
+        .sort((a, b) => a.at - b.at),
       answers: published
         ? publicAnswers(list, commitmentsOf.get(list.listId) ?? [], scores.questions, consenting.has(list.listId))
         : [],

@@ -3,10 +3,11 @@ import { dateInFrench } from '../messages/dates.fr.ts';
 import { numberInFrench } from '../messages/numbers.fr.ts';
 import { pageWords as words } from '../messages/pages.fr.ts';
 import { answerTo } from './answer-matrix.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, lines } from './html.ts';
 import { daysInFrench, pledgeParts, quote, stanceLabel, stateLabel } from './list-cells.ts';
 import { framePage } from './page-frame.ts';
 import { scoreBar } from './pictures.ts';
+import { dayOf } from './public-dates.ts';
 import type { PublicContest, PublicList, PublicRecord } from './public-record.ts';
 
 /** One list: its answers word for word, and why each scores what it does. */
@@ -20,6 +21,7 @@ ${list.joined !== undefined && html`<p><a href="${list.joined.id}.html">${words.
 ${list.scores !== undefined && scoreFacts(record, list)}
 ${!contest.published && html`<p class="notice">${words.commune.pending}</p>`}
 ${list.scores !== undefined && themeScores(record, list)}
+${replies(record, list)}
 ${contest.published && answers(record, list)}
 <h2>${words.list.contacts}</h2>
 <p>${list.contactedOn.length === 0 ? words.list.never : words.list.contactedOn(daysInFrench(list.contactedOn))} ${list.answeredOn !== undefined && words.list.answeredOn(dateInFrench(list.answeredOn))}</p>`;
@@ -68,4 +70,9 @@ function answerCard(record: PublicRecord, question: CampaignQuestion, list: Publ
   }
   return html`<article class="card">${answer.points !== null && html`<p class="points">${words.points(answer.points)}</p>`}<h4>${question.question}</h4>
 <p>${stanceLabel(answer.stance)}</p>${quote(answer)}${pledgeParts(record, question, answer)}${answer.explanation !== '' && html`<p class="why">${answer.explanation}</p>`}</article>`;
+}
+
+function replies(record: PublicRecord, list: PublicList): Html | null {
+  if (list.replies.length === 0) return null;
+  return html`<h2>${words.list.replies}</h2>${list.replies.map(({ at, summary }) => html`<article class="card"><p class="quiet">${words.list.replyOf(dayOf(record, at))}</p><blockquote>${lines(summary)}</blockquote></article>`)}`;
 }

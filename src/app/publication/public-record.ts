@@ -142,6 +142,8 @@ export interface PublicList {
   readonly place: PublicPlace | undefined;
   /** Only for a list that is scored. */
   readonly scores: PublicScores | undefined;
+  /** Its right of reply, oldest first, as it wrote it. */
+  readonly replies: readonly PublicCorrection[];
   /** Positions that may be shown, in the order of the questionnaire. */
   readonly answers: readonly PublicAnswer[];
 }

@@ -44,9 +44,13 @@ function scoreCells({ scores }: PublicList): Html {
   return html`<td data-label="${commune.score}"><span class="score">${numberInFrench(scores.total)}</span>${scoreBar(scores.total)}<span class="under">${commune.otherScores(answeredOnly ?? '', equalWeight ?? '')}</span></td><td class="num" data-label="${commune.coverage}">${words.percent(scores.coverage)}</td>`;
 }
 
-function dates({ contactedOn, answeredOn }: PublicList): Html {
+function dates({ contactedOn, answeredOn, replies }: PublicList): Html {
   const { commune } = words;
   const contacted = contactedOn.length === 0 ? commune.notContacted : commune.contacted(daysInFrench(contactedOn));
-  const said = answeredOn === undefined ? [contacted] : [commune.answered(dateInFrench(answeredOn)), contacted];
+  const said = [
+    ...(answeredOn === undefined ? [] : [commune.answered(dateInFrench(answeredOn))]),
+    contacted,
+    ...(replies.length === 0 ? [] : [words.list.hasReply]),
+  ];
   return html`<span class="under">${said.join(' ; ')}</span>`;
 }

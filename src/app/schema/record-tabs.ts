@@ -84,7 +84,12 @@ export const recordTabs = {
     columns: {
       id,
       at: { ...machineInstant, visibility: 'public' },
-      kind: { ...machineText, choices: ['freeze', 'preview', 'publication', 'correction'], visibility: 'public' },
+      kind: {
+        ...machineText,
+        choices: ['freeze', 'preview', 'publication', 'correction', 'reply'],
+        visibility: 'public',
+      },
+      listId: { ...machineText, visibility: 'public' },
       mode: { ...machineText, choices: ['comparison', 'classes', 'ranks'], visibility: 'public' },
       contests: { ...machineNumber, visibility: 'public' },
       rows: { ...machineNumber, visibility: 'public' },

@@ -3,6 +3,7 @@ import { zoneOf } from '../../app/mailing/election-silence.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { comparisonPage } from '../../app/publication/comparison-page.ts';
 import { freezeMethod, methodNow } from '../../app/publication/freeze-method.ts';
+import { noteReply } from '../../app/publication/note-reply.ts';
 import { type PreparedPublication, preparePublication, publish } from '../../app/publication/publish.ts';
 import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
@@ -47,6 +48,22 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
       const first = prepared.files.find(({ path }) => path === 'index.html');
       conversation.showHtml(first?.content ?? '', words.previewTitle, { width: 1000, height: 700 });
       return close(context, caption('menuApercuPublication'), words.previewTitle, sentence);
+    },
+  },
+  {
+    name: 'menuDroitDeReponse',
+    kind: 'menu',
+    params: [],
+    help: 'Notes the words of a list, or a correction, for the next publication.',
+    run(context) {
+      const { conversation } = context;
+      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuDroitDeReponse') });
+      const listId = conversation.ask(words.replyList, words.replyListExplained);
+      if (listId === undefined) return undefined;
+      const said = conversation.ask(words.replyWords, words.replyWordsExplained);
+      if (said === undefined) return undefined;
+      noteReply(context, listId.trim(), said);
+      return close(context, caption('menuDroitDeReponse'), words.replyTitle, words.replied);
     },
   },
   {

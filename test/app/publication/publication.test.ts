@@ -1,6 +1,7 @@
 import { CampaignError } from '../../../src/app/campaign-error.ts';
 import { neutral } from '../../../src/app/publication/csv.ts';
 import { freezeMethod } from '../../../src/app/publication/freeze-method.ts';
+import { noteReply } from '../../../src/app/publication/note-reply.ts';
 import { preparePublication, publish } from '../../../src/app/publication/publish.ts';
 import { rowOfQuestion } from '../../../src/app/scores/question-rows.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
@@ -189,6 +190,20 @@ describe('publication', () => {
     const silent = heardCampaign();
     publish(silent);
     expect(silent.publicSite.read('index.html')).not.toContain('par an évitées');
+  });
+
+  it('prints a list’s right of reply as written, with its date, and refuses what names no list or says nothing', () => {
+    const ports = heardCampaign();
+    noteReply(ports, 'lc', 'Nous n’avons <b>rien</b> reçu.\nMerci.');
+    noteReply(ports, '', 'Une faute de frappe corrigée.');
+    publish(ports);
+    const page = ports.publicSite.read('liste/lc.html');
+    expect(page).toContain('Nous n’avons &lt;b&gt;rien&lt;/b&gt; reçu.<br>Merci.');
+    expect(page).toContain('Reçu le 13 mars 2026, publié sans retouche.');
+    expect(ports.publicSite.read('commune/92046.html')).toContain('avec son droit de réponse');
+    expect(ports.publicSite.read('methode.html')).toContain('Une faute de frappe corrigée.');
+    expect(failure(() => noteReply(ports, 'personne', 'Oui')).code).toBe('reply_unknown_list');
+    expect(failure(() => noteReply(ports, 'lc', ' ')).code).toBe('reply_empty');
   });
 
   it('says what would change the order', () => {

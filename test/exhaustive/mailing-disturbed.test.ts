@@ -44,11 +44,11 @@ async function disturbed(seed: number, ...others: readonly string[]): Promise<Se
 
 describe('a mailing on its way', () => {
   it.each([
-    { what: 'two clicks and the timer at once', others: ['menuEnvoyerCourriels', 'continuerEnvoi'], sample: 2 },
-    { what: 'a volunteer who sorts the ledger', others: ['benevoleTrie'], sample: 3 },
+    { what: 'two clicks and the timer at once', others: ['menuEnvoyerCourriels', 'continuerEnvoi'], sample: 1 },
+    { what: 'a volunteer who sorts the ledger', others: ['benevoleTrie'], sample: 2 },
     { what: 'a volunteer who inserts rows', others: ['benevoleInsere'], sample: 1 },
     { what: 'a volunteer who filters', others: ['benevoleFiltre'], sample: 1 },
-    { what: 'a volunteer who deletes rows', others: ['benevoleSupprime'], sample: 2 },
+    { what: 'a volunteer who deletes rows', others: ['benevoleSupprime'], sample: 1 },
     { what: 'all of them', others: ['benevoleTrie', 'benevoleSupprime', 'continuerEnvoi'], sample: 1 },
   ])('sends each mail once in spite of $what', async ({ others, sample }) => {
     for (const { seed } of rounds({ sample, exhaustive: 200 })) {
@@ -63,7 +63,7 @@ describe('a mailing on its way', () => {
   });
 
   it('ends wherever the quota does, also when another script spends it, and goes on the next day', async () => {
-    for (const round of rounds({ sample: 2, exhaustive: 60 })) {
+    for (const round of rounds({ sample: 1, exhaustive: 60 })) {
       const mailRecipientsPerDay = 8 + round.below(25);
       const sending = await SendingHost.open({
         stateDir: await workbooks.copy(MAILS),

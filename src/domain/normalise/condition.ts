@@ -31,7 +31,10 @@ export function findCondition(typed: string, folded: string): string | undefined
     const start = match.index + match[0].indexOf(match[1] ?? '');
     if (first === undefined || start < first) first = start;
   }
-  return first === undefined ? undefined : composed(typed).slice(first).trim();
+  if (first === undefined) return undefined;
+  const words = composed(typed).slice(first).trim();
+  // « 25 kg (si l'EPT est d'accord) »: the parenthesis began before the condition.
+  return words.includes('(') ? words : words.replace(/\)$/, '');
 }
 
 /** Whether a condition only recalls that another body decides too, which makes a promise no less firm. */

@@ -123,11 +123,17 @@ function readMandate(moment: string, { mandateStart, mandateEnd, today }: Deadli
   return future(addDays(mandateStart, half), 0.8, today);
 }
 
-/** A length of time runs from the start of the mandate, since that is when a promise of a candidate starts. */
-function readLength(count: number, unit: string, { mandateStart, today }: DeadlineContext): DeadlineReading {
+/**
+ * A length of time runs from the start of the mandate, since that is when a promise of a candidate starts; the length of
+ * the mandate itself ends with it, whatever its last day.
+ */
+function readLength(count: number, unit: string, { mandateStart, mandateEnd, today }: DeadlineContext): DeadlineReading {
   if (mandateStart === undefined) return { kind: 'ask', reason: 'mandate_unknown' };
-  if (unit.startsWith('jour')) return future(addDays(mandateStart, count), 0.8, today);
-  return future(addMonths(mandateStart, unit === 'mois' ? count : 12 * count), 0.8, today);
+  const date = unit.startsWith('jour')
+    ? addDays(mandateStart, count)
+    : addMonths(mandateStart, unit === 'mois' ? count : 12 * count);
+  const past = mandateEnd === undefined ? 0 : dayNumber(date) - dayNumber(mandateEnd);
+  return future(mandateEnd !== undefined && past > 0 && past < 7 ? mandateEnd : date, 0.8, today);
 }
 
 function readPeriod(

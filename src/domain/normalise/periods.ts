@@ -65,6 +65,10 @@ const READERS: readonly Reader[] = [
   },
   { pattern: new RegExp(`(?<![a-z])(${MONTH}) ?(?:de )?${YEAR}`, 'g'), read: ([m, y]) => months(y, monthNumber(m), 1) },
   {
+    pattern: /(?<![\d/-])(20\d\d)-(0[1-9]|1[0-2])(?![\d-])/g,
+    read: ([y, m]) => months(y, Number(m), 1),
+  },
+  {
     pattern: new RegExp(`(?<![\\d/-])(\\d{1,2})[/-]${YEAR}`, 'g'),
     read: ([m, y]) => (Number(m) >= 1 && Number(m) <= 12 ? months(y, Number(m), 1) : undefined),
   },

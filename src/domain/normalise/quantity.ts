@@ -143,7 +143,7 @@ function fromTwoNumbers(folded: string, first: FoundNumber, second: FoundNumber,
     const target = fromNumber(blank(folded, second.start, folded.length), first, context);
     return 'doubt' in target ? target : { ...target, statedBaseline: second.value };
   }
-  const isRange = /^ ?(?:a|et|ou|-|\/|jusqu'a) ?$/.test(between);
+  const isRange = /^ ?(?:a|et|ou|-|\/|jusqu'a) ?(?:[+-] ?)?$/.test(between);
   return { doubt: isRange ? 'range' : 'several_numbers' } as const;
 }
 
@@ -198,6 +198,7 @@ function asChange(
   if (unit?.base === 'point') return { doubt: 'points_or_percent' };
   if (unit !== undefined && unit.base !== '%') return { doubt: 'unit_differs' };
   if (isLevel) return { doubt: 'level_or_change' };
+  if (isShareOfOne(value, unit)) return { doubt: 'points_or_percent' };
   const confidence = (change === undefined ? 0.8 : 1) * (unit === undefined ? 0.8 : 1);
   return { value: (change ?? sign) * value, isChange: true, confidence };
 }
@@ -221,12 +222,22 @@ function asLevel(
     if (baseline === undefined) return { doubt: 'baseline_needed' };
     return { value: baseline * (1 + (change * value) / 100), isChange: true, confidence: 1 };
   }
-  if (unit === undefined && change !== undefined && wanted.base === '%') return { doubt: 'points_or_percent' };
+  const unsaid = unit === undefined && wanted.base === '%';
+  if (unsaid && (change !== undefined || isShareOfOne(value, unit))) return { doubt: 'points_or_percent' };
   const converted = unit === undefined ? bare(value) : convert(value, unit, wanted, context.population);
   if (converted.kind !== 'converted') return { doubt: converted.kind };
+  // « 12 700 000 kg » where kilograms an inhabitant are asked for: a total, whose « par habitant » was not left unsaid.
+  if (converted.confidence < 1 && baseline !== undefined && baseline > 0 && converted.value > 50 * baseline) {
+    return { doubt: 'unit_differs' };
+  }
   if (change === undefined) return { value: converted.value, confidence: converted.confidence };
   if (baseline === undefined) return { doubt: 'baseline_needed' };
   return { value: baseline + change * converted.value, isChange: true, confidence: converted.confidence };
+}
+
+/** « 0,65 » may be 65 % or less than one percent. */
+function isShareOfOne(value: number, unit: Unit | undefined): boolean {
+  return unit === undefined && value > 0 && value < 1;
 }
 
 /** The question shows its unit, so a bare figure is most likely in it. */

@@ -8,6 +8,7 @@ test.each<readonly [phrase: string, condition: string]>([
   ['oui mais seulement si l’État aide', 'oui mais seulement si l’État aide'],
   ['Oui, mais après un audit', 'Oui, mais après un audit'],
   ['25 kg, si le budget le permet', 'si le budget le permet'],
+  ['25 kg (si l’EPT est d’accord)', 'si l’EPT est d’accord'],
   ['D’accord, sous réserve d’un financement', 'sous réserve d’un financement'],
   ['à condition que les subventions suivent', 'à condition que les subventions suivent'],
   ['oui sous conditions', 'sous conditions'],

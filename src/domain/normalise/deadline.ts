@@ -127,7 +127,11 @@ function readMandate(moment: string, { mandateStart, mandateEnd, today }: Deadli
  * A length of time runs from the start of the mandate, since that is when a promise of a candidate starts; the length of
  * the mandate itself ends with it, whatever its last day.
  */
-function readLength(count: number, unit: string, { mandateStart, mandateEnd, today }: DeadlineContext): DeadlineReading {
+function readLength(
+  count: number,
+  unit: string,
+  { mandateStart, mandateEnd, today }: DeadlineContext,
+): DeadlineReading {
   if (mandateStart === undefined) return { kind: 'ask', reason: 'mandate_unknown' };
   const date = unit.startsWith('jour')
     ? addDays(mandateStart, count)

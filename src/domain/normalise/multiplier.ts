@@ -27,7 +27,11 @@ export function findMultiplier(folded: string): MultiplierReading | undefined {
     const before = folded.slice(0, start);
     const after = folded.slice(end);
     const already = found.size;
-    if (/(?:(?<![a-z0-9])x ?|\* ?|fois |multipli[a-z]* (?:[a-z' ]{0,40} )?par (?:au moins |environ |pres de )?|facteur )$/.test(before))
+    if (
+      /(?:(?<![a-z0-9])x ?|\* ?|fois |multipli[a-z]* (?:[a-z' ]{0,40} )?par (?:au moins |environ |pres de )?|facteur )$/.test(
+        before,
+      )
+    )
       found.add(value);
     else if (/divis[a-z]* (?:[a-z' ]{0,40} )?par (?:au moins |environ |pres de )?$/.test(before)) found.add(1 / value);
     else if (/^ fois moins(?![a-z])/.test(after)) found.add(1 / value);

@@ -52,7 +52,6 @@ async function stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   await ended;
 }
 
-const own = () => ['--empty', '--campaign', join(folder, 'campaign'), '--account', ACCOUNT];
 const read = async <T>(url: string, path: string) => (await (await fetch(url + path)).json()) as T;
 
 /** Opens the workbook and installs it from the menu, as an officer does. */
@@ -78,8 +77,8 @@ async function install(url: string): Promise<void> {
   }
 }
 
-test('a campaign of one’s own starts empty, at the real hour, and is found again after kill -9 without asking', async () => {
-  const first = await start(...own());
+test('a campaign of one’s own starts empty, at the real hour; after kill -9 it is found again, with what was typed', async () => {
+  const first = await start('--empty', '--campaign', join(folder, 'campaign'), '--account', ACCOUNT);
   expect(first.said).toContain('aucun serveur d’envoi');
   const state = await read<DeskState>(first.url, 'api/desk');
   expect(state).toMatchObject({ user: ACCOUNT, realTime: true, mails: { leave: 'never' } });
@@ -89,44 +88,42 @@ test('a campaign of one’s own starts empty, at the real hour, and is found aga
   const { sheets } = await read<ScreenSnapshot>(first.url, 'api/workbook');
   expect(sheets.length).toBeGreaterThan(10);
   await stop('SIGKILL');
-  // Neither --empty nor --campaign: the sample must not be walked into this state.
+
+  // Neither --empty nor --campaign: the sample must not be walked into this state. A mail server has come meanwhile.
+  const signedIn: string[] = [];
+  const server = await mailServer((user) => signedIn.push(user));
+  const { port } = server.server.address() as AddressInfo;
+  const settings = { host: '127.0.0.1', port, encryption: 'none', user: ACCOUNT, password: 'mot-de-passe-secret' };
+  writeFileSync(join(folder, 'state', 'smtp.json'), JSON.stringify(settings), { mode: 0o600 });
   const again = await start('--colleague', 'relecture@asso.example');
   expect((await read<ScreenSnapshot>(again.url, 'api/workbook')).sheets.map(({ name }) => name)).toEqual(
     sheets.map(({ name }) => name),
   );
-  const { people } = await read<DeskState>(again.url, 'api/desk');
+  const { people, mails } = await read<DeskState>(again.url, 'api/desk');
   expect(people.map(({ email }) => email)).toEqual([ACCOUNT, 'relecture@asso.example']);
-});
-
-test('with a mail server in smtp.json the desk signs in and says so; its password is in no other file', async () => {
-  const seen: string[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ['STARTTLS'],
-    allowInsecureAuth: true,
-    onAuth({ username }, _, done) {
-      seen.push(String(username));
-      done(null, { user: username });
-    },
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()));
-  const { port } = server.server.address() as AddressInfo;
-  await start(...own());
-  await stop();
-  const settings = { host: '127.0.0.1', port, encryption: 'none', user: ACCOUNT, password: 'mot-de-passe-secret' };
-  writeFileSync(join(folder, 'state', 'smtp.json'), JSON.stringify(settings), { mode: 0o600 });
-  const { said, url } = await start();
-  expect(said).toContain('Courriels : envoyés par 127.0.0.1.');
-  expect(seen).toEqual([ACCOUNT]);
-  expect((await read<DeskState>(url, 'api/desk')).mails).toEqual({ leave: 'by-server', server: '127.0.0.1' });
+  expect([again.said, mails, signedIn]).toEqual([
+    expect.stringContaining('Courriels : envoyés par 127.0.0.1.'),
+    { leave: 'by-server', server: '127.0.0.1' },
+    [ACCOUNT],
+  ]);
   await stop();
   expect(readFileSync(join(folder, 'state', 'journal'), 'utf8')).not.toContain('mot-de-passe-secret');
   await new Promise<void>((closed) => server.close(() => closed()));
 });
 
-test('without a terminal to ask at, a missing account is told', async () => {
-  const { said, status } = await start('--empty', '--campaign', join(folder, 'campaign'));
-  expect([status, said]).toEqual([2, expect.stringContaining('--account ADRESSE')]);
-});
+/** A mail server that lets everybody in and tells who came. */
+async function mailServer(seen: (user: string) => void): Promise<SMTPServer> {
+  const server = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    onAuth({ username = '' }, _, done) {
+      seen(username);
+      done(null, { user: username });
+    },
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', () => ready()));
+  return server;
+}
 
 const choice = {
   port: 0,
@@ -143,8 +140,10 @@ test.each([
   [{ campaign: 'nulle-part', account: ACCOUNT }, /« nulle-part » ne contient pas de campagne/],
   [{ account: ACCOUNT }, /--campaign DOSSIER/],
   [{ campaign: 'campaigns/collectif-3r-2026', account: 'personne' }, /« personne » n’est pas une adresse/],
+  [{ campaign: 'campaigns/collectif-3r-2026' }, /--account ADRESSE/],
 ])('%j is refused with a sentence, and nothing is kept', async (given, sentence) => {
   const store = new MemoryStore();
+  process.stdin.isTTY = false;
   await expect(settleOwnCampaign(store, { ...choice, ...given })).rejects.toThrow(sentence);
   expect(store.keys('')).toEqual([]);
 });

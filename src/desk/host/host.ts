@@ -37,6 +37,8 @@ export interface Run {
 const CLOCK = 'host/clock';
 /** Quiet real milliseconds before formulas that nobody read are recalculated. */
 const RECALCULATE_AFTER = 40;
+/** Real milliseconds after which they are recalculated even while something runs: a screen may be waiting. */
+const RECALCULATE_ANYWAY = 2_000;
 
 /** The state owner: one world, one gate, and a worker for each run. */
 export class Host {
@@ -55,6 +57,8 @@ export class Host {
   private readonly limits: Limits;
   private lastRun = 0;
   private recalculation: NodeJS.Timeout | undefined;
+  /** Real instant since which formulas wait to be recalculated. */
+  private staleSince: number | undefined;
   private closing = false;
 
   private constructor(private readonly options: HostOptions) {
@@ -203,7 +207,11 @@ export class Host {
   recalculateSoon(): void {
     clearTimeout(this.recalculation);
     if (this.closing) return;
-    this.recalculation = setTimeout(() => void this.recalculate(), RECALCULATE_AFTER).unref();
+    this.staleSince ??= performance.now();
+    const since = this.staleSince;
+    const due = () => this.active.size === 0 || performance.now() - since > RECALCULATE_ANYWAY;
+    const next = () => (due() ? void this.recalculate() : this.recalculateSoon());
+    this.recalculation = setTimeout(next, RECALCULATE_AFTER).unref();
   }
 
   /** Recalculates once the request at hand is answered: a person waits for the result. */
@@ -216,6 +224,7 @@ export class Host {
   /** Recalculates every stale formula now, custom functions included. */
   async recalculate(): Promise<void> {
     clearTimeout(this.recalculation);
+    this.staleSince = undefined;
     await this.world.of(Workbooks).recalculateStale();
     this.world.documents.commit();
   }

@@ -9,16 +9,21 @@ import { goTo, typeInGrid, violations } from './page.ts';
 
 let browser: Browser;
 let desk: Awaited<ReturnType<typeof deskUnderTest>>;
+/** Ana works in the grid, Béa in the table; what they do goes on from test to test. */
+let ana: Page;
+let bea: Page;
 
 beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
   desk = await deskUnderTest();
   await desk.run('fill');
+  browser = await launchChromium();
+  ana = await sitDown('officier@campagne.example', 'grid');
+  bea = await sitDown('benevole@campagne.example', 'table');
 });
-afterEach(() => desk.close());
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
 
 /** A browser of its own, as at another desk: nothing is shared but the desk's state. */
 async function sitDown(email: string, view: 'grid' | 'table'): Promise<Page> {
@@ -42,9 +47,6 @@ async function sitDown(email: string, view: 'grid' | 'table'): Promise<Page> {
   return page;
 }
 
-const OFFICER = 'officier@campagne.example';
-const VOLUNTEER = 'benevole@campagne.example';
-
 /** First columns of the first rows at the desk. */
 const rows = (count: number) =>
   desk.host.world
@@ -64,80 +66,22 @@ const choose = async (page: Page, entry: string | RegExp) => {
   await page.getByRole('button', { name: entry }).click();
 };
 
-test('two people at once: both see each other, nobody’s other cells are touched, each takes back their own', async () => {
-  const [ana, bea] = [await sitDown(OFFICER, 'grid'), await sitDown(VOLUNTEER, 'table')];
-  await typeInGrid(ana, 'B3', 'Pantin');
-  await bea.getByRole('button', { name: /B3 – Pantin/ }).waitFor();
-  await bea.getByRole('button', { name: /Modifier B4 / }).click();
-  await bea.getByLabel('Modifier B4', { exact: true }).fill('Ivry');
-  await bea.getByRole('button', { name: 'Enregistrer' }).click();
-  await bea.getByRole('button', { name: /B4 – Ivry/ }).waitFor();
-  // Ana takes back her own last change, not Béa's.
-  await ana.getByRole('button', { name: /Annuler/ }).click();
-  await bea.getByRole('button', { name: /B3 – Ville 2/ }).waitFor();
-  expect(rows(4).slice(2)).toEqual(['Liste 2|Ville 2', 'Liste 3|Ivry']);
-
-  await ana.getByRole('button', { name: 'Historique' }).click();
-  const history = ana.getByRole('complementary', { name: /Historique/ });
-  await history.getByText('Béa').waitFor();
-  await history.getByText('Ivry').waitFor();
-  expect(await violations(ana)).toEqual([]);
-  expect(await violations(bea)).toEqual([]);
-});
-
-test('rows come and go with their formulas, and come back; a volunteer may not delete protected ones', async () => {
-  const [ana, bea] = [await sitDown(OFFICER, 'grid'), await sitDown(VOLUNTEER, 'grid')];
-  await goTo(ana, 'A3');
-  await choose(ana, 'Insérer une ligne au-dessus');
-  await settles(() => rows(4), ['Liste|Commune', 'Liste 1|Ville 1', '|', 'Liste 2|Ville 2']);
-  await ana.getByRole('button', { name: /Annuler/ }).click();
-  await settles(() => rows(3), ['Liste|Commune', 'Liste 1|Ville 1', 'Liste 2|Ville 2']);
-  await goTo(bea, 'A3');
-  await choose(bea, 'Supprimer la ligne 3');
-  await bea.getByText(/Une partie de ces lignes .* est protégée/).waitFor();
-  await goTo(ana, 'A2');
-  await choose(ana, 'Trier la feuille par A, de Z à A');
-  await settles(() => rows(2), ['Liste|Commune', 'Liste 9|Ville 2']);
-});
-
-test('what another spreadsheet copied is pasted as cells, quoted line ends included; cut moves', async () => {
-  const page = await sitDown(OFFICER, 'grid');
-  await goTo(page, 'A45');
-  await page.evaluate(() => navigator.clipboard.writeText('"Pour\nPantin"\t12,5\r\n"dit ""oui"""\t03/02/2026\r\n'));
-  await page.keyboard.press('Control+v');
-  const cells = () =>
-    desk.host.world
-      .of(Workbooks)
-      .displayed(String(desk.host.containerId), 'Listes')
-      .slice(44, 48)
-      .map((row) => row.slice(0, 3).join('|'));
-  await settles(cells, ['Pour\nPantin|12,5|', 'dit "oui"|03/02/2026|']);
-  await goTo(page, 'A46');
-  await page.keyboard.press('Control+x');
-  await settles(cells, ['Pour\nPantin|12,5|', '|03/02/2026|']);
-  await goTo(page, 'C48');
-  await page.keyboard.press('Control+v');
-  await settles(cells, ['Pour\nPantin|12,5|', '|03/02/2026|', '||', '||dit "oui"']);
-});
-
 test('finding walks the cells that show a text, and hides the other rows from this person alone', async () => {
-  const page = await sitDown(OFFICER, 'table');
-  const field = page.getByRole('searchbox', { name: 'Rechercher dans la feuille' });
+  const field = bea.getByRole('searchbox', { name: 'Rechercher dans la feuille' });
   await field.fill('VILLE 3');
   await field.press('Enter');
-  await page.getByText('1 sur 6').waitFor();
-  await page.getByLabel('ces lignes seulement').check();
-  await page.getByRole('button', { name: /B5 / }).waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: /B4 – Ville 3/ }).waitFor();
-  expect(await violations(page)).toEqual([]);
+  await bea.getByText('1 sur 6').waitFor();
+  await bea.getByLabel('ces lignes seulement').check();
+  await bea.getByRole('button', { name: /B5 / }).waitFor({ state: 'detached' });
+  await bea.getByRole('button', { name: /B4 – Ville 3/ }).waitFor();
+  expect(await violations(bea)).toEqual([]);
   await field.fill('');
-  await page.getByRole('button', { name: /B5 / }).waitFor();
+  await bea.getByRole('button', { name: /B5 / }).waitFor();
 });
 
 test('the book goes out as an .xlsx file and a file comes in as a new sheet', async () => {
-  const page = await sitDown(OFFICER, 'table');
-  const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Exporter' }).click();
+  const download = bea.waitForEvent('download');
+  await bea.getByRole('link', { name: 'Exporter' }).click();
   const exported = read(readFileSync(await (await download).path()), { type: 'buffer' });
   expect(utils.sheet_to_json(exported.Sheets.Listes ?? {}, { header: 1 })[1]).toEqual([
     'Liste 1',
@@ -158,19 +102,75 @@ test('the book goes out as an .xlsx file and a file comes in as a new sheet', as
     'Contacts',
   );
   const buffer = write(file, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
-  await page.getByLabel('Importer…').setInputFiles({ name: 'contacts.xlsx', mimeType: 'application/zip', buffer });
-  await page.getByRole('table', { name: 'Contacts' }).waitFor();
-  await page.getByRole('button', { name: /B2 – =1\+1/ }).waitFor();
+  await bea.getByLabel('Importer…').setInputFiles({ name: 'contacts.xlsx', mimeType: 'application/zip', buffer });
+  await bea.getByRole('table', { name: 'Contacts' }).waitFor();
+  await bea.getByRole('button', { name: /B2 – =1\+1/ }).waitFor();
+  await bea.getByRole('button', { name: 'Listes' }).click();
+});
+
+test('two people at once: both see each other, nobody’s other cells are touched, each takes back their own', async () => {
+  await typeInGrid(ana, 'B3', 'Pantin');
+  await bea.getByRole('button', { name: /B3 – Pantin/ }).waitFor();
+  await bea.getByRole('button', { name: /Modifier B4 / }).click();
+  await bea.getByLabel('Modifier B4', { exact: true }).fill('Ivry');
+  await bea.getByRole('button', { name: 'Enregistrer' }).click();
+  await bea.getByRole('button', { name: /B4 – Ivry/ }).waitFor();
+  // Ana takes back her own last change, not Béa's.
+  await ana.getByRole('button', { name: /Annuler/ }).click();
+  await bea.getByRole('button', { name: /B3 – Ville 2/ }).waitFor();
+  expect(rows(4).slice(2)).toEqual(['Liste 2|Ville 2', 'Liste 3|Ivry']);
+
+  await ana.getByRole('button', { name: 'Historique' }).click();
+  const history = ana.getByRole('complementary', { name: /Historique/ });
+  await history.getByText('Béa').waitFor();
+  await history.getByText('Ivry').waitFor();
+  expect(await violations(ana)).toEqual([]);
+  expect(await violations(bea)).toEqual([]);
+  await ana.getByRole('button', { name: 'Historique' }).click();
+});
+
+test('rows come and go with their formulas, and come back; a volunteer may not delete protected ones', async () => {
+  await goTo(ana, 'A3');
+  await choose(ana, 'Insérer une ligne au-dessus');
+  await settles(() => rows(4), ['Liste|Commune', 'Liste 1|Ville 1', '|', 'Liste 2|Ville 2']);
+  await ana.getByRole('button', { name: /Annuler/ }).click();
+  await settles(() => rows(3), ['Liste|Commune', 'Liste 1|Ville 1', 'Liste 2|Ville 2']);
+  await bea.getByRole('button', { name: 'Vue grille' }).click();
+  await goTo(bea, 'A3');
+  await choose(bea, 'Supprimer la ligne 3');
+  await bea.getByText(/Une partie de ces lignes .* est protégée/).waitFor();
+  await bea.getByRole('button', { name: 'Vue tableau' }).click();
+  await goTo(ana, 'A2');
+  await choose(ana, 'Trier la feuille par A, de Z à A');
+  await settles(() => rows(2), ['Liste|Commune', 'Liste 9|Ville 2']);
+});
+
+test('what another spreadsheet copied is pasted as cells, quoted line ends included; cut moves', async () => {
+  await goTo(ana, 'A45');
+  await ana.evaluate(() => navigator.clipboard.writeText('"Pour\nPantin"\t12,5\r\n"dit ""oui"""\t03/02/2026\r\n'));
+  await ana.keyboard.press('Control+v');
+  const cells = () =>
+    desk.host.world
+      .of(Workbooks)
+      .displayed(String(desk.host.containerId), 'Listes')
+      .slice(44, 48)
+      .map((row) => row.slice(0, 3).join('|'));
+  await settles(cells, ['Pour\nPantin|12,5|', 'dit "oui"|03/02/2026|']);
+  await goTo(ana, 'A46');
+  await ana.keyboard.press('Control+x');
+  await settles(cells, ['Pour\nPantin|12,5|', '|03/02/2026|']);
+  await goTo(ana, 'C48');
+  await ana.keyboard.press('Control+v');
+  await settles(cells, ['Pour\nPantin|12,5|', '|03/02/2026|', '||', '||dit "oui"']);
 });
 
 test('a grid that is drawn or moved by a script leaves the keyboard to whoever is in the menu', async () => {
-  const page = await sitDown(OFFICER, 'grid');
-  const item = page.getByRole('menubar').getByRole('menuitem', { name: 'Essai' });
+  const item = ana.getByRole('menubar').getByRole('menuitem', { name: 'Essai' });
   await item.focus();
   await desk.run('fill');
-  await goTo(page, 'A1');
+  await goTo(ana, 'A1');
   await item.focus();
   await desk.run('fill');
-  await page.waitForFunction(() => document.querySelector<HTMLElement>('.grid')?.dataset.cell !== undefined);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Essai/);
+  await ana.waitForFunction(() => document.querySelector<HTMLElement>('.grid')?.dataset.cell !== undefined);
+  expect(await ana.evaluate(() => document.activeElement?.textContent)).toMatch(/^Essai/);
 });

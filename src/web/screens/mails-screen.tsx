@@ -3,6 +3,7 @@ import type { MailDetails, MailLine, MailRoute } from '../../desk/http/wire.ts';
 import { useDesk } from '../desk.ts';
 import { words } from '../words.fr.ts';
 import { useRead } from './use-read.ts';
+import './mails-screen.css';
 
 const { mails: said } = words;
 

@@ -3,6 +3,7 @@ import { useDesk } from '../desk.ts';
 import { useRead } from '../screens/use-read.ts';
 import { words } from '../words.fr.ts';
 import { cellName, columnName } from './cell-name.ts';
+import './history-pane.css';
 
 const { history: said } = words.workbook;
 

@@ -6,6 +6,7 @@ import { words } from '../words.fr.ts';
 import type { Book } from './book.ts';
 import { columnName } from './cell-name.ts';
 import { useFile } from './use-file.tsx';
+import './sheet-tools.css';
 
 const { tools: said } = words.workbook;
 

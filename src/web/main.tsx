@@ -1,10 +1,12 @@
+// First: what a screen brings of its own comes after it.
+import './desk.css';
+
 import { createRoot } from 'react-dom/client';
 import type { DeskState } from '../desk/http/wire.ts';
 import { chosenUser } from './account.ts';
 import { act, read } from './api.ts';
 import { Frame } from './frame/frame.tsx';
 import { Live } from './live.ts';
-import './desk.css';
 
 /** Sits down at the desk: reads its state, opens the document as this person, shows the screens. */
 async function start(place: HTMLElement): Promise<void> {

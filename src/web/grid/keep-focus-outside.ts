@@ -4,23 +4,29 @@
  */
 export function keepFocusOutside(grid: HTMLElement): () => void {
   let invited = false;
+  /** Who had the keyboard last outside the grid; the grid may let it fall to the page before it takes it. */
+  let holder = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  if (holder === document.body || (holder && grid.contains(holder))) holder = null;
   const onPointer = ({ target }: Event) => {
     invited = grid.contains(target as Node);
+    holder = null;
   };
-  const onKey = ({ key, target }: KeyboardEvent) => {
+  const onKey = ({ key }: KeyboardEvent) => {
     if (key === 'Tab') invited = true;
-    else if (!grid.contains(target as Node)) invited = false;
   };
-  const onFocus = ({ relatedTarget }: FocusEvent) => {
-    const before = relatedTarget instanceof HTMLElement && !grid.contains(relatedTarget) ? relatedTarget : null;
-    if (before && !invited) before.focus();
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!(target instanceof HTMLElement)) return;
+    if (!grid.contains(target)) {
+      holder = target;
+      invited = false;
+    } else if (holder?.isConnected && !invited) holder.focus();
   };
   addEventListener('pointerdown', onPointer, true);
   addEventListener('keydown', onKey, true);
-  grid.addEventListener('focusin', onFocus);
+  document.addEventListener('focusin', onFocus);
   return () => {
     removeEventListener('pointerdown', onPointer, true);
     removeEventListener('keydown', onKey, true);
-    grid.removeEventListener('focusin', onFocus);
+    document.removeEventListener('focusin', onFocus);
   };
 }

@@ -117,7 +117,7 @@ test('the menu by keyboard; an alert and a prompt are answered; a failure is tol
   expect(shown(2, 6)).toBe('YES Ana');
   // The focus is back on the bar, not lost with the dialog.
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Essai/);
+  await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Essai'));
 
   await bar.getByRole('menuitem', { name: 'Essai' }).click();
   await page.keyboard.press('e');

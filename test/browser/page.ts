@@ -16,17 +16,32 @@ export async function violations(page: Page): Promise<string[]> {
   });
 }
 
-/** By the grid's name box; the grid takes the keyboard a moment after the box gives it up. */
+/** By the grid's name box, again until the grid has followed: before it is drawn, it takes the name and does nothing. */
 export async function goTo(page: Page, name: string): Promise<void> {
   const box = page.locator('.grid input').first();
-  await box.click();
-  await box.fill(name);
-  await box.press('Enter');
-  await page.waitForFunction((cell) => {
-    const active = document.activeElement;
-    const here = document.querySelector<HTMLElement>('.grid')?.dataset.cell === cell;
-    return here && active?.closest('.grid') && active.getAttribute('contenteditable') === 'true';
-  }, name);
+  const follows = (timeout: number) =>
+    page.waitForFunction(
+      (cell) => {
+        const active = document.activeElement;
+        const here = document.querySelector<HTMLElement>('.grid')?.dataset.cell === cell;
+        return here && active?.closest('.grid') && active.getAttribute('contenteditable') === 'true';
+      },
+      name,
+      { timeout },
+    );
+  for (let attempt = 1; ; attempt++) {
+    await box.click();
+    await box.fill(name);
+    await box.press('Enter');
+    const followed = await follows(3_000).then(
+      () => true,
+      (cause: unknown) => {
+        if (attempt === 6) throw cause;
+        return false;
+      },
+    );
+    if (followed) return;
+  }
 }
 
 export async function typeInGrid(page: Page, name: string, text: string): Promise<void> {

@@ -96,14 +96,20 @@ test('a volunteer finds protected cells closed, in the table and in the grid', a
   await page.close();
 });
 
+/** Waits until the element with the keyboard begins with this text. */
+async function hasFocus(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.activeElement?.textContent?.startsWith(wanted), text);
+}
+
 test('the menu by keyboard; an alert and a prompt are answered; a failure is told', async () => {
   const page = await open('/');
+  await page.locator('.grid[data-cell]').waitFor();
   const bar = page.getByRole('menubar');
   await bar.getByRole('menuitem', { name: 'Essai' }).focus();
   await page.keyboard.press('ArrowDown');
-  await page.getByRole('menuitem', { name: 'Remplir' }).waitFor();
+  await hasFocus(page, 'Remplir');
   await page.keyboard.press('ArrowDown');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Demander');
+  await hasFocus(page, 'Demander');
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   const alert = page.getByRole('dialog', { name: 'Continuer ?' });
@@ -117,7 +123,7 @@ test('the menu by keyboard; an alert and a prompt are answered; a failure is tol
   expect(shown(2, 6)).toBe('YES Ana');
   // The focus is back on the bar, not lost with the dialog.
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Essai'));
+  await hasFocus(page, 'Essai');
 
   await bar.getByRole('menuitem', { name: 'Essai' }).click();
   await page.keyboard.press('e');

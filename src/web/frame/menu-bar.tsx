@@ -174,6 +174,11 @@ function itemsAround(item: HTMLElement): HTMLElement[] {
   return all.filter((one) => (one.closest('[role="menu"]') ?? one.closest('[role="menubar"]')) === menu);
 }
 
-function focusSoon(find: () => HTMLElement | null | undefined) {
-  requestAnimationFrame(() => find()?.focus());
+/** A menu that opens may be drawn some frames later, on a busy machine. */
+function focusSoon(find: () => HTMLElement | null | undefined, frames = 30) {
+  requestAnimationFrame(() => {
+    const found = find();
+    if (found) found.focus();
+    else if (frames > 0) focusSoon(find, frames - 1);
+  });
 }

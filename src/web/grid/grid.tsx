@@ -26,9 +26,10 @@ export default function Grid({ book, sheetId, person, handle }: GridParts) {
   const first = useRef(sheetId);
   useEffect(() => {
     if (!place.current) return;
+    // Before the grid is drawn: drawing it takes the keyboard.
+    const stopGuarding = keepFocusOutside(place.current);
     const made = new UniverGrid(place.current, book, person, first.current);
     grid.current = made;
-    const stopGuarding = keepFocusOutside(place.current);
     const stop = book.listen((change) => made.change(change));
     const stopEvents = live.listen((event) => {
       if (event.kind === 'activate' && event.spreadsheetId === book.snapshot.id) made.select(event.sheetId, event.rect);

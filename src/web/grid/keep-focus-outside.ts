@@ -4,9 +4,11 @@
  */
 export function keepFocusOutside(grid: HTMLElement): () => void {
   let invited = false;
+  // The grid's text editor stands beside the grid for a while before it is moved into it.
+  const isOfGrid = (element: Element) => grid.contains(element) || element.closest('[data-u-comp]') !== null;
   /** Who had the keyboard last outside the grid; the grid may let it fall to the page before it takes it. */
   let holder = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-  if (holder === document.body || (holder && grid.contains(holder))) holder = null;
+  if (holder === document.body || (holder && isOfGrid(holder))) holder = null;
   const onPointer = ({ target }: Event) => {
     invited = grid.contains(target as Node);
     holder = null;
@@ -16,7 +18,7 @@ export function keepFocusOutside(grid: HTMLElement): () => void {
   };
   const onFocus = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
-    if (!grid.contains(target)) {
+    if (!isOfGrid(target)) {
       holder = target;
       invited = false;
     } else if (holder?.isConnected && !invited) holder.focus();

@@ -1,3 +1,4 @@
+import { COMMUNE_COLUMNS } from '../../src/app/campaign/commune.ts';
 import { splitLine } from '../../src/domain/candidate-file/split-line.ts';
 import type { CommuneReference, ReferenceCommune } from './reference.ts';
 
@@ -20,22 +21,7 @@ export interface UpdatedTable {
 }
 
 /** Columns of a new table; a campaign may add its own. */
-const COLUMNS = [
-  'code',
-  'nom',
-  'departement',
-  'territoire',
-  'territoire_nom',
-  'population',
-  'voie',
-  'certitude',
-  'source',
-  'delegues',
-  'bassin',
-  'fin_contrat',
-  'constat',
-  'notes',
-] as const;
+const COLUMNS = [...COMMUNE_COLUMNS, 'constat', 'notes'] as const;
 
 /** What nobody checked yet is said to be so. */
 const UNCHECKED = { certitude: 'plausible', bassin: 'unknown' } as const;

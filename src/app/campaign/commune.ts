@@ -53,7 +53,7 @@ const UNKNOWN_BASIN = 'unknown';
 export const NO_BASIN = 'none';
 
 /** Columns a table must have; `constat` and `notes` may be absent. */
-const COLUMNS = [
+export const COMMUNE_COLUMNS = [
   'code',
   'nom',
   'departement',
@@ -73,7 +73,7 @@ export function readCommunes(csv: string, plants: readonly string[], report: Rep
   const lines = csv.replace(/^\uFEFF/, '').split(/\r?\n/);
   const separator = (lines[0] ?? '').includes(';') ? ';' : ',';
   const header = splitLine(lines[0] ?? '', separator).cells;
-  for (const column of COLUMNS) {
+  for (const column of COMMUNE_COLUMNS) {
     if (!header.includes(column)) report({ file: 'communes.csv', row: 1, column }, { tag: 'missing' });
   }
   const seen = new Set<string>();

@@ -1,4 +1,5 @@
 import { isMailAddress } from '../../domain/contacts/mail-address.ts';
+import { opposedAddresses } from '../lists/reachable-lists.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { RECEIPTS } from './find-mailing.ts';
 import { MailingLetter } from './mailing-letter.ts';
@@ -90,9 +91,7 @@ function owedReceipts(
     latest.set(listId, Math.max(latest.get(listId) ?? 0, version));
   }
   const owed = new Map<string, { readonly key: string; readonly listId: string; readonly email: string }>();
-  const opposed = new Set(
-    contacts.filter((contact) => contact.status === 'opposed').map(({ email }) => normalAddress(email ?? '')),
-  );
+  const opposed = opposedAddresses(contacts);
   for (const { listId, email, status } of contacts) {
     const version = latest.get(listId ?? '');
     const address = (email ?? '').trim();

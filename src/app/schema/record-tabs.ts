@@ -1,3 +1,4 @@
+import { MAIL_TEMPLATES } from '../mailing/template-fields.ts';
 import type { TabGroup } from './column.ts';
 import { date, id, machineInstant, machineNumber, machinePersonal, machineText, text } from './column-kinds.ts';
 
@@ -10,19 +11,7 @@ export const recordTabs = {
       id: { ...id, visibility: 'internal' },
       template: {
         ...text,
-        choices: [
-          'invitation',
-          'reminder',
-          'receipt',
-          'correction',
-          'hearing',
-          'publication',
-          'thanks',
-          'reconfirmation',
-          'reply',
-          'press',
-          'digest',
-        ],
+        choices: MAIL_TEMPLATES,
       },
       audience: {
         ...text,

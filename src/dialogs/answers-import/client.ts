@@ -1,3 +1,4 @@
+import { type SentFile, sendPieces } from '../send-pieces.ts';
 import { callServer, element } from '../server-call.ts';
 import { readGrid } from './read-grid.ts';
 
@@ -9,9 +10,6 @@ interface ExportScreen {
   readonly sources: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** Three bytes a character at most: a piece stays under the 100 kB that Google's cache takes. */
-const PIECE = 30_000;
-
 const file = element('file', HTMLInputElement);
 const form = element('mapping', HTMLFormElement);
 const header = element('header', HTMLSelectElement);
@@ -19,7 +17,7 @@ const source = element('source', HTMLSelectElement);
 const button = element('import', HTMLButtonElement);
 const problem = element('problem', HTMLParagraphElement);
 const said = element('said', HTMLParagraphElement);
-let sent: { readonly name: string; readonly total: number } | undefined;
+let sent: SentFile | undefined;
 let choices: readonly HTMLSelectElement[] = [];
 
 file.addEventListener('change', () => attempt(send));
@@ -33,12 +31,7 @@ async function send(): Promise<void> {
   const chosen = file.files?.[0];
   if (chosen === undefined) return;
   const text = JSON.stringify(readGrid(new Uint8Array(await chosen.arrayBuffer())));
-  const total = Math.max(1, Math.ceil(text.length / PIECE));
-  const name = chosen.name.slice(0, 150);
-  for (let index = 0; index < total; index += 1) {
-    await callServer('recevoirMorceauFichier', name, text.slice(index * PIECE, (index + 1) * PIECE), index, total);
-  }
-  sent = { name, total };
+  sent = await sendPieces(chosen, text);
   await showColumns(0);
 }
 

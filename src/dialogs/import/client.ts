@@ -4,6 +4,7 @@ import type { ColumnMap } from '../../domain/candidate-file/column-map.ts';
 import { decodeCandidateFile } from '../../domain/candidate-file/decode.ts';
 import { normaliseName } from '../../domain/candidate-file/same-name.ts';
 import { make } from '../make.ts';
+import { type SentFile, sendPieces } from '../send-pieces.ts';
 import { callServer, closeDialog, element } from '../server-call.ts';
 import { askColumns } from './column-choice.ts';
 import { fittingMap, type KeptCommune, readFile } from './read-file.ts';
@@ -29,9 +30,6 @@ interface ShownRow {
   };
 }
 
-/** Three bytes a character at most: a piece stays under the 100 kB that Google's cache takes. */
-const PIECE = 30_000;
-
 /** Sentences about lines shown at most, so that a bad file does not flood the window. */
 const SHOWN = 100;
 
@@ -43,7 +41,7 @@ const problem = element('problem', HTMLParagraphElement);
 const round = element('round', HTMLSelectElement);
 /** What reading the file on this computer found wrong. */
 let remarks: readonly string[] = [];
-let received: { readonly name: string; readonly total: number } | undefined;
+let received: SentFile | undefined;
 
 file.addEventListener('change', () => attempt(send));
 apply.addEventListener('click', () => attempt(importReceived));
@@ -57,15 +55,11 @@ async function send(): Promise<void> {
   remarks = [];
   summary.textContent = words.reading;
   const text = await textToSend(chosen);
-  const total = Math.max(1, Math.ceil(text.length / PIECE));
-  const name = chosen.name.slice(0, 150);
-  for (let index = 0; index < total; index += 1) {
-    summary.textContent = words.sending(index + 1, total);
+  received = await sendPieces(chosen, text, (piece, total) => {
+    summary.textContent = words.sending(piece, total);
     progress.max = total;
-    progress.value = index;
-    await callServer('recevoirMorceauFichier', name, text.slice(index * PIECE, (index + 1) * PIECE), index, total);
-  }
-  received = { name, total };
+    progress.value = piece - 1;
+  });
   round.value = '';
   await preview();
 }

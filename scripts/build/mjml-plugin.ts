@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import mjml2html from 'mjml';
-import type { MailSegment, SlotKind } from '../../src/app/mailing/mail-template.ts';
-import { LAYOUT_SLOTS, type LayoutSlot } from '../../src/app/mailing/template-fields.ts';
+import type { MailSegment, SlotKind } from '../../src/app/mailing/mail/mail-template.ts';
+import { LAYOUT_SLOTS, type LayoutSlot } from '../../src/app/mailing/wording/template-fields.ts';
 
 /** Marks of a layout: `{{slot}}`, `{{{slot}}}` for rendered HTML, `{{#slot}}…{{/slot}}` shown when filled. */
 const MARK = /\{\{\{(\w+)\}\}\}|\{\{([#/]?)(\w+)\}\}/g;

@@ -1,6 +1,6 @@
+import { electionCalendar } from '../app/campaign/election-calendar.ts';
 import type { CampaignData } from '../app/campaign.ts';
 import type { BetweenRounds } from '../app/lineage/between-rounds.ts';
-import { electionCalendar } from '../app/mailing/election-silence.ts';
 import { dayInFrench } from '../app/messages/dates.fr.ts';
 import { messages } from '../app/messages.fr.ts';
 import { escapeHtml } from '../app/publication/escape-html.ts';

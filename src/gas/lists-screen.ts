@@ -1,9 +1,9 @@
 import { closingOf } from '../app/answers/judge-answer.ts';
+import { zoneOf } from '../app/campaign/election-calendar.ts';
 import type { LineageQuestion } from '../app/lineage/lineage-plan.ts';
 import { foundKey } from '../app/lists/found-key.ts';
 import { lineageValue, NEW_LIST } from '../app/lists/import-decisions.ts';
 import type { ImportPlan } from '../app/lists/import-plan.ts';
-import { zoneOf } from '../app/mailing/election-silence.ts';
 import { ROW_REFUSALS_IN_FRENCH } from '../app/messages/candidate-file.fr.ts';
 import { momentInFrench } from '../app/messages/dates.fr.ts';
 import { importDialog } from '../app/messages/import-dialog.fr.ts';

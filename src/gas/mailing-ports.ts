@@ -1,4 +1,4 @@
-import { mailingContents } from '../app/mailing/mailing-contents.ts';
+import { mailingContents } from '../app/mailing/contents/mailing-contents.ts';
 import type { MailingPorts } from '../app/mailing/mailing-ports.ts';
 import type { Tables } from '../app/ports.ts';
 import { RememberedTables } from '../app/remembered-tables.ts';

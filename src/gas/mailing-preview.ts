@@ -1,6 +1,6 @@
 import { CampaignError } from '../app/campaign-error.ts';
 import { mailingOf, openMailings } from '../app/mailing/find-mailing.ts';
-import { MailingLetter } from '../app/mailing/mailing-letter.ts';
+import { MailingLetter } from '../app/mailing/mail/mailing-letter.ts';
 import type { MailingPorts } from '../app/mailing/mailing-ports.ts';
 import { planOf } from '../app/mailing/plan-mailing.ts';
 import { messages } from '../app/messages.fr.ts';

@@ -1,6 +1,6 @@
 import { compileDirectory, parseMarks } from '../../scripts/build/mjml-plugin.ts';
-import { fillTemplate, type MailSegment } from '../../src/app/mailing/mail-template.ts';
-import { LAYOUT_SLOTS, MAIL_TEMPLATES } from '../../src/app/mailing/template-fields.ts';
+import { fillTemplate, type MailSegment } from '../../src/app/mailing/mail/mail-template.ts';
+import { LAYOUT_SLOTS, MAIL_TEMPLATES } from '../../src/app/mailing/wording/template-fields.ts';
 
 const HOSTILE = '"><script>alert(1)</script>';
 

@@ -1,7 +1,7 @@
-import type { MailSegment } from '../../src/app/mailing/mail-template.ts';
-import { mailingContents } from '../../src/app/mailing/mailing-contents.ts';
+import { mailingContents } from '../../src/app/mailing/contents/mailing-contents.ts';
+import type { MailSegment } from '../../src/app/mailing/mail/mail-template.ts';
 import type { MailingPorts } from '../../src/app/mailing/mailing-ports.ts';
-import type { SendingHolder, SendingTurn } from '../../src/app/mailing/sending-ports.ts';
+import type { SendingHolder, SendingTurn } from '../../src/app/mailing/sending/sending-ports.ts';
 import { readSettings } from '../../src/app/workbook/settings.ts';
 import { campaign, campaignTables } from './campaign-workbook.ts';
 import { FakeClock, FakeIdentity, FakeMailer, FakeMemory, FakeProgress } from './fake-ports.ts';

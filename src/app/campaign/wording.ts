@@ -1,4 +1,4 @@
-import { FIELDS_OF_TEMPLATE, fieldNamed, type MailTemplate } from '../mailing/template-fields.ts';
+import { FIELDS_OF_TEMPLATE, fieldNamed, type MailTemplate } from '../mailing/wording/template-fields.ts';
 import type { ReportFault } from './fault.ts';
 import { type JsonRow, jsonRow } from './json-row.ts';
 

@@ -1,5 +1,5 @@
 import { judgeAddress } from '../../domain/contacts/judge-address.ts';
-import { normalAddress } from '../mailing/sending-key.ts';
+import { normalAddress } from '../mailing/ledger/sending-key.ts';
 import { messages } from '../messages.fr.ts';
 import type { Memory, Signer, Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';

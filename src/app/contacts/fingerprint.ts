@@ -1,4 +1,4 @@
-import { normalAddress } from '../mailing/sending-key.ts';
+import { normalAddress } from '../mailing/ledger/sending-key.ts';
 import type { Memory, Signer } from '../ports.ts';
 
 /** Gives the keyed mark of an address: it recognises the address, and says nothing of it without the key. */

@@ -6,7 +6,7 @@ import type { ImportedFile } from '../lists/import-plan.ts';
 import { listLabel } from '../lists/name-new-rows.ts';
 import { opposedAddresses } from '../lists/reachable-lists.ts';
 import { readCsv } from '../lists/read-csv.ts';
-import { normalAddress } from '../mailing/sending-key.ts';
+import { normalAddress } from '../mailing/ledger/sending-key.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { doubtsOf } from './check-contacts.ts';

@@ -4,7 +4,7 @@ import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
 import { type FollowUp, followUpOf, urgency } from '../../domain/follow-up/follow-up.ts';
 import { isRunning } from '../../domain/list-state.ts';
 import { opposedAddresses } from '../lists/reachable-lists.ts';
-import { normalAddress } from '../mailing/sending-key.ts';
+import { normalAddress } from '../mailing/ledger/sending-key.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { isOpen, stageOf } from '../strategy/stage.ts';
 

@@ -1,5 +1,5 @@
 import { isRunning } from '../../domain/list-state.ts';
-import { hearingEnd } from '../mailing/reply-deadline.ts';
+import { hearingEnd } from '../mailing/wording/reply-deadline.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
 

@@ -1,9 +1,9 @@
 import { calendarDate } from '../../domain/calendar/calendar-date.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt } from '../../domain/calendar/zone.ts';
+import { zoneOf } from '../campaign/election-calendar.ts';
 import { listLabel } from '../lists/name-new-rows.ts';
-import { zoneOf } from '../mailing/election-silence.ts';
-import { MailingLetter, type MailingRow } from '../mailing/mailing-letter.ts';
+import { MailingLetter, type MailingRow } from '../mailing/mail/mailing-letter.ts';
 import type { MailingPorts } from '../mailing/mailing-ports.ts';
 import { planOf } from '../mailing/plan-mailing.ts';
 import { requireNoSilence } from '../mailing/start-mailing.ts';

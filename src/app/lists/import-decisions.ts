@@ -1,8 +1,8 @@
 import { instant } from '../../domain/calendar/instant.ts';
 import { nextRound } from '../../domain/election-clock.ts';
+import { electionCalendar } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import type { LineageChoice, LineageChoices } from '../lineage/lineage-plan.ts';
-import { electionCalendar } from '../mailing/election-silence.ts';
 
 /** What the officer decided before an import. */
 export interface ImportDecisions {

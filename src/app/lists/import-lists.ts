@@ -1,9 +1,9 @@
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt } from '../../domain/calendar/zone.ts';
+import { zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { carryPledges } from '../lineage/carry-pledges.ts';
 import { memberMarker } from '../lineage/member-marks.ts';
-import { zoneOf } from '../mailing/election-silence.ts';
 import type { Memory } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { type ImportDecisions, noDecision } from './import-decisions.ts';

@@ -1,8 +1,8 @@
 import { CampaignError } from '../campaign-error.ts';
 import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import type { MailingRow } from './mailing-letter.ts';
-import { OPEN_MAILING } from './sending-states.ts';
+import { OPEN_MAILING } from './ledger/sending-states.ts';
+import type { MailingRow } from './mail/mailing-letter.ts';
 
 /** The row of Courriels that acknowledges answers; it is never finished. */
 export const RECEIPTS = 'accuses';

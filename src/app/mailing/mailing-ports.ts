@@ -1,11 +1,11 @@
 import type { CampaignData } from '../campaign.ts';
 import type { Identity, Tables } from '../ports.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
-import type { MailLayouts } from './compose-mail.ts';
-import type { MailContents } from './mail-contents.ts';
-import type { SendingPorts } from './send-mailing.ts';
-import type { Continuation, SendingTurn } from './sending-ports.ts';
-import type { MailTemplate } from './template-fields.ts';
+import type { MailContents } from './contents/mail-contents.ts';
+import type { MailLayouts } from './mail/compose-mail.ts';
+import type { SendingPorts } from './sending/send-mailing.ts';
+import type { Continuation, SendingTurn } from './sending/sending-ports.ts';
+import type { MailTemplate } from './wording/template-fields.ts';
 
 /** What the officer decides in Réglages about mailings. */
 export type MailingSettings = Pick<

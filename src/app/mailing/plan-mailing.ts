@@ -1,13 +1,13 @@
+import { zoneOf } from '../campaign/election-calendar.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { communeOf, type MailingPlan, planAudience } from './audience.ts';
-import { areCorrespondents, planCorrespondents } from './correspondents.ts';
-import { zoneOf } from './election-silence.ts';
-import type { MailingRow } from './mailing-letter.ts';
+import { communeOf, type MailingPlan, planAudience } from './audience/audience.ts';
+import { areCorrespondents, planCorrespondents } from './audience/correspondents.ts';
+import { narrowingOf } from './audience/narrowing.ts';
+import { sendingKey } from './ledger/sending-key.ts';
+import type { LedgerChange, LedgerRow, SendingLedger } from './ledger/sending-ledger.ts';
+import type { MailingRow } from './mail/mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
-import { narrowingOf } from './narrowing.ts';
-import { sendingKey } from './sending-key.ts';
-import type { LedgerChange, LedgerRow, SendingLedger } from './sending-ledger.ts';
 
 type Ledger = readonly RowOf<'sendings'>[];
 

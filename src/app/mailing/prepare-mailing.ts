@@ -4,11 +4,11 @@ import { messages } from '../messages.fr.ts';
 import type { Tables } from '../ports.ts';
 import { emptyRow } from '../schema/empty-row.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import type { Audience } from './audience.ts';
-import { withFrenchFields } from './field-values.ts';
+import type { Audience } from './audience/audience.ts';
 import { asMailing, openMailings, RECEIPTS } from './find-mailing.ts';
-import type { MailingRow } from './mailing-letter.ts';
-import type { MailTemplate } from './template-fields.ts';
+import type { MailingRow } from './mail/mailing-letter.ts';
+import { withFrenchFields } from './wording/field-values.ts';
+import type { MailTemplate } from './wording/template-fields.ts';
 
 /** The audience a mailing is first proposed for. */
 const AUDIENCES: Readonly<Record<MailTemplate, Audience>> = {

@@ -1,9 +1,9 @@
 import { asMailing, RECEIPTS } from './find-mailing.ts';
-import type { MailingRow } from './mailing-letter.ts';
+import { RESUMED_BY_A_PERSON, RESUMED_BY_THE_TIMER } from './ledger/sending-states.ts';
+import type { MailingRow } from './mail/mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
-import type { SendingReport } from './send-mailing.ts';
 import { sendDueReceipts } from './send-receipts.ts';
-import { RESUMED_BY_A_PERSON, RESUMED_BY_THE_TIMER } from './sending-states.ts';
+import type { SendingReport } from './sending/send-mailing.ts';
 import { startMailing } from './start-mailing.ts';
 
 /** A mailing taken up again, and how it ended. */

@@ -2,16 +2,16 @@ import { isMailAddress } from '../../domain/contacts/mail-address.ts';
 import { opposedAddresses } from '../lists/reachable-lists.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { RECEIPTS } from './find-mailing.ts';
-import { MailingLetter } from './mailing-letter.ts';
+import { reconcileLedger } from './ledger/reconcile-ledger.ts';
+import { normalAddress, sendingKey } from './ledger/sending-key.ts';
+import { MailingLetter } from './mail/mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import { prepareMailing } from './prepare-mailing.ts';
-import { reconcileLedger } from './reconcile-ledger.ts';
-import type { SendingReport } from './send-mailing.ts';
-import { holdAt } from './sending-hold.ts';
-import { normalAddress, sendingKey } from './sending-key.ts';
-import { inTurn } from './sending-turn.ts';
+import type { SendingReport } from './sending/send-mailing.ts';
+import { holdAt } from './sending/sending-hold.ts';
+import { inTurn } from './sending/sending-turn.ts';
 import { requireSender, sendPlanned } from './start-mailing.ts';
-import { wordingVersion } from './wording-version.ts';
+import { wordingVersion } from './wording/wording-version.ts';
 
 /**
  * Acknowledges every accepted answer that has no receipt yet: to each valid contact of the list, the list's own words

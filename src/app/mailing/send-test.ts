@@ -1,6 +1,6 @@
 import { CampaignError } from '../campaign-error.ts';
 import { messages } from '../messages.fr.ts';
-import { MailingLetter, type MailingRow } from './mailing-letter.ts';
+import { MailingLetter, type MailingRow } from './mail/mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import { planOf } from './plan-mailing.ts';
 import { requireSender } from './start-mailing.ts';

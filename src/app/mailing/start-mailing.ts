@@ -1,22 +1,22 @@
+import { silenceEnd, zoneOf } from '../campaign/election-calendar.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
-import { communeOf, communesLeftUnequal, type MailingPlan } from './audience.ts';
-import { requireKnownNames } from './audience-faults.ts';
-import { correspondentList } from './correspondents.ts';
-import { silenceEnd, zoneOf } from './election-silence.ts';
-import { estimateSending, type SendingEstimate } from './estimate-sending.ts';
+import { communeOf, communesLeftUnequal, type MailingPlan } from './audience/audience.ts';
+import { requireKnownNames } from './audience/audience-faults.ts';
+import { correspondentList } from './audience/correspondents.ts';
 import { mailingOf } from './find-mailing.ts';
-import { MailingLetter, type MailingRow } from './mailing-letter.ts';
+import { reconcileLedger } from './ledger/reconcile-ledger.ts';
+import { repairLedger } from './ledger/repair-ledger.ts';
+import { MailingLetter, type MailingRow } from './mail/mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import { planOf, rehearsalNumber, waitingRows, writePlan } from './plan-mailing.ts';
-import { reconcileLedger } from './reconcile-ledger.ts';
 import { recordMailing } from './record-mailing.ts';
-import { repairLedger } from './repair-ledger.ts';
-import { type SendingBooks, type SendingReport, sendMailing } from './send-mailing.ts';
-import { holdAt } from './sending-hold.ts';
-import { accountOf, inTurn } from './sending-turn.ts';
-import { wordingVersion } from './wording-version.ts';
+import { estimateSending, type SendingEstimate } from './sending/estimate-sending.ts';
+import { type SendingBooks, type SendingReport, sendMailing } from './sending/send-mailing.ts';
+import { holdAt } from './sending/sending-hold.ts';
+import { accountOf, inTurn } from './sending/sending-turn.ts';
+import { wordingVersion } from './wording/wording-version.ts';
 
 /** What the officer is asked to confirm. */
 export interface MailingPreview {

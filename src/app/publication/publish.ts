@@ -1,9 +1,9 @@
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt } from '../../domain/calendar/zone.ts';
+import { silenceEnd, zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { type ContestHearing, hearingStatus } from '../hearing/hearing-status.ts';
-import { silenceEnd, zoneOf } from '../mailing/election-silence.ts';
 import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
 import type { Clock, Exclusive, Progress, Tables } from '../ports.ts';

@@ -1,4 +1,4 @@
-import { MAIL_TEMPLATES } from '../mailing/template-fields.ts';
+import { MAIL_TEMPLATES } from '../mailing/wording/template-fields.ts';
 import type { TabGroup } from './column.ts';
 import { date, id, machineInstant, machineNumber, machinePersonal, machineText, text } from './column-kinds.ts';
 

@@ -1,4 +1,4 @@
-import { MailNotSent } from '../../app/mailing/mail-fault.ts';
+import { MailNotSent } from '../../app/mailing/sending/mail-fault.ts';
 import type { Mail, Mailer } from '../../app/ports.ts';
 
 /** Google's sentences, in English or in the account's French. */

@@ -9,9 +9,9 @@ import reconfirmation from '../../../templates/reconfirmation.mjml';
 import reminder from '../../../templates/reminder.mjml';
 import reply from '../../../templates/reply.mjml';
 import thanks from '../../../templates/thanks.mjml';
-import type { MailLayouts } from '../../app/mailing/compose-mail.ts';
-import type { MailSegment } from '../../app/mailing/mail-template.ts';
-import type { MailTemplate } from '../../app/mailing/template-fields.ts';
+import type { MailLayouts } from '../../app/mailing/mail/compose-mail.ts';
+import type { MailSegment } from '../../app/mailing/mail/mail-template.ts';
+import type { MailTemplate } from '../../app/mailing/wording/template-fields.ts';
 
 const LAYOUTS: Readonly<Record<MailTemplate, readonly MailSegment[]>> = {
   invitation,

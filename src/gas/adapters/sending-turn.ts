@@ -1,4 +1,4 @@
-import type { SendingHolder, SendingTurn } from '../../app/mailing/sending-ports.ts';
+import type { SendingHolder, SendingTurn } from '../../app/mailing/sending/sending-ports.ts';
 import type { Memory } from '../../app/ports.ts';
 
 /** Property that says who is sending, for the person who must wait. */

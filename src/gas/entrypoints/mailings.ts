@@ -6,7 +6,7 @@ import { prepareMailing } from '../../app/mailing/prepare-mailing.ts';
 import { resumeMailings } from '../../app/mailing/resume-mailings.ts';
 import { sendTest } from '../../app/mailing/send-test.ts';
 import { startMailing } from '../../app/mailing/start-mailing.ts';
-import type { MailTemplate } from '../../app/mailing/template-fields.ts';
+import type { MailTemplate } from '../../app/mailing/wording/template-fields.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { STOP } from '../adapters/apps-script-progress.ts';
 import { caption, close, record } from '../closing.ts';

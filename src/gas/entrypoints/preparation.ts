@@ -1,8 +1,8 @@
+import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
 import { buildBetweenRounds } from '../../app/lineage/between-rounds.ts';
 import { territoryCodes } from '../../app/lists/import-plan.ts';
 import { lastImport } from '../../app/lists/undo-import.ts';
-import { zoneOf } from '../../app/mailing/election-silence.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { computePriorities } from '../../app/priority/compute-priorities.ts';

@@ -1,5 +1,5 @@
+import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
-import { zoneOf } from '../../app/mailing/election-silence.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { comparisonPage } from '../../app/publication/comparison-page.ts';
 import { freezeMethod, methodNow } from '../../app/publication/freeze-method.ts';

@@ -1,5 +1,5 @@
 import { CampaignError } from '../../app/campaign-error.ts';
-import { takeInReturn, understandReturn } from '../../app/mailing/returned-mails.ts';
+import { takeInReturn, understandReturn } from '../../app/contacts/returned-mails.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { caption, record } from '../closing.ts';

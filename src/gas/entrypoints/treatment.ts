@@ -1,4 +1,4 @@
-import { zoneOf } from '../../app/mailing/election-silence.ts';
+import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { treatmentPage } from '../../app/treatment/treatment-page.ts';
 import { type CommuneTreatment, treatmentRecords } from '../../app/treatment/treatment-record.ts';

@@ -1,11 +1,11 @@
+import { zoneOf } from '../../../src/app/campaign/election-calendar.ts';
 import { checkContacts } from '../../../src/app/contacts/check-contacts.ts';
 import { fingerprinter } from '../../../src/app/contacts/fingerprint.ts';
 import { importContacts, previewContacts } from '../../../src/app/contacts/import-contacts.ts';
 import { planLetters } from '../../../src/app/letters/plan-letters.ts';
 import { reachableLists } from '../../../src/app/lists/reachable-lists.ts';
-import { planAudience } from '../../../src/app/mailing/audience.ts';
-import { zoneOf } from '../../../src/app/mailing/election-silence.ts';
-import { narrowingOf } from '../../../src/app/mailing/narrowing.ts';
+import { planAudience } from '../../../src/app/mailing/audience/audience.ts';
+import { narrowingOf } from '../../../src/app/mailing/audience/narrowing.ts';
 import { emptyRow } from '../../../src/app/schema/empty-row.ts';
 import { readSettings } from '../../../src/app/workbook/settings.ts';
 import { campaign, campaignTables } from '../../support/campaign-workbook.ts';

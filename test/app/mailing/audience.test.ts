@@ -1,6 +1,6 @@
-import { type AudienceFacts, communesLeftUnequal, planAudience } from '../../../src/app/mailing/audience.ts';
-import { zoneOf } from '../../../src/app/mailing/election-silence.ts';
-import { narrowingOf } from '../../../src/app/mailing/narrowing.ts';
+import { zoneOf } from '../../../src/app/campaign/election-calendar.ts';
+import { type AudienceFacts, communesLeftUnequal, planAudience } from '../../../src/app/mailing/audience/audience.ts';
+import { narrowingOf } from '../../../src/app/mailing/audience/narrowing.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
 import { previewMailing, startMailing } from '../../../src/app/mailing/start-mailing.ts';
 import { emptyRow } from '../../../src/app/schema/empty-row.ts';

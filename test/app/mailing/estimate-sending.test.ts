@@ -1,4 +1,4 @@
-import { estimateSending } from '../../../src/app/mailing/estimate-sending.ts';
+import { estimateSending } from '../../../src/app/mailing/sending/estimate-sending.ts';
 
 const rows = (mails: number, perCommune: number) =>
   Array.from({ length: mails }, (_, at) => ({ key: `k${at}`, commune: `c${Math.floor(at / perCommune)}` }));

@@ -1,10 +1,10 @@
-import { noteSending } from '../../../src/app/mailing/after-sending.ts';
-import { decideDoubt, doubtfulRows } from '../../../src/app/mailing/decide-doubt.ts';
-import { zoneOf } from '../../../src/app/mailing/election-silence.ts';
+import { zoneOf } from '../../../src/app/campaign/election-calendar.ts';
+import { decideDoubt, doubtfulRows } from '../../../src/app/mailing/ledger/decide-doubt.ts';
+import { sentSearch } from '../../../src/app/mailing/ledger/sent-search.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
 import { resumeMailings } from '../../../src/app/mailing/resume-mailings.ts';
 import { sendDueReceipts } from '../../../src/app/mailing/send-receipts.ts';
-import { sentSearch } from '../../../src/app/mailing/sent-search.ts';
+import { noteSending } from '../../../src/app/mailing/sending/after-sending.ts';
 import { previewMailing, startMailing } from '../../../src/app/mailing/start-mailing.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
 import { mailingWorld } from '../../support/mailing-world.ts';

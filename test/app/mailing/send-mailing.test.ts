@@ -1,10 +1,15 @@
 import fc from 'fast-check';
-import { MailNotSent } from '../../../src/app/mailing/mail-fault.ts';
-import { reconcileLedger } from '../../../src/app/mailing/reconcile-ledger.ts';
-import { type Hold, type SendingJob, type SendingReport, sendMailing } from '../../../src/app/mailing/send-mailing.ts';
-import { sendingKey } from '../../../src/app/mailing/sending-key.ts';
-import type { Continuation, SendingTurn } from '../../../src/app/mailing/sending-ports.ts';
-import { inTurn } from '../../../src/app/mailing/sending-turn.ts';
+import { reconcileLedger } from '../../../src/app/mailing/ledger/reconcile-ledger.ts';
+import { sendingKey } from '../../../src/app/mailing/ledger/sending-key.ts';
+import { MailNotSent } from '../../../src/app/mailing/sending/mail-fault.ts';
+import {
+  type Hold,
+  type SendingJob,
+  type SendingReport,
+  sendMailing,
+} from '../../../src/app/mailing/sending/send-mailing.ts';
+import type { Continuation, SendingTurn } from '../../../src/app/mailing/sending/sending-ports.ts';
+import { inTurn } from '../../../src/app/mailing/sending/sending-turn.ts';
 import { FakeClock, FakeIdentity, FakeMailer, FakeMemory, FakeProgress } from '../../support/fake-ports.ts';
 import { FakeTables } from '../../support/fake-tables.ts';
 import { type Fault, Gate, InjectedFault } from '../../support/gate.ts';

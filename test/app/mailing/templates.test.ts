@@ -1,11 +1,11 @@
 import { compileDirectory } from '../../../scripts/build/mjml-plugin.ts';
-import { areCorrespondents } from '../../../src/app/mailing/correspondents.ts';
-import type { MailSegment } from '../../../src/app/mailing/mail-template.ts';
-import { MailingLetter } from '../../../src/app/mailing/mailing-letter.ts';
+import { areCorrespondents } from '../../../src/app/mailing/audience/correspondents.ts';
+import type { MailSegment } from '../../../src/app/mailing/mail/mail-template.ts';
+import { MailingLetter } from '../../../src/app/mailing/mail/mailing-letter.ts';
 import { planOf } from '../../../src/app/mailing/plan-mailing.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
 import { startMailing } from '../../../src/app/mailing/start-mailing.ts';
-import { MAIL_TEMPLATES, type MailTemplate } from '../../../src/app/mailing/template-fields.ts';
+import { MAIL_TEMPLATES, type MailTemplate } from '../../../src/app/mailing/wording/template-fields.ts';
 import type { Mail } from '../../../src/app/ports.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
 import { mailingWorld } from '../../support/mailing-world.ts';

@@ -1,5 +1,5 @@
-import { noteSending } from '../../../src/app/mailing/after-sending.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
+import { noteSending } from '../../../src/app/mailing/sending/after-sending.ts';
 import { startMailing } from '../../../src/app/mailing/start-mailing.ts';
 import { treatmentPage } from '../../../src/app/treatment/treatment-page.ts';
 import { treatmentRecords } from '../../../src/app/treatment/treatment-record.ts';

@@ -1,0 +1,75 @@
+import { instant } from '../../domain/calendar/instant.ts';
+import { dateAt } from '../../domain/calendar/zone.ts';
+import { type ReturnedMail, readReturnedMail } from '../../domain/returned-mail/read-returned-mail.ts';
+import { zoneOf } from '../campaign/election-calendar.ts';
+import type { CampaignData } from '../campaign.ts';
+import { CampaignError } from '../campaign-error.ts';
+import { normalAddress } from '../mailing/ledger/sending-key.ts';
+import { dateInFrench } from '../messages/dates.fr.ts';
+import { messages } from '../messages.fr.ts';
+import type { Clock, Tables } from '../ports.ts';
+import type { RowOf } from '../schema/tabs.ts';
+
+/** A mail that came back, and the contacts it is about. */
+export interface UnderstoodReturn {
+  readonly kind: ReturnedMail['kind'];
+  readonly contacts: readonly (RowOf<'contacts'> & { readonly id: string })[];
+}
+
+/**
+ * Reads a pasted mail and finds the contacts it is about: those it names as failed or as its author, else those whose
+ * address it holds.
+ */
+export function understandReturn(tables: Tables, pasted: string): UnderstoodReturn {
+  const { kind, addresses } = readReturnedMail(pasted);
+  const contacts = tables
+    .of('contacts')
+    .rows()
+    .flatMap((contact) => (contact.id === null || contact.email === null ? [] : [{ ...contact, id: contact.id }]));
+  const named = new Set(addresses.map(normalAddress));
+  const text = pasted.toLowerCase();
+  const about = contacts.filter(({ email }) => named.has(normalAddress(email ?? '')));
+  const held = contacts.filter(({ email }) => text.includes(normalAddress(email ?? '')));
+  return { kind, contacts: about.length > 0 ? about : held };
+}
+
+/** What a contact becomes; an automatic reply and a delay change nothing, since the address may be good. */
+const STATUS_AFTER: Readonly<Record<ReturnedMail['kind'], 'bounced' | 'opposed' | undefined>> = {
+  bounce: 'bounced',
+  opt_out: 'opposed',
+  delay: undefined,
+  automatic_reply: undefined,
+  reply: undefined,
+};
+
+/**
+ * Marks the contacts of a returned mail and notes the day beside each, once. An objection is never turned into a
+ * bounce. Gives how many contacts changed. Throws `return_unknown` when it is about no contact of the campaign.
+ */
+export function takeInReturn(
+  { tables, clock, campaign }: { readonly tables: Tables; readonly clock: Clock; readonly campaign: CampaignData },
+  pasted: string,
+): UnderstoodReturn & { readonly changed: number } {
+  const understood = understandReturn(tables, pasted);
+  const { kind, contacts } = understood;
+  if (contacts.length === 0) throw new CampaignError('return_unknown', {});
+  const status = STATUS_AFTER[kind];
+  const today = dateInFrench(dateAt(instant(clock.now()), zoneOf(campaign)));
+  const note = messages.mailings.returned.note(kind, today);
+  const changing = contacts.filter(
+    (contact) => contact.status !== 'opposed' && contact.status !== (status ?? contact.status),
+  );
+  const changes = contacts.map((contact): [string, Partial<RowOf<'contacts'>>] => {
+    const notes = contact.notes ?? '';
+    return [
+      contact.id,
+      {
+        status: changing.includes(contact) && status !== undefined ? status : contact.status,
+        notes: notes.includes(note) ? notes : [notes, note].filter((part) => part !== '').join(' ; '),
+      },
+    ];
+  });
+  tables.of('contacts').update(new Map(changes));
+  tables.flush();
+  return { ...understood, changed: changing.length };
+}

@@ -1,0 +1,216 @@
+import { dayNumber } from '../../../domain/calendar/calendar-date.ts';
+import { instant } from '../../../domain/calendar/instant.ts';
+import { dateAt, type Zone } from '../../../domain/calendar/zone.ts';
+import { judgeAddress } from '../../../domain/contacts/judge-address.ts';
+import { isMailAddress } from '../../../domain/contacts/mail-address.ts';
+import { isRunning } from '../../../domain/list-state.ts';
+import { opposedAddresses } from '../../lists/reachable-lists.ts';
+import type { RowOf } from '../../schema/tabs.ts';
+import type { MailingLimits } from '../../workbook/mailing-limits.ts';
+import { normalAddress } from '../ledger/sending-key.ts';
+import type { MailTemplate } from '../wording/template-fields.ts';
+import { isAsNarrowed, isInCommunes, type Narrowing } from './narrowing.ts';
+
+/** Whom a mailing is for, as the officer chooses it in the sheet. */
+export type Audience = NonNullable<RowOf<'mailings'>['audience']>;
+
+/** One mail that will be written. */
+export interface Recipient {
+  readonly list: RowOf<'lists'> & { readonly id: string };
+  readonly email: string;
+  /** Lists other than this one that the same address also speaks for. */
+  readonly sharedWith: readonly string[];
+}
+
+/** Why a list, or one of its addresses, gets no mail. */
+export type ExclusionReason =
+  | 'no_contact'
+  | 'invalid_address'
+  | 'bounced'
+  | 'opposed'
+  | 'duplicate_address'
+  | 'withdrawn'
+  | 'already_answered'
+  | 'declined'
+  | 'institutional'
+  | 'too_soon'
+  | 'too_many'
+  | 'narrowed';
+
+/** A list or address left out, and why; `email` is '' when the whole list is. */
+export interface Exclusion {
+  readonly list: RowOf<'lists'> & { readonly id: string };
+  readonly email: string;
+  readonly reason: ExclusionReason;
+}
+
+/** Who gets a mailing, and who does not. Lists outside the audience are in neither. */
+export interface MailingPlan {
+  readonly recipients: readonly Recipient[];
+  readonly exclusions: readonly Exclusion[];
+}
+
+/** What the choice of recipients depends on. */
+export interface AudienceFacts {
+  readonly audience: Exclude<Audience, 'press' | 'volunteers'>;
+  readonly template: MailTemplate;
+  readonly narrowing: Narrowing;
+  readonly limits: MailingLimits;
+  readonly now: number;
+  /** Days between mails are counted on its calendar. */
+  readonly zone: Zone;
+  readonly lists: readonly RowOf<'lists'>[];
+  readonly contacts: readonly RowOf<'contacts'>[];
+  readonly sendings: readonly RowOf<'sendings'>[];
+}
+
+const INVITING: readonly MailTemplate[] = ['invitation', 'reminder'];
+/** Mails that ask something of a list; the others tell it what it is entitled to know. */
+const ASKING: readonly MailTemplate[] = [...INVITING, 'correction'];
+
+/** Chooses recipients by the audience's rule, the same for every list of a commune; addresses in sheet order. */
+export function planAudience(facts: AudienceFacts): MailingPlan {
+  const invited = invitedLists(facts.sendings);
+  const contactsOf = new Map<string, RowOf<'contacts'>[]>();
+  const listsOfAddress = new Map<string, Set<string>>();
+  for (const contact of facts.contacts) {
+    const listId = contact.listId ?? '';
+    contactsOf.set(listId, [...(contactsOf.get(listId) ?? []), contact]);
+    const address = normalAddress(contact.email ?? '');
+    listsOfAddress.set(address, (listsOfAddress.get(address) ?? new Set()).add(listId));
+  }
+  // A person who objected is never written to, even when somebody adds the address a second time or to another list.
+  const opposed = opposedAddresses(facts.contacts);
+  const recipients: Recipient[] = [];
+  const exclusions: Exclusion[] = [];
+  const narrowed: Exclusion[] = [];
+  const isTired = tiredLists(facts);
+  for (const row of facts.lists) {
+    const { id } = row;
+    if (id === null || !isInCommunes(row, facts.narrowing)) continue;
+    const list = { ...row, id };
+    const standing = standingIn(facts.audience, list, invited.has(id));
+    if (standing === 'outside') continue;
+    if (standing === 'inside' && !isAsNarrowed(list, facts.narrowing)) {
+      narrowed.push({ list, email: '', reason: 'narrowed' });
+      continue;
+    }
+    const reason = standing === 'inside' ? isTired(id) : standing;
+    if (reason !== undefined) {
+      exclusions.push({ list, email: '', reason });
+      continue;
+    }
+    const chosen = choosePerList(list, contactsOf.get(id) ?? [], opposed, facts.limits);
+    exclusions.push(...chosen.exclusions);
+    for (const email of chosen.emails) {
+      const sharedWith = [...(listsOfAddress.get(normalAddress(email)) ?? [])].filter((other) => other !== id);
+      recipients.push({ list, email, sharedWith });
+    }
+  }
+  // Where others of the commune are written to, leaving a list out is an exception, and is recorded as one.
+  const reached = new Set(recipients.map(({ list }) => communeOf(list)));
+  return { recipients, exclusions: [...exclusions, ...narrowed.filter(({ list }) => reached.has(communeOf(list)))] };
+}
+
+/** The commune whose lists must be treated alike. */
+export function communeOf(list: RowOf<'lists'>): string {
+  return list.communeCode ?? list.commune ?? '';
+}
+
+/** Reasons that the list's own choice explains: leaving it out is no exception to equal treatment. */
+const ITS_OWN_CHOICE: readonly ExclusionReason[] = ['withdrawn', 'already_answered', 'declined'];
+
+/** Names of the communes where a list gets nothing while another one is written to. */
+export function communesLeftUnequal({ recipients, exclusions }: MailingPlan): readonly string[] {
+  const reached = new Set(recipients.map(({ list }) => list.id));
+  const communes = new Set(recipients.map(({ list }) => communeOf(list)));
+  const left = exclusions.filter(
+    ({ list, reason }) => !ITS_OWN_CHOICE.includes(reason) && !reached.has(list.id) && communes.has(communeOf(list)),
+  );
+  return [...new Set(left.map(({ list }) => list.commune ?? communeOf(list)))].sort();
+}
+
+/** Why a list should not be asked again now: written to lately, or often enough. */
+function tiredLists({
+  template,
+  sendings,
+  limits,
+  now,
+  zone,
+}: AudienceFacts): (listId: string) => ExclusionReason | undefined {
+  if (!ASKING.includes(template)) return () => undefined;
+  const dayOf = (at: number) => dayNumber(dateAt(instant(at), zone));
+  const today = dayOf(now);
+  const asked = new Map<string, Map<string, number>>();
+  for (const { listId, mailingId, template: sent, state, rehearsal, at } of sendings) {
+    if (rehearsal === true || listId === null || !ASKING.includes(sent as MailTemplate)) continue;
+    if (state !== 'sent' && state !== 'to_check') continue;
+    const mailings = asked.get(listId) ?? new Map<string, number>();
+    asked.set(listId, mailings.set(mailingId ?? '', at ?? 0));
+  }
+  return (listId) => {
+    const times = [...(asked.get(listId)?.values() ?? [])];
+    if (times.length >= limits.mostMails) return 'too_many';
+    const isSoon = today - dayOf(Math.max(0, ...times)) < limits.reminderDays;
+    return template === 'reminder' && isSoon ? 'too_soon' : undefined;
+  };
+}
+
+function choosePerList(
+  list: Exclusion['list'],
+  contacts: readonly RowOf<'contacts'>[],
+  opposed: ReadonlySet<string>,
+  { excludesInstitutions }: MailingLimits,
+) {
+  const emails: string[] = [];
+  const exclusions: Exclusion[] = [];
+  const seen = new Set<string>();
+  const exclude = (email: string, reason: ExclusionReason) => exclusions.push({ list, email, reason });
+  for (const contact of contacts) {
+    const email = (contact.email ?? '').trim();
+    if (email === '') continue;
+    if (seen.has(normalAddress(email))) exclude(email, 'duplicate_address');
+    else if (opposed.has(normalAddress(email))) exclude(email, 'opposed');
+    else if (contact.status === 'bounced') exclude(email, 'bounced');
+    else if (!isMailAddress(email)) exclude(email, 'invalid_address');
+    else if (excludesInstitutions && judgeAddress(email)?.tag === 'institutional') exclude(email, 'institutional');
+    else emails.push(email);
+    seen.add(normalAddress(email));
+  }
+  if (emails.length === 0 && exclusions.length === 0) exclude('', 'no_contact');
+  return { emails, exclusions };
+}
+
+/** Lists that an invitation reached, or may have reached; rehearsals do not count. */
+function invitedLists(sendings: readonly RowOf<'sendings'>[]): ReadonlySet<string> {
+  const invited = new Set<string>();
+  for (const { template, state, rehearsal, listId } of sendings) {
+    if (rehearsal === true || !INVITING.includes(template as MailTemplate)) continue;
+    if ((state === 'sent' || state === 'to_check') && listId !== null) invited.add(listId);
+  }
+  return invited;
+}
+
+type Standing = 'inside' | 'outside' | Extract<ExclusionReason, 'withdrawn' | 'already_answered' | 'declined'>;
+
+function standingIn(audience: AudienceFacts['audience'], list: Exclusion['list'], invited: boolean): Standing {
+  const state = list.state ?? 'to_contact';
+  const hasAnswered = state === 'answered' || state === 'answered_private' || state === 'partial';
+  if (!isRunning(list)) return 'withdrawn';
+  switch (audience) {
+    case 'every_list':
+      return 'inside';
+    case 'has_answered':
+      return hasAnswered ? 'inside' : 'outside';
+    case 'partial_answer':
+      return state === 'partial' ? 'inside' : 'outside';
+    case 'never_contacted':
+      if (invited) return 'outside';
+      break;
+    case 'owes_answer':
+      if (!invited) return 'outside';
+      break;
+  }
+  if (hasAnswered) return 'already_answered';
+  return state === 'declined' ? 'declined' : 'inside';
+}

@@ -1,0 +1,8 @@
+import type { RowOf } from '../../schema/tabs.ts';
+import type { ValuesOfList } from '../wording/field-values.ts';
+
+/** What only some mails say about a list: its answers, what is unclear, its page. */
+export type MailContents = (
+  list: RowOf<'lists'>,
+  sending?: RowOf<'sendings'>,
+) => Partial<Pick<ValuesOfList, 'answers' | 'points' | 'page' | 'release' | 'summary'>>;

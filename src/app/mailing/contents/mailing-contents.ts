@@ -1,0 +1,51 @@
+import type { CampaignData } from '../../campaign.ts';
+import { hearingContents } from '../../hearing/hearing-contents.ts';
+import type { Clock, Tables } from '../../ports.ts';
+import type { MailTemplate } from '../wording/template-fields.ts';
+import { releaseParagraphs, summaryParagraphs } from './correspondent-contents.ts';
+import type { MailContents } from './mail-contents.ts';
+import { receiptContents } from './receipt-contents.ts';
+
+/** What the mails of a template say about each list; the tabs are read once, at this call. */
+export function mailingContents(
+  ports: { readonly tables: Tables; readonly campaign: CampaignData; readonly clock: Clock },
+  template: MailTemplate,
+): MailContents {
+  switch (template) {
+    case 'invitation':
+    case 'reminder':
+      return () => ({});
+    case 'press': {
+      const release = releaseParagraphs(ports.tables);
+      const page = latestPage(ports.tables);
+      return () => ({ release, page });
+    }
+    case 'digest': {
+      const summary = summaryParagraphs(ports.tables);
+      const page = latestPage(ports.tables);
+      return () => ({ summary, page });
+    }
+    case 'receipt':
+    case 'correction':
+    case 'reconfirmation':
+      return receiptContents(ports.tables);
+    case 'hearing':
+      return hearingContents(ports);
+    case 'publication':
+    case 'reply':
+    case 'thanks': {
+      const answered = receiptContents(ports.tables);
+      const page = latestPage(ports.tables);
+      return (list) => ({ ...answered(list), page });
+    }
+  }
+}
+
+/** Address of the latest publication; '' before the first, which the check of a mailing names. */
+function latestPage(tables: Tables): string {
+  const published = tables
+    .of('publications')
+    .rows()
+    .filter(({ kind, url }) => kind !== 'preview' && url !== null);
+  return published.at(-1)?.url ?? '';
+}

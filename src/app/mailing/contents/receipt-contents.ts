@@ -1,0 +1,44 @@
+import { mailContents as words } from '../../messages/mail-contents.fr.ts';
+import type { Tables } from '../../ports.ts';
+import type { RowOf } from '../../schema/tabs.ts';
+import { receiptVersion } from '../send-receipts.ts';
+import type { BlockParagraph } from '../wording/render-wording.ts';
+import type { MailContents } from './mail-contents.ts';
+import { openPoints, ownWords, understanding } from './position-paragraphs.ts';
+
+/**
+ * What a receipt says: each answer in the list's own words, then what was understood. A receipt shows the version
+ * that it acknowledges, other mails the version in force.
+ */
+export function receiptContents(tables: Tables): MailContents {
+  const questions = tables.of('questions').rows();
+  const positionsOf = new Map<string, RowOf<'commitments'>[]>();
+  for (const row of tables.of('commitments').rows()) {
+    if (row.listId === null) continue;
+    const positions = positionsOf.get(row.listId);
+    if (positions === undefined) positionsOf.set(row.listId, [row]);
+    else positions.push(row);
+  }
+  const questionOf = new Map(questions.map(({ id, question }) => [id, question ?? '']));
+  const order = new Map(questions.map(({ id }, at) => [id, at]));
+  return (list, sending) => {
+    const version = receiptVersion(sending?.key);
+    const positions = (positionsOf.get(list.id ?? '') ?? [])
+      .filter((row) => (version === undefined ? row.current === true : row.version === version))
+      .sort((a, b) => (order.get(a.criterionId) ?? 0) - (order.get(b.criterionId) ?? 0));
+    const answers = positions.flatMap((position): BlockParagraph[] => [
+      { style: 'heading', text: questionOf.get(position.criterionId) ?? '' },
+      ...ownWords(position),
+      { style: 'plain', text: understanding(position) },
+    ]);
+    return {
+      answers: answers.length === 0 ? [{ style: 'plain', text: words.noAnswerLeft }] : answers,
+      points: [
+        ...(positions.some(({ confirmed }) => confirmed !== true)
+          ? [{ style: 'plain' as const, text: words.answerToConfirm }]
+          : []),
+        ...openPoints(positions, (id) => questionOf.get(id) ?? id),
+      ],
+    };
+  };
+}

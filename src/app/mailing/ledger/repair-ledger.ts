@@ -1,0 +1,67 @@
+import { messages } from '../../messages.fr.ts';
+import type { RowOf } from '../../schema/tabs.ts';
+import type { MailingRow } from '../mail/mailing-letter.ts';
+import type { MailingPorts } from '../mailing-ports.ts';
+import type { SendingBooks } from '../sending/send-mailing.ts';
+import { wordingVersion } from '../wording/wording-version.ts';
+import { keyMatchesAddress } from './sending-key.ts';
+import { divergences } from './sending-ledger.ts';
+import type { KeptState } from './sending-register.ts';
+
+/**
+ * Puts a mailing's rows back as the program left them: rows that vanished, states and addresses that were changed.
+ * An address is found again among the list's contacts; a row without one is a failure that says so.
+ */
+export function repairLedger(
+  { tables, clock, memory }: Pick<MailingPorts, 'tables' | 'clock' | 'memory'>,
+  { ledger, register }: SendingBooks,
+  mailing: MailingRow,
+): void {
+  const kept = register.statesOf(mailing.id);
+  const lists = new Map(
+    tables
+      .of('lists')
+      .rows()
+      .map((list) => [list.id, list]),
+  );
+  const contacts = tables.of('contacts').rows();
+  const rows = new Map(ledger.rows().map((row) => [row.key, row]));
+  const found = divergences(kept, ledger.rows(), mailing.id);
+  const added: Partial<RowOf<'sendings'>>[] = [];
+  const changed = new Map<string, Partial<RowOf<'sendings'>>>();
+  const at = clock.now();
+  const lost = new Map<string, KeptState>();
+  for (const { key } of found) {
+    const email = contacts.map((contact) => (contact.email ?? '').trim()).find((each) => keyMatchesAddress(key, each));
+    const state = kept.get(key) ?? 'planned';
+    const restored = email === undefined && state === 'planned' ? 'failed' : state;
+    if (restored !== state) lost.set(key, restored);
+    const change = {
+      email: email ?? '',
+      state: restored,
+      reason: email === undefined ? messages.mailings.addressLost : messages.mailings.restored,
+    };
+    if (rows.has(key)) changed.set(key, change);
+    else {
+      const listId = key.split('|')[1] ?? '';
+      const list = lists.get(listId);
+      added.push({
+        ...change,
+        key,
+        mailingId: mailing.id,
+        template: mailing.template,
+        listId,
+        commune: list?.communeCode ?? list?.commune ?? '',
+        wordingVersion: wordingVersion(mailing),
+        at,
+        rehearsal: false,
+      });
+    }
+  }
+  if (lost.size > 0) memory.writeAll(register.note(mailing.id, lost));
+  const table = tables.of('sendings');
+  if (changed.size > 0) table.update(changed);
+  if (added.length > 0) table.append(added);
+  tables.flush();
+  ledger.read();
+}

@@ -1,0 +1,118 @@
+import { CampaignError } from '../../campaign-error.ts';
+import { messages } from '../../messages.fr.ts';
+import type { Mail } from '../../ports.ts';
+import type { RowOf } from '../../schema/tabs.ts';
+import { areCorrespondents } from '../audience/correspondents.ts';
+import type { MailContents } from '../contents/mail-contents.ts';
+import type { MailingPorts } from '../mailing-ports.ts';
+import { checkValues, type MailingFault } from '../wording/check-mailing.ts';
+import { campaignParagraphs, fieldValues, objectionParagraphs } from '../wording/field-values.ts';
+import type { BlockParagraph, FieldValues } from '../wording/render-wording.ts';
+import { replyDeadline } from '../wording/reply-deadline.ts';
+import type { MailTemplate } from '../wording/template-fields.ts';
+import { readWording, type Wording } from '../wording/wording.ts';
+import { composeMail, type MailFrame } from './compose-mail.ts';
+
+/** A row of Courriels that can be written from. */
+export interface MailingRow extends RowOf<'mailings'> {
+  readonly id: string;
+  readonly template: MailTemplate;
+}
+
+/** One mailing's wording, read once, from which every mail is written. */
+export class MailingLetter {
+  private readonly subject: Wording;
+  private readonly wording: Wording;
+  private readonly contents: MailContents;
+  private readonly wordingFaults: readonly MailingFault[];
+
+  constructor(
+    private readonly ports: Pick<MailingPorts, 'campaign' | 'settings' | 'clock' | 'layouts' | 'contentsOf'>,
+    readonly mailing: MailingRow,
+  ) {
+    this.contents = ports.contentsOf(mailing.template);
+    const subject = readWording(mailing.subject ?? '', mailing.template);
+    const wording = readWording(mailing.wording ?? '', mailing.template);
+    this.subject = subject.wording;
+    this.wording = wording.wording;
+    const faults: MailingFault[] = [...subject.faults, ...wording.faults];
+    if (subject.wording.blocks.length === 0) faults.push({ tag: 'subject_empty' });
+    if (wording.wording.blocks.length === 0) faults.push({ tag: 'wording_empty' });
+    this.wordingFaults = faults;
+  }
+
+  /** Everything wrong, in the wording or for any of the lists; empty when all mails can be written. */
+  faultsFor(lists: readonly RowOf<'lists'>[]): readonly MailingFault[] {
+    if (this.wordingFaults.length > 0) return this.wordingFaults;
+    return lists.flatMap((list) =>
+      checkValues([this.subject, this.wording], this.valuesOf(list), {
+        label: list.label ?? '',
+        commune: list.commune ?? '',
+      }),
+    );
+  }
+
+  /** Throws `mailing_faulty` naming every fault, row by row. */
+  requireFaultless(lists: readonly RowOf<'lists'>[]): void {
+    const faults = this.faultsFor(lists);
+    if (faults.length === 0) return;
+    throw new CampaignError('mailing_faulty', {
+      mailing: this.mailing.id,
+      faults: faults.map(messages.mailings.fault),
+    });
+  }
+
+  /** The mail a list gets at an address, with a banner when it is not the real one. */
+  write(
+    to: string,
+    list: RowOf<'lists'>,
+    { banner = '', sending = undefined as RowOf<'sendings'> | undefined } = {},
+  ): Mail {
+    const { template } = this.mailing;
+    const values = this.valuesOf(list, sending);
+    return composeMail(this.frame(values), {
+      to,
+      values,
+      banner,
+      deadline: messages.mailings.deadline(template, values),
+    });
+  }
+
+  private valuesOf(list: RowOf<'lists'>, sending?: RowOf<'sendings'>): FieldValues {
+    const { campaign, settings, clock } = this.ports;
+    return fieldValues({
+      campaign,
+      list,
+      settings,
+      replyBy: replyDeadline(this.mailing.template, campaign, settings, clock.now()),
+      ...this.contents(list, sending),
+    });
+  }
+
+  /** Lists read the campaign's notice; correspondents, why they are written to. */
+  private privacy(values: FieldValues): readonly BlockParagraph[] {
+    const { campaign, settings } = this.ports;
+    if (areCorrespondents(this.mailing.audience ?? 'every_list')) {
+      return [{ style: 'quiet', text: messages.mailings.correspondentPrivacy(campaign.association.name) }];
+    }
+    return campaignParagraphs(campaign.wording.privacyNotice, values, settings.replyTo);
+  }
+
+  private frame(values: FieldValues): MailFrame {
+    const { campaign, settings, layouts } = this.ports;
+    const { template } = this.mailing;
+    return {
+      template,
+      layout: layouts.layout(template),
+      subject: this.subject,
+      wording: this.wording,
+      association: campaign.association.name,
+      campaign: campaign.name,
+      address: campaign.association.address,
+      site: campaign.association.site,
+      replyTo: settings.replyTo,
+      privacy: this.privacy(values),
+      objection: objectionParagraphs(settings.replyTo),
+    };
+  }
+}

@@ -10,7 +10,7 @@ import { JournalStore } from '../../src/desk/storage/journal-store.ts';
 import { limitsOf } from '../../src/emulator/kernel/limits.ts';
 import { MemoryStore } from '../../src/emulator/kernel/memory-store.ts';
 import type { DocumentStore } from '../../src/emulator/kernel/ports.ts';
-import { Workbooks } from '../../src/emulator/spreadsheet/workbooks.ts';
+import { Workbooks } from '../../src/emulator/spreadsheet/workbook/workbooks.ts';
 import { BareWorker } from '../bare-worker.ts';
 import type { Bench } from '../bench.ts';
 import { loadPeer } from '../load-peer.ts';

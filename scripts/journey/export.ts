@@ -5,7 +5,7 @@ import type { Host } from '../../src/desk/host/host.ts';
 import { publicFiles } from '../../src/desk/public-files.ts';
 import { xlsxOf } from '../../src/desk/workbook-file.ts';
 import { Outbox } from '../../src/emulator/mail/outbox.ts';
-import { Workbooks } from '../../src/emulator/spreadsheet/workbooks.ts';
+import { Workbooks } from '../../src/emulator/spreadsheet/workbook/workbooks.ts';
 import type { Report } from './report.ts';
 
 /** Writes what the campaign produced: `public/`, `outbox/*.eml`, `workbook.xlsx`, `report.json`. */

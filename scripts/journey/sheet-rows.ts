@@ -1,8 +1,8 @@
 import { messages } from '../../src/app/messages.fr.ts';
 import { type ColumnKey, type TabKey, tabs } from '../../src/app/schema/tabs.ts';
 import type { Host } from '../../src/desk/host/host.ts';
-import { Reading } from '../../src/emulator/spreadsheet/reading.ts';
-import { Workbooks } from '../../src/emulator/spreadsheet/workbooks.ts';
+import { Reading } from '../../src/emulator/spreadsheet/workbook/reading.ts';
+import { Workbooks } from '../../src/emulator/spreadsheet/workbook/workbooks.ts';
 
 /** A row as a person sees it: displayed text by column key, with its place in the sheet. */
 export type SeenRow<Tab extends TabKey> = Readonly<Record<ColumnKey<Tab>, string>> & {

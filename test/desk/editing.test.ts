@@ -8,7 +8,7 @@ import { MemoryUi } from '../../src/desk/host/memory-ui.ts';
 import { projectOf } from '../../src/desk/host/project.ts';
 import { xlsxOf } from '../../src/desk/workbook-file.ts';
 import { MemoryStore } from '../../src/emulator/kernel/memory-store.ts';
-import { Workbooks } from '../../src/emulator/spreadsheet/workbooks.ts';
+import { Workbooks } from '../../src/emulator/spreadsheet/workbook/workbooks.ts';
 
 const ANA = 'ana@asso.example';
 const BEA = 'bea@asso.example';

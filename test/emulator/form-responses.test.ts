@@ -3,12 +3,12 @@ import { FormApp } from '../../src/emulator/form/form-app.ts';
 import { Forms, type Submitted } from '../../src/emulator/form/forms.ts';
 import type { Answer } from '../../src/emulator/form/model.ts';
 import { EnumValue } from '../../src/emulator/kernel/enum-value.ts';
-import { rectAt } from '../../src/emulator/spreadsheet/area.ts';
-import { withValue } from '../../src/emulator/spreadsheet/cell.ts';
-import { editCells } from '../../src/emulator/spreadsheet/editing.ts';
-import { Reading } from '../../src/emulator/spreadsheet/reading.ts';
-import { insertLines } from '../../src/emulator/spreadsheet/structure.ts';
-import { Workbooks } from '../../src/emulator/spreadsheet/workbooks.ts';
+import { rectAt } from '../../src/emulator/spreadsheet/workbook/area.ts';
+import { withValue } from '../../src/emulator/spreadsheet/workbook/cell.ts';
+import { editCells } from '../../src/emulator/spreadsheet/workbook/editing.ts';
+import { Reading } from '../../src/emulator/spreadsheet/workbook/reading.ts';
+import { insertLines } from '../../src/emulator/spreadsheet/workbook/structure.ts';
+import { Workbooks } from '../../src/emulator/spreadsheet/workbook/workbooks.ts';
 import { TestClock, testSession, testWorld } from '../support/emulator-world.ts';
 
 const SPREADSHEET = EnumValue.of('FormApp.DestinationType', 'SPREADSHEET');

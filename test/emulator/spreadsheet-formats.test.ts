@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { formatFamily } from '../../src/emulator/formula/format-family.ts';
 import { instantOfSerial, serialOfInstant } from '../../src/emulator/formula/serial.ts';
-import { displayOf } from '../../src/emulator/spreadsheet/number-format.ts';
-import { readTyped } from '../../src/emulator/spreadsheet/typed-input.ts';
+import { displayOf } from '../../src/emulator/spreadsheet/look/number-format.ts';
+import { readTyped } from '../../src/emulator/spreadsheet/typing/typed-input.ts';
 
 const NARROW = '\u202f';
 const now = () => Date.UTC(2026, 2, 2);

@@ -1,7 +1,7 @@
 import { MemoryStore } from '../../src/emulator/kernel/memory-store.ts';
 import type { Session } from '../../src/emulator/kernel/session.ts';
 import { SpreadsheetApp } from '../../src/emulator/spreadsheet/spreadsheet-app.ts';
-import { Workbooks } from '../../src/emulator/spreadsheet/workbooks.ts';
+import { Workbooks } from '../../src/emulator/spreadsheet/workbook/workbooks.ts';
 import { testSession, testWorld } from '../support/emulator-world.ts';
 import { scriptView } from '../support/script-view.ts';
 

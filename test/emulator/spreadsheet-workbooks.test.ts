@@ -1,6 +1,6 @@
 import type { CustomCall } from '../../src/emulator/formula/contract.ts';
 import { MemoryStore } from '../../src/emulator/kernel/memory-store.ts';
-import type { ScreenCell } from '../../src/emulator/spreadsheet/screen.ts';
+import type { ScreenCell } from '../../src/emulator/spreadsheet/workbook/screen.ts';
 import { enumMember, openApp, openSheet } from '../support/spreadsheet.ts';
 
 describe('sheets of a spreadsheet', () => {

@@ -3,7 +3,7 @@ import { MemoryStore } from '../../src/emulator/kernel/memory-store.ts';
 import type { DocumentStore } from '../../src/emulator/kernel/ports.ts';
 import type { SessionOptions } from '../../src/emulator/kernel/session.ts';
 import { SpreadsheetApp } from '../../src/emulator/spreadsheet/spreadsheet-app.ts';
-import { Workbooks } from '../../src/emulator/spreadsheet/workbooks.ts';
+import { Workbooks } from '../../src/emulator/spreadsheet/workbook/workbooks.ts';
 import { testSession, testWorld } from './emulator-world.ts';
 import { scriptView } from './script-view.ts';
 

@@ -1,8 +1,8 @@
 import { ScriptException } from '../../emulator/kernel/errors.ts';
 import { handles } from '../../emulator/spreadsheet/handles.ts';
-import type { TypedCell } from '../../emulator/spreadsheet/screen.ts';
-import type { Sheet } from '../../emulator/spreadsheet/sheet.ts';
-import { Workbooks } from '../../emulator/spreadsheet/workbooks.ts';
+import type { Sheet } from '../../emulator/spreadsheet/sheet/sheet.ts';
+import type { TypedCell } from '../../emulator/spreadsheet/workbook/screen.ts';
+import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
 import type { Host } from '../host/host.ts';
 import { typeCells } from '../host/person.ts';
 import { CellChange } from './cell-change.ts';

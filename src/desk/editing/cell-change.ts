@@ -1,9 +1,9 @@
-import { rectAt } from '../../emulator/spreadsheet/area.ts';
-import { type Carried, carry, editCells, placed } from '../../emulator/spreadsheet/editing.ts';
-import { Reading } from '../../emulator/spreadsheet/reading.ts';
-import type { TypedCell } from '../../emulator/spreadsheet/screen.ts';
-import type { Workbook } from '../../emulator/spreadsheet/workbook.ts';
-import { Workbooks } from '../../emulator/spreadsheet/workbooks.ts';
+import { rectAt } from '../../emulator/spreadsheet/workbook/area.ts';
+import { type Carried, carry, editCells, placed } from '../../emulator/spreadsheet/workbook/editing.ts';
+import { Reading } from '../../emulator/spreadsheet/workbook/reading.ts';
+import type { TypedCell } from '../../emulator/spreadsheet/workbook/screen.ts';
+import type { Workbook } from '../../emulator/spreadsheet/workbook/workbook.ts';
+import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
 import type { Host } from '../host/host.ts';
 import type { LoggedCell } from './edit-log.ts';
 import type { Reversible } from './undo-stack.ts';

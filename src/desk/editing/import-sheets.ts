@@ -1,7 +1,7 @@
 import { handles } from '../../emulator/spreadsheet/handles.ts';
-import type { Range } from '../../emulator/spreadsheet/range.ts';
-import type { Sheet } from '../../emulator/spreadsheet/sheet.ts';
-import type { Workbook } from '../../emulator/spreadsheet/workbook.ts';
+import type { Range } from '../../emulator/spreadsheet/range/range.ts';
+import type { Sheet } from '../../emulator/spreadsheet/sheet/sheet.ts';
+import type { Workbook } from '../../emulator/spreadsheet/workbook/workbook.ts';
 import type { Host } from '../host/host.ts';
 import { type FileCell, type FileSheet, readSpreadsheetFile } from '../spreadsheet-file.ts';
 import type { BookEditing } from './book-editing.ts';

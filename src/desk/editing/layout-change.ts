@@ -1,5 +1,5 @@
-import { workbookKeys } from '../../emulator/spreadsheet/workbook-store.ts';
-import { Workbooks } from '../../emulator/spreadsheet/workbooks.ts';
+import { workbookKeys } from '../../emulator/spreadsheet/workbook/workbook-store.ts';
+import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
 import type { Host } from '../host/host.ts';
 import type { Reversible } from './undo-stack.ts';
 

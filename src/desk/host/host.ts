@@ -6,7 +6,7 @@ import { type Limits, limitsOf } from '../../emulator/kernel/limits.ts';
 import type { Launch } from '../../emulator/kernel/ports.ts';
 import { type Container, type ScriptProject, Session } from '../../emulator/kernel/session.ts';
 import type { World } from '../../emulator/kernel/world.ts';
-import { Workbooks } from '../../emulator/spreadsheet/workbooks.ts';
+import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
 import { containerOf } from './container.ts';
 import { runCustomFunctions } from './custom-runs.ts';
 import { Execution } from './execution.ts';

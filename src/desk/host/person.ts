@@ -1,7 +1,7 @@
 import { Forms, type Refused, type Submission, type Submitted } from '../../emulator/form/forms.ts';
 import type { Answer } from '../../emulator/form/model.ts';
-import type { EditDescription, TypedCell, TypingOutcome } from '../../emulator/spreadsheet/screen.ts';
-import { Workbooks } from '../../emulator/spreadsheet/workbooks.ts';
+import type { EditDescription, TypedCell, TypingOutcome } from '../../emulator/spreadsheet/workbook/screen.ts';
+import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
 import { type DocumentEvent, simpleLaunch } from '../../emulator/triggers/document-events.ts';
 import { Triggers } from '../../emulator/triggers/triggers.ts';
 import type { Host } from './host.ts';

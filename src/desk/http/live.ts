@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { WorldEvent } from '../../emulator/kernel/world.ts';
-import { Workbooks } from '../../emulator/spreadsheet/workbooks.ts';
+import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
 import type { RunRecord } from '../host/run-record.ts';
 import type { DeskContext } from './desk-context.ts';
 import { runLine, runningLines } from './runs.ts';

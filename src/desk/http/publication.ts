@@ -1,9 +1,9 @@
 import { DriveFiles } from '../../emulator/drive/drive-files.ts';
 import { FormStore } from '../../emulator/form/form-store.ts';
-import { Reading } from '../../emulator/spreadsheet/reading.ts';
-import type { SheetModel } from '../../emulator/spreadsheet/sheet-model.ts';
-import type { Workbook } from '../../emulator/spreadsheet/workbook.ts';
-import { Workbooks } from '../../emulator/spreadsheet/workbooks.ts';
+import { Reading } from '../../emulator/spreadsheet/workbook/reading.ts';
+import type { SheetModel } from '../../emulator/spreadsheet/workbook/sheet-model.ts';
+import type { Workbook } from '../../emulator/spreadsheet/workbook/workbook.ts';
+import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
 import { writeCsv } from '../../emulator/utilities/csv.ts';
 import { publicFiles } from '../public-files.ts';
 import type { DeskContext } from './desk-context.ts';

@@ -1,6 +1,6 @@
 /** What crosses between the desk and its pages: plain JSON. Instants are epoch milliseconds on the virtual clock. */
 import type { MenuEntry } from '../../emulator/kernel/ports.ts';
-import type { Rejection, ScreenRect } from '../../emulator/spreadsheet/screen.ts';
+import type { Rejection, ScreenRect } from '../../emulator/spreadsheet/workbook/screen.ts';
 import type { OpenPage, OpenQuestion, ScreenEvent } from '../screen/screen-events.ts';
 
 export type { MenuEntry } from '../../emulator/kernel/ports.ts';
@@ -14,7 +14,7 @@ export type {
   ScreenStyle,
   ScreenValidation,
   TypedCell,
-} from '../../emulator/spreadsheet/screen.ts';
+} from '../../emulator/spreadsheet/workbook/screen.ts';
 export type { LineChange, StepOutcome } from '../editing/book-editing.ts';
 export type { LoggedEdit } from '../editing/edit-log.ts';
 export type { OpenPage, OpenQuestion, ScreenEvent } from '../screen/screen-events.ts';

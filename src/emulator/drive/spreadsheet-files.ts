@@ -1,8 +1,8 @@
 import { MIME_TYPES } from '../blob/mime-types.ts';
 import type { World } from '../kernel/world.ts';
-import { copyWorkbook } from '../spreadsheet/workbook-copy.ts';
-import { exportWorkbook } from '../spreadsheet/workbook-page.ts';
-import { Workbooks } from '../spreadsheet/workbooks.ts';
+import { copyWorkbook } from '../spreadsheet/workbook/workbook-copy.ts';
+import { exportWorkbook } from '../spreadsheet/workbook/workbook-page.ts';
+import { Workbooks } from '../spreadsheet/workbook/workbooks.ts';
 import { DriveFiles } from './drive-files.ts';
 
 /** Makes spreadsheets appear in Drive under their names, from the world's first one on. */

@@ -1,13 +1,13 @@
 import type { World } from '../kernel/world.ts';
-import { rectAt } from '../spreadsheet/area.ts';
-import { type Cell, withValue } from '../spreadsheet/cell.ts';
-import { editCells, type FormulaEdit } from '../spreadsheet/editing.ts';
-import { Reading } from '../spreadsheet/reading.ts';
-import { entered, typingIn } from '../spreadsheet/script-input.ts';
-import { SheetModel } from '../spreadsheet/sheet-model.ts';
-import { addSheet, growSheet, insertLines } from '../spreadsheet/structure.ts';
-import type { Workbook } from '../spreadsheet/workbook.ts';
-import { Workbooks } from '../spreadsheet/workbooks.ts';
+import { entered, typingIn } from '../spreadsheet/typing/script-input.ts';
+import { rectAt } from '../spreadsheet/workbook/area.ts';
+import { type Cell, withValue } from '../spreadsheet/workbook/cell.ts';
+import { editCells, type FormulaEdit } from '../spreadsheet/workbook/editing.ts';
+import { Reading } from '../spreadsheet/workbook/reading.ts';
+import { SheetModel } from '../spreadsheet/workbook/sheet-model.ts';
+import { addSheet, growSheet, insertLines } from '../spreadsheet/workbook/structure.ts';
+import type { Workbook } from '../spreadsheet/workbook/workbook.ts';
+import { Workbooks } from '../spreadsheet/workbook/workbooks.ts';
 import type { DestinationBook, DestinationSheet } from './destination.ts';
 
 /** A spreadsheet as a form's destination; undefined when there is none with that id. */

@@ -1,6 +1,6 @@
 import { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
-import { heightOf, type Rect, widthOf } from './area.ts';
+import { heightOf, type Rect, widthOf } from './workbook/area.ts';
 
 /** Whether arguments are so many finite numbers. */
 export function areNumbers(args: readonly unknown[], ...counts: readonly number[]): args is number[] {

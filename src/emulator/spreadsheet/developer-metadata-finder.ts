@@ -2,12 +2,12 @@ import { asText } from '../calls/arguments.ts';
 import { CellFreeObject } from '../calls/cell-free-object.ts';
 import { signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
-import type { Rect } from './area.ts';
 import { memberOf } from './call-arguments.ts';
 import { DeveloperMetadata, type MetadataPlace } from './developer-metadata.ts';
-import type { MetadataRecord } from './records.ts';
-import type { SheetModel } from './sheet-model.ts';
-import type { Workbook } from './workbook.ts';
+import type { Rect } from './workbook/area.ts';
+import type { MetadataRecord } from './workbook/records.ts';
+import type { SheetModel } from './workbook/sheet-model.ts';
+import type { Workbook } from './workbook/workbook.ts';
 
 /** Where a finder looks: the spreadsheet, one sheet, or the rows and columns of a range. */
 export interface FinderScope {

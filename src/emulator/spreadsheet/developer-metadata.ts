@@ -3,12 +3,12 @@ import { CellFreeObject } from '../calls/cell-free-object.ts';
 import type { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
-import { rectAt } from './area.ts';
 import { member, memberOf } from './call-arguments.ts';
 import { handles } from './handles.ts';
-import { RangeBase } from './range-base.ts';
-import type { MetadataRecord } from './records.ts';
-import type { Workbook } from './workbook.ts';
+import { RangeBase } from './range/range-base.ts';
+import { rectAt } from './workbook/area.ts';
+import type { MetadataRecord } from './workbook/records.ts';
+import type { Workbook } from './workbook/workbook.ts';
 
 /** Where developer metadata may sit. */
 export type MetadataPlace = Pick<MetadataRecord, 'type' | 'sheet' | 'index'>;

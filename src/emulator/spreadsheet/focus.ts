@@ -1,9 +1,9 @@
 import type { Session } from '../kernel/session.ts';
-import type { Rect } from './area.ts';
-import { rectAt } from './area.ts';
-import type { SheetModel } from './sheet-model.ts';
-import type { Workbook } from './workbook.ts';
-import { Workbooks } from './workbooks.ts';
+import type { Rect } from './workbook/area.ts';
+import { rectAt } from './workbook/area.ts';
+import type { SheetModel } from './workbook/sheet-model.ts';
+import type { Workbook } from './workbook/workbook.ts';
+import { Workbooks } from './workbook/workbooks.ts';
 
 /** What a run has activated: spreadsheet, sheet and ranges, beginning with what the person has on screen. */
 export class Focus {

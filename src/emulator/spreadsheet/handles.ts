@@ -1,13 +1,13 @@
 import type { Session } from '../kernel/session.ts';
-import type { Rect } from './area.ts';
-import type { OpenSides } from './notation.ts';
-import type { PivotHome } from './pivot-home.ts';
-import type { PivotTable } from './pivot-table.ts';
-import type { Range } from './range.ts';
-import type { Sheet } from './sheet.ts';
-import type { SheetModel } from './sheet-model.ts';
+import type { PivotHome } from './pivot/pivot-home.ts';
+import type { PivotTable } from './pivot/pivot-table.ts';
+import type { Range } from './range/range.ts';
+import type { Sheet } from './sheet/sheet.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
-import type { Workbook } from './workbook.ts';
+import type { Rect } from './workbook/area.ts';
+import type { OpenSides } from './workbook/notation.ts';
+import type { SheetModel } from './workbook/sheet-model.ts';
+import type { Workbook } from './workbook/workbook.ts';
 
 /** Makers of the objects scripts hold; ranges, sheets and spreadsheets lead to one another through them. */
 export interface Handles {

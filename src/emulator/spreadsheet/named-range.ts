@@ -2,12 +2,12 @@ import { asText } from '../calls/arguments.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { ServiceObject } from '../kernel/service-object.ts';
 import type { Session } from '../kernel/session.ts';
-import { onSheet } from './area.ts';
 import { handles } from './handles.ts';
-import type { Range } from './range.ts';
-import { RangeBase } from './range-base.ts';
-import type { NamedRangeRecord } from './records.ts';
-import type { Workbook } from './workbook.ts';
+import type { Range } from './range/range.ts';
+import { RangeBase } from './range/range-base.ts';
+import { onSheet } from './workbook/area.ts';
+import type { NamedRangeRecord } from './workbook/records.ts';
+import type { Workbook } from './workbook/workbook.ts';
 
 /** @throws ScriptException when Sheets would refuse the name of a range */
 function assertRangeName(name: string): void {

@@ -1,8 +1,8 @@
 import { ScriptException } from '../kernel/errors.ts';
-import { overlap, type Rect } from './area.ts';
-import type { ProtectionRecord } from './records.ts';
-import type { SheetModel } from './sheet-model.ts';
-import type { Workbook } from './workbook.ts';
+import { overlap, type Rect } from './workbook/area.ts';
+import type { ProtectionRecord } from './workbook/records.ts';
+import type { SheetModel } from './workbook/sheet-model.ts';
+import type { Workbook } from './workbook/workbook.ts';
 
 /** Google's sentence for a write into a protected cell. */
 const PROTECTED =

@@ -4,17 +4,17 @@ import type { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
 import { User } from '../session/user.ts';
-import type { Rect } from './area.ts';
 import { member } from './call-arguments.ts';
 import { handles } from './handles.ts';
 import { NamedRange } from './named-range.ts';
-import { UNBOUNDED } from './notation.ts';
 import { mayEdit } from './permission.ts';
-import type { Range } from './range.ts';
-import { RangeBase } from './range-base.ts';
-import type { ProtectionRecord } from './records.ts';
-import type { SheetModel } from './sheet-model.ts';
-import type { Workbook } from './workbook.ts';
+import type { Range } from './range/range.ts';
+import { RangeBase } from './range/range-base.ts';
+import type { Rect } from './workbook/area.ts';
+import { UNBOUNDED } from './workbook/notation.ts';
+import type { ProtectionRecord } from './workbook/records.ts';
+import type { SheetModel } from './workbook/sheet-model.ts';
+import type { Workbook } from './workbook/workbook.ts';
 
 /** Protects a rectangle, or a whole sheet when there is none, and gives its handle. */
 export function protect(session: Session, book: Workbook, sheet: SheetModel, rect: Rect | null): Protection {

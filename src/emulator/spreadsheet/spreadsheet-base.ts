@@ -2,11 +2,11 @@ import { ServiceObject } from '../kernel/service-object.ts';
 import type { Session } from '../kernel/session.ts';
 import { Focus } from './focus.ts';
 import { handles } from './handles.ts';
-import { assertAlive } from './range-base.ts';
-import type { Sheet } from './sheet.ts';
-import type { SheetModel } from './sheet-model.ts';
-import type { Workbook } from './workbook.ts';
-import { Workbooks } from './workbooks.ts';
+import { assertAlive } from './range/range-base.ts';
+import type { Sheet } from './sheet/sheet.ts';
+import type { SheetModel } from './workbook/sheet-model.ts';
+import type { Workbook } from './workbook/workbook.ts';
+import { Workbooks } from './workbook/workbooks.ts';
 
 /** A spreadsheet's handle: its workbook, and its active sheet in this run. */
 export abstract class SpreadsheetBase extends ServiceObject {

@@ -10,8 +10,8 @@ import { handles } from './handles.ts';
 import { addressesOf } from './protection.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
 import { SpreadsheetSheets } from './spreadsheet-sheets.ts';
-import { copyWorkbook } from './workbook-copy.ts';
-import { exportWorkbook } from './workbook-page.ts';
+import { copyWorkbook } from './workbook/workbook-copy.ts';
+import { exportWorkbook } from './workbook/workbook-page.ts';
 
 /** A spreadsheet as a file: name, address, people, locale and calculation settings. */
 export abstract class SpreadsheetFile extends SpreadsheetSheets {

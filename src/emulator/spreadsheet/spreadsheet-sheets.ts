@@ -1,12 +1,12 @@
 import { isPlainObject, textArguments } from '../calls/arguments.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { Focus } from './focus.ts';
-import type { Sheet } from './sheet.ts';
-import { assertSheetName, SheetBase } from './sheet-base.ts';
-import { SheetModel } from './sheet-model.ts';
-import { copiedSheetName, newSheetName } from './sheet-names.ts';
+import type { Sheet } from './sheet/sheet.ts';
+import { assertSheetName, SheetBase } from './sheet/sheet-base.ts';
+import { copiedSheetName, newSheetName } from './sheet/sheet-names.ts';
 import { SpreadsheetBase } from './spreadsheet-base.ts';
-import { addSheet, copySheet, removeSheet } from './structure.ts';
+import { SheetModel } from './workbook/sheet-model.ts';
+import { addSheet, copySheet, removeSheet } from './workbook/structure.ts';
 
 /** Finding, adding, ordering and removing the sheets of a spreadsheet. */
 export abstract class SpreadsheetSheets extends SpreadsheetBase {

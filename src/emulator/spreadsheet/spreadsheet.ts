@@ -7,13 +7,13 @@ import { DeveloperMetadataFinder } from './developer-metadata-finder.ts';
 import { Focus } from './focus.ts';
 import { handles } from './handles.ts';
 import { NamedRange, nameRange } from './named-range.ts';
-import { readNotation } from './notation.ts';
 import { Protection } from './protection.ts';
-import type { Range } from './range.ts';
-import { RangeBase } from './range-base.ts';
-import { RangeList } from './range-list.ts';
+import type { Range } from './range/range.ts';
+import { RangeBase } from './range/range-base.ts';
+import { RangeList } from './range/range-list.ts';
 import { SpreadsheetScreen } from './spreadsheet-screen.ts';
 import { TextFinder } from './text-finder.ts';
+import { readNotation } from './workbook/notation.ts';
 
 const PLACE: MetadataPlace = { type: 'SPREADSHEET', sheet: 0, index: 0 };
 

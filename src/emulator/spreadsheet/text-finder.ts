@@ -2,16 +2,16 @@ import { asText } from '../calls/arguments.ts';
 import { signatureMismatch } from '../kernel/errors.ts';
 import { ServiceObject } from '../kernel/service-object.ts';
 import type { Session } from '../kernel/session.ts';
-import { type Rect, rectAt } from './area.ts';
-import { editCells } from './editing.ts';
 import { handles } from './handles.ts';
 import { assertEditable } from './permission.ts';
-import type { Range } from './range.ts';
-import { RangeBase } from './range-base.ts';
-import { Reading } from './reading.ts';
-import { entered, typingIn } from './script-input.ts';
-import type { SheetModel } from './sheet-model.ts';
-import type { Workbook } from './workbook.ts';
+import type { Range } from './range/range.ts';
+import { RangeBase } from './range/range-base.ts';
+import { entered, typingIn } from './typing/script-input.ts';
+import { type Rect, rectAt } from './workbook/area.ts';
+import { editCells } from './workbook/editing.ts';
+import { Reading } from './workbook/reading.ts';
+import type { SheetModel } from './workbook/sheet-model.ts';
+import type { Workbook } from './workbook/workbook.ts';
 
 interface Place {
   readonly sheet: SheetModel;

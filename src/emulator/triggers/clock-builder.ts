@@ -4,7 +4,7 @@ import { instantOfSerial } from '../formula/serial.ts';
 import { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
-import { serialOfFields } from '../spreadsheet/date-serial.ts';
+import { serialOfFields } from '../spreadsheet/typing/date-serial.ts';
 import { isTimeZone } from '../utilities/zone.ts';
 import type { Schedule } from './record.ts';
 import { Trigger } from './trigger.ts';

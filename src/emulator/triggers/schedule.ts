@@ -1,5 +1,5 @@
 import { instantOfSerial, serialOfInstant } from '../formula/serial.ts';
-import { wallDate } from '../spreadsheet/date-serial.ts';
+import { wallDate } from '../spreadsheet/typing/date-serial.ts';
 import type { Schedule } from './record.ts';
 
 const MINUTE = 60_000;

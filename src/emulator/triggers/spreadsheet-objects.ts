@@ -1,10 +1,10 @@
 import { ScriptException } from '../kernel/errors.ts';
 import type { ServiceObject } from '../kernel/service-object.ts';
 import type { Session } from '../kernel/session.ts';
-import { rectAt } from '../spreadsheet/area.ts';
 import { Focus } from '../spreadsheet/focus.ts';
 import { handles } from '../spreadsheet/handles.ts';
-import { Workbooks } from '../spreadsheet/workbooks.ts';
+import { rectAt } from '../spreadsheet/workbook/area.ts';
+import { Workbooks } from '../spreadsheet/workbook/workbooks.ts';
 
 /** Cells of one sheet, from 1. */
 export interface EventArea {

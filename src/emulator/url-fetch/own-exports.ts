@@ -5,11 +5,11 @@ import { DriveFiles } from '../drive/drive-files.ts';
 import { exportFile } from '../drive/export-file.ts';
 import { NotEmulatedError } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
-import { Reading } from '../spreadsheet/reading.ts';
-import type { SheetModel } from '../spreadsheet/sheet-model.ts';
-import type { Workbook } from '../spreadsheet/workbook.ts';
-import { exportWorkbook } from '../spreadsheet/workbook-page.ts';
-import { Workbooks } from '../spreadsheet/workbooks.ts';
+import { Reading } from '../spreadsheet/workbook/reading.ts';
+import type { SheetModel } from '../spreadsheet/workbook/sheet-model.ts';
+import type { Workbook } from '../spreadsheet/workbook/workbook.ts';
+import { exportWorkbook } from '../spreadsheet/workbook/workbook-page.ts';
+import { Workbooks } from '../spreadsheet/workbook/workbooks.ts';
 import { writeCsv } from '../utilities/csv.ts';
 import type { FetchAnswer } from './fetching.ts';
 

@@ -1,5 +1,5 @@
 import { ScriptException } from '../../../emulator/kernel/errors.ts';
-import type { ScreenRect, TypedCell } from '../../../emulator/spreadsheet/screen.ts';
+import type { ScreenRect, TypedCell } from '../../../emulator/spreadsheet/workbook/screen.ts';
 import type { LineChange } from '../../editing/book-editing.ts';
 import { readPastedText } from '../../editing/pasted-text.ts';
 import type { DeskContext } from '../desk-context.ts';

@@ -1,4 +1,4 @@
-import { Workbooks } from '../../../emulator/spreadsheet/workbooks.ts';
+import { Workbooks } from '../../../emulator/spreadsheet/workbook/workbooks.ts';
 import { importSheets } from '../../editing/import-sheets.ts';
 import { SpreadsheetFileError } from '../../spreadsheet-file.ts';
 import { xlsxOf } from '../../workbook-file.ts';

@@ -1,5 +1,5 @@
-import type { TypedCell } from '../../../emulator/spreadsheet/screen.ts';
-import { Workbooks } from '../../../emulator/spreadsheet/workbooks.ts';
+import type { TypedCell } from '../../../emulator/spreadsheet/workbook/screen.ts';
+import { Workbooks } from '../../../emulator/spreadsheet/workbook/workbooks.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { Fields } from '../fields.ts';
 import { HttpError, json } from '../reply.ts';

@@ -1,7 +1,7 @@
 import { wholeNumber } from '../../calls/arguments.ts';
 import { serialOfInstant } from '../../formula/serial.ts';
 import { signatureMismatch } from '../../kernel/errors.ts';
-import { wallDate } from '../../spreadsheet/date-serial.ts';
+import { wallDate } from '../../spreadsheet/typing/date-serial.ts';
 import type { DateRecord, TimeRecord } from '../model.ts';
 import type { ItemResponse } from './item-response.ts';
 import { GradedByHand } from './question.ts';

@@ -1,5 +1,5 @@
+import { escapeHtml } from '../app/html/escape-html.ts';
 import { messages } from '../app/messages.fr.ts';
-import { escapeHtml } from '../app/publication/escape-html.ts';
 import { AppsScriptMemory } from './adapters/apps-script-memory.ts';
 import { AppsScriptPublicSite, webAddress } from './adapters/apps-script-public-site.ts';
 

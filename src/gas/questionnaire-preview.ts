@@ -1,4 +1,4 @@
-import { escapeHtml } from '../app/publication/escape-html.ts';
+import { escapeHtml } from '../app/html/escape-html.ts';
 import type { FormDesign, FormElement } from '../app/questionnaire/form-port.ts';
 
 /** The questionnaire as a page to read, before or without building the form. */

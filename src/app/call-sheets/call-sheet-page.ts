@@ -1,7 +1,7 @@
 import type { MyList } from '../follow-up/my-lists.ts';
+import { html } from '../html/html.ts';
 import { qrPicture } from '../letters/qr-picture.ts';
 import { messages } from '../messages.fr.ts';
-import { html } from '../publication/html.ts';
 
 const words = messages.callSheets;
 

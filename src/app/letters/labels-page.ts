@@ -1,4 +1,4 @@
-import { type Html, html } from '../publication/html.ts';
+import { type Html, html } from '../html/html.ts';
 import type { LetterPlan } from './plan-letters.ts';
 
 const COLUMNS = 3;

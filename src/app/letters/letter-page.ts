@@ -1,5 +1,5 @@
+import { type Html, html, lines } from '../html/html.ts';
 import { messages } from '../messages.fr.ts';
-import { type Html, html, lines } from '../publication/html.ts';
 import type { LetterPlan } from './plan-letters.ts';
 import { qrPicture } from './qr-picture.ts';
 

@@ -1,5 +1,5 @@
+import { html, lines } from '../html/html.ts';
 import { messages } from '../messages.fr.ts';
-import { html, lines } from '../publication/html.ts';
 import type { TabKey } from '../schema/tabs.ts';
 import type { PersonalFact } from './find-person.ts';
 

@@ -9,13 +9,13 @@ import { messages } from '../messages.fr.ts';
 import type { Clock, Exclusive, Progress, Tables } from '../ports.ts';
 import { scoreCampaign } from '../scores/score-campaign.ts';
 import { type CampaignSettings, readSettings } from '../workbook/settings.ts';
-import { buildPublicRecord } from './build-public-record.ts';
+import { type DataTable, dataTables } from './open-data/public-tables.ts';
+import { readerTables } from './open-data/reader-tables.ts';
 import { findPrivateValues } from './private-values.ts';
 import type { PublicFile, PublicSite, PublicTables } from './public-ports.ts';
-import type { PublicRecord } from './public-record.ts';
-import { type DataTable, dataTables } from './public-tables.ts';
-import { type PublicationRows, readPublicationRows } from './publication-rows.ts';
-import { readerTables } from './reader-tables.ts';
+import { buildPublicRecord } from './record/build-public-record.ts';
+import type { PublicRecord } from './record/public-record.ts';
+import { type PublicationRows, readPublicationRows } from './record/publication-rows.ts';
 import { siteFiles } from './site-files.ts';
 
 /** What publishing needs. */

@@ -1,15 +1,15 @@
-import { communePage, embedPage } from './commune-page.ts';
-import { comparisonPage } from './comparison-page.ts';
-import { csv } from './csv.ts';
-import { dataPage } from './data-page.ts';
-import { equalTreatment } from './equal-treatment.ts';
-import { indexPage } from './index-page.ts';
-import { listPage } from './list-page.ts';
-import { methodPage } from './method-page.ts';
+import { csv } from './open-data/csv.ts';
+import { type DataTable, methodFile } from './open-data/public-tables.ts';
+import { communePage, embedPage } from './pages/commune-page.ts';
+import { comparisonPage } from './pages/comparison-page.ts';
+import { dataPage } from './pages/data-page.ts';
+import { indexPage } from './pages/index-page.ts';
+import { listPage } from './pages/list-page.ts';
+import { methodPage } from './pages/method-page.ts';
 import type { PublicFile } from './public-ports.ts';
-import type { PublicRecord } from './public-record.ts';
-import { type DataTable, methodFile } from './public-tables.ts';
-import type { PublicationRows } from './publication-rows.ts';
+import { equalTreatment } from './record/equal-treatment.ts';
+import type { PublicRecord } from './record/public-record.ts';
+import type { PublicationRows } from './record/publication-rows.ts';
 
 /** Every file of a publication, by path. */
 export function siteFiles(

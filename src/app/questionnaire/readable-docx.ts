@@ -1,4 +1,4 @@
-import { escapeHtml } from '../publication/escape-html.ts';
+import { escapeHtml } from '../html/escape-html.ts';
 import type { FormDesign, FormElement } from './form-port.ts';
 
 /** One part of a Word document, by its path in the archive. */

@@ -1,8 +1,8 @@
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
+import { type Html, html } from '../html/html.ts';
 import { dateInFrench } from '../messages/dates.fr.ts';
 import { treatment as words } from '../messages/treatment.fr.ts';
-import { type Html, html } from '../publication/html.ts';
 import type { CommuneTreatment, TreatedList } from './treatment-record.ts';
 
 /** Records as one page to show or print, each commune on sheets of its own. */

@@ -1,9 +1,9 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
 import { messages } from '../../app/messages.fr.ts';
-import { comparisonPage } from '../../app/publication/comparison-page.ts';
 import { freezeMethod, methodNow } from '../../app/publication/freeze-method.ts';
 import { noteReply } from '../../app/publication/note-reply.ts';
+import { comparisonPage } from '../../app/publication/pages/comparison-page.ts';
 import { type PreparedPublication, preparePublication, publish } from '../../app/publication/publish.ts';
 import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';

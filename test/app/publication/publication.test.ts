@@ -1,7 +1,7 @@
 import { CampaignError } from '../../../src/app/campaign-error.ts';
-import { neutral } from '../../../src/app/publication/csv.ts';
 import { freezeMethod } from '../../../src/app/publication/freeze-method.ts';
 import { noteReply } from '../../../src/app/publication/note-reply.ts';
+import { neutral } from '../../../src/app/publication/open-data/csv.ts';
 import { preparePublication, publish } from '../../../src/app/publication/publish.ts';
 import { rowOfQuestion } from '../../../src/app/scores/question-rows.ts';
 import { campaign } from '../../support/campaign-workbook.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../publication/escape-html.ts';
+import { escapeHtml } from '../../html/escape-html.ts';
 
 /** A mail layout once compiled: literal HTML, slots to fill, and parts shown only when a slot has a value. */
 export type MailSegment =

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../publication/escape-html.ts';
+import { escapeHtml } from '../../html/escape-html.ts';
 import { isSafeLink, type RenderedHtml } from '../mail/mail-template.ts';
 import { WORDING_FIELDS, type WordingField } from './template-fields.ts';
 import type { Inline, Target, Wording, WordingBlock } from './wording.ts';

@@ -1,6 +1,6 @@
-import { pageWords as words } from '../messages/pages.fr.ts';
-import { type Html, html } from './html.ts';
-import type { PublicCommune, PublicRecord } from './public-record.ts';
+import { type Html, html } from '../../html/html.ts';
+import { pageWords as words } from '../../messages/pages.fr.ts';
+import type { PublicCommune, PublicRecord } from '../record/public-record.ts';
 
 const STATES = ['replied', 'silent'] as const;
 

@@ -1,5 +1,5 @@
-import type { Tables } from '../ports.ts';
-import type { RowOf, TabKey } from '../schema/tabs.ts';
+import type { Tables } from '../../ports.ts';
+import type { RowOf, TabKey } from '../../schema/tabs.ts';
 
 const READ = [
   'lists',

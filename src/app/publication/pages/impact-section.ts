@@ -1,7 +1,7 @@
-import type { Assumption } from '../../domain/territory-impact.ts';
-import { pageWords as words } from '../messages/pages.fr.ts';
-import { type Html, html } from './html.ts';
-import type { PublicRecord } from './public-record.ts';
+import type { Assumption } from '../../../domain/territory-impact.ts';
+import { type Html, html } from '../../html/html.ts';
+import { pageWords as words } from '../../messages/pages.fr.ts';
+import type { PublicRecord } from '../record/public-record.ts';
 
 /** What the figures promised would change over the territory, with everything the sum assumes. */
 export function impactSection({ impacts, method, plants }: PublicRecord): Html | null {

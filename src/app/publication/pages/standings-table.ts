@@ -1,10 +1,10 @@
-import { dateInFrench } from '../messages/dates.fr.ts';
-import { numberInFrench } from '../messages/numbers.fr.ts';
-import { pageWords as words } from '../messages/pages.fr.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../../html/html.ts';
+import { dateInFrench } from '../../messages/dates.fr.ts';
+import { numberInFrench } from '../../messages/numbers.fr.ts';
+import { pageWords as words } from '../../messages/pages.fr.ts';
+import type { PublicContest, PublicList, PublicRecord } from '../record/public-record.ts';
 import { daysInFrench, stateLabel } from './list-cells.ts';
 import { scoreBar } from './pictures.ts';
-import type { PublicContest, PublicList, PublicRecord } from './public-record.ts';
 
 /** Every list of a contest in one table, those that did not answer too. */
 export function standingsTable(record: PublicRecord, contest: PublicContest, target = ''): Html {

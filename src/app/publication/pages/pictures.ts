@@ -1,6 +1,6 @@
-import { pageWords as words } from '../messages/pages.fr.ts';
-import { Html, html } from './html.ts';
-import type { PublicAnswer, PublicContest } from './public-record.ts';
+import { Html, html } from '../../html/html.ts';
+import { pageWords as words } from '../../messages/pages.fr.ts';
+import type { PublicAnswer, PublicContest } from '../record/public-record.ts';
 
 /** Shapes that tell stances apart without colour, drawn because fonts miss such characters. */
 const SHAPES: Readonly<Record<PublicAnswer['stance'], string>> = {

@@ -1,8 +1,8 @@
-import { instant } from '../../domain/calendar/instant.ts';
-import { dateAt } from '../../domain/calendar/zone.ts';
-import { dateInFrench } from '../messages/dates.fr.ts';
-import { zoneNamed } from '../workbook/zone-named.ts';
-import type { PublicRecord } from './public-record.ts';
+import { instant } from '../../../domain/calendar/instant.ts';
+import { dateAt } from '../../../domain/calendar/zone.ts';
+import { dateInFrench } from '../../messages/dates.fr.ts';
+import { zoneNamed } from '../../workbook/zone-named.ts';
+import type { PublicRecord } from '../record/public-record.ts';
 
 /** The day of the publication, in words. */
 export function publishedOn(record: PublicRecord): string {

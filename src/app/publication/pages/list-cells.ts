@@ -1,13 +1,13 @@
-import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
-import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
-import type { CampaignQuestion } from '../campaign/question.ts';
-import { dateInFrench } from '../messages/dates.fr.ts';
-import { listInFrench, quantityInFrench } from '../messages/numbers.fr.ts';
-import { pageWords as words } from '../messages/pages.fr.ts';
-import { type Html, html, lines, outsideLink } from './html.ts';
+import type { CalendarDate } from '../../../domain/calendar/calendar-date.ts';
+import { parseCalendarDate } from '../../../domain/calendar/calendar-date.ts';
+import type { CampaignQuestion } from '../../campaign/question.ts';
+import { type Html, html, lines, outsideLink } from '../../html/html.ts';
+import { dateInFrench } from '../../messages/dates.fr.ts';
+import { listInFrench, quantityInFrench } from '../../messages/numbers.fr.ts';
+import { pageWords as words } from '../../messages/pages.fr.ts';
+import type { PublicAnswer, PublicList, PublicRecord } from '../record/public-record.ts';
 import { stanceShape } from './pictures.ts';
 import { dayOf } from './public-dates.ts';
-import type { PublicAnswer, PublicList, PublicRecord } from './public-record.ts';
 
 /** Days in words: « 27 février 2026 et 4 mars 2026 ». */
 export function daysInFrench(days: readonly CalendarDate[]): string {

@@ -1,6 +1,6 @@
-import { pageWords as words } from '../messages/pages.fr.ts';
-import { type Html, html } from './html.ts';
-import type { PublicContest, PublicRecord } from './public-record.ts';
+import { type Html, html } from '../../html/html.ts';
+import { pageWords as words } from '../../messages/pages.fr.ts';
+import type { PublicContest, PublicRecord } from '../record/public-record.ts';
 
 /** How firm the order is: which question decides, and which weight would bring two lists level. */
 export function orderChangesSection({ method }: PublicRecord, { changes, lists }: PublicContest): Html | null {

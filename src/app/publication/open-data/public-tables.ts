@@ -1,7 +1,7 @@
-import { canonicalJson } from '../../domain/method-fingerprint.ts';
-import { messages } from '../messages.fr.ts';
-import type { PublicTable } from './public-ports.ts';
-import type { PublicList, PublicRecord } from './public-record.ts';
+import { canonicalJson } from '../../../domain/method-fingerprint.ts';
+import { messages } from '../../messages.fr.ts';
+import type { PublicTable } from '../public-ports.ts';
+import type { PublicList, PublicRecord } from '../record/public-record.ts';
 
 /** A table of open data, by the stable name of its file. */
 export interface DataTable extends PublicTable {

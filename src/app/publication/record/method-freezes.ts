@@ -1,10 +1,10 @@
-import { type MethodChange, methodChanges } from '../../domain/method-changes.ts';
-import { type Method, methodFingerprint } from '../../domain/method-fingerprint.ts';
-import { sha256 } from '../../domain/sha-256.ts';
-import type { CampaignQuestion } from '../campaign/question.ts';
-import type { RowOf } from '../schema/tabs.ts';
-import { rowOfQuestion } from '../scores/question-rows.ts';
-import { type CampaignScores, scoreCampaign } from '../scores/score-campaign.ts';
+import { type MethodChange, methodChanges } from '../../../domain/method-changes.ts';
+import { type Method, methodFingerprint } from '../../../domain/method-fingerprint.ts';
+import { sha256 } from '../../../domain/sha-256.ts';
+import type { CampaignQuestion } from '../../campaign/question.ts';
+import type { RowOf } from '../../schema/tabs.ts';
+import { rowOfQuestion } from '../../scores/question-rows.ts';
+import { type CampaignScores, scoreCampaign } from '../../scores/score-campaign.ts';
 import type { RecordSources } from './build-public-record.ts';
 import type { MethodFreeze, RankMove } from './public-record.ts';
 

@@ -1,14 +1,14 @@
-import type { CampaignQuestion } from '../campaign/question.ts';
-import { dateInFrench } from '../messages/dates.fr.ts';
-import { numberInFrench } from '../messages/numbers.fr.ts';
-import { pageWords as words } from '../messages/pages.fr.ts';
+import type { CampaignQuestion } from '../../campaign/question.ts';
+import { type Html, html, lines } from '../../html/html.ts';
+import { dateInFrench } from '../../messages/dates.fr.ts';
+import { numberInFrench } from '../../messages/numbers.fr.ts';
+import { pageWords as words } from '../../messages/pages.fr.ts';
+import type { PublicContest, PublicList, PublicRecord } from '../record/public-record.ts';
 import { answerTo } from './answer-matrix.ts';
-import { type Html, html, lines } from './html.ts';
 import { daysInFrench, pledgeParts, quote, stanceLabel, stateLabel } from './list-cells.ts';
 import { framePage } from './page-frame.ts';
 import { scoreBar } from './pictures.ts';
 import { dayOf } from './public-dates.ts';
-import type { PublicContest, PublicList, PublicRecord } from './public-record.ts';
 
 /** One list: its answers word for word, and why each scores what it does. */
 export function listPage(record: PublicRecord, contest: PublicContest, list: PublicList): string {

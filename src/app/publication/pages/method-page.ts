@@ -1,10 +1,10 @@
-import type { CampaignQuestion } from '../campaign/question.ts';
-import { listInFrench, numberInFrench, quantityInFrench } from '../messages/numbers.fr.ts';
-import { pageWords as words } from '../messages/pages.fr.ts';
-import { type Html, html } from './html.ts';
+import type { CampaignQuestion } from '../../campaign/question.ts';
+import { type Html, html } from '../../html/html.ts';
+import { listInFrench, numberInFrench, quantityInFrench } from '../../messages/numbers.fr.ts';
+import { pageWords as words } from '../../messages/pages.fr.ts';
+import type { MethodFreeze, PublicMethod, PublicRecord } from '../record/public-record.ts';
 import { framePage } from './page-frame.ts';
 import { dayOf } from './public-dates.ts';
-import type { MethodFreeze, PublicMethod, PublicRecord } from './public-record.ts';
 
 /** The method in plain words, with every number it uses, who wrote it and who pays. */
 export function methodPage(record: PublicRecord): string {

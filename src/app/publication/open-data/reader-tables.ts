@@ -1,5 +1,5 @@
-import { messages } from '../messages.fr.ts';
-import type { PublicTable } from './public-ports.ts';
+import { messages } from '../../messages.fr.ts';
+import type { PublicTable } from '../public-ports.ts';
 import type { DataTable } from './public-tables.ts';
 
 /** The tables as people read them in a spreadsheet: French titles of columns, French words for states and choices. */

@@ -1,7 +1,7 @@
-import { signOf, startingPoint } from '../../domain/criterion.ts';
-import { type QuantityPledge, type TerritoryImpact, territoryImpact } from '../../domain/territory-impact.ts';
-import type { CampaignQuestion } from '../campaign/question.ts';
-import { answerTo } from './answer-matrix.ts';
+import { signOf, startingPoint } from '../../../domain/criterion.ts';
+import { type QuantityPledge, type TerritoryImpact, territoryImpact } from '../../../domain/territory-impact.ts';
+import type { CampaignQuestion } from '../../campaign/question.ts';
+import { answerTo } from '../pages/answer-matrix.ts';
 import type { PublicCommune, PublicImpact } from './public-record.ts';
 
 /** The one unit that a population turns into tonnes. */

@@ -1,9 +1,9 @@
-import type { CampaignQuestion } from '../campaign/question.ts';
-import { pageWords as words } from '../messages/pages.fr.ts';
-import { type Html, html } from './html.ts';
+import type { CampaignQuestion } from '../../campaign/question.ts';
+import { type Html, html } from '../../html/html.ts';
+import { pageWords as words } from '../../messages/pages.fr.ts';
+import type { PublicAnswer, PublicContest, PublicList, PublicRecord } from '../record/public-record.ts';
 import { pledgeParts, quote, stanceLabel } from './list-cells.ts';
 import { stanceShape } from './pictures.ts';
-import type { PublicAnswer, PublicContest, PublicList, PublicRecord } from './public-record.ts';
 
 /** Questions × lists: symbol and points in each cell, the stance in words for those who hear it. */
 export function answerMatrix({ method }: PublicRecord, { lists, commune }: PublicContest): Html {

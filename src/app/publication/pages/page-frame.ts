@@ -1,8 +1,8 @@
-import { pageWords as words } from '../messages/pages.fr.ts';
-import { Html, type HtmlValue, html } from './html.ts';
+import { Html, type HtmlValue, html } from '../../html/html.ts';
+import { pageWords as words } from '../../messages/pages.fr.ts';
+import type { PublicRecord } from '../record/public-record.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { publishedOn } from './public-dates.ts';
-import type { PublicRecord } from './public-record.ts';
 
 /** One page to be framed. */
 export interface PageOfSite {

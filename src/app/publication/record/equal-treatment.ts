@@ -1,5 +1,5 @@
-import { withoutAddresses } from '../treatment/without-addresses.ts';
-import type { PublicTable } from './public-ports.ts';
+import { withoutAddresses } from '../../treatment/without-addresses.ts';
+import type { PublicTable } from '../public-ports.ts';
 import type { PublicationRows } from './publication-rows.ts';
 
 const HEADER = ['commune_code', 'commune', 'list_id', 'template', 'sent_at', 'channel', 'state', 'reason'];

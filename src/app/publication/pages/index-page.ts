@@ -1,10 +1,10 @@
-import { foldText } from '../../domain/normalise/fold-text.ts';
-import { pageWords as words } from '../messages/pages.fr.ts';
-import { type Html, html } from './html.ts';
+import { foldText } from '../../../domain/normalise/fold-text.ts';
+import { type Html, html } from '../../html/html.ts';
+import { pageWords as words } from '../../messages/pages.fr.ts';
+import type { PublicAnswer, PublicCommune, PublicRecord } from '../record/public-record.ts';
 import { impactSection } from './impact-section.ts';
 import { framePage } from './page-frame.ts';
 import { responsePicture, scoreBar, stanceShape } from './pictures.ts';
-import type { PublicAnswer, PublicCommune, PublicRecord } from './public-record.ts';
 
 /** First page: how many answered, every commune, and what lists say to each question. */
 export function indexPage(record: PublicRecord): string {

@@ -1,13 +1,13 @@
-import { numberInFrench } from '../messages/numbers.fr.ts';
-import { pageWords as words } from '../messages/pages.fr.ts';
+import { type Html, html } from '../../html/html.ts';
+import { numberInFrench } from '../../messages/numbers.fr.ts';
+import { pageWords as words } from '../../messages/pages.fr.ts';
+import type { PublicCommune, PublicContest, PublicRecord } from '../record/public-record.ts';
 import { answerMatrix, answersInWords } from './answer-matrix.ts';
-import { type Html, html } from './html.ts';
 import { stanceLabel } from './list-cells.ts';
 import { orderChangesSection } from './order-changes-section.ts';
 import { framePage } from './page-frame.ts';
 import { intervalPicture } from './pictures.ts';
 import { publishedOn } from './public-dates.ts';
-import type { PublicCommune, PublicContest, PublicRecord } from './public-record.ts';
 import { standingsTable } from './standings-table.ts';
 
 /** Stances in the order of the legend. */

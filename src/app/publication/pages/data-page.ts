@@ -1,10 +1,10 @@
-import { numberInFrench } from '../messages/numbers.fr.ts';
-import { pageWords as words } from '../messages/pages.fr.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../../html/html.ts';
+import { numberInFrench } from '../../messages/numbers.fr.ts';
+import { pageWords as words } from '../../messages/pages.fr.ts';
+import type { DataTable } from '../open-data/public-tables.ts';
+import type { PublicRecord } from '../record/public-record.ts';
 import { framePage } from './page-frame.ts';
 import { dayOf } from './public-dates.ts';
-import type { PublicRecord } from './public-record.ts';
-import type { DataTable } from './public-tables.ts';
 
 /** The open data: files, their contents, earlier publications, and how to embed a commune. */
 export function dataPage(record: PublicRecord, tables: readonly DataTable[], treatmentRows: number): string {

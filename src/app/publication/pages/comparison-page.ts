@@ -1,13 +1,13 @@
-import type { Stance } from '../../domain/commitment.ts';
-import type { CampaignQuestion } from '../campaign/question.ts';
-import { pageWords as words } from '../messages/pages.fr.ts';
+import type { Stance } from '../../../domain/commitment.ts';
+import type { CampaignQuestion } from '../../campaign/question.ts';
+import { type Html, html } from '../../html/html.ts';
+import { pageWords as words } from '../../messages/pages.fr.ts';
+import type { PublicCommune, PublicRecord } from '../record/public-record.ts';
 import { answerTo } from './answer-matrix.ts';
 import { filterChoices, filterStyle } from './comparison-filters.ts';
-import { type Html, html } from './html.ts';
 import { stanceLabel } from './list-cells.ts';
 import { framePage } from './page-frame.ts';
 import { drawnStance, stanceDrawings } from './pictures.ts';
-import type { PublicCommune, PublicRecord } from './public-record.ts';
 
 /** Stances from the firmest, as cells are coloured and sentences told. */
 const STANCES = ['unconditional', 'conditional', 'study', 'declined'] as const satisfies readonly Stance[];

@@ -1,13 +1,13 @@
-import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
-import type { Stance } from '../../domain/commitment.ts';
-import type { ScoringConstants } from '../../domain/constants.ts';
-import type { ListState } from '../../domain/list-state.ts';
-import type { MethodChange } from '../../domain/method-changes.ts';
-import type { OrderChanges } from '../../domain/order-changes.ts';
-import type { TerritoryImpact } from '../../domain/territory-impact.ts';
-import type { CampaignQuestion } from '../campaign/question.ts';
-import type { Association, Theme } from '../campaign.ts';
-import type { PublicationMode } from '../workbook/settings.ts';
+import type { CalendarDate } from '../../../domain/calendar/calendar-date.ts';
+import type { Stance } from '../../../domain/commitment.ts';
+import type { ScoringConstants } from '../../../domain/constants.ts';
+import type { ListState } from '../../../domain/list-state.ts';
+import type { MethodChange } from '../../../domain/method-changes.ts';
+import type { OrderChanges } from '../../../domain/order-changes.ts';
+import type { TerritoryImpact } from '../../../domain/territory-impact.ts';
+import type { CampaignQuestion } from '../../campaign/question.ts';
+import type { Association, Theme } from '../../campaign.ts';
+import type { PublicationMode } from '../../workbook/settings.ts';
 
 /**
  * Everything one publication says, and nothing else: pages, open data and the public spreadsheet are written from

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { choices } from '../scripts/sample/random.ts';
-import { COLUMNS_2026 } from '../src/domain/candidate-file/lists-2026.ts';
+import { COLUMNS_2026 } from '../src/domain/candidate-file/formats/lists-2026.ts';
 
 const WORDS = ['VIVRE', 'ENSEMBLE', 'DEMAIN', 'AUTREMENT', 'CITOYENNE', 'ÉLAN', 'AVENIR', 'ŒUVRONS', 'POUR', 'NOTRE'];
 const SURNAMES = ['ZORVAN', 'BÉLUMEAU', 'TRAVIK', 'PELLIGRAVE', 'D’ORMESSAC', 'LE GUILVIC', 'MARTINOZ', 'ÇELIKAN'];

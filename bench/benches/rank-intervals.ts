@@ -1,6 +1,6 @@
 import { DEFAULT_CONSTANTS } from '../../src/domain/constants.ts';
 import type { Criterion } from '../../src/domain/criterion.ts';
-import { rankIntervals } from '../../src/domain/robustness.ts';
+import { rankIntervals } from '../../src/domain/ranking/robustness.ts';
 import { type ListScore, scoreList } from '../../src/domain/score.ts';
 import { scoreMatrix } from '../../src/domain/score-matrix.ts';
 import type { Bench } from '../bench.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { COLUMN_ROLES_IN_FRENCH } from '../../src/app/messages/candidate-file.fr.ts';
-import type { ColumnMap } from '../../src/domain/candidate-file/column-map.ts';
-import type { ColumnRole } from '../../src/domain/candidate-file/columns.ts';
+import type { ColumnMap } from '../../src/domain/candidate-file/formats/column-map.ts';
+import type { ColumnRole } from '../../src/domain/candidate-file/formats/columns.ts';
 
 const ROLES = Object.entries(COLUMN_ROLES_IN_FRENCH) as [ColumnRole, string][];
 

@@ -6,8 +6,8 @@ import {
   OFFICIAL_FORMATS_IN_FRENCH,
   ROW_REFUSALS_IN_FRENCH,
 } from '../../src/app/messages/candidate-file.fr.ts';
-import { type ColumnMap, mapLacks, suggestColumns } from '../../src/domain/candidate-file/column-map.ts';
 import type { CandidateFileFault } from '../../src/domain/candidate-file/fault.ts';
+import { type ColumnMap, mapLacks, suggestColumns } from '../../src/domain/candidate-file/formats/column-map.ts';
 import {
   type CandidateFile,
   type ReadingChoice,

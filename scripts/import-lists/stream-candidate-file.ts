@@ -1,10 +1,10 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { Encoding } from '../../src/domain/candidate-file/decode.ts';
 import {
   type CandidateFileReading,
   createCandidateFileReader,
   type ReadingChoice,
 } from '../../src/domain/candidate-file/read-candidate-file.ts';
+import type { Encoding } from '../../src/domain/candidate-file/rows/decode.ts';
 
 /** How far the reading is, in bytes of the file. */
 export type ReadingProgress = (done: number, total: number) => void;

@@ -1,4 +1,4 @@
-import { splitLine } from '../../src/domain/candidate-file/split-line.ts';
+import { splitLine } from '../../src/domain/candidate-file/rows/split-line.ts';
 
 /** The communes to keep, and those of them that should be found in a file of today. */
 export interface Territory {

@@ -1,5 +1,5 @@
 import { COMMUNE_COLUMNS } from '../../src/app/campaign/commune.ts';
-import { splitLine } from '../../src/domain/candidate-file/split-line.ts';
+import { splitLine } from '../../src/domain/candidate-file/rows/split-line.ts';
 import type { CommuneReference, ReferenceCommune } from './reference.ts';
 
 /** A campaign's table of communes as texts: its columns in order, and a row a commune. */

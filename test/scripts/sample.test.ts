@@ -4,9 +4,9 @@ import { generateSample } from '../../scripts/sample/generate.ts';
 import type { SampleReply } from '../../scripts/sample/replies.ts';
 import { isCampaigned } from '../../src/app/campaign/commune.ts';
 import { readCampaign } from '../../src/app/campaign.ts';
-import { decodeCandidateFile } from '../../src/domain/candidate-file/decode.ts';
 import { readCandidateFile } from '../../src/domain/candidate-file/read-candidate-file.ts';
 import { reconcile } from '../../src/domain/candidate-file/reconcile.ts';
+import { decodeCandidateFile } from '../../src/domain/candidate-file/rows/decode.ts';
 import { normaliseName } from '../../src/domain/candidate-file/same-name.ts';
 import { type FoundList, headName } from '../../src/domain/candidate-list.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { territory } from '../../scripts/territory/territory.ts';
 import { readCommunes } from '../../src/app/campaign/commune.ts';
-import { splitLine } from '../../src/domain/candidate-file/split-line.ts';
+import { splitLine } from '../../src/domain/candidate-file/rows/split-line.ts';
 
 const OURS = readFileSync('campaigns/collectif-3r-2026/communes.csv', 'utf8');
 

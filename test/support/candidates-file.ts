@@ -1,5 +1,5 @@
 import type { ImportedFile } from '../../src/app/lists/import-plan.ts';
-import { COLUMNS_2026 } from '../../src/domain/candidate-file/lists-2026.ts';
+import { COLUMNS_2026 } from '../../src/domain/candidate-file/formats/lists-2026.ts';
 import { campaignTables } from './campaign-workbook.ts';
 import { FakeClock, FakeMemory, FakeSigner } from './fake-ports.ts';
 

@@ -1,7 +1,7 @@
 import { addDays, calendarDate } from '../../domain/calendar/calendar-date.ts';
+import { type ElectionCalendar, silenceAt } from '../../domain/calendar/election-clock.ts';
 import { type Instant, instant } from '../../domain/calendar/instant.ts';
 import { dateAt, instantAt, type Zone } from '../../domain/calendar/zone.ts';
-import { type ElectionCalendar, silenceAt } from '../../domain/election-clock.ts';
 import type { CampaignData, LocalTime } from '../campaign.ts';
 import { zoneNamed } from '../workbook/zone-named.ts';
 

@@ -1,4 +1,4 @@
-import { splitLine } from '../../domain/candidate-file/split-line.ts';
+import { splitLine } from '../../domain/candidate-file/rows/split-line.ts';
 import type { ReportFault } from './fault.ts';
 import { jsonRow } from './json-row.ts';
 

@@ -1,5 +1,5 @@
+import { nextRound } from '../../domain/calendar/election-clock.ts';
 import { instant } from '../../domain/calendar/instant.ts';
-import { nextRound } from '../../domain/election-clock.ts';
 import { electionCalendar } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import type { LineageChoice, LineageChoices } from '../lineage/lineage-plan.ts';

@@ -1,7 +1,7 @@
 import type { RefusedRow } from '../../domain/candidate-file/fault.ts';
-import type { OfficialFormatId } from '../../domain/candidate-file/official-row.ts';
 import { readCandidateFile } from '../../domain/candidate-file/read-candidate-file.ts';
 import { reconcile } from '../../domain/candidate-file/reconcile.ts';
+import type { OfficialFormatId } from '../../domain/candidate-file/rows/official-row.ts';
 import { samePerson } from '../../domain/candidate-file/same-name.ts';
 import { type CandidateList, contestIdOf, type FoundList } from '../../domain/candidate-list.ts';
 import type { CampaignData } from '../campaign.ts';

@@ -1,5 +1,5 @@
+import { type Separator, splitLine } from '../../domain/candidate-file/rows/split-line.ts';
 import { normaliseName } from '../../domain/candidate-file/same-name.ts';
-import { type Separator, splitLine } from '../../domain/candidate-file/split-line.ts';
 
 /** A table read from a CSV text: columns by their normalised header. */
 export interface CsvTable {

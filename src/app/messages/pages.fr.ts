@@ -1,6 +1,6 @@
 import type { Stance } from '../../domain/commitment.ts';
 import type { Competence, CriterionKind } from '../../domain/criterion.ts';
-import type { MethodChange } from '../../domain/method-changes.ts';
+import type { MethodChange } from '../../domain/method/method-changes.ts';
 import type { Assumption, LeftOut, TerritoryImpact } from '../../domain/territory-impact.ts';
 import { listInFrench, numberInFrench } from './numbers.fr.ts';
 

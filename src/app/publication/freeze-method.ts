@@ -1,5 +1,5 @@
-import { canonicalJson, type Method, methodFingerprint } from '../../domain/method-fingerprint.ts';
-import { sha256 } from '../../domain/sha-256.ts';
+import { sha256 } from '../../domain/digest/sha-256.ts';
+import { canonicalJson, type Method, methodFingerprint } from '../../domain/method/method-fingerprint.ts';
 import type { CampaignData } from '../campaign.ts';
 import type { Clock, Signer, Tables } from '../ports.ts';
 import { methodOf, questionsOf } from '../scores/question-rows.ts';

@@ -1,4 +1,4 @@
-import { textHash } from '../../domain/text-hash.ts';
+import { textHash } from '../../domain/digest/text-hash.ts';
 import type { PublicFile } from './public-ports.ts';
 
 /** A file of the public pages as it is served. */

@@ -1,5 +1,5 @@
 import type { ChoiceOption, PreciseElement } from '../../domain/criterion.ts';
-import type { Method } from '../../domain/method-fingerprint.ts';
+import type { Method } from '../../domain/method/method-fingerprint.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';

@@ -1,4 +1,4 @@
-import { textHash } from '../../domain/text-hash.ts';
+import { textHash } from '../../domain/digest/text-hash.ts';
 import type { RowOf } from '../schema/tabs.ts';
 
 /** What readers compare with the words received: changing any of it cancels their signatures. */

@@ -1,11 +1,11 @@
 import type { Zone } from '../../domain/calendar/zone.ts';
 import type { Baseline } from '../../domain/criterion.ts';
+import { sha256 } from '../../domain/digest/sha-256.ts';
 import { isRankable, type ListState } from '../../domain/list-state.ts';
-import { methodFingerprint } from '../../domain/method-fingerprint.ts';
-import { type ContestRanking, type Place, rankContest } from '../../domain/rank.ts';
-import { type Robustness, type RobustPlace, rankIntervals } from '../../domain/robustness.ts';
+import { methodFingerprint } from '../../domain/method/method-fingerprint.ts';
+import { type ContestRanking, type Place, rankContest } from '../../domain/ranking/rank.ts';
+import { type Robustness, type RobustPlace, rankIntervals } from '../../domain/ranking/robustness.ts';
 import { type ListScore, scoreList } from '../../domain/score.ts';
-import { sha256 } from '../../domain/sha-256.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import type { CampaignData } from '../campaign.ts';
 import { groupBy } from '../group-by.ts';

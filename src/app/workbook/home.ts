@@ -1,5 +1,5 @@
+import { daysUntil, nextRound } from '../../domain/calendar/election-clock.ts';
 import { instant } from '../../domain/calendar/instant.ts';
-import { daysUntil, nextRound } from '../../domain/election-clock.ts';
 import { isRunning } from '../../domain/list-state.ts';
 import { electionCalendar, silenceEnd } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';

@@ -1,4 +1,4 @@
-import type { QuietHours } from '../../domain/quiet-hours.ts';
+import type { QuietHours } from '../../domain/calendar/quiet-hours.ts';
 
 /** What the officer decides in Réglages about how often and when lists are written to. */
 export interface MailingLimits {

@@ -1,5 +1,5 @@
 import { read, utils } from '@e965/xlsx';
-import { decodeCandidateFile } from '../../domain/candidate-file/decode.ts';
+import { decodeCandidateFile } from '../../domain/candidate-file/rows/decode.ts';
 
 /**
  * The first sheet of an export as texts, whatever made it: an XLSX file, or a CSV of any separator, encoding and line

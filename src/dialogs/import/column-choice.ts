@@ -1,7 +1,7 @@
 import { COLUMN_ROLES_IN_FRENCH } from '../../app/messages/candidate-file.fr.ts';
 import { importDialog as words } from '../../app/messages/import-dialog.fr.ts';
-import { type ColumnMap, mapLacks, suggestColumns } from '../../domain/candidate-file/column-map.ts';
-import type { ColumnRole } from '../../domain/candidate-file/columns.ts';
+import { type ColumnMap, mapLacks, suggestColumns } from '../../domain/candidate-file/formats/column-map.ts';
+import type { ColumnRole } from '../../domain/candidate-file/formats/columns.ts';
 import { make } from '../make.ts';
 import { element } from '../server-call.ts';
 

@@ -1,13 +1,13 @@
-import { type ColumnMap, mapLacks, mappedFormat } from '../../domain/candidate-file/column-map.ts';
-import type { Encoding } from '../../domain/candidate-file/decode.ts';
-import { recogniseHeader } from '../../domain/candidate-file/detect.ts';
 import type { CandidateFileFault } from '../../domain/candidate-file/fault.ts';
+import { type ColumnMap, mapLacks, mappedFormat } from '../../domain/candidate-file/formats/column-map.ts';
+import { recogniseHeader } from '../../domain/candidate-file/formats/detect.ts';
 import {
   type CandidateFile,
   createCandidateFileReader,
   type ReadingChoice,
 } from '../../domain/candidate-file/read-candidate-file.ts';
 import { reducedFile, reducedMayors } from '../../domain/candidate-file/reduced-file.ts';
+import type { Encoding } from '../../domain/candidate-file/rows/decode.ts';
 import { normaliseName } from '../../domain/candidate-file/same-name.ts';
 import type { FoundList } from '../../domain/candidate-list.ts';
 

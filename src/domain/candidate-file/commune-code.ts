@@ -1,4 +1,4 @@
-import { tidy } from './official-row.ts';
+import { tidy } from './rows/official-row.ts';
 
 /** A place of the ballot: INSEE code of the commune, and the sector's own code where it votes by sector. */
 export interface CommuneCode {

@@ -1,4 +1,4 @@
-import type { OfficialFormatId } from './official-row.ts';
+import type { OfficialFormatId } from './rows/official-row.ts';
 
 /** Why a whole file cannot be used, as a tag with its data; the sentence comes from the message catalogue. */
 export type CandidateFileFault =

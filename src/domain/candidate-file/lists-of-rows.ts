@@ -1,10 +1,10 @@
 import type { FoundList, HeadOfList } from '../candidate-list.ts';
-import { createNumberStore } from './number-store.ts';
-import type { CandidateRow } from './official-row.ts';
-import { createPlacesTaken } from './places-taken.ts';
+import type { CandidateRow } from './rows/official-row.ts';
 import { normaliseName } from './same-name.ts';
-import { createTextIndex } from './text-index.ts';
-import { createTextStore } from './text-store.ts';
+import { createNumberStore } from './store/number-store.ts';
+import { createPlacesTaken } from './store/places-taken.ts';
+import { createTextIndex } from './store/text-index.ts';
+import { createTextStore } from './store/text-store.ts';
 
 /** Gathers candidates into lists while the file goes by; of each list only the head is remembered. */
 export interface ListsOfRows {

@@ -1,12 +1,12 @@
 import type { FoundList } from '../candidate-list.ts';
-import { type ColumnMap, mappedFormat } from './column-map.ts';
-import { decoderOf, detectEncoding, ENCODING_SAMPLE, type Encoding } from './decode.ts';
-import { encodeUtf8 } from './encode.ts';
 import type { CandidateFileFault, RefusedRow } from './fault.ts';
-import { createHeaderSearch } from './header-search.ts';
+import { type ColumnMap, mappedFormat } from './formats/column-map.ts';
+import { createHeaderSearch } from './formats/header-search.ts';
 import { createListsOfRows } from './lists-of-rows.ts';
-import type { Mayor, OfficialFormat, OfficialFormatId } from './official-row.ts';
-import { type CommunesMet, createRowReader, lineEnd, type RowReader } from './row-reader.ts';
+import { decoderOf, detectEncoding, ENCODING_SAMPLE, type Encoding } from './rows/decode.ts';
+import { encodeUtf8 } from './rows/encode.ts';
+import type { Mayor, OfficialFormat, OfficialFormatId } from './rows/official-row.ts';
+import { type CommunesMet, createRowReader, lineEnd, type RowReader } from './rows/row-reader.ts';
 
 /** What a candidate file holds, or why it cannot be used. */
 export type CandidateFileReading<File = CandidateFile> = File | { readonly fault: CandidateFileFault };

@@ -1,6 +1,6 @@
 import type { FoundList } from '../candidate-list.ts';
-import { COLUMNS_2026 } from './lists-2026.ts';
-import type { Mayor } from './official-row.ts';
+import { COLUMNS_2026 } from './formats/lists-2026.ts';
+import type { Mayor } from './rows/official-row.ts';
 
 /** What a reduced file says beyond the Ministry's columns: the round, where it is known. */
 const COLUMNS = [...COLUMNS_2026, 'Tour'] as const;

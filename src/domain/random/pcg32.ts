@@ -1,4 +1,4 @@
-import { textHash } from '../text-hash.ts';
+import { textHash } from '../digest/text-hash.ts';
 
 /** Looked up once: in a `vm` context every access to a global goes through an interceptor, a hundred times slower. */
 const { imul } = Math;

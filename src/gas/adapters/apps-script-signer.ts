@@ -1,6 +1,6 @@
 import type { Signer } from '../../app/ports.ts';
-import { base64Url, hmacSha256 } from '../../domain/hmac.ts';
-import { sha256, sha256Bytes, utf8Bytes } from '../../domain/sha-256.ts';
+import { base64Url, hmacSha256 } from '../../domain/digest/hmac.ts';
+import { sha256, sha256Bytes, utf8Bytes } from '../../domain/digest/sha-256.ts';
 
 /** Digests computed here, since a call of Google's service for each list would take minutes; chance is Google's. */
 export class AppsScriptSigner implements Signer {

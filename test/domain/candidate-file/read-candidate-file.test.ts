@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { communeCode } from '../../../src/domain/candidate-file/commune-code.ts';
-import { decodeCandidateFile } from '../../../src/domain/candidate-file/decode.ts';
-import { COLUMNS_2026 } from '../../../src/domain/candidate-file/lists-2026.ts';
+import { COLUMNS_2026 } from '../../../src/domain/candidate-file/formats/lists-2026.ts';
 import { readCandidateFile, type WholeCandidateFile } from '../../../src/domain/candidate-file/read-candidate-file.ts';
+import { decodeCandidateFile } from '../../../src/domain/candidate-file/rows/decode.ts';
 
 const HEADER_2020 =
   'Code du département\tLibellé du département\tCode commune\tLibellé commune\tN° Panneau Liste\tLibellé abrégé liste\tLibellé Etendu Liste\tNuance Liste\tN° candidat\tSexe candidat\tNom candidat\tPrénom candidat\tNationalité\tCandidat au conseil communautaire\t';

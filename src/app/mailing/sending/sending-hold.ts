@@ -1,5 +1,5 @@
 import { instant } from '../../../domain/calendar/instant.ts';
-import { quietUntil } from '../../../domain/quiet-hours.ts';
+import { quietUntil } from '../../../domain/calendar/quiet-hours.ts';
 import { silenceEnd, zoneOf } from '../../campaign/election-calendar.ts';
 import { RECEIPTS } from '../find-mailing.ts';
 import type { MailingRow } from '../mail/mailing-letter.ts';

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../domain/method-fingerprint.ts';
+import { canonicalJson } from '../../../domain/method/method-fingerprint.ts';
 import { messages } from '../../messages.fr.ts';
 import type { PublicTable } from '../public-ports.ts';
 import type { PublicList, PublicRecord } from '../record/public-record.ts';

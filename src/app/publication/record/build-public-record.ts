@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../domain/calendar/calendar-date.ts';
 import { instant } from '../../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../../domain/calendar/zone.ts';
-import { orderChanges } from '../../../domain/order-changes.ts';
+import { orderChanges } from '../../../domain/ranking/order-changes.ts';
 import type { CampaignData } from '../../campaign.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import { intervalInFrench, placeInFrench, stateInFrench } from '../../scores/rank-in-french.ts';

@@ -1,6 +1,6 @@
-import { type MethodChange, methodChanges } from '../../../domain/method-changes.ts';
-import { type Method, methodFingerprint } from '../../../domain/method-fingerprint.ts';
-import { sha256 } from '../../../domain/sha-256.ts';
+import { sha256 } from '../../../domain/digest/sha-256.ts';
+import { type MethodChange, methodChanges } from '../../../domain/method/method-changes.ts';
+import { type Method, methodFingerprint } from '../../../domain/method/method-fingerprint.ts';
 import type { CampaignQuestion } from '../../campaign/question.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import { rowOfQuestion } from '../../scores/question-rows.ts';

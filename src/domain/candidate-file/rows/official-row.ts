@@ -1,7 +1,7 @@
-import type { HeadOfList } from '../candidate-list.ts';
-import type { Columns } from './columns.ts';
-import type { CommuneCode } from './commune-code.ts';
-import type { RowRefusal } from './fault.ts';
+import type { HeadOfList } from '../../candidate-list.ts';
+import type { CommuneCode } from '../commune-code.ts';
+import type { RowRefusal } from '../fault.ts';
+import type { Columns } from '../formats/columns.ts';
 
 /** One candidate of one list, in the shape shared by every format. Birth date and place are never read. */
 export interface CandidateRow {

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { base64Url, hmacSha256 } from '../../src/domain/hmac.ts';
-import { sha256 } from '../../src/domain/sha-256.ts';
+import { base64Url, hmacSha256 } from '../../../src/domain/digest/hmac.ts';
+import { sha256 } from '../../../src/domain/digest/sha-256.ts';
 
 describe('SHA-256 and HMAC', () => {
   it('gives the vectors of FIPS 180-4 and RFC 4231', () => {

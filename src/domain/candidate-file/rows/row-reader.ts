@@ -1,13 +1,13 @@
-import { textHash } from '../text-hash.ts';
-import { communeCode } from './commune-code.ts';
-import type { Recognised } from './detect.ts';
-import type { RefusedRow } from './fault.ts';
-import type { ListsOfRows } from './lists-of-rows.ts';
+import { textHash } from '../../digest/text-hash.ts';
+import { communeCode } from '../commune-code.ts';
+import type { RefusedRow } from '../fault.ts';
+import type { Recognised } from '../formats/detect.ts';
+import type { ListsOfRows } from '../lists-of-rows.ts';
+import { createTextIndex } from '../store/text-index.ts';
 import type { CandidateRow, Mayor, RowReading } from './official-row.ts';
 import { afterPlainCells } from './plain-row.ts';
 import { createRowAssembler } from './row-assembler.ts';
 import { createRowRun } from './row-run.ts';
-import { createTextIndex } from './text-index.ts';
 
 /** INSEE codes met in a file, before any choice of territory. */
 export interface CommunesMet {

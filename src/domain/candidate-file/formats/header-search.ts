@@ -1,6 +1,6 @@
+import type { CandidateFileFault } from '../fault.ts';
+import type { OfficialFormat } from '../rows/official-row.ts';
 import { headerCells, type Recognised, recogniseHeader, renamedColumn } from './detect.ts';
-import type { CandidateFileFault } from './fault.ts';
-import type { OfficialFormat } from './official-row.ts';
 
 /** Looks for the header among the first lines of a file. */
 export interface HeaderSearch {

@@ -1,6 +1,6 @@
-import { addDays } from './calendar/calendar-date.ts';
-import type { Instant } from './calendar/instant.ts';
-import { dateAt, instantAt, type LocalTime, timeAt, type Zone } from './calendar/zone.ts';
+import { addDays } from './calendar-date.ts';
+import type { Instant } from './instant.ts';
+import { dateAt, instantAt, type LocalTime, timeAt, type Zone } from './zone.ts';
 
 /** Hours of the day in which no mail leaves, on local clocks; from 22:00 to 07:00 crosses midnight. */
 export interface QuietHours {

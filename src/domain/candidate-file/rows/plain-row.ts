@@ -1,4 +1,4 @@
-import type { ColumnRole, Columns } from './columns.ts';
+import type { ColumnRole, Columns } from '../formats/columns.ts';
 import type { Separator } from './split-line.ts';
 
 /** What a row that continues a list says, read from its bytes without making any text. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { instant } from '../../src/domain/calendar/instant.ts';
-import { EUROPE_PARIS, timeAt } from '../../src/domain/calendar/zone.ts';
-import { quietUntil } from '../../src/domain/quiet-hours.ts';
+import { instant } from '../../../src/domain/calendar/instant.ts';
+import { quietUntil } from '../../../src/domain/calendar/quiet-hours.ts';
+import { EUROPE_PARIS, timeAt } from '../../../src/domain/calendar/zone.ts';
 
 const NIGHT = { from: { hour: 22, minute: 0 }, to: { hour: 7, minute: 30 } };
 const at = (text: string) => instant(Date.parse(text));

@@ -1,4 +1,4 @@
-import type { RowRefusal } from './fault.ts';
+import type { RowRefusal } from '../fault.ts';
 import { type Separator, splitLine } from './split-line.ts';
 
 /** Puts lines together into rows: a quoted cell may run over several lines. */

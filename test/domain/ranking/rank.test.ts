@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { calendarDate } from '../../src/domain/calendar/calendar-date.ts';
-import { isRankable, type ListFacts, type ListState, listState } from '../../src/domain/list-state.ts';
-import { rankContenders, rankContest } from '../../src/domain/rank.ts';
+import { calendarDate } from '../../../src/domain/calendar/calendar-date.ts';
+import { isRankable, type ListFacts, type ListState, listState } from '../../../src/domain/list-state.ts';
+import { rankContenders, rankContest } from '../../../src/domain/ranking/rank.ts';
 
 const on = calendarDate('2026-02-10');
 const later = calendarDate('2026-02-20');

@@ -1,4 +1,4 @@
-import { communeCode } from './commune-code.ts';
+import { communeCode } from '../commune-code.ts';
 import {
   headerSkeleton,
   nuanceCode,
@@ -8,7 +8,7 @@ import {
   sexOf,
   tidy,
   wholeNumber,
-} from './official-row.ts';
+} from '../rows/official-row.ts';
 
 /** The columns of the first round, in order; the second round begins with the first five. */
 const COLUMNS_2020 = [

@@ -1,5 +1,5 @@
-import type { ScoringConstants } from './constants.ts';
-import type { Criterion } from './criterion.ts';
+import type { ScoringConstants } from '../constants.ts';
+import type { Criterion } from '../criterion.ts';
 
 /** What a frozen method consists of. */
 export interface Method {

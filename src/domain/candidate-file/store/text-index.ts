@@ -1,4 +1,4 @@
-import { textHash } from '../text-hash.ts';
+import { textHash } from '../../digest/text-hash.ts';
 import { createNumberStore } from './number-store.ts';
 import { createTextStore } from './text-store.ts';
 

@@ -1,6 +1,6 @@
-import { readCandidate } from './candidate-row.ts';
+import { readCandidate } from '../rows/candidate-row.ts';
+import { headerSkeleton, type OfficialFormat } from '../rows/official-row.ts';
 import { findColumns } from './columns.ts';
-import { headerSkeleton, type OfficialFormat } from './official-row.ts';
 
 /** The Ministry's columns of 2026, in order; the product writes its filtered files with them too. */
 export const COLUMNS_2026 = [

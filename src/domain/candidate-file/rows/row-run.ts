@@ -1,6 +1,6 @@
-import type { ColumnRole, Columns } from './columns.ts';
-import type { Recognised } from './detect.ts';
-import type { ListsOfRows } from './lists-of-rows.ts';
+import type { ColumnRole, Columns } from '../formats/columns.ts';
+import type { Recognised } from '../formats/detect.ts';
+import type { ListsOfRows } from '../lists-of-rows.ts';
 import { type PlainRow, type PlainRowReader, plainRowReader } from './plain-row.ts';
 
 /** Rows that only repeat the beginning of the row before: same list, or same commune outside the territory. */

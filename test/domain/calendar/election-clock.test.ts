@@ -1,8 +1,14 @@
 import fc from 'fast-check';
-import { addDays, calendarDate, dayNumber, parseCalendarDate } from '../../src/domain/calendar/calendar-date.ts';
-import { instant, instantOf } from '../../src/domain/calendar/instant.ts';
-import { dateAt, EUROPE_PARIS, fixedZone, instantAt, timeAt, weekdayOf } from '../../src/domain/calendar/zone.ts';
-import { daysUntil, isSilent, nextRound, type Round, silencePeriods } from '../../src/domain/election-clock.ts';
+import { addDays, calendarDate, dayNumber, parseCalendarDate } from '../../../src/domain/calendar/calendar-date.ts';
+import {
+  daysUntil,
+  isSilent,
+  nextRound,
+  type Round,
+  silencePeriods,
+} from '../../../src/domain/calendar/election-clock.ts';
+import { instant, instantOf } from '../../../src/domain/calendar/instant.ts';
+import { dateAt, EUROPE_PARIS, fixedZone, instantAt, timeAt, weekdayOf } from '../../../src/domain/calendar/zone.ts';
 
 const rounds: Round[] = [
   { number: 1, date: calendarDate('2026-03-15'), lastPollCloses: { hour: 20, minute: 0 } },

@@ -1,10 +1,10 @@
-import type { ScoringConstants } from './constants.ts';
-import { GammaSource } from './random/gamma.ts';
-import { Pcg32, seedOf } from './random/pcg32.ts';
+import type { ScoringConstants } from '../constants.ts';
+import { GammaSource } from '../random/gamma.ts';
+import { Pcg32, seedOf } from '../random/pcg32.ts';
+import type { ListScore } from '../score.ts';
+import { rescore, type ScoreMatrix, scoreMatrix } from '../score-matrix.ts';
+import { weightedMeans } from '../score-sums.ts';
 import { competitionRanks, rowsInOrder } from './rank.ts';
-import type { ListScore } from './score.ts';
-import { rescore, type ScoreMatrix, scoreMatrix } from './score-matrix.ts';
-import { weightedMeans } from './score-sums.ts';
 
 /** The ranked lists of one contest and what seeds its draws. */
 export interface RobustnessQuestion {

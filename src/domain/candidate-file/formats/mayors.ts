@@ -1,7 +1,7 @@
-import { parseCalendarDate } from '../calendar/calendar-date.ts';
+import { parseCalendarDate } from '../../calendar/calendar-date.ts';
+import { communeCode } from '../commune-code.ts';
+import { type OfficialFormat, type RowReading, sexOf, tidy } from '../rows/official-row.ts';
 import { type Columns, findColumns } from './columns.ts';
-import { communeCode } from './commune-code.ts';
-import { type OfficialFormat, type RowReading, sexOf, tidy } from './official-row.ts';
 
 const REQUIRED = ['codedudpartement', 'codedelacommune', 'nomdellu', 'prnomdellu', 'datededbutdelafonction'];
 

@@ -1,6 +1,6 @@
-import { addDays, type CalendarDate, dayNumber } from './calendar/calendar-date.ts';
-import type { Instant } from './calendar/instant.ts';
-import { dateAt, instantAt, type LocalTime, type Zone } from './calendar/zone.ts';
+import { addDays, type CalendarDate, dayNumber } from './calendar-date.ts';
+import type { Instant } from './instant.ts';
+import { dateAt, instantAt, type LocalTime, type Zone } from './zone.ts';
 
 /** One round of a ballot and when its last polling station closes, on local clocks. */
 export interface Round {

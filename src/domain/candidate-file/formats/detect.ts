@@ -1,11 +1,11 @@
+import type { CandidateFileFault } from '../fault.ts';
+import { headerSkeleton, type OfficialFormat, tidy } from '../rows/official-row.ts';
+import { type Separator, splitLine } from '../rows/split-line.ts';
 import type { Columns } from './columns.ts';
-import type { CandidateFileFault } from './fault.ts';
 import { LISTS_2020_ROUND_1, LISTS_2020_ROUND_2 } from './lists-2020-text.ts';
 import { LISTS_2026 } from './lists-2026.ts';
 import { MAYORS } from './mayors.ts';
 import { NAMED_COLUMNS } from './named-columns.ts';
-import { headerSkeleton, type OfficialFormat, tidy } from './official-row.ts';
-import { type Separator, splitLine } from './split-line.ts';
 
 /** A file recognised by its header: which format, which separator, which columns. */
 export interface Recognised {

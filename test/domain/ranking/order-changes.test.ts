@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { DEFAULT_CONSTANTS } from '../../src/domain/constants.ts';
-import { orderChanges } from '../../src/domain/order-changes.ts';
-import { scoreList } from '../../src/domain/score.ts';
-import { aCommitment, aCriterion } from './builders.ts';
+import { DEFAULT_CONSTANTS } from '../../../src/domain/constants.ts';
+import { orderChanges } from '../../../src/domain/ranking/order-changes.ts';
+import { scoreList } from '../../../src/domain/score.ts';
+import { aCommitment, aCriterion } from '../builders.ts';
 
 /** A list by what it reaches on each question, 0–1; null where the question does not apply. */
 function aList(listId: string, weights: readonly number[], reaches: readonly (number | null)[]) {

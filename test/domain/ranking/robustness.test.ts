@@ -1,13 +1,13 @@
-import { DEFAULT_CONSTANTS } from '../../src/domain/constants.ts';
-import { canonicalJson, methodFingerprint } from '../../src/domain/method-fingerprint.ts';
-import { drawExponential, GammaSource } from '../../src/domain/random/gamma.ts';
-import { Pcg32, seedOf } from '../../src/domain/random/pcg32.ts';
-import { portableExpOfNegative, portableLog } from '../../src/domain/random/portable-log.ts';
-import { classesOf, rankIntervals } from '../../src/domain/robustness.ts';
-import { scoreList } from '../../src/domain/score.ts';
-import { rescore, scoreMatrix } from '../../src/domain/score-matrix.ts';
-import { weightedMeans } from '../../src/domain/score-sums.ts';
-import { aCommitment, aCriterion } from './builders.ts';
+import { DEFAULT_CONSTANTS } from '../../../src/domain/constants.ts';
+import { canonicalJson, methodFingerprint } from '../../../src/domain/method/method-fingerprint.ts';
+import { drawExponential, GammaSource } from '../../../src/domain/random/gamma.ts';
+import { Pcg32, seedOf } from '../../../src/domain/random/pcg32.ts';
+import { portableExpOfNegative, portableLog } from '../../../src/domain/random/portable-log.ts';
+import { classesOf, rankIntervals } from '../../../src/domain/ranking/robustness.ts';
+import { scoreList } from '../../../src/domain/score.ts';
+import { rescore, scoreMatrix } from '../../../src/domain/score-matrix.ts';
+import { weightedMeans } from '../../../src/domain/score-sums.ts';
+import { aCommitment, aCriterion } from '../builders.ts';
 
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 

@@ -1,7 +1,7 @@
+import type { ListScore } from '../score.ts';
+import { type ScoreMatrix, scoreMatrix } from '../score-matrix.ts';
+import { weightedMeans } from '../score-sums.ts';
 import { competitionRanks, rowsInOrder } from './rank.ts';
-import type { ListScore } from './score.ts';
-import { type ScoreMatrix, scoreMatrix } from './score-matrix.ts';
-import { weightedMeans } from './score-sums.ts';
 
 /** What it would take for the ranking of a contest to be another. */
 export interface OrderChanges {

@@ -1,5 +1,5 @@
-import type { Columns } from './columns.ts';
-import { communeCode } from './commune-code.ts';
+import { communeCode } from '../commune-code.ts';
+import type { Columns } from '../formats/columns.ts';
 import { nuanceCode, type RowReading, sexOf, tidy, wholeNumber } from './official-row.ts';
 
 /** Reads one candidate where every column is in its place. */

@@ -1,4 +1,4 @@
-import type { CandidateFileFault } from './fault.ts';
+import type { CandidateFileFault } from '../fault.ts';
 
 /** How the bytes of a file become text. Latin-1 is read as Windows-1252, its superset in practice. */
 export type Encoding = 'utf-8' | 'windows-1252';

@@ -1,7 +1,14 @@
+import { communeCode } from '../commune-code.ts';
+import {
+  headerSkeleton,
+  nuanceCode,
+  type OfficialFormat,
+  type RowReading,
+  tidy,
+  wholeNumber,
+} from '../rows/official-row.ts';
+import { normaliseName } from '../same-name.ts';
 import { type ColumnRole, type Columns, findColumns } from './columns.ts';
-import { communeCode } from './commune-code.ts';
-import { headerSkeleton, nuanceCode, type OfficialFormat, type RowReading, tidy, wholeNumber } from './official-row.ts';
-import { normaliseName } from './same-name.ts';
 
 /** Which column of a table says what, by its title: chosen once by a person, for files of other countries or elections. */
 export type ColumnMap = Readonly<Partial<Record<ColumnRole, string>>>;

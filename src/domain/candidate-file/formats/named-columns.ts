@@ -1,6 +1,6 @@
-import { readCandidate } from './candidate-row.ts';
+import { readCandidate } from '../rows/candidate-row.ts';
+import type { OfficialFormat } from '../rows/official-row.ts';
 import { findColumns } from './columns.ts';
-import type { OfficialFormat } from './official-row.ts';
 
 /**
  * Other exports of the Ministry and the prefectures (2008, 2014, the second export of 2020): their columns come in any

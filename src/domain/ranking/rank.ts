@@ -1,4 +1,4 @@
-import { hasReplied, isRankable, isRunning, type ListState } from './list-state.ts';
+import { hasReplied, isRankable, isRunning, type ListState } from '../list-state.ts';
 
 /** A list of a contest, its state and its total (null when no criterion applies to it). */
 export interface ContestEntry {

@@ -14,25 +14,25 @@ import type { KeylessRows, UnreadableCell } from '../app/workbook/keyless-rows.t
 import type { WorkbookPort } from '../app/workbook/workbook-port.ts';
 import { AppsScriptConversation } from './adapters/apps-script-conversation.ts';
 import { AppsScriptExclusive } from './adapters/apps-script-exclusive.ts';
-import { AppsScriptForms, CALL_FORM, QUESTIONNAIRE } from './adapters/apps-script-forms.ts';
 import { AppsScriptIdentity } from './adapters/apps-script-identity.ts';
 import { AppsScriptLetterFiles } from './adapters/apps-script-letter-files.ts';
-import { AppsScriptMailer } from './adapters/apps-script-mailer.ts';
 import { AppsScriptMemory } from './adapters/apps-script-memory.ts';
-import { AppsScriptOfficersFile } from './adapters/apps-script-officers-file.ts';
 import { AppsScriptParcels } from './adapters/apps-script-parcels.ts';
 import { AppsScriptProgress } from './adapters/apps-script-progress.ts';
-import { AppsScriptPublicSite } from './adapters/apps-script-public-site.ts';
-import { AppsScriptPublicTables } from './adapters/apps-script-public-tables.ts';
 import { AppsScriptReadableFiles } from './adapters/apps-script-readable-files.ts';
 import { AppsScriptSigner } from './adapters/apps-script-signer.ts';
-import { AppsScriptTables } from './adapters/apps-script-tables.ts';
-import { AppsScriptWorkbook } from './adapters/apps-script-workbook.ts';
-import { campaignSpreadsheet, rememberSpreadsheet } from './adapters/campaign-spreadsheet.ts';
-import { AppsScriptFormTriggers, type FormTriggers } from './adapters/form-triggers.ts';
-import { mailLayouts } from './adapters/mail-templates.ts';
-import { SendingTimer } from './adapters/sending-timer.ts';
-import { ScriptLockTurn } from './adapters/sending-turn.ts';
+import { AppsScriptForms, CALL_FORM, QUESTIONNAIRE } from './adapters/form/apps-script-forms.ts';
+import { AppsScriptFormTriggers, type FormTriggers } from './adapters/form/form-triggers.ts';
+import { AppsScriptMailer } from './adapters/mail/apps-script-mailer.ts';
+import { mailLayouts } from './adapters/mail/mail-templates.ts';
+import { SendingTimer } from './adapters/mail/sending-timer.ts';
+import { ScriptLockTurn } from './adapters/mail/sending-turn.ts';
+import { AppsScriptPublicSite } from './adapters/publication/apps-script-public-site.ts';
+import { AppsScriptPublicTables } from './adapters/publication/apps-script-public-tables.ts';
+import { AppsScriptOfficersFile } from './adapters/workbook/apps-script-officers-file.ts';
+import { AppsScriptTables } from './adapters/workbook/apps-script-tables.ts';
+import { AppsScriptWorkbook } from './adapters/workbook/apps-script-workbook.ts';
+import { campaignSpreadsheet, rememberSpreadsheet } from './adapters/workbook/campaign-spreadsheet.ts';
 import type { Conversation } from './conversation.ts';
 
 /** What entry points are given: the campaign and the ports, each built when first used. */

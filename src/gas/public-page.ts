@@ -1,7 +1,7 @@
 import { escapeHtml } from '../app/html/escape-html.ts';
 import { messages } from '../app/messages.fr.ts';
 import { AppsScriptMemory } from './adapters/apps-script-memory.ts';
-import { AppsScriptPublicSite, webAddress } from './adapters/apps-script-public-site.ts';
+import { AppsScriptPublicSite, webAddress } from './adapters/publication/apps-script-public-site.ts';
 
 const words = messages.publication;
 

@@ -14,7 +14,7 @@ import type { CampaignContext } from '../context.ts';
 import type { Conversation } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
-import { closingSentence } from '../mailing-screen.ts';
+import { closingSentence } from '../screens/mailing-screen.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 import { takeSheets } from './call-sheets.ts';
 

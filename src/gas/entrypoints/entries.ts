@@ -7,8 +7,8 @@ import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { caption, record } from '../closing.ts';
 import type { EntryPoint } from '../entry-point.ts';
-import { entryOf, entryScreen } from '../entry-screen.ts';
-import { exportChoicesOf, exportScreen, gridOf } from '../export-screen.ts';
+import { entryOf, entryScreen } from '../screens/entry-screen.ts';
+import { exportChoicesOf, exportScreen, gridOf } from '../screens/export-screen.ts';
 import { wholeFile } from '../whole-file.ts';
 
 const words = messages.entries;

@@ -3,7 +3,7 @@ import { messages } from '../../app/messages.fr.ts';
 import { caption, close } from '../closing.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
-import { confirmAndSend } from '../mailing-screen.ts';
+import { confirmAndSend } from '../screens/mailing-screen.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
 /** What tells every list, before publication, what will be said of it. */

@@ -4,7 +4,7 @@ import { messages } from '../../app/messages.fr.ts';
 import { caption, close } from '../closing.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
-import { chosenOrWhy } from '../mailing-screen.ts';
+import { chosenOrWhy } from '../screens/mailing-screen.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
 const words = messages.letters;

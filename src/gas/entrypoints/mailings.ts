@@ -11,11 +11,11 @@ import { messages } from '../../app/messages.fr.ts';
 import { STOP } from '../adapters/apps-script-progress.ts';
 import { caption, close, record } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
-import { decideDoubts } from '../doubt-screen.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
-import { mailPreview, previewScreen } from '../mailing-preview.ts';
-import { chosenOrWhy, closingOf, confirmAndSend } from '../mailing-screen.ts';
+import { decideDoubts } from '../screens/doubt-screen.ts';
+import { mailPreview, previewScreen } from '../screens/mailing-preview.ts';
+import { chosenOrWhy, closingOf, confirmAndSend } from '../screens/mailing-screen.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
 const words = messages.mailings;

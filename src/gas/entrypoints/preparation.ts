@@ -8,11 +8,11 @@ import { messages } from '../../app/messages.fr.ts';
 import { computePriorities } from '../../app/priority/compute-priorities.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { installWorkbook } from '../../app/workbook/install-workbook.ts';
-import { betweenRoundsPage } from '../between-rounds-page.ts';
 import { caption, close, record } from '../closing.ts';
 import { diagnose } from '../diagnosis.ts';
 import type { EntryPoint } from '../entry-point.ts';
-import { importFile, importPreview, undoImport } from '../import-screen.ts';
+import { betweenRoundsPage } from '../screens/between-rounds-page.ts';
+import { importFile, importPreview, undoImport } from '../screens/import-screen.ts';
 import { wholeFile } from '../whole-file.ts';
 
 /** What prepares a campaign: the workbook, its lists, whom to ask first. */

@@ -9,7 +9,7 @@ import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { publicPage } from '../public-page.ts';
-import { questionnairePage } from '../questionnaire-page.ts';
+import { questionnairePage } from '../screens/questionnaire-page.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
 const words = messages.publication;

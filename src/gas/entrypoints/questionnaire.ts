@@ -13,7 +13,7 @@ import { zoneNamed } from '../../app/workbook/zone-named.ts';
 import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
 import type { EntryPoint } from '../entry-point.ts';
-import { questionnairePreview } from '../questionnaire-preview.ts';
+import { questionnairePreview } from '../screens/questionnaire-preview.ts';
 
 const words = messages.questionnaire;
 

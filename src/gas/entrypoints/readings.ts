@@ -4,7 +4,7 @@ import { CampaignError } from '../../app/campaign-error.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { caption } from '../closing.ts';
 import type { EntryPoint } from '../entry-point.ts';
-import { readingScreen, readingsOf } from '../reading-screen.ts';
+import { readingScreen, readingsOf } from '../screens/reading-screen.ts';
 
 const words = messages.readings;
 

@@ -1,5 +1,5 @@
 import { buildBetweenRounds } from '../../../src/app/lineage/between-rounds.ts';
-import { betweenRoundsPage } from '../../../src/gas/between-rounds-page.ts';
+import { betweenRoundsPage } from '../../../src/gas/screens/between-rounds-page.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
 import { importWorld } from '../../support/candidates-file.ts';
 

@@ -1,12 +1,12 @@
-import { columnsOfExport, type ExportColumn, type Grid, headerRowsOf } from '../app/answers/export-columns.ts';
-import { type ExportTarget, fieldsOf, suggestMapping } from '../app/answers/export-mapping.ts';
-import type { ExportChoices } from '../app/answers/import-export.ts';
-import type { CampaignQuestion } from '../app/campaign/question.ts';
-import { CampaignError } from '../app/campaign-error.ts';
-import { answerSources } from '../app/messages/answer-sources.fr.ts';
-import { messages } from '../app/messages.fr.ts';
-import { questionsOf } from '../app/scores/question-rows.ts';
-import type { CampaignContext } from './context.ts';
+import { columnsOfExport, type ExportColumn, type Grid, headerRowsOf } from '../../app/answers/export-columns.ts';
+import { type ExportTarget, fieldsOf, suggestMapping } from '../../app/answers/export-mapping.ts';
+import type { ExportChoices } from '../../app/answers/import-export.ts';
+import type { CampaignQuestion } from '../../app/campaign/question.ts';
+import { CampaignError } from '../../app/campaign-error.ts';
+import { answerSources } from '../../app/messages/answer-sources.fr.ts';
+import { messages } from '../../app/messages.fr.ts';
+import { questionsOf } from '../../app/scores/question-rows.ts';
+import type { CampaignContext } from '../context.ts';
 
 /** What the window for importing exports shows: plain texts, since it crosses google.script.run. */
 export interface ExportScreen {

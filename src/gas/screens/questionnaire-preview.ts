@@ -1,5 +1,5 @@
-import { escapeHtml } from '../app/html/escape-html.ts';
-import type { FormDesign, FormElement } from '../app/questionnaire/form-port.ts';
+import { escapeHtml } from '../../app/html/escape-html.ts';
+import type { FormDesign, FormElement } from '../../app/questionnaire/form-port.ts';
 
 /** The questionnaire as a page to read, before or without building the form. */
 export function questionnairePreview(design: FormDesign): string {

@@ -1,8 +1,8 @@
-import { CampaignError } from '../../app/campaign-error.ts';
-import { messages } from '../../app/messages.fr.ts';
-import type { Memory, Tables } from '../../app/ports.ts';
-import type { OfficersFile } from '../../app/priority/officers-file.ts';
-import { officersDesign } from '../../app/workbook/design.ts';
+import { CampaignError } from '../../../app/campaign-error.ts';
+import { messages } from '../../../app/messages.fr.ts';
+import type { Memory, Tables } from '../../../app/ports.ts';
+import type { OfficersFile } from '../../../app/priority/officers-file.ts';
+import { officersDesign } from '../../../app/workbook/design.ts';
 import { AppsScriptTables } from './apps-script-tables.ts';
 import { AppsScriptWorkbook } from './apps-script-workbook.ts';
 

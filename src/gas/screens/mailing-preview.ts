@@ -1,9 +1,9 @@
-import { CampaignError } from '../app/campaign-error.ts';
-import { mailingOf, openMailings } from '../app/mailing/find-mailing.ts';
-import { MailingLetter } from '../app/mailing/mail/mailing-letter.ts';
-import type { MailingPorts } from '../app/mailing/mailing-ports.ts';
-import { planOf } from '../app/mailing/plan-mailing.ts';
-import { messages } from '../app/messages.fr.ts';
+import { CampaignError } from '../../app/campaign-error.ts';
+import { mailingOf, openMailings } from '../../app/mailing/find-mailing.ts';
+import { MailingLetter } from '../../app/mailing/mail/mailing-letter.ts';
+import type { MailingPorts } from '../../app/mailing/mailing-ports.ts';
+import { planOf } from '../../app/mailing/plan-mailing.ts';
+import { messages } from '../../app/messages.fr.ts';
 
 /** What the preview window offers: plain texts, since it crosses google.script.run. */
 export interface PreviewScreen {

@@ -1,9 +1,9 @@
-import { electionCalendar } from '../app/campaign/election-calendar.ts';
-import type { CampaignData } from '../app/campaign.ts';
-import { escapeHtml } from '../app/html/escape-html.ts';
-import type { BetweenRounds } from '../app/lineage/between-rounds.ts';
-import { dayInFrench } from '../app/messages/dates.fr.ts';
-import { messages } from '../app/messages.fr.ts';
+import { electionCalendar } from '../../app/campaign/election-calendar.ts';
+import type { CampaignData } from '../../app/campaign.ts';
+import { escapeHtml } from '../../app/html/escape-html.ts';
+import type { BetweenRounds } from '../../app/lineage/between-rounds.ts';
+import { dayInFrench } from '../../app/messages/dates.fr.ts';
+import { messages } from '../../app/messages.fr.ts';
 
 const words = messages.lineage.between;
 

@@ -1,13 +1,13 @@
-import { zoneOf } from '../app/campaign/election-calendar.ts';
-import { type DoubtDecision, decideDoubt, doubtfulRows } from '../app/mailing/ledger/decide-doubt.ts';
-import type { LedgerRow } from '../app/mailing/ledger/sending-ledger.ts';
-import { sentSearch } from '../app/mailing/ledger/sent-search.ts';
-import { MAIL_TEMPLATES, type MailTemplate } from '../app/mailing/wording/template-fields.ts';
-import { momentInFrench } from '../app/messages/dates.fr.ts';
-import { messages } from '../app/messages.fr.ts';
-import type { CampaignContext } from './context.ts';
-import type { Conversation } from './conversation.ts';
-import { mailingPorts } from './mailing-ports.ts';
+import { zoneOf } from '../../app/campaign/election-calendar.ts';
+import { type DoubtDecision, decideDoubt, doubtfulRows } from '../../app/mailing/ledger/decide-doubt.ts';
+import type { LedgerRow } from '../../app/mailing/ledger/sending-ledger.ts';
+import { sentSearch } from '../../app/mailing/ledger/sent-search.ts';
+import { MAIL_TEMPLATES, type MailTemplate } from '../../app/mailing/wording/template-fields.ts';
+import { momentInFrench } from '../../app/messages/dates.fr.ts';
+import { messages } from '../../app/messages.fr.ts';
+import type { CampaignContext } from '../context.ts';
+import type { Conversation } from '../conversation.ts';
+import { mailingPorts } from '../mailing-ports.ts';
 
 const words = messages.mailings;
 

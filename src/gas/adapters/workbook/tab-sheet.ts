@@ -1,11 +1,11 @@
-import { CampaignError } from '../../app/campaign-error.ts';
-import { messages } from '../../app/messages.fr.ts';
-import type { Table } from '../../app/ports.ts';
-import { type RowOf, type TabKey, tabs } from '../../app/schema/tabs.ts';
-import { asText, type Cell, fromCell, type RowValue, toCell } from '../../app/workbook/cell-codec.ts';
-import { columnsOf } from '../../app/workbook/design.ts';
-import type { UnreadableCell } from '../../app/workbook/keyless-rows.ts';
-import type { Zone } from '../../domain/calendar/zone.ts';
+import { CampaignError } from '../../../app/campaign-error.ts';
+import { messages } from '../../../app/messages.fr.ts';
+import type { Table } from '../../../app/ports.ts';
+import { type RowOf, type TabKey, tabs } from '../../../app/schema/tabs.ts';
+import { asText, type Cell, fromCell, type RowValue, toCell } from '../../../app/workbook/cell-codec.ts';
+import { columnsOf } from '../../../app/workbook/design.ts';
+import type { UnreadableCell } from '../../../app/workbook/keyless-rows.ts';
+import type { Zone } from '../../../domain/calendar/zone.ts';
 import { findSheet, headerOf, needColumns } from './header.ts';
 
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,7 +1,7 @@
-import { messages } from '../../app/messages.fr.ts';
-import type { Memory } from '../../app/ports.ts';
-import { albumOf, albumsOf, pageIn, type ServedFile } from '../../app/publication/page-albums.ts';
-import type { PublicFile, PublicSite, StoredPublication } from '../../app/publication/public-ports.ts';
+import { messages } from '../../../app/messages.fr.ts';
+import type { Memory } from '../../../app/ports.ts';
+import { albumOf, albumsOf, pageIn, type ServedFile } from '../../../app/publication/page-albums.ts';
+import type { PublicFile, PublicSite, StoredPublication } from '../../../app/publication/public-ports.ts';
 
 /** Script property of the folder whose albums are served. */
 const PUBLIC_FOLDER = 'interpelle.publicFolder';

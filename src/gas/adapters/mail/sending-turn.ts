@@ -1,5 +1,5 @@
-import type { SendingHolder, SendingTurn } from '../../app/mailing/sending/sending-ports.ts';
-import type { Memory } from '../../app/ports.ts';
+import type { SendingHolder, SendingTurn } from '../../../app/mailing/sending/sending-ports.ts';
+import type { Memory } from '../../../app/ports.ts';
 
 /** Property that says who is sending, for the person who must wait. */
 const HOLDER = 'interpelle.sending.holder';

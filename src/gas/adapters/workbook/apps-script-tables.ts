@@ -1,8 +1,8 @@
-import type { Table, Tables } from '../../app/ports.ts';
-import type { TabKey } from '../../app/schema/tabs.ts';
-import type { KeylessRows, UnreadableCell } from '../../app/workbook/keyless-rows.ts';
-import { zoneNamed } from '../../app/workbook/zone-named.ts';
-import type { Zone } from '../../domain/calendar/zone.ts';
+import type { Table, Tables } from '../../../app/ports.ts';
+import type { TabKey } from '../../../app/schema/tabs.ts';
+import type { KeylessRows, UnreadableCell } from '../../../app/workbook/keyless-rows.ts';
+import { zoneNamed } from '../../../app/workbook/zone-named.ts';
+import type { Zone } from '../../../domain/calendar/zone.ts';
 import { type Spreadsheet, TabSheet } from './tab-sheet.ts';
 
 /** The campaign's tabs in a Google spreadsheet. */

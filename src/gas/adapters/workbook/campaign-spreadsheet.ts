@@ -1,5 +1,5 @@
-import { CampaignError } from '../../app/campaign-error.ts';
-import { messages } from '../../app/messages.fr.ts';
+import { CampaignError } from '../../../app/campaign-error.ts';
+import { messages } from '../../../app/messages.fr.ts';
 
 /** Script property that remembers the workbook for runs that have no active one (web app, form trigger). */
 const SPREADSHEET_ID = 'interpelle.spreadsheet';

@@ -1,7 +1,7 @@
-import { messages } from '../../app/messages.fr.ts';
-import type { TabKey } from '../../app/schema/tabs.ts';
-import type { TabDesign, WorkbookDesign } from '../../app/workbook/design.ts';
-import type { InstallReport, TabFormula, WorkbookPort } from '../../app/workbook/workbook-port.ts';
+import { messages } from '../../../app/messages.fr.ts';
+import type { TabKey } from '../../../app/schema/tabs.ts';
+import type { TabDesign, WorkbookDesign } from '../../../app/workbook/design.ts';
+import type { InstallReport, TabFormula, WorkbookPort } from '../../../app/workbook/workbook-port.ts';
 import { columnRanges } from './column-ranges.ts';
 import { COLUMN_METADATA, findColumns, findSheet, markedColumns, TAB_METADATA } from './header.ts';
 import { dressTab, dropdownOf } from './tab-looks.ts';

@@ -1,15 +1,15 @@
-import { writeCallLinks } from '../app/call-sheets/build-call-form.ts';
-import { importAnnouncedLists, kindOfFile } from '../app/lists/import-by-hand.ts';
-import { type ImportDecisions, noDecision, readDecisions } from '../app/lists/import-decisions.ts';
-import { importLists, previewImport } from '../app/lists/import-lists.ts';
-import type { ImportedFile } from '../app/lists/import-plan.ts';
-import { refreshStates } from '../app/lists/refresh-states.ts';
-import { type UndoneImport, undoLastImport } from '../app/lists/undo-import.ts';
-import { messages } from '../app/messages.fr.ts';
-import { writeLinks } from '../app/questionnaire/build-questionnaire.ts';
-import { readSettings } from '../app/workbook/settings.ts';
+import { writeCallLinks } from '../../app/call-sheets/build-call-form.ts';
+import { importAnnouncedLists, kindOfFile } from '../../app/lists/import-by-hand.ts';
+import { type ImportDecisions, noDecision, readDecisions } from '../../app/lists/import-decisions.ts';
+import { importLists, previewImport } from '../../app/lists/import-lists.ts';
+import type { ImportedFile } from '../../app/lists/import-plan.ts';
+import { refreshStates } from '../../app/lists/refresh-states.ts';
+import { type UndoneImport, undoLastImport } from '../../app/lists/undo-import.ts';
+import { messages } from '../../app/messages.fr.ts';
+import { writeLinks } from '../../app/questionnaire/build-questionnaire.ts';
+import { readSettings } from '../../app/workbook/settings.ts';
+import type { CampaignContext } from '../context.ts';
 import { contactsImported, contactsPreview } from './contacts-screen.ts';
-import type { CampaignContext } from './context.ts';
 import { type ImportScreen, SHOWN } from './import-shown.ts';
 import { listsScreen } from './lists-screen.ts';
 

@@ -1,7 +1,7 @@
-import { CampaignError } from '../../app/campaign-error.ts';
-import { messages } from '../../app/messages.fr.ts';
-import type { Memory } from '../../app/ports.ts';
-import type { FormDesign, FormElement, FormPort, FormResponse } from '../../app/questionnaire/form-port.ts';
+import { CampaignError } from '../../../app/campaign-error.ts';
+import { messages } from '../../../app/messages.fr.ts';
+import type { Memory } from '../../../app/ports.ts';
+import type { FormDesign, FormElement, FormPort, FormResponse } from '../../../app/questionnaire/form-port.ts';
 import { FormEntries } from './form-entries.ts';
 
 type Form = GoogleAppsScript.Forms.Form;

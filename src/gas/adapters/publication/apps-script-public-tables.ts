@@ -1,6 +1,6 @@
-import { CampaignError } from '../../app/campaign-error.ts';
-import type { Memory } from '../../app/ports.ts';
-import type { PublicTable, PublicTables } from '../../app/publication/public-ports.ts';
+import { CampaignError } from '../../../app/campaign-error.ts';
+import type { Memory } from '../../../app/ports.ts';
+import type { PublicTable, PublicTables } from '../../../app/publication/public-ports.ts';
 
 /** Script property of the spreadsheet that anybody may read. */
 const PUBLIC_SPREADSHEET = 'interpelle.publicSpreadsheet';

@@ -1,13 +1,13 @@
-import { communesBarredTo, readerNow } from '../app/answers/declare-interests.ts';
-import { type PositionToRead, readingsToDo } from '../app/answers/readings-to-do.ts';
-import type { Reading } from '../app/answers/sign-readings.ts';
-import { CampaignError } from '../app/campaign-error.ts';
-import { listLabel } from '../app/lists/name-new-rows.ts';
-import { understanding } from '../app/mailing/contents/position-paragraphs.ts';
-import { answerSources } from '../app/messages/answer-sources.fr.ts';
-import { messages } from '../app/messages.fr.ts';
-import { RememberedTables } from '../app/remembered-tables.ts';
-import type { CampaignContext } from './context.ts';
+import { communesBarredTo, readerNow } from '../../app/answers/declare-interests.ts';
+import { type PositionToRead, readingsToDo } from '../../app/answers/readings-to-do.ts';
+import type { Reading } from '../../app/answers/sign-readings.ts';
+import { CampaignError } from '../../app/campaign-error.ts';
+import { listLabel } from '../../app/lists/name-new-rows.ts';
+import { understanding } from '../../app/mailing/contents/position-paragraphs.ts';
+import { answerSources } from '../../app/messages/answer-sources.fr.ts';
+import { messages } from '../../app/messages.fr.ts';
+import { RememberedTables } from '../../app/remembered-tables.ts';
+import type { CampaignContext } from '../context.ts';
 
 /** What the window for readings shows: plain texts, since it crosses google.script.run. */
 export interface ReadingScreen {

@@ -1,4 +1,4 @@
-import type { ColumnDesign, TabDesign } from '../../app/workbook/design.ts';
+import type { ColumnDesign, TabDesign } from '../../../app/workbook/design.ts';
 import { findColumns } from './header.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

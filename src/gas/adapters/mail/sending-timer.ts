@@ -1,4 +1,4 @@
-import type { Continuation } from '../../app/mailing/sending/sending-ports.ts';
+import type { Continuation } from '../../../app/mailing/sending/sending-ports.ts';
 
 /** The entry point that takes up a sending again. */
 const HANDLER = 'continuerEnvoi';

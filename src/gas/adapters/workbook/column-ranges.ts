@@ -1,6 +1,6 @@
-import { CampaignError } from '../../app/campaign-error.ts';
-import { messages } from '../../app/messages.fr.ts';
-import type { TabKey } from '../../app/schema/tabs.ts';
+import { CampaignError } from '../../../app/campaign-error.ts';
+import { messages } from '../../../app/messages.fr.ts';
+import type { TabKey } from '../../../app/schema/tabs.ts';
 import { findSheet, headerOf, needColumns } from './header.ts';
 
 /** Gives open ranges of columns (`'Suivi des envois'!$A$2:$A`) from where they stand now; a header is read once. */

@@ -1,5 +1,5 @@
-import { MailNotSent } from '../../app/mailing/sending/mail-fault.ts';
-import type { Mail, Mailer } from '../../app/ports.ts';
+import { MailNotSent } from '../../../app/mailing/sending/mail-fault.ts';
+import type { Mail, Mailer } from '../../../app/ports.ts';
 
 /** Google's sentences, in English or in the account's French. */
 const QUOTA = /too many times for one day|trop (?:de fois|souvent)[^:]*jour/i;

@@ -1,5 +1,5 @@
-import { messages } from '../../app/messages.fr.ts';
-import type { TabDesign } from '../../app/workbook/design.ts';
+import { messages } from '../../../app/messages.fr.ts';
+import type { TabDesign } from '../../../app/workbook/design.ts';
 import { findColumns } from './header.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,7 +1,7 @@
-import { CampaignError } from '../../app/campaign-error.ts';
-import { messages } from '../../app/messages.fr.ts';
-import type { TabKey } from '../../app/schema/tabs.ts';
-import { columnsOf } from '../../app/workbook/design.ts';
+import { CampaignError } from '../../../app/campaign-error.ts';
+import { messages } from '../../../app/messages.fr.ts';
+import type { TabKey } from '../../../app/schema/tabs.ts';
+import { columnsOf } from '../../../app/workbook/design.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,8 +1,8 @@
-import { usableQuestions } from '../app/questionnaire/build-questionnaire.ts';
-import { formDesign } from '../app/questionnaire/form-design.ts';
-import { readSettings } from '../app/workbook/settings.ts';
-import type { CampaignContext } from './context.ts';
-import { parametersIn } from './public-page.ts';
+import { usableQuestions } from '../../app/questionnaire/build-questionnaire.ts';
+import { formDesign } from '../../app/questionnaire/form-design.ts';
+import { readSettings } from '../../app/workbook/settings.ts';
+import type { CampaignContext } from '../context.ts';
+import { parametersIn } from '../public-page.ts';
 import { questionnairePreview } from './questionnaire-preview.ts';
 
 /** Name of the page that shows the whole questionnaire to whoever wants to read it before answering. */

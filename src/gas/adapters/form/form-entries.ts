@@ -1,4 +1,4 @@
-import type { Memory } from '../../app/ports.ts';
+import type { Memory } from '../../../app/ports.ts';
 
 type Form = GoogleAppsScript.Forms.Form;
 type FormResponse = GoogleAppsScript.Forms.FormResponse;

@@ -1,16 +1,16 @@
-import { unconfirmedAnswers } from '../app/answers/confirm-answer.ts';
-import type { AnswerEntry } from '../app/answers/enter-answer.ts';
-import type { CampaignData } from '../app/campaign.ts';
-import { CampaignError } from '../app/campaign-error.ts';
-import { listLabel } from '../app/lists/name-new-rows.ts';
-import { answerSources } from '../app/messages/answer-sources.fr.ts';
-import { dateInFrench } from '../app/messages/dates.fr.ts';
-import { messages } from '../app/messages.fr.ts';
-import type { Tables } from '../app/ports.ts';
-import { questionsOf } from '../app/scores/question-rows.ts';
-import { zoneNamed } from '../app/workbook/zone-named.ts';
-import { instant } from '../domain/calendar/instant.ts';
-import { dateAt } from '../domain/calendar/zone.ts';
+import { unconfirmedAnswers } from '../../app/answers/confirm-answer.ts';
+import type { AnswerEntry } from '../../app/answers/enter-answer.ts';
+import type { CampaignData } from '../../app/campaign.ts';
+import { CampaignError } from '../../app/campaign-error.ts';
+import { listLabel } from '../../app/lists/name-new-rows.ts';
+import { answerSources } from '../../app/messages/answer-sources.fr.ts';
+import { dateInFrench } from '../../app/messages/dates.fr.ts';
+import { messages } from '../../app/messages.fr.ts';
+import type { Tables } from '../../app/ports.ts';
+import { questionsOf } from '../../app/scores/question-rows.ts';
+import { zoneNamed } from '../../app/workbook/zone-named.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import { dateAt } from '../../domain/calendar/zone.ts';
 
 /** A value of a list to choose from, with its caption. */
 interface Choice {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { COLUMN_ROLES_IN_FRENCH } from '../../src/app/messages/candidate-file.fr.ts';
+import { COLUMN_ROLES_IN_FRENCH } from '../../src/app/messages/lists/candidate-file.fr.ts';
 import type { ColumnMap } from '../../src/domain/candidate-file/formats/column-map.ts';
 import type { ColumnRole } from '../../src/domain/candidate-file/formats/columns.ts';
 

@@ -5,7 +5,7 @@ import {
   candidateFileFaultInFrench,
   OFFICIAL_FORMATS_IN_FRENCH,
   ROW_REFUSALS_IN_FRENCH,
-} from '../../src/app/messages/candidate-file.fr.ts';
+} from '../../src/app/messages/lists/candidate-file.fr.ts';
 import type { CandidateFileFault } from '../../src/domain/candidate-file/fault.ts';
 import { type ColumnMap, mapLacks, suggestColumns } from '../../src/domain/candidate-file/formats/column-map.ts';
 import {

@@ -9,7 +9,7 @@ import { CampaignError } from '../campaign-error.ts';
 import { type LineageEffects, lineageEffects } from '../lineage/lineage-effects.ts';
 import { askLineage, type LineageQuestion } from '../lineage/lineage-plan.ts';
 import { keptMarks } from '../lineage/member-marks.ts';
-import { candidateFileFaultInFrench } from '../messages/candidate-file.fr.ts';
+import { candidateFileFaultInFrench } from '../messages/lists/candidate-file.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { foundKey } from './found-key.ts';
 import type { ImportDecisions } from './import-decisions.ts';

@@ -1,9 +1,9 @@
-import { everydayTabs } from './everyday-tabs.fr.ts';
 import { counted } from './numbers.fr.ts';
-import { officersTabs } from './officers-tabs.fr.ts';
-import { recordTabs } from './record-tabs.fr.ts';
-import { referenceTabs } from './reference-tabs.fr.ts';
 import { settingWords } from './settings.fr.ts';
+import { everydayTabs } from './tabs/everyday-tabs.fr.ts';
+import { officersTabs } from './tabs/officers-tabs.fr.ts';
+import { recordTabs } from './tabs/record-tabs.fr.ts';
+import { referenceTabs } from './tabs/reference-tabs.fr.ts';
 
 /** Words of the workbook itself. */
 export const workbook = {

@@ -2,7 +2,7 @@ import { blocksScoring, validateCriterion } from '../../domain/criterion.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
-import { scoreFaultInFrench } from '../messages/score-faults.fr.ts';
+import { scoreFaultInFrench } from '../messages/scores/score-faults.fr.ts';
 import type { Clock, Memory, Signer, Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';

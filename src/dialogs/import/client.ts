@@ -1,5 +1,5 @@
-import { candidateFileFaultInFrench, ROW_REFUSALS_IN_FRENCH } from '../../app/messages/candidate-file.fr.ts';
-import { importDialog as words } from '../../app/messages/import-dialog.fr.ts';
+import { candidateFileFaultInFrench, ROW_REFUSALS_IN_FRENCH } from '../../app/messages/lists/candidate-file.fr.ts';
+import { importDialog as words } from '../../app/messages/lists/import-dialog.fr.ts';
 import type { ColumnMap } from '../../domain/candidate-file/formats/column-map.ts';
 import { decodeCandidateFile } from '../../domain/candidate-file/rows/decode.ts';
 import { normaliseName } from '../../domain/candidate-file/same-name.ts';

@@ -1,5 +1,5 @@
-import { COLUMN_ROLES_IN_FRENCH } from '../../app/messages/candidate-file.fr.ts';
-import { importDialog as words } from '../../app/messages/import-dialog.fr.ts';
+import { COLUMN_ROLES_IN_FRENCH } from '../../app/messages/lists/candidate-file.fr.ts';
+import { importDialog as words } from '../../app/messages/lists/import-dialog.fr.ts';
 import { type ColumnMap, mapLacks, suggestColumns } from '../../domain/candidate-file/formats/column-map.ts';
 import type { ColumnRole } from '../../domain/candidate-file/formats/columns.ts';
 import { make } from '../make.ts';

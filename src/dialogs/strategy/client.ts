@@ -1,4 +1,4 @@
-import { strategyDialog as words } from '../../app/messages/strategy-dialog.fr.ts';
+import { strategyDialog as words } from '../../app/messages/strategy/strategy-dialog.fr.ts';
 import type { WantedAssignment } from '../../app/strategy/assign-lists.ts';
 import { isOpen } from '../../app/strategy/stage.ts';
 import type { StrategyView } from '../../app/strategy/strategy-view.ts';

@@ -1,4 +1,4 @@
-import { strategyDialog as words } from '../../app/messages/strategy-dialog.fr.ts';
+import { strategyDialog as words } from '../../app/messages/strategy/strategy-dialog.fr.ts';
 import type { CommuneProgress, StrategyView } from '../../app/strategy/strategy-view.ts';
 import { draw, make, tableRow } from '../make.ts';
 

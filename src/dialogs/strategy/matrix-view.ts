@@ -1,4 +1,4 @@
-import { strategyDialog as words } from '../../app/messages/strategy-dialog.fr.ts';
+import { strategyDialog as words } from '../../app/messages/strategy/strategy-dialog.fr.ts';
 import type { StrategyList } from '../../app/strategy/strategy-view.ts';
 import { type MatrixBubble, matrixBubbles, STEPS } from '../../domain/strategy/matrix.ts';
 import { draw } from '../make.ts';

@@ -1,4 +1,4 @@
-import { explainInFrench } from '../../app/messages/explanations.fr.ts';
+import { explainInFrench } from '../../app/messages/scores/explanations.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { FormulaMistake } from '../../app/workbook/range-rows.ts';
 import { explainScore } from '../../domain/explain.ts';

@@ -1,5 +1,5 @@
 import type { CampaignQuestion } from '../../app/campaign/question.ts';
-import { scoreFaultInFrench } from '../../app/messages/score-faults.fr.ts';
+import { scoreFaultInFrench } from '../../app/messages/scores/score-faults.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { stateInFrench } from '../../app/scores/rank-in-french.ts';
 import type { ListResult } from '../../app/scores/score-campaign.ts';

@@ -1,7 +1,7 @@
 import { importContacts, previewContacts } from '../../app/contacts/import-contacts.ts';
 import type { ContactsPlan } from '../../app/contacts/plan-contacts.ts';
 import type { ImportedFile } from '../../app/lists/import-plan.ts';
-import { importDialog } from '../../app/messages/import-dialog.fr.ts';
+import { importDialog } from '../../app/messages/lists/import-dialog.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import type { CampaignContext } from '../context.ts';
 import { type ImportScreen, SHOWN } from './import-shown.ts';

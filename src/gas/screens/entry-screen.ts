@@ -3,7 +3,7 @@ import type { AnswerEntry } from '../../app/answers/enter-answer.ts';
 import type { CampaignData } from '../../app/campaign.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
 import { listLabel } from '../../app/lists/name-new-rows.ts';
-import { answerSources } from '../../app/messages/answer-sources.fr.ts';
+import { answerSources } from '../../app/messages/answers/answer-sources.fr.ts';
 import { dateInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import type { Tables } from '../../app/ports.ts';

@@ -3,7 +3,7 @@ import { type ExportTarget, fieldsOf, suggestMapping } from '../../app/answers/e
 import type { ExportChoices } from '../../app/answers/import-export.ts';
 import type { CampaignQuestion } from '../../app/campaign/question.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
-import { answerSources } from '../../app/messages/answer-sources.fr.ts';
+import { answerSources } from '../../app/messages/answers/answer-sources.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { questionsOf } from '../../app/scores/question-rows.ts';
 import type { CampaignContext } from '../context.ts';

@@ -4,7 +4,7 @@ import type { Reading } from '../../app/answers/sign-readings.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
 import { listLabel } from '../../app/lists/name-new-rows.ts';
 import { understanding } from '../../app/mailing/contents/position-paragraphs.ts';
-import { answerSources } from '../../app/messages/answer-sources.fr.ts';
+import { answerSources } from '../../app/messages/answers/answer-sources.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { RememberedTables } from '../../app/remembered-tables.ts';
 import type { CampaignContext } from '../context.ts';

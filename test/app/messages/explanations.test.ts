@@ -1,6 +1,6 @@
-import { explainInFrench } from '../../../src/app/messages/explanations.fr.ts';
 import { listInFrench, numberInFrench, quantityInFrench } from '../../../src/app/messages/numbers.fr.ts';
-import { scoreFaultInFrench } from '../../../src/app/messages/score-faults.fr.ts';
+import { explainInFrench } from '../../../src/app/messages/scores/explanations.fr.ts';
+import { scoreFaultInFrench } from '../../../src/app/messages/scores/score-faults.fr.ts';
 import { calendarDate } from '../../../src/domain/calendar/calendar-date.ts';
 import type { Commitment } from '../../../src/domain/commitment.ts';
 import { DEFAULT_CONSTANTS } from '../../../src/domain/constants.ts';

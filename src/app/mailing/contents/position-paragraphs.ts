@@ -1,6 +1,6 @@
 import { parseCalendarDate } from '../../../domain/calendar/calendar-date.ts';
 import { dateInFrench } from '../../messages/dates.fr.ts';
-import { mailContents as words } from '../../messages/mail-contents.fr.ts';
+import { mailContents as words } from '../../messages/mailings/mail-contents.fr.ts';
 import { quantityInFrench } from '../../messages/numbers.fr.ts';
 import { messages } from '../../messages.fr.ts';
 import type { RowOf } from '../../schema/tabs.ts';

@@ -1,4 +1,4 @@
-import { mailContents as words } from '../../messages/mail-contents.fr.ts';
+import { mailContents as words } from '../../messages/mailings/mail-contents.fr.ts';
 import type { Tables } from '../../ports.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import { receiptVersion } from '../send-receipts.ts';

@@ -1,6 +1,6 @@
 import type { CampaignQuestion } from '../../campaign/question.ts';
 import { type Html, html } from '../../html/html.ts';
-import { pageWords as words } from '../../messages/pages.fr.ts';
+import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicAnswer, PublicContest, PublicList, PublicRecord } from '../record/public-record.ts';
 import { pledgeParts, quote, stanceLabel } from './list-cells.ts';
 import { stanceShape } from './pictures.ts';

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../html/html.ts';
 import { numberInFrench } from '../../messages/numbers.fr.ts';
-import { pageWords as words } from '../../messages/pages.fr.ts';
+import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicCommune, PublicContest, PublicRecord } from '../record/public-record.ts';
 import { answerMatrix, answersInWords } from './answer-matrix.ts';
 import { stanceLabel } from './list-cells.ts';

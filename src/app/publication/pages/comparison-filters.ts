@@ -1,5 +1,5 @@
 import { type Html, html } from '../../html/html.ts';
-import { pageWords as words } from '../../messages/pages.fr.ts';
+import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicCommune, PublicRecord } from '../record/public-record.ts';
 
 const STATES = ['replied', 'silent'] as const;

@@ -1,7 +1,7 @@
 import type { Stance } from '../../../domain/commitment.ts';
 import type { CampaignQuestion } from '../../campaign/question.ts';
 import { type Html, html } from '../../html/html.ts';
-import { pageWords as words } from '../../messages/pages.fr.ts';
+import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicCommune, PublicRecord } from '../record/public-record.ts';
 import { answerTo } from './answer-matrix.ts';
 import { filterChoices, filterStyle } from './comparison-filters.ts';

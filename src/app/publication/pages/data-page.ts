@@ -1,6 +1,6 @@
 import { type Html, html } from '../../html/html.ts';
 import { numberInFrench } from '../../messages/numbers.fr.ts';
-import { pageWords as words } from '../../messages/pages.fr.ts';
+import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { DataTable } from '../open-data/public-tables.ts';
 import type { PublicRecord } from '../record/public-record.ts';
 import { framePage } from './page-frame.ts';

@@ -1,6 +1,6 @@
 import type { Assumption } from '../../../domain/territory-impact.ts';
 import { type Html, html } from '../../html/html.ts';
-import { pageWords as words } from '../../messages/pages.fr.ts';
+import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicRecord } from '../record/public-record.ts';
 
 /** What the figures promised would change over the territory, with everything the sum assumes. */

@@ -1,6 +1,6 @@
 import { foldText } from '../../../domain/normalise/fold-text.ts';
 import { type Html, html } from '../../html/html.ts';
-import { pageWords as words } from '../../messages/pages.fr.ts';
+import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicAnswer, PublicCommune, PublicRecord } from '../record/public-record.ts';
 import { impactSection } from './impact-section.ts';
 import { framePage } from './page-frame.ts';

@@ -4,7 +4,7 @@ import type { CampaignQuestion } from '../../campaign/question.ts';
 import { type Html, html, lines, outsideLink } from '../../html/html.ts';
 import { dateInFrench } from '../../messages/dates.fr.ts';
 import { listInFrench, quantityInFrench } from '../../messages/numbers.fr.ts';
-import { pageWords as words } from '../../messages/pages.fr.ts';
+import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicAnswer, PublicList, PublicRecord } from '../record/public-record.ts';
 import { stanceShape } from './pictures.ts';
 import { dayOf } from './public-dates.ts';

@@ -2,7 +2,7 @@ import type { CampaignQuestion } from '../../campaign/question.ts';
 import { type Html, html, lines } from '../../html/html.ts';
 import { dateInFrench } from '../../messages/dates.fr.ts';
 import { numberInFrench } from '../../messages/numbers.fr.ts';
-import { pageWords as words } from '../../messages/pages.fr.ts';
+import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicContest, PublicList, PublicRecord } from '../record/public-record.ts';
 import { answerTo } from './answer-matrix.ts';
 import { daysInFrench, pledgeParts, quote, stanceLabel, stateLabel } from './list-cells.ts';

@@ -1,7 +1,7 @@
 import type { CampaignQuestion } from '../../campaign/question.ts';
 import { type Html, html } from '../../html/html.ts';
 import { listInFrench, numberInFrench, quantityInFrench } from '../../messages/numbers.fr.ts';
-import { pageWords as words } from '../../messages/pages.fr.ts';
+import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { MethodFreeze, PublicMethod, PublicRecord } from '../record/public-record.ts';
 import { framePage } from './page-frame.ts';
 import { dayOf } from './public-dates.ts';

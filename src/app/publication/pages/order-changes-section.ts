@@ -1,5 +1,5 @@
 import { type Html, html } from '../../html/html.ts';
-import { pageWords as words } from '../../messages/pages.fr.ts';
+import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicContest, PublicRecord } from '../record/public-record.ts';
 
 /** How firm the order is: which question decides, and which weight would bring two lists level. */

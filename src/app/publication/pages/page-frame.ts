@@ -1,5 +1,5 @@
 import { Html, type HtmlValue, html } from '../../html/html.ts';
-import { pageWords as words } from '../../messages/pages.fr.ts';
+import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicRecord } from '../record/public-record.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { publishedOn } from './public-dates.ts';

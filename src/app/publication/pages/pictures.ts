@@ -1,5 +1,5 @@
 import { Html, html } from '../../html/html.ts';
-import { pageWords as words } from '../../messages/pages.fr.ts';
+import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicAnswer, PublicContest } from '../record/public-record.ts';
 
 /** Shapes that tell stances apart without colour, drawn because fonts miss such characters. */

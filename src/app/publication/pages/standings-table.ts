@@ -1,7 +1,7 @@
 import { type Html, html } from '../../html/html.ts';
 import { dateInFrench } from '../../messages/dates.fr.ts';
 import { numberInFrench } from '../../messages/numbers.fr.ts';
-import { pageWords as words } from '../../messages/pages.fr.ts';
+import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicContest, PublicList, PublicRecord } from '../record/public-record.ts';
 import { daysInFrench, stateLabel } from './list-cells.ts';
 import { scoreBar } from './pictures.ts';

@@ -2,7 +2,7 @@ import { explainScore } from '../../../domain/explain.ts';
 import { isRunning } from '../../../domain/list-state.ts';
 import { standingOf } from '../../../domain/score.ts';
 import type { CampaignQuestion } from '../../campaign/question.ts';
-import { explainInFrench } from '../../messages/explanations.fr.ts';
+import { explainInFrench } from '../../messages/scores/explanations.fr.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import { isReadTwice } from '../../scores/readings.ts';
 import type { ListResult } from '../../scores/score-campaign.ts';

@@ -1,5 +1,5 @@
-import type { ScoreFault } from '../../domain/score.ts';
-import { quantityInFrench } from './numbers.fr.ts';
+import type { ScoreFault } from '../../../domain/score.ts';
+import { quantityInFrench } from '../numbers.fr.ts';
 
 const NUMBER_FIELDS: Readonly<Record<string, string>> = {
   weight: 'le poids',

@@ -1,4 +1,4 @@
-import { counted } from './numbers.fr.ts';
+import { counted } from '../numbers.fr.ts';
 
 /** Words of the strategy window, as the script says them. */
 export const strategy = {

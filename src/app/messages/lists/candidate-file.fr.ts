@@ -1,6 +1,6 @@
-import type { CandidateFileFault, RowRefusal } from '../../domain/candidate-file/fault.ts';
-import type { ColumnRole } from '../../domain/candidate-file/formats/columns.ts';
-import type { OfficialFormatId } from '../../domain/candidate-file/rows/official-row.ts';
+import type { CandidateFileFault, RowRefusal } from '../../../domain/candidate-file/fault.ts';
+import type { ColumnRole } from '../../../domain/candidate-file/formats/columns.ts';
+import type { OfficialFormatId } from '../../../domain/candidate-file/rows/official-row.ts';
 
 /** What is wrong with a candidate file and what to do, said to the person who chose it. */
 export function candidateFileFaultInFrench(fault: CandidateFileFault): string {

@@ -1,6 +1,6 @@
-import type { Fate, LineageEvidence } from '../../domain/lineage/propose-lineage.ts';
-import type { LeftToDo } from '../lineage/between-rounds.ts';
-import { counted } from './numbers.fr.ts';
+import type { Fate, LineageEvidence } from '../../../domain/lineage/propose-lineage.ts';
+import type { LeftToDo } from '../../lineage/between-rounds.ts';
+import { counted } from '../numbers.fr.ts';
 
 const fates: Readonly<Record<Fate | 'later', string>> = {
   continued: 'se maintient',

@@ -1,12 +1,12 @@
-import type { ExclusionReason } from '../mailing/audience/audience.ts';
-import type { Divergence } from '../mailing/ledger/sending-ledger.ts';
-import type { SendingEstimate } from '../mailing/sending/estimate-sending.ts';
-import type { Hold, SendingReport } from '../mailing/sending/send-mailing.ts';
-import type { SendingHolder } from '../mailing/sending/sending-ports.ts';
-import type { MailingFault } from '../mailing/wording/check-mailing.ts';
-import type { FieldValues } from '../mailing/wording/render-wording.ts';
-import type { MailTemplate, WordingField } from '../mailing/wording/template-fields.ts';
-import { counted, listInFrench, numberInFrench } from './numbers.fr.ts';
+import type { ExclusionReason } from '../../mailing/audience/audience.ts';
+import type { Divergence } from '../../mailing/ledger/sending-ledger.ts';
+import type { SendingEstimate } from '../../mailing/sending/estimate-sending.ts';
+import type { Hold, SendingReport } from '../../mailing/sending/send-mailing.ts';
+import type { SendingHolder } from '../../mailing/sending/sending-ports.ts';
+import type { MailingFault } from '../../mailing/wording/check-mailing.ts';
+import type { FieldValues } from '../../mailing/wording/render-wording.ts';
+import type { MailTemplate, WordingField } from '../../mailing/wording/template-fields.ts';
+import { counted, listInFrench, numberInFrench } from '../numbers.fr.ts';
 import { returned } from './returned-mails.fr.ts';
 
 const exclusion: Readonly<Record<ExclusionReason | 'left_audience', string>> = {

@@ -1,5 +1,5 @@
-import type { Stage } from '../strategy/strategy-view.ts';
-import { counted, numberInFrench } from './numbers.fr.ts';
+import type { Stage } from '../../strategy/strategy-view.ts';
+import { counted, numberInFrench } from '../numbers.fr.ts';
 
 /** Words of the strategy window; they travel to the browser, so they stand apart from the rest. */
 export const strategyDialog = {

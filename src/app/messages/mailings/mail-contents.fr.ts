@@ -1,5 +1,5 @@
-import type { NotHeard } from '../hearing/hearing-status.ts';
-import { listInFrench, numberInFrench } from './numbers.fr.ts';
+import type { NotHeard } from '../../hearing/hearing-status.ts';
+import { listInFrench, numberInFrench } from '../numbers.fr.ts';
 
 /** What mails say about a list's answers, and about what will be published. */
 export const mailContents = {

@@ -1,4 +1,4 @@
-import type { TabWords } from '../workbook/words.ts';
+import type { TabWords } from '../../workbook/words.ts';
 
 /** Words of the officers' own spreadsheet. */
 export const officersTabs: Pick<TabWords, 'strategy'> = {

@@ -1,4 +1,4 @@
-import type { TabWords } from '../workbook/words.ts';
+import type { TabWords } from '../../workbook/words.ts';
 
 /** Words of the tabs that record what was sent, published and done. */
 export const recordTabs: Pick<

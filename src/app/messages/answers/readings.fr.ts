@@ -1,4 +1,4 @@
-import { counted } from './numbers.fr.ts';
+import { counted } from '../numbers.fr.ts';
 
 /** Words of the two readings of each position. */
 export const readings = {

@@ -1,4 +1,4 @@
-import { counted } from './numbers.fr.ts';
+import { counted } from '../numbers.fr.ts';
 
 const NOTHING_KEPT = 'Rien n’a été enregistré.';
 

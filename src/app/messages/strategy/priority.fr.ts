@@ -1,5 +1,5 @@
-import type { PriorityConcern, PriorityPart } from '../../domain/priority.ts';
-import { counted, listInFrench, numberInFrench } from './numbers.fr.ts';
+import type { PriorityConcern, PriorityPart } from '../../../domain/priority.ts';
+import { counted, listInFrench, numberInFrench } from '../numbers.fr.ts';
 
 const parts: Readonly<Record<PriorityPart, string>> = {
   population: 'population',

@@ -1,4 +1,4 @@
-import { listInFrench } from './numbers.fr.ts';
+import { listInFrench } from '../numbers.fr.ts';
 
 /** Words of scores and ranks. */
 export const scores = {

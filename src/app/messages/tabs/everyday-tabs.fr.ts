@@ -1,5 +1,5 @@
-import type { TabWords } from '../workbook/words.ts';
-import { answerSources } from './answer-sources.fr.ts';
+import type { TabWords } from '../../workbook/words.ts';
+import { answerSources } from '../answers/answer-sources.fr.ts';
 
 /** Words of the tabs that volunteers see. */
 export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'myLists' | 'contacts' | 'exchanges' | 'commitments'> = {

@@ -1,5 +1,5 @@
-import type { ReturnedMail } from '../../domain/returned-mail/read-returned-mail.ts';
-import { counted, listInFrench } from './numbers.fr.ts';
+import type { ReturnedMail } from '../../../domain/returned-mail/read-returned-mail.ts';
+import { counted, listInFrench } from '../numbers.fr.ts';
 
 const kinds: Readonly<Record<ReturnedMail['kind'], string>> = {
   bounce: 'Échec définitif',

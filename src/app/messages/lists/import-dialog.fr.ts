@@ -1,4 +1,4 @@
-import { counted } from './numbers.fr.ts';
+import { counted } from '../numbers.fr.ts';
 
 /** Words of the import window; they travel to the browser, so they stand apart from the rest. */
 export const importDialog = {

@@ -1,8 +1,8 @@
-import type { Stance } from '../../domain/commitment.ts';
-import type { Competence, CriterionKind } from '../../domain/criterion.ts';
-import type { MethodChange } from '../../domain/method/method-changes.ts';
-import type { Assumption, LeftOut, TerritoryImpact } from '../../domain/territory-impact.ts';
-import { listInFrench, numberInFrench } from './numbers.fr.ts';
+import type { Stance } from '../../../domain/commitment.ts';
+import type { Competence, CriterionKind } from '../../../domain/criterion.ts';
+import type { MethodChange } from '../../../domain/method/method-changes.ts';
+import type { Assumption, LeftOut, TerritoryImpact } from '../../../domain/territory-impact.ts';
+import { listInFrench, numberInFrench } from '../numbers.fr.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count > 1 ? many : one}`;
 const ordinal = (rank: number) => (rank === 1 ? '1re' : `${rank}e`);

@@ -1,7 +1,7 @@
-import type { Commitment } from '../../domain/commitment.ts';
-import type { Explanation, Improvement, Promised, ScoredExplanation } from '../../domain/explain.ts';
-import { dateInFrench } from './dates.fr.ts';
-import { listInFrench, numberInFrench, quantityInFrench } from './numbers.fr.ts';
+import type { Commitment } from '../../../domain/commitment.ts';
+import type { Explanation, Improvement, Promised, ScoredExplanation } from '../../../domain/explain.ts';
+import { dateInFrench } from '../dates.fr.ts';
+import { listInFrench, numberInFrench, quantityInFrench } from '../numbers.fr.ts';
 import { scoreFaultInFrench } from './score-faults.fr.ts';
 
 /** One French sentence that says why a score is what it is, from the parts of that very score. */

@@ -1,9 +1,9 @@
-import type { Zone } from '../../domain/calendar/zone.ts';
-import type { ContestHearing } from '../hearing/hearing-status.ts';
-import type { TabKey } from '../schema/tabs.ts';
-import { momentInFrench } from './dates.fr.ts';
-import { listInFrench } from './numbers.fr.ts';
-import { workbook } from './workbook.fr.ts';
+import type { Zone } from '../../../domain/calendar/zone.ts';
+import type { ContestHearing } from '../../hearing/hearing-status.ts';
+import type { TabKey } from '../../schema/tabs.ts';
+import { momentInFrench } from '../dates.fr.ts';
+import { listInFrench } from '../numbers.fr.ts';
+import { workbook } from '../workbook.fr.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count > 1 ? many : one}`;
 

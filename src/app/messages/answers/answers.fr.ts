@@ -1,6 +1,6 @@
-import type { DeadlineDoubt } from '../../domain/normalise/deadline.ts';
-import type { QuantityDoubt } from '../../domain/normalise/quantity.ts';
-import { counted, quantityInFrench } from './numbers.fr.ts';
+import type { DeadlineDoubt } from '../../../domain/normalise/deadline.ts';
+import type { QuantityDoubt } from '../../../domain/normalise/quantity.ts';
+import { counted, quantityInFrench } from '../numbers.fr.ts';
 
 /** Words of answers and their reading. */
 export const answers = {

@@ -1,6 +1,6 @@
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx';
 import { CellError } from '../emulator/formula/contract.ts';
-import { showsDate } from '../emulator/formula/format-family.ts';
+import { showsDate } from '../emulator/formula/text/format-family.ts';
 import { Reading } from '../emulator/spreadsheet/workbook/reading.ts';
 import type { SheetModel } from '../emulator/spreadsheet/workbook/sheet-model.ts';
 import type { Workbook } from '../emulator/spreadsheet/workbook/workbook.ts';

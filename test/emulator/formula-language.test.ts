@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { numberText } from '../../src/emulator/formula/coerce.ts';
-import { FRENCH_NAMES } from '../../src/emulator/formula/french-names.ts';
 import { functionNamed, functionNames } from '../../src/emulator/formula/functions/registry.ts';
-import { localeOf } from '../../src/emulator/formula/locale.ts';
-import { numberUnder } from '../../src/emulator/formula/number-text.ts';
+import { FRENCH_NAMES } from '../../src/emulator/formula/syntax/french-names.ts';
+import { localeOf } from '../../src/emulator/formula/text/locale.ts';
+import { numberUnder } from '../../src/emulator/formula/text/number-text.ts';
 import { evaluate, TestBook } from './formula-sheet.ts';
 
 /** U+202F, which groups digits in French. */

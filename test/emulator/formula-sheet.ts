@@ -1,5 +1,4 @@
-import { columnNumber } from '../../src/emulator/formula/a1.ts';
-import { createCalculation } from '../../src/emulator/formula/calculation.ts';
+import { createCalculation } from '../../src/emulator/formula/calculation/calculation.ts';
 import {
   type Area,
   type Calculation,
@@ -9,6 +8,7 @@ import {
   type Grid,
   type Scalar,
 } from '../../src/emulator/formula/contract.ts';
+import { columnNumber } from '../../src/emulator/formula/syntax/a1.ts';
 
 interface Sheet {
   name: string;

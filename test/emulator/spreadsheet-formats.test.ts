@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { formatFamily } from '../../src/emulator/formula/format-family.ts';
-import { instantOfSerial, serialOfInstant } from '../../src/emulator/formula/serial.ts';
+import { formatFamily } from '../../src/emulator/formula/text/format-family.ts';
+import { instantOfSerial, serialOfInstant } from '../../src/emulator/formula/text/serial.ts';
 import { displayOf } from '../../src/emulator/spreadsheet/look/number-format.ts';
 import { readTyped } from '../../src/emulator/spreadsheet/typing/typed-input.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { FormApp } from '../../src/emulator/form/form-app.ts';
 import type { FormResponse } from '../../src/emulator/form/form-response.ts';
 import { Forms, type Refused, type Submission, type Submitted } from '../../src/emulator/form/forms.ts';
-import { serialOfInstant } from '../../src/emulator/formula/serial.ts';
+import { serialOfInstant } from '../../src/emulator/formula/text/serial.ts';
 import { dispatch } from '../../src/emulator/kernel/dispatch.ts';
 import { EnumValue } from '../../src/emulator/kernel/enum-value.ts';
 import { MemoryStore } from '../../src/emulator/kernel/memory-store.ts';

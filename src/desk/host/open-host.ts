@@ -1,4 +1,4 @@
-import { readCorner } from '../../emulator/formula/a1.ts';
+import { readCorner } from '../../emulator/formula/syntax/a1.ts';
 import { limitsOf } from '../../emulator/kernel/limits.ts';
 import { MemoryStore } from '../../emulator/kernel/memory-store.ts';
 import { ServiceObject } from '../../emulator/kernel/service-object.ts';

@@ -1,8 +1,8 @@
-import type { BinaryOperator } from './ast.ts';
 import type { Evaluation, FunctionSpec } from './call.ts';
 import { CellError, type FormatHint, type Scalar } from './contract.ts';
 import { operate, operatedHint } from './operators.ts';
 import { above, besides, upTo } from './stack.ts';
+import type { BinaryOperator } from './syntax/ast.ts';
 import { isScalar, Lambda, Matrix, Reference, type Value } from './value.ts';
 
 /** A value and the format it suggests. */

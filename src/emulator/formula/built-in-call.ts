@@ -1,7 +1,7 @@
-import type { CallNode } from './ast.ts';
 import { broadcast } from './broadcast.ts';
 import { Call, type Evaluation, type FunctionSpec } from './call.ts';
 import { CellError, type FormatHint } from './contract.ts';
+import type { CallNode } from './syntax/ast.ts';
 import { isScalar, Lambda, Reference, type Scope, type Value } from './value.ts';
 
 /** Calls a declared function: checks how many arguments it has, evaluates them as it wants them, spreads arrays. */

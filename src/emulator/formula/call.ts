@@ -1,7 +1,7 @@
-import type { CallNode, Node } from './ast.ts';
 import { booleanOf, numberOf, textOf } from './coerce.ts';
 import { type Area, type CellAddress, CellError, type FormatHint, type Grid, type Scalar } from './contract.ts';
-import type { Locale } from './locale.ts';
+import type { CallNode, Node } from './syntax/ast.ts';
+import type { Locale } from './text/locale.ts';
 import { isScalar, Lambda, Matrix, Reference, type Scope, type Value } from './value.ts';
 
 /** What the evaluation of one formula offers to functions. */

@@ -1,6 +1,6 @@
 import { CellError, type Scalar } from './contract.ts';
-import type { Locale } from './locale.ts';
-import { readNumber } from './read-text.ts';
+import type { Locale } from './text/locale.ts';
+import { readNumber } from './text/read-text.ts';
 
 /** Text of a value as `&` writes it: 15 significant digits, decimal mark of the locale. */
 export function textOf(value: Scalar, locale: Locale): string {

@@ -1,7 +1,7 @@
 import { compareTexts, sameText } from './coerce.ts';
 import { CellError, type Scalar } from './contract.ts';
-import type { Locale } from './locale.ts';
-import { readNumber } from './read-text.ts';
+import type { Locale } from './text/locale.ts';
+import { readNumber } from './text/read-text.ts';
 
 /** Tells whether a cell meets a condition of COUNTIF and its family. */
 export type Criterion = (value: Scalar) => boolean;

@@ -1,16 +1,16 @@
 import { arrayLiteral } from './array-literal.ts';
-import type { CallNode, Node, ReferenceNode } from './ast.ts';
 import { broadcastOperation } from './broadcast.ts';
 import { asError, callBuiltIn } from './built-in-call.ts';
+import type { CustomRunner, Surroundings } from './calculation/surroundings.ts';
 import type { Evaluation } from './call.ts';
 import { type Area, type CellAddress, CellError, type FormatHint, type Grid, type Scalar } from './contract.ts';
 import { functionNamed } from './functions/registry.ts';
-import type { Locale } from './locale.ts';
 import { operate, operatedHint, operateOn } from './operators.ts';
-import { areaOf, crossing, spanOf, withinSheet } from './rectangle.ts';
-import { readReference } from './reference-text.ts';
 import { boundAs, scopeOfCall } from './scope.ts';
-import type { CustomRunner, Surroundings } from './surroundings.ts';
+import type { CallNode, Node, ReferenceNode } from './syntax/ast.ts';
+import { areaOf, crossing, spanOf, withinSheet } from './syntax/rectangle.ts';
+import { readReference } from './syntax/reference-text.ts';
+import type { Locale } from './text/locale.ts';
 import { isScalar, Lambda, Matrix, Reference, type Scope, type Value } from './value.ts';
 
 const DEEPEST_LAMBDA = 500;

@@ -1,7 +1,7 @@
-import type { BinaryOperator } from './ast.ts';
 import { compare, numberOf, same, textOf } from './coerce.ts';
 import { CellError, type FormatHint, type Scalar } from './contract.ts';
-import type { Locale } from './locale.ts';
+import type { BinaryOperator } from './syntax/ast.ts';
+import type { Locale } from './text/locale.ts';
 
 /** Function names Google uses for operators in its error sentences; also callable by these names. */
 export const OPERATOR_NAMES: Readonly<Record<BinaryOperator, string>> = {

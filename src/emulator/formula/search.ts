@@ -1,8 +1,8 @@
-import { obtain } from './area-index.ts';
+import { obtain } from './calculation/area-index.ts';
 import { compare, same } from './coerce.ts';
 import { CellError, type Scalar } from './contract.ts';
 import { wildcard } from './criterion.ts';
-import type { Locale } from './locale.ts';
+import type { Locale } from './text/locale.ts';
 import type { Matrix } from './value.ts';
 
 /** From this many cells on, an index by value is made the first time a column is searched. */

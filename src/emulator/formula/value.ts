@@ -1,5 +1,5 @@
-import type { Node } from './ast.ts';
 import type { Area, FormatHint, Scalar } from './contract.ts';
+import type { Node } from './syntax/ast.ts';
 
 /** A rectangle of values, 0-based; `hintAt` tells the format each cell brings from where it was read. */
 export class Matrix {

@@ -1,6 +1,6 @@
 import { textArguments, wholeNumber } from '../calls/arguments.ts';
 import { CellFreeObject } from '../calls/cell-free-object.ts';
-import { instantOfSerial } from '../formula/serial.ts';
+import { instantOfSerial } from '../formula/text/serial.ts';
 import { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';

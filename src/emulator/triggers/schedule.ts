@@ -1,4 +1,4 @@
-import { instantOfSerial, serialOfInstant } from '../formula/serial.ts';
+import { instantOfSerial, serialOfInstant } from '../formula/text/serial.ts';
 import { wallDate } from '../spreadsheet/typing/date-serial.ts';
 import type { Schedule } from './record.ts';
 

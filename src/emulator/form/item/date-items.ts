@@ -1,5 +1,5 @@
 import { wholeNumber } from '../../calls/arguments.ts';
-import { serialOfInstant } from '../../formula/serial.ts';
+import { serialOfInstant } from '../../formula/text/serial.ts';
 import { signatureMismatch } from '../../kernel/errors.ts';
 import { wallDate } from '../../spreadsheet/typing/date-serial.ts';
 import type { DateRecord, TimeRecord } from '../model.ts';

@@ -1,7 +1,7 @@
 import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
 import { CellError, type FormatHint, type Scalar } from '../contract.ts';
-import { readNumber } from '../read-text.ts';
-import { type Moment, momentOf, serialOf, serialOfInstant } from '../serial.ts';
+import { readNumber } from '../text/read-text.ts';
+import { type Moment, momentOf, serialOf, serialOfInstant } from '../text/serial.ts';
 
 /** A serial number in the years 100 to 9999, the only ones dates have. */
 export function dateNumber(value: number, call: Call, index: number): number {

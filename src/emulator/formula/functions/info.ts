@@ -1,7 +1,7 @@
 import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
 import { numberText, textOf } from '../coerce.ts';
 import { CellError, type FormatHint, type Scalar } from '../contract.ts';
-import { numberUnder } from '../number-text.ts';
+import { numberUnder } from '../text/number-text.ts';
 import { Matrix, Reference } from '../value.ts';
 
 const ERROR_TYPES: Readonly<Record<string, number>> = {

@@ -1,8 +1,8 @@
-import type { BinaryOperator } from '../ast.ts';
 import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
 import { compare } from '../coerce.ts';
 import { CellError } from '../contract.ts';
 import { checked, OPERATOR_NAMES, operate } from '../operators.ts';
+import type { BinaryOperator } from '../syntax/ast.ts';
 
 function one(change: (value: number) => number): FunctionSpec {
   return { arity: [1, 1], evaluate: (call) => checked(change(call.number(0)), call.name) };

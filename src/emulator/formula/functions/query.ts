@@ -1,11 +1,11 @@
 import type { Call, FunctionTable } from '../call.ts';
 import { textOf } from '../coerce.ts';
 import { CellError, type FormatHint, type Scalar } from '../contract.ts';
-import { type Expression, keyOf, type Query, queryError } from '../query-ast.ts';
-import { parseQuery } from '../query-parser.ts';
-import { columnsOf, type QueryColumn } from '../query-table.ts';
-import { orderOf, QueryValues } from '../query-values.ts';
-import { serialOfInstant } from '../serial.ts';
+import { type Expression, keyOf, type Query, queryError } from '../query/query-ast.ts';
+import { parseQuery } from '../query/query-parser.ts';
+import { columnsOf, type QueryColumn } from '../query/query-table.ts';
+import { orderOf, QueryValues } from '../query/query-values.ts';
+import { serialOfInstant } from '../text/serial.ts';
 import { Matrix } from '../value.ts';
 
 /** A column of the answer. */

@@ -1,6 +1,6 @@
-import { columnLetters, sheetPrefix } from '../a1.ts';
 import type { Call, FunctionTable } from '../call.ts';
 import { type Area, CellError, type Scalar } from '../contract.ts';
+import { columnLetters, sheetPrefix } from '../syntax/a1.ts';
 import { Matrix, Reference, type Value } from '../value.ts';
 
 function areaOf(call: Call): Area {

@@ -1,8 +1,8 @@
 import type { Call, FunctionTable } from '../call.ts';
 import { compare } from '../coerce.ts';
 import { CellError, type Scalar } from '../contract.ts';
-import type { Locale } from '../locale.ts';
 import { upTo } from '../stack.ts';
+import type { Locale } from '../text/locale.ts';
 import type { Matrix } from '../value.ts';
 
 const MANY = Number.POSITIVE_INFINITY;

@@ -2,9 +2,9 @@ import type { Call, FunctionTable } from '../call.ts';
 import { numberText, textOf } from '../coerce.ts';
 import { CellError, type Scalar } from '../contract.ts';
 import { wildcard } from '../criterion.ts';
-import { standardPattern } from '../local-pattern.ts';
-import { numberUnder, textUnder } from '../number-text.ts';
-import { readNumber } from '../read-text.ts';
+import { standardPattern } from '../text/local-pattern.ts';
+import { numberUnder, textUnder } from '../text/number-text.ts';
+import { readNumber } from '../text/read-text.ts';
 import { Matrix, type Value } from '../value.ts';
 import { roundHalfAway } from './rounding.ts';
 

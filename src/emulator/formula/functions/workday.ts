@@ -1,6 +1,6 @@
 import type { Call, FunctionTable } from '../call.ts';
 import { CellError } from '../contract.ts';
-import { momentOf } from '../serial.ts';
+import { momentOf } from '../text/serial.ts';
 import { dateNumber, outOfChoices } from './date.ts';
 
 /** Days off by weekday (0 is Sunday) from a code (1 to 7, 11 to 17) or seven digits from Monday on. */

@@ -1,6 +1,6 @@
 import { compareTexts } from '../coerce.ts';
 import type { Scalar } from '../contract.ts';
-import type { Locale } from '../locale.ts';
+import type { Locale } from '../text/locale.ts';
 import type { PivotGrouping } from './design.ts';
 import type { PivotSource } from './source.ts';
 

@@ -2,7 +2,7 @@ import type { Call } from '../call.ts';
 import { CellError, type FormatHint, type Scalar } from '../contract.ts';
 import { largest, product, smallest, sum } from '../functions/aggregate.ts';
 import { mean, medianOf, variance } from '../functions/statistics.ts';
-import { parseFormula } from '../parse.ts';
+import { parseFormula } from '../syntax/parse.ts';
 import { Matrix, type Scope } from '../value.ts';
 import type { PivotMeasure } from './design.ts';
 import type { PivotSource } from './source.ts';

@@ -1,6 +1,6 @@
 import { numberText, textOf } from '../coerce.ts';
 import { CellError, type FormatHint, type Scalar } from '../contract.ts';
-import type { Locale } from '../locale.ts';
+import type { Locale } from '../text/locale.ts';
 import type { Matrix } from '../value.ts';
 import type { PivotSieve } from './design.ts';
 

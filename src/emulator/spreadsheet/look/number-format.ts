@@ -1,6 +1,6 @@
 import { CellError, type FormatHint, type Scalar } from '../../formula/contract.ts';
-import { type Locale, localeOf } from '../../formula/locale.ts';
-import { numberUnder, textUnder } from '../../formula/number-text.ts';
+import { type Locale, localeOf } from '../../formula/text/locale.ts';
+import { numberUnder, textUnder } from '../../formula/text/number-text.ts';
 
 /** What Sheets calls the format of a cell left on automatic. */
 export const AUTOMATIC = '0.###############';

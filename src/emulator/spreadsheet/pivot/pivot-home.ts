@@ -1,6 +1,6 @@
-import { sheetPrefix } from '../../formula/a1.ts';
-import { localeOf } from '../../formula/locale.ts';
 import { type PivotDesign, pivotFormula, readPivotFormula } from '../../formula/pivot/design.ts';
+import { sheetPrefix } from '../../formula/syntax/a1.ts';
+import { localeOf } from '../../formula/text/locale.ts';
 import { ScriptException } from '../../kernel/errors.ts';
 import { assertEditable } from '../permission.ts';
 import { type Rect, rectAt } from '../workbook/area.ts';

@@ -1,5 +1,5 @@
 import type { Scalar } from '../../formula/contract.ts';
-import { localeOf } from '../../formula/locale.ts';
+import { localeOf } from '../../formula/text/locale.ts';
 
 type Line = (place: number) => Scalar | undefined;
 

@@ -1,4 +1,4 @@
-import { columnLetters, columnNumber } from '../../formula/a1.ts';
+import { columnLetters, columnNumber } from '../../formula/syntax/a1.ts';
 
 /** Texts and quoted sheet names, which are copied as they are. */
 const VERBATIM = `"(?:[^"]|"")*"|'(?:[^']|'')*'`;

@@ -1,6 +1,6 @@
 import { isPlainObject } from '../../calls/arguments.ts';
-import { localeOf } from '../../formula/locale.ts';
-import { rehomed } from '../../formula/rewrite.ts';
+import { rehomed } from '../../formula/syntax/rewrite.ts';
+import { localeOf } from '../../formula/text/locale.ts';
 import { ScriptException, signatureMismatch } from '../../kernel/errors.ts';
 import { areNumbers, memberOf } from '../call-arguments.ts';
 import { covers, heightOf, overlap, type Rect, rectAt, widthOf } from '../workbook/area.ts';

@@ -1,5 +1,5 @@
 import type { Scalar } from '../../formula/contract.ts';
-import { serialOfInstant } from '../../formula/serial.ts';
+import { serialOfInstant } from '../../formula/text/serial.ts';
 import { wallDate } from '../typing/date-serial.ts';
 import { Reading } from '../workbook/reading.ts';
 import type { Argument, Criterion } from '../workbook/records.ts';

@@ -1,6 +1,6 @@
-import { createCalculation } from '../../formula/calculation.ts';
+import { createCalculation } from '../../formula/calculation/calculation.ts';
 import type { Calculation, Scalar } from '../../formula/contract.ts';
-import { formatFamily } from '../../formula/format-family.ts';
+import { formatFamily } from '../../formula/text/format-family.ts';
 import type { Cell } from '../workbook/cell.ts';
 import { Reading } from '../workbook/reading.ts';
 import type { SheetModel } from '../workbook/sheet-model.ts';

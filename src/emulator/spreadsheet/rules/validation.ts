@@ -1,5 +1,5 @@
-import { columnLetters } from '../../formula/a1.ts';
 import type { Scalar } from '../../formula/contract.ts';
+import { columnLetters } from '../../formula/syntax/a1.ts';
 import { displayOf } from '../look/number-format.ts';
 import type { Rect } from '../workbook/area.ts';
 import { BLANK, type Cell } from '../workbook/cell.ts';

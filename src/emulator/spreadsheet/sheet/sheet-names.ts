@@ -1,4 +1,4 @@
-import { localeOf } from '../../formula/locale.ts';
+import { localeOf } from '../../formula/text/locale.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 
 /** Name Sheets gives a new tab in the spreadsheet's language: « Feuille 2 », `Sheet2`. */

@@ -1,6 +1,6 @@
-import { columnLetters } from '../../formula/a1.ts';
 import { CellError, type Scalar } from '../../formula/contract.ts';
-import { localeOf } from '../../formula/locale.ts';
+import { columnLetters } from '../../formula/syntax/a1.ts';
+import { localeOf } from '../../formula/text/locale.ts';
 import { forbidding } from '../permission.ts';
 import { type Violation, violationOf } from '../rules/validation.ts';
 import { rectAt } from '../workbook/area.ts';

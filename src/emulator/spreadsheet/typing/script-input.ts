@@ -1,6 +1,6 @@
 import { CellError } from '../../formula/contract.ts';
-import { formatFamily } from '../../formula/format-family.ts';
-import { serialOfInstant } from '../../formula/serial.ts';
+import { formatFamily } from '../../formula/text/format-family.ts';
+import { serialOfInstant } from '../../formula/text/serial.ts';
 import { AUTOMATIC, datePattern, dateTimePattern } from '../look/number-format.ts';
 import { type Cell, withFormula, withValue } from '../workbook/cell.ts';
 import type { FormulaEdit } from '../workbook/editing.ts';

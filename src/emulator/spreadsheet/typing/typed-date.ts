@@ -1,5 +1,5 @@
-import { type Locale, localeOf } from '../../formula/locale.ts';
-import { serialOfInstant } from '../../formula/serial.ts';
+import { type Locale, localeOf } from '../../formula/text/locale.ts';
+import { serialOfInstant } from '../../formula/text/serial.ts';
 import { datePattern } from '../look/number-format.ts';
 import { serialOfFields, wallDate } from './date-serial.ts';
 

@@ -1,5 +1,5 @@
 import { CellError, type Scalar } from '../../formula/contract.ts';
-import { type Locale, localeOf } from '../../formula/locale.ts';
+import { type Locale, localeOf } from '../../formula/text/locale.ts';
 import { readTypedDate, type TypingContext } from './typed-date.ts';
 
 /** What a typed text stands for; `format` is the number format a cell on automatic takes. */

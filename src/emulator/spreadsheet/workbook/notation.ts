@@ -1,4 +1,4 @@
-import { columnLetters, extentOf, readCorner } from '../../formula/a1.ts';
+import { columnLetters, extentOf, readCorner } from '../../formula/syntax/a1.ts';
 import type { Rect } from './area.ts';
 import { rectAt } from './area.ts';
 import type { SheetModel } from './sheet-model.ts';

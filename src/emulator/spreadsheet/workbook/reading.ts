@@ -1,7 +1,7 @@
 import { CellError, type FormatHint, type Scalar } from '../../formula/contract.ts';
-import { showsDate } from '../../formula/format-family.ts';
 import { readPivotFormula } from '../../formula/pivot/design.ts';
-import { instantOfSerial } from '../../formula/serial.ts';
+import { showsDate } from '../../formula/text/format-family.ts';
+import { instantOfSerial } from '../../formula/text/serial.ts';
 import { AUTOMATIC, displayOf, patternOfHint } from '../look/number-format.ts';
 import type { Rect } from './area.ts';
 import { BLANK, type Cell } from './cell.ts';

@@ -1,6 +1,6 @@
-import { createCalculation } from '../../formula/calculation.ts';
+import { createCalculation } from '../../formula/calculation/calculation.ts';
 import type { Area, Calculation, CellAddress } from '../../formula/contract.ts';
-import { formatFamily } from '../../formula/format-family.ts';
+import { formatFamily } from '../../formula/text/format-family.ts';
 import { StyleTable } from '../look/style.ts';
 import { type AxisName, rectAt, shiftedRect } from './area.ts';
 import type { Argument, MetadataRecord, NamedRangeRecord, ProtectionRecord, ValidationRule } from './records.ts';

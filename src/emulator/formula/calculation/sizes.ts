@@ -1,4 +1,4 @@
-import type { Grid } from './contract.ts';
+import type { Grid } from '../contract.ts';
 
 /** Remembers the size of sheets, to tell whether one grew or shrank. */
 export class Sizes {

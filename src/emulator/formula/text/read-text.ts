@@ -1,4 +1,4 @@
-import type { FormatHint } from './contract.ts';
+import type { FormatHint } from '../contract.ts';
 import { type Locale, localeOf } from './locale.ts';
 import { serialOf } from './serial.ts';
 

@@ -1,4 +1,4 @@
-import type { FormatHint } from './contract.ts';
+import type { FormatHint } from '../contract.ts';
 
 const known = new Map<string, FormatHint>();
 

@@ -1,4 +1,4 @@
-import { instantOfWallClock, offsetAt } from '../utilities/zone.ts';
+import { instantOfWallClock, offsetAt } from '../../utilities/zone.ts';
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);

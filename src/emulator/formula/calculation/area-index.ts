@@ -1,5 +1,5 @@
-import { LAST_COLUMN, LAST_ROW } from './a1.ts';
-import type { Area } from './contract.ts';
+import type { Area } from '../contract.ts';
+import { LAST_COLUMN, LAST_ROW } from '../syntax/a1.ts';
 
 const COLUMN_SPAN = 32_768;
 

@@ -1,8 +1,8 @@
-import type { FormatHint, Scalar } from './contract.ts';
-import { expressionOf } from './functions/pattern.ts';
+import type { FormatHint, Scalar } from '../contract.ts';
+import { expressionOf } from '../functions/pattern.ts';
+import { momentOf } from '../text/serial.ts';
 import { type Condition, type Expression, queryError } from './query-ast.ts';
 import type { QueryColumn } from './query-table.ts';
-import { momentOf } from './serial.ts';
 
 /** Reads values of a query in the rows of a table. */
 export class QueryValues {

@@ -1,8 +1,8 @@
+import { CellError } from '../contract.ts';
+import type { Locale } from '../text/locale.ts';
 import { extentOf } from './a1.ts';
 import type { BinaryOperator, Node } from './ast.ts';
-import { CellError } from './contract.ts';
 import { englishName } from './french-names.ts';
-import type { Locale } from './locale.ts';
 import { type Token, tokenize } from './token.ts';
 
 /** Binding powers of the infix operators, weakest first, as in Google Sheets (`-2^2` is 4). */

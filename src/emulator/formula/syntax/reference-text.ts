@@ -1,6 +1,6 @@
+import type { Locale } from '../text/locale.ts';
 import { extentOf } from './a1.ts';
 import type { ReferenceNode } from './ast.ts';
-import type { Locale } from './locale.ts';
 import { tokenize } from './token.ts';
 
 /** A reference given as text, as INDIRECT takes it: cells, or a name; undefined for anything else. */

@@ -1,4 +1,4 @@
-import { CellError } from './contract.ts';
+import { CellError } from '../contract.ts';
 import { queryError } from './query-ast.ts';
 import type { QueryToken } from './query-tokens.ts';
 

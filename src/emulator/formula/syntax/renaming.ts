@@ -1,6 +1,6 @@
-import type { Grid } from './contract.ts';
-import type { FormulaCell } from './formula-cell.ts';
-import type { Locale } from './locale.ts';
+import type { FormulaCell } from '../calculation/formula-cell.ts';
+import type { Grid } from '../contract.ts';
+import type { Locale } from '../text/locale.ts';
 import { renamedSheets } from './rewrite.ts';
 
 /** The text of a formula with today's sheet names; undefined when no sheet it names changed. */

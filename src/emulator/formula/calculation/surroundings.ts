@@ -1,7 +1,7 @@
-import type { Evaluation } from './call.ts';
-import type { Area, CellAddress, FormatHint, Grid, Scalar } from './contract.ts';
-import type { Locale } from './locale.ts';
-import type { Matrix, Value } from './value.ts';
+import type { Evaluation } from '../call.ts';
+import type { Area, CellAddress, FormatHint, Grid, Scalar } from '../contract.ts';
+import type { Locale } from '../text/locale.ts';
+import type { Matrix, Value } from '../value.ts';
 
 /** What the graph offers to the evaluation of a formula. */
 export interface Surroundings {

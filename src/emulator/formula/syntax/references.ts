@@ -1,5 +1,5 @@
+import { functionNamed } from '../functions/registry.ts';
 import type { Node, ReferenceNode } from './ast.ts';
-import { functionNamed } from './functions/registry.ts';
 
 /** What a parsed formula rests on. */
 interface Footing {

@@ -1,6 +1,6 @@
+import { type Area, type CellAddress, CellError } from '../contract.ts';
+import { Reference, type Value } from '../value.ts';
 import type { ReferenceNode } from './ast.ts';
-import { type Area, type CellAddress, CellError } from './contract.ts';
-import { Reference, type Value } from './value.ts';
 
 /** The rectangle of a reference once its sheet is known; open ends stay `Infinity`. */
 export function areaOf(node: ReferenceNode, sheet: number): Area {

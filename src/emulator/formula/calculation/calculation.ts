@@ -1,5 +1,3 @@
-import { obtain } from './area-index.ts';
-import { CellReader } from './cell-reader.ts';
 import type {
   Area,
   Calculation,
@@ -10,17 +8,19 @@ import type {
   Grid,
   Scalar,
   Settings,
-} from './contract.ts';
+} from '../contract.ts';
+import { withSheetNames } from '../syntax/renaming.ts';
+import { movedLine, redirected, shifted, translatedText } from '../syntax/rewrite.ts';
+import { type Locale, localeOf } from '../text/locale.ts';
+import type { Matrix } from '../value.ts';
+import { obtain } from './area-index.ts';
+import { CellReader } from './cell-reader.ts';
 import { CustomCalls } from './custom-calls.ts';
 import { FormulaCell } from './formula-cell.ts';
 import { Graph } from './graph.ts';
-import { type Locale, localeOf } from './locale.ts';
 import { Recalculation } from './recalculation.ts';
-import { withSheetNames } from './renaming.ts';
-import { movedLine, redirected, shifted, translatedText } from './rewrite.ts';
 import { Sizes } from './sizes.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { Matrix } from './value.ts';
 
 /** Makes the calculation of one spreadsheet: formulas, their graph, their results. */
 export function createCalculation(grid: Grid, settings: Settings): Calculation {

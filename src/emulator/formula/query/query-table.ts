@@ -1,6 +1,6 @@
-import { columnLetters } from './a1.ts';
-import { CellError, type FormatHint, type Scalar } from './contract.ts';
-import { type Matrix, Reference, type Value } from './value.ts';
+import { CellError, type FormatHint, type Scalar } from '../contract.ts';
+import { columnLetters } from '../syntax/a1.ts';
+import { type Matrix, Reference, type Value } from '../value.ts';
 
 type ColumnType = 'number' | 'string' | 'boolean' | 'date' | 'datetime' | 'time';
 

@@ -1,5 +1,5 @@
+import type { CellError } from '../contract.ts';
 import type { Extent } from './a1.ts';
-import type { CellError } from './contract.ts';
 
 /** A reference in a parsed formula; `single` when one cell is written, not a range. */
 export interface ReferenceNode extends Extent {

@@ -1,5 +1,5 @@
+import type { Locale } from '../text/locale.ts';
 import { type Corner, LAST_COLUMN, LAST_ROW, sheetPrefix } from './a1.ts';
-import type { Locale } from './locale.ts';
 import { type Token, tokenize, type WrittenReference, writeReference } from './token.ts';
 
 const LOST = '#REF!';

@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts';
+import type { Locale } from '../text/locale.ts';
 
 /** Function names of French locales, each with its English one. */
 export const FRENCH_NAMES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
+import type { Area } from '../contract.ts';
 import { obtain } from './area-index.ts';
-import type { Area } from './contract.ts';
 
 /** Values by cell, searchable by rectangle at the cost of the smaller of the two. */
 export class CellMap<T> {

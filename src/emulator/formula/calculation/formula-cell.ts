@@ -1,5 +1,5 @@
-import type { Node } from './ast.ts';
-import type { Area, CellAddress, CellError, CustomResult, FormatHint, Scalar } from './contract.ts';
+import type { Area, CellAddress, CellError, CustomResult, FormatHint, Scalar } from '../contract.ts';
+import type { Node } from '../syntax/ast.ts';
 
 /** One evaluation of a custom function and what it gave, kept as long as its arguments stay the same. */
 export interface CustomMemo {

@@ -1,9 +1,9 @@
+import type { Area, Computed, FormatHint, Grid, Scalar } from '../contract.ts';
+import { formatFamily } from '../text/format-family.ts';
+import { Matrix } from '../value.ts';
 import { meets, obtain } from './area-index.ts';
-import type { Area, Computed, FormatHint, Grid, Scalar } from './contract.ts';
-import { formatFamily } from './format-family.ts';
 import type { FormulaCell } from './formula-cell.ts';
 import type { Graph } from './graph.ts';
-import { Matrix } from './value.ts';
 
 /** Rectangles below this many cells are read anew each time: keeping them costs more than reading. */
 const WORTH_KEEPING = 64;

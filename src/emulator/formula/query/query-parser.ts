@@ -1,9 +1,9 @@
-import { CellError } from './contract.ts';
-import { localeOf } from './locale.ts';
+import { CellError } from '../contract.ts';
+import { localeOf } from '../text/locale.ts';
+import { readNumber } from '../text/read-text.ts';
 import { type Condition, type Dressing, type Expression, type Query, queryError } from './query-ast.ts';
 import { QueryCursor } from './query-cursor.ts';
 import { queryTokens } from './query-tokens.ts';
-import { readNumber } from './read-text.ts';
 
 const AGGREGATES = new Set(['sum', 'avg', 'count', 'max', 'min']);
 /** Functions of one row, in any case; column headings spell them this way. */

@@ -1,8 +1,8 @@
-import type { Evaluation } from './call.ts';
-import { CellError, type CustomCall, type CustomResult, type FormatHint, type Scalar } from './contract.ts';
+import type { Evaluation } from '../call.ts';
+import { CellError, type CustomCall, type CustomResult, type FormatHint, type Scalar } from '../contract.ts';
+import { instantOfSerial, serialOfInstant } from '../text/serial.ts';
+import { isScalar, Lambda, Matrix, type Value } from '../value.ts';
 import type { CustomMemo, FormulaCell } from './formula-cell.ts';
-import { instantOfSerial, serialOfInstant } from './serial.ts';
-import { isScalar, Lambda, Matrix, type Value } from './value.ts';
 
 /** What every cell shows while a custom function has not answered. */
 export const LOADING = new CellError('Loading...', 'Loading...');

@@ -1,4 +1,4 @@
-import { CellError, type Scalar } from './contract.ts';
+import { CellError, type Scalar } from '../contract.ts';
 
 /** A value in a query: a column, a literal, a function of one row, a summary of many. */
 export type Expression =

@@ -1,5 +1,5 @@
+import type { Locale } from '../text/locale.ts';
 import { type Corner, readCorner, writeCorner } from './a1.ts';
-import type { Locale } from './locale.ts';
 
 /** A reference as its author wrote it: optional sheet, one or two corners. */
 export interface WrittenReference {

@@ -1,11 +1,11 @@
+import { type Area, CellError } from '../contract.ts';
+import { parseFormula } from '../syntax/parse.ts';
+import { areaOf } from '../syntax/rectangle.ts';
+import { footingOf } from '../syntax/references.ts';
+import type { Locale } from '../text/locale.ts';
 import { AreaIndex } from './area-index.ts';
 import { CellMap } from './cell-map.ts';
-import { type Area, CellError } from './contract.ts';
 import type { FormulaCell, Spill } from './formula-cell.ts';
-import type { Locale } from './locale.ts';
-import { parseFormula } from './parse.ts';
-import { areaOf } from './rectangle.ts';
-import { footingOf } from './references.ts';
 
 /** Names as the graph needs them resolved. */
 export interface Names {

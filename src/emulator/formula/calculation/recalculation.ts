@@ -1,13 +1,13 @@
-import { columnLetters } from './a1.ts';
-import { asError } from './built-in-call.ts';
+import { asError } from '../built-in-call.ts';
+import { type Area, type CellAddress, CellError, type FormatHint, type Grid, type Scalar } from '../contract.ts';
+import { FormulaEvaluation } from '../evaluate.ts';
+import { columnLetters } from '../syntax/a1.ts';
+import { Lambda, Matrix, Reference, type Value } from '../value.ts';
 import { NotReady } from './cell-reader.ts';
-import { type Area, type CellAddress, CellError, type FormatHint, type Grid, type Scalar } from './contract.ts';
 import { type CustomCalls, LOADING } from './custom-calls.ts';
-import { FormulaEvaluation } from './evaluate.ts';
 import type { FormulaCell, Spill } from './formula-cell.ts';
 import type { Graph } from './graph.ts';
 import type { Surroundings } from './surroundings.ts';
-import { Lambda, Matrix, Reference, type Value } from './value.ts';
 
 const CIRCULAR = new CellError(
   '#REF!',

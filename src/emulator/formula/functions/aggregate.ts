@@ -111,6 +111,14 @@ function sumProduct(call: Call): number {
 /** Sums, counts and extremes. */
 export const AGGREGATES: FunctionTable = {
   SUM: { arity: [1, MANY], takes: 'r', hint: 'first', evaluate: (call) => sum(call.numbers()) },
+  SERIESSUM: {
+    arity: [4, 4],
+    takes: 'sssr',
+    evaluate: (call) => {
+      const [base, first, step] = [call.number(0), call.number(1), call.number(2)];
+      return sum(call.numbers(3).map((factor, index) => factor * base ** (first + index * step)));
+    },
+  },
   SUMSQ: { arity: [1, MANY], takes: 'r', evaluate: (call) => sum(call.numbers().map((number) => number * number)) },
   PRODUCT: { arity: [1, MANY], takes: 'r', evaluate: (call) => product(call.numbers()) },
   AVERAGE: { arity: [1, MANY], takes: 'r', hint: 'first', evaluate: (call) => average(call.numbers(), 'AVERAGE') },

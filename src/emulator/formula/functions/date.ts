@@ -111,13 +111,14 @@ function days360(start: number, end: number, european: boolean): number {
   return (to.year - from.year) * 360 + (to.month - from.month) * 30 + last - first;
 }
 
-function yearFraction(call: Call): number {
+/** Years between the dates of the first two arguments, counted as the argument at `index` says (30/360 when left out). */
+export function yearFraction(call: Call, index = 2): number {
   const [start = 0, end = 0] = [Math.floor(call.number(0)), Math.floor(call.number(1))].sort((a, b) => a - b);
-  const basis = call.integer(2, 0);
+  const basis = call.integer(index, 0);
   if (basis === 0 || basis === 4) return days360(start, end, basis === 4) / 360;
   if (basis === 2) return (end - start) / 360;
   if (basis === 3) return (end - start) / 365;
-  if (basis !== 1) throw outOfChoices(call, 2, basis);
+  if (basis !== 1) throw outOfChoices(call, index, basis);
   const first = momentOf(start).year;
   const last = momentOf(end).year;
   const length = (serialOf(last + 1, 1, 1) - serialOf(first, 1, 1)) / (last - first + 1);
@@ -190,7 +191,7 @@ export const DATES: FunctionTable = {
   DATEDIF: { arity: [3, 3], evaluate: dateDifference },
   DAYS: { arity: [2, 2], evaluate: (call) => Math.floor(call.number(0)) - Math.floor(call.number(1)) },
   DAYS360: { arity: [2, 3], evaluate: (call) => days360(call.number(0), call.number(1), call.boolean(2, false)) },
-  YEARFRAC: { arity: [2, 3], evaluate: yearFraction },
+  YEARFRAC: { arity: [2, 3], evaluate: (call) => yearFraction(call) },
   EPOCHTODATE: {
     arity: [1, 2],
     hint: 'datetime',

@@ -82,6 +82,13 @@ export const FINANCIAL: FunctionTable = {
   DOLLARFR: numeric(formulas.DOLLARFR, [2, 2]),
   RRI: numeric(formulas.RRI, [3, 3]),
   PDURATION: numeric(formulas.PDURATION, [3, 3]),
+  ISPMT: numeric((rate, period, periods, present) => present * rate * (period / periods - 1), [4, 4], [], 'currency'),
+  FVSCHEDULE: {
+    arity: [2, 2],
+    takes: 'sr',
+    hint: 'currency',
+    evaluate: (call) => call.numbers(1).reduce((sum, rate) => sum * (1 + rate), call.number(0)),
+  },
   MIRR: {
     arity: [3, 3],
     takes: 'rss',

@@ -1,5 +1,6 @@
 import type { FunctionSpec, FunctionTable } from '../call.ts';
 import { AGGREGATES } from './aggregate.ts';
+import { COMPLEX } from './complex.ts';
 import { CONDITIONAL_AGGREGATES } from './conditional.ts';
 import { CONVERSIONS } from './convert.ts';
 import { DATABASE } from './database.ts';
@@ -7,6 +8,7 @@ import { DATES } from './date.ts';
 import { DISTRIBUTIONS } from './distribution.ts';
 import { FINANCIAL } from './financial.ts';
 import { HIGHER_ORDER } from './higher-order.ts';
+import { HYPOTHESES } from './hypothesis.ts';
 import { INFORMATION } from './info.ts';
 import { LOGICAL } from './logical.ts';
 import { LOOKUPS } from './lookup.ts';
@@ -20,6 +22,7 @@ import { QUERIES } from './query.ts';
 import { REFERENCES } from './reference.ts';
 import { REGRESSIONS } from './regression.ts';
 import { ROUNDING } from './rounding.ts';
+import { SECURITIES } from './securities.ts';
 import { SELECTIONS } from './selection.ts';
 import { SHAPES } from './shape.ts';
 import { STATISTICS } from './statistics.ts';
@@ -34,6 +37,7 @@ const TABLES: readonly FunctionTable[] = [
   ROUNDING,
   NUMERALS,
   CONVERSIONS,
+  COMPLEX,
   MATRICES,
   AGGREGATES,
   CONDITIONAL_AGGREGATES,
@@ -41,8 +45,10 @@ const TABLES: readonly FunctionTable[] = [
   STATISTICS,
   REGRESSIONS,
   DISTRIBUTIONS,
+  HYPOTHESES,
   DATABASE,
   FINANCIAL,
+  SECURITIES,
   LOGICAL,
   INFORMATION,
   LOOKUPS,

@@ -1,4 +1,4 @@
-import type { FunctionTable } from '../call.ts';
+import type { FunctionSpec, FunctionTable } from '../call.ts';
 import { CellError } from '../contract.ts';
 
 /** A number times a power of ten, through its decimal writing: 1.005 × 100 is 100.5 exactly. */
@@ -36,8 +36,32 @@ function away(value: number): number {
   return Math.sign(value) * Math.ceil(Math.abs(value));
 }
 
+/** To a multiple of a step whose sign does not matter, up or down the line of numbers. */
+function towards(round: (value: number) => number): FunctionSpec {
+  return { arity: [1, 2], evaluate: (call) => roundTo(call.number(0), Math.abs(call.number(1, 1)), round) };
+}
+
+/** The same, where a third argument other than 0 turns negative numbers the other way. */
+function turning(round: (value: number) => number, other: (value: number) => number): FunctionSpec {
+  return {
+    arity: [1, 3],
+    evaluate: (call) => {
+      const value = call.number(0);
+      const turned = value < 0 && call.number(2, 0) !== 0;
+      return roundTo(value, Math.abs(call.number(1, 1)), turned ? other : round);
+    },
+  };
+}
+
+const upwards = towards(Math.ceil);
+
 /** Rounding functions. */
 export const ROUNDING: FunctionTable = {
+  'CEILING.MATH': turning(Math.ceil, Math.floor),
+  'FLOOR.MATH': turning(Math.floor, Math.ceil),
+  'CEILING.PRECISE': upwards,
+  'ISO.CEILING': upwards,
+  'FLOOR.PRECISE': towards(Math.floor),
   ROUND: { arity: [1, 2], hint: 'first', evaluate: (call) => roundHalfAway(call.number(0), call.number(1, 0)) },
   ROUNDUP: {
     arity: [1, 2],

@@ -94,6 +94,8 @@ export const FRENCH_NAMES: Readonly<Record<string, string>> = {
   TRONQUE: 'TRUNC',
   ENT: 'INT',
   PLAFOND: 'CEILING',
+  'PLAFOND.MATH': 'CEILING.MATH',
+  'PLANCHER.MATH': 'FLOOR.MATH',
   PLANCHER: 'FLOOR',
   PAIR: 'EVEN',
   IMPAIR: 'ODD',

@@ -2,7 +2,7 @@ import { composed, foldText } from './fold-text.ts';
 
 const MARKERS = [
   /(?:^|[ ,;.(])(oui,? +(?:mais|si)(?![a-z]))/,
-  /(?:^|[ ,;.(])(a (?:la )?condition (?:de |d'|que |qu'))/,
+  /(?:^|[ ,;.(])(a (?:la )?condition(?![a-z]))/,
   /(?:^|[ ,;.(])(sous (?:reserve|condition)s?(?![a-z]))/,
   /(?:^|[ ,;.(])((?:dans la limite|dans la mesure|en fonction|des lors)(?![a-z]))/,
   /(?:^|[ ,;.(])((?:sauf|seulement|uniquement) si(?![a-z]))/,

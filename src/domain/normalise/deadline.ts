@@ -32,7 +32,7 @@ export type DeadlineDoubt =
   | 'mandate_unknown'
   /** « Pas avant 2028 »: when it may begin, not by when it is done. */
   | 'not_before'
-  /** « 30 février 2028 » */
+  /** « 30 février 2028 », « juilet 2028 » */
   | 'no_such_day'
   /** « en 2032 » when the mandate ends in the course of 2032. */
   | 'year_of_mandate_end';
@@ -48,29 +48,43 @@ const VAGUE_READING: DeadlineReading = { kind: 'ask', reason: 'vague' };
 const MANDATE =
   /(?:(?:d'ici|avant|sur|pendant|durant|dans|au|en|a|des|pour) +)?(?:la |le |l')?(?:(mi-?|milieu|debut|fin|terme|cours|duree|issue|bout|long|toute la duree)[ -]*)?(?:de |du )?(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z])(?! (?:precedent|actuel|en cours|prochain|sortant))/g;
 const LENGTH =
-  /(?:dans|sous|d'ici(?: a)?|en|sur|au bout de)(?: les| un delai de)? ([a-z0-9-]+) (?:premiers? |premieres? |prochaine?s )?(ans?|annees?|mois|jours?)(?![a-z])(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?/g;
+  /(?:dans|sous|d'ici(?: a)?|en|sur|au bout de)(?: les| un delai de)? ([a-z0-9-]+) (?:premiers? |premieres? |prochaine?s )?(ans?|annees?|mois|jours?)(?![a-z])( et demie?(?![a-z]))?(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?/g;
+/** « Les 100 premiers jours » */
+const FIRST_LENGTH =
+  /(?:(?:dans|sous|sur|pendant|durant|au cours) )?(?:d?[el]s )?(?<![a-z])([a-z0-9-]+) (?:premiers?|premieres?) (annees?|mois|jours?)(?![a-z])(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?/g;
 /** « 18 mois » alone, or counted from the election. */
-const LENGTH_ALONE = /^ *([a-z0-9-]+) (ans?|annees?|mois) *$/g;
+const LENGTH_ALONE = /^ *([a-z0-9-]+) (ans?|annees?|mois)( et demie?)? *$/g;
 const LENGTH_AFTER =
   /([a-z0-9-]+) (ans?|annees?|mois|jours?) apres (?:l'election|les elections|notre election|le scrutin|notre arrivee|l'installation|la prise de fonction)/g;
 /** « Un mandat » that may be the next one or the one after, and a part of it that has no date of its own. */
 const UNSURE_MANDATE =
-  /(?:prochaine?|suivante?|future?|nouveau|nouvelle|deuxieme|second|annees?|ans?|mois|semestre|trimestre|moitie|tiers|quart|partie) *$/;
+  /(?:prochaine?|suivante?|future?|nouveau|nouvelle|deuxieme|second|annees?|ans?|mois|semestre|trimestre|moitie|tiers|quart|partie|jours|semaines|debuts?) *$/;
 const FIRST_YEAR =
-  /(?:(?:dans|pendant|durant|des|a|au cours de) +)?(?:(?:la |notre )?premiere annee(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?|l'annee qui (?:suit|suivra) (?:l'election|notre election))/g;
+  /(?:(?:dans|pendant|durant|des|a|au cours de) +)?(?:(?:la |notre )?(?:premiere|1e?re) annee(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?|l'annee qui (?:suit|suivra) (?:l'election|notre election))/g;
 const BEFORE = /avant (?:le |la |l')?$/;
-const NOT_BEFORE = /(?:pas avant|(?<![a-z])apres|au-dela d[eu]) ?(?:le |la |l')?(?:fin |debut )?$/;
+const NOT_BEFORE =
+  /(?:pas avant|(?<![a-z])apres|au-dela d[eu]|au mieux(?: en| fin)?|au plus tot(?: en| fin)?) ?(?:le |la |l')?(?:fin |debut )?$/;
+const NOT_BEFORE_AFTER = /^ au (?:plus tot|mieux)(?![a-z])/;
 const PART_OF = /(debut|mi|milieu|courant|fin)[ -]*(?:de |du )?(?:l'annee |d'annee |mois de |mois d')?$/;
 
 /** Reads by when something is promised ("d'ici 2028", "fin de mandat", "avant l'été 2027"). */
 export function readDeadline(text: string, context: DeadlineContext): DeadlineReading {
   const readings = findDeadlines(foldText(text), context).map(({ reading }) => reading);
+  const isMandateEnd = (reading: DeadlineReading) =>
+    reading.kind === 'understood' && reading.date === context.mandateEnd;
   // « Rapidement, au plus tard fin 2027 »: the date is what counts.
-  const clear = readings.filter((reading) => reading !== VAGUE_READING);
+  const clear = readings.filter(
+    (reading) => reading !== VAGUE_READING && !(endsWithMandate(reading) && readings.some(isMandateEnd)),
+  );
   const [first = readings[0], ...others] = clear;
   if (first === undefined) return { kind: 'none' };
   const same = others.every((other) => sayOf(other) === sayOf(first));
   return same ? first : { kind: 'ask', reason: 'several_dates' };
+}
+
+/** « Fin du mandat (2032) »: the year says again what the mandate says better. */
+function endsWithMandate(reading: DeadlineReading): boolean {
+  return reading.kind === 'ask' && reading.reason === 'year_of_mandate_end';
 }
 
 function sayOf(reading: DeadlineReading): string {
@@ -89,8 +103,11 @@ export function findDeadlines(folded: string, context: DeadlineContext): Deadlin
   for (const match of rest.matchAll(FIRST_YEAR)) {
     take(match.index, match.index + match[0].length, readLength(1, 'an', context));
   }
-  for (const match of [LENGTH_ALONE, LENGTH_AFTER, LENGTH].flatMap((pattern) => [...rest.matchAll(pattern)])) {
-    const count = countOf(match[1] ?? '');
+  for (const match of [LENGTH_ALONE, LENGTH_AFTER, FIRST_LENGTH, LENGTH].flatMap((pattern) => [
+    ...rest.matchAll(pattern),
+  ])) {
+    const whole = countOf(match[1] ?? '');
+    const count = whole !== undefined && match[3] !== undefined ? whole + 0.5 : whole;
     const end = match.index + match[0].length;
     // Already taken, as a part of a longer mention.
     if (count === undefined || rest.slice(match.index, end) !== match[0]) continue;
@@ -142,11 +159,12 @@ function readLength(
 
 function readPeriod(
   folded: string,
-  { span, isYear, start: from }: Period,
+  { span, isYear, start: from, end }: Period,
   context: DeadlineContext,
 ): { readonly start: number; readonly reading: DeadlineReading } {
   const before = folded.slice(0, from);
   if (span === undefined) return { start: from, reading: { kind: 'ask', reason: 'no_such_day' } };
+  if (NOT_BEFORE_AFTER.test(folded.slice(end))) return { start: from, reading: { kind: 'ask', reason: 'not_before' } };
   const late = NOT_BEFORE.exec(before);
   if (late !== null) return { start: from - late[0].length, reading: { kind: 'ask', reason: 'not_before' } };
   const part = PART_OF.exec(before);
@@ -158,8 +176,7 @@ function readPeriod(
     return { start, reading: future(addDays(span.first, -1), 1, context.today) };
   }
   const { mandateEnd } = context;
-  const straddles =
-    isYear && part === null && mandateEnd !== undefined && span.first <= mandateEnd && last > mandateEnd;
+  const straddles = part === null && mandateEnd !== undefined && span.first <= mandateEnd && last > mandateEnd;
   if (straddles) return { start, reading: { kind: 'ask', reason: 'year_of_mandate_end' } };
   return { start, reading: future(last, part?.[1] === 'courant' ? 0.8 : 1, context.today) };
 }

@@ -27,6 +27,10 @@ export function findMultiplier(folded: string): MultiplierReading | undefined {
     const before = folded.slice(0, start);
     const after = folded.slice(end);
     const already = found.size;
+    // « Deux fois et demie »
+    if (/^ fois et demie?(?![a-z])/.test(after)) return { kind: 'ask' };
+    // « Réduire par deux » may be said for « diviser par deux ».
+    if (/(?:redui|reduc|baiss|diminu)[a-z]* (?:[a-z' ]{0,40} )?par $/.test(before)) return { kind: 'ask' };
     if (
       /(?:(?<![a-z0-9])x ?|\* ?|fois |multipli[a-z]* (?:[a-z' ]{0,40} )?par (?:au moins |environ |pres de )?|facteur )$/.test(
         before,

@@ -86,6 +86,11 @@ export function findWordedNumbers(folded: string): WordedNumber[] {
     .map((match) => ({ value: amountOf(match[0]), start: match.index, end: match.index + match[0].length }));
 }
 
+/** What the last word of a number counts: a million in « deux millions », 1 in « deux mille cinq ». */
+export function lastMagnitude(run: string): number {
+  return MAGNITUDES[run.split(/[ -]+/).at(-1) ?? ''] ?? 1;
+}
+
 function amountOf(run: string): number {
   let total = 0;
   let current = 0;

@@ -1,5 +1,5 @@
 import { blank } from './fold-text.ts';
-import { findRoundNumbers, findWordedNumbers, MAGNITUDES } from './number-words.ts';
+import { findRoundNumbers, findWordedNumbers, lastMagnitude, MAGNITUDES } from './number-words.ts';
 
 /** A number found in folded text, with its place. */
 export interface FoundNumber {
@@ -40,5 +40,24 @@ export function findNumbers(folded: string): FoundNumber[] {
   }
   for (const worded of [...findWordedNumbers(rest), ...findRoundNumbers(rest)])
     found.push({ ...worded, ambiguous: false });
-  return found.sort((a, b) => a.start - b.start);
+  return found.map((number) => withHalf(folded, number)).sort((a, b) => a.start - b.start);
+}
+
+/** « Un million et demi » is half a million more, « un demi-million » half of one. */
+function withHalf(folded: string, number: FoundNumber): FoundNumber {
+  const magnitude = lastMagnitude(folded.slice(number.start, number.end));
+  const half = /^ et demie?(?![a-z])/.exec(folded.slice(number.end));
+  if (half !== null) {
+    const value = number.value + magnitude / 2;
+    // « 1,5 million et demi » is nobody's number.
+    return {
+      ...number,
+      value,
+      end: number.end + half[0].length,
+      ambiguous: !Number.isInteger(number.value / magnitude),
+    };
+  }
+  const before = /(?<![a-z])demie?[ -]$/.exec(folded.slice(0, number.start));
+  if (before === null || magnitude === 1) return number;
+  return { ...number, value: number.value / 2, start: number.start - before[0].length };
 }

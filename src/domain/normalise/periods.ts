@@ -5,17 +5,20 @@ import {
   daysInMonth,
   parseCalendarDate,
 } from '../calendar/calendar-date.ts';
+import { isOneSlipAway } from '../contacts/one-slip-away.ts';
 import { readUnit } from './units.ts';
 
 /** A stretch of the calendar someone wrote, and its place in the folded text. */
 export interface Period {
-  /** Undefined for a day that no calendar has ("30 février 2028"). */
+  /** Undefined for a day or a month that no calendar has ("30 février 2028", "juilet 2028"). */
   readonly span: Span | undefined;
   /** A year alone says least: it may straddle the end of a mandate. */
   readonly isYear: boolean;
   readonly start: number;
   readonly end: number;
 }
+
+const MONTH_NAMES = 'janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre'.split(' ');
 
 /** How each month begins, in full and shortened. */
 const MONTHS = ['janv', 'fev', 'mars', 'avr', 'mai', 'juin', 'juil', 'aout', 'sept', 'oct', 'nov', 'dec'];
@@ -52,10 +55,10 @@ type Reader = {
 
 /** From the most to the least precise: what one reader took is not read again. */
 const READERS: readonly Reader[] = [
-  { pattern: /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/g, read: ([y, m, d]) => day(y, m, d), isDay: true },
+  { pattern: /(?<!\d)(20\d\d)[-/](\d\d)[-/](\d\d)(?!\d)/g, read: ([y, m, d]) => day(y, m, d), isDay: true },
   {
-    pattern: /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d|\d\d)(?!\d)/g,
-    read: ([d, m, y]) => day(y, m, d),
+    pattern: /(?<![\d/.-])(\d{1,2})(?:[/.-](\d{1,2})[/.-](20\d\d|\d\d)| (\d{1,2}) (20\d\d))(?!\d)/g,
+    read: ([d, m, y, spacedMonth, spacedYear]) => day(y ?? spacedYear, m ?? spacedMonth, d),
     isDay: true,
   },
   {
@@ -73,12 +76,16 @@ const READERS: readonly Reader[] = [
     read: ([m, y]) => (Number(m) >= 1 && Number(m) <= 12 ? months(y, Number(m), 1) : undefined),
   },
   {
-    pattern: new RegExp(`(${ORDINAL}) (trimestre|semestre) (?:de )?(?:l'annee )?${YEAR}`, 'g'),
-    read: ([n, kind, y]) => part(y, ORDINALS[n ?? ''] ?? 0, kind === 'semestre' ? 2 : 4),
+    pattern: new RegExp(`(${ORDINAL}) (trim|sem)(?:estre)?\\.? (?:de )?(?:l'annee )?${YEAR}`, 'g'),
+    read: ([n, kind, y]) => part(y, ORDINALS[n ?? ''] ?? 0, kind === 'sem' ? 2 : 4),
   },
   {
     pattern: new RegExp(`(?<![a-z])([qts])([1-4]) ?-? ?${YEAR}`, 'g'),
     read: ([kind, n, y]) => part(y, Number(n), kind === 's' ? 2 : 4),
+  },
+  {
+    pattern: new RegExp(`(?<![\\d-])${YEAR} ?-? ?([qts])([1-4])(?![a-z0-9])`, 'g'),
+    read: ([y, kind, n]) => part(y, Number(n), kind === 's' ? 2 : 4),
   },
   { pattern: new RegExp(`noel ${YEAR}`, 'g'), read: ([y]) => day(y, '12', '25') },
   { pattern: new RegExp(`rentree (?:scolaire )?(?:de )?(?:septembre )?${YEAR}`, 'g'), read: ([y]) => months(y, 9, 1) },
@@ -88,6 +95,11 @@ const READERS: readonly Reader[] = [
   },
   { pattern: new RegExp(`(?<![\\d.,/])${YEAR}(?![.,/]\\d)`, 'g'), read: ([y]) => part(y, 1, 1) },
 ];
+
+/** Whether a word that is no month was most likely meant for one (« juilet »). */
+function isMisspeltMonth(word: string): boolean {
+  return word.length > 3 && MONTH_NAMES.some((month) => isOneSlipAway(word, month));
+}
 
 /** Finds every stretch of the calendar in folded text, in the order they are written. */
 export function findPeriods(text: string): Period[] {
@@ -102,8 +114,9 @@ export function findPeriods(text: string): Period[] {
       if (found.some((period) => start < period.end && end > period.start)) continue;
       // "2025 tonnes" is a quantity.
       if (isYear && readUnit(folded.slice(end)) !== undefined) continue;
-      const span = read(match.slice(1));
-      if (span !== undefined || isDay) found.push({ span, isYear, start, end });
+      const isMisspelt = isYear && isMisspeltMonth(/([a-z]+)\.? *$/.exec(folded.slice(0, start))?.[1] ?? '');
+      const span = isMisspelt ? undefined : read(match.slice(1));
+      if (span !== undefined || isDay || isMisspelt) found.push({ span, isYear, start, end });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -7,6 +7,7 @@ import { findFractions } from './fractions.ts';
 import { findMultiplier } from './multiplier.ts';
 import { type FoundNumber, findNumbers } from './numbers.ts';
 import { type Plausibility, plausibilityOf } from './plausibility.ts';
+import { doubtInWording, type QuantityDoubt } from './quantity-doubt.ts';
 import { findReferenceYear } from './reference-year.ts';
 import { isNegated } from './stance.ts';
 import { convert, readOwnUnit, readUnit, tidy, type Unit, unitOf } from './units.ts';
@@ -43,29 +44,12 @@ export type QuantityReading =
     }
   | { readonly kind: 'ask'; readonly reason: QuantityDoubt; readonly condition?: string };
 
-/** Why a figure cannot be told without asking. */
-export type QuantityDoubt =
-  | 'empty'
-  | 'no_number'
-  /** « Pas 25 kg »: a figure that is refused. */
-  | 'negated'
-  | 'several_numbers'
-  | 'range'
-  | 'ambiguous_separator'
-  | 'minus_or_bullet'
-  | 'multiplier_unclear'
-  | 'unit_differs'
-  | 'population_needed'
-  | 'baseline_needed'
-  | 'level_or_change'
-  | 'points_or_percent'
-  | 'against_direction'
-  | 'bound_against_direction'
-  | 'other_reference_year'
-  | 'impossible_value';
-
 type Figure = { value: number; confidence: number; isChange?: boolean; multiplier?: number; statedBaseline?: number };
 type Doubt = { readonly doubt: QuantityDoubt };
+
+/** « 60 pour 100 », « 60 p. cent » */
+const OUT_OF_A_HUNDRED = /(?<=\d) ?(?:pour|p\.) ?(?:100(?!\d)|cents?(?![a-z]))(?! ?(?:hab|foyer|pers|menage))/g;
+const AT_MOST = /(?<![a-z])(?:jusqu'a|au plus(?! tard| tot| vite)|(?:au )?maxi(?:mum)?|max)(?![a-z])/;
 
 /** Reads the figure someone typed. Never guesses: what can be read in two ways is asked. */
 export function readQuantity(text: string, context: QuantityContext): QuantityReading {
@@ -103,6 +87,9 @@ function readFigure(folded: string, condition: string | undefined, context: Quan
   for (const { start, end } of findDeadlines(rest, context)) rest = blank(rest, start, end);
   // « Oui, mais pas tout de suite »: what the condition denies is not the figure.
   if (isNegated(rest.slice(0, folded.length - (condition?.length ?? 0)))) return { doubt: 'negated' };
+  const doubt = doubtInWording(rest, context.kind);
+  if (doubt !== undefined) return { doubt };
+  rest = rest.replace(OUT_OF_A_HUNDRED, (words) => '%'.padEnd(words.length));
   const fractions = findFractions(rest);
   const multiplied = findMultiplier(rest);
   if (multiplied?.kind === 'ask') return { doubt: 'multiplier_unclear' };
@@ -111,7 +98,11 @@ function readFigure(folded: string, condition: string | undefined, context: Quan
   if (multiplied !== undefined) {
     // A second figure may agree with the multiplication or not: a person can tell.
     if (numbers.length > multiplied.numbersUsed) return { doubt: 'several_numbers' };
-    return fromMultiplier(multiplied.multiplier, context);
+    // « Jusqu'à doubler » promises nothing.
+    if (AT_MOST.test(rest)) return { doubt: 'bound_against_direction' };
+    const figure = fromMultiplier(multiplied.multiplier, context);
+    const isAbout = /(?<![a-z])(?:presque|quasi[a-z]*|environ|pres de)(?![a-z])/.test(rest);
+    return 'doubt' in figure || !isAbout ? figure : { ...figure, confidence: 0.7 };
   }
   if (numbers.some((number) => number.ambiguous)) return { doubt: 'ambiguous_separator' };
   const [first, second] = numbers;
@@ -178,7 +169,12 @@ function fromNumber(folded: string, number: FoundNumber, context: QuantityContex
   // In answer to « de combien ? » the figure is the size of the change: « au moins 10 % » is a minimum either way.
   const isLeastChange = context.kind === 'change_percent' && wording.change === undefined && wording.bound === -1;
   // « jusqu'à 25 % » promises nothing where more is better, nor « au moins » where less is.
-  if (wording.bound === sign && !isLeastChange) return { doubt: 'bound_against_direction' };
+  // A change of at most so much promises nothing whichever way it goes.
+  const isMostChange = change !== undefined && wording.bound === 1;
+  if (isMostChange || (wording.bound === sign && !isLeastChange)) return { doubt: 'bound_against_direction' };
+  // « La moitié » in answer to « de combien ? »
+  const isBareShare = number.isShare === true && context.kind === 'change_percent' && change === undefined;
+  if (isBareShare) return { doubt: 'level_or_change' };
   const figure =
     context.kind === 'change_percent'
       ? asChange(number.value, unit, change, wording.isLevel && !isLeastChange, sign)
@@ -231,6 +227,7 @@ function asLevel(
     return { doubt: 'unit_differs' };
   }
   if (change === undefined) return { value: converted.value, confidence: converted.confidence };
+  if (unit === undefined && (wanted.base === 'kg' || wanted.base === '€')) return { doubt: 'unit_unsaid' };
   if (baseline === undefined) return { doubt: 'baseline_needed' };
   return { value: baseline + change * converted.value, isChange: true, confidence: converted.confidence };
 }

@@ -6,7 +6,7 @@ export interface ReferenceYear {
 }
 
 const REFERENCE =
-  /(?:par rapport a(?:u niveau de)?|depuis|vs\.?|versus|comparee? a|relativement a|base|reference|niveau(?: de)?) *(?:l'annee )?(?:en )?((?:19|20)\d{2})(?!\d)/;
+  /(?:par rapport (?:a|aux?|a la)(?: l'[a-z]+)?(?: [a-z]+){0,3}|(?<=(?:plus|moins) )qu'en|depuis|vs\.?|versus|comparee? a|relativement a|base|reference|niveau(?: de)?) *(?:l'annee )?(?:en )?((?:19|20)\d{2})(?!\d)/;
 
 /** Finds the year a change is counted from. */
 export function findReferenceYear(folded: string): ReferenceYear | undefined {

@@ -7,27 +7,33 @@ const COMMIT = '(?:engag|promett|prendr|garanti|doubl|retiendr)[a-z]*';
 const REFUSAL = new RegExp(
   [
     `(?<![a-z])n(?:e |')(?:nous |m'|m'y |nous y )?(?:y )?${COMMIT} (?:nous )?pas`,
-    `(?<![a-z])ne (?:souhait|veu|voul|pouv|peu)[a-z]* pas (?:nous |m')?(?:y )?(?:engag|promett|prendre)`,
-    '(?<![a-z])(?:je|nous|la liste) (?:suis |sommes |est )?(?:oppos|defavorabl|contre(?![a-z]))',
+    `(?<![a-z])ne (?:souhait|veu|voul|pouv|peu)[a-z]* (?:pas )?(?:nous |m'|s')?(?:y )?(?:engag|promett|prendre)`,
+    "(?<![a-z])on (?:ne )?s'(?:y )?engag[a-z]* pas|impossible (?:de (?:nous |m')?|d'y |de s'(?:y )?)(?:engag|promett)",
+    "hors de question|(?<![a-z])pas question(?! d'attendre| de (?:recul|renonc|baiss))",
+    '(?<![a-z])(?:je|nous|la liste) (?:y )?(?:suis |sommes |est )?(?:oppos|defavorabl|contre(?![a-z]))',
     "refus[a-z]* (?:de |d')|pas favorable|(?<![a-z])defavorable",
     "(?:n'est|n'est-ce|ce n'est) pas prevu|pas d'engagement|aucun engagement",
   ].join('|'),
 );
 const NO_ANSWER =
-  /ne (?:souhait|veu|desir)[a-z]* pas (?:y )?repondre|ne (?:me|nous|se) prononc[a-z]* pas|sans (?:avis|reponse|opinion)|^ *(?:nsp|nspp|np)\.? *$/;
-const NOT_APPLICABLE = /sans objet|non concerne|pas concerne|ne (?:nous|s'y|s') ?(?:concerne|applique) pas/;
-const STUDY = /etudi|une etude|(?<![a-z])l'etude|reflech|reflexion|examin|expertis/;
-const NO = /^ *non(?![a-z])|pas d'accord|^ *contre *$/;
+  /ne (?:souhait|veu|desir)[a-z]* pas (?:y )?(?:repondre|(?:se |nous |me )?prononcer)|ne (?:me|nous|se) prononc[a-z]* pas|(?:sans|pas d[e']) ?(?:avis|reponse|opinion)|ne sa(?:is|it|vons) pas|^ *(?:nsp|nspp|np)\.? *$/;
+const NOT_APPLICABLE =
+  /sans objet|(?:non|pas) (?:concerne|applicable)|ne (?:nous|s'y|s') ?(?:concerne|applique) pas|^ *n\/?a *$/;
+const STUDY = /etudi|apres etude|une etude|(?<![a-z])l'etude|reflech|reflexion|examin|expertis/;
+const NO = /^ *(?:c'est )?non(?![a-z])|pas d'accord|^ *(?:contre|opposee?s?) *[.!]* *$/;
 const YES =
-  /^ *oui(?![a-z])|(?:nous nous|je m'|on s') ?engage|d'accord|^ *favorables?|^ *absolument|^ *bien sur|^ *certainement/;
+  /^ *(?:oui|ok|evidemment|naturellement|absolument|certainement)(?![a-z])|(?:nous nous|je m'|on s') ?engage|d'accord|^ *(?:nous (?:y )?sommes (?:tres |tout a fait )?)?favorables?|^ *bien sur|^ *nous le ferons/;
+/** A yes that may be less than one: to the idea, or to looking into it. */
+const HALF_YES = /sur le principe|en principe|(?<![a-z])ni (?:favorable|oppos|pour|contre)/;
 
 /** Turns of phrase in which « pas » denies nothing that is promised. */
 const HARMLESS = /pas (?:seulement|uniquement|moins d|plus d|depasser)/g;
-const NEGATION = /^ *non(?![a-z])|(?<![a-z])(?:pas|jamais|aucune?)(?![a-z])/;
+const NEGATION =
+  /^ *non(?![a-z])|(?<![a-z])(?:pas|jamais|aucune?|impossible|irrealistes?|excessi(?:fs?|ves?))(?![a-z])|(?<![a-z])(?:c'est|serait|parait|semble) trop(?![a-z])/;
 
 /** Whether the words around a figure deny it ("pas 25 kg", "nous ne nous engageons pas sur 10 %"). */
 export function isNegated(folded: string): boolean {
-  return NEGATION.test(folded.replace(HARMLESS, ''));
+  return NEGATION.test(folded.replace(HARMLESS, '')) || findRefusal(folded);
 }
 
 /** Whether words refuse to commit. */
@@ -46,6 +52,7 @@ export function readStance(text: string): Stance | undefined {
     return isNo && !NO.test(folded) ? 'declined' : undefined;
   if (isNo) return 'declined';
   const condition = findCondition(text, folded);
+  if (isYes && (HALF_YES.test(folded) || (condition === undefined && STUDY.test(folded)))) return undefined;
   if (isYes) return condition === undefined || recallsCompetence(condition) ? 'unconditional' : 'conditional';
   return STUDY.test(folded) ? 'study' : undefined;
 }

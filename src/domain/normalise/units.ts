@@ -16,7 +16,7 @@ export interface ReadUnit {
 
 /** Words that follow a figure without being its unit. */
 const SENTENCE_WORDS: ReadonlySet<string> = new Set(
-  'a au aux en par pour sur dans d de des du et ou si mais avec sans sous avant apres chaque minimum maximum environ au-dela soit oui plus moins en tout'.split(
+  'a au aux en par pour sur dans d de des du et ou si mais avec sans sous avant apres chaque minimum maximum environ au-dela soit oui plus moins en tout supplementaires nouveaux nouvelles additionnels additionnelles'.split(
     ' ',
   ),
 );
@@ -35,7 +35,10 @@ const POINT = /^ *(?:points?|pts?)(?![a-z])(?: de pourcentages?)?/;
 const MASS = /^ *(kilotonnes?|kt|tonnes?|t|kilogrammes?|kilos?|kgs?|grammes?|g)(?![a-z])/;
 const MONEY = /^ *(k|m|md|d')? *(?:€|euros?(?![a-z])|eur(?![a-z]))/;
 const PER =
-  /^(?: +(?:de |d')[a-z' -]{2,40}?(?= *\/| +par))?(?: *(?:\/|\.|par|et par|et)? *(?:habitant(?:[.·]?e)?(?:[.·]?s)?|hab|personnes?|pers|tete|annees?|ans?|annuel(?:le)?s?|semaines?|mois|jours?|menages?|foyers?)(?![a-z])\.?)+/;
+  /^(?: +(?:de |d')[a-z' -]{2,40}?(?= *\/| +par))?(?: *(?:\/|\.|par|et par|et)? *(?:habitant(?:[.·]?e)?(?:[.·]?s)?|hab|hbts?|personnes?|pers|tete|annees?|ans?|annuel(?:le)?s?|semaines?|mois|jours?|menages?|foyers?)(?![a-z])\.?)+/;
+
+const STRANGE_RATE =
+  /^ *(?:\/ *[a-z]+|(?:desservi|concerne|equipe|par (?:tonne|composteur|logement|immeuble|quartier|rue|ecole|college|cantine|eleve|enfant|couvert|repas|site|commune|arrondissement|agent|km2?))s?(?![a-z]))/;
 
 /** Reads the unit that stands at the start of folded text; undefined when there is none that is known. */
 export function readUnit(folded: string): ReadUnit | undefined {
@@ -98,12 +101,13 @@ export function tidy(value: number): number {
 
 function withRate(base: string, scale: number, folded: string, length: number): ReadUnit | undefined {
   const rate = PER.exec(folded.slice(length))?.[0] ?? '';
-  // A week, a month or a household has no sure conversion.
-  const other = /semaine|mois|jour|menage|foyer/.test(rate);
+  // A week, a month or a household has no sure conversion, nor has a ton, a school or anything else.
+  const strange = STRANGE_RATE.exec(folded.slice(length + rate.length))?.[0] ?? '';
+  const other = strange !== '' || /semaine|mois|jour|menage|foyer/.test(rate);
   const unit: Unit = {
-    base: other ? `${base}${rate}` : base,
+    base: other ? `${base}${rate}${strange}` : base,
     scale,
-    perInhabitant: /hab|pers|tete/.test(rate),
+    perInhabitant: /hab|hbt|pers|tete/.test(rate),
     perYear: /(?<![a-z])ans?(?![a-z])|annee|annuel/.test(rate),
   };
   return { unit, length: length + rate.length };

@@ -28,6 +28,8 @@ const DECREASE = /(?<![a-z])(?:redui|reduc|baiss|diminu|recul|supprim)[a-z]*/;
 const INCREASE = /(?<![a-z])(?:augment|hauss|accroi|progress|relev)[a-z]*/;
 const BY = /(?:^|[^a-z])(?:de |d' ?|des |de la |par )$/;
 const TO = /(?<![a-z])(?:a|jusqu'a|atteindre) *$/;
+/** « 10 composteurs supplémentaires », « 10 nouveaux sites ». */
+const ADDED = /^(?:[^.;,\d]{0,25}?)? (?:supplementaires?|additionnel(?:le)?s?|nouveaux|nouvelles)(?![a-z])/;
 const SIGN_WORD = /(?<![a-z])(moins|plus) *$/;
 const SIGN = /(?:^|[^a-z0-9])([+-]) *$/;
 
@@ -47,9 +49,13 @@ export function wordingAround(folded: string, number: FoundNumber): Wording {
   };
   if (/^ *- +$/.test(before)) return { ...none, bulletLike: true };
   const sign = SIGN.exec(before)?.[1];
-  if (sign !== undefined) return { ...none, change: sign === '+' ? 1 : -1 };
+  if (sign !== undefined) {
+    const bound = boundOf(before.replace(/[+-] *$/, ''), after) === 1 ? 1 : undefined;
+    return { ...none, change: sign === '+' ? 1 : -1, bound };
+  }
   // « Moitié moins », « 10 % de moins ».
   const trailing = /^(?:[^.;,\d]{0,25}? (?:de|en))? (moins|plus)(?![a-z])/.exec(after)?.[1];
+  if (ADDED.test(after)) return { ...none, change: 1 };
   if (trailing !== undefined) return { ...none, change: trailing === 'plus' ? 1 : -1 };
 
   const bound = boundOf(before, after);

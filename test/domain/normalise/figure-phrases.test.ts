@@ -1,5 +1,5 @@
-import type { QuantityDoubt } from '../../../src/domain/normalise/quantity.ts';
 import { readQuantity } from '../../../src/domain/normalise/quantity.ts';
+import type { QuantityDoubt } from '../../../src/domain/normalise/quantity-doubt.ts';
 import { questions } from './contexts.ts';
 
 type Question = keyof typeof questions;

@@ -1,5 +1,5 @@
 import type { DeadlineDoubt } from '../../../domain/normalise/deadline.ts';
-import type { QuantityDoubt } from '../../../domain/normalise/quantity.ts';
+import type { QuantityDoubt } from '../../../domain/normalise/quantity-doubt.ts';
 import { counted, quantityInFrench } from '../numbers.fr.ts';
 
 /** Words of answers and their reading. */
@@ -43,12 +43,14 @@ export const answers = {
       minus_or_bullet: 'signe moins ou tiret ?',
       multiplier_unclear: 'multiplication peu claire',
       unit_differs: 'une autre unité que celle de la question',
+      unit_unsaid: 'dans quelle unité ?',
+      other_reference: 'par rapport à un autre chiffre que la situation de départ',
       population_needed: 'la population de la commune manque pour convertir',
       baseline_needed: 'la situation de départ manque pour convertir',
       level_or_change: 'niveau à atteindre ou évolution ?',
       points_or_percent: 'points ou pourcentage ?',
       against_direction: 'dans le sens contraire de la question',
-      bound_against_direction: 'une borne dans le sens contraire de la question',
+      bound_against_direction: 'une borne qui ne promet rien dans le sens de la question',
       other_reference_year: 'une autre année de référence',
       impossible_value: 'valeur impossible',
     } satisfies Record<QuantityDoubt, string>,

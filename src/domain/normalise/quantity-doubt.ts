@@ -1,0 +1,41 @@
+/** Why a figure cannot be told without asking. */
+export type QuantityDoubt =
+  | 'empty'
+  | 'no_number'
+  /** « Pas 25 kg »: a figure that is refused. */
+  | 'negated'
+  | 'several_numbers'
+  | 'range'
+  | 'ambiguous_separator'
+  | 'minus_or_bullet'
+  | 'multiplier_unclear'
+  | 'unit_differs'
+  /** « Réduire de 20 » where kilograms are asked for: kilograms or percent? */
+  | 'unit_unsaid'
+  /** « 10 % de moins que la moyenne »: counted from somebody else's figure. */
+  | 'other_reference'
+  | 'population_needed'
+  | 'baseline_needed'
+  | 'level_or_change'
+  | 'points_or_percent'
+  | 'against_direction'
+  | 'bound_against_direction'
+  | 'other_reference_year'
+  | 'impossible_value';
+
+const OTHER_REFERENCE =
+  /(?:(?:moins|plus) que|par rapport a|compare a) (?:la |le |les |l'|nos |notre )?(?:moyenne|national|region|metropol|autres|voisin|departement|objectif|loi)/;
+/** « −10/−15 % » */
+const SIGNED_RANGE = /\d ?%? ?\/ ?[+-] ?\d/;
+/** « 25 ,5 kg » */
+const LOOSE_COMMA = /\d ,\d/;
+/** Kilograms spared are neither the level nor, for sure, the fall. */
+const SPARED = /(?<![a-z])(?:evit|detourn|economis|economie d|epargn|gagn)[a-z']*/;
+
+/** Turns of phrase around a figure that make it unsure whatever the figure, in folded text; undefined without one. */
+export function doubtInWording(folded: string, kind: 'quantity' | 'change_percent'): QuantityDoubt | undefined {
+  if (OTHER_REFERENCE.test(folded)) return 'other_reference';
+  if (SIGNED_RANGE.test(folded)) return 'range';
+  if (LOOSE_COMMA.test(folded)) return 'ambiguous_separator';
+  return kind === 'quantity' && SPARED.test(folded) ? 'level_or_change' : undefined;
+}

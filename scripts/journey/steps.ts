@@ -24,8 +24,8 @@ export const HALF_WAY = 'first-answers';
 const REMINDER = '2026-03-04T09:00';
 const HEARING = '2026-03-08T08:00';
 const PUBLICATION = '2026-03-13T09:00';
-/** A sending that was killed keeps its turn for some minutes, in case it is only slow. */
-const TURN_OVER = 10 * 60_000;
+/** The timer takes up a sending that was killed after seven minutes; a person who comes later finds what it left. */
+const TIMER_OVER = 10 * 60_000;
 
 /** The journey of the sample campaign, from an empty workbook to its publication. */
 export function journeySteps(campaign: CampaignData, sample: Sample): readonly Step[] {
@@ -137,7 +137,7 @@ function send(entryPoint: string): Action {
     const { state } = messages.workbook.tabs.mailings.columns;
     if (!seenRows(people.host, 'mailings').some((row) => row.state === state.choices.sending))
       return people.click(entryPoint);
-    await people.waitUntil(people.host.clock.now() + TURN_OVER);
+    await people.waitUntil(people.host.clock.now() + TIMER_OVER);
     return people.click('menuReprendreEnvoi');
   };
 }

@@ -2,7 +2,7 @@ import { noteToday } from '../app/follow-up/note-today.ts';
 import { messages } from '../app/messages.fr.ts';
 import type { Tables } from '../app/ports.ts';
 import { refreshHome } from '../app/workbook/home.ts';
-import { readSettings } from '../app/workbook/settings.ts';
+import { settingsOf } from '../app/workbook/settings.ts';
 import type { CampaignContext } from './context.ts';
 
 /** Ends an action that a person started from the menu: recorded, then told. */
@@ -32,7 +32,7 @@ export function record(
 /** Ends an action that had nothing to tell: Accueil is brought up to date, from tables already read when given. */
 export function refresh(context: CampaignContext, tables: Tables = context.tables): void {
   const { campaign, clock } = context;
-  const settings = readSettings(tables.of('settings').rows(), campaign);
+  const settings = settingsOf(tables, campaign);
   noteToday(tables, campaign, settings, clock.now());
   refreshHome(tables, campaign, settings, clock.now());
   tables.flush();

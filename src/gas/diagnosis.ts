@@ -3,7 +3,7 @@ import { doubtsOf } from '../app/contacts/check-contacts.ts';
 import { messages } from '../app/messages.fr.ts';
 import { usableQuestions } from '../app/questionnaire/build-questionnaire.ts';
 import { isCalculated, tabKeys } from '../app/workbook/design.ts';
-import { readSettings } from '../app/workbook/settings.ts';
+import { settingsOf } from '../app/workbook/settings.ts';
 import type { CampaignContext } from './context.ts';
 
 /** Everything that would stop an action or be silently left out, as sentences; empty when all is in order. */
@@ -21,7 +21,7 @@ export function diagnose(context: CampaignContext): string[] {
   for (const tab of tabKeys()) if (!isCalculated(tab)) check(() => tables.of(tab).rows());
   if (findings.length > 0) return findings;
   check(() => {
-    const { methodVersion } = readSettings(tables.of('settings').rows(), campaign);
+    const { methodVersion } = settingsOf(tables, campaign);
     usableQuestions(tables.of('questions').rows(), campaign, methodVersion);
   });
   const { unplaced, unreadable, tabs } = messages.workbook;

@@ -2,7 +2,7 @@ import { mailingContents } from '../app/mailing/contents/mailing-contents.ts';
 import type { MailingPorts } from '../app/mailing/mailing-ports.ts';
 import type { Tables } from '../app/ports.ts';
 import { RememberedTables } from '../app/remembered-tables.ts';
-import { readSettings } from '../app/workbook/settings.ts';
+import { settingsOf } from '../app/workbook/settings.ts';
 import type { CampaignContext } from './context.ts';
 
 /** What the mailings' use cases need, with the workbook as it is now: made again after each question to a person. */
@@ -24,7 +24,7 @@ export function mailingPorts(
     continuation,
     identity,
     layouts,
-    settings: readSettings(tables.of('settings').rows(), campaign),
+    settings: settingsOf(tables, campaign),
     contentsOf: (template) => mailingContents({ tables, campaign, clock }, template),
   };
 }

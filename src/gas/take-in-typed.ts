@@ -1,7 +1,7 @@
 import { checkContacts } from '../app/contacts/check-contacts.ts';
 import { nameNewRows } from '../app/lists/name-new-rows.ts';
 import { refreshStates } from '../app/lists/refresh-states.ts';
-import { readSettings } from '../app/workbook/settings.ts';
+import { settingsOf } from '../app/workbook/settings.ts';
 import type { CampaignContext } from './context.ts';
 
 /**
@@ -12,5 +12,5 @@ export function takeInTyped(context: CampaignContext): void {
   const { tables, campaign, clock } = context;
   nameNewRows(context);
   checkContacts(context);
-  refreshStates(tables, campaign, readSettings(tables.of('settings').rows(), campaign), clock.now());
+  refreshStates(tables, campaign, settingsOf(tables, campaign), clock.now());
 }

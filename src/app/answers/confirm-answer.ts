@@ -1,3 +1,4 @@
+import { zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { refreshStates } from '../lists/refresh-states.ts';
@@ -5,8 +6,7 @@ import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { readSettings } from '../workbook/settings.ts';
-import { zoneNamed } from '../workbook/zone-named.ts';
+import { settingsOf } from '../workbook/settings.ts';
 import { answersInForce } from './answers-in-force.ts';
 import { deriveCommitments } from './derive-commitments.ts';
 import type { EntryPorts } from './enter-answer.ts';
@@ -41,7 +41,7 @@ export function confirmAnswer(
   if (confirmation.proof.trim() === '') throw new CampaignError('confirmation_unproven', {});
   runAlone(ports.exclusive, () => {
     const { tables, clock, identity } = ports;
-    const settings = readSettings(tables.of('settings').rows(), campaign);
+    const settings = settingsOf(tables, campaign);
     const answer = unconfirmedAnswers(tables.of('answers').rows()).find(({ id }) => id === answerId);
     if (answer === undefined) throw new CampaignError('answer_not_to_confirm', { answer: answerId });
     // Positions first: a run killed in between leaves the answer here, to be confirmed again.
@@ -49,7 +49,7 @@ export function confirmAnswer(
     const ofAnswer = table.rows().filter((row) => row.listId === answer.listId && row.version === answer.version);
     table.update(new Map(ofAnswer.map(({ id }) => [id ?? '', { confirmed: true }])));
     const now = clock.now();
-    const when = momentInFrench(now, zoneNamed(campaign.election.zone));
+    const when = momentInFrench(now, zoneOf(campaign));
     tables.of('answers').update(
       new Map([
         [

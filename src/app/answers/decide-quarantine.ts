@@ -5,7 +5,7 @@ import type { Clock, Exclusive, Tables } from '../ports.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
-import { readSettings } from '../workbook/settings.ts';
+import { settingsOf } from '../workbook/settings.ts';
 import { answerDifference } from './answer-difference.ts';
 import { latestVersions } from './answers-in-force.ts';
 import { deriveCommitments } from './derive-commitments.ts';
@@ -52,7 +52,7 @@ export function decideQuarantine(
 ): void {
   runAlone(ports.exclusive, () => {
     const { tables } = ports;
-    const settings = readSettings(tables.of('settings').rows(), campaign);
+    const settings = settingsOf(tables, campaign);
     const table = tables.of('answers');
     const rows = table.rows();
     const answer = rows.find(({ id }) => id === answerId);

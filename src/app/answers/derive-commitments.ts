@@ -1,6 +1,5 @@
 import { calendarDate } from '../../domain/calendar/calendar-date.ts';
-import { instant } from '../../domain/calendar/instant.ts';
-import { dateAt } from '../../domain/calendar/zone.ts';
+import { dayAt } from '../campaign/election-calendar.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import type { CampaignData } from '../campaign.ts';
 import { listLabel } from '../lists/name-new-rows.ts';
@@ -8,7 +7,6 @@ import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
-import { zoneNamed } from '../workbook/zone-named.ts';
 import { type AcceptedAnswer, answersInForce, isAccepted } from './answers-in-force.ts';
 import { type ReadingFacts, readCommitment } from './read-commitment.ts';
 import { textsOfCell } from './received-answer.ts';
@@ -159,7 +157,7 @@ function readingFacts(
   return {
     communeCode,
     population: populations.get(communeCode) ?? undefined,
-    today: dateAt(instant(answer.receivedAt ?? 0), zoneNamed(campaign.election.zone)),
+    today: dayAt(answer.receivedAt ?? 0, campaign),
     mandateStart: calendarDate(lastRound),
     mandateEnd: settings.mandateEnd,
   };

@@ -1,6 +1,7 @@
 import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt, instantAt } from '../../domain/calendar/zone.ts';
+import { zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { refreshStates } from '../lists/refresh-states.ts';
@@ -10,8 +11,7 @@ import { type AnswerField, questionKey } from '../questionnaire/form-design.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
-import { readSettings } from '../workbook/settings.ts';
-import { zoneNamed } from '../workbook/zone-named.ts';
+import { settingsOf } from '../workbook/settings.ts';
 import { answerDifference } from './answer-difference.ts';
 import { latestVersions } from './answers-in-force.ts';
 import { deriveCommitments } from './derive-commitments.ts';
@@ -64,7 +64,7 @@ export function enterAnswer(ports: EntryPorts, campaign: CampaignData, entry: An
 /** Keeps several at once, none when one of them is refused; the caller holds the lock. */
 export function enterAnswers(ports: EntryPorts, campaign: CampaignData, entries: readonly AnswerEntry[]): number {
   const { tables, identity, clock } = ports;
-  const settings = readSettings(tables.of('settings').rows(), campaign);
+  const settings = settingsOf(tables, campaign);
   const table = tables.of('answers');
   const stored = table.rows();
   const known = new Set(stored.map(({ id }) => id));
@@ -74,7 +74,7 @@ export function enterAnswers(ports: EntryPorts, campaign: CampaignData, entries:
       .rows()
       .map(({ id }) => id),
   );
-  const zone = zoneNamed(campaign.election.zone);
+  const zone = zoneOf(campaign);
   const today = dateAt(instant(clock.now()), zone);
   const questions = questionsOf(tables.of('questions').rows(), campaign, settings.methodVersion);
   const latest = latestVersions(stored);

@@ -1,16 +1,14 @@
 import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
-import { instant } from '../../domain/calendar/instant.ts';
-import { dateAt } from '../../domain/calendar/zone.ts';
 import { normaliseName } from '../../domain/candidate-file/same-name.ts';
 import { textHash } from '../../domain/digest/text-hash.ts';
 import { readStance } from '../../domain/normalise/stance.ts';
+import { dayAt } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { communeFinder } from '../lists/find-commune.ts';
 import { messages } from '../messages.fr.ts';
 import type { AnswerField } from '../questionnaire/form-design.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { zoneNamed } from '../workbook/zone-named.ts';
 import { type AnswerEntry, type EntryPorts, type EntrySource, enterAnswers } from './enter-answer.ts';
 import { columnsOfExport, type ExportColumn, type Grid, textOfColumns } from './export-columns.ts';
 import type { ExportMapping, ExportTarget } from './export-mapping.ts';
@@ -44,7 +42,7 @@ export function importExport(
   return runAlone(ports.exclusive, () => {
     const columns = columnsOfExport(grid, choices.headerRows);
     const { tables, clock } = ports;
-    const today = dateAt(instant(clock.now()), zoneNamed(campaign.election.zone));
+    const today = dayAt(clock.now(), campaign);
     const finder = listFinder(tables.of('lists').rows(), tables.of('communes').rows());
     const { leftBecause, leftRow } = messages.entries;
     const left: string[] = [];

@@ -8,7 +8,7 @@ import { PersonalCodes } from '../questionnaire/personal-link.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
-import { readSettings } from '../workbook/settings.ts';
+import { settingsOf } from '../workbook/settings.ts';
 import { answerDifference } from './answer-difference.ts';
 import { isAccepted, latestVersions } from './answers-in-force.ts';
 import { deriveCommitments } from './derive-commitments.ts';
@@ -49,7 +49,7 @@ const OVERLAP = 2 * 86_400_000;
  */
 export function processAnswers(ports: AnswerPorts, campaign: CampaignData, told?: FormResponse): ProcessedAnswers {
   return runAlone(ports.exclusive, () => {
-    const settings = readSettings(ports.tables.of('settings').rows(), campaign);
+    const settings = settingsOf(ports.tables, campaign);
     const counts = told === undefined ? sweepAnswers(ports, campaign) : storeNewAnswers(ports, campaign, [told]);
     const derived = deriveCommitments(ports.tables, campaign, settings);
     refreshStates(ports.tables, campaign, settings, ports.clock.now());
@@ -77,7 +77,7 @@ function storeNewAnswers(
   const claimed = new Set(stored.map(({ id }) => id));
   const fresh = responses.filter(({ responseId, at }) => !claimed.has(claimKey(responseId, at)));
   if (fresh.length === 0) return { accepted: 0, quarantined: 0 };
-  const settings = readSettings(tables.of('settings').rows(), campaign);
+  const settings = settingsOf(tables, campaign);
   const questionRows = tables.of('questions').rows();
   const questions = questionsOf(questionRows, campaign, settings.methodVersion);
   const elementOfItem = new Map([...readFormItems(questionRows, memory)].map(([key, item]) => [item, key]));

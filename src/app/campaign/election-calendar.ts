@@ -1,4 +1,4 @@
-import { addDays, calendarDate } from '../../domain/calendar/calendar-date.ts';
+import { addDays, type CalendarDate, calendarDate } from '../../domain/calendar/calendar-date.ts';
 import { type ElectionCalendar, silenceAt } from '../../domain/calendar/election-clock.ts';
 import { type Instant, instant } from '../../domain/calendar/instant.ts';
 import { dateAt, instantAt, type Zone } from '../../domain/calendar/zone.ts';
@@ -10,6 +10,11 @@ type Dates = Pick<CampaignData, 'election'>;
 /** Clocks of the campaign's territory. */
 export function zoneOf({ election }: Dates): Zone {
   return zoneNamed(election.zone);
+}
+
+/** The calendar day of a moment, on the campaign's clocks. */
+export function dayAt(at: number, campaign: Dates): CalendarDate {
+  return dateAt(instant(at), zoneOf(campaign));
 }
 
 /** Rounds of the campaign as the election clock reads them. */
@@ -31,8 +36,7 @@ export function silenceEnd(campaign: Dates, at: number): Instant | undefined {
 
 /** Midnight that ends the day lying some days after a moment: « jusqu’au 8 mars inclus ». */
 export function endOfDayAfter(at: number, days: number, campaign: Dates): Instant {
-  const zone = zoneOf(campaign);
-  return instantAt(addDays(dateAt(instant(at), zone), days + 1), { hour: 0, minute: 0 }, zone);
+  return instantAt(addDays(dayAt(at, campaign), days + 1), { hour: 0, minute: 0 }, zoneOf(campaign));
 }
 
 function timeOf(local: LocalTime): { hour: number; minute: number } {

@@ -1,7 +1,5 @@
-import { instant } from '../../domain/calendar/instant.ts';
-import { dateAt } from '../../domain/calendar/zone.ts';
 import { type ReturnedMail, readReturnedMail } from '../../domain/returned-mail/read-returned-mail.ts';
-import { zoneOf } from '../campaign/election-calendar.ts';
+import { dayAt } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { normalAddress } from '../mailing/ledger/sending-key.ts';
@@ -54,7 +52,7 @@ export function takeInReturn(
   const { kind, contacts } = understood;
   if (contacts.length === 0) throw new CampaignError('return_unknown', {});
   const status = STATUS_AFTER[kind];
-  const today = dateInFrench(dateAt(instant(clock.now()), zoneOf(campaign)));
+  const today = dateInFrench(dayAt(clock.now(), campaign));
   const note = messages.mailings.returned.note(kind, today);
   const changing = contacts.filter(
     (contact) => contact.status !== 'opposed' && contact.status !== (status ?? contact.status),

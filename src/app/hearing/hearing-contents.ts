@@ -13,7 +13,7 @@ import type { Clock, Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { stateInFrench } from '../scores/rank-in-french.ts';
 import { type ListResult, scoreCampaign } from '../scores/score-campaign.ts';
-import { readSettings } from '../workbook/settings.ts';
+import { settingsOf } from '../workbook/settings.ts';
 
 const words = mailContents.hearing;
 
@@ -30,7 +30,7 @@ export function hearingContents({
   readonly campaign: CampaignData;
   readonly clock: Clock;
 }): MailContents {
-  const settings = readSettings(tables.of('settings').rows(), campaign);
+  const settings = settingsOf(tables, campaign);
   const stated = listStates(tables, campaign, settings, clock.now());
   const commitments = tables.of('commitments').rows();
   const scores = scoreCampaign(

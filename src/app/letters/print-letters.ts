@@ -1,7 +1,5 @@
 import { calendarDate } from '../../domain/calendar/calendar-date.ts';
-import { instant } from '../../domain/calendar/instant.ts';
-import { dateAt } from '../../domain/calendar/zone.ts';
-import { zoneOf } from '../campaign/election-calendar.ts';
+import { dayAt } from '../campaign/election-calendar.ts';
 import { listLabel } from '../lists/name-new-rows.ts';
 import { MailingLetter, type MailingRow } from '../mailing/mail/mailing-letter.ts';
 import type { MailingPorts } from '../mailing/mailing-ports.ts';
@@ -44,7 +42,7 @@ export function printLetters(ports: MailingPorts, files: LetterFiles, mailing: M
   if (letters.length === 0) return { letters, withoutAddress: missing, communes: 0, left: 0, url: '' };
 
   const { name, address } = campaign.association;
-  const date = dateInFrench(calendarDate(dateAt(instant(begun), zoneOf(campaign))));
+  const date = dateInFrench(calendarDate(dayAt(begun, campaign)));
   const folder = files.open(messages.letters.folder(mailing.id, date));
   const kept = folder.names();
   const byCommune = groupByCommune(letters);

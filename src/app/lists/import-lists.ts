@@ -1,6 +1,4 @@
-import { instant } from '../../domain/calendar/instant.ts';
-import { dateAt } from '../../domain/calendar/zone.ts';
-import { zoneOf } from '../campaign/election-calendar.ts';
+import { dayAt } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { carryPledges } from '../lineage/carry-pledges.ts';
 import { memberMarker } from '../lineage/member-marks.ts';
@@ -37,7 +35,7 @@ export function previewImport(
     ),
     marksOf: memberMarker(memory, signer),
     decisions,
-    today: dateAt(instant(clock.now()), zoneOf(campaign)),
+    today: dayAt(clock.now(), campaign),
   });
 }
 

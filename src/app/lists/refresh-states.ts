@@ -4,11 +4,11 @@ import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
 import { type Contact, type ListFacts, type ListState, listState } from '../../domain/list-state.ts';
 import { answersInForce } from '../answers/answers-in-force.ts';
 import { closingOf } from '../answers/judge-answer.ts';
+import { zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
-import { zoneNamed } from '../workbook/zone-named.ts';
 
 /** A list and where it stands, with the dates and facts that prove it. */
 export interface StatedList {
@@ -30,7 +30,7 @@ export function listStates(
   settings: CampaignSettings,
   now: number,
 ): readonly StatedList[] {
-  const zone = zoneNamed(campaign.election.zone);
+  const zone = zoneOf(campaign);
   const contacts = contactsByList(tables, zone);
   const answers = answersInForce(tables.of('answers').rows());
   const coverage = coverageOf(tables.of('questions').rows(), tables.of('commitments').rows());

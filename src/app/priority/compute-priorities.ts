@@ -1,12 +1,10 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
-import { instant } from '../../domain/calendar/instant.ts';
-import { dateAt } from '../../domain/calendar/zone.ts';
+import { dayAt } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { type NamingPorts, nameNewRows } from '../lists/name-new-rows.ts';
 import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { readSettings } from '../workbook/settings.ts';
-import { zoneNamed } from '../workbook/zone-named.ts';
+import { settingsOf } from '../workbook/settings.ts';
 import type { OfficersFile } from './officers-file.ts';
 import { type PrioritisedList, prioritise } from './prioritise.ts';
 import { priorityToDo, priorityWhy, volunteersToDo } from './priority-in-french.ts';
@@ -27,8 +25,8 @@ export interface PrioritiesComputed {
 export function computePriorities(ports: PriorityPorts, campaign: CampaignData): PrioritiesComputed {
   nameNewRows(ports);
   const { tables, clock, officersFile } = ports;
-  const settings = readSettings(tables.of('settings').rows(), campaign);
-  const today = dateAt(instant(clock.now()), zoneNamed(campaign.election.zone));
+  const settings = settingsOf(tables, campaign);
+  const today = dayAt(clock.now(), campaign);
   const rows = { contacts: tables.of('contacts').rows(), communes: tables.of('communes').rows() };
   if (settings.strategyPlace === 'campaign') {
     const prioritised = prioritise({ ...rows, lists: tables.of('lists').rows() }, settings, today);

@@ -3,7 +3,7 @@ import { canonicalJson, type Method, methodFingerprint } from '../../domain/meth
 import type { CampaignData } from '../campaign.ts';
 import type { Clock, Signer, Tables } from '../ports.ts';
 import { methodOf, questionsOf } from '../scores/question-rows.ts';
-import { readSettings } from '../workbook/settings.ts';
+import { settingsOf } from '../workbook/settings.ts';
 
 /** What freezing the method did. */
 export interface Frozen {
@@ -22,7 +22,7 @@ interface FreezePorts {
 
 /** Fingerprint of the method as the workbook has it now, and the one frozen last. */
 export function methodNow({ tables, campaign }: Pick<FreezePorts, 'tables' | 'campaign'>) {
-  const settings = readSettings(tables.of('settings').rows(), campaign);
+  const settings = settingsOf(tables, campaign);
   const questions = tables.of('questions').rows();
   const method = methodOf(questionsOf(questions, campaign, settings.methodVersion), settings);
   const freezes = tables

@@ -8,7 +8,7 @@ import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
 import type { Clock, Exclusive, Progress, Tables } from '../ports.ts';
 import { scoreCampaign } from '../scores/score-campaign.ts';
-import { type CampaignSettings, readSettings } from '../workbook/settings.ts';
+import { type CampaignSettings, settingsOf } from '../workbook/settings.ts';
 import { type DataTable, dataTables } from './open-data/public-tables.ts';
 import { readerTables } from './open-data/reader-tables.ts';
 import { findPrivateValues } from './private-values.ts';
@@ -57,7 +57,7 @@ export function preparePublication(
   published: 'heard' | 'all',
 ): PreparedPublication {
   const at = clock.now();
-  const settings = readSettings(tables.of('settings').rows(), campaign);
+  const settings = settingsOf(tables, campaign);
   const rows = readPublicationRows(tables);
   const hearings = hearingStatus(rows, settings, at);
   const heard = hearings.filter(({ over }) => published === 'all' || over);

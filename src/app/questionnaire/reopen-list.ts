@@ -1,13 +1,13 @@
 import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { instantAt } from '../../domain/calendar/zone.ts';
+import { zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { listLabel } from '../lists/name-new-rows.ts';
 import { refreshStates } from '../lists/refresh-states.ts';
 import type { Clock, Exclusive, Tables } from '../ports.ts';
 import { runAlone } from '../run-alone.ts';
-import { readSettings } from '../workbook/settings.ts';
-import { zoneNamed } from '../workbook/zone-named.ts';
+import { settingsOf } from '../workbook/settings.ts';
 
 /** What opening the questionnaire to one list again needs. */
 export interface ReopeningPorts {
@@ -30,7 +30,7 @@ export function reopenList(
 ): { readonly list: string; readonly until: number } {
   const [, date = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(day.trim()) ?? [];
   const last = parseCalendarDate(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
-  const until = last === undefined ? 0 : instantAt(last, { hour: 23, minute: 59 }, zoneNamed(campaign.election.zone));
+  const until = last === undefined ? 0 : instantAt(last, { hour: 23, minute: 59 }, zoneOf(campaign));
   if (until <= clock.now()) throw new CampaignError('reopening_refused', { day });
   return runAlone(exclusive, () => {
     const list = tables
@@ -40,7 +40,7 @@ export function reopenList(
     if (list === undefined) throw new CampaignError('list_id_unknown', { list: listId });
     tables.of('lists').update(new Map([[listId, { reopenedUntil: until }]]));
     tables.flush();
-    refreshStates(tables, campaign, readSettings(tables.of('settings').rows(), campaign), clock.now());
+    refreshStates(tables, campaign, settingsOf(tables, campaign), clock.now());
     tables.flush();
     return { list: listLabel(list), until };
   });

@@ -6,12 +6,12 @@ import { methodFingerprint } from '../../domain/method/method-fingerprint.ts';
 import { type ContestRanking, type Place, rankContest } from '../../domain/ranking/rank.ts';
 import { type Robustness, type RobustPlace, rankIntervals } from '../../domain/ranking/robustness.ts';
 import { type ListScore, scoreList } from '../../domain/score.ts';
+import { zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import type { CampaignData } from '../campaign.ts';
 import { groupBy } from '../group-by.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
-import { zoneNamed } from '../workbook/zone-named.ts';
 import { awaitsReaders, type CommitmentRow, scoredCommitments } from './commitment-rows.ts';
 import { methodOf, type QuestionRow, questionsOf } from './question-rows.ts';
 
@@ -80,7 +80,7 @@ export function scoreCampaign(
 ): CampaignScores {
   const questions = questionsOf(rows.questions, campaign, settings.methodVersion);
   const fingerprint = methodFingerprint(methodOf(questions, settings), sha256);
-  const zone = zoneNamed(campaign.election.zone);
+  const zone = zoneOf(campaign);
   const commitmentsOf = groupBy(rows.commitments, (row) => row.listId);
   const contests = [...groupBy(rows.lists, (row) => row.contest)].map(([contestId, lists]) => {
     const entries = lists.map((row) => entryOf(row, commitmentsOf.get(row.id ?? '') ?? [], questions, settings, zone));

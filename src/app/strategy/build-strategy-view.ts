@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
-import { instant } from '../../domain/calendar/instant.ts';
-import { dateAt } from '../../domain/calendar/zone.ts';
 import { isRunning } from '../../domain/list-state.ts';
+import { dayAt } from '../campaign/election-calendar.ts';
 import type { Tile } from '../campaign/tile.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
@@ -14,8 +13,7 @@ import { type PriorityRows, prioritise } from '../priority/prioritise.ts';
 import { priorityWhy } from '../priority/priority-in-french.ts';
 import { withInputs } from '../priority/strategy-inputs.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { type CampaignSettings, readSettings } from '../workbook/settings.ts';
-import { zoneNamed } from '../workbook/zone-named.ts';
+import { type CampaignSettings, settingsOf } from '../workbook/settings.ts';
 import { isOpen, stageOf } from './stage.ts';
 import type { CommuneProgress, Judgement, StrategyList, StrategyView, Workload } from './strategy-view.ts';
 import { volunteersOf } from './volunteers.ts';
@@ -31,8 +29,8 @@ export interface StrategyPorts {
 /** Reads the workbook once and says who is to be asked first, who follows whom, and how far each commune is. */
 export function buildStrategyView(ports: StrategyPorts, campaign: CampaignData): StrategyView {
   const { tables, clock, tiles } = ports;
-  const settings = readSettings(tables.of('settings').rows(), campaign);
-  const today = dateAt(instant(clock.now()), zoneNamed(campaign.election.zone));
+  const settings = settingsOf(tables, campaign);
+  const today = dayAt(clock.now(), campaign);
   const rows = {
     lists: tables.of('lists').rows(),
     contacts: tables.of('contacts').rows(),

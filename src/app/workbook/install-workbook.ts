@@ -11,7 +11,7 @@ import { volunteersOf } from '../strategy/volunteers.ts';
 import { SCHEMA_VERSION, workbookDesign } from './design.ts';
 import { workbookFormulas } from './formulas.ts';
 import { refreshHome } from './home.ts';
-import { defaultSettings, readSettings } from './settings.ts';
+import { defaultSettings, settingsOf } from './settings.ts';
 import type { InstallReport, WorkbookPort } from './workbook-port.ts';
 
 /** What setting up a workbook needs. */
@@ -36,7 +36,7 @@ export function installWorkbook(ports: InstallPorts, campaign: CampaignData, acc
   fillQuestions(tables, campaign);
   nameNewRows(ports);
   tables.flush();
-  const settings = readSettings(tables.of('settings').rows(), campaign);
+  const settings = settingsOf(tables, campaign);
   workbook.offerVolunteers(volunteersOf(settings, tables.of('lists').rows()));
   noteToday(tables, campaign, settings, clock.now());
   workbook.writeFormulas(workbookFormulas);

@@ -3,12 +3,13 @@ import type { Instant } from '../../domain/calendar/instant.ts';
 import { instantAt } from '../../domain/calendar/zone.ts';
 import { type ScoringConstants, validateConstants } from '../../domain/constants.ts';
 import { DEFAULT_PRIORITY_WEIGHTS, type PriorityPart, type PrioritySettings } from '../../domain/priority.ts';
+import { zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { messages } from '../messages.fr.ts';
+import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { MAILING_LIMITS, type MailingLimits, timeOfDayIn } from './mailing-limits.ts';
-import { zoneNamed } from './zone-named.ts';
 
 /** How lists are compared in public. */
 export type PublicationMode = 'comparison' | 'classes' | 'ranks';
@@ -102,11 +103,16 @@ export function defaultSettings(campaign: CampaignData): ReadonlyMap<string, str
   return values;
 }
 
+/** What Réglages says now; one read. Throws `setting_invalid`. */
+export function settingsOf(tables: Tables, campaign: CampaignData): CampaignSettings {
+  return readSettings(tables.of('settings').rows(), campaign);
+}
+
 /** Reads Réglages; throws `setting_invalid` naming the row that cannot be used. A missing row keeps its default. */
 export function readSettings(rows: readonly SettingRow[], campaign: CampaignData): CampaignSettings {
   const defaults = defaultSettings(campaign);
   const written = new Map(rows.map((row) => [row.key ?? '', row.value]));
-  const zone = zoneNamed(campaign.election.zone);
+  const zone = zoneOf(campaign);
   const read = <T>(key: string, expected: string, reader: Reader<T>): T => {
     const text = (written.get(key) ?? defaults.get(key) ?? '').trim();
     const value = reader(text);

@@ -1,22 +1,17 @@
+import type { ExportImported, ExportScreen } from '../../app/windows.ts';
+import { attemptIn } from '../attempt.ts';
+import { tableRow } from '../make.ts';
 import { type SentFile, sendPieces } from '../send-pieces.ts';
 import { callServer, element } from '../server-call.ts';
 import { readGrid } from './read-grid.ts';
-
-/** What the script says of a file: see `ExportScreen`. */
-interface ExportScreen {
-  readonly headerRows: number;
-  readonly columns: readonly { readonly label: string; readonly samples: string; readonly target: string }[];
-  readonly targets: readonly { readonly value: string; readonly label: string }[];
-  readonly sources: readonly { readonly value: string; readonly label: string }[];
-}
 
 const file = element('file', HTMLInputElement);
 const form = element('mapping', HTMLFormElement);
 const header = element('header', HTMLSelectElement);
 const source = element('source', HTMLSelectElement);
 const button = element('import', HTMLButtonElement);
-const problem = element('problem', HTMLParagraphElement);
 const said = element('said', HTMLParagraphElement);
+const attempt = attemptIn({ problem: element('problem', HTMLParagraphElement), said, held: [button] });
 let sent: SentFile | undefined;
 let choices: readonly HTMLSelectElement[] = [];
 
@@ -51,7 +46,7 @@ async function showColumns(headerRows: number): Promise<void> {
     return choice;
   });
   element('columns', HTMLTableSectionElement).replaceChildren(
-    ...screen.columns.map(({ label, samples }, at) => row([label, samples, choices[at] ?? ''])),
+    ...screen.columns.map(({ label, samples }, at) => tableRow(label, samples, choices[at] ?? '')),
   );
   form.hidden = false;
 }
@@ -61,12 +56,7 @@ async function importSent(): Promise<void> {
   const mapping = choices.flatMap(({ value }, at) => (value === '' ? [] : [[at, value]]));
   const on = element('on', HTMLInputElement).value;
   const chosen = { headerRows: Number(header.value), source: source.value, on, mapping };
-  const done = await callServer<{ readonly summary: string; readonly left: readonly string[] }>(
-    'importerExport',
-    sent.name,
-    sent.total,
-    JSON.stringify(chosen),
-  );
+  const done = await callServer<ExportImported>('importerExport', sent.name, sent.total, JSON.stringify(chosen));
   said.textContent = done.summary;
   element('warnings', HTMLUListElement).replaceChildren(
     ...done.left.map((text) => {
@@ -76,30 +66,4 @@ async function importSent(): Promise<void> {
     }),
   );
   said.scrollIntoView({ block: 'nearest' });
-}
-
-function row(content: readonly (string | Node)[]): HTMLTableRowElement {
-  const made = document.createElement('tr');
-  made.append(
-    ...content.map((each) => {
-      const cell = document.createElement('td');
-      cell.append(each);
-      return cell;
-    }),
-  );
-  return made;
-}
-
-/** Runs one step; a failure is shown in the script's own words. */
-async function attempt(step: () => Promise<void>): Promise<void> {
-  problem.textContent = '';
-  said.textContent = '';
-  button.disabled = true;
-  try {
-    await step();
-  } catch (error) {
-    problem.textContent = error instanceof Error ? error.message : String(error);
-  } finally {
-    button.disabled = false;
-  }
 }

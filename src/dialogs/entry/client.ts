@@ -1,27 +1,6 @@
+import type { Choice, EntryQuestion, EntryScreen } from '../../app/windows.ts';
+import { attemptIn } from '../attempt.ts';
 import { callServer, element } from '../server-call.ts';
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** What the script offers: see `EntryScreen`. */
-interface EntryScreen {
-  readonly lists: readonly Choice[];
-  readonly sources: readonly Choice[];
-  readonly stances: readonly string[];
-  readonly questions: readonly Question[];
-  readonly pending: readonly Choice[];
-}
-
-interface Question {
-  readonly id: string;
-  readonly theme: string;
-  readonly question: string;
-  readonly kind: string;
-  readonly unit: string;
-  readonly options: readonly string[];
-}
 
 interface Field {
   readonly key: string;
@@ -32,8 +11,8 @@ interface Field {
 const form = element('entry', HTMLFormElement);
 const save = element('save', HTMLButtonElement);
 const confirmButton = element('confirm', HTMLButtonElement);
-const problem = element('problem', HTMLParagraphElement);
 const said = element('said', HTMLParagraphElement);
+const attempt = attemptIn({ problem: element('problem', HTMLParagraphElement), said, held: [save, confirmButton] });
 let fields: ReadonlyMap<string, readonly Field[]> = new Map();
 /** One name an entry: a second click, or a second try after a failure, enters nothing twice. */
 let entryId = crypto.randomUUID();
@@ -76,7 +55,7 @@ async function show(): Promise<void> {
   );
 }
 
-function fieldsOf({ id, kind, unit, options }: Question, stances: readonly string[]): readonly Field[] {
+function fieldsOf({ id, kind, unit, options }: EntryQuestion, stances: readonly string[]): readonly Field[] {
   const text = (key: string, label: string): Field => ({ key, label, input: document.createElement('input') });
   const chosen = (key: string, label: string, from: readonly string[]): Field => {
     const input = document.createElement('select');
@@ -103,7 +82,7 @@ function fieldsOf({ id, kind, unit, options }: Question, stances: readonly strin
   return made;
 }
 
-function questionBox({ theme, question }: Question, inside: readonly Field[]): HTMLDetailsElement {
+function questionBox({ theme, question }: EntryQuestion, inside: readonly Field[]): HTMLDetailsElement {
   const box = document.createElement('details');
   const summary = document.createElement('summary');
   const about = document.createElement('small');
@@ -159,21 +138,4 @@ function fill(id: string, choices: readonly Choice[]): void {
 function say(sentence: string): void {
   said.textContent = sentence;
   said.scrollIntoView({ block: 'nearest' });
-}
-
-/** Runs one step; a failure is shown in the script's own words, and what was typed stays. */
-async function attempt(step: () => Promise<void>): Promise<void> {
-  problem.textContent = '';
-  said.textContent = '';
-  save.disabled = true;
-  confirmButton.disabled = true;
-  try {
-    await step();
-  } catch (error) {
-    problem.textContent = error instanceof Error ? error.message : String(error);
-    problem.scrollIntoView({ block: 'nearest' });
-  } finally {
-    save.disabled = false;
-    confirmButton.disabled = false;
-  }
 }

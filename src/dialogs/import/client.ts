@@ -1,5 +1,6 @@
 import { candidateFileFaultInFrench, ROW_REFUSALS_IN_FRENCH } from '../../app/messages/lists/candidate-file.fr.ts';
 import { importDialog as words } from '../../app/messages/lists/import-dialog.fr.ts';
+import type { ImportScreen, ImportShownRow } from '../../app/windows.ts';
 import type { ColumnMap } from '../../domain/candidate-file/formats/column-map.ts';
 import { decodeCandidateFile } from '../../domain/candidate-file/rows/decode.ts';
 import { normaliseName } from '../../domain/candidate-file/same-name.ts';
@@ -8,27 +9,6 @@ import { type SentFile, sendPieces } from '../send-pieces.ts';
 import { callServer, closeDialog, element } from '../server-call.ts';
 import { askColumns } from './column-choice.ts';
 import { fittingMap, type KeptCommune, readFile } from './read-file.ts';
-
-/** What the script says an import would do, or did. */
-interface ImportScreen {
-  readonly summary: string;
-  readonly rows: readonly ShownRow[];
-  readonly warnings: readonly string[];
-  readonly round?: number;
-}
-
-interface ShownRow {
-  readonly what: string;
-  readonly commune: string;
-  readonly list: string;
-  readonly detail: string;
-  readonly choice?: {
-    readonly group: 'lists' | 'lineage';
-    readonly key: string;
-    readonly chosen: string;
-    readonly options: readonly { readonly value: string; readonly label: string }[];
-  };
-}
 
 /** Sentences about lines shown at most, so that a bad file does not flood the window. */
 const SHOWN = 100;
@@ -179,7 +159,7 @@ function show(screen: ImportScreen): void {
 }
 
 /** The detail of a row, with the choice that it asks for. */
-function detailOf({ list, detail, choice }: ShownRow): string | Node {
+function detailOf({ list, detail, choice }: ImportShownRow): string | Node {
   if (choice === undefined) return detail;
   const { group, key, chosen, options } = choice;
   const made = options.map(({ value, label }) => make('option', { value, selected: value === chosen }, label));

@@ -1,30 +1,13 @@
+import type { MailShown, PreviewScreen } from '../../app/windows.ts';
+import { attemptIn } from '../attempt.ts';
+import { tableRow } from '../make.ts';
 import { callServer, element } from '../server-call.ts';
-
-/** What the script offers: every open mailing with who gets it and who does not. */
-interface PreviewScreen {
-  readonly mailings: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly counts: string;
-    readonly recipients: readonly { readonly listId: string; readonly label: string }[];
-    readonly exclusions: readonly { readonly label: string; readonly reason: string }[];
-  }[];
-}
-
-/** One mail as its recipient will get it. */
-interface MailShown {
-  readonly from: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-}
 
 const mailing = element('mailing', HTMLSelectElement);
 const recipient = element('recipient', HTMLSelectElement);
 const width = element('width', HTMLSelectElement);
 const frame = element('mail', HTMLIFrameElement);
-const problem = element('problem', HTMLParagraphElement);
+const attempt = attemptIn({ problem: element('problem', HTMLParagraphElement) });
 let screen: PreviewScreen = { mailings: [] };
 
 mailing.addEventListener('change', () => attempt(showMailing));
@@ -42,7 +25,7 @@ async function showMailing(): Promise<void> {
   element('counts', HTMLParagraphElement).textContent = chosen?.counts ?? '';
   recipient.replaceChildren(...(chosen?.recipients ?? []).map(({ listId, label }) => new Option(label, listId)));
   element('exclusions', HTMLTableSectionElement).replaceChildren(
-    ...(chosen?.exclusions ?? []).map(({ label, reason }) => row([label, reason])),
+    ...(chosen?.exclusions ?? []).map(({ label, reason }) => tableRow(label, reason)),
   );
   element('left-out', HTMLDetailsElement).hidden = (chosen?.exclusions ?? []).length === 0;
   if (recipient.value !== '') await showMail();
@@ -57,26 +40,4 @@ async function showMail(): Promise<void> {
 
 function resizeFrame(): void {
   frame.style.width = `${width.value}px`;
-}
-
-/** Runs one step; a failure is shown in the script's own words. */
-async function attempt(step: () => Promise<void>): Promise<void> {
-  problem.textContent = '';
-  try {
-    await step();
-  } catch (error) {
-    problem.textContent = error instanceof Error ? error.message : String(error);
-  }
-}
-
-function row(texts: readonly string[]): HTMLTableRowElement {
-  const made = document.createElement('tr');
-  made.append(
-    ...texts.map((text) => {
-      const cell = document.createElement('td');
-      cell.textContent = text;
-      return cell;
-    }),
-  );
-  return made;
 }

@@ -1,37 +1,20 @@
+import type { PositionShown, ReadingScreen } from '../../app/windows.ts';
+import { attemptIn } from '../attempt.ts';
 import { callServer, element } from '../server-call.ts';
-
-/** What the script offers: see `ReadingScreen`. */
-interface ReadingScreen {
-  readonly reader: string;
-  readonly declared: string | null;
-  readonly left: string;
-  readonly list: { readonly id: string; readonly title: string; readonly positions: readonly Position[] } | null;
-}
-
-interface Position {
-  readonly id: string;
-  readonly mark: string;
-  readonly question: string;
-  readonly words: string;
-  readonly typed: string;
-  readonly source: string;
-  readonly understood: string;
-  readonly points: readonly string[];
-}
 
 /** One position on the screen: ticked when it matches, or with a remark. */
 interface Line {
-  readonly position: Position;
+  readonly position: PositionShown;
   readonly tick: HTMLInputElement;
   readonly remark: HTMLInputElement;
 }
 
-const problem = element('problem', HTMLParagraphElement);
 const said = element('said', HTMLParagraphElement);
 const sign = element('sign', HTMLButtonElement);
 const declaration = element('declaration', HTMLFormElement);
 const communes = element('communes', HTMLInputElement);
 const reading = element('reading', HTMLFormElement);
+const attempt = attemptIn({ problem: element('problem', HTMLParagraphElement), said, held: [sign] });
 let lines: readonly Line[] = [];
 /** Lists shown since the window was opened: one left unsigned does not come back before it is opened again. */
 const seen: string[] = [];
@@ -158,19 +141,4 @@ function textIn<Tag extends 'label' | 'h2' | 'li' | 'p' | 'small'>(tag: Tag, tex
   const made = document.createElement(tag);
   made.textContent = text;
   return made;
-}
-
-/** Runs one step; a failure is shown in the script's own words, and what was ticked stays. */
-async function attempt(step: () => Promise<void>): Promise<void> {
-  problem.textContent = '';
-  said.textContent = '';
-  sign.disabled = true;
-  try {
-    await step();
-  } catch (error) {
-    problem.textContent = error instanceof Error ? error.message : String(error);
-    problem.scrollIntoView({ block: 'nearest' });
-  } finally {
-    sign.disabled = false;
-  }
 }

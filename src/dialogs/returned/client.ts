@@ -1,16 +1,12 @@
+import type { ReturnShown } from '../../app/windows.ts';
+import { attemptIn } from '../attempt.ts';
 import { callServer, element } from '../server-call.ts';
-
-/** What the script read: a sentence, and whether there is something to note. */
-interface ReturnShown {
-  readonly sentence: string;
-  readonly canApply: boolean;
-}
 
 const pasted = element('pasted', HTMLTextAreaElement);
 const read = element('read', HTMLButtonElement);
 const apply = element('apply', HTMLButtonElement);
 const said = element('said', HTMLParagraphElement);
-const problem = element('problem', HTMLParagraphElement);
+const attempt = attemptIn({ problem: element('problem', HTMLParagraphElement), said, held: [read, apply] });
 
 element('returned', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();
@@ -31,16 +27,3 @@ apply.addEventListener('click', () =>
 pasted.addEventListener('input', () => {
   apply.hidden = true;
 });
-
-/** Runs one step, its buttons held meanwhile; a failure is shown in the script's own words. */
-async function attempt(step: () => Promise<void>): Promise<void> {
-  problem.textContent = '';
-  for (const button of [read, apply]) button.disabled = true;
-  try {
-    await step();
-  } catch (error) {
-    problem.textContent = error instanceof Error ? error.message : String(error);
-  } finally {
-    for (const button of [read, apply]) button.disabled = false;
-  }
-}

@@ -1,5 +1,6 @@
 import { decideQuarantine, nextQuarantined } from '../../app/answers/decide-quarantine.ts';
 import { processAnswers } from '../../app/answers/process-answers.ts';
+import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
 import { listLabel, nameNewRows } from '../../app/lists/name-new-rows.ts';
 import { sendDueReceipts } from '../../app/mailing/send-receipts.ts';
@@ -8,7 +9,6 @@ import { messages } from '../../app/messages.fr.ts';
 import type { Tables } from '../../app/ports.ts';
 import type { FormResponse } from '../../app/questionnaire/form-port.ts';
 import { RememberedTables } from '../../app/remembered-tables.ts';
-import { zoneNamed } from '../../app/workbook/zone-named.ts';
 import { caption, close, record, refresh } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
 import type { Conversation } from '../conversation.ts';
@@ -98,7 +98,7 @@ function decide(context: CampaignContext, conversation: Conversation): string {
   const waiting = nextQuarantined(context.tables);
   if (waiting === undefined) return words.nothingQuarantined;
   const { answer, list } = waiting;
-  const zone = zoneNamed(context.campaign.election.zone);
+  const zone = zoneOf(context.campaign);
   const typed = conversation.ask(
     words.decideTitle,
     words.decideQuestion({

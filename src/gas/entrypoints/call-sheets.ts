@@ -1,14 +1,14 @@
 import { buildCallForm } from '../../app/call-sheets/build-call-form.ts';
 import { callSheetPage } from '../../app/call-sheets/call-sheet-page.ts';
 import { takeCallSheets } from '../../app/call-sheets/take-call-sheets.ts';
+import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
 import { myLists } from '../../app/follow-up/my-lists.ts';
 import { nameNewRows } from '../../app/lists/name-new-rows.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { volunteersOf } from '../../app/strategy/volunteers.ts';
-import { readSettings } from '../../app/workbook/settings.ts';
-import { zoneNamed } from '../../app/workbook/zone-named.ts';
+import { settingsOf } from '../../app/workbook/settings.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt } from '../../domain/calendar/zone.ts';
 import { caption, close } from '../closing.ts';
@@ -50,12 +50,12 @@ export const callSheetEntryPoints: readonly EntryPoint[] = [
       if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuImprimerFichesAppel') });
       if (!context.callForm.exists()) return told(context, words.notBuilt);
       takeInTyped(context);
-      const settings = readSettings(tables.of('settings').rows(), campaign);
+      const settings = settingsOf(tables, campaign);
       const lists = tables.of('lists').rows();
       const typed = conversation.ask(words.printTitle, words.whose(volunteersOf(settings, lists)));
       if (typed === undefined) return undefined;
       const rows = { lists, contacts: tables.of('contacts').rows(), exchanges: tables.of('exchanges').rows() };
-      const zone = zoneNamed(campaign.election.zone);
+      const zone = zoneOf(campaign);
       const today = dateAt(instant(context.clock.now()), zone);
       const mine = myLists(rows, typed, today, settings.followUpDays, zone).filter(
         ({ followUp, list }) => followUp.kind !== 'nothing' && list.callLink !== null,
@@ -77,7 +77,7 @@ export const callSheetEntryPoints: readonly EntryPoint[] = [
 /** Notes the sheets that came; those that name no list wait in Échanges for a person. */
 export function takeSheets(context: CampaignContext, event?: unknown): void {
   const told = event === undefined ? undefined : context.callForm.submitted(event);
-  const { taken, unknown } = takeCallSheets(context, zoneNamed(context.campaign.election.zone), told);
+  const { taken, unknown } = takeCallSheets(context, zoneOf(context.campaign), told);
   if (taken > 0) context.journal(words.buildTitle, words.taken(taken, unknown));
 }
 

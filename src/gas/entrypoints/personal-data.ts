@@ -1,3 +1,4 @@
+import { dayAt } from '../../app/campaign/election-calendar.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
 import { dateInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
@@ -7,10 +8,7 @@ import { personPage } from '../../app/personal-data/person-page.ts';
 import { type PersonalCounts, readPeople } from '../../app/personal-data/personal-columns.ts';
 import { countPersonal, purgeDay, purgePersonal } from '../../app/personal-data/purge.ts';
 import { runAlone } from '../../app/run-alone.ts';
-import { readSettings } from '../../app/workbook/settings.ts';
-import { zoneNamed } from '../../app/workbook/zone-named.ts';
-import { instant } from '../../domain/calendar/instant.ts';
-import { dateAt } from '../../domain/calendar/zone.ts';
+import { settingsOf } from '../../app/workbook/settings.ts';
 import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
 import type { Conversation } from '../conversation.ts';
@@ -62,8 +60,8 @@ export const personalDataEntryPoints: readonly EntryPoint[] = [
     run(context) {
       const conversation = talkOf(context, 'menuPurger');
       const { campaign, tables, clock } = context;
-      const day = purgeDay(campaign, readSettings(tables.of('settings').rows(), campaign));
-      if (dateAt(instant(clock.now()), zoneNamed(campaign.election.zone)) < day) {
+      const day = purgeDay(campaign, settingsOf(tables, campaign));
+      if (dayAt(clock.now(), campaign) < day) {
         return told(conversation, words.purgeTitle, words.tooEarly(dateInFrench(day)));
       }
       const counts = titled(countPersonal(readPeople(tables)));

@@ -1,3 +1,4 @@
+import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
 import { nameNewRows } from '../../app/lists/name-new-rows.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
@@ -8,8 +9,7 @@ import { questionnaireDocx } from '../../app/questionnaire/readable-docx.ts';
 import { recordQuestionnaire } from '../../app/questionnaire/record-questionnaire.ts';
 import { reopenList } from '../../app/questionnaire/reopen-list.ts';
 import { runAlone } from '../../app/run-alone.ts';
-import { readSettings } from '../../app/workbook/settings.ts';
-import { zoneNamed } from '../../app/workbook/zone-named.ts';
+import { settingsOf } from '../../app/workbook/settings.ts';
 import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
 import type { EntryPoint } from '../entry-point.ts';
@@ -103,7 +103,7 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
       const day = listId === undefined ? undefined : conversation.ask(words.reopenTitle, words.reopenUntil);
       if (listId === undefined || day === undefined) return undefined;
       const { list, until } = reopenList(context, campaign, listId, day);
-      const moment = momentInFrench(until, zoneNamed(campaign.election.zone));
+      const moment = momentInFrench(until, zoneOf(campaign));
       return close(context, caption('menuRouvrirListe'), words.reopenTitle, words.reopened(list, moment));
     },
   },
@@ -121,5 +121,5 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
 ];
 
 function methodVersion({ tables, campaign }: CampaignContext): string {
-  return readSettings(tables.of('settings').rows(), campaign).methodVersion;
+  return settingsOf(tables, campaign).methodVersion;
 }

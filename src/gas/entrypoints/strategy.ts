@@ -5,7 +5,7 @@ import { assignLists, assignmentChange, readAssignments } from '../../app/strate
 import { buildStrategyView } from '../../app/strategy/build-strategy-view.ts';
 import { volunteersOf } from '../../app/strategy/volunteers.ts';
 import { undoText } from '../../app/undo/undo-last.ts';
-import { readSettings } from '../../app/workbook/settings.ts';
+import { settingsOf } from '../../app/workbook/settings.ts';
 import { caption, refresh } from '../closing.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { takeInTyped } from '../take-in-typed.ts';
@@ -41,10 +41,7 @@ export const strategyEntryPoints: readonly EntryPoint[] = [
       const wanted = readAssignments(attributions);
       const { written, left } = runAlone(context.exclusive, () => assignLists(context.tables, wanted));
       context.workbook.offerVolunteers(
-        volunteersOf(
-          readSettings(context.tables.of('settings').rows(), context.campaign),
-          context.tables.of('lists').rows(),
-        ),
+        volunteersOf(settingsOf(context.tables, context.campaign), context.tables.of('lists').rows()),
       );
       const said = words.assigned(written.length, left.length);
       if (written.length > 0) {

@@ -1,8 +1,8 @@
+import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { lastUndoable, undo } from '../../app/undo/undo-last.ts';
-import { zoneNamed } from '../../app/workbook/zone-named.ts';
 import { caption, close } from '../closing.ts';
 import type { EntryPoint } from '../entry-point.ts';
 
@@ -22,7 +22,7 @@ export const undoEntryPoints: readonly EntryPoint[] = [
         conversation?.tell(words.title, words.nothing);
         return words.nothing;
       }
-      const when = momentInFrench(shown.at, zoneNamed(campaign.election.zone));
+      const when = momentInFrench(shown.at, zoneOf(campaign));
       const question = words.confirm(shown.action, shown.summary, when, shown.change.rows.length);
       if (conversation?.confirm(words.title, question) === false) return words.cancelled;
       const { restored, left } = runAlone(context.exclusive, () => undo(tables, shown));

@@ -1,9 +1,9 @@
+import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { MY_CONTACT_COLUMNS, MY_EXCHANGE_COLUMNS, MY_LIST_COLUMNS, myLists } from '../../app/follow-up/my-lists.ts';
 import { dateInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { FormulaMistake, rowsOfRange } from '../../app/workbook/range-rows.ts';
 import { readSettings, SETTING_COLUMNS } from '../../app/workbook/settings.ts';
-import { zoneNamed } from '../../app/workbook/zone-named.ts';
 import type { CustomFunction } from './custom-function.ts';
 
 const { formulas, followUp: words } = messages;
@@ -22,7 +22,7 @@ export const mesListes: CustomFunction = {
   help: formulas.mesListes.help,
   returns: formulas.mesListes.returns,
   run(campaign, volunteer, lists, contacts, exchanges, settings) {
-    const zone = zoneNamed(campaign.election.zone);
+    const zone = zoneOf(campaign);
     const rows = {
       lists: rowsOfRange('lists', MY_LIST_COLUMNS, lists, 'listes', zone),
       contacts: rowsOfRange('contacts', MY_CONTACT_COLUMNS, contacts, 'contacts', zone),

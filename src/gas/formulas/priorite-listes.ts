@@ -1,3 +1,4 @@
+import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import type { CampaignData } from '../../app/campaign.ts';
 import { messages } from '../../app/messages.fr.ts';
 import {
@@ -9,7 +10,6 @@ import {
 import { priorityToDo, priorityWhy } from '../../app/priority/priority-in-french.ts';
 import { FormulaMistake, rowsOfRange } from '../../app/workbook/range-rows.ts';
 import { type CampaignSettings, readSettings, SETTING_COLUMNS } from '../../app/workbook/settings.ts';
-import { zoneNamed } from '../../app/workbook/zone-named.ts';
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt } from '../../domain/calendar/zone.ts';
@@ -35,7 +35,7 @@ export const prioriteListes: CustomFunction = {
   help: formulas.prioriteListes.help,
   returns: formulas.prioriteListes.returns,
   run(campaign, lists, contacts, communes, settings, date) {
-    const zone = zoneNamed(campaign.election.zone);
+    const zone = zoneOf(campaign);
     const rows = {
       lists: rowsOfRange('lists', PRIORITY_LIST_COLUMNS, lists, 'listes', zone),
       contacts: rowsOfRange('contacts', PRIORITY_CONTACT_COLUMNS, contacts, 'contacts', zone),
@@ -79,5 +79,5 @@ function referenceDay(date: unknown, settings: CampaignSettings, campaign: Campa
     return settings.priorityDay;
   }
   if (Object.prototype.toString.call(date) !== '[object Date]') throw new FormulaMistake(wrongDate);
-  return dateAt(instant((date as Date).getTime()), zoneNamed(campaign.election.zone));
+  return dateAt(instant((date as Date).getTime()), zoneOf(campaign));
 }

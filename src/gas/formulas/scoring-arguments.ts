@@ -1,3 +1,4 @@
+import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import type { CampaignData } from '../../app/campaign.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { COMMITMENT_COLUMNS } from '../../app/scores/commitment-rows.ts';
@@ -10,7 +11,6 @@ import {
 } from '../../app/scores/score-campaign.ts';
 import { rowsOfRange } from '../../app/workbook/range-rows.ts';
 import { readSettings, SETTING_COLUMNS } from '../../app/workbook/settings.ts';
-import { zoneNamed } from '../../app/workbook/zone-named.ts';
 import type { FormulaParameter } from './custom-function.ts';
 
 // Looked up once: Google's and the host's globals are slow to reach, and this runs for every cell.
@@ -27,7 +27,7 @@ export function scoresOfRanges(
   [lists, commitments, questions, settings]: readonly unknown[],
   choice: ScoringChoice,
 ): CampaignScores {
-  const zone = zoneNamed(campaign.election.zone);
+  const zone = zoneOf(campaign);
   const rows = {
     lists: rowsOfRange('lists', LIST_COLUMNS, lists, 'listes', zone),
     commitments: rowsOfRange('commitments', COMMITMENT_COLUMNS, commitments, 'engagements', zone),

@@ -1,8 +1,8 @@
+import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { responseRates } from '../../app/scores/response-rates.ts';
 import { LIST_COLUMNS } from '../../app/scores/score-campaign.ts';
 import { rowsOfRange } from '../../app/workbook/range-rows.ts';
-import { zoneNamed } from '../../app/workbook/zone-named.ts';
 import type { CustomFunction } from './custom-function.ts';
 import { SCORING_PARAMETERS } from './scoring-arguments.ts';
 
@@ -16,7 +16,7 @@ export const tauxReponse: CustomFunction = {
   help: formulas.tauxReponse.help,
   returns: formulas.tauxReponse.returns,
   run(campaign, lists) {
-    const rows = rowsOfRange('lists', LIST_COLUMNS, lists, 'listes', zoneNamed(campaign.election.zone));
+    const rows = rowsOfRange('lists', LIST_COLUMNS, lists, 'listes', zoneOf(campaign));
     const { total, communes } = responseRates(rows);
     const line = (name: string, { running, replied }: { readonly running: number; readonly replied: number }) => [
       name,

@@ -3,8 +3,8 @@ import type { ContactsPlan } from '../../app/contacts/plan-contacts.ts';
 import type { ImportedFile } from '../../app/lists/import-plan.ts';
 import { importDialog } from '../../app/messages/lists/import-dialog.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
+import { type ImportScreen, SHOWN } from '../../app/windows.ts';
 import type { CampaignContext } from '../context.ts';
-import { type ImportScreen, SHOWN } from './import-shown.ts';
 
 const words = messages.contacts;
 

@@ -1,5 +1,6 @@
 import { unconfirmedAnswers } from '../../app/answers/confirm-answer.ts';
 import type { AnswerEntry } from '../../app/answers/enter-answer.ts';
+import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import type { CampaignData } from '../../app/campaign.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
 import { listLabel } from '../../app/lists/name-new-rows.ts';
@@ -8,38 +9,15 @@ import { dateInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import type { Tables } from '../../app/ports.ts';
 import { questionsOf } from '../../app/scores/question-rows.ts';
-import { zoneNamed } from '../../app/workbook/zone-named.ts';
+import type { EntryScreen } from '../../app/windows.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt } from '../../domain/calendar/zone.ts';
-
-/** A value of a list to choose from, with its caption. */
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** What the window for entering answers offers: plain texts, since it crosses google.script.run. */
-export interface EntryScreen {
-  readonly lists: readonly Choice[];
-  readonly sources: readonly Choice[];
-  readonly stances: readonly string[];
-  readonly questions: readonly {
-    readonly id: string;
-    readonly theme: string;
-    readonly question: string;
-    readonly kind: string;
-    readonly unit: string;
-    readonly options: readonly string[];
-  }[];
-  /** Answers that wait for their list's confirmation. */
-  readonly pending: readonly Choice[];
-}
 
 /** Lists, questions and what is still to be confirmed, as of now. */
 export function entryScreen(tables: Tables, campaign: CampaignData): EntryScreen {
   const lists = tables.of('lists').rows();
   const labelOf = new Map(lists.map((list) => [list.id, listLabel(list)]));
-  const zone = zoneNamed(campaign.election.zone);
+  const zone = zoneOf(campaign);
   const themes = new Map(campaign.themes.map(({ id, label }) => [id, label]));
   return {
     lists: lists

@@ -6,15 +6,8 @@ import { CampaignError } from '../../app/campaign-error.ts';
 import { answerSources } from '../../app/messages/answers/answer-sources.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { questionsOf } from '../../app/scores/question-rows.ts';
+import type { ExportScreen } from '../../app/windows.ts';
 import type { CampaignContext } from '../context.ts';
-
-/** What the window for importing exports shows: plain texts, since it crosses google.script.run. */
-export interface ExportScreen {
-  readonly headerRows: number;
-  readonly columns: readonly { readonly label: string; readonly samples: string; readonly target: string }[];
-  readonly targets: readonly { readonly value: string; readonly label: string }[];
-  readonly sources: readonly { readonly value: string; readonly label: string }[];
-}
 
 const words = messages.entries;
 const SOURCES = ['email', 'letter', 'meeting', 'manifesto', 'press'] as const;

@@ -7,10 +7,10 @@ import { refreshStates } from '../../app/lists/refresh-states.ts';
 import { type UndoneImport, undoLastImport } from '../../app/lists/undo-import.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { writeLinks } from '../../app/questionnaire/build-questionnaire.ts';
-import { readSettings } from '../../app/workbook/settings.ts';
+import { type ImportScreen, SHOWN } from '../../app/windows.ts';
+import { settingsOf } from '../../app/workbook/settings.ts';
 import type { CampaignContext } from '../context.ts';
 import { contactsImported, contactsPreview } from './contacts-screen.ts';
-import { type ImportScreen, SHOWN } from './import-shown.ts';
 import { listsScreen } from './lists-screen.ts';
 
 const words = messages.lists.import;
@@ -40,7 +40,7 @@ export function undoImport(context: CampaignContext): UndoneImport | undefined {
 
 function bringListsUpToDate(context: CampaignContext): void {
   const { tables, campaign, clock } = context;
-  refreshStates(tables, campaign, readSettings(tables.of('settings').rows(), campaign), clock.now());
+  refreshStates(tables, campaign, settingsOf(tables, campaign), clock.now());
   writeLinks(context);
   writeCallLinks(context);
 }

@@ -8,11 +8,11 @@ import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { ROW_REFUSALS_IN_FRENCH } from '../../app/messages/lists/candidate-file.fr.ts';
 import { importDialog } from '../../app/messages/lists/import-dialog.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
+import { type ImportScreen, type ImportShownRow, SHOWN } from '../../app/windows.ts';
 import { columnsOf } from '../../app/workbook/design.ts';
-import { readSettings } from '../../app/workbook/settings.ts';
+import { settingsOf } from '../../app/workbook/settings.ts';
 import { headName } from '../../domain/candidate-list.ts';
 import type { CampaignContext } from '../context.ts';
-import { type ImportScreen, type ImportShownRow, SHOWN } from './import-shown.ts';
 
 const words = messages.lists.import;
 
@@ -118,7 +118,7 @@ function shown(what: string, row: ImportPlan['vanished'][number], detail: string
 /** A list found late has its own closing. */
 function lateWarning({ tables, campaign, clock }: CampaignContext, { added }: ImportPlan): readonly string[] {
   if (added.length === 0) return [];
-  const settings = readSettings(tables.of('settings').rows(), campaign);
+  const settings = settingsOf(tables, campaign);
   const until = closingOf({ foundOn: clock.now(), reopenedUntil: null }, settings);
   return until > settings.closes ? [words.late(added.length, momentInFrench(until, zoneOf(campaign)))] : [];
 }

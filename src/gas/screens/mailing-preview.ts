@@ -4,26 +4,7 @@ import { MailingLetter } from '../../app/mailing/mail/mailing-letter.ts';
 import type { MailingPorts } from '../../app/mailing/mailing-ports.ts';
 import { planOf } from '../../app/mailing/plan-mailing.ts';
 import { messages } from '../../app/messages.fr.ts';
-
-/** What the preview window offers: plain texts, since it crosses google.script.run. */
-export interface PreviewScreen {
-  readonly mailings: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly counts: string;
-    readonly recipients: readonly { readonly listId: string; readonly label: string }[];
-    readonly exclusions: readonly { readonly label: string; readonly reason: string }[];
-  }[];
-}
-
-/** One mail as its recipient will get it. */
-export interface MailShown {
-  readonly from: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-}
+import type { MailShown, PreviewScreen } from '../../app/windows.ts';
 
 const words = messages.mailings;
 

@@ -1,6 +1,6 @@
 import { usableQuestions } from '../../app/questionnaire/build-questionnaire.ts';
 import { formDesign } from '../../app/questionnaire/form-design.ts';
-import { readSettings } from '../../app/workbook/settings.ts';
+import { settingsOf } from '../../app/workbook/settings.ts';
 import type { CampaignContext } from '../context.ts';
 import { parametersIn } from '../public-page.ts';
 import { questionnairePreview } from './questionnaire-preview.ts';
@@ -14,7 +14,7 @@ export function questionnairePage(
   event: unknown,
 ): GoogleAppsScript.HTML.HtmlOutput | undefined {
   if (parametersIn(event).p !== QUESTIONNAIRE) return undefined;
-  const { methodVersion } = readSettings(tables.of('settings').rows(), campaign);
+  const { methodVersion } = settingsOf(tables, campaign);
   const design = formDesign(usableQuestions(tables.of('questions').rows(), campaign, methodVersion), campaign);
   return HtmlService.createHtmlOutput(questionnairePreview(design))
     .setTitle(design.title)

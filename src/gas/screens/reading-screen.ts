@@ -7,31 +7,8 @@ import { understanding } from '../../app/mailing/contents/position-paragraphs.ts
 import { answerSources } from '../../app/messages/answers/answer-sources.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { RememberedTables } from '../../app/remembered-tables.ts';
+import type { ReadingScreen } from '../../app/windows.ts';
 import type { CampaignContext } from '../context.ts';
-
-/** What the window for readings shows: plain texts, since it crosses google.script.run. */
-export interface ReadingScreen {
-  readonly reader: string;
-  /** Communes the person declared a stake in, as they wrote them; null before they declared anything. */
-  readonly declared: string | null;
-  readonly left: string;
-  /** The list to read now; null when nothing is left to this person. */
-  readonly list: {
-    /** What the window gives back to say that it was seen. */
-    readonly id: string;
-    readonly title: string;
-    readonly positions: readonly {
-      readonly id: string;
-      readonly mark: string;
-      readonly question: string;
-      readonly words: string;
-      readonly typed: string;
-      readonly source: string;
-      readonly understood: string;
-      readonly points: readonly string[];
-    }[];
-  } | null;
-}
 
 const words = messages.readings;
 

@@ -2,7 +2,7 @@ import type { CampaignData } from '../../campaign.ts';
 import { refreshStates } from '../../lists/refresh-states.ts';
 import { messages } from '../../messages.fr.ts';
 import type { Clock, Tables } from '../../ports.ts';
-import { readSettings } from '../../workbook/settings.ts';
+import { settingsOf } from '../../workbook/settings.ts';
 
 const WITHOUT_ADDRESS = (['no_contact', 'invalid_address', 'bounced'] as const).map(
   (reason) => messages.mailings.exclusion[reason],
@@ -16,7 +16,7 @@ export function noteSending(
   { tables, campaign, clock }: { readonly tables: Tables; readonly campaign: CampaignData; readonly clock: Clock },
   mailingId: string,
 ): number {
-  const settings = readSettings(tables.of('settings').rows(), campaign);
+  const settings = settingsOf(tables, campaign);
   refreshStates(tables, campaign, settings, clock.now());
   const rows = tables
     .of('sendings')

@@ -2,12 +2,12 @@ import type { CalendarDate } from '../../../domain/calendar/calendar-date.ts';
 import { instant } from '../../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../../domain/calendar/zone.ts';
 import { orderChanges } from '../../../domain/ranking/order-changes.ts';
+import { zoneOf } from '../../campaign/election-calendar.ts';
 import type { CampaignData } from '../../campaign.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import { intervalInFrench, placeInFrench, stateInFrench } from '../../scores/rank-in-french.ts';
 import type { CampaignScores, ContestResult, ListResult } from '../../scores/score-campaign.ts';
 import type { CampaignSettings } from '../../workbook/settings.ts';
-import { zoneNamed } from '../../workbook/zone-named.ts';
 import { methodFreezes } from './method-freezes.ts';
 import { consentingLists, publicAnswers } from './public-answers.ts';
 import { publicImpacts } from './public-impacts.ts';
@@ -132,7 +132,7 @@ function orderOf({ lists }: ContestResult, isRanked: boolean): readonly ListResu
 }
 
 function listReader({ rows, scores, settings, campaign }: RecordSources): ListReader {
-  const zone = zoneNamed(campaign.election.zone);
+  const zone = zoneOf(campaign);
   const rowOf = new Map(rows.lists.map((row) => [row.id, row]));
   const consenting = consentingLists(rows.answers);
   const commitmentsOf = new Map<string, RowOf<'commitments'>[]>();

@@ -1,0 +1,119 @@
+/**
+ * What the windows of `src/dialogs` are told by their entry points: plain texts, since they cross google.script.run.
+ * Named after the window's folder where it has one screen.
+ */
+
+/** A value to choose from, with its caption. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A window shows no more rows than a person reads; its summary counts them all. */
+export const SHOWN = 300;
+
+/** `import`: what importing a file would do, or did. */
+export interface ImportScreen {
+  readonly summary: string;
+  readonly rows: readonly ImportShownRow[];
+  readonly warnings: readonly string[];
+  /** Round that the lists are taken to be of; undefined for a file of something else. */
+  readonly round?: number;
+}
+
+/** One line of an import. */
+export interface ImportShownRow {
+  readonly what: string;
+  readonly commune: string;
+  readonly list: string;
+  readonly detail: string;
+  /** What the officer may decide of it; `group` and `key` name it when the window sends it back. */
+  readonly choice?: {
+    readonly group: 'lists' | 'lineage';
+    readonly key: string;
+    readonly chosen: string;
+    readonly options: readonly Choice[];
+  };
+}
+
+/** `answers-import`: the columns of a file, and what each most likely stands for. */
+export interface ExportScreen {
+  readonly headerRows: number;
+  readonly columns: readonly { readonly label: string; readonly samples: string; readonly target: string }[];
+  readonly targets: readonly Choice[];
+  readonly sources: readonly Choice[];
+}
+
+/** `answers-import`: what was entered, and a sentence for each row that was not. */
+export interface ExportImported {
+  readonly summary: string;
+  readonly left: readonly string[];
+}
+
+/** `entry`: what an answer typed in may be about. */
+export interface EntryScreen {
+  readonly lists: readonly Choice[];
+  readonly sources: readonly Choice[];
+  readonly stances: readonly string[];
+  readonly questions: readonly EntryQuestion[];
+  /** Answers that wait for their list's confirmation. */
+  readonly pending: readonly Choice[];
+}
+
+/** A question as the window for entering answers asks it. */
+export interface EntryQuestion {
+  readonly id: string;
+  readonly theme: string;
+  readonly question: string;
+  readonly kind: string;
+  readonly unit: string;
+  readonly options: readonly string[];
+}
+
+/** `readings`: the list that the person in front of the screen may read now. */
+export interface ReadingScreen {
+  readonly reader: string;
+  /** Communes the person declared a stake in, as they wrote them; null before they declared anything. */
+  readonly declared: string | null;
+  readonly left: string;
+  /** Null when nothing is left to this person; `id` is what the window gives back to say that the list was seen. */
+  readonly list: { readonly id: string; readonly title: string; readonly positions: readonly PositionShown[] } | null;
+}
+
+/** A position to read: the list's words beside what was understood; `mark` names the content that is signed. */
+export interface PositionShown {
+  readonly id: string;
+  readonly mark: string;
+  readonly question: string;
+  readonly words: string;
+  readonly typed: string;
+  readonly source: string;
+  readonly understood: string;
+  readonly points: readonly string[];
+}
+
+/** `mailing`: every open mailing with who gets it and who does not. */
+export interface PreviewScreen {
+  readonly mailings: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly counts: string;
+    readonly recipients: readonly { readonly listId: string; readonly label: string }[];
+    readonly exclusions: readonly { readonly label: string; readonly reason: string }[];
+  }[];
+}
+
+/** `mailing`: one mail as its recipient will get it. */
+export interface MailShown {
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** `returned`: what a pasted mail is, and whether there is something to note. */
+export interface ReturnShown {
+  readonly sentence: string;
+  readonly canApply: boolean;
+}

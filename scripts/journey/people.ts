@@ -49,8 +49,8 @@ export class People {
     let said = '';
     while (screen.list !== null) {
       const readings = screen.list.positions.map(({ id, mark }) => ({ id, mark, remark: '' }));
-      said = String(await this.callAs(user, 'signerLectures', JSON.stringify(readings)));
-      screen = (await this.callAs(user, 'ecranLectures', '')) as ReadingScreen;
+      const next = await this.callAs(user, 'signerLectures', JSON.stringify(readings), '');
+      ({ said, screen } = next as { said: string; screen: ReadingScreen });
     }
     return said;
   }

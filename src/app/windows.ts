@@ -80,6 +80,12 @@ export interface ReadingScreen {
   readonly list: { readonly id: string; readonly title: string; readonly positions: readonly PositionShown[] } | null;
 }
 
+/** `readings`: what a signature gives back, in one call since each costs a person seconds on Google. */
+export interface SignedAndNext {
+  readonly said: string;
+  readonly screen: ReadingScreen;
+}
+
 /** A position to read: the list's words beside what was understood; `mark` names the content that is signed. */
 export interface PositionShown {
   readonly id: string;

@@ -70,9 +70,17 @@ function choiceLabel(words: ColumnWords, stored: string): string {
   return labels?.[stored] ?? stored;
 }
 
+/** What is stored for each text that names a choice, by the words of its column: a tab has thousands of such cells. */
+const storedOf = new WeakMap<ColumnWords, ReadonlyMap<string, string>>();
+
 function choiceIn(words: ColumnWords, choices: readonly string[], text: string): ReadCell {
-  const wanted = text.toLowerCase();
-  const stored = choices.find((choice) => choice === text || choiceLabel(words, choice).toLowerCase() === wanted);
+  let known = storedOf.get(words);
+  if (known === undefined) {
+    const labels = choices.map((choice): [string, string] => [choiceLabel(words, choice).toLowerCase(), choice]);
+    known = new Map([...labels.reverse(), ...choices.map((choice): [string, string] => [choice, choice])]);
+    storedOf.set(words, known);
+  }
+  const stored = known.get(text) ?? known.get(text.toLowerCase());
   return stored === undefined ? UNREADABLE : value(stored);
 }
 

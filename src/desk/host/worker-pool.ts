@@ -24,6 +24,9 @@ interface Seat {
   receive: (message: FromWorker) => void;
 }
 
+/** Idle workers kept: a group of custom functions that run at once finds its workers again. */
+const KEPT = 8;
+
 /** Warm workers, so that a run costs a fresh context and not a fresh thread. */
 export class WorkerPool {
   private readonly free: Seat[] = [];
@@ -59,7 +62,7 @@ export class WorkerPool {
         seat.receive = () => {};
         seat.worker.unref();
         seat.port.unref();
-        if (this.free.length < this.warm + 2) this.free.push(seat);
+        if (this.free.length < KEPT) this.free.push(seat);
         else this.dismiss(seat);
       },
     };

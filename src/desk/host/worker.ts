@@ -4,6 +4,7 @@ import { type Context, createContext, Script } from 'node:vm';
 import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { HostLink } from '../../emulator/facade/host-link.ts';
 import type { Facade, FacadeSettings } from '../../emulator/facade/install.ts';
+import { keepCompiledFunctions } from './compiled-functions.ts';
 import type { Declared, FromWorker, StartRun, WorkerSetup } from './worker-messages.ts';
 
 const { port, signal, facadeCode, settings, elapsedOrigin } = workerData as WorkerSetup & {
@@ -26,6 +27,7 @@ async function execute(run: StartRun): Promise<void> {
   if (process.env.TZ !== run.timeZone) process.env.TZ = run.timeZone;
   try {
     const context = createContext(Object.create(null), { name: run.functionName ?? 'load' });
+    keepCompiledFunctions(context);
     const install = facadeScript.runInContext(context) as (link: HostLink, settings: FacadeSettings) => Facade;
     const facade = install(link, settings);
     facade.setTime(run.now);

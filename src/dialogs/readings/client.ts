@@ -1,4 +1,4 @@
-import type { PositionShown, ReadingScreen } from '../../app/windows.ts';
+import type { PositionShown, ReadingScreen, SignedAndNext } from '../../app/windows.ts';
 import { attemptIn } from '../attempt.ts';
 import { callServer, element } from '../server-call.ts';
 
@@ -55,19 +55,15 @@ reading.addEventListener('keydown', (event) => {
   else return;
   event.preventDefault();
 });
-attempt(showNext);
+attempt(async () => show(await callServer<ReadingScreen>('ecranLectures', '')));
 
 async function signAll(): Promise<void> {
   const readings = lines
     .filter(({ tick, remark }) => tick.checked || remark.value.trim() !== '')
     .map(({ position: { id, mark }, tick, remark }) => ({ id, mark, remark: tick.checked ? '' : remark.value }));
-  const sentence = await callServer<string>('signerLectures', JSON.stringify(readings));
-  await showNext();
-  said.textContent = sentence;
-}
-
-async function showNext(): Promise<void> {
-  show(await callServer<ReadingScreen>('ecranLectures', seen.join(' ')));
+  const next = await callServer<SignedAndNext>('signerLectures', JSON.stringify(readings), seen.join(' '));
+  show(next.screen);
+  said.textContent = next.said;
 }
 
 function show(screen: ReadingScreen): void {

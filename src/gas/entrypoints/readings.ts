@@ -2,6 +2,8 @@ import { declareInterests } from '../../app/answers/declare-interests.ts';
 import { signReadings } from '../../app/answers/sign-readings.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
 import { messages } from '../../app/messages.fr.ts';
+import { RememberedTables } from '../../app/remembered-tables.ts';
+import type { SignedAndNext } from '../../app/windows.ts';
 import { caption } from '../closing.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { readingScreen, readingsOf } from '../screens/reading-screen.ts';
@@ -40,12 +42,13 @@ export const readingsEntryPoints: readonly EntryPoint[] = [
   {
     name: 'signerLectures',
     kind: 'dialog',
-    params: ['lectures'],
-    help: 'Signs what the person who acts has read, with their name.',
-    run(context, lectures: string) {
-      const sentence = words.signed(signReadings(context, readingsOf(lectures)));
-      context.journal(caption('menuValiderEngagements'), sentence);
-      return sentence;
+    params: ['lectures', 'vues'],
+    help: 'Signs what the person who acts has read, with their name, and gives the next list to read.',
+    run(context, lectures: string, vues: string): SignedAndNext {
+      const tables = new RememberedTables(context.tables);
+      const said = words.signed(signReadings({ ...context, tables }, readingsOf(lectures)));
+      context.journal(caption('menuValiderEngagements'), said);
+      return { said, screen: readingScreen({ ...context, tables }, vues) };
     },
   },
 ];

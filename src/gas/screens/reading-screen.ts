@@ -1,14 +1,12 @@
 import { communesBarredTo, readerNow } from '../../app/answers/declare-interests.ts';
 import { type PositionToRead, readingsToDo } from '../../app/answers/readings-to-do.ts';
-import type { Reading } from '../../app/answers/sign-readings.ts';
+import type { Reading, ReadingPorts } from '../../app/answers/sign-readings.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
 import { listLabel } from '../../app/lists/name-new-rows.ts';
 import { understanding } from '../../app/mailing/contents/position-paragraphs.ts';
 import { answerSources } from '../../app/messages/answers/answer-sources.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
-import { RememberedTables } from '../../app/remembered-tables.ts';
 import type { ReadingScreen } from '../../app/windows.ts';
-import type { CampaignContext } from '../context.ts';
 
 const words = messages.readings;
 
@@ -16,8 +14,8 @@ const words = messages.readings;
  * The list that the person in front of the screen may read now.
  * @param seen lists that this window showed already, separated by spaces: what was left unsigned there can wait
  */
-export function readingScreen(context: CampaignContext, seen = ''): ReadingScreen {
-  const tables = new RememberedTables(context.tables);
+export function readingScreen(context: Pick<ReadingPorts, 'tables' | 'identity'>, seen = ''): ReadingScreen {
+  const { tables } = context;
   const reader = readerNow(context.identity);
   const declarations = tables.of('declarations').rows();
   const barred = communesBarredTo(reader, declarations);

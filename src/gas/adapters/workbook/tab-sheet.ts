@@ -18,6 +18,9 @@ interface Reading {
   readonly columns: ReadonlyMap<string, number>;
 }
 
+/** A declared column where it stands in the tab now (0-based). */
+type PlacedColumn = ReturnType<typeof columnsOf>[number] & { readonly place: number };
+
 /** New cells of a column by row, both 0-based. */
 interface ChangedColumn {
   readonly place: number;
@@ -44,17 +47,10 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
   rows(): readonly RowOf<Tab>[] {
     const reading = this.read();
     this.unreadable.length = 0;
-    const seen = new Set<string>();
-    const rows: RowOf<Tab>[] = [];
-    reading.values.forEach((cells, index) => {
-      if (index === 0) return;
-      const key = this.keyIn(reading, cells);
-      if (key === '') return;
-      if (seen.has(key)) throw new CampaignError('key_duplicated', { tab: this.title(), key });
-      seen.add(key);
-      rows.push(this.rowOf(reading, cells, index + 1));
-    });
-    return rows;
+    const placed = this.columns.map((column) => ({ ...column, place: reading.columns.get(column.key) ?? -1 }));
+    return [...this.placesOfKeys(reading).values()].map((index) =>
+      this.rowOf(placed, reading.values[index] ?? [], index + 1),
+    );
   }
 
   append(rows: readonly Partial<RowOf<Tab>>[]): void {
@@ -130,10 +126,15 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
     return named.size;
   }
 
-  private rowOf(reading: Reading, cells: readonly Cell[], row: number): RowOf<Tab> {
+  private rowOf(placed: readonly PlacedColumn[], cells: readonly Cell[], row: number): RowOf<Tab> {
     const read: Record<string, RowValue> = {};
-    for (const { key, column, words } of this.columns) {
-      const cell = cellIn(reading, cells, key);
+    for (const { key, column, words, place } of placed) {
+      const cell = cells[place] ?? '';
+      // Most cells of a sheet are empty, and every run reads some thousands.
+      if (cell === '') {
+        read[key] = null;
+        continue;
+      }
       const found = fromCell(column, words, cell, this.zone());
       read[key] = found.kind === 'value' ? found.value : null;
       if (found.kind === 'unreadable') {

@@ -1,0 +1,41 @@
+import { type Context, runInContext, Script } from 'node:vm';
+
+/** A shorter text compiles in less time than it takes to look it up. */
+const LONG = 10_000;
+
+/** By text; a worker meets the versions of one project. */
+const kept = new Map<string, Script>();
+
+/**
+ * Makes `new Function(text)` in this context reuse what an earlier run compiled from the same long text: a project
+ * that loads part of its code on demand would have it compiled again at every run. The function is the context's own.
+ */
+export function keepCompiledFunctions(context: Context): void {
+  const own = runInContext('Function', context) as FunctionConstructor;
+  const make = (given: readonly unknown[]): object | undefined => {
+    const [text] = given;
+    if (given.length !== 1 || typeof text !== 'string' || text.length < LONG) return undefined;
+    try {
+      return scriptOf(text).runInContext(context) as object;
+    } catch {
+      // The constructor itself says what is wrong with the text.
+      return undefined;
+    }
+  };
+  const keeping: FunctionConstructor = new Proxy(own, {
+    apply: (target, self, given) => make(given) ?? Reflect.apply(target, self, given),
+    construct: (target, given, made) =>
+      (made === keeping ? make(given) : undefined) ?? Reflect.construct(target, given, made),
+  });
+  own.prototype.constructor = keeping;
+  Object.defineProperty(context, 'Function', { value: keeping, writable: true, configurable: true, enumerable: false });
+}
+
+function scriptOf(text: string): Script {
+  const found = kept.get(text);
+  if (found) return found;
+  const script = new Script(`(function anonymous(\n) {\n${text}\n})`, { filename: 'anonymous.js' });
+  if (kept.size >= 8) kept.clear();
+  kept.set(text, script);
+  return script;
+}

@@ -428,10 +428,11 @@ function declarerInterets(communes) {
 }
 
 /**
- * Signs what the person who acts has read, with their name.
+ * Signs what the person who acts has read, with their name, and gives the next list to read.
  * @param lectures
+ * @param vues
  */
-function signerLectures(lectures) {
+function signerLectures(lectures, vues) {
   return Interpelle.act('signerLectures', arguments);
 }
 

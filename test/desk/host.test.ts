@@ -47,6 +47,23 @@ test('globals never leak from one run to the next, and Node is out of reach', as
   expect(await host.run('look')).toEqual(Array(7).fill('undefined'));
 });
 
+test('a long text compiled by new Function starts afresh in every run, as the run’s own function', async () => {
+  const host = await hostOf(`
+    const long = '/*' + 'x'.repeat(20000) + '*/';
+    function make() {
+      const made = new Function(long + 'var count = 0; return { add: () => ++count, list: [], self: this };');
+      const { add, list, self } = made();
+      add();
+      let refused = '';
+      try { new Function(long + '}); (function () {'); } catch (e) { refused = e.name; }
+      class Own extends Function {}
+      return [add(), list instanceof Array, self === globalThis, made instanceof Function, made.constructor === Function,
+        typeof Function('a', 'b', 'return a + b')(1, 2), new Own('return 3')() + Function(long + 'return 4')(), made.name, refused];
+    }`);
+  const once = [2, true, true, true, true, 'number', 7, 'anonymous', 'SyntaxError'];
+  expect([await host.run('make'), await host.run('make')]).toEqual([once, once]);
+});
+
 test('what is not emulated is refused by its full name', async () => {
   const host = await hostOf(`
     function chart() { return SpreadsheetApp.getActiveSheet().newChart(); }

@@ -3,7 +3,10 @@ import { type Context, runInContext, Script } from 'node:vm';
 /** A shorter text compiles in less time than it takes to look it up. */
 const LONG = 10_000;
 
-/** By text; a worker meets the versions of one project. */
+/** A worker meets the versions of one project: a few texts. */
+const MOST = 8;
+
+/** By text. */
 const kept = new Map<string, Script>();
 
 /**
@@ -15,12 +18,13 @@ export function keepCompiledFunctions(context: Context): void {
   const make = (given: readonly unknown[]): object | undefined => {
     const [text] = given;
     if (given.length !== 1 || typeof text !== 'string' || text.length < LONG) return undefined;
-    try {
-      return scriptOf(text).runInContext(context) as object;
-    } catch {
-      // The constructor itself says what is wrong with the text.
-      return undefined;
-    }
+    const script = kept.get(text);
+    if (script) return script.runInContext(context) as object;
+    // The constructor itself says what is wrong with a text: only one that it took is kept.
+    const made = new own(text);
+    if (kept.size >= MOST) kept.clear();
+    kept.set(text, new Script(`(function anonymous(\n) {\n${text}\n})`, { filename: 'anonymous.js' }));
+    return made;
   };
   const keeping: FunctionConstructor = new Proxy(own, {
     apply: (target, self, given) => make(given) ?? Reflect.apply(target, self, given),
@@ -29,13 +33,4 @@ export function keepCompiledFunctions(context: Context): void {
   });
   own.prototype.constructor = keeping;
   Object.defineProperty(context, 'Function', { value: keeping, writable: true, configurable: true, enumerable: false });
-}
-
-function scriptOf(text: string): Script {
-  const found = kept.get(text);
-  if (found) return found;
-  const script = new Script(`(function anonymous(\n) {\n${text}\n})`, { filename: 'anonymous.js' });
-  if (kept.size >= 8) kept.clear();
-  kept.set(text, script);
-  return script;
 }

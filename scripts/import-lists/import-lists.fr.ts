@@ -12,8 +12,12 @@ export const importListsWords = {
     `Pour un tableau d’un autre pays ou d’une autre élection, écrivez dans un fichier quelle colonne dit quoi, puis ajoutez « --map FICHIER ». Proposition, à corriger :\n${suggested}`,
   badMap: (path: string, known: readonly string[]) =>
     `La correspondance « ${path} » n’est pas un objet JSON de la forme { "nom de la liste": "Titre de la colonne" }. Rubriques possibles : ${known.join(', ')}.`,
-  mapLacks: (path: string, what: 'commune' | 'list') =>
-    `La correspondance « ${path} » ne dit pas quelle colonne donne ${what === 'commune' ? 'la commune' : 'la liste'}. Ajoutez-la.`,
+  mapFaults: {
+    commune: (path: string) => `La correspondance « ${path} » ne dit pas quelle colonne donne la commune. Ajoutez-la.`,
+    list: (path: string) => `La correspondance « ${path} » ne dit pas quelle colonne donne la liste. Ajoutez-la.`,
+    birth: (path: string) =>
+      `La correspondance « ${path} » nomme une colonne de naissance, qui n’est jamais lue. Retirez-la.`,
+  },
   noListsInMayors: 'Ce fichier est le répertoire des maires : il ne contient aucune liste à écrire.',
   noListsKept:
     'Aucune liste de ce territoire ne figure dans le fichier : rien n’a été écrit. Vérifiez le territoire choisi.',

@@ -7,9 +7,11 @@ import {
   ROW_REFUSALS_IN_FRENCH,
 } from '../../src/app/messages/lists/candidate-file.fr.ts';
 import type { CandidateFileFault } from '../../src/domain/candidate-file/fault.ts';
-import { type ColumnMap, mapLacks, suggestColumns } from '../../src/domain/candidate-file/formats/column-map.ts';
+import { type ColumnMap, mapFault } from '../../src/domain/candidate-file/formats/column-map.ts';
+import { suggestColumns } from '../../src/domain/candidate-file/formats/suggest-columns.ts';
 import {
   type CandidateFile,
+  type CandidateFileReading,
   type ReadingChoice,
   readCandidateFile,
 } from '../../src/domain/candidate-file/read-candidate-file.ts';
@@ -44,11 +46,11 @@ export async function importLists(args: readonly string[], speech: Speech): Prom
       withCandidates: members,
       ...(round !== undefined && { round }),
       ...(map !== undefined && { map: loadColumnMap(map) }),
-      ...(kept !== undefined && { keeps: (code) => kept.codes.has(code) }),
+      ...(kept !== undefined && { keeps: kept.keeps }),
     };
-    const table = workbookAsCsv(file);
+    const sheets = workbookAsCsv(file);
     const reading =
-      table === undefined ? streamCandidateFile(file, choice, progressOf(speech)) : readCandidateFile(table, choice);
+      sheets === undefined ? streamCandidateFile(file, choice, progressOf(speech)) : readSheets(sheets, choice);
     if ('fault' in reading) throw new Refusal(faultInFrench(reading.fault));
     if (out !== undefined && reading.format === 'mayors') throw new Refusal(words.noListsInMayors);
     if (out !== undefined && reading.listCount === 0) throw new Refusal(words.noListsKept);
@@ -63,6 +65,13 @@ export async function importLists(args: readonly string[], speech: Speech): Prom
     speech.report(`${sentence}\n`);
     return 2;
   }
+}
+
+/** Reads the first sheet that holds candidates; the fault of the first one when none does. */
+function readSheets([first = '', ...others]: readonly string[], choice: ReadingChoice): CandidateFileReading {
+  const reading = readCandidateFile(first, choice);
+  if (!('fault' in reading)) return reading;
+  return others.map((sheet) => readCandidateFile(sheet, choice)).find((other) => !('fault' in other)) ?? reading;
 }
 
 /** Something the person can mend, in a sentence for them. */
@@ -98,8 +107,8 @@ function faultInFrench(fault: CandidateFileFault): string {
 function loadColumnMap(path: string): ColumnMap {
   const map = readColumnMap(path);
   if (map === undefined) throw new Refusal(words.badMap(path, Object.values(COLUMN_ROLES_IN_FRENCH)));
-  const lacks = mapLacks(map);
-  if (lacks !== undefined) throw new Refusal(words.mapLacks(path, lacks));
+  const fault = mapFault(map);
+  if (fault !== undefined) throw new Refusal(words.mapFaults[fault](path));
   return map;
 }
 
@@ -134,7 +143,7 @@ function resultOf(reading: CandidateFile, territory: Territory | undefined) {
     communes: communesOf(lists, mayors).size,
     repaired,
     refused,
-    notFound: (territory?.expected ?? []).filter((code) => !reading.communes.has(code)).sort(),
+    notFound: territory?.missingFrom(reading.communes) ?? [],
   };
 }
 

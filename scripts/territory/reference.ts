@@ -83,6 +83,13 @@ export class CommuneReference {
     return this.byCode.get(this.currentCode.get(code) ?? '');
   }
 
+  /** Communes of today with the codes of those that became part of them, by code. */
+  formerCodes(): ReadonlyMap<string, readonly string[]> {
+    const former = new Map<string, string[]>();
+    for (const [from, into] of [...this.currentCode].sort()) former.set(into, [...(former.get(into) ?? []), from]);
+    return new Map([...former].sort(([one], [other]) => (one < other ? -1 : 1)));
+  }
+
   select({ departements, territories, codes, everywhere }: Selection): SelectedCommunes {
     const wanted = new Set<string>();
     const unknown: string[] = [];

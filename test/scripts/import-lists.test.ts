@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { importLists } from '../../scripts/import-lists/import-lists.ts';
+import { mergedCommunesSource } from '../../scripts/territory/write-merged-communes.ts';
 import { readCandidateFile } from '../../src/domain/candidate-file/read-candidate-file.ts';
 
 const SAMPLE = 'campaigns/collectif-3r-2026/sample';
@@ -98,6 +99,17 @@ describe('npm run import-lists', () => {
     }
   });
 
+  it('follows communes merged since, both ways', async () => {
+    const territory = join(folder, 'codes.csv');
+    writeFileSync(territory, 'code\n93066\n78524\n92046\n');
+    const file = join(folder, 'before.csv');
+    const list = ['92012', '93059', '78158'].map((code) => `${code};1;ZORVAN;Anne;Mme;1;O\n`);
+    writeFileSync(file, `Insee;NumListe;NomPsn;PrePsn;CivilitePsn;NumOrdCand;TeteListe\n${list.join('')}`);
+    const { printed } = await run(file, '--territory', territory, '--json');
+    expect(JSON.parse(printed)).toMatchObject({ rows: 3, lists: 2, communes: 2, notFound: ['92046'] });
+    expect(readFileSync('scripts/territory/merged-communes.ts', 'utf8')).toBe(mergedCommunesSource());
+  });
+
   it('reads a table of another country, CSV or workbook, once its columns are named', async () => {
     const rows = [
       ['NIS', 'Gemeente', 'Lijstnummer', 'Lijst', 'Volgnummer', 'Naam', 'Voornaam', 'Geslacht', 'Geboortedatum'],
@@ -107,14 +119,19 @@ describe('npm run import-lists', () => {
     ];
     const csv = join(folder, 'kandidaten.csv');
     writeFileSync(csv, rows.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n'));
-    const xlsx = join(folder, 'kandidaten.xlsx');
-    const book = utils.book_new(utils.aoa_to_sheet(rows), 'Lijsten');
-    writeFileSync(xlsx, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    // A workbook is known by its bytes, and may begin with other sheets and other rows.
+    const workbook = (bookType: 'xlsx' | 'biff8') => {
+      const path = join(folder, `kandidaten-${bookType}.csv`);
+      const book = utils.book_new(utils.aoa_to_sheet([['Leeswijzer']]), 'Uitleg');
+      utils.book_append_sheet(book, utils.aoa_to_sheet([['Kandidaten 2024'], [], ...rows]), 'Lijsten');
+      writeFileSync(path, write(book, { type: 'buffer', bookType }) as Buffer);
+      return path;
+    };
     const refused = await run(csv);
     expect([refused.code, refused.printed]).toEqual([2, '']);
     const map = join(folder, 'map.json');
     writeFileSync(map, refused.reported.slice(refused.reported.indexOf('{')));
-    for (const file of [csv, xlsx]) {
+    for (const file of [csv, workbook('xlsx'), workbook('biff8')]) {
       const out = join(folder, 'lijsten.csv');
       const { code, printed } = await run(file, '--map', map, '--out', out, '--json');
       expect([code, JSON.parse(printed)]).toMatchObject([0, { rows: 3, lists: 2, communes: 1, refused: [] }]);

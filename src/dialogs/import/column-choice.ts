@@ -1,7 +1,8 @@
 import { COLUMN_ROLES_IN_FRENCH } from '../../app/messages/lists/candidate-file.fr.ts';
 import { importDialog as words } from '../../app/messages/lists/import-dialog.fr.ts';
-import { type ColumnMap, mapLacks, suggestColumns } from '../../domain/candidate-file/formats/column-map.ts';
+import { type ColumnMap, mapFault } from '../../domain/candidate-file/formats/column-map.ts';
 import type { ColumnRole } from '../../domain/candidate-file/formats/columns.ts';
+import { suggestColumns, tellsBirth } from '../../domain/candidate-file/formats/suggest-columns.ts';
 import { make } from '../make.ts';
 import { element } from '../server-call.ts';
 
@@ -23,7 +24,7 @@ export function askColumns(titles: readonly string[]): Promise<ColumnMap> {
   const form = element('columns', HTMLFormElement);
   const suggested: ColumnMap = suggestColumns(titles);
   const selects = ROLES.map((role) => {
-    const options = ['', ...titles].map((title) =>
+    const options = ['', ...titles.filter((title) => !tellsBirth(title))].map((title) =>
       make(
         'option',
         { value: title, selected: title === (suggested[role] ?? '') },
@@ -47,9 +48,9 @@ export function askColumns(titles: readonly string[]): Promise<ColumnMap> {
       const map: ColumnMap = Object.fromEntries(
         selects.flatMap(([role, { value }]) => (value === '' ? [] : [[role, value]])),
       );
-      const lacks = mapLacks(map);
-      lacking.textContent = lacks === undefined ? '' : words.lacks[lacks];
-      if (lacks !== undefined) return;
+      const fault = mapFault(map);
+      lacking.textContent = fault === undefined ? '' : words.mapFaults[fault];
+      if (fault !== undefined) return;
       form.hidden = true;
       resolve(map);
     };

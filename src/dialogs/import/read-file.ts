@@ -1,5 +1,5 @@
 import type { CandidateFileFault } from '../../domain/candidate-file/fault.ts';
-import { type ColumnMap, mapLacks, mappedFormat } from '../../domain/candidate-file/formats/column-map.ts';
+import { type ColumnMap, mapFault, mappedFormat } from '../../domain/candidate-file/formats/column-map.ts';
 import { recogniseHeader } from '../../domain/candidate-file/formats/detect.ts';
 import {
   type CandidateFile,
@@ -63,7 +63,7 @@ function* withCodes(lists: Iterable<FoundList>, codeOf: ReadonlyMap<string, stri
 export function fittingMap(saved: string, header: string): ColumnMap | undefined {
   if (saved === '') return undefined;
   const map = JSON.parse(saved) as ColumnMap;
-  return mapLacks(map) === undefined && recogniseHeader(header, mappedFormat(map)) !== undefined ? map : undefined;
+  return mapFault(map) === undefined && recogniseHeader(header, mappedFormat(map)) !== undefined ? map : undefined;
 }
 
 function decoderOf(encoding: Encoding): (bytes: Uint8Array) => string {

@@ -6,6 +6,8 @@ export type CandidateFileFault =
   | { readonly tag: 'compressed'; readonly with: 'gzip' | 'zip' }
   | { readonly tag: 'utf16' }
   | { readonly tag: 'binary' }
+  /** No line end for a million bytes. */
+  | { readonly tag: 'endless_line'; readonly line: number }
   | { readonly tag: 'web_page' }
   | { readonly tag: 'unknown_header'; readonly header: string; readonly cells: readonly string[] }
   | { readonly tag: 'map_does_not_fit'; readonly header: string }

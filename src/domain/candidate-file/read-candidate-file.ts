@@ -108,6 +108,10 @@ export function createCandidateFileReader(choice: ReadingChoice = {}): Candidate
   function headerLine(bytes: Uint8Array): void {
     if (decode === undefined) return;
     lineCount += 1;
+    if (bytes.length > LONGEST_LINE) {
+      fault = { tag: 'endless_line', line: lineCount };
+      return;
+    }
     const found = header.line(decode(bytes));
     if (found === undefined) return;
     if ('tag' in found) fault = found;
@@ -120,12 +124,15 @@ export function createCandidateFileReader(choice: ReadingChoice = {}): Candidate
   return {
     block(given) {
       if (decode === undefined && fault === undefined && given.length > 0) detect(given);
+      // No text has a zero byte, however far below.
+      if (given.indexOf(0) !== -1) fault ??= { tag: 'binary' };
       const bytes = rest.length === 0 ? given : joined(rest, given);
       const whole = wholeLines(bytes);
-      rest = bytes.slice(whole);
+      // A copy: `slice` of Node's buffers shares the bytes, which the caller overwrites.
+      rest = new Uint8Array(bytes.subarray(whole));
       const at = rows === undefined ? searchHeader(bytes.subarray(0, whole)) : 0;
       if (rows !== undefined && at < whole) lineCount = rows.lines(bytes.subarray(at, whole), lineCount);
-      if (rest.length > LONGEST_LINE) fault ??= { tag: 'binary' };
+      if (rest.length > LONGEST_LINE) fault ??= { tag: 'endless_line', line: lineCount + 1 };
       return fault === undefined;
     },
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { communeCode } from '../../../src/domain/candidate-file/commune-code.ts';
+import { mapFault } from '../../../src/domain/candidate-file/formats/column-map.ts';
 import { COLUMNS_2026 } from '../../../src/domain/candidate-file/formats/lists-2026.ts';
-import { readCandidateFile, type WholeCandidateFile } from '../../../src/domain/candidate-file/read-candidate-file.ts';
+import { suggestColumns } from '../../../src/domain/candidate-file/formats/suggest-columns.ts';
+import {
+  createCandidateFileReader,
+  readCandidateFile,
+  type WholeCandidateFile,
+} from '../../../src/domain/candidate-file/read-candidate-file.ts';
 import { decodeCandidateFile } from '../../../src/domain/candidate-file/rows/decode.ts';
 
 const HEADER_2020 =
@@ -179,6 +185,32 @@ describe('the other formats', () => {
     expect(JSON.stringify(lists)).not.toContain('197');
   });
 
+  it('reads titles that lost their accents, all of them or one, and a portal’s own forms', () => {
+    const bare = HEADER_2026.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+    for (const header of [bare, HEADER_2026.replace('Numéro', 'Numero'), bare.toLowerCase().replaceAll(' ', '_')]) {
+      expect(read(`${header}\n${row2026('1', 'A', 'OUI', '1', 'ZOR')}\n`).lists).toEqual([
+        expect.objectContaining({
+          label: 'A',
+          panel: 1,
+          nuance: null,
+          head: expect.objectContaining({ surname: 'ZOR' }),
+        }),
+      ]);
+    }
+  });
+
+  it('takes a name in the column of heads for no yes', () => {
+    const header = 'code_insee;numero_panneau;libelle_liste;tete_de_liste;ordre;nom;prenom';
+    const rows = ['92046;1;A;OLIVIER Zor;2;BEL;Bea', '92046;1;A;OLIVIER Zor;1;OLIVIER;Zor'];
+    expect(read([header, ...rows, ''].join('\n')).lists[0]?.head.surname).toBe('OLIVIER');
+  });
+
+  it('leaves no nationality as given name where a row pushed to the right lost it', () => {
+    const cells = ['24', 'D', '229', 'X', 1, 'LE', 'LARDIN', 'LE LARDIN', 'LDIV', 1, 'M', 'ZORVAN', 'Française', 'O'];
+    const { lists, repaired } = read(`${PREAMBLE}${row2020(...cells)}\n`);
+    expect([lists[0]?.head, repaired]).toEqual([{ surname: 'ZORVAN', givenName: '', sex: 'M' }, [{ line: 4 }]]);
+  });
+
   it('tells a repetition from a second person at a place, however far below', () => {
     const others = Array.from({ length: 3 }, (_, at) => row2026('2', 'B', '', String(at + 1), `Q${at}`));
     const again = row2026('1', 'A', 'OUI', '1', 'P1');
@@ -215,19 +247,26 @@ describe('the other formats', () => {
 
   it.each([
     ['2022', '14/06/2020'],
-    ['2026', '2020-06-14'],
-  ])('reads mayors of %s', (_year, day) => {
+    ['before the ballot of 2026', '14/06/20'],
+    ['August 2026', '2020-06-14'],
+  ])('reads mayors of %s, overseas ones without department too', (_year, day) => {
     const header =
       "Code du département;Libellé du département;Code de la collectivité à statut particulier;Libellé de la collectivité à statut particulier;Code de la commune;Libellé de la commune;Nom de l'élu;Prénom de l'élu;Code sexe;Date de naissance;Code de la catégorie socio-professionnelle;Libellé de la catégorie socio-professionnelle;Date de début du mandat;Date de début de la fonction";
-    const reading = read(`${header}\n01;Ain;;;01004;Ambérieu;ZORVAN;Anne;F;${day};42;Prof;${day};${day}\n`);
-    expect(reading).toMatchObject({ format: 'mayors', lists: [] });
-    expect(reading.mayors).toEqual([
-      {
-        commune: { code: '01004', name: 'Ambérieu' },
+    const rows = ['01;Ain;;;01004;Ambérieu', ';;988;Nouvelle-Calédonie;98818;Nouméa'];
+    const reading = read(
+      [header, ...rows.map((row) => `${row};ZORVAN;Anne;F;${day};42;Prof;${day};${day}`), ''].join('\n'),
+    );
+    expect(reading).toMatchObject({ format: 'mayors', lists: [], refused: [] });
+    expect(reading.mayors).toEqual(
+      [
+        { code: '01004', name: 'Ambérieu' },
+        { code: '98818', name: 'Nouméa' },
+      ].map((commune) => ({
+        commune,
         person: { surname: 'ZORVAN', givenName: 'Anne', sex: 'F' },
         since: '2020-06-14',
-      },
-    ]);
+      })),
+    );
   });
 
   it('keeps the chosen territory only, and still knows every commune met', () => {
@@ -244,7 +283,13 @@ describe('files that cannot be used', () => {
     ['nom;prenom\na;b\n', 'unknown_header'],
     [HEADER_2026.replace('Nationalité', 'Nation'), 'renamed_column'],
     [HEADER_2020.replace('Nuance Liste', 'Couleur'), 'renamed_column'],
+    ['Insee;NumListe;NomPsn;PrePsn;CivilitePsn;Rang;TeteListe\n', 'renamed_column'],
     [HEADER_2026, 'no_rows'],
+    [
+      `${HEADER_2026}\n${'"93";"S";"93066";"S";"1";"A";"A";"";"";"";"1";"F";"Z";"A";"";"";""\n'.repeat(1500)}\0`,
+      'binary',
+    ],
+    [`${HEADER_2026};${'"a";'.repeat(300_000)}\n`, 'endless_line'],
     [`${HEADER_2026}\n"93";"S";"93066";"S";"1";"A";"Deux\nlignes";"";"";"";"1";"F`, 'cut_last_row'],
     [`${HEADER_2026}\n"93";"Seine-Saint-Denis";"93066";"Saint-De`, 'cut_last_row'],
     [`${PREAMBLE}93\tSeine-Saint-Denis\t66\tSaint-Denis\t1\tA\tA\t\t1\tF\tZOR`, 'cut_last_row'],
@@ -262,6 +307,20 @@ describe('files that cannot be used', () => {
   ])('bytes %j are refused as %s', (bytes, tag) => {
     expect(decodeCandidateFile(Uint8Array.from(bytes))).toMatchObject({ fault: { tag } });
   });
+});
+
+it('keeps what it waits for although the caller uses its buffer again', () => {
+  const rows = ['1', '2', '3'].map((order) =>
+    row2020('1', 'Ain', '4', 'X', 1, 'A', 'A', '', order, 'F', 'Z', 'A', '', ''),
+  );
+  const bytes = Buffer.from(`${PREAMBLE}${rows.join('\r')}\r`);
+  const reader = createCandidateFileReader();
+  const shared = Buffer.alloc(64);
+  for (let at = 0; at < bytes.length; at += shared.length) {
+    const length = bytes.copy(shared, 0, at, at + shared.length);
+    reader.block(shared.subarray(0, length));
+  }
+  expect(reader.end()).toMatchObject({ rows: 3, listCount: 1, refused: [] });
 });
 
 describe('any text at all', () => {
@@ -288,6 +347,34 @@ describe('any text at all', () => {
       );
     },
   );
+});
+
+describe('columns of other countries', () => {
+  it('are proposed from whole titles, words and glued words, those of birth never', () => {
+    const titles = 'datum;NISCode;Gemeente;lijstNr;lijstnaam;volgnr;RRvoornaam;RRachternaam;geslacht;geboorteplaats';
+    expect(suggestColumns(titles.split(';'))).toEqual({
+      commune: 'NISCode',
+      communeName: 'Gemeente',
+      panel: 'lijstNr',
+      label: 'lijstnaam',
+      order: 'volgnr',
+      givenName: 'RRvoornaam',
+      surname: 'RRachternaam',
+      sex: 'geslacht',
+    });
+    expect(suggestColumns(['Commune', 'Liste', 'Nom du candidat', 'Date de naissance'])).toEqual({
+      communeName: 'Commune',
+      label: 'Liste',
+      surname: 'Nom du candidat',
+    });
+  });
+
+  it('serve with a place and a list, and never with a birth', () => {
+    expect(mapFault({ label: 'Lijst' })).toBe('commune');
+    expect(mapFault({ commune: 'NIS' })).toBe('list');
+    expect(mapFault({ commune: 'NIS', label: 'Lijst', shortLabel: 'Date de naissance' })).toBe('birth');
+    expect(mapFault({ commune: 'NIS', label: 'Lijst' })).toBeUndefined();
+  });
 });
 
 describe('decoding', () => {

@@ -15,6 +15,8 @@ export function candidateFileFaultInFrench(fault: CandidateFileFault): string {
       return 'Ce fichier est encodé en UTF-16. Enregistrez-le au format « CSV UTF-8 », ou reprenez le fichier d’origine du ministère.';
     case 'binary':
       return 'Ce fichier n’est pas un fichier texte. Choisissez le fichier des candidatures au format CSV ou TXT.';
+    case 'endless_line':
+      return `La ligne ${fault.line} dépasse un million de caractères : ce n’est pas un fichier de candidatures. Téléchargez de nouveau le fichier d’origine du ministère.`;
     case 'web_page':
       return 'Ce fichier est une page web, sans doute un message d’erreur du site. Téléchargez de nouveau le fichier des candidatures.';
     case 'unknown_header':

@@ -7,15 +7,16 @@ export const importDialog = {
   importing: 'Import en cours…',
   done: 'Import terminé. Vous pouvez fermer cette fenêtre.',
   nothingKept: 'Aucune liste de votre territoire dans ce fichier : rien n’a été envoyé.',
-  refusedLine: (line: number, reason: string) => `Ligne ${line} : ${reason}`,
+  refusedLine: (line: number, reason: string) => `Ligne ${line} : ${reason}`,
   repaired: (count: number) =>
     `${counted(count, 'ligne décalée a été remise', 'lignes décalées ont été remises')} en place.`,
   chooseColumns:
     'Ce tableau n’est pas un fichier officiel connu. Dites quelle colonne dit quoi ; le choix sera gardé pour les tableaux de même forme.',
   readWithColumns: 'Lire avec ces colonnes',
   noColumn: '—',
-  lacks: {
+  mapFaults: {
     commune: 'Choisissez la colonne qui donne le code de la commune, ou son nom.',
     list: 'Choisissez la colonne qui donne le nom ou le numéro de la liste.',
+    birth: 'Une date ou un lieu de naissance n’est jamais lu : choisissez une autre colonne.',
   },
 };

@@ -4,60 +4,22 @@ import {
   nuanceCode,
   type OfficialFormat,
   type RowReading,
+  saysYes,
   tidy,
   wholeNumber,
 } from '../rows/official-row.ts';
 import { normaliseName } from '../same-name.ts';
-import { type ColumnRole, type Columns, findColumns } from './columns.ts';
+import type { ColumnRole, Columns } from './columns.ts';
+import { tellsBirth } from './suggest-columns.ts';
 
 /** Which column of a table says what, by its title: chosen once by a person, for files of other countries or elections. */
 export type ColumnMap = Readonly<Partial<Record<ColumnRole, string>>>;
 
-/** Words that titles of other countries use, as `normaliseName` reads them; the surest first. */
-const HINTS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
-  commune: ['nis', 'ins', 'insee', 'code commune', 'code gemeente', 'gemeindeschluessel', 'ags', 'municipality code'],
-  communeName: ['commune', 'gemeente', 'gemeinde', 'municipality', 'municipio', 'comune', 'ville', 'stad'],
-  panel: ['numero de liste', 'lijstnummer', 'listennummer', 'list number', 'n liste', 'numero liste'],
-  label: ['liste', 'lijst', 'list', 'lista', 'parti', 'partij', 'party', 'wahlvorschlag'],
-  order: ['ordre', 'volgnummer', 'place', 'plaats', 'rang', 'position', 'order', 'platz'],
-  leads: ['tete de liste', 'lijsttrekker', 'list leader', 'spitzenkandidat'],
-  sex: ['sexe', 'genre', 'geslacht', 'gender', 'sex', 'geschlecht'],
-  surname: ['nom', 'naam', 'familienaam', 'achternaam', 'surname', 'last name', 'nachname', 'name'],
-  givenName: ['prenom', 'voornaam', 'given name', 'first name', 'vorname'],
-};
-
-/** What a table needs for lists to be made of it: a place and a list. */
-export function mapLacks(map: ColumnMap): 'commune' | 'list' | undefined {
+/** What keeps lists from being made of a table: no place, no list, or a column of births, which is never read. */
+export function mapFault(map: ColumnMap): 'commune' | 'list' | 'birth' | undefined {
+  if (Object.values(map).some(tellsBirth)) return 'birth';
   if (map.commune === undefined && map.communeName === undefined) return 'commune';
   return map.label === undefined && map.shortLabel === undefined && map.panel === undefined ? 'list' : undefined;
-}
-
-/** Guesses what each column of a header says; a title is proposed for one thing at most. */
-export function suggestColumns(header: readonly string[]): ColumnMap {
-  const known = findColumns(header.map(headerSkeleton));
-  const map: Partial<Record<ColumnRole, string>> = {};
-  const taken = new Set<number>();
-  const take = (role: ColumnRole, at: number | undefined) => {
-    if (at === undefined || at === -1 || taken.has(at) || map[role] !== undefined) return;
-    taken.add(at);
-    map[role] = header[at] ?? '';
-  };
-  for (const [role, at] of Object.entries(known) as [ColumnRole, number][]) if (role !== 'since') take(role, at);
-  const titles = header.map(normaliseName);
-  for (const fits of [(title: string, hint: string) => title === hint, hasWords]) {
-    for (const [role, hints] of Object.entries(HINTS) as [ColumnRole, readonly string[]][]) {
-      for (const hint of hints)
-        take(
-          role,
-          titles.findIndex((title, at) => !taken.has(at) && fits(title, hint)),
-        );
-    }
-  }
-  return map;
-}
-
-function hasWords(title: string, hint: string): boolean {
-  return ` ${title} `.includes(` ${hint} `);
 }
 
 /** The format of tables whose columns a person named. */
@@ -98,7 +60,7 @@ function readMapped(cells: readonly string[], columns: Columns): RowReading {
       label,
       nuance: nuanceCode(cell('nuance')),
       ...(order !== undefined && { order }),
-      leads: /^(o|oui|y|yes|j|ja|x|1|true|vrai)$/i.test(cell('leads')),
+      leads: saysYes(cell('leads')),
       person: { surname: cell('surname'), givenName: cell('givenName'), sex: sexAbroad(cell('sex')) },
     },
   };

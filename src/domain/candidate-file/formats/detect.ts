@@ -6,6 +6,7 @@ import { LISTS_2020_ROUND_1, LISTS_2020_ROUND_2 } from './lists-2020-text.ts';
 import { LISTS_2026 } from './lists-2026.ts';
 import { MAYORS } from './mayors.ts';
 import { NAMED_COLUMNS } from './named-columns.ts';
+import { isTitle } from './titles.ts';
 
 /** A file recognised by its header: which format, which separator, which columns. */
 export interface Recognised {
@@ -39,14 +40,16 @@ export function recogniseHeader(line: string, mapped?: OfficialFormat): Recognis
 export function renamedColumn(line: string): CandidateFileFault | undefined {
   for (const separator of SEPARATORS) {
     const names = namesOf(line, separator);
-    for (const { id, header } of EXACT) {
+    for (const { id, header } of [...EXACT, NAMED_COLUMNS]) {
       if (header === undefined || header.length !== names.length) continue;
-      const different = header.flatMap((name, at) =>
-        headerSkeleton(name) === headerSkeleton(names[at] ?? '') ? [] : [{ at, name, found: tidy(names[at]) }],
+      const different = header.flatMap((title, at) =>
+        title === undefined || isTitle(headerSkeleton(names[at] ?? ''), title)
+          ? []
+          : [{ at, title, found: tidy(names[at]) }],
       );
       const [only] = different;
       if (only === undefined || different.length > 1) continue;
-      return { tag: 'renamed_column', format: id, column: only.at + 1, expected: only.name, found: only.found };
+      return { tag: 'renamed_column', format: id, column: only.at + 1, expected: only.title, found: only.found };
     }
   }
   return undefined;

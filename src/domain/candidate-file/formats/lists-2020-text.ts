@@ -1,6 +1,5 @@
 import { communeCode } from '../commune-code.ts';
 import {
-  headerSkeleton,
   nuanceCode,
   type OfficialFormat,
   type OfficialFormatId,
@@ -9,6 +8,7 @@ import {
   tidy,
   wholeNumber,
 } from '../rows/official-row.ts';
+import { isTitle, titleIndex } from './titles.ts';
 
 /** The columns of the first round, in order; the second round begins with the first five. */
 const COLUMNS_2020 = [
@@ -28,7 +28,8 @@ const COLUMNS_2020 = [
   'Candidat au conseil communautaire',
 ] as const;
 
-const SKELETONS = COLUMNS_2020.map(headerSkeleton);
+/** What both rounds begin with. */
+const PLACE_AND_PANEL = COLUMNS_2020.slice(0, 5);
 
 /** Where the columns stand. Short label, label and nuance follow each other; so do order, sex and names. */
 interface Positions {
@@ -44,17 +45,22 @@ const ROUND_2: Positions = { shortLabel: 6, order: 9 };
 export const LISTS_2020_ROUND_1: OfficialFormat = {
   ...textFormat('lists-2020-round-1', 1, ROUND_1),
   header: COLUMNS_2020,
-  recognises: (names) => names.length === SKELETONS.length && SKELETONS.every((name, at) => names[at] === name),
+  recognises: (names) => names.length === COLUMNS_2020.length && beginsWith(names, COLUMNS_2020),
 };
 
 /** The Ministry's second-round book of lists, 2020: beyond the first five, columns are known by their place. */
 export const LISTS_2020_ROUND_2: OfficialFormat = {
   ...textFormat('lists-2020-round-2', 2, ROUND_2),
+  header: [...PLACE_AND_PANEL, ...Array<undefined>(14)],
   recognises: (names) =>
     names.length === 19 &&
-    SKELETONS.slice(0, 5).every((name, at) => names[at] === name) &&
-    [-1, ROUND_2.order].includes(names.indexOf('ncandidat')),
+    beginsWith(names, PLACE_AND_PANEL) &&
+    [-1, ROUND_2.order].includes(titleIndex(names, 'N° candidat')),
 };
+
+function beginsWith(names: readonly string[], titles: readonly string[]): boolean {
+  return titles.every((title, at) => isTitle(names[at], title));
+}
 
 function textFormat(
   id: OfficialFormatId,
@@ -108,11 +114,16 @@ function readRow(cells: readonly string[], positions: Positions): RowReading {
       leads: number === 1,
       person: {
         surname: tidy(cells[order + 2]),
-        givenName: tidy(cells[order + 3]),
+        givenName: isNationality(cells[order + 3]) ? '' : tidy(cells[order + 3]),
         sex: sexOf(cells[order + 1]),
       },
     },
   };
+}
+
+/** Rows pushed to the right lost their given name, where the nationality then stands. */
+function isNationality(cell: string | undefined): boolean {
+  return /^fran.{0,2}aise?$/i.test(tidy(cell));
 }
 
 /** A commune where nobody stands keeps a row with empty list cells; so do lone candidates of small communes. */

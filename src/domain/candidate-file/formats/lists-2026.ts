@@ -1,6 +1,7 @@
 import { readCandidate } from '../rows/candidate-row.ts';
-import { headerSkeleton, type OfficialFormat } from '../rows/official-row.ts';
+import type { OfficialFormat } from '../rows/official-row.ts';
 import { findColumns } from './columns.ts';
+import { titleIndex } from './titles.ts';
 
 /** The Ministry's columns of 2026, in order; the product writes its filtered files with them too. */
 export const COLUMNS_2026 = [
@@ -23,13 +24,11 @@ export const COLUMNS_2026 = [
   'CC',
 ] as const;
 
-const SKELETONS = COLUMNS_2026.map(headerSkeleton);
-
 /** The candidates of 2026; both rounds use the same columns. */
 export const LISTS_2026: OfficialFormat = {
   id: 'lists-2026',
   header: COLUMNS_2026,
-  recognises: (names) => SKELETONS.every((name) => names.includes(name)),
+  recognises: (names) => COLUMNS_2026.every((title) => titleIndex(names, title) !== -1),
   columns: findColumns,
   minimumCells: (names) => names.length,
   read: readCandidate,

@@ -3,11 +3,12 @@ import type { OfficialFormat } from '../rows/official-row.ts';
 import { findColumns } from './columns.ts';
 
 /**
- * Other exports of the Ministry and the prefectures (2008, 2014, the second export of 2020): their columns come in any
- * order and are known by name. They need a commune, a list and a candidate.
+ * Other exports of the Ministry, the prefectures and the portals (2008, 2014, the second export of 2020, whose header
+ * this is): their columns come in any order and are known by name. They need a commune, a list and a candidate.
  */
 export const NAMED_COLUMNS: OfficialFormat = {
   id: 'named-columns',
+  header: ['Insee', 'NumListe', 'NomPsn', 'PrePsn', 'CivilitePsn', 'NumOrdCand', 'TeteListe'],
   recognises(names) {
     const { commune, panel, label, shortLabel, surname, givenName } = findColumns(names);
     const list = panel ?? label ?? shortLabel;

@@ -1,6 +1,6 @@
 import { communeCode } from '../commune-code.ts';
 import type { Columns } from '../formats/columns.ts';
-import { nuanceCode, type RowReading, sexOf, tidy, wholeNumber } from './official-row.ts';
+import { nuanceCode, type RowReading, saysYes, sexOf, tidy, wholeNumber } from './official-row.ts';
 
 /** Reads one candidate where every column is in its place. */
 export function readCandidate(cells: readonly string[], columns: Columns): RowReading {
@@ -28,7 +28,7 @@ export function readCandidate(cells: readonly string[], columns: Columns): RowRe
       label,
       nuance: nuanceCode(cell('nuance')),
       ...(order !== undefined && { order }),
-      leads: /^O/i.test(tidy(cell('leads'))),
+      leads: saysYes(cell('leads')),
       person: { surname, givenName: tidy(cell('givenName')), sex: sexOf(cell('sex')) },
     },
   };

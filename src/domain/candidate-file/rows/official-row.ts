@@ -40,8 +40,8 @@ export interface OfficialFormat {
   readonly id: OfficialFormatId;
   /** The round that the format alone tells; undefined when both rounds use it. */
   readonly round?: number;
-  /** The header to the letter, for formats that never vary: one renamed column is then a named mistake. */
-  readonly header?: readonly string[];
+  /** The header to the letter, undefined where titles vary: a file with one other title has a column renamed. */
+  readonly header?: readonly (string | undefined)[];
   /** @param names the header's cells, reduced by `headerSkeleton` */
   recognises(names: readonly string[]): boolean;
   columns(names: readonly string[]): Columns;
@@ -88,9 +88,14 @@ export function nuanceCode(cell: string | undefined): string | null {
   return code === '' || code === 'LNC' || code === 'NC' ? null : code;
 }
 
-/** Sex from M/F or from M./Mme. */
+/** Sex from M/F, from M./Mme, or in full. */
 export function sexOf(cell: string | undefined): 'F' | 'M' | '' {
-  const text = tidy(cell).toUpperCase();
-  if (text === 'F' || text === 'MME' || text === 'MLLE') return 'F';
-  return text === 'M' || text === 'M.' ? 'M' : '';
+  const text = tidy(cell);
+  if (/^(f|f[eé]minin|femme|mme\.?|mlle|madame)$/i.test(text)) return 'F';
+  return /^(m\.?|masculin|homme|h|monsieur)$/i.test(text) ? 'M' : '';
+}
+
+/** Whether a cell says yes: « O », « OUI », a cross. */
+export function saysYes(cell: string | undefined): boolean {
+  return /^(o|oui|y|yes|j|ja|x|1|true|vrai)$/i.test(tidy(cell));
 }

@@ -1,0 +1,3 @@
+import { writeMergedCommunes } from './territory/write-merged-communes.ts';
+
+writeMergedCommunes();

@@ -1,0 +1,111 @@
+import { headerSkeleton } from '../rows/official-row.ts';
+import { normaliseName } from '../same-name.ts';
+import type { ColumnMap } from './column-map.ts';
+import { type ColumnRole, findColumns } from './columns.ts';
+
+/** Words that titles of other countries use, as `normaliseName` reads them; the surest first. */
+const HINTS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
+  givenName: ['prenom', 'voornaam', 'roepnaam', 'given name', 'first name', 'vorname', 'nombre'],
+  commune: [
+    'code nis',
+    'niscode',
+    'nis code',
+    'nis',
+    'code ins',
+    'ins',
+    'insee',
+    'code commune',
+    'code gemeente',
+    'gemeentecode',
+    'gemeindeschluessel',
+    'ags',
+    'municipality code',
+  ],
+  panel: [
+    'numero de liste',
+    'numero liste',
+    'no liste',
+    'n liste',
+    'num liste',
+    'lijstnummer',
+    'lijstnr',
+    'lijst nr',
+    'lijst nummer',
+    'listennummer',
+    'list number',
+  ],
+  label: [
+    'nom de la liste',
+    'nom liste',
+    'nom de liste',
+    'lijstnaam',
+    'lijst naam',
+    'liste',
+    'lijst',
+    'list',
+    'lista',
+    'parti',
+    'partij',
+    'party',
+    'wahlvorschlag',
+  ],
+  communeName: ['commune', 'gemeente', 'gemeinde', 'municipality', 'municipio', 'comune', 'ville', 'stad', 'kieskring'],
+  order: ['ordre', 'volgnummer', 'volgnr', 'place', 'plaats', 'rang', 'position', 'positie', 'order', 'platz'],
+  leads: ['tete de liste', 'lijsttrekker', 'list leader', 'spitzenkandidat'],
+  sex: ['sexe', 'genre', 'geslacht', 'gender', 'sex', 'geschlecht'],
+  surname: [
+    'nom',
+    'familienaam',
+    'achternaam',
+    'naam',
+    'surname',
+    'last name',
+    'nachname',
+    'name',
+    'candidat',
+    'kandidaat',
+    'candidate',
+  ],
+};
+
+/** A word is looked for inside glued titles (« RRvoornaam ») from this length on: « nom » stands in too many others. */
+const TELLING = 5;
+
+/** Whether a column tells when or where somebody was born: it is never read. */
+export function tellsBirth(title: string): boolean {
+  return /naissance|naiss\b|datnai|^ne e? ?(le|a)\b|geboorte|geboren|birth|geburt|nacimiento|nascita/.test(
+    normaliseName(title),
+  );
+}
+
+/** Guesses what each column of a header says; a title is proposed for one thing at most, one of birth for none. */
+export function suggestColumns(header: readonly string[]): ColumnMap {
+  const map: Partial<Record<ColumnRole, string>> = {};
+  const taken = new Set(header.flatMap((title, at) => (tellsBirth(title) ? [at] : [])));
+  const take = (role: ColumnRole, at: number | undefined) => {
+    if (at === undefined || at === -1 || taken.has(at) || map[role] !== undefined) return;
+    taken.add(at);
+    map[role] = header[at] ?? '';
+  };
+  const known = findColumns(header.map(headerSkeleton));
+  for (const [role, at] of Object.entries(known) as [ColumnRole, number][]) if (role !== 'since') take(role, at);
+  const titles = header.map((title) => normaliseName(title.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')));
+  for (const fits of [(title: string, hint: string) => title === hint, hasWords, holds]) {
+    for (const [role, hints] of Object.entries(HINTS) as [ColumnRole, readonly string[]][]) {
+      for (const hint of hints)
+        take(
+          role,
+          titles.findIndex((title, at) => !taken.has(at) && fits(title, hint)),
+        );
+    }
+  }
+  return map;
+}
+
+function hasWords(title: string, hint: string): boolean {
+  return ` ${title} `.includes(` ${hint} `);
+}
+
+function holds(title: string, hint: string): boolean {
+  return hint.length >= TELLING && title.includes(hint);
+}

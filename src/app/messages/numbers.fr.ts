@@ -16,6 +16,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${numberInFrench(count, 0)} ${Math.abs(count) < 2 ? one : many}`;
 }
 
+/** « 1re », « 2e » place. */
+export function ordinal(rank: number): string {
+  return rank === 1 ? '1re' : `${rank}e`;
+}
+
 /** « ■■■□□□□□□□ 31 % »: a share of a whole as a bar of ten, and in figures for who does not see it; '' of nothing. */
 export function barInFrench(part: number, whole: number): string {
   if (whole <= 0) return '';

@@ -1,13 +1,14 @@
 import type { ExclusionReason } from '../../mailing/audience/audience.ts';
 import type { Divergence } from '../../mailing/ledger/sending-ledger.ts';
 import type { SendingEstimate } from '../../mailing/sending/estimate-sending.ts';
-import type { Hold, SendingReport } from '../../mailing/sending/send-mailing.ts';
-import type { SendingHolder } from '../../mailing/sending/sending-ports.ts';
+import type { SendingReport } from '../../mailing/sending/send-mailing.ts';
 import type { MailingFault } from '../../mailing/wording/check-mailing.ts';
 import type { FieldValues } from '../../mailing/wording/render-wording.ts';
 import type { MailTemplate, WordingField } from '../../mailing/wording/template-fields.ts';
 import { counted, listInFrench, numberInFrench } from '../numbers.fr.ts';
+import { proposed } from './proposed-wordings.fr.ts';
 import { returned } from './returned-mails.fr.ts';
+import { alteredRows, duration, nextStep } from './sending-report.fr.ts';
 
 const exclusion: Readonly<Record<ExclusionReason | 'left_audience', string>> = {
   no_contact: 'aucune adresse connue',
@@ -130,25 +131,7 @@ export const mailings = {
     }
   },
 
-  /** Proposed wordings of the mails that campaign files do not hold, with the fields of any wording. */
-  proposed: {
-    thanks: {
-      subject: '{{commune}} : merci, et à bientôt',
-      body: 'Madame, Monsieur,\n\nMerci à la liste « {{list}} » pour le temps donné à ce questionnaire. Voici ce à quoi elle s’est engagée :\n\n{{answers}}\n\nCes réponses restent en ligne, telles que publiées : {{page}}\n\nNous suivrons ces engagements pendant le mandat, et vous ferons part de ce que nous constatons.\n\n{{signature}}',
-    },
-    reply: {
-      subject: '{{commune}} : votre droit de réponse',
-      body: 'Madame, Monsieur,\n\nLa page de {{commune}} cite la liste « {{list}} » : {{page}}\n\nToute personne citée dispose d’un droit de réponse. Écrivez-nous en répondant à ce courriel, en disant à quel passage vous répondez : votre texte paraîtra sous ce passage, sans retouche, aussi long que lui. Nous visons une mise en ligne sous 24 heures, et au plus tard sous trois jours.\n\nToutes les listes de {{commune}} reçoivent ce courriel.\n\n{{object}}\n\n{{signature}}',
-    },
-    press: {
-      subject: 'Communiqué : {{campaign}}',
-      body: 'Bonjour,\n\n{{release}}\n\nLes réponses, mot pour mot, et la méthode : {{page}}\n\nNous répondons aux questions par retour de courriel.\n\n{{signature}}',
-    },
-    digest: {
-      subject: '{{campaign}} : où en sommes-nous ?',
-      body: 'Bonjour,\n\nOù en est la campagne :\n\n{{summary}}\n\nMerci de votre aide. Une question, un contact trouvé, un appel passé ? Notez-le dans le classeur, ou répondez à ce courriel.\n\n{{signature}}',
-    },
-  },
+  proposed,
   summaryLine: (what: string, value: string) => `${what} : ${value}`,
   correspondents: { press: 'Presse', volunteers: 'Bénévoles' },
   correspondentPrivacy: (association: string) =>
@@ -250,130 +233,4 @@ export const mailings = {
     const check = toCheck > 0 ? ' Tranchez-les avec « Cas à vérifier… ».' : '';
     return `${done}.${check}${next === '' ? '' : ` ${next}`}`;
   },
-};
-
-function duration({ days, minutes }: SendingEstimate): string {
-  const time =
-    minutes < 60
-      ? counted(minutes, 'minute')
-      : `${numberInFrench(Math.floor(minutes / 60), 0)} h ${String(minutes % 60).padStart(2, '0')}`;
-  return days > 1
-    ? `Durée estimée : ${counted(days, 'jour')}, ${time} au plus chaque jour.`
-    : `Durée estimée : ${time}.`;
-}
-
-/** Google lets no run last longer. */
-const LONGEST_RUN = 6 * 60_000;
-
-function nextStep(
-  { ended, altered, hold, needed, holder, sent }: SendingReport,
-  moment: (at: number) => string,
-): string {
-  switch (ended) {
-    case 'done':
-      return '';
-    case 'out_of_time':
-      return 'L’envoi continue tout seul dans deux minutes.';
-    case 'quota':
-      return sent === 0 && needed !== undefined
-        ? `La prochaine commune demande ${counted(needed, 'courriel')}, plus que le quota qui reste : elle ne sera pas coupée en deux, l’envoi reprendra demain, tout seul.`
-        : 'Le quota du jour est atteint : l’envoi reprendra demain, tout seul.';
-    case 'held':
-      return hold === undefined ? '' : held(hold, moment);
-    case 'suspended':
-      return 'Envoi suspendu ; « Reprendre » le poursuivra.';
-    case 'altered':
-      return `Envoi arrêté : ${alteredRows(altered)}. « Reprendre » propose de les remettre comme elles étaient, puis continue.`;
-    case 'failing':
-      return 'Envoi arrêté : le service de courriel échoue à répétition. Attendez, puis « Reprendre ».';
-    case 'busy':
-      return holder === undefined ? '' : whoSends(holder, moment);
-  }
-}
-
-/** Google says when a run lets go at the latest; it usually does sooner. */
-function whoSends({ account, since }: SendingHolder, moment: (at: number) => string): string {
-  if (since === undefined) return 'Un autre envoi est en cours. Réessayez dans une minute.';
-  const by = account === '' ? '' : `, avec le compte ${account}`;
-  return `Un autre envoi est en cours depuis ${moment(since)}${by} ; il laissera la place au plus tard ${moment(since + LONGEST_RUN)}.`;
-}
-
-function held({ why, until }: Hold, moment: (at: number) => string): string {
-  switch (why) {
-    case 'silence':
-      return `Silence électoral jusqu’à sa fin, ${moment(until)} : rien ne part. « Reprendre » ensuite, s’il y a encore lieu.`;
-    case 'night':
-      return `Les courriels ne partent pas à cette heure : l’envoi reprendra ${moment(until)}, tout seul.`;
-    case 'planned':
-      return `L’envoi partira ${moment(until)}, tout seul.`;
-  }
-}
-
-function alteredRows(altered: readonly Divergence[]): string {
-  const kinds = { missing: 'disparue', address: 'dont l’adresse a changé', state: 'dont l’état a changé' } as const;
-  const shown = altered.slice(0, 5).map(({ key, kind }) => `${key} (${kinds[kind]})`);
-  const more = altered.length - shown.length;
-  const changed = altered.length > 1 ? 'ont été modifiées ou supprimées' : 'a été modifiée ou supprimée';
-  return `${counted(altered.length, 'ligne')} de « Suivi des envois » ${changed} : ${listInFrench(shown)}${more > 0 ? `, et ${numberInFrench(more, 0)} de plus` : ''}`;
-}
-
-const NOTHING_SENT = 'Rien n’a été envoyé.';
-
-/** What a person reads when a mailing fails. */
-export const mailingErrors = {
-  mailing_faulty: ({ mailing, faults }: { mailing: string; faults: readonly string[] }) => ({
-    happened: `Le courriel ${mailing} ne peut pas partir : ${faults.slice(0, 12).join(' ')}${faults.length > 12 ? ` Et ${faults.length - 12} autres points.` : ''}`,
-    kept: NOTHING_SENT,
-    toDo: 'Corrigez le texte dans l’onglet Courriels, ou les lignes nommées, puis relancez.',
-  }),
-  mailing_unknown: ({ mailing }: { mailing: string }) => ({
-    happened: `Aucun courriel « ${mailing} » dans l’onglet Courriels.`,
-    kept: NOTHING_SENT,
-    toDo: 'Choisissez un identifiant de la première colonne, puis relancez.',
-  }),
-  mailing_without_recipient: ({ mailing }: { mailing: string }) => ({
-    happened: `Le courriel ${mailing} n’a pas ce destinataire, ou n’en a aucun.`,
-    kept: NOTHING_SENT,
-    toDo: 'Vérifiez le public et les communes de sa ligne dans l’onglet Courriels, et les contacts des listes.',
-  }),
-  mail_too_large: ({ list }: { list: string }) => ({
-    happened: `Le courriel destiné à « ${list} » est trop long (plus de 100 Ko) : les messageries le couperaient.`,
-    kept: NOTHING_SENT,
-    toDo: 'Raccourcissez le texte dans l’onglet Courriels, puis relancez.',
-  }),
-  return_unknown: (_: Record<never, never>) => ({
-    happened: 'Aucune adresse de l’onglet Contacts ne figure dans ce courriel.',
-    kept: 'Rien n’a été modifié.',
-    toDo: 'Collez le courriel en entier, avec ses en-têtes, ou changez l’état du contact dans l’onglet Contacts.',
-  }),
-  sending_busy: ({ holder, moment }: { holder: SendingHolder; moment: (at: number) => string }) => ({
-    happened: whoSends(holder, moment),
-    kept: 'Rien n’a été modifié.',
-    toDo: 'Attendez la fin de cet envoi, puis recommencez.',
-  }),
-  doubt_decided: ({ key }: { key: string }) => ({
-    happened: `L’envoi ${key} n’est plus « à vérifier » : quelqu’un l’a tranché entre-temps.`,
-    kept: 'Rien n’a été modifié.',
-    toDo: 'Relancez « Cas à vérifier… » pour voir ceux qui restent.',
-  }),
-  ledger_unstable: ({ rows }: { rows: number }) => ({
-    happened: `Quelqu’un trie ou modifie « Suivi des envois » pendant l’envoi : ${counted(rows, 'ligne')} n’ont pas pu être écrites à leur place.`,
-    kept: 'Ce qui est parti est noté en dehors du classeur : rien ne partira deux fois.',
-    toDo: 'Laissez cet onglet tranquille, puis « Reprendre ».',
-  }),
-  list_unknown: ({ list, tab }: { list: string; tab: string }) => ({
-    happened: `La liste « ${list} », citée dans l’onglet « ${tab} », n’est plus dans l’onglet Listes.`,
-    kept: 'Les envois déjà faits sont enregistrés.',
-    toDo: 'Rétablissez la ligne de cette liste (Fichier › Historique des versions), puis relancez.',
-  }),
-  sender_refused: ({ account, senders }: { account: string; senders: readonly string[] }) => ({
-    happened: `Le compte « ${account} » n’est pas autorisé à envoyer. Comptes autorisés : ${senders.length === 0 ? 'aucun' : listInFrench(senders)}.`,
-    kept: NOTHING_SENT,
-    toDo: 'Envoyez depuis un compte autorisé, ou ajoutez celui-ci dans Réglages, « Comptes autorisés à envoyer ».',
-  }),
-  election_silence: ({ until }: { until: string }) => ({
-    happened: `Silence électoral jusqu’au ${until} (code électoral, art. L. 49) : aucun envoi, aucune publication.`,
-    kept: 'Rien n’a été envoyé ni publié.',
-    toDo: 'Attendez la fermeture du dernier bureau de vote, puis relancez.',
-  }),
 };

@@ -2,10 +2,8 @@ import type { Zone } from '../../../domain/calendar/zone.ts';
 import type { ContestHearing } from '../../hearing/hearing-status.ts';
 import type { TabKey } from '../../schema/tabs.ts';
 import { momentInFrench } from '../dates.fr.ts';
-import { listInFrench } from '../numbers.fr.ts';
+import { counted, listInFrench } from '../numbers.fr.ts';
 import { workbook } from '../workbook.fr.ts';
-
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count > 1 ? many : one}`;
 
 /** Names shown at most in a sentence; the rest is counted. */
 const SHOWN = 12;
@@ -59,7 +57,7 @@ export const publication = {
   folder: (id: string) => `Publication ${id}`,
   spreadsheet: (title: string) => `Interpelle – ${title} (public)`,
   storing: (count: number, total: number) => `Pages publiques : ${count} sur ${total}`,
-  summary: (contests: number, files: number) => `${plural(contests, 'scrutin')}, ${plural(files, 'fichier')}`,
+  summary: (contests: number, files: number) => `${counted(contests, 'scrutin')}, ${counted(files, 'fichier')}`,
   freezeReason: 'La méthode a changé depuis qu’elle a été figée',
   freezeReasonExplained: 'Dites pourquoi en une phrase : elle sera imprimée sur la page publique de la méthode.',
   freezeTitle: 'Méthode figée',
@@ -76,17 +74,17 @@ export const publication = {
   replied: 'Le texte sera imprimé, avec sa date, dès la prochaine publication (Campagne › Publier › Publier).',
   previewTitle: 'Aperçu de la publication',
   previewed: (contests: number, files: number, rows: number) =>
-    `Aperçu prêt : ${plural(contests, 'scrutin')}, ${plural(files, 'fichier')}, ${plural(rows, 'ligne')} de données ouvertes. Rien n’est publié.`,
+    `Aperçu prêt : ${counted(contests, 'scrutin')}, ${counted(files, 'fichier')}, ${counted(rows, 'ligne')} de données ouvertes. Rien n’est publié.`,
   publishQuestion: 'Publier maintenant ?',
   publishExplained:
     'Les scrutins dont l’audience est terminée seront publiés. Les pages et le tableur public pourront être lus par tout le monde.',
   publishedTitle: 'Publication faite',
   published: (contests: number, files: number, rows: number, url: string, table: string) =>
-    `${plural(contests, 'scrutin publié', 'scrutins publiés')} en ${plural(files, 'fichier')}, ${plural(rows, 'ligne')} de données ouvertes.\nPages : ${url}\nTableur : ${table}`,
+    `${counted(contests, 'scrutin publié', 'scrutins publiés')} en ${counted(files, 'fichier')}, ${counted(rows, 'ligne')} de données ouvertes.\nPages : ${url}\nTableur : ${table}`,
   waiting: (hearings: readonly ContestHearing[], zone: Zone) =>
     `Pas encore publiés, leurs listes peuvent encore répondre : ${hearingsInFrench(hearings, zone)}.`,
   unread: (count: number) =>
-    `${plural(count, 'liste a', 'listes ont')} répondu sans que deux personnes aient tout relu : affichées sans note.`,
+    `${counted(count, 'liste a', 'listes ont')} répondu sans que deux personnes aient tout relu : affichées sans note.`,
   earlierPage: (id: string) =>
     `Page conservée telle qu’elle était dans la publication ${id} : elle a pu être remplacée depuis.`,
   today: 'Voir la page actuelle',
@@ -145,7 +143,7 @@ function hearingsInFrench(hearings: readonly ContestHearing[], zone: Zone): stri
   return few(
     hearings.map(({ communeName, endsAt, missing }) =>
       endsAt === undefined
-        ? `${communeName} (audience non envoyée à ${plural(missing.length, 'liste')})`
+        ? `${communeName} (audience non envoyée à ${counted(missing.length, 'liste')})`
         : `${communeName} (jusqu’au ${momentInFrench(endsAt, zone)})`,
     ),
   );

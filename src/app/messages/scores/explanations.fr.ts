@@ -137,7 +137,7 @@ function sourceInFrench({ kind, date }: Commitment['source']): string {
   const where = {
     form: 'dans un formulaire',
     letter: 'dans une lettre',
-    'e-mail': 'dans un courriel',
+    email: 'dans un courriel',
     meeting: 'lors d’une réunion',
     manifesto: 'dans un programme',
     press: 'dans la presse',

@@ -1,0 +1,64 @@
+import type { SendingHolder } from '../../mailing/sending/sending-ports.ts';
+import { counted, listInFrench } from '../numbers.fr.ts';
+import { whoSends } from './sending-report.fr.ts';
+
+const NOTHING_SENT = 'Rien n’a été envoyé.';
+
+/** What a person reads when a mailing fails. */
+export const mailingErrors = {
+  mailing_faulty: ({ mailing, faults }: { mailing: string; faults: readonly string[] }) => ({
+    happened: `Le courriel ${mailing} ne peut pas partir : ${faults.slice(0, 12).join(' ')}${faults.length > 12 ? ` Et ${faults.length - 12} autres points.` : ''}`,
+    kept: NOTHING_SENT,
+    toDo: 'Corrigez le texte dans l’onglet Courriels, ou les lignes nommées, puis relancez.',
+  }),
+  mailing_unknown: ({ mailing }: { mailing: string }) => ({
+    happened: `Aucun courriel « ${mailing} » dans l’onglet Courriels.`,
+    kept: NOTHING_SENT,
+    toDo: 'Choisissez un identifiant de la première colonne, puis relancez.',
+  }),
+  mailing_without_recipient: ({ mailing }: { mailing: string }) => ({
+    happened: `Le courriel ${mailing} n’a pas ce destinataire, ou n’en a aucun.`,
+    kept: NOTHING_SENT,
+    toDo: 'Vérifiez le public et les communes de sa ligne dans l’onglet Courriels, et les contacts des listes.',
+  }),
+  mail_too_large: ({ list }: { list: string }) => ({
+    happened: `Le courriel destiné à « ${list} » est trop long (plus de 100 Ko) : les messageries le couperaient.`,
+    kept: NOTHING_SENT,
+    toDo: 'Raccourcissez le texte dans l’onglet Courriels, puis relancez.',
+  }),
+  return_unknown: (_: Record<never, never>) => ({
+    happened: 'Aucune adresse de l’onglet Contacts ne figure dans ce courriel.',
+    kept: 'Rien n’a été modifié.',
+    toDo: 'Collez le courriel en entier, avec ses en-têtes, ou changez l’état du contact dans l’onglet Contacts.',
+  }),
+  sending_busy: ({ holder, moment }: { holder: SendingHolder; moment: (at: number) => string }) => ({
+    happened: whoSends(holder, moment),
+    kept: 'Rien n’a été modifié.',
+    toDo: 'Attendez la fin de cet envoi, puis recommencez.',
+  }),
+  doubt_decided: ({ key }: { key: string }) => ({
+    happened: `L’envoi ${key} n’est plus « à vérifier » : quelqu’un l’a tranché entre-temps.`,
+    kept: 'Rien n’a été modifié.',
+    toDo: 'Relancez « Cas à vérifier… » pour voir ceux qui restent.',
+  }),
+  ledger_unstable: ({ rows }: { rows: number }) => ({
+    happened: `Quelqu’un trie ou modifie « Suivi des envois » pendant l’envoi : ${counted(rows, 'ligne')} n’ont pas pu être écrites à leur place.`,
+    kept: 'Ce qui est parti est noté en dehors du classeur : rien ne partira deux fois.',
+    toDo: 'Laissez cet onglet tranquille, puis « Reprendre ».',
+  }),
+  list_unknown: ({ list, tab }: { list: string; tab: string }) => ({
+    happened: `La liste « ${list} », citée dans l’onglet « ${tab} », n’est plus dans l’onglet Listes.`,
+    kept: 'Les envois déjà faits sont enregistrés.',
+    toDo: 'Rétablissez la ligne de cette liste (Fichier › Historique des versions), puis relancez.',
+  }),
+  sender_refused: ({ account, senders }: { account: string; senders: readonly string[] }) => ({
+    happened: `Le compte « ${account} » n’est pas autorisé à envoyer. Comptes autorisés : ${senders.length === 0 ? 'aucun' : listInFrench(senders)}.`,
+    kept: NOTHING_SENT,
+    toDo: 'Envoyez depuis un compte autorisé, ou ajoutez celui-ci dans Réglages, « Comptes autorisés à envoyer ».',
+  }),
+  election_silence: ({ until }: { until: string }) => ({
+    happened: `Silence électoral jusqu’au ${until} (code électoral, art. L. 49) : aucun envoi, aucune publication.`,
+    kept: 'Rien n’a été envoyé ni publié.',
+    toDo: 'Attendez la fermeture du dernier bureau de vote, puis relancez.',
+  }),
+};

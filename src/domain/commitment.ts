@@ -40,7 +40,7 @@ export interface Condition {
 
 /** Where the words were found. */
 export interface CommitmentSource {
-  readonly kind: 'form' | 'letter' | 'e-mail' | 'meeting' | 'manifesto' | 'press';
+  readonly kind: 'form' | 'letter' | 'email' | 'meeting' | 'manifesto' | 'press';
   readonly link?: string;
   /** Page of a manifesto or a newspaper. */
   readonly page?: string;

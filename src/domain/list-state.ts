@@ -19,7 +19,7 @@ export interface ListFacts {
 
 /** One attempt to reach a list. */
 export interface Contact {
-  readonly channel: 'e-mail' | 'letter' | 'phone' | 'social' | 'meeting';
+  readonly channel: 'email' | 'letter' | 'phone' | 'social' | 'meeting';
   readonly on: CalendarDate;
   /** Whether a person logged it, or a machine sent it. */
   readonly by: 'person' | 'machine';

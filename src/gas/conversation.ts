@@ -1,3 +1,6 @@
+import { CampaignError } from '../app/campaign-error.ts';
+import { messages } from '../app/messages.fr.ts';
+
 /** Talks with the person who clicked; absent when nobody is in front of the workbook. */
 export interface Conversation {
   tell(title: string, text: string): void;
@@ -8,4 +11,13 @@ export interface Conversation {
   show(dialog: string, title: string, size: { readonly width: number; readonly height: number }): void;
   /** Shows a ready page in a dialog. */
   showHtml(html: string, title: string, size: { readonly width: number; readonly height: number }): void;
+}
+
+/** The person who clicked, for an action that asks or shows something. Throws `no_ui` naming the menu item. */
+export function talkOf(
+  { conversation }: { readonly conversation: Conversation | null },
+  action: keyof typeof messages.menu.items,
+): Conversation {
+  if (conversation === null) throw new CampaignError('no_ui', { action: messages.menu.items[action] });
+  return conversation;
 }

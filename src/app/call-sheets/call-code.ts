@@ -1,4 +1,5 @@
 import type { Memory, Signer } from '../ports.ts';
+import { secretKey } from '../secret-key.ts';
 
 /** Script property of the key; another than that of the lists' personal links, which a call sheet must not open. */
 const KEY = 'interpelle.calls.key';
@@ -25,14 +26,6 @@ export class CallCodes {
   }
 
   private signature(listId: string): string {
-    return this.signer.sign(`call|${listId}`, this.key()).slice(0, SIGNATURE_LENGTH);
-  }
-
-  private key(): string {
-    const known = this.memory.read(KEY);
-    if (known !== null) return known;
-    const made = this.signer.random(32);
-    this.memory.write(KEY, made);
-    return made;
+    return this.signer.sign(`call|${listId}`, secretKey(KEY, this.memory, this.signer)).slice(0, SIGNATURE_LENGTH);
   }
 }

@@ -1,9 +1,9 @@
 import { judgeAddress } from '../../domain/contacts/judge-address.ts';
-import { normalAddress } from '../mailing/ledger/sending-key.ts';
+import { normalAddress } from '../../domain/contacts/mail-address.ts';
 import { messages } from '../messages.fr.ts';
 import type { Memory, Signer, Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { type Fingerprint, fingerprinter } from './fingerprint.ts';
+import { erasedMarks, type Fingerprint, fingerprinter } from './fingerprint.ts';
 
 type Contact = RowOf<'contacts'>;
 
@@ -62,7 +62,7 @@ export function doubtsOf(contacts: readonly Contact[]): ReadonlyMap<string, stri
 
 /** Contacts whose address somebody had erased with an objection. */
 function opposedContacts(contacts: readonly Contact[], fingerprint: () => Fingerprint): ReadonlySet<string> {
-  const erased = new Set(contacts.flatMap(({ status, erased: mark }) => (status === 'opposed' && mark ? [mark] : [])));
+  const erased = erasedMarks(contacts);
   if (erased.size === 0) return new Set();
   const markOf = fingerprint();
   return new Set(

@@ -1,19 +1,21 @@
-import { normalAddress } from '../mailing/ledger/sending-key.ts';
+import { normalAddress } from '../../domain/contacts/mail-address.ts';
 import type { Memory, Signer } from '../ports.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import { secretKey } from '../secret-key.ts';
 
 /** Gives the keyed mark of an address: it recognises the address, and says nothing of it without the key. */
 export type Fingerprint = (email: string) => string;
 
-/** Script property of the key, which never leaves the script. */
+/** Script property of the key. */
 const KEY = 'interpelle.erasedKey';
 
 /** Marks of addresses whose owners were erased and must not be written to again. */
 export function fingerprinter(memory: Memory, signer: Signer): Fingerprint {
-  let key = memory.read(KEY);
-  if (key === null) {
-    key = signer.random(32);
-    memory.write(KEY, key);
-  }
-  const secret = key;
-  return (email) => signer.sign(normalAddress(email), secret).slice(0, 22);
+  const key = secretKey(KEY, memory, signer);
+  return (email) => signer.sign(normalAddress(email), key).slice(0, 22);
+}
+
+/** Marks of the addresses that were erased with an objection, as Contacts keeps them. */
+export function erasedMarks(contacts: readonly Pick<RowOf<'contacts'>, 'status' | 'erased'>[]): ReadonlySet<string> {
+  return new Set(contacts.flatMap(({ status, erased: mark }) => (status === 'opposed' && mark ? [mark] : [])));
 }

@@ -1,16 +1,15 @@
 import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
-import { isMailAddress } from '../../domain/contacts/mail-address.ts';
+import { isMailAddress, normalAddress } from '../../domain/contacts/mail-address.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { listFinder } from '../lists/find-list.ts';
 import type { ImportedFile } from '../lists/import-plan.ts';
 import { listLabel } from '../lists/name-new-rows.ts';
-import { opposedAddresses } from '../lists/reachable-lists.ts';
 import { readCsv } from '../lists/read-csv.ts';
-import { normalAddress } from '../mailing/ledger/sending-key.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { doubtsOf } from './check-contacts.ts';
-import type { Fingerprint } from './fingerprint.ts';
+import { erasedMarks, type Fingerprint } from './fingerprint.ts';
+import { opposedAddresses } from './reachable-lists.ts';
 
 /** Columns that a table of contacts must have, by their header. */
 const NEEDED = ['commune', 'liste', 'courriel'];
@@ -50,7 +49,7 @@ export function planContacts(
   const findList = listFinder(lists);
   const known = new Set(contacts.flatMap(keysOf));
   const opposed = opposedAddresses(contacts);
-  const erased = new Set(contacts.flatMap(({ status, erased: mark }) => (status === 'opposed' && mark ? [mark] : [])));
+  const erased = erasedMarks(contacts);
   const { refusals } = messages.contacts;
   const toAdd: Omit<PlannedContact, 'toCheck'>[] = [];
   const refused: ContactsPlan['refused'][number][] = [];

@@ -1,8 +1,8 @@
+import { normalAddress } from '../../domain/contacts/mail-address.ts';
 import { type ReturnedMail, readReturnedMail } from '../../domain/returned-mail/read-returned-mail.ts';
 import { dayAt } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
-import { normalAddress } from '../mailing/ledger/sending-key.ts';
 import { dateInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
 import type { Clock, Tables } from '../ports.ts';

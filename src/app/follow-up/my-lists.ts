@@ -1,10 +1,10 @@
 import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
+import { normalAddress } from '../../domain/contacts/mail-address.ts';
 import { type FollowUp, followUpOf, urgency } from '../../domain/follow-up/follow-up.ts';
 import { isRunning } from '../../domain/list-state.ts';
-import { opposedAddresses } from '../lists/reachable-lists.ts';
-import { normalAddress } from '../mailing/ledger/sending-key.ts';
+import { opposedAddresses } from '../contacts/reachable-lists.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { isOpen, stageOf } from '../strategy/stage.ts';
 

@@ -1,6 +1,6 @@
-import { opposedAddresses } from '../lists/reachable-lists.ts';
+import { normalAddress } from '../../domain/contacts/mail-address.ts';
+import { opposedAddresses } from '../contacts/reachable-lists.ts';
 import type { MailingPlan } from '../mailing/audience/audience.ts';
-import { normalAddress } from '../mailing/ledger/sending-key.ts';
 import type { RowOf } from '../schema/tabs.ts';
 
 type NamedList = RowOf<'lists'> & { readonly id: string };

@@ -1,5 +1,5 @@
 import { isRunning } from '../../domain/list-state.ts';
-import { reachableLists } from '../lists/reachable-lists.ts';
+import { reachableLists } from '../contacts/reachable-lists.ts';
 import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 

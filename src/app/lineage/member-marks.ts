@@ -1,8 +1,9 @@
 import type { FoundList } from '../../domain/candidate-list.ts';
 import type { Memory, Signer } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
+import { secretKey } from '../secret-key.ts';
 
-/** Script property of the key, which never leaves the script: without it a mark says nothing of a name. */
+/** Script property of the key: without it a mark says nothing of a name. */
 const KEY = 'interpelle.membersKey';
 
 /** Eight letters tell the few thousand candidates of a commune apart, and are too short to look a name up. */
@@ -10,15 +11,10 @@ const LENGTH = 8;
 
 /** Gives the marks of the candidates of a list, where the file named them. */
 export function memberMarker(memory: Memory, signer: Signer): (list: FoundList) => ReadonlySet<string> {
-  let key = memory.read(KEY);
-  if (key === null) {
-    key = signer.random(32);
-    memory.write(KEY, key);
-  }
-  const secret = key;
+  const key = secretKey(KEY, memory, signer);
   // A list of one is a file reduced to heads: it tells nothing of members.
   return ({ candidates = [] }) =>
-    new Set(candidates.length < 2 ? [] : candidates.map((name) => signer.sign(name, secret).slice(0, LENGTH)));
+    new Set(candidates.length < 2 ? [] : candidates.map((name) => signer.sign(name, key).slice(0, LENGTH)));
 }
 
 /** The marks kept for a list, by its identifier. */

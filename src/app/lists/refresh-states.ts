@@ -1,11 +1,13 @@
 import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
+import { normalAddress } from '../../domain/contacts/mail-address.ts';
 import { type Contact, type ListFacts, type ListState, listState } from '../../domain/list-state.ts';
 import { answersInForce } from '../answers/answers-in-force.ts';
 import { closingOf } from '../answers/judge-answer.ts';
 import { zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
+import { mayHaveLeft } from '../mailing/ledger/sending-states.ts';
 import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
@@ -70,14 +72,6 @@ function stateOf(facts: ListFacts, list: RowOf<'lists'>, factOn: CalendarDate): 
   return list.fact === 'unreachable' && silent ? { state: 'unreachable', dates: [factOn] } : state;
 }
 
-const CHANNELS: Readonly<Record<NonNullable<RowOf<'exchanges'>['channel']>, Contact['channel']>> = {
-  phone: 'phone',
-  email: 'e-mail',
-  letter: 'letter',
-  meeting: 'meeting',
-  social: 'social',
-};
-
 /** Attempts logged by people and mails that left, by list; rehearsals reached nobody. */
 function contactsByList(tables: Tables, zone: Zone): ReadonlyMap<string, readonly Contact[]> {
   const byList = new Map<string, Contact[]>();
@@ -85,19 +79,19 @@ function contactsByList(tables: Tables, zone: Zone): ReadonlyMap<string, readonl
   for (const { listId, at, channel, outcome } of tables.of('exchanges').rows()) {
     if (listId === null || channel === null || at === null) continue;
     const failed = outcome === 'bounced' || outcome === 'no_answer';
-    add(listId, { channel: CHANNELS[channel], on: dateAt(instant(at), zone), by: 'person', failed });
+    add(listId, { channel, on: dateAt(instant(at), zone), by: 'person', failed });
   }
   const bounced = new Set(
     tables
       .of('contacts')
       .rows()
       .filter(({ status }) => status === 'bounced')
-      .map(({ email }) => (email ?? '').toLowerCase()),
+      .map(({ email }) => normalAddress(email ?? '')),
   );
   for (const { listId, state, rehearsal, email, at } of tables.of('sendings').rows()) {
-    if (listId === null || at === null || rehearsal === true || (state !== 'sent' && state !== 'to_check')) continue;
-    const failed = bounced.has((email ?? '').toLowerCase());
-    add(listId, { channel: 'e-mail', on: dateAt(instant(at), zone), by: 'machine', failed });
+    if (listId === null || at === null || rehearsal === true || !mayHaveLeft(state)) continue;
+    const failed = bounced.has(normalAddress(email ?? ''));
+    add(listId, { channel: 'email', on: dateAt(instant(at), zone), by: 'machine', failed });
   }
   return byList;
 }

@@ -1,9 +1,9 @@
-import { isMailAddress } from '../../domain/contacts/mail-address.ts';
-import { opposedAddresses } from '../lists/reachable-lists.ts';
+import { isMailAddress, normalAddress } from '../../domain/contacts/mail-address.ts';
+import { opposedAddresses } from '../contacts/reachable-lists.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { RECEIPTS } from './find-mailing.ts';
 import { reconcileLedger } from './ledger/reconcile-ledger.ts';
-import { normalAddress, sendingKey } from './ledger/sending-key.ts';
+import { sendingKey } from './ledger/sending-key.ts';
 import { MailingLetter } from './mail/mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import { prepareMailing } from './prepare-mailing.ts';

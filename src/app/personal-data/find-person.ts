@@ -1,5 +1,5 @@
 import { normaliseName } from '../../domain/candidate-file/same-name.ts';
-import { normalAddress } from '../mailing/ledger/sending-key.ts';
+import { normalAddress } from '../../domain/contacts/mail-address.ts';
 import type { RowOf, TabKey } from '../schema/tabs.ts';
 import { type Identifiers, identifiersIn, mentions } from './mentions.ts';
 import { keyOf, type PeopleRows, type PersonalCounts, personalColumns, textIn } from './personal-columns.ts';

@@ -1,7 +1,7 @@
 import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { isRunning } from '../../domain/list-state.ts';
 import { byPriority, type Priority, type PriorityFacts, priorityOf } from '../../domain/priority.ts';
-import { reachableLists } from '../lists/reachable-lists.ts';
+import { reachableLists } from '../contacts/reachable-lists.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';

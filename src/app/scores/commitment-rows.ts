@@ -60,19 +60,10 @@ export function scoredCommitments(rows: readonly CommitmentRow[], zone: Zone): C
     .flatMap((row) => commitmentOf(row, zone) ?? []);
 }
 
-const KINDS: Readonly<Record<NonNullable<CommitmentRow['source']>, CommitmentSource['kind']>> = {
-  form: 'form',
-  letter: 'letter',
-  email: 'e-mail',
-  meeting: 'meeting',
-  manifesto: 'manifesto',
-  press: 'press',
-};
-
 function sourceOf(row: CommitmentRow, zone: Zone): CommitmentSource {
   const date: CalendarDate = dateAt(instant(row.receivedAt ?? 0), zone);
   return {
-    kind: KINDS[row.source ?? 'form'],
+    kind: row.source ?? 'form',
     ...(row.sourceLink !== null && { link: row.sourceLink }),
     date,
     author: '',

@@ -4,7 +4,7 @@ import { dayAt } from '../campaign/election-calendar.ts';
 import type { Tile } from '../campaign/tile.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
-import { reachableLists } from '../lists/reachable-lists.ts';
+import { reachableLists } from '../contacts/reachable-lists.ts';
 import { dayInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
 import type { Clock, Tables } from '../ports.ts';

@@ -1,5 +1,6 @@
 import { isRunning } from '../../domain/list-state.ts';
 import { groupBy } from '../group-by.ts';
+import { mayHaveLeft } from '../mailing/ledger/sending-states.ts';
 import { messages } from '../messages.fr.ts';
 import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
@@ -79,7 +80,7 @@ function eventsOf(
 ): readonly TreatmentEvent[] {
   const { columns } = messages.workbook.tabs.exchanges;
   const mails = sendings
-    .filter(({ state }) => isSent(state))
+    .filter(({ state }) => mayHaveLeft(state))
     .map((row) => ({
       at: row.at ?? 0,
       kind: 'common' as const,
@@ -104,7 +105,7 @@ function exceptionsOf(
   const rows = lists.flatMap((list) => (sendingsOf.get(list.id ?? '') ?? []).map((row) => ({ list, row })));
   const exceptions: TreatmentException[] = [];
   for (const ofMailing of groupBy(rows, ({ row }) => row.mailingId ?? '').values()) {
-    const sent = ofMailing.filter(({ row }) => isSent(row.state));
+    const sent = ofMailing.filter(({ row }) => mayHaveLeft(row.state));
     const [first] = sent;
     // A receipt answers one list: there is nothing to treat alike.
     if (first === undefined || first.row.template === 'receipt') continue;
@@ -122,10 +123,6 @@ function exceptionsOf(
     if (days >= 1) exceptions.push({ tag: 'other_days', what, days });
   }
   return exceptions;
-}
-
-function isSent(state: RowOf<'sendings'>['state']): boolean {
-  return state === 'sent' || state === 'to_check';
 }
 
 function titleOf({ template }: RowOf<'sendings'>): string {

@@ -3,7 +3,7 @@ import { instant } from '../../domain/calendar/instant.ts';
 import { isRunning } from '../../domain/list-state.ts';
 import { electionCalendar, silenceEnd } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
-import { reachableLists } from '../lists/reachable-lists.ts';
+import { reachableLists } from '../contacts/reachable-lists.ts';
 import { barInFrench } from '../messages/numbers.fr.ts';
 import { messages } from '../messages.fr.ts';
 import type { Tables } from '../ports.ts';

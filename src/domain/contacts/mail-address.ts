@@ -2,3 +2,8 @@
 export function isMailAddress(email: string): boolean {
   return email.length <= 254 && /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(\.[^\s@<>()[\]\\,;:".]+)+$/.test(email);
 }
+
+/** An address as it is compared: mail servers ignore the case of the domain, and in practice of the rest. */
+export function normalAddress(email: string): string {
+  return email.trim().toLowerCase();
+}

@@ -2,7 +2,6 @@ import { buildCallForm } from '../../app/call-sheets/build-call-form.ts';
 import { callSheetPage } from '../../app/call-sheets/call-sheet-page.ts';
 import { takeCallSheets } from '../../app/call-sheets/take-call-sheets.ts';
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
-import { CampaignError } from '../../app/campaign-error.ts';
 import { myLists } from '../../app/follow-up/my-lists.ts';
 import { nameNewRows } from '../../app/lists/name-new-rows.ts';
 import { messages } from '../../app/messages.fr.ts';
@@ -13,6 +12,7 @@ import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt } from '../../domain/calendar/zone.ts';
 import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
+import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
@@ -46,8 +46,8 @@ export const callSheetEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Shows the call sheets of a volunteer, or of all, to print with their QR code.',
     run(context) {
-      const { conversation, tables, campaign } = context;
-      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuImprimerFichesAppel') });
+      const { tables, campaign } = context;
+      const conversation = talkOf(context, 'menuImprimerFichesAppel');
       if (!context.callForm.exists()) return told(context, words.notBuilt);
       takeInTyped(context);
       const settings = settingsOf(tables, campaign);

@@ -1,11 +1,11 @@
 import { confirmAnswer } from '../../app/answers/confirm-answer.ts';
 import { enterAnswer } from '../../app/answers/enter-answer.ts';
 import { importExport } from '../../app/answers/import-export.ts';
-import { CampaignError } from '../../app/campaign-error.ts';
 import { nameNewRows } from '../../app/lists/name-new-rows.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { caption, record } from '../closing.ts';
+import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { entryOf, entryScreen } from '../screens/entry-screen.ts';
 import { exportChoicesOf, exportScreen, gridOf } from '../screens/export-screen.ts';
@@ -21,9 +21,9 @@ export const entriesEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Opens the window for an answer that came by mail, letter, meeting, manifesto or press.',
     run(context) {
-      if (context.conversation === null) throw new CampaignError('no_ui', { action: caption('menuSaisirReponse') });
+      const conversation = talkOf(context, 'menuSaisirReponse');
       runAlone(context.exclusive, () => nameNewRows(context));
-      context.conversation.show('entry', words.title, { width: 900, height: 640 });
+      conversation.show('entry', words.title, { width: 900, height: 640 });
     },
   },
   {
@@ -64,8 +64,8 @@ export const entriesEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Opens the window that imports an export of answers from another tool, column by column.',
     run(context) {
-      if (context.conversation === null) throw new CampaignError('no_ui', { action: caption('menuImporterExport') });
-      context.conversation.show('answers-import', words.importTitle, { width: 900, height: 640 });
+      const conversation = talkOf(context, 'menuImporterExport');
+      conversation.show('answers-import', words.importTitle, { width: 900, height: 640 });
     },
   },
   {

@@ -1,4 +1,3 @@
-import { CampaignError } from '../../app/campaign-error.ts';
 import { openMailings } from '../../app/mailing/find-mailing.ts';
 import type { MailingPorts } from '../../app/mailing/mailing-ports.ts';
 import { planOf } from '../../app/mailing/plan-mailing.ts';
@@ -11,6 +10,7 @@ import { messages } from '../../app/messages.fr.ts';
 import { STOP } from '../adapters/apps-script-progress.ts';
 import { caption, close, record } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
+import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
 import { decideDoubts } from '../screens/doubt-screen.ts';
@@ -159,8 +159,7 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Shows each mail that a crash left in doubt with the search to make; a person says whether it left.',
     run(context) {
-      const { conversation } = context;
-      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuCasAVerifier') });
+      const conversation = talkOf(context, 'menuCasAVerifier');
       return close(context, caption('menuCasAVerifier'), words.doubtTitle, decideDoubts(context, conversation));
     },
   },

@@ -1,5 +1,4 @@
 import { dayAt } from '../../app/campaign/election-calendar.ts';
-import { CampaignError } from '../../app/campaign-error.ts';
 import { dateInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { erasePerson } from '../../app/personal-data/erase-person.ts';
@@ -11,7 +10,7 @@ import { runAlone } from '../../app/run-alone.ts';
 import { settingsOf } from '../../app/workbook/settings.ts';
 import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
-import type { Conversation } from '../conversation.ts';
+import { type Conversation, talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 
 const words = messages.personalData;
@@ -88,11 +87,6 @@ function askPerson(
   return person.facts.length === 0
     ? told(conversation, words.whoTitle, words.nobody(query))
     : { conversation, query, person };
-}
-
-function talkOf({ conversation }: CampaignContext, action: Caption): Conversation {
-  if (conversation === null) throw new CampaignError('no_ui', { action: caption(action) });
-  return conversation;
 }
 
 function told(conversation: Conversation, title: string, sentence: string): string {

@@ -1,5 +1,4 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
-import { CampaignError } from '../../app/campaign-error.ts';
 import { buildBetweenRounds } from '../../app/lineage/between-rounds.ts';
 import { territoryCodes } from '../../app/lists/import-plan.ts';
 import { lastImport } from '../../app/lists/undo-import.ts';
@@ -9,6 +8,7 @@ import { computePriorities } from '../../app/priority/compute-priorities.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { installWorkbook } from '../../app/workbook/install-workbook.ts';
 import { caption, close, record } from '../closing.ts';
+import { talkOf } from '../conversation.ts';
 import { diagnose } from '../diagnosis.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { betweenRoundsPage } from '../screens/between-rounds-page.ts';
@@ -36,8 +36,8 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Opens the window that imports lists and contacts.',
     run(context) {
-      if (context.conversation === null) throw new CampaignError('no_ui', { action: caption('menuImporterListes') });
-      context.conversation.show('import', messages.lists.import.title, { width: 900, height: 600 });
+      const conversation = talkOf(context, 'menuImporterListes');
+      conversation.show('import', messages.lists.import.title, { width: 900, height: 600 });
     },
   },
   {
@@ -106,9 +106,9 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Undoes the last import, but for what people changed since.',
     run(context) {
-      const { conversation, tables, campaign } = context;
+      const { tables, campaign } = context;
       const { title, question, none, done } = messages.lists.import.undo;
-      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuAnnulerImport') });
+      const conversation = talkOf(context, 'menuAnnulerImport');
       const last = lastImport(tables);
       if (last === undefined) {
         conversation.tell(title, none);
@@ -126,8 +126,8 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Shows what is left to do between the two rounds, commune by commune.',
     run(context) {
-      const { tables, campaign, conversation } = context;
-      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuEntreDeuxTours') });
+      const { tables, campaign } = context;
+      const conversation = talkOf(context, 'menuEntreDeuxTours');
       const view = buildBetweenRounds(tables);
       conversation.showHtml(betweenRoundsPage(view, campaign), messages.lineage.between.title, {
         width: 900,

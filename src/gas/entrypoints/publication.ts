@@ -1,5 +1,4 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
-import { CampaignError } from '../../app/campaign-error.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { freezeMethod, methodNow } from '../../app/publication/freeze-method.ts';
 import { noteReply } from '../../app/publication/note-reply.ts';
@@ -7,6 +6,7 @@ import { comparisonPage } from '../../app/publication/pages/comparison-page.ts';
 import { type PreparedPublication, preparePublication, publish } from '../../app/publication/publish.ts';
 import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
+import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { publicPage } from '../public-page.ts';
 import { questionnairePage } from '../screens/questionnaire-page.ts';
@@ -37,8 +37,7 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Builds and checks the whole publication and shows its first page; publishes nothing.',
     run(context) {
-      const { conversation } = context;
-      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuApercuPublication') });
+      const conversation = talkOf(context, 'menuApercuPublication');
       takeInTyped(context);
       const prepared = preparePublication(context, 'all');
       const sentence = [
@@ -56,8 +55,7 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Notes the words of a list, or a correction, for the next publication.',
     run(context) {
-      const { conversation } = context;
-      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuDroitDeReponse') });
+      const conversation = talkOf(context, 'menuDroitDeReponse');
       const listId = conversation.ask(words.replyList, words.replyListExplained);
       if (listId === undefined) return undefined;
       const said = conversation.ask(words.replyWords, words.replyWordsExplained);
@@ -72,8 +70,7 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Shows communes × questions as they stand now, to filter and to print; publishes nothing.',
     run(context) {
-      const { conversation } = context;
-      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuComparaison') });
+      const conversation = talkOf(context, 'menuComparaison');
       takeInTyped(context);
       const { record } = preparePublication(context, 'all');
       conversation.showHtml(comparisonPage(record), words.comparisonTitle, { width: 1200, height: 720 });

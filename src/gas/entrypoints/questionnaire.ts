@@ -1,5 +1,4 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
-import { CampaignError } from '../../app/campaign-error.ts';
 import { nameNewRows } from '../../app/lists/name-new-rows.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
@@ -12,6 +11,7 @@ import { runAlone } from '../../app/run-alone.ts';
 import { settingsOf } from '../../app/workbook/settings.ts';
 import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
+import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { questionnairePreview } from '../screens/questionnaire-preview.ts';
 
@@ -25,8 +25,8 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Shows the questionnaire as the tab Questions makes it.',
     run(context) {
-      const { tables, campaign, conversation } = context;
-      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuApercuQuestionnaire') });
+      const { tables, campaign } = context;
+      const conversation = talkOf(context, 'menuApercuQuestionnaire');
       const questions = usableQuestions(tables.of('questions').rows(), campaign, methodVersion(context));
       const html = questionnairePreview(formDesign(questions, campaign));
       conversation.showHtml(html, words.previewTitle, { width: 800, height: 600 });
@@ -97,8 +97,8 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Lets one list answer after the closing, until a day that the person gives.',
     run(context) {
-      const { conversation, campaign } = context;
-      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuRouvrirListe') });
+      const { campaign } = context;
+      const conversation = talkOf(context, 'menuRouvrirListe');
       const listId = conversation.ask(words.reopenTitle, words.reopenWhich);
       const day = listId === undefined ? undefined : conversation.ask(words.reopenTitle, words.reopenUntil);
       if (listId === undefined || day === undefined) return undefined;

@@ -1,10 +1,10 @@
 import { declareInterests } from '../../app/answers/declare-interests.ts';
 import { signReadings } from '../../app/answers/sign-readings.ts';
-import { CampaignError } from '../../app/campaign-error.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { RememberedTables } from '../../app/remembered-tables.ts';
 import type { SignedAndNext } from '../../app/windows.ts';
 import { caption } from '../closing.ts';
+import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { readingScreen, readingsOf } from '../screens/reading-screen.ts';
 
@@ -17,8 +17,8 @@ export const readingsEntryPoints: readonly EntryPoint[] = [
     kind: 'menu',
     params: [],
     help: 'Opens the window where a person reads one list at a time and signs.',
-    run({ conversation }) {
-      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuValiderEngagements') });
+    run(context) {
+      const conversation = talkOf(context, 'menuValiderEngagements');
       conversation.show('readings', words.windowTitle, { width: 1000, height: 680 });
     },
   },

@@ -1,8 +1,8 @@
-import { CampaignError } from '../../app/campaign-error.ts';
 import { takeInReturn, understandReturn } from '../../app/contacts/returned-mails.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { caption, record } from '../closing.ts';
+import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 
 const words = messages.mailings.returned;
@@ -14,8 +14,8 @@ export const returnedMailEntryPoints: readonly EntryPoint[] = [
     kind: 'menu',
     params: [],
     help: 'Opens the window where a returned mail is pasted.',
-    run({ conversation }) {
-      if (conversation === null) throw new CampaignError('no_ui', { action: caption('menuCourrielRevenu') });
+    run(context) {
+      const conversation = talkOf(context, 'menuCourrielRevenu');
       conversation.show('returned', words.title, { width: 640, height: 460 });
     },
   },

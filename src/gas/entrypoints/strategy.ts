@@ -1,4 +1,3 @@
-import { CampaignError } from '../../app/campaign-error.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { assignLists, assignmentChange, readAssignments } from '../../app/strategy/assign-lists.ts';
@@ -6,7 +5,8 @@ import { buildStrategyView } from '../../app/strategy/build-strategy-view.ts';
 import { volunteersOf } from '../../app/strategy/volunteers.ts';
 import { undoText } from '../../app/undo/undo-last.ts';
 import { settingsOf } from '../../app/workbook/settings.ts';
-import { caption, refresh } from '../closing.ts';
+import { refresh } from '../closing.ts';
+import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
@@ -20,9 +20,9 @@ export const strategyEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Opens the strategy window: matrix, volunteers, contacts to find, map.',
     run(context) {
-      if (context.conversation === null) throw new CampaignError('no_ui', { action: caption('menuVueStrategique') });
+      const conversation = talkOf(context, 'menuVueStrategique');
       takeInTyped(context);
-      context.conversation.show('strategy', words.title, { width: 1100, height: 720 });
+      conversation.show('strategy', words.title, { width: 1100, height: 720 });
     },
   },
   {

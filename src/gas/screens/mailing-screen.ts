@@ -1,7 +1,6 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
 import { openMailings } from '../../app/mailing/find-mailing.ts';
-import { normalAddress } from '../../app/mailing/ledger/sending-key.ts';
 import type { MailingRow } from '../../app/mailing/mail/mailing-letter.ts';
 import type { MailingPorts } from '../../app/mailing/mailing-ports.ts';
 import { noteSending } from '../../app/mailing/sending/after-sending.ts';
@@ -10,6 +9,7 @@ import { type MailingPreview, previewMailing, startMailing } from '../../app/mai
 import type { MailTemplate } from '../../app/mailing/wording/template-fields.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
+import { normalAddress } from '../../domain/contacts/mail-address.ts';
 import { STOP } from '../adapters/apps-script-progress.ts';
 import type { CampaignContext } from '../context.ts';
 import { mailingPorts } from '../mailing-ports.ts';

@@ -10,7 +10,7 @@ const state = (facts: Partial<ListFacts>): ListState =>
 const answer = { version: 1, on, publication: 'consented', coverage: 1 } as const;
 
 describe('state of a list', () => {
-  const email = { channel: 'e-mail', on, by: 'machine', failed: false } as const;
+  const email = { channel: 'email', on, by: 'machine', failed: false } as const;
   const letter = { channel: 'letter', on: later, by: 'machine', failed: false } as const;
   const call = { channel: 'phone', on, by: 'person', failed: false } as const;
 
@@ -54,7 +54,7 @@ describe('state of a list', () => {
     [
       'silent after two channels',
       { contacts: [email, letter], closed: true },
-      { state: 'no_reply', evidence: { dates: [on, later], channels: ['e-mail', 'letter'], loggedByPerson: false } },
+      { state: 'no_reply', evidence: { dates: [on, later], channels: ['email', 'letter'], loggedByPerson: false } },
     ],
     [
       'silent after a call',
@@ -64,12 +64,12 @@ describe('state of a list', () => {
     [
       'one channel is not enough',
       { contacts: [email, email, { ...letter, failed: true }], closed: true },
-      { state: 'contact_not_established', evidence: { dates: [on], channels: ['e-mail'], loggedByPerson: false } },
+      { state: 'contact_not_established', evidence: { dates: [on], channels: ['email'], loggedByPerson: false } },
     ],
     [
       'a wrong number establishes nothing',
       { contacts: [email, { ...call, failed: true }], closed: true },
-      { state: 'contact_not_established', evidence: { dates: [on], channels: ['e-mail'], loggedByPerson: false } },
+      { state: 'contact_not_established', evidence: { dates: [on], channels: ['email'], loggedByPerson: false } },
     ],
     [
       'never contacted',

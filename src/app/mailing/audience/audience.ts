@@ -2,12 +2,12 @@ import { dayNumber } from '../../../domain/calendar/calendar-date.ts';
 import { instant } from '../../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../../domain/calendar/zone.ts';
 import { judgeAddress } from '../../../domain/contacts/judge-address.ts';
-import { isMailAddress } from '../../../domain/contacts/mail-address.ts';
-import { isRunning } from '../../../domain/list-state.ts';
-import { opposedAddresses } from '../../lists/reachable-lists.ts';
+import { isMailAddress, normalAddress } from '../../../domain/contacts/mail-address.ts';
+import { hasReplied, isRunning } from '../../../domain/list-state.ts';
+import { opposedAddresses } from '../../contacts/reachable-lists.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import type { MailingLimits } from '../../workbook/mailing-limits.ts';
-import { normalAddress } from '../ledger/sending-key.ts';
+import { mayHaveLeft } from '../ledger/sending-states.ts';
 import type { MailTemplate } from '../wording/template-fields.ts';
 import { isAsNarrowed, isInCommunes, type Narrowing } from './narrowing.ts';
 
@@ -144,7 +144,7 @@ function tiredLists({
   const asked = new Map<string, Map<string, number>>();
   for (const { listId, mailingId, template: sent, state, rehearsal, at } of sendings) {
     if (rehearsal === true || listId === null || !ASKING.includes(sent as MailTemplate)) continue;
-    if (state !== 'sent' && state !== 'to_check') continue;
+    if (!mayHaveLeft(state)) continue;
     const mailings = asked.get(listId) ?? new Map<string, number>();
     asked.set(listId, mailings.set(mailingId ?? '', at ?? 0));
   }
@@ -186,7 +186,7 @@ function invitedLists(sendings: readonly RowOf<'sendings'>[]): ReadonlySet<strin
   const invited = new Set<string>();
   for (const { template, state, rehearsal, listId } of sendings) {
     if (rehearsal === true || !INVITING.includes(template as MailTemplate)) continue;
-    if ((state === 'sent' || state === 'to_check') && listId !== null) invited.add(listId);
+    if (mayHaveLeft(state) && listId !== null) invited.add(listId);
   }
   return invited;
 }
@@ -195,7 +195,7 @@ type Standing = 'inside' | 'outside' | Extract<ExclusionReason, 'withdrawn' | 'a
 
 function standingIn(audience: AudienceFacts['audience'], list: Exclusion['list'], invited: boolean): Standing {
   const state = list.state ?? 'to_contact';
-  const hasAnswered = state === 'answered' || state === 'answered_private' || state === 'partial';
+  const hasAnswered = hasReplied(list);
   if (!isRunning(list)) return 'withdrawn';
   switch (audience) {
     case 'every_list':

@@ -1,9 +1,8 @@
-import { isMailAddress } from '../../../domain/contacts/mail-address.ts';
+import { isMailAddress, normalAddress } from '../../../domain/contacts/mail-address.ts';
 import { messages } from '../../messages.fr.ts';
 import { emptyRow } from '../../schema/empty-row.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import type { CampaignSettings } from '../../workbook/settings.ts';
-import { normalAddress } from '../ledger/sending-key.ts';
 import type { Audience, MailingPlan } from './audience.ts';
 
 /** People who are written to without standing for election. */

@@ -1,3 +1,5 @@
+import { normalAddress } from '../../../domain/contacts/mail-address.ts';
+
 /** What identifies one mail of a mailing: the same list and address never get two under one key. */
 export interface SendingIdentity {
   readonly mailingId: string;
@@ -20,11 +22,6 @@ export function sendingKey({ mailingId, listId, email, rehearsal, version }: Sen
 /** Whether the address of a ledger row is still the one its key was made for. */
 export function keyMatchesAddress(key: string, email: string): boolean {
   return key.split('|')[2] === addressDigest(email);
-}
-
-/** An address as it is compared: mail servers ignore the case of the domain, and in practice of the rest. */
-export function normalAddress(email: string): string {
-  return email.trim().toLowerCase();
 }
 
 /** 53 bits of the normalised address (cyrb53): an identifier, not a secret, and no service call. */

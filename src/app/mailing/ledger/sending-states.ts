@@ -31,6 +31,11 @@ export function sendingMayBecome(from: SendingState, to: SendingState, by: 'prog
   return (by === 'program' ? BY_THE_PROGRAM : BY_A_PERSON)[from].includes(to);
 }
 
+/** Whether the mail of a row in this state left, or may have: nobody is written to again on a doubt. */
+export function mayHaveLeft(state: SendingState | null): boolean {
+  return state === 'sent' || state === 'to_check';
+}
+
 /** A mailing that has not reached its end. */
 export const OPEN_MAILING: readonly MailingState[] = ['draft', 'ready', 'sending', 'suspended', 'quota', 'silence'];
 

@@ -1,47 +1,13 @@
 import fc from 'fast-check';
-import { calendarDate } from '../../src/domain/calendar/calendar-date.ts';
-import { readDeadline } from '../../src/domain/normalise/deadline.ts';
-import { foldText } from '../../src/domain/normalise/fold-text.ts';
-import { findNumbers } from '../../src/domain/normalise/numbers.ts';
-import { plausibilityOf } from '../../src/domain/normalise/plausibility.ts';
-import { type QuantityContext, readQuantity } from '../../src/domain/normalise/quantity.ts';
-import { convert, unitOf } from '../../src/domain/normalise/units.ts';
+import { readDeadline } from '../../../src/domain/normalise/deadline.ts';
+import { foldText } from '../../../src/domain/normalise/fold-text.ts';
+import { findNumbers } from '../../../src/domain/normalise/numbers.ts';
+import { plausibilityOf } from '../../../src/domain/normalise/plausibility.ts';
+import { type QuantityContext, readQuantity } from '../../../src/domain/normalise/quantity.ts';
+import { convert, unitOf } from '../../../src/domain/normalise/units.ts';
+import { questions, time } from './contexts.ts';
 
-const time = {
-  today: calendarDate('2026-02-01'),
-  mandateStart: calendarDate('2026-03-22'),
-  mandateEnd: calendarDate('2032-03-21'),
-};
-const biowaste: QuantityContext = {
-  ...time,
-  kind: 'quantity',
-  unit: 'kg/hab/an',
-  direction: 'up',
-  baseline: { value: 10, year: 2024 },
-  population: 50_000,
-  plausible: { warn: 80, challenge: 110 },
-};
-const residual: QuantityContext = {
-  ...biowaste,
-  direction: 'down',
-  baseline: { value: 254, year: 2017 },
-  plausible: undefined,
-};
-const tonnes: QuantityContext = { ...residual, unit: 't/an', baseline: { value: 12_700, year: 2017 } };
-const share: QuantityContext = {
-  ...biowaste,
-  unit: '%',
-  baseline: { value: 30, year: 2024 },
-  plausible: undefined,
-};
-const fall: QuantityContext = {
-  ...time,
-  kind: 'change_percent',
-  unit: '%',
-  direction: 'down',
-  baseline: { value: 0, year: 2010 },
-};
-const budget: QuantityContext = { ...time, kind: 'change_percent', unit: '%', direction: 'up' };
+const { biowaste, residual, tonnes, share, fall, budget } = questions;
 
 describe('quantities understood', () => {
   test.each<[string, QuantityContext, number]>([

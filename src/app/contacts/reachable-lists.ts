@@ -1,4 +1,4 @@
-import { normalAddress } from '../mailing/ledger/sending-key.ts';
+import { normalAddress } from '../../domain/contacts/mail-address.ts';
 import type { RowOf } from '../schema/tabs.ts';
 
 type KnownContact = Pick<RowOf<'contacts'>, 'listId' | 'email' | 'phone' | 'status'>;

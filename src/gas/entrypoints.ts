@@ -15,7 +15,7 @@ import { strategyEntryPoints } from './entrypoints/strategy.ts';
 import { treatmentEntryPoints } from './entrypoints/treatment.ts';
 import { undoEntryPoints } from './entrypoints/undo.ts';
 
-/** Everything a person, a dialog or Google's triggers can start, in the order of a campaign; opening is `main.ts`'s. */
+/** Everything a person, a dialog or Google's triggers can start, in the order of a campaign; formulas are in `custom-functions.ts`. */
 export const entryPoints: readonly EntryPoint[] = [
   ...preparationEntryPoints,
   ...strategyEntryPoints,

@@ -1,4 +1,5 @@
 import { isRunning } from '../../domain/list-state.ts';
+import { groupBy } from '../group-by.ts';
 import { hearingEnd } from '../mailing/wording/reply-deadline.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
@@ -45,11 +46,8 @@ export function hearingStatus(
   settings: Pick<CampaignSettings, 'hearingDays'>,
   now: number,
 ): readonly ContestHearing[] {
-  const sendingsOf = new Map<string, HearingRows['sendings'][number][]>();
-  for (const row of sendings) {
-    if (row.template !== 'hearing' || row.rehearsal === true || row.listId === null) continue;
-    sendingsOf.set(row.listId, [...(sendingsOf.get(row.listId) ?? []), row]);
-  }
+  const hearings = sendings.filter(({ template, rehearsal }) => template === 'hearing' && rehearsal !== true);
+  const sendingsOf = groupBy(hearings, ({ listId }) => listId);
   const contests = new Map<string, ContestDraft>();
   for (const list of lists) {
     const { id, contest, commune, label } = list;

@@ -1,5 +1,6 @@
 import { calendarDate } from '../../domain/calendar/calendar-date.ts';
 import { dayAt } from '../campaign/election-calendar.ts';
+import { groupBy } from '../group-by.ts';
 import { listLabel } from '../lists/name-new-rows.ts';
 import { MailingLetter, type MailingRow } from '../mailing/mail/mailing-letter.ts';
 import type { MailingPorts } from '../mailing/mailing-ports.ts';
@@ -45,7 +46,7 @@ export function printLetters(ports: MailingPorts, files: LetterFiles, mailing: M
   const date = dateInFrench(calendarDate(dayAt(begun, campaign)));
   const folder = files.open(messages.letters.folder(mailing.id, date));
   const kept = folder.names();
-  const byCommune = groupByCommune(letters);
+  const byCommune = groupBy(letters, ({ list }) => messages.letters.fileOf(list.commune ?? '', list.communeCode ?? ''));
   let left = 0;
   for (const [title, ofCommune] of byCommune) {
     const file = `${title}.pdf`;
@@ -63,13 +64,4 @@ export function printLetters(ports: MailingPorts, files: LetterFiles, mailing: M
   const labels = `${messages.letters.labels}.pdf`;
   if (left === 0 && !kept.has(labels)) folder.savePdf(labels, labelsPage(messages.letters.labels, letters));
   return { letters, withoutAddress: missing, communes: byCommune.size, left, url: folder.url };
-}
-
-function groupByCommune(letters: readonly LetterPlan[]): ReadonlyMap<string, readonly LetterPlan[]> {
-  const groups = new Map<string, LetterPlan[]>();
-  for (const letter of letters) {
-    const title = messages.letters.fileOf(letter.list.commune ?? '', letter.list.communeCode ?? '');
-    groups.set(title, [...(groups.get(title) ?? []), letter]);
-  }
-  return groups;
 }

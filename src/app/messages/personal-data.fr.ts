@@ -13,6 +13,8 @@ const ELSEWHERE =
 
 /** Words of the submenu « Données personnelles ». */
 export const personalData = {
+  /** Stands in the place of a person's name, address or number once erased. */
+  erasedMark: '[effacé]',
   whoTitle: 'Données personnelles',
   who: 'Adresse de courriel, nom ou téléphone de la personne :',
   nobody: (query: string) => `Rien dans le classeur ne nomme « ${query} ».`,

@@ -1,5 +1,4 @@
-/** What stands in the place of a person's name, address or number once erased. */
-export const ERASED = '[effacé]';
+import { messages } from '../messages.fr.ts';
 
 /** Shorter texts are found in any other. */
 const SHORTEST = 4;
@@ -21,7 +20,7 @@ export function mentions(text: string, identifiers: Identifiers): boolean {
 /** The text without the person: as it is otherwise, whatever the case and the spaces they were written with. */
 export function withoutMentions(text: string, identifiers: Identifiers): string {
   const wanted = pattern(identifiers);
-  return wanted === undefined ? text : text.replace(wanted, ERASED);
+  return wanted === undefined ? text : text.replace(wanted, messages.personalData.erasedMark);
 }
 
 /** Whole words only; spaces and the points of phone numbers are read alike. */

@@ -1,3 +1,4 @@
+import { entryWindow as words } from '../../app/messages/answers/entry-window.fr.ts';
 import type { ExportImported, ExportScreen } from '../../app/windows.ts';
 import { attemptIn } from '../attempt.ts';
 import { tableRow } from '../make.ts';
@@ -40,8 +41,11 @@ async function showColumns(headerRows: number): Promise<void> {
   if (before !== '') source.value = before;
   choices = screen.columns.map(({ label, target }) => {
     const choice = document.createElement('select');
-    choice.setAttribute('aria-label', `Ce que contient « ${label} »`);
-    choice.replaceChildren(new Option('—', ''), ...screen.targets.map((each) => new Option(each.label, each.value)));
+    choice.setAttribute('aria-label', words.columnHolds(label));
+    choice.replaceChildren(
+      new Option(words.nothing, ''),
+      ...screen.targets.map((each) => new Option(each.label, each.value)),
+    );
     choice.value = target;
     return choice;
   });

@@ -1,3 +1,4 @@
+import { entryWindow } from '../../app/messages/answers/entry-window.fr.ts';
 import type { Choice, EntryQuestion, EntryScreen } from '../../app/windows.ts';
 import { attemptIn } from '../attempt.ts';
 import { callServer, element } from '../server-call.ts';
@@ -56,26 +57,25 @@ async function show(): Promise<void> {
 }
 
 function fieldsOf({ id, kind, unit, options }: EntryQuestion, stances: readonly string[]): readonly Field[] {
+  const { fields: labels } = entryWindow;
   const text = (key: string, label: string): Field => ({ key, label, input: document.createElement('input') });
   const chosen = (key: string, label: string, from: readonly string[]): Field => {
     const input = document.createElement('select');
     input.replaceChildren(...['', ...from].map((option) => new Option(option)));
     return { key, label, input };
   };
-  const words: Field = { key: 'words', label: 'Ses mots', input: document.createElement('textarea') };
+  const words: Field = { key: 'words', label: labels.words, input: document.createElement('textarea') };
   const made =
     kind === 'open'
       ? [words]
       : [
-          chosen('stance', 'Position', stances),
-          ...(kind === 'choice' ? [chosen('option', 'Choix', options)] : []),
-          ...(kind === 'quantity' || kind === 'change_percent'
-            ? [text('target', unit === '' ? 'Chiffre' : `Chiffre (${unit})`)]
-            : []),
-          text('deadline', 'Échéance'),
-          text('scope', 'Périmètre'),
-          text('means', 'Moyens'),
-          text('condition', 'Condition'),
+          chosen('stance', labels.stance, stances),
+          ...(kind === 'choice' ? [chosen('option', labels.option, options)] : []),
+          ...(kind === 'quantity' || kind === 'change_percent' ? [text('target', entryWindow.target(unit))] : []),
+          text('deadline', labels.deadline),
+          text('scope', labels.scope),
+          text('means', labels.means),
+          text('condition', labels.condition),
           words,
         ];
   for (const { key, input } of made) input.id = `${id}.${key}`;

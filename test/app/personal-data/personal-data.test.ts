@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { checkContacts } from '../../../src/app/contacts/check-contacts.ts';
+import { messages } from '../../../src/app/messages.fr.ts';
 import { erasePerson } from '../../../src/app/personal-data/erase-person.ts';
 import { findPerson } from '../../../src/app/personal-data/find-person.ts';
-import { ERASED, identifiersIn, mentions, withoutMentions } from '../../../src/app/personal-data/mentions.ts';
+import { identifiersIn, mentions, withoutMentions } from '../../../src/app/personal-data/mentions.ts';
 import { personPage } from '../../../src/app/personal-data/person-page.ts';
 import { personalColumns, readPeople } from '../../../src/app/personal-data/personal-columns.ts';
 import { countPersonal, purgeDay, purgePersonal } from '../../../src/app/personal-data/purge.ts';
 import { tabKeys } from '../../../src/app/workbook/design.ts';
 import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
 import { FakeMemory, FakeSigner } from '../../support/fake-ports.ts';
+
+const { erasedMark: erased } = messages.personalData;
 
 const ANA = 'ana.sol@liste.example';
 
@@ -82,8 +85,8 @@ describe('a person’s data', () => {
     erasePerson(here.ports, here.find(ANA));
     expect(everything(here).toLowerCase()).not.toMatch(/ana sol|ana\.sol|joviale|06.12.34.56.78/);
     const { tables } = here;
-    expect(tables.all('exchanges')[0]?.summary).toBe(`Appelée au ${ERASED} : ${ERASED} rappellera Bo Lin`);
-    expect(JSON.parse(tables.all('answers')[0]?.asReceived ?? '')).toEqual({ name: ERASED, words: 'Nous réduirons' });
+    expect(tables.all('exchanges')[0]?.summary).toBe(`Appelée au ${erased} : ${erased} rappellera Bo Lin`);
+    expect(JSON.parse(tables.all('answers')[0]?.asReceived ?? '')).toEqual({ name: erased, words: 'Nous réduirons' });
     expect(tables.all('sendings').map(({ state, email }) => [state, email])).toEqual([
       ['sent', null],
       ['excluded', null],

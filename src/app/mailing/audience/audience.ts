@@ -5,6 +5,7 @@ import { judgeAddress } from '../../../domain/contacts/judge-address.ts';
 import { isMailAddress, normalAddress } from '../../../domain/contacts/mail-address.ts';
 import { hasReplied, isRunning } from '../../../domain/list-state.ts';
 import { opposedAddresses } from '../../contacts/reachable-lists.ts';
+import { groupBy } from '../../group-by.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import type { MailingLimits } from '../../workbook/mailing-limits.ts';
 import { mayHaveLeft } from '../ledger/sending-states.ts';
@@ -71,11 +72,10 @@ const ASKING: readonly MailTemplate[] = [...INVITING, 'correction'];
 /** Chooses recipients by the audience's rule, the same for every list of a commune; addresses in sheet order. */
 export function planAudience(facts: AudienceFacts): MailingPlan {
   const invited = invitedLists(facts.sendings);
-  const contactsOf = new Map<string, RowOf<'contacts'>[]>();
+  const contactsOf = groupBy(facts.contacts, ({ listId }) => listId);
   const listsOfAddress = new Map<string, Set<string>>();
   for (const contact of facts.contacts) {
     const listId = contact.listId ?? '';
-    contactsOf.set(listId, [...(contactsOf.get(listId) ?? []), contact]);
     const address = normalAddress(contact.email ?? '');
     listsOfAddress.set(address, (listsOfAddress.get(address) ?? new Set()).add(listId));
   }

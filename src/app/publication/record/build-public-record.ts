@@ -4,6 +4,7 @@ import { dateAt, type Zone } from '../../../domain/calendar/zone.ts';
 import { orderChanges } from '../../../domain/ranking/order-changes.ts';
 import { zoneOf } from '../../campaign/election-calendar.ts';
 import type { CampaignData } from '../../campaign.ts';
+import { groupBy } from '../../group-by.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import { intervalInFrench, placeInFrench, stateInFrench } from '../../scores/rank-in-french.ts';
 import type { CampaignScores, ContestResult, ListResult } from '../../scores/score-campaign.ts';
@@ -135,13 +136,7 @@ function listReader({ rows, scores, settings, campaign }: RecordSources): ListRe
   const zone = zoneOf(campaign);
   const rowOf = new Map(rows.lists.map((row) => [row.id, row]));
   const consenting = consentingLists(rows.answers);
-  const commitmentsOf = new Map<string, RowOf<'commitments'>[]>();
-  for (const row of rows.commitments) {
-    const listId = row.listId ?? '';
-    const known = commitmentsOf.get(listId);
-    if (known === undefined) commitmentsOf.set(listId, [row]);
-    else known.push(row);
-  }
+  const commitmentsOf = groupBy(rows.commitments, ({ listId }) => listId);
   const contactedOn = contactDays(rows, zone);
   const answeredOn = answerDays(rows, zone);
   return (list, contest, published) => {

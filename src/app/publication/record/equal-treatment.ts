@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import { withoutAddresses } from '../../treatment/without-addresses.ts';
 import type { PublicTable } from '../public-ports.ts';
 import type { PublicationRows } from './publication-rows.ts';
@@ -6,11 +7,8 @@ const HEADER = ['commune_code', 'commune', 'list_id', 'template', 'sent_at', 'ch
 
 /** What was sent to each list, when, and why some got nothing: no address, no name, rehearsals left out. */
 export function equalTreatment({ lists, sendings }: Pick<PublicationRows, 'lists' | 'sendings'>) {
-  const sent = new Map<string, PublicationRows['sendings'][number][]>();
-  for (const row of sendings) {
-    if (row.listId === null || row.rehearsal === true || row.state === 'planned') continue;
-    sent.set(row.listId, [...(sent.get(row.listId) ?? []), row]);
-  }
+  const told = sendings.filter(({ rehearsal, state }) => rehearsal !== true && state !== 'planned');
+  const sent = groupBy(told, ({ listId }) => listId);
   const rows = lists.flatMap((list): PublicTable['rows'] => {
     const where = [list.communeCode, list.commune, list.id];
     const found = sent.get(list.id ?? '') ?? [];

@@ -4,7 +4,7 @@ import type { RowOf } from '../schema/tabs.ts';
 import { communeOf, type MailingPlan, planAudience } from './audience/audience.ts';
 import { areCorrespondents, planCorrespondents } from './audience/correspondents.ts';
 import { narrowingOf } from './audience/narrowing.ts';
-import { sendingKey } from './ledger/sending-key.ts';
+import { rehearsalIn, sendingKey } from './ledger/sending-key.ts';
 import type { LedgerChange, LedgerRow, SendingLedger } from './ledger/sending-ledger.ts';
 import type { MailingRow } from './mail/mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
@@ -40,7 +40,7 @@ export function planOf(
 export function rehearsalNumber(ledger: Ledger, mailingId: string, rehearsal: boolean): number | undefined {
   if (!rehearsal) return undefined;
   const rows = ledger.filter((row) => row.mailingId === mailingId && row.rehearsal === true);
-  const numbers = rows.map((row) => Number(/\|r(\d+)$/.exec(row.key ?? '')?.[1] ?? 0));
+  const numbers = rows.map(({ key }) => rehearsalIn(key) ?? 0);
   const unfinished = rows.some(isWaiting);
   const highest = Math.max(0, ...numbers);
   return unfinished ? Math.max(1, highest) : highest + 1;
@@ -131,7 +131,6 @@ function isWaiting({ state }: Pick<LedgerRow, 'state'>): boolean {
   return state === 'planned' || state === 'sending';
 }
 
-function isOfRehearsal(row: RowOf<'sendings'>, rehearsal: number | undefined): boolean {
-  const number = /\|r(\d+)$/.exec(row.key ?? '')?.[1];
-  return rehearsal === undefined ? number === undefined : number === String(rehearsal);
+function isOfRehearsal({ key }: RowOf<'sendings'>, rehearsal: number | undefined): boolean {
+  return rehearsalIn(key) === rehearsal;
 }

@@ -73,12 +73,6 @@ export function sendDueReceipts(ports: MailingPorts): SendingReport | undefined 
   return report.ended === 'busy' ? undefined : report;
 }
 
-/** Version of the answer that a receipt acknowledges; undefined for another mail. */
-export function receiptVersion(key: string | null | undefined): number | undefined {
-  const version = /\|v(\d+)(\||$)/.exec(key ?? '')?.[1];
-  return version === undefined ? undefined : Number(version);
-}
-
 function owedReceipts(
   answers: readonly RowOf<'answers'>[],
   contacts: readonly RowOf<'contacts'>[],

@@ -1,5 +1,5 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
-import { type DoubtDecision, decideDoubt, doubtfulRows } from '../../app/mailing/ledger/decide-doubt.ts';
+import { type DoubtDecision, decideDoubt, doubtfulRows } from '../../app/mailing/decide-doubt.ts';
 import type { LedgerRow } from '../../app/mailing/ledger/sending-ledger.ts';
 import { sentSearch } from '../../app/mailing/ledger/sent-search.ts';
 import { MAIL_TEMPLATES, type MailTemplate } from '../../app/mailing/wording/template-fields.ts';

@@ -1,5 +1,5 @@
 import { zoneOf } from '../../../src/app/campaign/election-calendar.ts';
-import { decideDoubt, doubtfulRows } from '../../../src/app/mailing/ledger/decide-doubt.ts';
+import { decideDoubt, doubtfulRows } from '../../../src/app/mailing/decide-doubt.ts';
 import { sentSearch } from '../../../src/app/mailing/ledger/sent-search.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
 import { resumeMailings } from '../../../src/app/mailing/resume-mailings.ts';

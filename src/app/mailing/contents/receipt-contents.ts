@@ -1,7 +1,7 @@
+import { groupBy } from '../../group-by.ts';
 import { mailContents as words } from '../../messages/mailings/mail-contents.fr.ts';
 import type { Tables } from '../../ports.ts';
-import type { RowOf } from '../../schema/tabs.ts';
-import { receiptVersion } from '../send-receipts.ts';
+import { versionIn } from '../ledger/sending-key.ts';
 import type { BlockParagraph } from '../wording/render-wording.ts';
 import type { MailContents } from './mail-contents.ts';
 import { openPoints, ownWords, understanding } from './position-paragraphs.ts';
@@ -12,17 +12,11 @@ import { openPoints, ownWords, understanding } from './position-paragraphs.ts';
  */
 export function receiptContents(tables: Tables): MailContents {
   const questions = tables.of('questions').rows();
-  const positionsOf = new Map<string, RowOf<'commitments'>[]>();
-  for (const row of tables.of('commitments').rows()) {
-    if (row.listId === null) continue;
-    const positions = positionsOf.get(row.listId);
-    if (positions === undefined) positionsOf.set(row.listId, [row]);
-    else positions.push(row);
-  }
+  const positionsOf = groupBy(tables.of('commitments').rows(), ({ listId }) => listId);
   const questionOf = new Map(questions.map(({ id, question }) => [id, question ?? '']));
   const order = new Map(questions.map(({ id }, at) => [id, at]));
   return (list, sending) => {
-    const version = receiptVersion(sending?.key);
+    const version = versionIn(sending?.key ?? null);
     const positions = (positionsOf.get(list.id ?? '') ?? [])
       .filter((row) => (version === undefined ? row.current === true : row.version === version))
       .sort((a, b) => (order.get(a.criterionId) ?? 0) - (order.get(b.criterionId) ?? 0));

@@ -19,6 +19,21 @@ export function sendingKey({ mailingId, listId, email, rehearsal, version }: Sen
   return parts.join('|');
 }
 
+/** Number of the rehearsal that a key belongs to; undefined for a real mail. */
+export function rehearsalIn(key: string | null): number | undefined {
+  return numberIn(key, /\|r(\d+)$/);
+}
+
+/** Version of the answer that a receipt's key acknowledges; undefined for another mail. */
+export function versionIn(key: string | null): number | undefined {
+  return numberIn(key, /\|v(\d+)(?:\||$)/);
+}
+
+function numberIn(key: string | null, pattern: RegExp): number | undefined {
+  const found = pattern.exec(key ?? '')?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
 /** Whether the address of a ledger row is still the one its key was made for. */
 export function keyMatchesAddress(key: string, email: string): boolean {
   return key.split('|')[2] === addressDigest(email);

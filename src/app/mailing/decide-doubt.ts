@@ -1,11 +1,11 @@
-import { CampaignError } from '../../campaign-error.ts';
-import { messages } from '../../messages.fr.ts';
-import type { Tables } from '../../ports.ts';
-import type { MailingPorts } from '../mailing-ports.ts';
-import { countSendings } from '../record-mailing.ts';
-import { accountOf, openBooks, requireTurn, withTurn } from '../sending/sending-turn.ts';
-import type { LedgerRow } from './sending-ledger.ts';
-import { sendingMayBecome } from './sending-states.ts';
+import { CampaignError } from '../campaign-error.ts';
+import { messages } from '../messages.fr.ts';
+import type { Tables } from '../ports.ts';
+import type { LedgerRow } from './ledger/sending-ledger.ts';
+import { sendingMayBecome } from './ledger/sending-states.ts';
+import type { MailingPorts } from './mailing-ports.ts';
+import { countSendings } from './record-mailing.ts';
+import { accountOf, openBooks, requireTurn, withTurn } from './sending/sending-turn.ts';
 
 /** What a person found in the Sent folder. */
 export type DoubtDecision = 'sent' | 'planned';

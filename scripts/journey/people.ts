@@ -1,5 +1,6 @@
 import { messages } from '../../src/app/messages.fr.ts';
 import type { ColumnKey, TabKey } from '../../src/app/schema/tabs.ts';
+import type { ReadingScreen, SignedAndNext } from '../../src/app/windows.ts';
 import type { Host } from '../../src/desk/host/host.ts';
 import { answersByTitle, openDocument, submitForm, typeCells } from '../../src/desk/host/person.ts';
 import { FormStore } from '../../src/emulator/form/form-store.ts';
@@ -10,11 +11,6 @@ import { tabPlace } from './sheet-rows.ts';
 /** Characters a dialog sends in one piece. */
 const PIECE = 50_000;
 const DAY = 86_400_000;
-
-/** What the window for readings shows, as far as these people look at it. */
-interface ReadingScreen {
-  readonly list: { readonly positions: readonly { readonly id: string; readonly mark: string }[] } | null;
-}
 
 /** What the people of a campaign do, through the same doors as in the browser. */
 export class People {
@@ -49,8 +45,8 @@ export class People {
     let said = '';
     while (screen.list !== null) {
       const readings = screen.list.positions.map(({ id, mark }) => ({ id, mark, remark: '' }));
-      const next = await this.callAs(user, 'signerLectures', JSON.stringify(readings), '');
-      ({ said, screen } = next as { said: string; screen: ReadingScreen });
+      const signed = await this.callAs(user, 'signerLectures', JSON.stringify(readings), '');
+      ({ said, screen } = signed as SignedAndNext);
     }
     return said;
   }

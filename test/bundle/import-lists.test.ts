@@ -1,3 +1,4 @@
+import type { ImportScreen } from '../../src/app/windows.ts';
 import { type HostHandle, openHost } from '../../src/desk/host/open-host.ts';
 import { campaign } from '../support/campaign-workbook.ts';
 import { candidatesFile } from '../support/candidates-file.ts';
@@ -22,15 +23,6 @@ const second = candidatesFile('tour-2.csv', [
   ],
 ]);
 
-interface Screen {
-  readonly summary: string;
-  readonly rows: readonly {
-    readonly list: string;
-    readonly detail: string;
-    readonly choice?: { readonly key: string; readonly chosen: string };
-  }[];
-}
-
 describe('imports in the shipped bundle', () => {
   let host: HostHandle;
   const table = async (name: string) => (await host.run('tab', [name])) as string[][];
@@ -40,7 +32,7 @@ describe('imports in the shipped bundle', () => {
   };
   const bring = async ({ name, text }: typeof first, step: 'apercuImport' | 'appliquerImport', choices = '{}') => {
     await host.run('recevoirMorceauFichier', [name, text, 0, 1]);
-    return (await host.run(step, [name, 1, choices])) as Screen;
+    return (await host.run(step, [name, 1, choices])) as ImportScreen;
   };
 
   beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { type Html, html } from '../html/html.ts';
+import { wholePage } from '../html/whole-page.ts';
 import type { LetterPlan } from './plan-letters.ts';
 
 const COLUMNS = 3;
@@ -10,7 +11,7 @@ export function labelsPage(title: string, letters: readonly LetterPlan[]): strin
   for (let at = 0; at < letters.length; at += COLUMNS * ROWS) {
     sheets.push(sheet(letters.slice(at, at + COLUMNS * ROWS), at + COLUMNS * ROWS >= letters.length));
   }
-  return `<!doctype html>${html`<html lang="fr"><head><meta charset="utf-8"><title>${title}</title></head><body>${sheets}</body></html>`}`;
+  return wholePage(title, '', html`${sheets}`);
 }
 
 function sheet(letters: readonly LetterPlan[], isLast: boolean): Html {

@@ -1,4 +1,5 @@
 import { type Html, html, lines } from '../html/html.ts';
+import { wholePage } from '../html/whole-page.ts';
 import { messages } from '../messages.fr.ts';
 import type { LetterPlan } from './plan-letters.ts';
 import { qrPicture } from './qr-picture.ts';
@@ -26,7 +27,7 @@ export interface WrittenLetter extends LetterPlan {
  */
 export function lettersPage(title: string, head: LetterHead, letters: readonly WrittenLetter[]): string {
   const sheets = letters.map((letter, index) => sheet(head, letter, index === letters.length - 1));
-  return `<!doctype html>${html`<html lang="fr"><head><meta charset="utf-8"><title>${title}</title></head><body>${sheets}</body></html>`}`;
+  return wholePage(title, '', html`${sheets}`);
 }
 
 function sheet(head: LetterHead, letter: WrittenLetter, isLast: boolean): Html {

@@ -1,15 +1,19 @@
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
 import { type Html, html } from '../html/html.ts';
+import { wholePage } from '../html/whole-page.ts';
 import { dateInFrench } from '../messages/dates.fr.ts';
 import { treatment as words } from '../messages/treatment.fr.ts';
 import type { CommuneTreatment, TreatedList } from './treatment-record.ts';
+
+const STYLE =
+  'body { font-family: sans-serif; font-size: 10pt; } table { width: 100%; border-collapse: collapse; margin-bottom: 12pt; } td, th { border: 1px solid #b9c2cb; padding: 3pt 5pt; text-align: left; }';
 
 /** Records as one page to show or print, each commune on sheets of its own. */
 export function treatmentPage(records: readonly CommuneTreatment[], zone: Zone, now: number): string {
   const day = (at: number) => dateInFrench(dateAt(instant(at), zone));
   const communes = records.map((record, index) => section(record, day, index === records.length - 1));
-  return `<!doctype html>${html`<html lang="fr"><head><meta charset="utf-8"><title>${words.title}</title><style>body { font-family: sans-serif; font-size: 10pt; } table { width: 100%; border-collapse: collapse; margin-bottom: 12pt; } td, th { border: 1px solid #b9c2cb; padding: 3pt 5pt; text-align: left; }</style></head><body><p>${words.made(day(now))}</p>${communes}</body></html>`}`;
+  return wholePage(words.title, STYLE, html`<p>${words.made(day(now))}</p>${communes}`);
 }
 
 function section(record: CommuneTreatment, day: (at: number) => string, isLast: boolean): Html {

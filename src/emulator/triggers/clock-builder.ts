@@ -1,10 +1,9 @@
 import { textArguments, wholeNumber } from '../calls/arguments.ts';
 import { CellFreeObject } from '../calls/cell-free-object.ts';
-import { instantOfSerial } from '../formula/text/serial.ts';
+import { instantOfSerial, serialOfFields } from '../formula/text/serial.ts';
 import { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
-import { serialOfFields } from '../spreadsheet/typing/date-serial.ts';
 import { isTimeZone } from '../utilities/zone.ts';
 import type { Schedule } from './record.ts';
 import { Trigger } from './trigger.ts';

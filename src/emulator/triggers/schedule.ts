@@ -1,5 +1,4 @@
-import { instantOfSerial, serialOfInstant } from '../formula/text/serial.ts';
-import { wallDate } from '../spreadsheet/typing/date-serial.ts';
+import { instantOfSerial, serialOfInstant, wallDate } from '../formula/text/serial.ts';
 import type { Schedule } from './record.ts';
 
 const MINUTE = 60_000;

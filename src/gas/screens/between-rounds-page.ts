@@ -1,33 +1,35 @@
 import { electionCalendar } from '../../app/campaign/election-calendar.ts';
 import type { CampaignData } from '../../app/campaign.ts';
-import { escapeHtml } from '../../app/html/escape-html.ts';
+import { html } from '../../app/html/html.ts';
+import { wholePage } from '../../app/html/whole-page.ts';
 import type { BetweenRounds } from '../../app/lineage/between-rounds.ts';
 import { dayInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 
 const words = messages.lineage.between;
 
-/** « Lundi d’entre-deux-tours »: what is left to do, one section a commune; prints as it is. */
-export function betweenRoundsPage({ communes, left }: BetweenRounds, campaign: CampaignData): string {
-  const second = electionCalendar(campaign).rounds.find(({ number }) => number === 2);
-  const sections = communes.map(
-    ({ name, lists }) =>
-      `<section><h2>${escapeHtml(name)}</h2><ul>${lists
-        .map(
-          ({ label, head, round, owner, left: todo }) =>
-            `<li><p><strong>${escapeHtml(label)}</strong> <span>${escapeHtml(words.who(head, round, owner))}</span></p><p class="todo">${todo
-              .map((what) => `<b class="${what}">${escapeHtml(words.todo[what])}</b>`)
-              .join(' ')}</p></li>`,
-        )
-        .join('')}</ul></section>`,
-  );
-  const day = second === undefined ? '' : `<p>${escapeHtml(words.secondRound(dayInFrench(second.date)))}</p>`;
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${escapeHtml(words.title)}</title><style>
+const STYLE = `
 body{font:15px/1.45 system-ui,sans-serif;color:#1c2733;margin:1rem auto;max-width:60rem;padding:0 1rem}
 header p{margin:.2rem 0}h2{font-size:1.05rem;border-bottom:2px solid #1e7b4f;padding-bottom:.2rem;margin:1.2rem 0 .4rem}
 ul{list-style:none;margin:0;padding:0}li{padding:.45rem 0;border-bottom:1px solid #dde3e8}li p{margin:0}li span{color:#4a5763}
 .todo{display:flex;flex-wrap:wrap;gap:.35rem;margin-top:.25rem!important}
 .todo b{font-weight:600;font-size:.85rem;border:1px solid #b8c2cb;border-radius:99px;padding:.1rem .6rem}
 .todo .result,.todo .fate{background:#fff3d6;border-color:#d9b35b}.todo .reconfirm{background:#fde4e1;border-color:#d98b82}
-</style></head><body><header>${day}<p><strong>${escapeHtml(words.summary(communes.length, left))}</strong></p></header>${sections.join('\n')}</body></html>`;
+`;
+
+/** « Lundi d’entre-deux-tours »: what is left to do, one section a commune; prints as it is. */
+export function betweenRoundsPage({ communes, left }: BetweenRounds, campaign: CampaignData): string {
+  const second = electionCalendar(campaign).rounds.find(({ number }) => number === 2);
+  const sections = communes.map(
+    ({ name, lists }) =>
+      html`<section><h2>${name}</h2><ul>${lists.map(
+        ({ label, head, round, owner, left: todo }) =>
+          html`<li><p><strong>${label}</strong> <span>${words.who(head, round, owner)}</span></p><p class="todo">${todo.map(
+            (what) => html`<b class="${what}">${words.todo[what]}</b> `,
+          )}</p></li>`,
+      )}</ul></section>`,
+  );
+  const day = second === undefined ? null : html`<p>${words.secondRound(dayInFrench(second.date))}</p>`;
+  const summary = html`<p><strong>${words.summary(communes.length, left)}</strong></p>`;
+  return wholePage(words.title, STYLE, html`<header>${day}${summary}</header>${sections}`);
 }

@@ -1,7 +1,6 @@
 import { wholeNumber } from '../../calls/arguments.ts';
-import { serialOfInstant } from '../../formula/text/serial.ts';
+import { serialOfInstant, wallDate } from '../../formula/text/serial.ts';
 import { signatureMismatch } from '../../kernel/errors.ts';
-import { wallDate } from '../../spreadsheet/typing/date-serial.ts';
 import type { DateRecord, TimeRecord } from '../model.ts';
 import type { ItemResponse } from './item-response.ts';
 import { GradedByHand } from './question.ts';

@@ -26,7 +26,7 @@ export function serialOf(year: number, month: number, day: number): number {
 
 /** Calendar and clock of a serial number, rounded to the millisecond. */
 export function momentOf(serial: number): Moment {
-  const date = new Date(EPOCH + Math.round(serial * DAY));
+  const date = wallDate(serial);
   return {
     year: date.getUTCFullYear(),
     month: date.getUTCMonth() + 1,
@@ -48,4 +48,24 @@ export function serialOfInstant(instant: number, timeZone: string): number {
 export function instantOfSerial(serial: number, timeZone: string): number {
   const wall = EPOCH + Math.round(serial * DAY);
   return instantOfWallClock(wall, timeZone);
+}
+
+/** The wall-clock fields of a serial number, readable with the UTC getters. */
+export function wallDate(serial: number): Date {
+  return new Date(EPOCH + Math.round(serial * DAY));
+}
+
+/** Serial number of a calendar date and time of day; undefined when no such date exists. */
+export function serialOfFields(
+  year: number,
+  month: number,
+  day: number,
+  hours = 0,
+  minutes = 0,
+  seconds = 0,
+): number | undefined {
+  const serial = serialOf(year, month, day);
+  const wall = wallDate(serial);
+  if (wall.getUTCMonth() !== month - 1 || wall.getUTCDate() !== day) return undefined;
+  return serial + (hours * 3600 + minutes * 60 + seconds) / 86_400;
 }

@@ -1,6 +1,5 @@
 import type { Scalar } from '../../formula/contract.ts';
-import { serialOfInstant } from '../../formula/text/serial.ts';
-import { wallDate } from '../typing/date-serial.ts';
+import { serialOfInstant, wallDate } from '../../formula/text/serial.ts';
 import { Reading } from '../workbook/reading.ts';
 import type { Argument, Criterion } from '../workbook/records.ts';
 import type { Workbook } from '../workbook/workbook.ts';

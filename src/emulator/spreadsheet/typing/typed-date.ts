@@ -1,7 +1,6 @@
 import { type Locale, localeOf } from '../../formula/text/locale.ts';
-import { serialOfInstant } from '../../formula/text/serial.ts';
+import { serialOfFields, serialOfInstant, wallDate } from '../../formula/text/serial.ts';
 import { datePattern } from '../look/number-format.ts';
-import { serialOfFields, wallDate } from './date-serial.ts';
 
 /** How typing is read: the spreadsheet's locale and zone, and the year of dates typed without one. */
 export interface TypingContext {

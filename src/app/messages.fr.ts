@@ -10,6 +10,7 @@ import { lists } from './messages/lists/lists.fr.ts';
 import { mailingErrors } from './messages/mailings/mailing-errors.fr.ts';
 import { mailings } from './messages/mailings/mailings.fr.ts';
 import { menu } from './messages/menu.fr.ts';
+import { objection } from './messages/objection.fr.ts';
 import { personalData } from './messages/personal-data.fr.ts';
 import { publication, publicationErrors } from './messages/publication/publication.fr.ts';
 import { questionnaire, questionnaireErrors } from './messages/questionnaire.fr.ts';
@@ -44,6 +45,7 @@ export const messages = {
   otherWeights,
   formulas,
   mailings,
+  objection,
   publication,
   treatment,
   errors: {

@@ -21,13 +21,13 @@ import { AppsScriptParcels } from './adapters/apps-script-parcels.ts';
 import { AppsScriptProgress } from './adapters/apps-script-progress.ts';
 import { AppsScriptReadableFiles } from './adapters/apps-script-readable-files.ts';
 import { AppsScriptSigner } from './adapters/apps-script-signer.ts';
-import { AppsScriptForms, CALL_FORM, QUESTIONNAIRE } from './adapters/form/apps-script-forms.ts';
+import { AppsScriptForms, CALL_FORM, OBJECTION_FORM, QUESTIONNAIRE } from './adapters/form/apps-script-forms.ts';
 import { AppsScriptFormTriggers, type FormTriggers } from './adapters/form/form-triggers.ts';
 import { AppsScriptMailer } from './adapters/mail/apps-script-mailer.ts';
 import { mailLayouts } from './adapters/mail/mail-templates.ts';
 import { SendingTimer } from './adapters/mail/sending-timer.ts';
 import { ScriptLockTurn } from './adapters/mail/sending-turn.ts';
-import { AppsScriptPublicSite } from './adapters/publication/apps-script-public-site.ts';
+import { AppsScriptPublicSite, webAddress } from './adapters/publication/apps-script-public-site.ts';
 import { AppsScriptPublicTables } from './adapters/publication/apps-script-public-tables.ts';
 import { AppsScriptOfficersFile } from './adapters/workbook/apps-script-officers-file.ts';
 import { AppsScriptTables } from './adapters/workbook/apps-script-tables.ts';
@@ -53,11 +53,15 @@ export interface CampaignContext {
   readonly form: FormPort;
   /** The form that volunteers note calls with. */
   readonly callForm: FormPort;
+  /** The form by which a person asks for no more mails, where the web app is not deployed. */
+  readonly objectionForm: FormPort;
   readonly officersFile: OfficersFile;
   readonly parcels: Parcels;
   readonly triggers: FormTriggers;
   readonly readableFiles: ReadableFiles;
   readonly publicSite: PublicSite;
+  /** Address of the web app; undefined until it is deployed. */
+  webAddress(): string | undefined;
   readonly publicTables: PublicTables;
   readonly mailer: Mailer;
   readonly layouts: MailLayouts;
@@ -94,9 +98,11 @@ class AppsScriptContext implements CampaignContext {
   readonly parcels = new AppsScriptParcels();
   readonly form = new AppsScriptForms(this.memory, campaignSpreadsheet, QUESTIONNAIRE);
   readonly callForm = new AppsScriptForms(this.memory, campaignSpreadsheet, CALL_FORM);
+  readonly objectionForm = new AppsScriptForms(this.memory, campaignSpreadsheet, OBJECTION_FORM);
   readonly triggers = new AppsScriptFormTriggers(
     () => this.form.open(),
     () => this.callForm.open(),
+    () => this.objectionForm.open(),
   );
   readonly mailer = new AppsScriptMailer();
   readonly layouts = mailLayouts;
@@ -104,6 +110,7 @@ class AppsScriptContext implements CampaignContext {
   readonly turn = new ScriptLockTurn(this.memory);
   readonly continuation = new SendingTimer();
   readonly readableFiles = new AppsScriptReadableFiles();
+  readonly webAddress = webAddress;
   readonly publicSite = new AppsScriptPublicSite(this.memory);
   readonly publicTables = new AppsScriptPublicTables(this.memory);
   private talk: Conversation | null | undefined;

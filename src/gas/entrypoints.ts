@@ -5,6 +5,7 @@ import { entriesEntryPoints } from './entrypoints/entries.ts';
 import { hearingEntryPoints } from './entrypoints/hearing.ts';
 import { letterEntryPoints } from './entrypoints/letters.ts';
 import { mailingEntryPoints } from './entrypoints/mailings.ts';
+import { objectionEntryPoints } from './entrypoints/objections.ts';
 import { personalDataEntryPoints } from './entrypoints/personal-data.ts';
 import { preparationEntryPoints } from './entrypoints/preparation.ts';
 import { publicationEntryPoints } from './entrypoints/publication.ts';
@@ -23,6 +24,7 @@ export const entryPoints: readonly EntryPoint[] = [
   ...questionnaireEntryPoints,
   ...mailingEntryPoints,
   ...returnedMailEntryPoints,
+  ...objectionEntryPoints,
   ...letterEntryPoints,
   ...treatmentEntryPoints,
   ...answersEntryPoints,

@@ -1,5 +1,6 @@
 import { mailingContents } from '../app/mailing/contents/mailing-contents.ts';
 import type { MailingPorts } from '../app/mailing/mailing-ports.ts';
+import { objectionLinks } from '../app/objection/objection-links.ts';
 import type { Tables } from '../app/ports.ts';
 import { RememberedTables } from '../app/remembered-tables.ts';
 import { settingsOf } from '../app/workbook/settings.ts';
@@ -12,6 +13,7 @@ export function mailingPorts(
 ): MailingPorts {
   const { campaign, memory, clock, startedAt, mailer, progress, turn, continuation } = context;
   const { identity, layouts } = context;
+  let links: ((email: string) => string) | undefined;
   return {
     campaign,
     tables,
@@ -25,6 +27,10 @@ export function mailingPorts(
     identity,
     layouts,
     settings: settingsOf(tables, campaign),
+    objectionLink: (email) => {
+      links ??= objectionLinks(context);
+      return links(email);
+    },
     contentsOf: (template) => mailingContents({ tables, campaign, clock }, template),
   };
 }

@@ -23,8 +23,12 @@ export function publicPage(event: unknown): GoogleAppsScript.HTML.HtmlOutput | G
     .setXFrameOptionsMode(HtmlService.XFrameOptionsMode.ALLOWALL);
 }
 
-/** `p`, the path of a page; `v`, an earlier publication. */
-export function parametersIn(event: unknown): { readonly p?: string; readonly v?: string } {
+/** `p`, the path of a page; `v`, an earlier publication; `opposition`, the code of somebody who wants no more mails. */
+export function parametersIn(event: unknown): {
+  readonly p?: string;
+  readonly v?: string;
+  readonly opposition?: string;
+} {
   const { parameter } = (event ?? {}) as { readonly parameter?: Readonly<Record<string, string>> };
   return parameter ?? {};
 }

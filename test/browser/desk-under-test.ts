@@ -8,15 +8,17 @@ import { sampleScript } from './sample-script.ts';
 const OFFICER = 'officier@campagne.example';
 const VOLUNTEER = 'benevole@campagne.example';
 
-/** A desk on the sample script, on a free port. */
-export async function deskUnderTest(port = 0) {
+type Script = { readonly code: string; readonly html: Readonly<Record<string, string>> };
+
+/** A desk on a free port; on the sample script unless another is given. */
+export async function deskUnderTest(port = 0, { script = sampleScript as Script, user = OFFICER } = {}) {
   const screen = new BrowserScreen();
   const host = await Host.open({
-    project: projectOf(sampleScript.code, sampleScript.html),
+    project: projectOf(script.code, script.html),
     store: new MemoryStore(),
     now: Date.UTC(2026, 2, 3, 8, 30),
     seed: 7,
-    user: OFFICER,
+    user,
     ui: (user) => screen.of(user),
   });
   const served = await serveDesk({
@@ -37,6 +39,9 @@ export async function deskUnderTest(port = 0) {
     /** Runs a function of the script as the officer. */
     run: (functionName: string, ...args: unknown[]) =>
       host.start({ functionName, kind: 'editor', args: () => args }).done,
+    /** The same with nobody in front of the screen: nothing is asked. */
+    runUnattended: (functionName: string, args: readonly unknown[] = []) =>
+      host.start({ functionName, kind: 'editor', unattended: true, args: () => args }).done,
     async close() {
       await served.close();
       await host.close();

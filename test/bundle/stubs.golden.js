@@ -303,6 +303,22 @@ function noterRetour(courriel) {
 }
 
 /**
+ * Takes the objection that a person just sent by the form; armed with it.
+ * @param e
+ */
+function surOpposition(e) {
+  return Interpelle.act('surOpposition', arguments);
+}
+
+/**
+ * Takes the objection that a person confirms on the page, or that their mail program sends in one click.
+ * @param e
+ */
+function doPost(e) {
+  return Interpelle.act('doPost', arguments);
+}
+
+/**
  * Makes the letters of a mailing as PDF, a file a commune, with address labels; notes them once posted.
  */
 function menuLettres() {
@@ -332,7 +348,7 @@ function surReponseRecue(e) {
 }
 
 /**
- * Every hour, takes in answers and call sheets that Google forgot to tell about, and brings Accueil up to date.
+ * Every hour, takes in answers, call sheets and objections that Google forgot to tell about, and brings Accueil up to date.
  */
 function balayerReponses() {
   return Interpelle.act('balayerReponses', arguments);
@@ -479,7 +495,7 @@ function menuPublier() {
 }
 
 /**
- * Serves the public pages, and the questionnaire before them, to anyone who has their address.
+ * Serves the public pages, the questionnaire and the page to object, to anyone who has their address.
  * @param e
  */
 function doGet(e) {

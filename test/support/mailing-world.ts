@@ -55,6 +55,7 @@ export function mailingWorld(now: number) {
     continuation: { in: (milliseconds) => void armed.push(milliseconds), cancel: () => void armed.push('cancelled') },
     layouts: { layout: () => LAYOUT },
     settings: readSettings(tables.of('settings').rows(), campaign),
+    objectionLink: (email) => `https://asso.example/exec?opposition=${email.length}`,
     contentsOf: (template) => mailingContents({ tables, campaign, clock }, template),
   });
   return { tables, clock, memory, mailer, identity, turn, armed, ports };

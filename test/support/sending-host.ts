@@ -19,6 +19,33 @@ export function plain(text: string | undefined): string {
   return (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
 }
 
+/** Runs an entry point of the bundle. */
+type RunEntry = (name: string, args?: readonly unknown[]) => Promise<unknown>;
+
+/** Fills a workbook until its invitation can leave: `perCommune` lists in each commune, one valid address each. */
+export async function prepareSending(run: RunEntry, lists: number, perCommune = 4): Promise<void> {
+  const imported = async (name: string, text: string) => {
+    await run('recevoirMorceauFichier', [name, text, 0, 1]);
+    await run('appliquerImport', [name, 1]);
+  };
+  await run('menuInstallerClasseur');
+  const rows = Array.from({ length: lists }, (_, at) => {
+    const commune = campaign.communes[Math.floor(at / perCommune)];
+    return { code: commune?.code ?? '', commune: commune?.name ?? '', list: `Liste <b>${at}</b>`, at };
+  });
+  const announced = rows.map(
+    ({ code, commune, list, at }) => `${code},${commune},${list},Ana,Nom${at},Tract,2026-01-05`,
+  );
+  const contacts = rows.map(
+    ({ code, commune, list, at }) => `${code},${commune},${list},Ana,a${at}@liste${at}.example`,
+  );
+  await imported('annoncees.csv', ['code,commune,liste,prenom,nom,source,date', ...announced].join('\n'));
+  await imported('contacts.csv', ['code,commune,liste,nom,courriel', ...contacts].join('\n'));
+  await run('menuConstruireFormulaire');
+  await run('menuPreparerInvitation');
+  await run('menuBasculerRepetition');
+}
+
 /** The shipped bundle on a workbook ready to send: lists, one address each, links, an invitation, rehearsal off. */
 export class SendingHost {
   private constructor(
@@ -39,29 +66,8 @@ export class SendingHost {
   }
 
   /** `perCommune` lists in each commune, one valid address each. */
-  async prepare(lists: number, perCommune = 4): Promise<void> {
-    const { host } = this;
-    await host.run('menuInstallerClasseur');
-    const rows = Array.from({ length: lists }, (_, at) => {
-      const commune = campaign.communes[Math.floor(at / perCommune)];
-      return { code: commune?.code ?? '', commune: commune?.name ?? '', list: `Liste <b>${at}</b>`, at };
-    });
-    const announced = rows.map(
-      ({ code, commune, list, at }) => `${code},${commune},${list},Ana,Nom${at},Tract,2026-01-05`,
-    );
-    const contacts = rows.map(
-      ({ code, commune, list, at }) => `${code},${commune},${list},Ana,a${at}@liste${at}.example`,
-    );
-    await this.import('annoncees.csv', ['code,commune,liste,prenom,nom,source,date', ...announced].join('\n'));
-    await this.import('contacts.csv', ['code,commune,liste,nom,courriel', ...contacts].join('\n'));
-    await host.run('menuConstruireFormulaire');
-    await host.run('menuPreparerInvitation');
-    await host.run('menuBasculerRepetition');
-  }
-
-  private async import(name: string, text: string): Promise<void> {
-    await this.host.run('recevoirMorceauFichier', [name, text, 0, 1]);
-    await this.host.run('appliquerImport', [name, 1]);
+  prepare(lists: number, perCommune = 4): Promise<void> {
+    return prepareSending((name, args) => this.host.run(name, args), lists, perCommune);
   }
 
   /** Rows of a tab by French column. */

@@ -4,7 +4,8 @@ import { messages } from '../messages.fr.ts';
 import type { Memory, Signer, Tables } from '../ports.ts';
 import type { FormPort } from '../questionnaire/form-port.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { CallCodes } from './call-code.ts';
+import { SignedCodes } from '../signed-code.ts';
+
 import { type CallField, callFormDesign } from './call-form.ts';
 
 /** What call sheets need. */
@@ -35,7 +36,7 @@ export function writeCallLinks({ tables, memory, signer, callForm }: CallPorts):
   if (item === undefined || !callForm.exists()) return 0;
   const rows = tables.of('lists').rows();
   const pattern = callForm.prefilledUrl(item, PLACE);
-  const codes = new CallCodes(memory, signer);
+  const codes = new SignedCodes(memory, signer, 'call');
   const changes = new Map<string, Partial<RowOf<'lists'>>>();
   for (const list of rows) {
     if (list.id === null) continue;

@@ -7,8 +7,9 @@ import type { Exclusive } from '../ports.ts';
 import type { FormResponse } from '../questionnaire/form-port.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
+import { SignedCodes } from '../signed-code.ts';
 import { type CallPorts, itemsOf } from './build-call-form.ts';
-import { CallCodes } from './call-code.ts';
+
 import { type CallField, NEXT_DAYS } from './call-form.ts';
 
 /** What became of the call sheets met. */
@@ -60,7 +61,7 @@ export function takeCallSheets(
             .rows()
             .map((list) => [list.id, list]),
     );
-    const codes = new CallCodes(memory, ports.signer);
+    const codes = new SignedCodes(memory, ports.signer, 'call');
     const noted = fresh.map((response) => {
       const said = answersOf(response, itemsOf(memory));
       const list = lists.get(codes.read(said('code')) ?? null);

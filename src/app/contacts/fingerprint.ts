@@ -9,7 +9,7 @@ export type Fingerprint = (email: string) => string;
 /** Script property of the key. */
 const KEY = 'interpelle.erasedKey';
 
-/** Marks of addresses whose owners were erased and must not be written to again. */
+/** Marks of addresses: of people erased who must not be written to again, and of whoever a link to object is for. */
 export function fingerprinter(memory: Memory, signer: Signer): Fingerprint {
   const key = secretKey(KEY, memory, signer);
   return (email) => signer.sign(normalAddress(email), key).slice(0, 22);

@@ -57,17 +57,20 @@ export function takeInReturn(
   const changing = contacts.filter(
     (contact) => contact.status !== 'opposed' && contact.status !== (status ?? contact.status),
   );
-  const changes = contacts.map((contact): [string, Partial<RowOf<'contacts'>>] => {
-    const notes = contact.notes ?? '';
-    return [
-      contact.id,
-      {
-        status: changing.includes(contact) && status !== undefined ? status : contact.status,
-        notes: notes.includes(note) ? notes : [notes, note].filter((part) => part !== '').join(' ; '),
-      },
-    ];
-  });
+  const changes = contacts.map((contact): [string, Partial<RowOf<'contacts'>>] => [
+    contact.id,
+    {
+      status: changing.includes(contact) && status !== undefined ? status : contact.status,
+      notes: withNote(contact.notes, note),
+    },
+  ]);
   tables.of('contacts').update(new Map(changes));
   tables.flush();
   return { ...understood, changed: changing.length };
+}
+
+/** A contact's notes, with what happened to it said once. */
+export function withNote(notes: string | null, note: string): string {
+  const before = notes ?? '';
+  return before.includes(note) ? before : [before, note].filter((part) => part !== '').join(' ; ');
 }

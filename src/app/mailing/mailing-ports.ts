@@ -22,6 +22,8 @@ export interface MailingPorts extends SendingPorts {
   readonly continuation: Continuation;
   readonly identity: Identity;
   readonly layouts: MailLayouts;
+  /** Address where the person written to asks for no more mails; '' while there is none. */
+  objectionLink(email: string): string;
   /** What the mails of a template say about each list; the tabs are read once, when first needed. */
   contentsOf(template: MailTemplate): MailContents;
 }

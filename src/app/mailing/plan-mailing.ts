@@ -1,4 +1,5 @@
 import { zoneOf } from '../campaign/election-calendar.ts';
+import { opposedAddresses } from '../contacts/reachable-lists.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { communeOf, type MailingPlan, planAudience } from './audience/audience.ts';
@@ -21,7 +22,8 @@ export function planOf(
   ledger: Ledger = tables.of('sendings').rows(),
 ): MailingPlan {
   const audience = mailing.audience ?? 'every_list';
-  if (areCorrespondents(audience)) return planCorrespondents(audience, settings);
+  if (areCorrespondents(audience))
+    return planCorrespondents(audience, settings, opposedAddresses(tables.of('contacts').rows()));
   return planAudience({
     audience,
     template: mailing.template,

@@ -33,6 +33,8 @@ export interface OpenHostOptions {
   readonly seed?: number;
   /** Locale of new spreadsheets, e.g. `en_US`; default `fr_FR`. */
   readonly locale?: string;
+  /** Whether the script is deployed as a web app; default true. */
+  readonly webApp?: boolean;
   /** Hosts `UrlFetchApp` may reach, e.g. `api.example.org`; none by default. */
   readonly allowedHosts?: readonly string[];
   /** What the script is bound to; default `spreadsheet`. `nothing` is a standalone script. */

@@ -24,6 +24,8 @@ export interface HostOptions {
   readonly ui: (user: string) => UiPort;
   readonly origin?: string;
   readonly locale?: string;
+  /** Whether the script is deployed as a web app; default true. */
+  readonly webApp?: boolean;
   /** Hosts `UrlFetchApp` may reach; none by default. */
   readonly allowedHosts?: readonly string[];
   /** Default `spreadsheet`: the host's own. */

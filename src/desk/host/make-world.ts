@@ -22,6 +22,7 @@ export function makeWorld(options: HostOptions, clock: HostClock, limits: Limits
     ...(user ? { owner: user } : {}),
     ...(origin ? { origin } : {}),
     ...(locale ? { locale } : {}),
+    ...(options.webApp === undefined ? {} : { webApp: options.webApp }),
   });
   if (options.allowedHosts && options.allowedHosts.length > 0)
     world.of(Fetching).port = networkTo(options.allowedHosts);

@@ -37,6 +37,7 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
     ...(options.user === undefined ? {} : { user: options.user }),
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(options.allowedHosts === undefined ? {} : { allowedHosts: options.allowedHosts }),
+    ...(options.webApp === undefined ? {} : { webApp: options.webApp }),
     ...(options.boundTo === undefined ? {} : { boundTo: options.boundTo }),
   });
   const host = await opening.catch((cause: unknown) => {

@@ -13,13 +13,15 @@ export class Guard {
     private readonly port: () => number,
     /** Kept with the state, so that a form opened before a restart can still be sent. */
     readonly token: string,
+    /** Paths that take posts of anybody. */
+    readonly isOpen: (path: string) => boolean,
   ) {}
 
   /** Null when the request may go on; `token` is checked apart for plain forms, which carry it in their body. */
-  refusal(request: IncomingMessage): Refusal | null {
+  refusal(request: IncomingMessage, path: string): Refusal | null {
     const { host, origin } = request.headers;
     if (host === undefined || !this.names().includes(host)) return 'host';
-    if (request.method === 'GET' || request.method === 'HEAD') return null;
+    if (this.isOpen(path) || request.method === 'GET' || request.method === 'HEAD') return null;
     return origin !== undefined && !this.names().includes(origin.replace(/^http:\/\//, '')) ? 'origin' : null;
   }
 

@@ -17,7 +17,7 @@ import { publication } from './publication.ts';
 import { get } from './route.ts';
 import { sandbox } from './sandbox.ts';
 import { listen } from './server.ts';
-import { webApp } from './web-app.ts';
+import { isWebApp, webApp } from './web-app.ts';
 
 /** The desk in the browser, on this computer only. @throws PortError when the port is taken */
 export async function serveDesk(options: DeskOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
@@ -61,6 +61,7 @@ export async function serveDesk(options: DeskOptions): Promise<{ readonly url: s
     },
     errorPage(options.sourceUrl),
     deskToken(host),
+    isWebApp,
   );
   // Addresses that scripts make from here on (forms, published tables) lead to this desk.
   host.world.origin = listening.url.replace(/\/$/, '');

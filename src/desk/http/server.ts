@@ -10,6 +10,8 @@ export interface Asked {
   readonly query: URLSearchParams;
   /** Fields of a plain form, empty otherwise. */
   readonly form: URLSearchParams;
+  /** Body of a request as it came. */
+  readonly body: string;
   /** Body of a JSON request. */
   readonly data: unknown;
   readonly request: IncomingMessage;
@@ -30,14 +32,15 @@ export class PortError extends Error {
   override readonly name = 'PortError';
 }
 
-/** Serves on this computer only. `errorPage` draws refusals. @throws PortError */
+/** Serves on this computer only. `errorPage` draws refusals; `isOpen` tells paths that take posts of anybody. @throws PortError */
 export async function listen(
   port: number,
   routes: (guard: Guard) => readonly Route[],
   errorPage: (status: number, sentence: string) => Reply,
   token: string,
+  isOpen: (path: string) => boolean,
 ): Promise<Listening> {
-  const guard: Guard = new Guard(() => bound, token);
+  const guard: Guard = new Guard(() => bound, token, isOpen);
   const table = routes(guard);
   const server = createServer((request, response) => {
     serve(request, response, guard, table).catch((cause: unknown) => {
@@ -77,16 +80,16 @@ async function serve(
   guard: Guard,
   routes: readonly Route[],
 ): Promise<void> {
-  const refusal = guard.refusal(request);
-  if (refusal) throw new HttpError(403, 'Demande refusée : elle ne vient pas d’une page de ce bureau.');
   const url = readAddress(request.url ?? '/');
+  if (guard.refusal(request, url.pathname))
+    throw new HttpError(403, 'Demande refusée : elle ne vient pas d’une page de ce bureau.');
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   if (method !== 'GET' && method !== 'POST') throw new HttpError(405, 'Méthode inconnue.');
   const asked: Asked = {
     method,
     path: decodePath(url.pathname),
     query: url.searchParams,
-    ...(await readPosted(request, guard)),
+    ...(await readPosted(request, guard, url.pathname)),
     request,
     response,
   };
@@ -99,21 +102,27 @@ async function serve(
 }
 
 /** @throws HttpError 403 without the desk's token */
-async function readPosted(request: IncomingMessage, guard: Guard): Promise<{ form: URLSearchParams; data: unknown }> {
+async function readPosted(
+  request: IncomingMessage,
+  guard: Guard,
+  path: string,
+): Promise<Pick<Asked, 'form' | 'body' | 'data'>> {
   const form = new URLSearchParams();
-  if (request.method !== 'POST') return { form, data: undefined };
-  const body = await readBody(request);
+  if (request.method !== 'POST') return { form, body: '', data: undefined };
+  const bytes = await readBody(request);
+  const body = bytes.toString('utf8');
+  if (guard.isOpen(path)) return { form, body, data: undefined };
   const plain = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
-  const fields = plain ? new URLSearchParams(body.toString('utf8')) : form;
+  const fields = plain ? new URLSearchParams(body) : form;
   if (!guard.accepts(request.headers['x-interpelle-token'] ?? fields.get('token') ?? undefined)) {
     throw new HttpError(
       403,
       'Cette page ne vient pas de ce bureau, ou son état a été remplacé depuis. Ouvrez-la de nouveau, puis recommencez.',
     );
   }
-  if (plain) return { form: fields, data: undefined };
+  if (plain) return { form: fields, body, data: undefined };
   try {
-    return { form, data: body.length === 0 ? undefined : JSON.parse(body.toString('utf8')) };
+    return { form, body, data: body === '' ? undefined : JSON.parse(body) };
   } catch {
     throw new HttpError(400, 'Demande illisible.');
   }

@@ -19,7 +19,7 @@ export const words = {
     `« ${name} » contient plus de ${most.toLocaleString('fr-FR')} cellules : partagez-le en plusieurs fichiers. Rien n’a été importé.`,
   privateFunction: (name: string) => `La fonction « ${name} » ne peut pas être appelée depuis une page.`,
   noBuild: 'Les pages du bureau ne sont pas construites. Lancez « npm run build », puis rechargez.',
-  noDoGet: 'Le programme n’a pas de page web (fonction doGet absente).',
+  noWebPage: (functionName: string) => `Le programme n’a pas de page web (fonction ${functionName} absente).`,
   error: 'Erreur',
   source: 'Code source (AGPL)',
   backToDesk: 'Revenir au bureau',

@@ -17,6 +17,8 @@ export interface WorldOptions {
   readonly timeZone?: string;
   /** Where URLs of documents, forms and web apps begin, e.g. `http://127.0.0.1:8030`. */
   readonly origin?: string;
+  /** Whether the script is deployed as a web app; it is unless said otherwise. */
+  readonly webApp?: boolean;
 }
 
 /** What happened that a screen may want to show at once. */
@@ -37,6 +39,7 @@ export class World {
   readonly locale: string;
   readonly timeZone: string;
   origin: string;
+  readonly webApp: boolean;
   /** Asked to run a function because of an event (trigger); the host decides when. */
   launch: (launch: Launch) => void = () => {};
   /** Told what changed; several tabs of a browser listen. */
@@ -55,6 +58,7 @@ export class World {
     this.locale = options.locale ?? 'fr_FR';
     this.timeZone = options.timeZone ?? 'Europe/Paris';
     this.origin = options.origin ?? 'http://127.0.0.1:8030';
+    this.webApp = options.webApp ?? true;
   }
 
   /** The one instance of a part (Workbooks, Forms, Outbox, …) in this world, made on first use. */

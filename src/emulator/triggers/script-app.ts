@@ -139,12 +139,14 @@ export class TriggerBuilder extends CellFreeObject {
 export class Service extends CellFreeObject {
   static override readonly gasName = 'ScriptApp.Service';
 
-  getUrl(): string {
+  /** Null until deployed. Source: developers.google.com/apps-script/reference/script/service#getUrl() */
+  getUrl(): string | null {
+    if (!this.isEnabled()) return null;
     return `${this.session.world.origin}/macros/s/${this.session.options.project.id}/exec`;
   }
 
   isEnabled(): boolean {
-    return true;
+    return this.session.world.webApp;
   }
 }
 

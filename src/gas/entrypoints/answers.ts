@@ -15,6 +15,7 @@ import { type Conversation, talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
 import { closingSentence } from '../screens/mailing-screen.ts';
+import { takeObjections } from '../screens/objection-screen.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 import { takeSheets } from './call-sheets.ts';
 
@@ -48,9 +49,10 @@ export const answersEntryPoints: readonly EntryPoint[] = [
     name: 'balayerReponses',
     kind: 'trigger',
     params: [],
-    help: 'Every hour, takes in answers and call sheets that Google forgot to tell about, and brings Accueil up to date.',
+    help: 'Every hour, takes in answers, call sheets and objections that Google forgot to tell about, and brings Accueil up to date.',
     run(context) {
       takeSheets(context);
+      takeObjections(context);
       takeInTyped(context);
       // Call sheets may be in use before the questionnaire is.
       if (context.form.exists()) sweep(context);

@@ -16,6 +16,7 @@ import { mailingPorts } from '../mailing-ports.ts';
 import { decideDoubts } from '../screens/doubt-screen.ts';
 import { mailPreview, previewScreen } from '../screens/mailing-preview.ts';
 import { chosenOrWhy, closingOf, confirmAndSend } from '../screens/mailing-screen.ts';
+import { ensureObjectionPlace } from '../screens/objection-screen.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
 const words = messages.mailings;
@@ -185,6 +186,7 @@ function prepare(
   template: MailTemplate,
 ): string {
   takeInTyped(context);
+  ensureObjectionPlace(context);
   const { mailing, created } = prepareMailing(context, template);
   const mails = planOf(mailingPorts(context), mailing).recipients.length;
   const title = words.titles[template];

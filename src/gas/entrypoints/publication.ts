@@ -9,6 +9,7 @@ import type { CampaignContext } from '../context.ts';
 import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { publicPage } from '../public-page.ts';
+import { objectionQuestion } from '../screens/objection-screen.ts';
 import { questionnairePage } from '../screens/questionnaire-page.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
@@ -95,9 +96,9 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
     name: 'doGet',
     kind: 'web',
     params: ['e'],
-    help: 'Serves the public pages, and the questionnaire before them, to anyone who has their address.',
+    help: 'Serves the public pages, the questionnaire and the page to object, to anyone who has their address.',
     run(context, event) {
-      return questionnairePage(context, event) ?? publicPage(event);
+      return objectionQuestion(context, event) ?? questionnairePage(context, event) ?? publicPage(event);
     },
   },
 ];

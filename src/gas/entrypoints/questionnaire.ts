@@ -13,6 +13,7 @@ import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
 import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
+import { prepareObjectionForm } from '../screens/objection-screen.ts';
 import { questionnairePreview } from '../screens/questionnaire-preview.ts';
 
 const words = messages.questionnaire;
@@ -45,6 +46,7 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
         nameNewRows(context);
         const made = buildQuestionnaire(context, context.campaign, methodVersion(context));
         context.triggers.arm();
+        prepareObjectionForm(context);
         return made;
       });
       const { number, fingerprint, isNew } = built.version;

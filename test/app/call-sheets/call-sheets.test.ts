@@ -1,9 +1,9 @@
 import { buildCallForm, writeCallLinks } from '../../../src/app/call-sheets/build-call-form.ts';
-import { CallCodes } from '../../../src/app/call-sheets/call-code.ts';
 import { callSheetPage } from '../../../src/app/call-sheets/call-sheet-page.ts';
 import { takeCallSheets } from '../../../src/app/call-sheets/take-call-sheets.ts';
 import { myLists } from '../../../src/app/follow-up/my-lists.ts';
 import { PersonalCodes } from '../../../src/app/questionnaire/personal-link.ts';
+import { SignedCodes } from '../../../src/app/signed-code.ts';
 import { calendarDate } from '../../../src/domain/calendar/calendar-date.ts';
 import { EUROPE_PARIS } from '../../../src/domain/calendar/zone.ts';
 import { campaign, campaignTables, FakeForm } from '../../support/campaign-workbook.ts';
@@ -123,7 +123,7 @@ describe('call sheets', () => {
 
   it('open nothing of the list’s own: their code is not that of its answer link', () => {
     const { memory, signer } = world();
-    const code = new CallCodes(memory, signer).write('la');
+    const code = new SignedCodes(memory, signer, 'call').write('la');
     expect(new PersonalCodes(memory, signer).read(code).kind).not.toBe('genuine');
   });
 

@@ -20,14 +20,23 @@ export function correspondentList(audience: Correspondents): RowOf<'lists'> & { 
   return { ...emptyRow('lists'), id: audience, label: messages.mailings.correspondents[audience] };
 }
 
-/** One mail for each address of Réglages, once; addresses badly written are left out by name. */
-export function planCorrespondents(audience: Correspondents, { addresses: known }: Addresses): MailingPlan {
+/** One mail for each address of Réglages, once; addresses badly written or whose owner objected are left out by name. */
+export function planCorrespondents(
+  audience: Correspondents,
+  { addresses: known }: Addresses,
+  opposed: ReadonlySet<string>,
+): MailingPlan {
   const list = correspondentList(audience);
   const addresses = [...new Map(known[audience].map((email) => [normalAddress(email), email])).values()];
+  const why = (email: string) => {
+    if (opposed.has(normalAddress(email))) return 'opposed';
+    return isMailAddress(email) ? undefined : 'invalid_address';
+  };
   return {
-    recipients: addresses.filter(isMailAddress).map((email) => ({ list, email, sharedWith: [] })),
-    exclusions: addresses
-      .filter((email) => !isMailAddress(email))
-      .map((email) => ({ list, email, reason: 'invalid_address' })),
+    recipients: addresses.filter((email) => why(email) === undefined).map((email) => ({ list, email, sharedWith: [] })),
+    exclusions: addresses.flatMap((email) => {
+      const reason = why(email);
+      return reason === undefined ? [] : [{ list, email, reason }];
+    }),
   };
 }

@@ -41,6 +41,8 @@ export interface MailFrame {
 export interface MailAddress {
   readonly to: string;
   readonly values: FieldValues;
+  /** Where this person asks for no more mails; '' while there is no such place. */
+  readonly objectionUrl: string;
   /** Sentence in the coloured box; '' for none. */
   readonly deadline: string;
   /** Sentence above everything: rehearsal, test; '' for none. */
@@ -70,7 +72,7 @@ export function composeMail(frame: MailFrame, address: MailAddress): Mail {
   throw new CampaignError('mail_too_large', { list: wordsOf('list', address.values) });
 }
 
-function writeMail(frame: MailFrame, { to, values, deadline, banner }: MailAddress): Mail {
+function writeMail(frame: MailFrame, { to, values, deadline, banner, objectionUrl }: MailAddress): Mail {
   const rendered = renderWording(frame.wording, values);
   const subject = shorten(renderSubject(frame.subject, values), LONGEST_SUBJECT);
   const used = fieldsUsed(frame.wording);
@@ -91,9 +93,20 @@ function writeMail(frame: MailFrame, { to, values, deadline, banner }: MailAddre
     after: rendered.after,
     privacy: paragraphsHtml(privacy),
     objection: paragraphsHtml(objection),
+    objectionUrl,
   } satisfies Record<string, string | RenderedHtml>);
+  const link = objectionUrl === '' ? '' : messages.objection.link(objectionUrl);
   const footer = paragraphsText([...privacy, ...objection]);
-  const text = [banner, rendered.text, deadline, '-- ', footer, `${frame.association} · ${frame.address}`, frame.site]
+  const text = [
+    banner,
+    rendered.text,
+    deadline,
+    '-- ',
+    footer,
+    link,
+    `${frame.association} · ${frame.address}`,
+    frame.site,
+  ]
     .filter((part) => part !== '')
     .join('\n\n');
   return { to, subject, html, text, senderName: oneLine(frame.association), replyTo: frame.replyTo };

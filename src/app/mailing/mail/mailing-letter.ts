@@ -27,7 +27,10 @@ export class MailingLetter {
   private readonly wordingFaults: readonly MailingFault[];
 
   constructor(
-    private readonly ports: Pick<MailingPorts, 'campaign' | 'settings' | 'clock' | 'layouts' | 'contentsOf'>,
+    private readonly ports: Pick<
+      MailingPorts,
+      'campaign' | 'settings' | 'clock' | 'layouts' | 'contentsOf' | 'objectionLink'
+    >,
     readonly mailing: MailingRow,
   ) {
     this.contents = ports.contentsOf(mailing.template);
@@ -73,6 +76,7 @@ export class MailingLetter {
     return composeMail(this.frame(values), {
       to,
       values,
+      objectionUrl: this.ports.objectionLink(to),
       banner,
       deadline: messages.mailings.deadline(template, values),
     });

@@ -32,6 +32,7 @@ export const LAYOUT_SLOTS = {
   after: 'html',
   privacy: 'html',
   objection: 'html',
+  objectionUrl: 'url',
   site: 'url',
 } as const satisfies Readonly<Record<string, SlotKind>>;
 

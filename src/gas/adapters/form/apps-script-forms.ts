@@ -29,6 +29,13 @@ export const CALL_FORM: FormIdentity = {
   feedsWorkbook: false,
 };
 
+/** The form by which a person asks for no more mails: what it takes goes to Contacts and nowhere else. */
+export const OBJECTION_FORM: FormIdentity = {
+  id: 'interpelle.objects.form',
+  entries: 'interpelle.objects.entries',
+  feedsWorkbook: false,
+};
+
 /** One of the campaign's Google Forms. */
 export class AppsScriptForms implements FormPort {
   private opened: Form | undefined;

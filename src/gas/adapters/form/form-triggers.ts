@@ -4,10 +4,13 @@ export interface FormTriggers {
   arm(): void;
   /** The same for the call form. */
   armCalls(): void;
+  /** The same for the form of objections. */
+  armObjections(): void;
 }
 
 const ON_SUBMIT = 'surReponseRecue';
 const ON_CALL_SHEET = 'surFicheAppel';
+const ON_OBJECTION = 'surOpposition';
 const SWEEP = 'balayerReponses';
 
 /** Google's installable triggers; they run as the account that armed them. */
@@ -15,6 +18,7 @@ export class AppsScriptFormTriggers implements FormTriggers {
   constructor(
     private readonly form: () => GoogleAppsScript.Forms.Form,
     private readonly callForm: () => GoogleAppsScript.Forms.Form,
+    private readonly objectionForm: () => GoogleAppsScript.Forms.Form,
   ) {}
 
   arm(): void {
@@ -25,6 +29,11 @@ export class AppsScriptFormTriggers implements FormTriggers {
 
   armCalls(): void {
     armOnce(ON_CALL_SHEET, (builder) => builder.forForm(this.callForm()).onFormSubmit().create());
+    this.armSweep();
+  }
+
+  armObjections(): void {
+    armOnce(ON_OBJECTION, (builder) => builder.forForm(this.objectionForm()).onFormSubmit().create());
     this.armSweep();
   }
 

@@ -1,0 +1,34 @@
+import type { Signer } from '../ports.ts';
+import { ObjectionCodes } from './objection-code.ts';
+import { type ObjectionFormPorts, objectionItem } from './objection-form.ts';
+
+/** Parameter of the web app's address that holds the code. */
+export const OBJECTION = 'opposition';
+
+/** Stands in the prefilled address where each person's code goes; letters only, so that no encoding touches it. */
+const PLACE = 'CODEDELAPERSONNE';
+
+/** Where a person may object: the web app's page once it is deployed, which can answer; else the form. */
+export interface ObjectionPlaces extends ObjectionFormPorts {
+  readonly signer: Signer;
+  /** Address of the web app; undefined until it is deployed. */
+  webAddress(): string | undefined;
+}
+
+/**
+ * Gives the address where whoever a mail is sent to asks for no more of them; '' while there is no such place. The
+ * services are asked once, whatever the number of mails.
+ */
+export function objectionLinks(places: ObjectionPlaces): (email: string) => string {
+  const pattern = patternOf(places);
+  if (pattern === undefined) return () => '';
+  const codes = new ObjectionCodes(places.memory, places.signer);
+  return (email) => pattern.replace(PLACE, codes.write(email));
+}
+
+function patternOf({ memory, objectionForm, webAddress }: ObjectionPlaces): string | undefined {
+  const page = webAddress();
+  if (page !== undefined) return `${page}?${OBJECTION}=${PLACE}`;
+  const item = objectionItem(memory);
+  return item === undefined || !objectionForm.exists() ? undefined : objectionForm.prefilledUrl(item, PLACE);
+}

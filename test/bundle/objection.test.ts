@@ -1,0 +1,38 @@
+import { plain, SendingHost } from '../support/sending-host.ts';
+
+const FEBRUARY = Date.parse('2026-02-10T10:00:00+01:00');
+const FORM_ID =
+  "function objectionFormId() { return PropertiesService.getScriptProperties().getProperty('interpelle.objects.form'); }";
+
+/** Address that a sent mail gives to whoever wants no more of them. */
+function linkIn(mail: { readonly text: string; readonly html: string } | undefined): URL {
+  const [, address = ''] = /Ne plus recevoir nos courriels : (\S+)/.exec(plain(mail?.text)) ?? [];
+  expect(mail?.html).toContain(`href="${address.replaceAll('&', '&amp;')}"`);
+  return new URL(address);
+}
+
+/** Who is opposed, by address. */
+function opposed(sending: SendingHost): string[] {
+  const contacts = sending.rows('Contacts');
+  return contacts.flatMap(({ État, Courriel = '' }) => (État === 'opposé' ? [Courriel] : [])).sort();
+}
+
+describe('« Ne plus recevoir nos courriels » in the host', () => {
+  it('leads to a form of its own where the web app is not deployed, filled in with the code', async () => {
+    const sending = await SendingHost.open({ now: FEBRUARY, webApp: false, extra: FORM_ID });
+    const { host } = sending;
+    await sending.prepare(2);
+    await host.run('menuEnvoyerCourriels');
+    const [first] = host.outbox();
+    const link = linkIn(first);
+    const [code = ''] = [...link.searchParams].flatMap(([name, value]) => (name.startsWith('entry.') ? [value] : []));
+    const form = String(await host.run('objectionFormId'));
+    const title = 'Code (rempli d’avance, ne pas modifier)';
+    await host.submitForm(form, { [title]: 'un autre code' });
+    expect(opposed(sending)).toEqual([]);
+    await host.submitForm(form, { [title]: code });
+    expect(opposed(sending)).toEqual([first?.to]);
+    expect(plain(sending.rows('Contacts').find(({ État }) => État === 'opposé')?.Notes)).toContain('10 février 2026');
+    await host.close();
+  });
+});

@@ -1,5 +1,6 @@
 import { judgeAddress } from '../../domain/contacts/judge-address.ts';
 import { normalAddress } from '../../domain/contacts/mail-address.ts';
+import { normalPhone } from '../../domain/contacts/phone-number.ts';
 import { messages } from '../messages.fr.ts';
 import type { Memory, Signer, Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
@@ -73,6 +74,6 @@ function opposedContacts(contacts: readonly Contact[], fingerprint: () => Finger
 /** What two contacts may share: an address, or the digits of a number. */
 function reachedBy({ email, phone }: Contact): string[] {
   const address = normalAddress(email ?? '');
-  const digits = (phone ?? '').replace(/\D/g, '').replace(/^0033|^33(?=\d{9}$)/, '0');
+  const digits = normalPhone(phone ?? '');
   return [...(address === '' ? [] : [address]), ...(digits.length < 9 ? [] : [digits])];
 }

@@ -1,5 +1,6 @@
 import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { isMailAddress, normalAddress } from '../../domain/contacts/mail-address.ts';
+import { normalPhone } from '../../domain/contacts/phone-number.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { listFinder } from '../lists/find-list.ts';
 import type { ImportedFile } from '../lists/import-plan.ts';
@@ -96,7 +97,7 @@ function withDoubts(
 
 /** What makes two rows the same contact of a list: its address, or its number where it has no address. */
 function keysOf({ listId, email, phone }: Partial<RowOf<'contacts'>>): string[] {
-  const way = normalAddress(email ?? '') || (phone ?? '').replace(/\D/g, '');
+  const way = normalAddress(email ?? '') || normalPhone(phone ?? '');
   return way === '' ? [] : [`${listId}|${way}`];
 }
 

@@ -1,3 +1,4 @@
+import { normalPhone } from '../../domain/contacts/phone-number.ts';
 import { messages } from '../messages.fr.ts';
 
 /** Shorter texts are found in any other. */
@@ -32,7 +33,7 @@ function pattern(identifiers: Identifiers): RegExp | undefined {
 
 function flexible(identifier: string): string {
   if (/^\+?[\d\s.()-]+$/.test(identifier)) {
-    const digits = identifier.replace(/\D/g, '').replace(/^(?:0033|33)(?=\d{9}$)/, '0');
+    const digits = normalPhone(identifier);
     return `(?:(?:\\+|00)33[\\s.]*)?${[...digits].map((digit, at) => (at === 0 && digit === '0' ? '0?' : digit)).join('[\\s.-]*')}`;
   }
   return identifier.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');

@@ -64,6 +64,13 @@ describe('importing contacts', () => {
     expect(contactsOf(ports)).toHaveLength(1);
   });
 
+  it('knows a number however it is written', () => {
+    const ports = world();
+    ports.tables.seed('contacts', [{ id: 'old', listId: 'la', phone: '06 12 34 56 78', status: 'valid' }]);
+    const numbers = file('Malakoff;Avec vous;;Bo;;+33 6 12 34 56 78;;', 'Malakoff;Avec vous;;Bo;;0033612345678;;');
+    expect(previewContacts(ports, numbers)).toMatchObject({ toAdd: [], alreadyKnown: 2 });
+  });
+
   it('adds them in one write, the same table a second time changes nothing', () => {
     const ports = world();
     expect(importContacts(ports, sent).toAdd).toHaveLength(4);

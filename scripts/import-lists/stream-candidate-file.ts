@@ -4,7 +4,7 @@ import {
   createCandidateFileReader,
   type ReadingChoice,
 } from '../../src/domain/candidate-file/read-candidate-file.ts';
-import type { Encoding } from '../../src/domain/candidate-file/rows/decode.ts';
+import type { Decoder, Encoding } from '../../src/domain/candidate-file/rows/decode.ts';
 
 /** How far the reading is, in bytes of the file. */
 export type ReadingProgress = (done: number, total: number) => void;
@@ -47,14 +47,17 @@ export function streamCandidateFile(
   }
 }
 
-function decoderOf(encoding: Encoding): (bytes: Uint8Array) => string {
-  const textIn = (bytes: Uint8Array, as: 'utf8' | 'latin1') =>
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(as);
-  if (encoding === 'utf-8') return (bytes) => textIn(bytes, 'utf8');
+function decoderOf(encoding: Encoding): Decoder {
+  if (encoding === 'utf-8') return (bytes, from, to) => asBuffer(bytes).toString('utf8', from, to);
   const decoder = new TextDecoder(encoding);
-  return (bytes) => {
-    const text = textIn(bytes, 'latin1');
+  return (bytes, from, to) => {
+    const text = asBuffer(bytes).toString('latin1', from, to);
     // Only there do Windows-1252 and Latin-1 differ; Node is much quicker at the latter.
-    return /[\u0080-\u009f]/.test(text) ? decoder.decode(bytes) : text;
+    return /[\u0080-\u009f]/.test(text) ? decoder.decode(bytes.subarray(from, to)) : text;
   };
+}
+
+/** Blocks come as buffers; a line put together from two does not. */
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }

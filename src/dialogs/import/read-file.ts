@@ -7,7 +7,7 @@ import {
   type ReadingChoice,
 } from '../../domain/candidate-file/read-candidate-file.ts';
 import { reducedFile, reducedMayors } from '../../domain/candidate-file/reduced-file.ts';
-import type { Encoding } from '../../domain/candidate-file/rows/decode.ts';
+import type { Decoder, Encoding } from '../../domain/candidate-file/rows/decode.ts';
 import { normaliseName } from '../../domain/candidate-file/same-name.ts';
 import type { FoundList } from '../../domain/candidate-list.ts';
 
@@ -66,7 +66,7 @@ export function fittingMap(saved: string, header: string): ColumnMap | undefined
   return mapFault(map) === undefined && recogniseHeader(header, mappedFormat(map)) !== undefined ? map : undefined;
 }
 
-function decoderOf(encoding: Encoding): (bytes: Uint8Array) => string {
+function decoderOf(encoding: Encoding): Decoder {
   const decoder = new TextDecoder(encoding);
-  return (bytes) => decoder.decode(bytes as Uint8Array<ArrayBuffer>);
+  return (bytes, from, to) => decoder.decode(bytes.subarray(from, to) as Uint8Array<ArrayBuffer>);
 }

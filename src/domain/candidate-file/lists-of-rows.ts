@@ -75,8 +75,8 @@ export function createListsOfRows(withCandidates = false): ListsOfRows {
       const list = keys.numberOf(keyOf(row));
       if (list * FIELDS.length < fields.length) return list;
       fields.extend(FIELDS.length);
+      // Who heads it is kept by `add`: the first row of a list always finds its place free.
       set(list, 'headRank', UNKNOWN_HEAD);
-      set(list, 'head', keep(row));
       set(list, 'panel', row.panel ?? -1);
       set(list, 'round', row.round ?? 0);
       return list;

@@ -3,7 +3,7 @@ import type { CandidateFileFault, RefusedRow } from './fault.ts';
 import { type ColumnMap, mappedFormat } from './formats/column-map.ts';
 import { createHeaderSearch } from './formats/header-search.ts';
 import { createListsOfRows } from './lists-of-rows.ts';
-import { decoderOf, detectEncoding, ENCODING_SAMPLE, type Encoding } from './rows/decode.ts';
+import { type Decoder, decoderOf, detectEncoding, ENCODING_SAMPLE, type Encoding } from './rows/decode.ts';
 import { encodeUtf8 } from './rows/encode.ts';
 import type { Mayor, OfficialFormat, OfficialFormatId } from './rows/official-row.ts';
 import { type CommunesMet, createRowReader, lineEnd, type RowReader } from './rows/row-reader.ts';
@@ -47,7 +47,7 @@ export interface ReadingChoice {
   /** The columns of the file, where a person named them. */
   readonly map?: ColumnMap;
   /** Gives a quicker reader of bytes than the domain's own, where the platform has one. */
-  readonly decoderOf?: (encoding: Encoding) => (bytes: Uint8Array) => string;
+  readonly decoderOf?: (encoding: Encoding) => Decoder;
 }
 
 /** Reads a candidate file block by block; memory holds the kept lists, never the file. */
@@ -77,10 +77,9 @@ export function readCandidateFile(text: string, choice: ReadingChoice = {}): Can
 
 /** Starts reading a file. */
 export function createCandidateFileReader(choice: ReadingChoice = {}): CandidateFileReader {
-  const keeps = choice.keeps ?? (() => true);
   const gathered = createListsOfRows(choice.withCandidates);
   const header = createHeaderSearch(choice.map && mappedFormat(choice.map));
-  let decode: ((bytes: Uint8Array) => string) | undefined;
+  let decode: Decoder | undefined;
   let format: OfficialFormat | undefined;
   let rows: RowReader | undefined;
   let fault: CandidateFileFault | undefined;
@@ -112,12 +111,12 @@ export function createCandidateFileReader(choice: ReadingChoice = {}): Candidate
       fault = { tag: 'endless_line', line: lineCount };
       return;
     }
-    const found = header.line(decode(bytes));
+    const found = header.line(decode(bytes, 0, bytes.length));
     if (found === undefined) return;
     if ('tag' in found) fault = found;
     else {
       format = found.format;
-      rows = createRowReader(found, gathered, { keeps, decode });
+      rows = createRowReader(found, gathered, { keeps: choice.keeps, decode });
     }
   }
 

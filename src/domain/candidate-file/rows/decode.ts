@@ -3,6 +3,9 @@ import type { CandidateFileFault } from '../fault.ts';
 /** How the bytes of a file become text. Latin-1 is read as Windows-1252, its superset in practice. */
 export type Encoding = 'utf-8' | 'windows-1252';
 
+/** Gives the text of the bytes from one index to another, without a view of them: a national file has 50,000 lines to decode. */
+export type Decoder = (bytes: Uint8Array, from: number, to: number) => string;
+
 /** Bytes that are enough to tell the encoding: every official header has accented letters. */
 export const ENCODING_SAMPLE = 65_536;
 
@@ -35,11 +38,11 @@ export function decodeCandidateFile(
 ): { readonly text: string; readonly encoding: Encoding } | { readonly fault: CandidateFileFault } {
   const detected = detectEncoding(bytes.subarray(0, ENCODING_SAMPLE));
   if ('fault' in detected) return detected;
-  return { text: decoderOf(detected.encoding)(bytes), encoding: detected.encoding };
+  return { text: decoderOf(detected.encoding)(bytes, 0, bytes.length), encoding: detected.encoding };
 }
 
 /** Makes the reader of bytes in an encoding, where the platform has none. */
-export function decoderOf(encoding: Encoding): (bytes: Uint8Array) => string {
+export function decoderOf(encoding: Encoding): Decoder {
   return encoding === 'utf-8' ? decodeUtf8 : decodeWindows1252;
 }
 
@@ -65,15 +68,15 @@ function sequenceLength(lead: number): 0 | 1 | 2 | 3 | 4 {
   return lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
+function decodeUtf8(bytes: Uint8Array, from: number, to: number): string {
   const text = createTextBuilder();
-  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  while (at < bytes.length) {
+  let at = bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf ? from + 3 : from;
+  while (at < to) {
     const lead = bytes[at] ?? 0;
     const length = sequenceLength(lead);
     let point = length === 1 ? lead : lead & (0x7f >> length);
     let taken = 1;
-    while (taken < length && ((bytes[at + taken] ?? 0) & 0xc0) === 0x80) {
+    while (taken < length && at + taken < to && ((bytes[at + taken] ?? 0) & 0xc0) === 0x80) {
       point = (point << 6) | ((bytes[at + taken] ?? 0) & 0x3f);
       taken += 1;
     }
@@ -83,9 +86,10 @@ function decodeUtf8(bytes: Uint8Array): string {
   return text.end();
 }
 
-function decodeWindows1252(bytes: Uint8Array): string {
+function decodeWindows1252(bytes: Uint8Array, from: number, to: number): string {
   const text = createTextBuilder();
-  for (const byte of bytes) text.add(byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte);
+  for (const byte of bytes.subarray(from, to))
+    text.add(byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte);
   return text.end();
 }
 

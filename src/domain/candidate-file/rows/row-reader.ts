@@ -4,6 +4,7 @@ import type { RefusedRow } from '../fault.ts';
 import type { Recognised } from '../formats/detect.ts';
 import type { ListsOfRows } from '../lists-of-rows.ts';
 import { createTextIndex } from '../store/text-index.ts';
+import type { Decoder } from './decode.ts';
 import type { CandidateRow, Mayor, RowReading } from './official-row.ts';
 import { afterPlainCells } from './plain-row.ts';
 import { createRowAssembler } from './row-assembler.ts';
@@ -38,8 +39,9 @@ export interface RowReader {
 
 /** What reading rows needs to be told. */
 export interface RowChoice {
-  readonly keeps: (communeCode: string) => boolean;
-  readonly decode: (bytes: Uint8Array) => string;
+  /** Whether a commune's lists are kept; every one of them unless said. */
+  readonly keeps: ((communeCode: string) => boolean) | undefined;
+  readonly decode: Decoder;
 }
 
 const LINE_FEED = 10;
@@ -69,6 +71,8 @@ export function createRowReader(known: Recognised, gathered: ListsOfRows, { keep
   /** Line of the latest row when it was incomplete. */
   let shortRow: number | undefined;
 
+  const isKept = (code: string) => keeps === undefined || keeps(code);
+
   function refuse(line: number, reason: RefusedRow['reason']): void {
     rows += 1;
     refused.push({ line, reason });
@@ -94,11 +98,11 @@ export function createRowReader(known: Recognised, gathered: ListsOfRows, { keep
         return;
       case 'mayor':
         communes.numberOf(reading.mayor.commune.code);
-        if (keeps(reading.mayor.commune.code)) mayors.push(reading.mayor);
+        if (isKept(reading.mayor.commune.code)) mayors.push(reading.mayor);
         return;
       case 'candidate':
         communes.numberOf(reading.row.at.commune);
-        if (!keeps(reading.row.at.commune)) return;
+        if (!isKept(reading.row.at.commune)) return;
         if (reading.repaired) repaired.push({ line });
         keepCandidate(reading.row, line, reading.repaired);
     }
@@ -130,7 +134,7 @@ export function createRowReader(known: Recognised, gathered: ListsOfRows, { keep
 
   /** Whether the line to be read is of a commune to leave out: then it is counted, and not looked into. */
   function leavesOut(): boolean {
-    if (assembler.isOpen) return false;
+    if (keeps === undefined || assembler.isOpen) return false;
     const after = afterPlainCells(block, start, communeCells, separator);
     if (after === -1) return false;
     const at = communeCode(codeIn(columns.department), codeIn(columns.commune));
@@ -151,7 +155,7 @@ export function createRowReader(known: Recognised, gathered: ListsOfRows, { keep
   function readLine(end: number): void {
     run.stop();
     lineNumber += 1;
-    const line = decode(block.subarray(start, end));
+    const line = decode(block, start, end);
     if (line.trim() !== '') assembler.line(line, lineNumber);
   }
 

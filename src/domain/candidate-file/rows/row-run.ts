@@ -24,7 +24,9 @@ export interface RowRun {
 const LINE_FEED = 10;
 const RETURN = 13;
 const QUOTE = 34;
-/** Longer beginnings are not worth keeping. */
+/** Bytes compared at once; shorter beginnings are not worth keeping. */
+const WORD = 8;
+/** Nor are longer ones. */
 const LONGEST_BEGINNING = 1_024;
 
 /** Makes the shortcut for a recognised file. It gives what reading row by row would give, some ten times faster. */
@@ -43,16 +45,20 @@ export function createRowRun({ columns, separator }: Recognised, gathered: Lists
 
   function begin(bytes: Uint8Array, from: number, size: number): void {
     length = size > LONGEST_BEGINNING ? 0 : size;
-    beginning.set(bytes.subarray(from, from + length));
+    // Byte by byte: a view of so few costs more.
+    for (let at = 0; at < length; at += 1) beginning[at] = bytes[from + at] ?? 0;
   }
 
-  /** Compares four bytes at a time: this is most of the work on a national file. */
+  /**
+   * Compares eight bytes at a time, as numbers, the last eight overlapping: this is most of the work on a national file.
+   * No two texts are the same number; bytes that make none (NaN) are not the same as themselves, and are read with care.
+   */
   function continues(from: number): boolean {
-    if (from + length >= view.byteLength) return false;
-    let at = 0;
-    for (; at + 4 <= length; at += 4) if (view.getInt32(from + at) !== known.getInt32(at)) return false;
-    for (; at < length; at += 1) if (view.getUint8(from + at) !== known.getUint8(at)) return false;
-    return true;
+    if (from + length >= view.byteLength || length < WORD) return false;
+    const last = length - WORD;
+    for (let at = 0; at < last; at += WORD)
+      if (view.getFloat64(from + at, true) !== known.getFloat64(at, true)) return false;
+    return view.getFloat64(from + last, true) === known.getFloat64(last, true);
   }
 
   function readList(bytes: Uint8Array, from: number): number {

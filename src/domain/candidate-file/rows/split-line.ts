@@ -14,6 +14,8 @@ export interface SplitLine {
 export function splitLine(line: string, separator: Separator): SplitLine {
   if (separator === '\t') return { cells: line.split('\t'), open: false };
   if (!line.includes('"')) return { cells: line.split(separator), open: false };
+  const plain = allQuoted(line, separator);
+  if (plain !== undefined) return { cells: plain, open: false };
   const cells: string[] = [];
   let at = 0;
   for (;;) {
@@ -27,6 +29,13 @@ export function splitLine(line: string, separator: Separator): SplitLine {
     if (end >= line.length) return { cells, open: false };
     at = end + 1;
   }
+}
+
+/** The cells of a line whose every cell is quoted and holds no quote, which national files are made of; undefined for another. */
+function allQuoted(line: string, separator: Separator): string[] | undefined {
+  if (line.length < 2 || !line.startsWith('"') || !line.endsWith('"')) return undefined;
+  const cells = line.slice(1, -1).split(`"${separator}"`);
+  return cells.some((cell) => cell.includes('"')) ? undefined : cells;
 }
 
 /** Reads a quoted cell; undefined when text follows its closing quote, so that the quotes are the label's own. */

@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import type { Browser } from 'playwright-core';
 import { candidatesFile } from '../support/candidates-file.ts';
 import { launchChromium } from './chromium.ts';
@@ -55,6 +56,16 @@ const official = candidatesFile('t2.csv', [
   ['13055', 'Marseille', 1, 'Hors territoire', ['Luc MARTIN']],
 ]);
 const bytesOf = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+function workbookOf(table: string) {
+  const rows = table
+    .trim()
+    .split('\n')
+    .map((line) => line.split(';'));
+  const book = utils.book_new(utils.aoa_to_sheet([['Uitleg']]), 'Uitleg');
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Lijsten');
+  const buffer = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  return { name: 'lijsten.xlsx', mimeType: 'application/vnd.ms-excel', buffer };
+}
 const piecesOf = (asked: readonly (readonly unknown[])[]) =>
   asked.flatMap(([name, , piece]) => (name === 'recevoirMorceauFichier' ? [String(piece)] : [])).join('');
 
@@ -85,31 +96,32 @@ describe('the import window', () => {
     await page.close();
   });
 
-  it.each([1400, 390])(
-    'asks which column says what of another table, %d pixels wide, and keeps the answer',
-    async (width) => {
-      const page = await openDialog(browser, 'import', width, {
-        contexteImport: MALAKOFF,
-        garderCorrespondance: null,
-        recevoirMorceauFichier: null,
-        apercuImport: { summary: '1 nouvelle', rows: [], warnings: [] },
-      });
-      const table = 'Gemeente;Lijst;Naam;Voornaam;Geboortedatum\nMalakoff;Samen;Zorvan;Anne;01/02/1970\n';
-      await page.getByLabel('Fichier').setInputFiles(bytesOf('lijsten.csv', table));
-      await page.getByRole('button', { name: 'Lire avec ces colonnes' }).waitFor();
-      expect(await faultsOf(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-      await page.getByLabel('nom de la liste').selectOption('');
-      await page.getByRole('button', { name: 'Lire avec ces colonnes' }).click();
-      await page.getByText('Choisissez la colonne qui donne le nom').waitFor();
-      await page.getByLabel('nom de la liste').selectOption('Lijst');
-      await page.getByRole('button', { name: 'Lire avec ces colonnes' }).click();
-      await page.getByText('1 nouvelle').waitFor();
-      const asked = await askedBy(page);
-      expect(asked.map(([name]) => name)).toContain('garderCorrespondance');
-      expect(piecesOf(asked)).toContain('"92046";"Malakoff"');
-      expect(piecesOf(asked)).not.toContain('1970');
-      await page.close();
-    },
-  );
+  it.each([
+    [1400, 'a CSV'],
+    [390, 'the second sheet of a workbook'],
+  ])('asks which column says what of another table, %d pixels wide, %s, and keeps the answer', async (width, kind) => {
+    const page = await openDialog(browser, 'import', width, {
+      contexteImport: MALAKOFF,
+      garderCorrespondance: null,
+      recevoirMorceauFichier: null,
+      apercuImport: { summary: '1 nouvelle', rows: [], warnings: [] },
+    });
+    const table = 'Gemeente;Lijst;Naam;Voornaam;Geboortedatum\nMalakoff;Samen;Zorvan;Anne;01/02/1970\n';
+    const given = kind === 'a CSV' ? bytesOf('lijsten.csv', table) : workbookOf(table);
+    await page.getByLabel('Fichier').setInputFiles(given);
+    await page.getByRole('button', { name: 'Lire avec ces colonnes' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.getByLabel('nom de la liste').selectOption('');
+    await page.getByRole('button', { name: 'Lire avec ces colonnes' }).click();
+    await page.getByText('Choisissez la colonne qui donne le nom').waitFor();
+    await page.getByLabel('nom de la liste').selectOption('Lijst');
+    await page.getByRole('button', { name: 'Lire avec ces colonnes' }).click();
+    await page.getByText('1 nouvelle').waitFor();
+    const asked = await askedBy(page);
+    expect(asked.map(([name]) => name)).toContain('garderCorrespondance');
+    expect(piecesOf(asked)).toContain('"92046";"Malakoff"');
+    expect(piecesOf(asked)).not.toContain('1970');
+    await page.close();
+  });
 });

@@ -1,6 +1,7 @@
 import { candidateFileFaultInFrench, ROW_REFUSALS_IN_FRENCH } from '../../app/messages/lists/candidate-file.fr.ts';
 import { importDialog as words } from '../../app/messages/lists/import-dialog.fr.ts';
 import type { ImportScreen, ImportShownRow } from '../../app/windows.ts';
+import type { CandidateFileFault } from '../../domain/candidate-file/fault.ts';
 import type { ColumnMap } from '../../domain/candidate-file/formats/column-map.ts';
 import { decodeCandidateFile } from '../../domain/candidate-file/rows/decode.ts';
 import { normaliseName } from '../../domain/candidate-file/same-name.ts';
@@ -8,7 +9,7 @@ import { make } from '../make.ts';
 import { type SentFile, sendPieces } from '../send-pieces.ts';
 import { callServer, closeDialog, element } from '../server-call.ts';
 import { askColumns } from './column-choice.ts';
-import { fittingMap, type KeptCommune, readFile } from './read-file.ts';
+import { bytesOf, fittingMap, type KeptCommune, readFile, tablesOf } from './read-file.ts';
 
 /** Sentences about lines shown at most, so that a bad file does not flood the window. */
 const SHOWN = 100;
@@ -47,16 +48,16 @@ async function send(): Promise<void> {
 /** An official file, or a table of another country, is reduced here to the territory; a table of ours goes as it is. */
 async function textToSend(chosen: File): Promise<string> {
   const { communes, columnMap } = await callServer<{ communes: KeptCommune[]; columnMap: string }>('contexteImport');
-  const read = (map?: ColumnMap) =>
-    readFile(chosen, communes, map, (done, total) => {
+  const read = (table: Blob, map?: ColumnMap) =>
+    readFile(table, communes, map, (done, total) => {
       progress.max = total;
       progress.value = done;
     });
-  let result = await read();
+  let { table, result } = await firstTable(await tablesOf(chosen), read);
   if ('fault' in result && result.fault.tag === 'unknown_header') {
     const { header, cells } = result.fault;
-    if (isOwnTable(cells)) return ownTable(chosen);
-    if (cells.length > 1) result = await read(fittingMap(columnMap, header) ?? (await chooseColumns(cells)));
+    if (isOwnTable(cells)) return ownTable(table);
+    if (cells.length > 1) result = await read(table, fittingMap(columnMap, header) ?? (await chooseColumns(cells)));
   }
   if ('fault' in result) throw new Error(candidateFileFaultInFrench(result.fault));
   const { reading, text } = result;
@@ -70,6 +71,22 @@ async function textToSend(chosen: File): Promise<string> {
   return text;
 }
 
+/** Of a workbook's sheets the first that holds candidates, else the first that holds a table. */
+async function firstTable(tables: readonly [Blob, ...Blob[]], read: (table: Blob) => ReturnType<typeof readFile>) {
+  const [first, ...others] = tables;
+  let kept = { table: first, result: await read(first) };
+  for (const table of others) {
+    if (!('fault' in kept.result)) break;
+    const result = await read(table);
+    if (!('fault' in result) || (isTable(result.fault) && !isTable(kept.result.fault))) kept = { table, result };
+  }
+  return kept;
+}
+
+function isTable(fault: CandidateFileFault): boolean {
+  return fault.tag === 'unknown_header' && fault.cells.length > 1;
+}
+
 /** Contacts and announced lists have columns of the campaign's own. */
 function isOwnTable(cells: readonly string[]): boolean {
   const titles = cells.map(normaliseName);
@@ -78,8 +95,8 @@ function isOwnTable(cells: readonly string[]): boolean {
   );
 }
 
-async function ownTable(chosen: File): Promise<string> {
-  const decoded = decodeCandidateFile(new Uint8Array(await chosen.arrayBuffer()));
+async function ownTable(table: Blob): Promise<string> {
+  const decoded = decodeCandidateFile(await bytesOf(table));
   if ('fault' in decoded) throw new Error(candidateFileFaultInFrench(decoded.fault));
   return decoded.text;
 }

@@ -1,3 +1,4 @@
+import { mayBeWorkbook, sheetsAsCsv, WORKBOOK_SAMPLE } from '../../app/lists/sheets-as-csv.ts';
 import type { CandidateFileFault } from '../../domain/candidate-file/fault.ts';
 import { type ColumnMap, mapFault, mappedFormat } from '../../domain/candidate-file/formats/column-map.ts';
 import { recogniseHeader } from '../../domain/candidate-file/formats/detect.ts';
@@ -27,9 +28,21 @@ export interface ReadFile {
   readonly reading: CandidateFile;
 }
 
+/** What a person chose as tables: a file as it is, or the sheets of a workbook as CSV. */
+export async function tablesOf(file: File): Promise<readonly [Blob, ...Blob[]]> {
+  const sample = await bytesOf(file.slice(0, WORKBOOK_SAMPLE));
+  const [first, ...others] = (mayBeWorkbook(sample) ? sheetsAsCsv(await bytesOf(file)) : undefined) ?? [];
+  return first === undefined ? [file] : [new Blob([first]), ...others.map((sheet) => new Blob([sheet]))];
+}
+
+/** The bytes of a file, or of a part of it. */
+export async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
 /** Reads an official file, or a table whose columns are known, keeping these communes; gives the fault of any other. */
 export async function readFile(
-  file: File,
+  file: Blob,
   communes: readonly KeptCommune[],
   map: ColumnMap | undefined,
   progress: (done: number, total: number) => void,
@@ -41,7 +54,7 @@ export async function readFile(
   const reader = createCandidateFileReader(map === undefined ? choice : { ...choice, map });
   for (let at = 0; at < file.size; at += BLOCK) {
     progress(at, file.size);
-    if (!reader.block(new Uint8Array(await file.slice(at, at + BLOCK).arrayBuffer()))) break;
+    if (!reader.block(await bytesOf(file.slice(at, at + BLOCK)))) break;
   }
   const reading = reader.end();
   if ('fault' in reading) return reading;

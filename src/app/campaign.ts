@@ -63,11 +63,11 @@ export interface Election {
   readonly mandateEnd: string;
   /** IANA zone of every local time of the campaign. */
   readonly zone: string;
-  readonly rounds: readonly Round[];
+  readonly rounds: readonly CampaignRound[];
 }
 
 /** One round: its day, when lists close, and when the last polling station of the territory closes. */
-export interface Round {
+export interface CampaignRound {
   readonly number: number;
   /** YYYY-MM-DD. */
   readonly date: string;

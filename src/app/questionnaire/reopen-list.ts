@@ -1,4 +1,4 @@
-import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { parseFrenchDate } from '../../domain/calendar/calendar-date.ts';
 import { instantAt } from '../../domain/calendar/zone.ts';
 import { zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
@@ -28,8 +28,7 @@ export function reopenList(
   listId: string,
   day: string,
 ): { readonly list: string; readonly until: number } {
-  const [, date = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(day.trim()) ?? [];
-  const last = parseCalendarDate(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+  const last = parseFrenchDate(day);
   const until = last === undefined ? 0 : instantAt(last, { hour: 23, minute: 59 }, zoneOf(campaign));
   if (until <= clock.now()) throw new CampaignError('reopening_refused', { day });
   return runAlone(exclusive, () => {

@@ -1,4 +1,4 @@
-import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { type CalendarDate, parseCalendarDate, parseFrenchDate } from '../../domain/calendar/calendar-date.ts';
 import { type Instant, instant } from '../../domain/calendar/instant.ts';
 import { dateAt, instantAt, timeAt, type Zone } from '../../domain/calendar/zone.ts';
 import { messages } from '../messages.fr.ts';
@@ -101,11 +101,8 @@ function numberIn(cell: Cell): ReadCell {
   return value(percent ? Number(plain) / 100 : Number(plain));
 }
 
-function dateIn(text: string | undefined): ReadCell {
-  const french = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text ?? '');
-  const iso =
-    french === null ? (text ?? '') : `${french[3]}-${french[2]?.padStart(2, '0')}-${french[1]?.padStart(2, '0')}`;
-  const date = parseCalendarDate(iso);
+function dateIn(text = ''): ReadCell {
+  const date = parseFrenchDate(text) ?? parseCalendarDate(text);
   return date === undefined ? UNREADABLE : value(date);
 }
 

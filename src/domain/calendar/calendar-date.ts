@@ -16,6 +16,12 @@ export function parseCalendarDate(text: string): CalendarDate | undefined {
   return text as CalendarDate;
 }
 
+/** Reads a day written DD/MM/YYYY, as French people type it; undefined when it is not a day that exists. */
+export function parseFrenchDate(text: string): CalendarDate | undefined {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim()) ?? [];
+  return parseCalendarDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
 /** A day that is known to be written well; throws a RangeError naming any other text. */
 export function calendarDate(text: string): CalendarDate {
   const date = parseCalendarDate(text);

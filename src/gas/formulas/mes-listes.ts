@@ -3,8 +3,8 @@ import { MY_CONTACT_COLUMNS, MY_EXCHANGE_COLUMNS, MY_LIST_COLUMNS, myLists } fro
 import { dateInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { FormulaMistake, rowsOfRange } from '../../app/workbook/range-rows.ts';
-import { readSettings, SETTING_COLUMNS } from '../../app/workbook/settings.ts';
 import type { CustomFunction } from './custom-function.ts';
+import { settingsOfRange } from './settings-argument.ts';
 
 const { formulas, followUp: words } = messages;
 const { tabs } = messages.workbook;
@@ -28,7 +28,7 @@ export const mesListes: CustomFunction = {
       contacts: rowsOfRange('contacts', MY_CONTACT_COLUMNS, contacts, 'contacts', zone),
       exchanges: rowsOfRange('exchanges', MY_EXCHANGE_COLUMNS, exchanges, 'echanges', zone),
     };
-    const read = readSettings(rowsOfRange('settings', SETTING_COLUMNS, settings, 'reglages', zone), campaign);
+    const read = settingsOfRange(settings, campaign);
     if (read.today === undefined) throw new FormulaMistake(words.noDay);
     const named = String(volunteer ?? '').trim();
     const mine = myLists(rows, named === words.everybody ? '' : named, read.today, read.followUpDays, zone);

@@ -9,12 +9,13 @@ import {
 } from '../../app/priority/prioritise.ts';
 import { priorityToDo, priorityWhy } from '../../app/priority/priority-in-french.ts';
 import { FormulaMistake, rowsOfRange } from '../../app/workbook/range-rows.ts';
-import { type CampaignSettings, readSettings, SETTING_COLUMNS } from '../../app/workbook/settings.ts';
+import type { CampaignSettings } from '../../app/workbook/settings.ts';
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt } from '../../domain/calendar/zone.ts';
 import type { CustomFunction } from './custom-function.ts';
 import { rounded } from './scoring-arguments.ts';
+import { settingsOfRange } from './settings-argument.ts';
 
 const { formulas, priority: words } = messages;
 const { headers, noList, wrongDate, noDate } = messages.scores;
@@ -41,7 +42,7 @@ export const prioriteListes: CustomFunction = {
       contacts: rowsOfRange('contacts', PRIORITY_CONTACT_COLUMNS, contacts, 'contacts', zone),
       communes: rowsOfRange('communes', PRIORITY_COMMUNE_COLUMNS, communes, 'communes', zone),
     };
-    const read = readSettings(rowsOfRange('settings', SETTING_COLUMNS, settings, 'reglages', zone), campaign);
+    const read = settingsOfRange(settings, campaign);
     if (read.strategyPlace === 'apart') return [[words.keptApart]];
     const prioritised = prioritise(rows, read, referenceDay(date, read, campaign));
     if (prioritised.length === 0) return [[noList]];

@@ -10,8 +10,8 @@ import {
   scoreCampaign,
 } from '../../app/scores/score-campaign.ts';
 import { rowsOfRange } from '../../app/workbook/range-rows.ts';
-import { readSettings, SETTING_COLUMNS } from '../../app/workbook/settings.ts';
 import type { FormulaParameter } from './custom-function.ts';
+import { settingsOfRange } from './settings-argument.ts';
 
 // Looked up once: Google's and the host's globals are slow to reach, and this runs for every cell.
 const { round } = Math;
@@ -33,8 +33,7 @@ export function scoresOfRanges(
     commitments: rowsOfRange('commitments', COMMITMENT_COLUMNS, commitments, 'engagements', zone),
     questions: rowsOfRange('questions', QUESTION_COLUMNS, questions, 'questions', zone),
   };
-  const settingRows = rowsOfRange('settings', SETTING_COLUMNS, settings, 'reglages', zone);
-  return scoreCampaign(rows, readSettings(settingRows, campaign), campaign, choice);
+  return scoreCampaign(rows, settingsOfRange(settings, campaign), campaign, choice);
 }
 
 /** A number as shown: two decimals at most. */

@@ -1,4 +1,5 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
+import { listLabel } from '../../app/lists/name-new-rows.ts';
 import { type DoubtDecision, decideDoubt, doubtfulRows } from '../../app/mailing/decide-doubt.ts';
 import type { LedgerRow } from '../../app/mailing/ledger/sending-ledger.ts';
 import { sentSearch } from '../../app/mailing/ledger/sent-search.ts';
@@ -39,7 +40,7 @@ function question({ campaign, tables }: CampaignContext, row: LedgerRow, left: n
   return words.doubt({
     left,
     what: words.titles[templateOf(row)],
-    list: words.previewLabel(list?.commune ?? row.commune ?? '', list?.label ?? row.listId ?? ''),
+    list: listLabel({ commune: list?.commune ?? row.commune, label: list?.label ?? row.listId }),
     email: row.email ?? '',
     when: momentInFrench(row.at ?? 0, zone),
     search: sentSearch(row.email ?? '', row.at ?? 0, zone),

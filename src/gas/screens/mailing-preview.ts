@@ -1,4 +1,5 @@
 import { CampaignError } from '../../app/campaign-error.ts';
+import { listLabel } from '../../app/lists/name-new-rows.ts';
 import { mailingOf, openMailings } from '../../app/mailing/find-mailing.ts';
 import { MailingLetter } from '../../app/mailing/mail/mailing-letter.ts';
 import type { MailingPorts } from '../../app/mailing/mailing-ports.ts';
@@ -12,15 +13,13 @@ const words = messages.mailings;
 export function previewScreen(ports: MailingPorts): PreviewScreen {
   const mailings = [...openMailings(ports.tables)].reverse().map((mailing) => {
     const { recipients, exclusions } = planOf(ports, mailing);
-    const label = (list: { readonly commune: string | null; readonly label: string | null }) =>
-      words.previewLabel(list.commune ?? '', list.label ?? '');
-    const lists = new Map(recipients.map(({ list }) => [list.id, label(list)]));
+    const lists = new Map(recipients.map(({ list }) => [list.id, listLabel(list)]));
     return {
       id: mailing.id,
-      title: words.previewLabel(mailing.id, words.titles[mailing.template]),
+      title: words.previewMailing(mailing.id, words.titles[mailing.template]),
       counts: words.previewCounts(recipients.length, lists.size, exclusions.length),
-      recipients: [...lists].map(([listId, listLabel]) => ({ listId, label: listLabel })),
-      exclusions: exclusions.map(({ list, reason }) => ({ label: label(list), reason: words.exclusion[reason] })),
+      recipients: [...lists].map(([listId, label]) => ({ listId, label })),
+      exclusions: exclusions.map(({ list, reason }) => ({ label: listLabel(list), reason: words.exclusion[reason] })),
     };
   });
   return { mailings };

@@ -217,7 +217,7 @@ export const mailings = {
   rehearsalOffConfirm: 'Désactiver le mode répétition ? Les prochains courriels partiront réellement vers les listes.',
   rehearsalTitle: 'Mode répétition',
   tested: (account: string, subject: string) => `Test envoyé à ${account} : « ${subject} ».`,
-  previewLabel: (first: string, second: string) => `${first} : ${second}`,
+  previewMailing: (id: string, title: string) => `${id} : ${title}`,
   previewTitle: 'Aperçu du courriel',
   previewFrom: (sender: string, replyTo: string) => `${sender}, réponse à ${replyTo}`,
 

@@ -7,6 +7,7 @@ import { callSheets, followUp } from './messages/follow-up.fr.ts';
 import { letters } from './messages/letters.fr.ts';
 import { lineage } from './messages/lists/lineage.fr.ts';
 import { lists } from './messages/lists/lists.fr.ts';
+import { results } from './messages/lists/results.fr.ts';
 import { mailingErrors } from './messages/mailings/mailing-errors.fr.ts';
 import { mailings } from './messages/mailings/mailings.fr.ts';
 import { menu } from './messages/menu.fr.ts';
@@ -30,6 +31,7 @@ export const messages = {
   letters,
   lists,
   lineage,
+  results,
   contacts,
   personalData,
   priority,

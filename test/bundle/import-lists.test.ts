@@ -69,4 +69,36 @@ describe('imports in the shipped bundle', () => {
     expect((await table('Listes')).slice(1)).toEqual([]);
     expect(JSON.stringify([await table('Imports'), await table('Membres')])).not.toMatch(/MARTIN|PETIT|NOIR/);
   });
+
+  it('note what the first round made of each list, a doubtful one once it is chosen, and are undone', async () => {
+    await bring(first, 'appliquerImport');
+    const header = 'Code département;Code commune;Libellé commune;Exprimés';
+    const titles = [1, 2].map((at) => `Libellé de liste ${at};Voix ${at}`).join(';');
+    const results = {
+      name: 'resultats.csv',
+      text: `${header};${titles}\n92;92046;Malakoff;10000;MALAKOFF EN COMMUN;4100;Cap vers le Sud;700\n`,
+    };
+    const preview = await bring(results, 'apercuImport');
+    expect(preview.rows.map(({ list, detail, choice }) => [list, detail.slice(0, 4), choice?.chosen])).toEqual([
+      ['Cap vers le Sud', '7\u202f% ', ''],
+      ['Malakoff en commun', '41\u202f%', undefined],
+    ]);
+    await bring(results, 'appliquerImport');
+    expect(await column('Résultat')).toEqual(['qualifiée', '']);
+    const [doubtful] = preview.rows;
+    const [, sud] = await column('Identifiant');
+    await bring(results, 'appliquerImport', JSON.stringify({ lists: { [doubtful?.choice?.key ?? '']: sud } }));
+    expect(await column('Résultat')).toEqual(['qualifiée', 'peut fusionner']);
+    const same = await bring(
+      results,
+      'appliquerImport',
+      JSON.stringify({ lists: { [doubtful?.choice?.key ?? '']: sud } }),
+    );
+    expect(same.rows.map(({ detail }) => detail.includes('devient'))).toEqual([false, false]);
+    await host.run('menuAnnulerImport');
+    expect(await column('Résultat')).toEqual(['qualifiée', '']);
+    await host.run('menuAnnulerImport');
+    await host.run('menuAnnulerImport');
+    expect((await table('Listes')).slice(1)).toEqual([]);
+  });
 });

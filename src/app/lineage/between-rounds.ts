@@ -79,7 +79,7 @@ function isLeft(
     case 'result':
       return list.round !== 2 && list.result === null && list.fate === null && isRunning(list);
     case 'fate':
-      return list.round !== 2 && list.result === 'qualified' && list.fate === null;
+      return list.round !== 2 && (list.result === 'qualified' || list.result === 'may_merge') && list.fate === null;
     case 'contact':
       return stands && !reachable.has(list.id);
     case 'reconfirm':

@@ -1,4 +1,5 @@
 import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { findResultsColumns } from '../../domain/results/results-columns.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
@@ -16,8 +17,9 @@ export interface HandImport {
   readonly notFound: readonly { readonly line: number; readonly what: string }[];
 }
 
-/** What a file is, told by its header: contacts, lists announced by hand, or an official file. */
-export function kindOfFile({ text }: ImportedFile): 'contacts' | 'announced' | 'official' {
+/** What a file is, told by its header: contacts, lists announced by hand, results of a round, or an official file. */
+export function kindOfFile({ text }: ImportedFile): 'contacts' | 'announced' | 'results' | 'official' {
+  if (findResultsColumns(text.slice(0, text.indexOf('\n'))) !== undefined) return 'results';
   const { columns } = readCsv(text.slice(0, text.indexOf('\n') + 1 || text.length));
   if (columns.includes('courriel') && columns.includes('liste')) return 'contacts';
   return columns.includes('liste') && columns.includes('commune') && columns.includes('date')

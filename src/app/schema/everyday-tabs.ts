@@ -50,7 +50,7 @@ export const everydayTabs = {
       fact: { ...text, choices: ['declined', 'withdrawn', 'unreachable'] },
       factOn: date,
       reconciliation: { ...machineText, choices: ['announced', 'official', 'vanished', 'to_confirm'] },
-      result: { ...publicText, choices: ['qualified', 'eliminated', 'elected'] },
+      result: { ...publicText, choices: ['qualified', 'may_merge', 'eliminated', 'elected'] },
       fate: { ...machineText, visibility: 'public', choices: ['continued', 'merged', 'withdrawn'] },
       becomes: { ...machineText, visibility: 'public' },
       order: machineNumber,

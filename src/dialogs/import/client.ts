@@ -5,6 +5,8 @@ import type { CandidateFileFault } from '../../domain/candidate-file/fault.ts';
 import type { ColumnMap } from '../../domain/candidate-file/formats/column-map.ts';
 import { decodeCandidateFile } from '../../domain/candidate-file/rows/decode.ts';
 import { normaliseName } from '../../domain/candidate-file/same-name.ts';
+import { readResults } from '../../domain/results/read-results.ts';
+import { reducedResults } from '../../domain/results/reduced-results.ts';
 import { make } from '../make.ts';
 import { type SentFile, sendPieces } from '../send-pieces.ts';
 import { callServer, closeDialog, element } from '../server-call.ts';
@@ -54,9 +56,10 @@ async function textToSend(chosen: File): Promise<string> {
       progress.value = done;
     });
   let { table, result } = await firstTable(await tablesOf(chosen), read);
+  if ('fault' in result && result.fault.tag === 'results') return resultsToSend(table, communes);
   if ('fault' in result && result.fault.tag === 'unknown_header') {
     const { header, cells } = result.fault;
-    if (isOwnTable(cells)) return ownTable(table);
+    if (isOwnTable(cells)) return textOf(table);
     if (cells.length > 1) result = await read(table, fittingMap(columnMap, header) ?? (await chooseColumns(cells)));
   }
   if ('fault' in result) throw new Error(candidateFileFaultInFrench(result.fault));
@@ -69,6 +72,16 @@ async function textToSend(chosen: File): Promise<string> {
   ];
   if (reading.listCount === 0 && reading.mayors.length === 0) throw new Error(words.nothingKept);
   return text;
+}
+
+/** Results are reduced here to the territory too. */
+async function resultsToSend(table: Blob, communes: readonly KeptCommune[]): Promise<string> {
+  const kept = new Set(communes.map(({ code }) => code));
+  const read = readResults(await textOf(table));
+  if (read?.cutAt !== undefined) throw new Error(candidateFileFaultInFrench({ tag: 'cut_last_row', line: read.cutAt }));
+  const contests = (read?.contests ?? []).filter(({ commune }) => kept.has(commune.code));
+  if (contests.length === 0) throw new Error(words.noResultsKept);
+  return reducedResults(contests);
 }
 
 /** Of a workbook's sheets the first that holds candidates, else the first that holds a table. */
@@ -95,7 +108,7 @@ function isOwnTable(cells: readonly string[]): boolean {
   );
 }
 
-async function ownTable(table: Blob): Promise<string> {
+async function textOf(table: Blob): Promise<string> {
   const decoded = decodeCandidateFile(await bytesOf(table));
   if ('fault' in decoded) throw new Error(candidateFileFaultInFrench(decoded.fault));
   return decoded.text;

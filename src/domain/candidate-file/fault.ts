@@ -19,6 +19,8 @@ export type CandidateFileFault =
       readonly expected: string;
       readonly found: string;
     }
+  /** A file of results by commune, which another reader reads. */
+  | { readonly tag: 'results' }
   | { readonly tag: 'no_rows' }
   | { readonly tag: 'cut_last_row'; readonly line: number };
 

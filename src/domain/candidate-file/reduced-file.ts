@@ -63,10 +63,9 @@ function* rowsOf(lists: Iterable<FoundList>, round: number | undefined): Iterabl
 
 /** The mayors of any file as a small one of the same kind, without their birth dates. */
 export function* reducedMayors(mayors: Iterable<Mayor>): IterableIterator<string> {
-  const row = (cells: readonly string[]) => `${cells.map(quoted).join(';')}\n`;
-  yield row(MAYOR_COLUMNS);
+  yield csvLine(MAYOR_COLUMNS);
   for (const { commune, person, since } of mayors) {
-    yield row([
+    yield csvLine([
       departmentOf(commune.code),
       commune.code,
       commune.name,
@@ -84,10 +83,11 @@ export function departmentOf(code: string): string {
 }
 
 function* lines(rows: Iterable<Row2026>, columns: readonly (typeof COLUMNS)[number][]): IterableIterator<string> {
-  yield `${columns.map(quoted).join(';')}\n`;
-  for (const row of rows) yield `${columns.map((column) => quoted(row[column] ?? '')).join(';')}\n`;
+  yield csvLine(columns);
+  for (const row of rows) yield csvLine(columns.map((column) => row[column] ?? ''));
 }
 
-function quoted(cell: string): string {
-  return `"${cell.replaceAll('"', '""')}"`;
+/** A line of a small file: semicolons, every cell quoted. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')}\n`;
 }

@@ -7,11 +7,13 @@ import { refreshStates } from '../../app/lists/refresh-states.ts';
 import { type UndoneImport, undoLastImport } from '../../app/lists/undo-import.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { writeLinks } from '../../app/questionnaire/build-questionnaire.ts';
+import { importResults, previewResults, roundHeld } from '../../app/results/import-results.ts';
 import { type ImportScreen, SHOWN } from '../../app/windows.ts';
 import { settingsOf } from '../../app/workbook/settings.ts';
 import type { CampaignContext } from '../context.ts';
 import { contactsImported, contactsPreview } from './contacts-screen.ts';
 import { listsScreen } from './lists-screen.ts';
+import { resultsScreen } from './results-screen.ts';
 
 const words = messages.lists.import;
 
@@ -20,6 +22,7 @@ export function importPreview(context: CampaignContext, file: ImportedFile, choi
   const kind = kindOfFile(file);
   if (kind === 'contacts') return contactsPreview(context, file);
   if (kind === 'announced') return { summary: words.willAddAnnounced, rows: [], warnings: [] };
+  if (kind === 'results') return resultsScreen(previewResults(context, file, roundDecisions(context, choices)));
   return listsScreen(context, previewImport(context, context.campaign, file, decisionsOf(context, choices)));
 }
 
@@ -54,6 +57,8 @@ function importOf(
   switch (kind) {
     case 'contacts':
       return contactsImported(context, file);
+    case 'results':
+      return resultsScreen(importResults(context, context.campaign, file, roundDecisions(context, choices)));
     case 'official':
       return listsScreen(context, importLists(context, context.campaign, file, decisionsOf(context, choices)));
     case 'announced': {
@@ -69,4 +74,10 @@ function importOf(
 
 function decisionsOf({ campaign, clock }: CampaignContext, choices: string | undefined): ImportDecisions {
   return readDecisions(choices, noDecision(campaign, clock.now()));
+}
+
+/** Results are of the last round held, unless the officer says otherwise. */
+function roundDecisions({ campaign, clock }: CampaignContext, choices: string | undefined): ImportDecisions {
+  const now = clock.now();
+  return readDecisions(choices, { ...noDecision(campaign, now), round: roundHeld(campaign, now) });
 }

@@ -25,6 +25,8 @@ export function candidateFileFaultInFrench(fault: CandidateFileFault): string {
       return `La correspondance des colonnes ne va pas avec ce fichier (première ligne : « ${fault.header} »). Refaites-la pour ses titres de colonnes.`;
     case 'renamed_column':
       return `La colonne ${fault.column} s’appelle « ${fault.found} » au lieu de « ${fault.expected} » (${OFFICIAL_FORMATS_IN_FRENCH[fault.format]}). Reprenez le fichier d’origine du ministère, ou rendez à cette colonne son titre.`;
+    case 'results':
+      return 'Ce fichier donne des résultats, pas des candidatures. Importez-le dans la fenêtre « Importer des listes ou des contacts ».';
     case 'no_rows':
       return 'Ce fichier n’a que son en-tête : aucune candidature n’y figure.';
     case 'cut_last_row':

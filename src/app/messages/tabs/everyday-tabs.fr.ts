@@ -66,8 +66,8 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'myLists' | 'contac
       },
       result: {
         label: 'Résultat',
-        note: 'À choisir après chaque tour. Une liste éliminée ne reçoit plus de courriel.',
-        choices: { qualified: 'qualifiée', eliminated: 'éliminée', elected: 'élue' },
+        note: 'À choisir après chaque tour, ou importé du fichier des résultats. Une liste éliminée ne reçoit plus de courriel.',
+        choices: { qualified: 'qualifiée', may_merge: 'peut fusionner', eliminated: 'éliminée', elected: 'élue' },
       },
       fate: {
         label: 'Au second tour',
@@ -83,7 +83,7 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'myLists' | 'contac
       owner: { label: 'Bénévole', note: 'Qui suit cette liste.' },
       nextOn: {
         label: 'Relancer le',
-        note: 'Jour choisi pour reprendre contact ; vide : quelques jours après le dernier échange.',
+        note: 'Jour choisi pour reprendre contact ; vide : quelques jours après le dernier échange.',
       },
       callLink: { label: 'Fiche d’appel', note: 'Formulaire rempli d’avance pour noter un appel, sans compte Google.' },
       incumbent: { label: 'Sortante', note: 'oui si la liste est celle de la majorité sortante.' },
@@ -102,7 +102,7 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'myLists' | 'contac
   },
   myLists: {
     title: 'Mes listes',
-    columns: { list: { label: 'Liste', note: 'Calculé par MES_LISTES : choisissez votre prénom en haut.' } },
+    columns: { list: { label: 'Liste', note: 'Calculé par MES_LISTES : choisissez votre prénom en haut.' } },
   },
   contacts: {
     title: 'Contacts',

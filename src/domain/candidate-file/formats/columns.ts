@@ -63,7 +63,6 @@ const TITLES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'NumPanneau',
     'NumPan',
     'N° de panneau',
-    'N.Pan.',
     'NumListe',
     'N° liste',
     'N° de liste',

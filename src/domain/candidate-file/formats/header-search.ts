@@ -1,3 +1,4 @@
+import { findResultsColumns } from '../../results/results-columns.ts';
 import type { CandidateFileFault } from '../fault.ts';
 import type { OfficialFormat } from '../rows/official-row.ts';
 import { headerCells, type Recognised, recogniseHeader, renamedColumn } from './detect.ts';
@@ -36,6 +37,7 @@ export function createHeaderSearch(mapped?: OfficialFormat): HeaderSearch {
       const content = text.replace(/^\uFEFF/, '').trim();
       if (first === '') first = content;
       if (/^<(!doctype|html|\?xml)/i.test(first)) return { tag: 'web_page' };
+      if (mapped === undefined && findResultsColumns(text) !== undefined) return { tag: 'results' };
       const recognised = recogniseHeader(text, mapped);
       if (recognised !== undefined) return recognised;
       if (mapped === undefined) renamed ??= renamedColumn(text);

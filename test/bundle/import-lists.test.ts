@@ -70,7 +70,7 @@ describe('imports in the shipped bundle', () => {
     expect(JSON.stringify([await table('Imports'), await table('Membres')])).not.toMatch(/MARTIN|PETIT|NOIR/);
   });
 
-  it('note what the first round made of each list, a doubtful one once it is chosen, and are undone', async () => {
+  it('bring contacts, and note what the first round made of each list, a doubtful one once it is chosen; all undone', async () => {
     await bring(first, 'appliquerImport');
     const header = 'Code département;Code commune;Libellé commune;Exprimés';
     const titles = [1, 2].map((at) => `Libellé de liste ${at};Voix ${at}`).join(';');
@@ -83,6 +83,16 @@ describe('imports in the shipped bundle', () => {
       ['Cap vers le Sud', '7\u202f% ', ''],
       ['Malakoff en commun', '41\u202f%', undefined],
     ]);
+    const contacts = {
+      name: 'contacts.csv',
+      text: 'commune;liste;nom;courriel;telephone;date\nMalakoff;Cap au Sud;=Zoé;zoe@cap.example;01 02 03 04 05;2026-02-01\n',
+    };
+    await bring(contacts, 'appliquerImport');
+    expect((await table('Contacts'))[1]).toEqual(expect.arrayContaining(['zoe@cap.example', '01 02 03 04 05']));
+    expect(JSON.stringify(await table('Imports'))).not.toMatch(/zoe@|01 02/);
+    await host.run('menuAnnulerImport');
+    expect((await table('Contacts')).slice(1)).toEqual([]);
+
     await bring(results, 'appliquerImport');
     expect(await column('Résultat')).toEqual(['qualifiée', '']);
     const [doubtful] = preview.rows;

@@ -1,4 +1,5 @@
 import type { ImportedFile } from '../lists/import-plan.ts';
+import { applyImport } from '../lists/import-record.ts';
 import { idSource, type NamingPorts, nameNewRows } from '../lists/name-new-rows.ts';
 import type { Memory } from '../ports.ts';
 import { checkContacts } from './check-contacts.ts';
@@ -17,7 +18,7 @@ export function previewContacts(ports: ContactImportPorts, file: ImportedFile): 
   return planContacts(file, lists, tables.of('contacts').rows(), fingerprinter(memory, signer));
 }
 
-/** Adds the contacts that the table brings, all in one write; those already there are left as people keep them. */
+/** Adds the contacts that the table brings, all in one write, which can be undone; those already there are left as people keep them. */
 export function importContacts(ports: ContactImportPorts, file: ImportedFile): ContactsPlan {
   nameNewRows(ports);
   const plan = previewContacts(ports, file);
@@ -28,7 +29,8 @@ export function importContacts(ports: ContactImportPorts, file: ImportedFile): C
     'c',
     contacts.rows().map(({ id }) => id),
   );
-  contacts.append(plan.toAdd.map(({ row, toCheck }) => ({ ...row, id: nextId(), toCheck: toCheck || null })));
+  const added = plan.toAdd.map(({ row, toCheck }) => ({ ...row, id: nextId(), toCheck: toCheck || null }));
+  applyImport(ports, file.name, { contacts: { changed: new Map(), added } });
   checkContacts(ports);
   tables.flush();
   return plan;

@@ -6,6 +6,7 @@ import type { RowOf } from '../schema/tabs.ts';
 import { communeFinder, contestIn } from './find-commune.ts';
 import { listFinder } from './find-list.ts';
 import type { ImportedFile } from './import-plan.ts';
+import { applyImport } from './import-record.ts';
 import { idSource, type NamingPorts, nameNewRows } from './name-new-rows.ts';
 import { type CsvTable, readCsv } from './read-csv.ts';
 
@@ -27,7 +28,7 @@ export function kindOfFile({ text }: ImportedFile): 'contacts' | 'announced' | '
     : 'official';
 }
 
-/** Adds lists announced before any official file; those already known are left alone. */
+/** Adds lists announced before any official file, which can be undone; those already known are left alone. */
 export function importAnnouncedLists(ports: NamingPorts, file: ImportedFile): HandImport {
   nameNewRows(ports);
   const table = needColumns(file, ['commune', 'liste']);
@@ -40,7 +41,7 @@ export function importAnnouncedLists(ports: NamingPorts, file: ImportedFile): Ha
     'l',
     lists.map(({ id }) => id),
   );
-  const added: Partial<RowOf<'lists'>>[] = [];
+  const added: (Partial<RowOf<'lists'>> & { readonly id: string })[] = [];
   const notFound: HandImport['notFound'][number][] = [];
   let alreadyKnown = 0;
   for (const { line, cell } of table.rows) {
@@ -68,8 +69,7 @@ export function importAnnouncedLists(ports: NamingPorts, file: ImportedFile): Ha
       reconciliation: 'announced',
     });
   }
-  tables.of('lists').append(added);
-  tables.flush();
+  applyImport(ports, file.name, { lists: { changed: new Map(), added } });
   return { added: added.length, alreadyKnown, notFound };
 }
 

@@ -1,5 +1,6 @@
 import type { Clock, Signer, Table, Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
+import { keptOfAddedRow } from './untouched-row.ts';
 
 /** Tabs that an import writes. */
 export type ImportedTab = NonNullable<RowOf<'imports'>['tab']>;
@@ -56,7 +57,7 @@ export function applyImport(ports: RecordingPorts, file: string, changes: Import
       const before = Object.fromEntries(Object.keys(after).map((key) => [key, row?.[key] ?? null]));
       entries.push(entry(rowId, 'changed', before, after as AnyRow));
     }
-    for (const row of ofTab.added) entries.push(entry(row.id, 'added', {}, row as AnyRow));
+    for (const row of ofTab.added) entries.push(entry(row.id, 'added', {}, keptOfAddedRow(tab, row as AnyRow)));
     writes.push(() => {
       table.update(ofTab.changed);
       table.append(ofTab.added);

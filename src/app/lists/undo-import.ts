@@ -1,13 +1,15 @@
+import { normalAddress } from '../../domain/contacts/mail-address.ts';
 import type { Table, Tables } from '../ports.ts';
-import { type RowOf, tabs } from '../schema/tabs.ts';
+import type { RowOf } from '../schema/tabs.ts';
 import type { AnyRow, ImportedTab } from './import-record.ts';
+import { isUntouched } from './untouched-row.ts';
 
 /** What undoing the last import did. */
 export interface UndoneImport {
   readonly file: string;
   readonly restored: number;
   readonly removed: number;
-  /** Lists that somebody has worked on since: they stay as they are. */
+  /** Lists that somebody has worked on since, and those of contacts changed or written to: they stay as they are. */
   readonly kept: readonly string[];
 }
 
@@ -27,6 +29,7 @@ export function undoLastImport(tables: Tables): UndoneImport | undefined {
   const [first] = entries;
   if (first === undefined) return undefined;
   const worked = listsWorkedOn(tables, new Set(entries.map(({ rowId }) => rowId)));
+  const mailed = addressesMailed(tables);
   const kept: string[] = [];
   let restored = 0;
   let removed = 0;
@@ -43,7 +46,12 @@ export function undoLastImport(tables: Tables): UndoneImport | undefined {
       if (action === 'changed') {
         const fields = unchangedSince(row, written, JSON.parse(before ?? '{}') as AnyRow);
         if (Object.keys(fields).length > 0) changes.set(rowId, fields);
-      } else if (worked.has(rowId) || !isUntouched(tab, row, written)) kept.push(list ?? '');
+      } else if (
+        worked.has(rowId) ||
+        (tab === 'contacts' && mailed.has(normalAddress(String(row.email ?? '')))) ||
+        !isUntouched(tab, row, written)
+      )
+        kept.push(list ?? '');
       else gone.push(rowId);
     }
     table.update(changes as ReadonlyMap<string, Partial<RowOf<ImportedTab>>>);
@@ -70,13 +78,6 @@ function unchangedSince(row: AnyRow, written: AnyRow, before: AnyRow): AnyRow {
   return Object.fromEntries(Object.entries(before).filter(([key]) => (row[key] ?? null) === (written[key] ?? null)));
 }
 
-/** Whether people left a new row as the import made it; what the program computes since does not count. */
-function isUntouched(tab: ImportedTab, row: AnyRow, written: AnyRow): boolean {
-  return Object.entries(tabs[tab].columns).every(
-    ([key, { writer }]) => writer !== 'person' || (row[key] ?? null) === (written[key] ?? null),
-  );
-}
-
 /** Lists that a contact, an exchange, an answer, a commitment or a mail names, but for the rows of the import itself. */
 function listsWorkedOn(tables: Tables, own: ReadonlySet<string | null>): ReadonlySet<string | null> {
   const naming = ['contacts', 'exchanges', 'answers', 'commitments'] as const;
@@ -85,4 +86,9 @@ function listsWorkedOn(tables: Tables, own: ReadonlySet<string | null>): Readonl
   ]);
   const sent = tables.of('sendings').rows();
   return new Set([...rows.filter(({ id }) => !own.has(id)), ...sent].map(({ listId }) => listId));
+}
+
+function addressesMailed(tables: Tables): ReadonlySet<string> {
+  const sent = tables.of('sendings').rows();
+  return new Set(sent.flatMap(({ email }) => (email === null || email === '' ? [] : [normalAddress(email)])));
 }

@@ -97,7 +97,7 @@ export const recordTabs = {
       importId: machineText,
       at: machineInstant,
       file: machineText,
-      tab: { ...machineText, choices: ['lists', 'commitments', 'members'] },
+      tab: { ...machineText, choices: ['lists', 'contacts', 'commitments', 'members'] },
       rowId: machineText,
       list: machineText,
       action: { ...machineText, choices: ['added', 'changed'] },

@@ -1,3 +1,5 @@
+import { importContacts } from '../../../src/app/contacts/import-contacts.ts';
+import { importAnnouncedLists } from '../../../src/app/lists/import-by-hand.ts';
 import { noDecision } from '../../../src/app/lists/import-decisions.ts';
 import { importLists, previewImport } from '../../../src/app/lists/import-lists.ts';
 import { lastImport, undoLastImport } from '../../../src/app/lists/undo-import.ts';
@@ -33,6 +35,30 @@ describe('undoing an import', () => {
       expect.objectContaining({ head: 'Ines Durand', nuance: 'LDVG', owner: 'Sam' }),
       expect.objectContaining({ label: 'Cap au Sud', notes: 'appelée' }),
     ]);
+  });
+
+  it('takes back announced lists and contacts, but for those that somebody changed or wrote to', () => {
+    const world = importWorld();
+    importAnnouncedLists(world, {
+      name: 'annonces.csv',
+      text: 'commune;liste;nom;prenom;date\nMalakoff;Cap au Sud;Le Gall;Yann;2026-01-10\nMalakoff;Vivre;Roy;Ana;2026-01-11\n',
+    });
+    const [sud] = world.tables.all('lists');
+    const rows = ['a@cap.example', 'b@cap.example', 'c@cap.example'].map((email) => `Malakoff;Cap au Sud;${email}\n`);
+    importContacts(world, { name: 'contacts.csv', text: `commune;liste;courriel\n${rows.join('')}` });
+    expect(JSON.stringify(world.tables.all('imports'))).not.toContain('@');
+    world.tables.edit('contacts', (kept) =>
+      kept.map((row) => (row.email === 'a@cap.example' ? { ...row, notes: 'ne rappeler que le soir' } : row)),
+    );
+    world.tables.seed('sendings', [{ key: 's', listId: sud?.id ?? '', email: 'B@cap.example', state: 'sent' }]);
+    expect(undoLastImport(world.tables)).toMatchObject({
+      file: 'contacts.csv',
+      removed: 1,
+      kept: [expect.any(String), expect.any(String)],
+    });
+    expect(world.tables.all('contacts').map(({ email }) => email)).toEqual(['a@cap.example', 'b@cap.example']);
+    expect(undoLastImport(world.tables)).toMatchObject({ file: 'annonces.csv', removed: 1, kept: ['Cap au Sud'] });
+    expect(world.tables.all('lists').map(({ label }) => label)).toEqual(['Cap au Sud']);
   });
 
   it('has nothing to undo after the same file came twice', () => {

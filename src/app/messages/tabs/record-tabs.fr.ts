@@ -158,7 +158,7 @@ export const recordTabs: Pick<
       tab: {
         label: 'Onglet',
         note: 'Onglet où la ligne se trouve.',
-        choices: { lists: 'Listes', commitments: 'Engagements', members: 'Membres' },
+        choices: { lists: 'Listes', contacts: 'Contacts', commitments: 'Engagements', members: 'Membres' },
       },
       rowId: { label: 'Ligne', note: 'Identifiant de la ligne concernée.' },
       list: { label: 'Liste', note: 'Nom de la liste.' },

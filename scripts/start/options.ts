@@ -9,7 +9,7 @@ export class BadInput extends Error {
 const USAGE = `Usage :
   npm start [-- --port 8030 --state .desk --fresh]       la campagne d’exemple
   npm start -- --once --out DOSSIER                      la campagne d’exemple, sans navigateur
-  npm start -- --empty --state DOSSIER --campaign DOSSIER [--account ADRESSE --colleague ADRESSE]
+  npm start -- --empty --state DOSSIER --campaign DOSSIER [--account ADRESSE --colleague ADRESSE --allow SERVEUR]
                                                          votre campagne, vide`;
 
 /** What `npm start` was asked. */
@@ -24,6 +24,8 @@ export interface StartChoice {
   readonly campaign: string | null;
   readonly account: string | null;
   readonly colleagues: readonly string[];
+  /** Servers that the program may reach; none unless asked. */
+  readonly allowed: readonly string[];
 }
 
 /** Reads the command line; with `--fresh`, puts an old state aside. @throws BadInput */
@@ -40,8 +42,8 @@ export function readOptions(): StartChoice {
     renameSync(state, kept);
     say(`L’ancien état est gardé dans ${kept}.`);
   }
-  const { once, out, empty, campaign = null, account = null, colleague = [] } = values;
-  return { port, state, once, out, empty, campaign, account, colleagues: colleague };
+  const { once, out, empty, campaign = null, account = null, colleague = [], allow = [] } = values;
+  return { port, state, once, out, empty, campaign, account, colleagues: colleague, allowed: allow };
 }
 
 function parseOptions() {
@@ -57,6 +59,7 @@ function parseOptions() {
         campaign: { type: 'string' },
         account: { type: 'string' },
         colleague: { type: 'string', multiple: true },
+        allow: { type: 'string', multiple: true },
       },
     });
   } catch (cause) {

@@ -36,6 +36,7 @@ export async function openOwnDesk(choice: StartChoice, state: string, store: Doc
     // Without a mail server nothing may pass for sent.
     limits: limitsOf('workspace', { mailRecipientsPerDay: smtp?.perDay ?? 0 }),
     ui: (user) => screen.of(user),
+    allowedHosts: choice.allowed,
     origin: `http://127.0.0.1:${port}`,
   });
   const carrier = smtp && new SmtpCarrier(smtp);

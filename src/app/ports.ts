@@ -34,6 +34,8 @@ export interface Mail {
   readonly text: string;
   readonly senderName: string;
   readonly replyTo: string;
+  /** Address that takes the person's objection in one click, for mail programs; absent when there is none. */
+  readonly unsubscribeUrl?: string;
   readonly attachments?: readonly {
     readonly name: string;
     readonly mimeType: string;

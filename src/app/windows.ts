@@ -123,3 +123,9 @@ export interface ReturnShown {
   readonly sentence: string;
   readonly canApply: boolean;
 }
+
+/** `bulk-key`: whether a key of the mail service is kept, without the key. */
+export interface BulkKeyShown {
+  readonly sentence: string;
+  readonly isKept: boolean;
+}

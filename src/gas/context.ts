@@ -3,6 +3,7 @@ import type { Tile } from '../app/campaign/tile.ts';
 import type { CampaignData } from '../app/campaign.ts';
 import type { LetterFiles } from '../app/letters/letter-files.ts';
 import type { Parcels } from '../app/lists/parcels.ts';
+import type { BulkMailer } from '../app/mailing/bulk/bulk-mailer.ts';
 import type { MailLayouts } from '../app/mailing/mail/compose-mail.ts';
 import type { Continuation, SendingTurn } from '../app/mailing/sending/sending-ports.ts';
 import type { Clock, Exclusive, Identity, Mailer, Memory, Progress, Signer, Tables } from '../app/ports.ts';
@@ -25,6 +26,7 @@ import { AppsScriptForms, CALL_FORM, OBJECTION_FORM, QUESTIONNAIRE } from './ada
 import { AppsScriptFormTriggers, type FormTriggers } from './adapters/form/form-triggers.ts';
 import { AppsScriptMailer } from './adapters/mail/apps-script-mailer.ts';
 import { mailLayouts } from './adapters/mail/mail-templates.ts';
+import { ResendMailer } from './adapters/mail/resend-mailer.ts';
 import { SendingTimer } from './adapters/mail/sending-timer.ts';
 import { ScriptLockTurn } from './adapters/mail/sending-turn.ts';
 import { AppsScriptPublicSite, webAddress } from './adapters/publication/apps-script-public-site.ts';
@@ -65,6 +67,8 @@ export interface CampaignContext {
   readonly publicTables: PublicTables;
   readonly mailer: Mailer;
   readonly layouts: MailLayouts;
+  /** The mail service that takes batches. */
+  readonly bulk: BulkMailer;
   readonly letterFiles: LetterFiles;
   /** Which single run may send. */
   readonly turn: SendingTurn;
@@ -106,6 +110,7 @@ class AppsScriptContext implements CampaignContext {
   );
   readonly mailer = new AppsScriptMailer();
   readonly layouts = mailLayouts;
+  readonly bulk = new ResendMailer(this.memory);
   readonly letterFiles = new AppsScriptLetterFiles();
   readonly turn = new ScriptLockTurn(this.memory);
   readonly continuation = new SendingTimer();

@@ -1,5 +1,6 @@
 import type { EntryPoint } from './entry-point.ts';
 import { answersEntryPoints } from './entrypoints/answers.ts';
+import { bulkEntryPoints } from './entrypoints/bulk.ts';
 import { callSheetEntryPoints } from './entrypoints/call-sheets.ts';
 import { entriesEntryPoints } from './entrypoints/entries.ts';
 import { hearingEntryPoints } from './entrypoints/hearing.ts';
@@ -24,6 +25,7 @@ export const entryPoints: readonly EntryPoint[] = [
   ...questionnaireEntryPoints,
   ...mailingEntryPoints,
   ...returnedMailEntryPoints,
+  ...bulkEntryPoints,
   ...objectionEntryPoints,
   ...letterEntryPoints,
   ...treatmentEntryPoints,

@@ -12,7 +12,7 @@ export function mailingPorts(
   tables: Tables = new RememberedTables(context.tables, ['sendings']),
 ): MailingPorts {
   const { campaign, memory, clock, startedAt, mailer, progress, turn, continuation } = context;
-  const { identity, layouts } = context;
+  const { identity, layouts, bulk } = context;
   let links: ((email: string) => string) | undefined;
   return {
     campaign,
@@ -26,6 +26,7 @@ export function mailingPorts(
     continuation,
     identity,
     layouts,
+    bulk,
     settings: settingsOf(tables, campaign),
     objectionLink: (email) => {
       links ??= objectionLinks(context);

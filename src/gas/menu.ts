@@ -51,6 +51,7 @@ const campaignMenu: readonly MenuLine[] = [
       'menuReprendreEnvoi',
       'menuCasAVerifier',
       'menuCourrielRevenu',
+      'menuPrestataire',
       'menuReleveEgalite',
       'separator',
       'menuLettres',

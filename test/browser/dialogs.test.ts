@@ -173,3 +173,29 @@ describe('the window that imports an export of answers', () => {
     await page.close();
   });
 });
+
+describe('the window for the key of the mail service', () => {
+  const kept = { sentence: 'Clé enregistrée, qui finit par « 5678 ».', isKept: true };
+  const answers = {
+    etatPrestataire: { sentence: 'Aucune clé enregistrée.', isKept: false },
+    noterClePrestataire: kept,
+    oublierClePrestataire: { sentence: 'Aucune clé enregistrée.', isKept: false },
+  };
+
+  it('masks the key, says what is kept, and forgets it', async () => {
+    const page = await openDialog(browser, 'bulk-key', 480, answers);
+    await page.getByText('Aucune clé enregistrée.').waitFor();
+    expect(await page.getByRole('button', { name: 'Oublier la clé' }).isVisible()).toBe(false);
+    const field = page.getByLabel('Clé du prestataire');
+    expect(await field.getAttribute('type')).toBe('password');
+    await field.fill('re_essai_12345678');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText('qui finit par').waitFor();
+    expect(await field.inputValue()).toBe('');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Oublier la clé' }).click();
+    await page.getByText('Aucune clé enregistrée.').waitFor();
+    expect(await askedBy(page)).toContainEqual(['noterClePrestataire', 're_essai_12345678']);
+  });
+});

@@ -303,6 +303,35 @@ function noterRetour(courriel) {
 }
 
 /**
+ * Opens the window where the key of the mail service is typed.
+ */
+function menuPrestataire() {
+  return Interpelle.act('menuPrestataire', arguments);
+}
+
+/**
+ * Says whether a key of the mail service is kept; shows its last four characters only.
+ */
+function etatPrestataire() {
+  return Interpelle.act('etatPrestataire', arguments);
+}
+
+/**
+ * Keeps the key of the mail service in the script properties.
+ * @param cle
+ */
+function noterClePrestataire(cle) {
+  return Interpelle.act('noterClePrestataire', arguments);
+}
+
+/**
+ * Forgets the key of the mail service.
+ */
+function oublierClePrestataire() {
+  return Interpelle.act('oublierClePrestataire', arguments);
+}
+
+/**
  * Takes the objection that a person just sent by the form; armed with it.
  * @param e
  */

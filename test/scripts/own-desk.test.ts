@@ -134,6 +134,7 @@ const choice = {
   campaign: null,
   account: null,
   colleagues: [],
+  allowed: [],
 };
 
 test.each([

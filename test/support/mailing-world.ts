@@ -4,7 +4,9 @@ import type { MailingPorts } from '../../src/app/mailing/mailing-ports.ts';
 import type { SendingHolder, SendingTurn } from '../../src/app/mailing/sending/sending-ports.ts';
 import { readSettings } from '../../src/app/workbook/settings.ts';
 import { campaign, campaignTables } from './campaign-workbook.ts';
+import { FakeBulkMailer } from './fake-bulk-mailer.ts';
 import { FakeClock, FakeIdentity, FakeMailer, FakeMemory, FakeProgress } from './fake-ports.ts';
+import { Gate } from './gate.ts';
 
 /** A layout that shows what a mail says and nothing of how it looks. */
 const LAYOUT: readonly MailSegment[] = [
@@ -13,12 +15,13 @@ const LAYOUT: readonly MailSegment[] = [
 ];
 
 /** A campaign with three lists of one commune, the third without a contact, and mailings switched to real. */
-export function mailingWorld(now: number) {
-  const tables = campaignTables();
+export function mailingWorld(now: number, gate = new Gate()) {
+  const tables = campaignTables(gate);
   const clock = new FakeClock(now);
-  const memory = new FakeMemory();
+  const memory = new FakeMemory(gate);
   const sender = campaign.senders[0] ?? '';
-  const mailer = new FakeMailer(undefined, sender);
+  const mailer = new FakeMailer(gate, sender);
+  const bulk = new FakeBulkMailer(gate);
   const identity = new FakeIdentity(sender);
   const turn = new FakeTurn();
   const armed: (number | 'cancelled')[] = [];
@@ -53,12 +56,13 @@ export function mailingWorld(now: number) {
     turn,
     startedAt: clock.at,
     continuation: { in: (milliseconds) => void armed.push(milliseconds), cancel: () => void armed.push('cancelled') },
+    bulk,
     layouts: { layout: () => LAYOUT },
     settings: readSettings(tables.of('settings').rows(), campaign),
     objectionLink: (email) => `https://asso.example/exec?opposition=${email.length}`,
     contentsOf: (template) => mailingContents({ tables, campaign, clock }, template),
   });
-  return { tables, clock, memory, mailer, identity, turn, armed, ports };
+  return { tables, clock, memory, mailer, bulk, identity, turn, armed, ports };
 }
 
 /** A turn that nobody else has, unless the test says who. */

@@ -40,17 +40,28 @@ const STATUS_AFTER: Readonly<Record<ReturnedMail['kind'], 'bounced' | 'opposed' 
   reply: undefined,
 };
 
+/** What noting a return needs. */
+export interface ReturnPorts {
+  readonly tables: Tables;
+  readonly clock: Clock;
+  readonly campaign: CampaignData;
+}
+
 /**
- * Marks the contacts of a returned mail and notes the day beside each, once. An objection is never turned into a
- * bounce. Gives how many contacts changed. Throws `return_unknown` when it is about no contact of the campaign.
+ * Marks the contacts of a returned mail and notes the day beside each, once. Gives how many contacts changed. Throws
+ * `return_unknown` when it is about no contact of the campaign.
  */
-export function takeInReturn(
-  { tables, clock, campaign }: { readonly tables: Tables; readonly clock: Clock; readonly campaign: CampaignData },
-  pasted: string,
-): UnderstoodReturn & { readonly changed: number } {
-  const understood = understandReturn(tables, pasted);
-  const { kind, contacts } = understood;
-  if (contacts.length === 0) throw new CampaignError('return_unknown', {});
+export function takeInReturn(ports: ReturnPorts, pasted: string): UnderstoodReturn & { readonly changed: number } {
+  const understood = understandReturn(ports.tables, pasted);
+  if (understood.contacts.length === 0) throw new CampaignError('return_unknown', {});
+  return { ...understood, changed: noteReturn(ports, understood) };
+}
+
+/**
+ * Marks contacts after a return and notes the day beside each, once; an objection is never turned into a bounce. Gives
+ * how many contacts changed.
+ */
+export function noteReturn({ tables, clock, campaign }: ReturnPorts, { kind, contacts }: UnderstoodReturn): number {
   const status = STATUS_AFTER[kind];
   const today = dateInFrench(dayAt(clock.now(), campaign));
   const note = messages.mailings.returned.note(kind, today);
@@ -66,7 +77,7 @@ export function takeInReturn(
   ]);
   tables.of('contacts').update(new Map(changes));
   tables.flush();
-  return { ...understood, changed: changing.length };
+  return changing.length;
 }
 
 /** A contact's notes, with what happened to it said once. */

@@ -1,6 +1,7 @@
 import type { CampaignData } from '../campaign.ts';
 import type { Identity, Tables } from '../ports.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
+import type { BulkMailer } from './bulk/bulk-mailer.ts';
 import type { MailContents } from './contents/mail-contents.ts';
 import type { MailLayouts } from './mail/compose-mail.ts';
 import type { SendingPorts } from './sending/send-mailing.ts';
@@ -10,7 +11,16 @@ import type { MailTemplate } from './wording/template-fields.ts';
 /** What the officer decides in Réglages about mailings. */
 export type MailingSettings = Pick<
   CampaignSettings,
-  'senders' | 'replyTo' | 'rehearsal' | 'opens' | 'closes' | 'hearingDays' | 'minimumReplyDays' | 'limits' | 'addresses'
+  | 'senders'
+  | 'replyTo'
+  | 'rehearsal'
+  | 'opens'
+  | 'closes'
+  | 'hearingDays'
+  | 'minimumReplyDays'
+  | 'limits'
+  | 'addresses'
+  | 'bulk'
 >;
 
 /** What the use cases of this room are given. */
@@ -22,6 +32,8 @@ export interface MailingPorts extends SendingPorts {
   readonly continuation: Continuation;
   readonly identity: Identity;
   readonly layouts: MailLayouts;
+  /** The mail service that takes batches, for mailings whose channel says so. */
+  readonly bulk: BulkMailer;
   /** Address where the person written to asks for no more mails; '' while there is none. */
   objectionLink(email: string): string;
   /** What the mails of a template say about each list; the tabs are read once, when first needed. */

@@ -60,6 +60,7 @@ function stateAfter({ ended, hold }: SendingReport, { id }: MailingRow, rehearsa
     case 'suspended':
     case 'altered':
     case 'failing':
+    case 'refused':
       return 'suspended';
   }
 }

@@ -4,11 +4,15 @@ import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
 import { communeOf, communesLeftUnequal, type MailingPlan } from './audience/audience.ts';
 import { requireKnownNames } from './audience/audience-faults.ts';
-import { correspondentList } from './audience/correspondents.ts';
+import { bulkJob } from './bulk/bulk-job.ts';
+import { channelOf, goesInBulk, leftToday } from './bulk/channel.ts';
+import { sendInBulk, withCounts } from './bulk/send-in-bulk.ts';
+import { settleAttempt } from './bulk/settle-attempt.ts';
 import { mailingOf } from './find-mailing.ts';
 import { reconcileLedger } from './ledger/reconcile-ledger.ts';
 import { repairLedger } from './ledger/repair-ledger.ts';
 import { MailingLetter, type MailingRow } from './mail/mailing-letter.ts';
+import { rowComposer } from './mail/row-composer.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import { planOf, rehearsalNumber, waitingRows, writePlan } from './plan-mailing.ts';
 import { recordMailing } from './record-mailing.ts';
@@ -42,16 +46,16 @@ export function previewMailing(ports: MailingPorts, mailing: MailingRow): Mailin
   const plan = planOf(ports, mailing, ledger);
   new MailingLetter(ports, mailing).requireFaultless(plan.recipients.map(({ list }) => list));
   const rehearsal = rehearsalNumber(ledger, mailing.id, ports.settings.rehearsal);
-  const quota = ports.mailer.remainingToday();
+  const { account, quota, pace } = channelOf(ports, mailing, ledger);
   const waiting = waitingRows(ledger, mailing.id, rehearsal) ?? plan.recipients.length;
   const rows = plan.recipients.map(({ list, email }) => ({ key: `${list.id}|${email}`, commune: communeOf(list) }));
   return {
     mailing,
     plan,
     waiting,
-    estimate: estimateSending(rows.slice(rows.length - waiting), quota),
+    estimate: estimateSending(rows.slice(rows.length - waiting), quota, pace),
     unequal: communesLeftUnequal(plan),
-    account: ports.mailer.account(),
+    account,
     replyTo: ports.settings.replyTo,
     rehearsal: ports.settings.rehearsal,
     quota,
@@ -66,6 +70,11 @@ export function startMailing(ports: MailingPorts, mailingId: string, { repair = 
   requireSender(ports);
   return inTurn(ports, mailingId, (books) => {
     const mailing = mailingOf(ports.tables, mailingId);
+    const settled = settleAttempt(ports, books, mailing);
+    if (settled.report !== undefined) {
+      recordMailing(ports, books.ledger, mailing, settled.report);
+      return settled.report;
+    }
     if (repair) repairLedger(ports, books, mailing);
     const altered = reconcileLedger(ports.memory, books, mailingId);
     if (altered.length > 0) {
@@ -75,7 +84,7 @@ export function startMailing(ports: MailingPorts, mailingId: string, { repair = 
     }
     const letter = new MailingLetter(ports, mailing);
     plan(ports, books, letter);
-    return sendPlanned(ports, books, letter);
+    return withCounts(sendPlanned(ports, books, letter), settled.counts);
   });
 }
 
@@ -100,25 +109,16 @@ function plan(ports: MailingPorts, books: SendingBooks, letter: MailingLetter): 
 
 /** Sends what is planned for a mailing, then writes its counts and state in Courriels. */
 export function sendPlanned(ports: MailingPorts, books: SendingBooks, letter: MailingLetter): SendingReport {
-  const { settings, mailer, tables } = ports;
   const { mailing } = letter;
-  const lists = [...tables.of('lists').rows(), correspondentList('press'), correspondentList('volunteers')];
-  const listOf = new Map(lists.map((list) => [list.id, list]));
-  const account = settings.rehearsal ? mailer.account() : '';
-  const report = sendMailing(ports, books, {
-    mailingId: mailing.id,
-    rehearsal: settings.rehearsal,
-    compose: (row) => {
-      const list = listOf.get(row.listId);
-      const email = row.email ?? '';
-      if (list === undefined)
-        throw new CampaignError('list_unknown', { list: row.listId ?? '', tab: 'Suivi des envois' });
-      if (!settings.rehearsal) return letter.write(email, list, { sending: row });
-      return letter.write(account, list, { sending: row, banner: messages.mailings.rehearsalBanner(email) });
-    },
-    holdAt: (at) => holdAt(ports, mailing, at),
-    sentence: messages.mailings.progress,
-  });
+  const report = goesInBulk(mailing)
+    ? sendInBulk(ports, books, bulkJob(ports, mailing), leftToday(ports, books.ledger.rows()))
+    : sendMailing(ports, books, {
+        mailingId: mailing.id,
+        rehearsal: ports.settings.rehearsal,
+        compose: rowComposer(ports, letter),
+        holdAt: (at) => holdAt(ports, mailing, at),
+        sentence: messages.mailings.progress,
+      });
   recordMailing(ports, books.ledger, mailing, report);
   return report;
 }

@@ -35,6 +35,7 @@ export const menu = {
     menuReprendreEnvoi: 'Reprendre',
     menuCasAVerifier: 'Cas à vérifier…',
     menuCourrielRevenu: 'Courriel revenu…',
+    menuPrestataire: 'Prestataire d’envoi…',
     menuReleveEgalite: 'Relevé d’égalité de traitement…',
     menuLettres: 'Lettres et étiquettes (PDF)…',
     menuTraiterReponses: 'Traiter les réponses',

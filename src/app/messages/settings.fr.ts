@@ -38,6 +38,11 @@ const SETTINGS: Readonly<Record<string, readonly [label: string, help: string]>>
     'Accusés de réception pendant le silence électoral',
     'non : ils attendent la fermeture du dernier bureau de vote.',
   ],
+  'bulk.from': [
+    'Prestataire : adresse d’expédition',
+    'Adresse d’un domaine que le prestataire a vérifié. Sa clé se note par le menu, jamais ici.',
+  ],
+  'bulk.perDay': ['Prestataire : courriels par jour', 'Ce que permet votre abonnement.'],
   'addresses.press': ['Adresses de la presse', 'Séparées par des virgules. Reçoivent le communiqué de presse.'],
   'addresses.volunteers': ['Adresses des bénévoles', 'Séparées par des virgules. Reçoivent le point de la campagne.'],
   mandateEnd: ['Fin du mandat', 'AAAA-MM-JJ. Une échéance plus lointaine ne compte pas comme une précision.'],

@@ -26,6 +26,11 @@ export function objectionLinks(places: ObjectionPlaces): (email: string) => stri
   return (email) => pattern.replace(PLACE, codes.write(email));
 }
 
+/** Whether a link objects when a mail program posts to it: the page does, a form does not. */
+export function isOneClick(link: string): boolean {
+  return link.includes(`?${OBJECTION}=`);
+}
+
 function patternOf({ memory, objectionForm, webAddress }: ObjectionPlaces): string | undefined {
   const page = webAddress();
   if (page !== undefined) return `${page}?${OBJECTION}=${PLACE}`;

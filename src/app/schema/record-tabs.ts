@@ -33,6 +33,7 @@ export const recordTabs = {
       subject: text,
       wording: text,
       plannedAt: { ...date, type: 'instant' },
+      channel: { ...text, choices: ['google', 'bulk'] },
       state: {
         ...machineText,
         choices: ['draft', 'ready', 'sending', 'suspended', 'quota', 'silence', 'done', 'cancelled'],

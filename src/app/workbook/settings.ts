@@ -2,6 +2,7 @@ import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/cale
 import type { Instant } from '../../domain/calendar/instant.ts';
 import { instantAt } from '../../domain/calendar/zone.ts';
 import { type ScoringConstants, validateConstants } from '../../domain/constants.ts';
+import { isMailAddress } from '../../domain/contacts/mail-address.ts';
 import { DEFAULT_PRIORITY_WEIGHTS, type PriorityPart, type PrioritySettings } from '../../domain/priority.ts';
 import { zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
@@ -39,6 +40,8 @@ export interface CampaignSettings {
   /** Whom press releases and the state of the campaign go to. */
   readonly addresses: Readonly<Record<'press' | 'volunteers', readonly string[]>>;
   readonly limits: MailingLimits;
+  /** The mail service: the address it sends from ('' for none) and how many mails a day the subscription allows. */
+  readonly bulk: { readonly from: string; readonly perDay: number };
   readonly mandateEnd: CalendarDate;
   readonly methodVersion: string;
   readonly constants: ScoringConstants;
@@ -78,6 +81,8 @@ export function defaultSettings(campaign: CampaignData): ReadonlyMap<string, str
     ['followUpDays', '7'],
     ['acceptLate', messages.workbook.no],
     ...Object.entries(MAILING_LIMITS),
+    ['bulk.from', ''],
+    ['bulk.perDay', '100'],
     ['addresses.press', ''],
     ['addresses.volunteers', ''],
     ['excludesInstitutions', messages.workbook.yes],
@@ -182,6 +187,10 @@ export function readSettings(rows: readonly SettingRow[], campaign: CampaignData
     addresses: {
       press: read('addresses.press', expected.addresses, namesIn),
       volunteers: read('addresses.volunteers', expected.addresses, namesIn),
+    },
+    bulk: {
+      from: read('bulk.from', expected.addresses, (text) => (text === '' || isMailAddress(text) ? text : undefined)),
+      perDay: positive('bulk.perDay'),
     },
     limits: {
       reminderDays: weight('reminderDays'),

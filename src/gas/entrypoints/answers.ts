@@ -16,6 +16,7 @@ import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
 import { closingSentence } from '../screens/mailing-screen.ts';
 import { takeObjections } from '../screens/objection-screen.ts';
+import { askForReturns } from '../take-bulk-returns.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 import { takeSheets } from './call-sheets.ts';
 
@@ -57,6 +58,8 @@ export const answersEntryPoints: readonly EntryPoint[] = [
       // Call sheets may be in use before the questionnaire is.
       if (context.form.exists()) sweep(context);
       else refresh(context);
+      // Last: a service that does not answer must not keep answers out.
+      askForReturns(context);
     },
   },
   {

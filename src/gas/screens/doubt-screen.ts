@@ -1,5 +1,6 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { listLabel } from '../../app/lists/name-new-rows.ts';
+import { goesInBulk } from '../../app/mailing/bulk/channel.ts';
 import { type DoubtDecision, decideDoubt, doubtfulRows } from '../../app/mailing/decide-doubt.ts';
 import type { LedgerRow } from '../../app/mailing/ledger/sending-ledger.ts';
 import { sentSearch } from '../../app/mailing/ledger/sent-search.ts';
@@ -37,13 +38,16 @@ function question({ campaign, tables }: CampaignContext, row: LedgerRow, left: n
     .of('lists')
     .rows()
     .find(({ id }) => id === row.listId);
+  const mailings = tables.of('mailings').rows();
   return words.doubt({
     left,
     what: words.titles[templateOf(row)],
     list: listLabel({ commune: list?.commune ?? row.commune, label: list?.label ?? row.listId }),
     email: row.email ?? '',
     when: momentInFrench(row.at ?? 0, zone),
-    search: sentSearch(row.email ?? '', row.at ?? 0, zone),
+    search: mailings.some((mailing) => mailing.id === row.mailingId && goesInBulk(mailing))
+      ? words.bulk.search(row.email ?? '')
+      : words.searchInGmail(sentSearch(row.email ?? '', row.at ?? 0, zone)),
   });
 }
 

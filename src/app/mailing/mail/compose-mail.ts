@@ -1,5 +1,6 @@
 import { CampaignError } from '../../campaign-error.ts';
 import { messages } from '../../messages.fr.ts';
+import { isOneClick } from '../../objection/objection-links.ts';
 import type { Mail } from '../../ports.ts';
 import {
   type BlockParagraph,
@@ -109,7 +110,8 @@ function writeMail(frame: MailFrame, { to, values, deadline, banner, objectionUr
   ]
     .filter((part) => part !== '')
     .join('\n\n');
-  return { to, subject, html, text, senderName: oneLine(frame.association), replyTo: frame.replyTo };
+  const oneClick = isOneClick(objectionUrl) ? { unsubscribeUrl: objectionUrl } : {};
+  return { to, subject, html, text, senderName: oneLine(frame.association), replyTo: frame.replyTo, ...oneClick };
 }
 
 /** The same values, long paragraphs about the list's answers cut; the campaign's own notices stay whole. */

@@ -8,6 +8,13 @@ export interface SendingEstimate {
   readonly minutes: number;
 }
 
+/** How fast a channel other than Google's is. */
+export interface Pace {
+  readonly secondsAMail: number;
+  /** Mails of a whole day. */
+  readonly aDay: number;
+}
+
 /** What one mail and one run take at Google by the latency model, in seconds. */
 const SECONDS_A_MAIL = 1.27;
 const SECONDS_A_RUN = 335;
@@ -19,19 +26,22 @@ const CONSUMER = 100;
 const WORKSPACE = 1_500;
 
 /** Days and minutes that mails will take with what is left of today's quota; communes are never cut in two. */
-export function estimateSending(rows: readonly WaitingRow[], quotaToday: number): SendingEstimate {
-  const quotaOfADay = quotaToday > CONSUMER ? WORKSPACE : CONSUMER;
+export function estimateSending(
+  rows: readonly WaitingRow[],
+  quotaToday: number,
+  pace: Pace = { secondsAMail: SECONDS_A_MAIL, aDay: quotaToday > CONSUMER ? WORKSPACE : CONSUMER },
+): SendingEstimate {
   let waiting = rows;
   let days = 0;
   let most = 0;
-  for (let quota = quotaToday; waiting.length > 0 && days < rows.length + 2; quota = quotaOfADay) {
+  for (let quota = quotaToday; waiting.length > 0 && days < rows.length + 2; quota = pace.aDay) {
     const chosen = chooseBatch(waiting, rows.length, quota);
     const taken = new Set(chosen.kind === 'rows' ? chosen.keys : []);
     waiting = waiting.filter(({ key }) => !taken.has(key));
     most = Math.max(most, taken.size);
     days += 1;
   }
-  const seconds = most * SECONDS_A_MAIL;
+  const seconds = most * pace.secondsAMail;
   const pauses = Math.floor(seconds / SECONDS_A_RUN);
   return { days, minutes: Math.max(1, Math.ceil((seconds + pauses * SECONDS_BETWEEN_RUNS) / 60)) };
 }

@@ -25,7 +25,8 @@ export interface SendingBooks {
 
 /** Why nothing may leave at an instant, and until when. */
 export interface Hold {
-  readonly why: 'silence' | 'night' | 'planned';
+  /** `service`: the mail service did not answer, or asks to wait. */
+  readonly why: 'silence' | 'night' | 'planned' | 'service';
   readonly until: number;
 }
 
@@ -44,7 +45,7 @@ export interface SendingJob {
 
 /** Why a run ended, and what it left. */
 export interface SendingReport {
-  readonly ended: 'done' | 'out_of_time' | 'quota' | 'held' | 'suspended' | 'altered' | 'failing' | 'busy';
+  readonly ended: 'done' | 'out_of_time' | 'quota' | 'held' | 'suspended' | 'altered' | 'failing' | 'refused' | 'busy';
   /** During this run. */
   readonly sent: number;
   readonly failed: number;
@@ -57,6 +58,8 @@ export interface SendingReport {
   readonly hold?: Hold;
   /** Mails of the next commune, which today's quota does not hold, when `ended` is `quota`. */
   readonly needed?: number;
+  /** What the mail service says when it takes no mail at all, when `ended` is `refused`. */
+  readonly refusal?: string;
   /** Who is sending, when `ended` is `busy`. */
   readonly holder?: SendingHolder;
 }

@@ -51,6 +51,27 @@ export const mailingErrors = {
     kept: 'Les envois déjà faits sont enregistrés.',
     toDo: 'Rétablissez la ligne de cette liste (Fichier › Historique des versions), puis relancez.',
   }),
+  bulk_returns_unread: ({ detail }: { detail: string }) => ({
+    happened: `Le prestataire d’envoi n’a pas dit quels courriels sont revenus : ${detail}`,
+    kept: 'Les contacts restent comme ils étaient.',
+    toDo: 'La même question lui sera posée dans une heure. Si cela dure, vérifiez que sa clé est « Full access ».',
+  }),
+  bulk_key_wrong: (_: Record<never, never>) => ({
+    happened: 'Ce n’est pas une clé du prestataire : elle commence par « re_ » et ne contient pas d’espace.',
+    kept: 'La clé enregistrée avant, s’il y en avait une, est gardée.',
+    toDo: 'Copiez-la depuis le tableau de bord du prestataire, en entier.',
+  }),
+  bulk_not_ready: ({ missing }: { missing: 'key' | 'from' }) => ({
+    happened:
+      missing === 'key'
+        ? 'Ce courriel doit partir par le prestataire, mais aucune clé n’est enregistrée.'
+        : 'Ce courriel doit partir par le prestataire, mais son adresse d’expédition manque.',
+    kept: NOTHING_SENT,
+    toDo:
+      missing === 'key'
+        ? 'Campagne › Courriels › Prestataire d’envoi… pour noter la clé, ou videz la colonne « Canal » de la ligne.'
+        : 'Réglages, « Prestataire : adresse d’expédition », ou videz la colonne « Canal » de la ligne.',
+  }),
   sender_refused: ({ account, senders }: { account: string; senders: readonly string[] }) => ({
     happened: `Le compte « ${account} » n’est pas autorisé à envoyer. Comptes autorisés : ${senders.length === 0 ? 'aucun' : listInFrench(senders)}.`,
     kept: NOTHING_SENT,

@@ -6,6 +6,7 @@ import type { MailingFault } from '../../mailing/wording/check-mailing.ts';
 import type { FieldValues } from '../../mailing/wording/render-wording.ts';
 import type { MailTemplate, WordingField } from '../../mailing/wording/template-fields.ts';
 import { counted, listInFrench, numberInFrench } from '../numbers.fr.ts';
+import { bulk } from './bulk.fr.ts';
 import { proposed } from './proposed-wordings.fr.ts';
 import { returned } from './returned-mails.fr.ts';
 import { alteredRows, duration, nextStep } from './sending-report.fr.ts';
@@ -87,9 +88,10 @@ export const mailings = {
     [
       `${counted(of.left, 'cas', 'cas')} à vérifier. Celui-ci : « ${of.what} » à ${of.list}, ${of.email}, ${of.when}.`,
       'L’envoi a été interrompu à cet instant : le courriel est peut-être parti.',
-      `Dans Gmail, dossier « Messages envoyés » du compte, cherchez :\n${of.search}`,
+      of.search,
       'S’il y est, écrivez « envoyé ». S’il n’y est pas, attendez dix minutes, cherchez encore, puis écrivez « renvoyer ». Vide : décider plus tard.',
     ].join('\n\n'),
+  searchInGmail: (search: string) => `Dans Gmail, dossier « Messages envoyés » du compte, cherchez :\n${search}`,
   doubtAnswers: { sent: 'envoyé', planned: 'renvoyer' },
   doubtNotUnderstood: (typed: string) => `« ${typed} » n’est ni « envoyé » ni « renvoyer » : rien n’a été décidé.`,
   noDoubt: 'Aucun envoi n’est à vérifier.',
@@ -137,6 +139,7 @@ export const mailings = {
   correspondentPrivacy: (association: string) =>
     `${association} vous écrit parce que votre adresse figure dans sa liste de contacts ; elle ne sert qu’à cette campagne.`,
   returned,
+  bulk,
   prepareOtherTitle: 'Préparer un autre courriel',
   prepareOther: (titles: readonly string[]) =>
     `${titles.map((title, at) => `${at + 1} : ${title}`).join('\n')}\n\nÉcrivez le numéro du courriel à préparer.`,

@@ -20,7 +20,7 @@ const LONGEST_RUN = 6 * 60_000;
 
 /** What comes after a run, as its last sentence says it; '' when nothing does. */
 export function nextStep(
-  { ended, altered, hold, needed, holder, sent }: SendingReport,
+  { ended, altered, hold, needed, holder, sent, refusal }: SendingReport,
   moment: (at: number) => string,
 ): string {
   switch (ended) {
@@ -40,6 +40,8 @@ export function nextStep(
       return `Envoi arrêté : ${alteredRows(altered)}. « Reprendre » propose de les remettre comme elles étaient, puis continue.`;
     case 'failing':
       return 'Envoi arrêté : le service de courriel échoue à répétition. Attendez, puis « Reprendre ».';
+    case 'refused':
+      return `Le prestataire a refusé l’envoi (« ${refusal ?? ''} ») : rien n’est parti de ce lot. Vérifiez la clé et l’adresse d’expédition, puis « Reprendre ».`;
     case 'busy':
       return holder === undefined ? '' : whoSends(holder, moment);
   }
@@ -58,6 +60,8 @@ function held({ why, until }: Hold, moment: (at: number) => string): string {
       return `Silence électoral jusqu’à sa fin, ${moment(until)} : rien ne part. « Reprendre » ensuite, s’il y a encore lieu.`;
     case 'night':
       return `Les courriels ne partent pas à cette heure : l’envoi reprendra ${moment(until)}, tout seul.`;
+    case 'service':
+      return `Le prestataire n’a pas répondu, ou demande d’attendre : l’envoi reprendra ${moment(until)}, tout seul, sans rien envoyer deux fois.`;
     case 'planned':
       return `L’envoi partira ${moment(until)}, tout seul.`;
   }

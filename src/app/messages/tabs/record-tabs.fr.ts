@@ -58,6 +58,11 @@ export const recordTabs: Pick<
       subject: { label: 'Objet', note: 'Objet du courriel, avec ses champs.' },
       wording: { label: 'Texte', note: 'Texte simple, avec ses champs.' },
       plannedAt: { label: 'Prévu le', note: 'Pas avant ce moment.' },
+      channel: {
+        label: 'Canal',
+        note: 'Par le compte Google (vide), ou par le prestataire d’envoi, pour ce qui dépasse le quota.',
+        choices: { google: 'Google', bulk: 'prestataire' },
+      },
       state: {
         label: 'État',
         note: 'Où en est l’envoi.',

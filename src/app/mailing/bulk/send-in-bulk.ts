@@ -1,0 +1,117 @@
+import type { Clock, Progress } from '../../ports.ts';
+import { divergences, type LedgerRow } from '../ledger/sending-ledger.ts';
+import { chooseBatch } from '../sending/choose-batch.ts';
+import type { Hold, SendingBooks, SendingReport } from '../sending/send-mailing.ts';
+import { AttemptRecord } from './bulk-attempt.ts';
+import type { BulkJob } from './bulk-job.ts';
+import { type BulkPorts, batchKey, type GivenBatch, giveBatch, type Stop } from './give-batch.ts';
+
+const ONE_MINUTE = 60_000;
+/** Google kills a run at 6 minutes; a batch takes seconds, its books a few more. */
+const LAST_BATCH = 5 * ONE_MINUTE;
+/** A service delivers what it took within minutes: nothing is given so close to the legal silence. */
+const DELIVERY = 10 * ONE_MINUTE;
+
+/** What sending in batches needs. */
+export interface BulkRunPorts extends BulkPorts {
+  readonly clock: Clock;
+  readonly progress: Progress;
+  readonly startedAt: number;
+}
+
+/** Mails that left, failed or are in doubt. */
+export type Counts = Pick<SendingReport, 'sent' | 'failed' | 'toCheck'>;
+
+/**
+ * Sends what is planned through a mail service, a batch of whole communes a call: rows are claimed in writing, the
+ * attempt is recorded outside the sheet under its key, then given. What a crash or the service left unknown is asked
+ * again under the same key by the next run, and never another way.
+ * @param quota mails the subscription still allows today
+ */
+export function sendInBulk(ports: BulkRunPorts, books: SendingBooks, job: BulkJob, quota: number): SendingReport {
+  const { clock, progress, startedAt, bulk } = ports;
+  let counts: Counts = { sent: 0, failed: 0, toCheck: 0 };
+  let left = quota;
+  for (;;) {
+    const rows = rowsOf(books.ledger.rows(), job);
+    const waiting = rows.filter(({ state }) => state === 'planned');
+    const end = (stop: Stop): SendingReport => ({ ...stop, ...counts, left: waiting.length });
+    if (waiting.length === 0) return end({ ended: 'done', altered: [] });
+    const now = clock.now();
+    const hold = holdOfBatch(job, now);
+    if (hold !== undefined) return end({ ended: 'held', altered: [], hold });
+    if (now - startedAt > LAST_BATCH) return end({ ended: 'out_of_time', altered: [] });
+    if (progress.stopRequested()) return end({ ended: 'suspended', altered: [] });
+    const chosen = wholeCommunes(rows, waiting, bulk.most, left);
+    if (chosen.kind === 'nothing_left') return end({ ended: 'done', altered: [] });
+    if (chosen.kind === 'quota') return end({ ended: 'quota', altered: [], needed: chosen.needed });
+    const given = sendOne(ports, books, job, chosen.keys, now);
+    counts = added(counts, given);
+    left -= chosen.keys.length;
+    const after = rowsOf(books.ledger.settle(), job).filter(
+      ({ state }) => state === 'planned' || state === 'sending',
+    ).length;
+    const altered = job.rehearsal
+      ? []
+      : divergences(books.register.statesOf(job.mailingId), books.ledger.rows(), job.mailingId);
+    if (altered.length > 0) return { ended: 'altered', altered, ...counts, left: after };
+    if (given.stop !== undefined) return { ...given.stop, ...counts, left: after };
+  }
+}
+
+/** Rows of whole communes: a service that stops in between must not leave one half written to. */
+function wholeCommunes(rows: readonly LedgerRow[], waiting: readonly LedgerRow[], most: number, left: number) {
+  const begun = new Set(rows.filter(({ state }) => state !== 'planned').map(({ commune }) => commune ?? ''));
+  const communes = waiting.map(({ key, commune }) => ({ key, commune: commune ?? '' }));
+  const chosen = chooseBatch(communes, most, Math.min(most, left), begun);
+  // Only a commune larger than any batch goes in several.
+  return chosen.kind === 'quota' && chosen.needed <= left ? chooseBatch(communes, most, left, begun) : chosen;
+}
+
+/** What holds a batch back: the law also in the minutes that its delivery takes. */
+export function holdOfBatch({ holdAt }: Pick<BulkJob, 'holdAt'>, now: number): Hold | undefined {
+  const later = holdAt(now + DELIVERY);
+  return holdAt(now) ?? (later?.why === 'silence' ? later : undefined);
+}
+
+/** Counts of a run with those of one more batch. */
+export function added(counts: Counts, { outcomes }: GivenBatch): Counts {
+  const of = (wanted: string) => [...outcomes.values()].filter(({ state }) => state === wanted).length;
+  return withCounts({ sent: of('sent'), failed: of('failed'), toCheck: of('to_check') }, counts);
+}
+
+/** Counts, or a report, with more mails counted in. */
+export function withCounts<Counted extends Counts>(report: Counted, { sent, failed, toCheck }: Counts): Counted {
+  return { ...report, sent: report.sent + sent, failed: report.failed + failed, toCheck: report.toCheck + toCheck };
+}
+
+function sendOne(
+  ports: BulkRunPorts,
+  books: SendingBooks,
+  job: BulkJob,
+  keys: readonly string[],
+  at: number,
+): GivenBatch {
+  const { ledger } = books;
+  const known = new Map(ledger.rows().map((row) => [row.key, row]));
+  const rows = keys.flatMap((key) => known.get(key) ?? []);
+  // Composed before anything is claimed: a mail that cannot be written must not leave a claim behind.
+  const mails = rows.map(job.composerAt(at));
+  const missing = ledger.write(new Map(keys.map((key) => [key, { state: 'sending', at }])));
+  if (missing.length > 0) {
+    ledger.write(new Map(keys.map((key) => [key, { state: 'planned', at }])));
+    return {
+      outcomes: new Map(),
+      stop: { ended: 'altered', altered: missing.map((key) => ({ key, kind: 'missing' })) },
+    };
+  }
+  const attempt = { key: batchKey(job, rows, mails), at, rows: keys };
+  new AttemptRecord(ports.memory, job.mailingId).begin(attempt);
+  return giveBatch(ports, books, job, attempt, mails, at);
+}
+
+function rowsOf(rows: readonly LedgerRow[], { mailingId, rehearsal }: BulkJob): readonly LedgerRow[] {
+  return rows.filter(
+    (row) => row.mailingId === mailingId && (row.rehearsal === true) === rehearsal && row.state !== 'excluded',
+  );
+}

@@ -1,0 +1,25 @@
+import { CampaignError } from '../../campaign-error.ts';
+import { messages } from '../../messages.fr.ts';
+import type { Mail } from '../../ports.ts';
+import { correspondentList } from '../audience/correspondents.ts';
+import type { LedgerRow } from '../ledger/sending-ledger.ts';
+import type { MailingPorts } from '../mailing-ports.ts';
+import type { MailingLetter } from './mailing-letter.ts';
+
+/** Writes the mail of each row of the ledger; in rehearsal all go to the account that sends, and say so. */
+export function rowComposer(
+  { tables, settings, mailer }: Pick<MailingPorts, 'tables' | 'settings' | 'mailer'>,
+  letter: MailingLetter,
+): (row: LedgerRow) => Mail {
+  const lists = [...tables.of('lists').rows(), correspondentList('press'), correspondentList('volunteers')];
+  const listOf = new Map(lists.map((list) => [list.id, list]));
+  const account = settings.rehearsal ? mailer.account() : '';
+  return (row) => {
+    const list = listOf.get(row.listId);
+    const email = row.email ?? '';
+    if (list === undefined)
+      throw new CampaignError('list_unknown', { list: row.listId ?? '', tab: 'Suivi des envois' });
+    if (!settings.rehearsal) return letter.write(email, list, { sending: row });
+    return letter.write(account, list, { sending: row, banner: messages.mailings.rehearsalBanner(email) });
+  };
+}

@@ -175,12 +175,20 @@ test('the form on a phone: errors, pages, back, sending, correcting', async () =
   await page.close();
 });
 
-test('mails, publication, runs and clock', async () => {
+test('mails, forms, publication, runs and clock', async () => {
   const mails = await open('/courriels');
   await mails.getByRole('button', { name: /Vos engagements/ }).click();
   await mails.frameLocator('iframe').getByRole('link', { name: 'Répondre' }).waitFor();
   expect(await mails.title()).not.toBe('pirate');
   expect(await violations(mails)).toEqual([]);
+
+  const forms = await open('/formulaires', PHONE);
+  await forms.getByText('accepte les réponses').waitFor();
+  await forms.getByText('Lire la réponse').click();
+  await forms.getByRole('definition').filter({ hasText: 'Pantin en commun <b>' }).waitFor();
+  expect(await forms.getByRole('link', { name: /^Corriger la réponse/ }).getAttribute('href')).toMatch(/\?edit2=/);
+  expect(await violations(forms)).toEqual([]);
+  expect(await forms.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
 
   const publication = await open('/publication');
   await publication.getByRole('link', { name: 'commune/93066.html' }).waitFor();
@@ -203,5 +211,5 @@ test('mails, publication, runs and clock', async () => {
   await clock.getByRole('button', { name: 'Lancer les déclencheurs échus' }).click();
   await clock.getByText('1 déclencheur lancé.').waitFor();
   expect(await violations(clock)).toEqual([]);
-  await Promise.all([mails, publication, table, runs, clock].map((page) => page.close()));
+  await Promise.all([mails, forms, publication, table, runs, clock].map((page) => page.close()));
 });

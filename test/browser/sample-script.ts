@@ -80,6 +80,10 @@ function publish() {
 }
 function everyDay() { console.log('chaque jour'); }
 function install() { ScriptApp.newTrigger('everyDay').timeBased().everyDays(1).atHour(8).create(); }
+function doPost(e) {
+  var said = { noms: e.parameters.nom, ville: e.parameter.ville, path: e.pathInfo, type: e.postData.type, contents: e.postData.contents };
+  return ContentService.createTextOutput(JSON.stringify(said)).setMimeType(ContentService.MimeType.JSON);
+}
 function doGet(e) { return HtmlService.createHtmlOutput('<p>Page ' + (e.parameter.nom || '') + '</p>'); }
 `,
   html: {

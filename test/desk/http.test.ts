@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { submitForm } from '../../src/desk/host/person.ts';
 import { DriveFiles } from '../../src/emulator/drive/drive-files.ts';
 import { FormStore } from '../../src/emulator/form/form-store.ts';
 import { deskUnderTest } from '../browser/desk-under-test.ts';
@@ -156,8 +157,54 @@ test('a taken port is told in a sentence', async () => {
   await expect(deskUnderTest(port)).rejects.toThrow(`Le port ${port} est déjà utilisé`);
 });
 
-test('the web app answers by doGet', async () => {
-  expect((await ask('/macros/s/script/exec?nom=Ana')).body).toBe('<p>Page Ana</p>');
+test('the web app answers by doGet and, without a token, by doPost; the rest of the desk keeps its token', async () => {
+  const page = await ask('/macros/s/script/exec?nom=Ana');
+  expect(page.body).toBe('<p>Page Ana</p>');
+  const sent = (headers: Readonly<Record<string, string>>, body: string) =>
+    ask('/macros/s/script/exec/liste?nom=Ana', { method: 'POST', headers, body });
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await sent({ ...form, origin: 'null' }, 'ville=Pantin&nom=Zo%C3%A9');
+  expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+  expect(JSON.parse(answer.body)).toEqual({
+    noms: ['Ana', 'Zoé'],
+    ville: 'Pantin',
+    path: 'liste',
+    type: form['content-type'],
+    contents: 'ville=Pantin&nom=Zo%C3%A9',
+  });
+  expect(JSON.parse((await sent({ 'content-type': 'application/json' }, '{"a":1}')).body).contents).toBe('{"a":1}');
+  expect((await ask('/api/menu', { method: 'POST', headers: { origin: 'null' }, body: '{}' })).status).toBe(403);
+});
+
+test('the forms say what they are and what they received, with a link to correct it while that is allowed', async () => {
+  const [form] = JSON.parse((await ask('/api/forms')).body);
+  expect(form).toMatchObject({
+    title: 'Questionnaire aux listes',
+    published: true,
+    questions: 8,
+    destination: { spreadsheetId: desk.host.containerId },
+  });
+  const store = desk.host.world.of(FormStore);
+  const record = store.open(form.id);
+  const [name, promise] = record.items;
+  const answers = new Map([
+    [name?.id ?? 0, 'Pantin <b>'],
+    [promise?.id ?? 0, 'Oui'],
+  ]);
+  Object.assign(record, { acceptingResponses: true });
+  const { outcome } = await submitForm(desk.host, form.id, { answers, respondentEmail: 'tete@ville.example' });
+  expect(outcome.kind).toBe('accepted');
+  const responses = async () => JSON.parse((await ask(`/api/forms/${form.id}/responses`)).body);
+  const [response] = await responses();
+  expect(response.answers).toEqual([
+    ['Nom de la liste', 'Pantin <b>'],
+    [promise?.title, 'Oui'],
+  ]);
+  expect((await ask(response.editPath)).body).toContain('value="Pantin &#60;b&#62;"');
+  expect(JSON.parse((await ask('/api/forms')).body)[0]).toMatchObject({ responses: 1, lastAt: response.at });
+  Object.assign(record, { allowResponseEdits: false });
+  expect((await responses())[0].editPath).toBeNull();
+  expect((await ask('/api/forms/inconnu/responses')).status).toBe(404);
 });
 
 test('a run that waits for an answer can be stopped, and its question goes with it', async () => {

@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Addresses that show the desk; which screen is the browser's business. */
-const SCREENS = /^\/(?:courriels|publication|executions|horloge)?$/;
+const SCREENS = /^\/(?:courriels|formulaires|publication|executions|horloge)?$/;
 
 /** The desk's frame and its built files. */
 export function deskPage(desk: DeskContext): Route[] {

@@ -1,5 +1,4 @@
 import { DriveFiles } from '../../emulator/drive/drive-files.ts';
-import { FormStore } from '../../emulator/form/form-store.ts';
 import { Reading } from '../../emulator/spreadsheet/workbook/reading.ts';
 import type { SheetModel } from '../../emulator/spreadsheet/workbook/sheet-model.ts';
 import type { Workbook } from '../../emulator/spreadsheet/workbook/workbook.ts';
@@ -67,7 +66,6 @@ export function publication(desk: DeskContext): Route[] {
 function stateOf(desk: DeskContext): PublicationState {
   const { world } = desk.host;
   const workbooks = world.of(Workbooks);
-  const store = world.of(FormStore);
   return {
     spreadsheets: workbooks.list().map(({ id, name }) => ({
       id,
@@ -77,11 +75,6 @@ function stateOf(desk: DeskContext): PublicationState {
         workbooks.get(id)?.sheets.map((sheet) => ({ id: sheet.id, name: sheet.name, hidden: sheet.hidden })) ?? [],
     })),
     pages: publicFiles(world).map(({ path, mimeType, content }) => ({ path, mimeType, bytes: content.length })),
-    forms: store.list().map(({ id, publishedId, heading }) => {
-      const form = store.open(id);
-      const open = form.published && form.acceptingResponses;
-      return { title: heading, publishedId, open, responses: store.responsesOf(id).length };
-    }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Host } from '../host/host.ts';
 import { clockApi } from './api/clock-api.ts';
 import { editingApi } from './api/editing-api.ts';
 import { fileApi } from './api/file-api.ts';
+import { formApi } from './api/form-api.ts';
 import { mailApi } from './api/mail-api.ts';
 import { screenApi } from './api/screen-api.ts';
 import { userOf } from './api/user.ts';
@@ -52,6 +53,7 @@ export async function serveDesk(options: DeskOptions): Promise<{ readonly url: s
         ...fileApi(desk),
         ...clockApi(desk),
         ...mailApi(desk),
+        ...formApi(desk),
         ...sandbox(desk),
         ...formRoutes(desk),
         ...publication(desk),

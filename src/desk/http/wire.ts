@@ -111,12 +111,32 @@ export interface PublicationState {
     readonly sheets: readonly { readonly id: number; readonly name: string; readonly hidden: boolean }[];
   }[];
   readonly pages: readonly { readonly path: string; readonly mimeType: string; readonly bytes: number }[];
-  readonly forms: readonly {
-    readonly title: string;
-    readonly publishedId: string;
-    readonly open: boolean;
-    readonly responses: number;
-  }[];
+}
+
+/** A form as those who run it see it. */
+export interface FormLine {
+  readonly id: string;
+  readonly title: string;
+  readonly publishedId: string;
+  readonly published: boolean;
+  readonly accepting: boolean;
+  readonly questions: number;
+  readonly responses: number;
+  /** Instant of the last response, or null. */
+  readonly lastAt: number | null;
+  /** Tab that receives the responses, or null. */
+  readonly destination: { readonly spreadsheetId: string; readonly sheet: string } | null;
+}
+
+/** One response to a form. */
+export interface ResponseLine {
+  readonly id: string;
+  readonly at: number;
+  readonly email: string;
+  /** Questions answered and what was answered, in the form's order. */
+  readonly answers: readonly (readonly [question: string, answer: string])[];
+  /** Where it can be changed, or null when the form allows no change. */
+  readonly editPath: string | null;
 }
 
 export type CallAnswer =

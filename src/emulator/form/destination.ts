@@ -198,6 +198,13 @@ function cellsOf(form: FormRecord, response: ResponseRecord, locale: string): Ce
   return headersOf(form, locale).map(({ key, header }) => ({ key, header, text: cellText(form, response, key) }));
 }
 
+/** Questions of a response that were answered, as titles and texts, in the form's order. */
+export function answeredQuestions(form: FormRecord, response: ResponseRecord): (readonly [string, string])[] {
+  return cellsOf(form, response, '')
+    .filter(({ key, text }) => text !== '' && key !== 'timestamp' && key !== 'email')
+    .map(({ header, text }) => [header, text]);
+}
+
 function cellText(form: FormRecord, response: ResponseRecord, key: string): string {
   if (key === 'timestamp') return String(response.timestamp);
   if (key === 'email') return response.email;

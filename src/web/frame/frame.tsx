@@ -4,6 +4,7 @@ import { Dates } from '../dates.ts';
 import { type Desk, DeskContext, useDeskState } from '../desk.ts';
 import type { Live } from '../live.ts';
 import { ClockScreen } from '../screens/clock-screen.tsx';
+import { FormsScreen } from '../screens/forms-screen.tsx';
 import { MailsScreen } from '../screens/mails-screen.tsx';
 import { PublicationScreen } from '../screens/publication-screen.tsx';
 import { RunsScreen } from '../screens/runs-screen.tsx';
@@ -18,6 +19,7 @@ import { Windows } from './windows.tsx';
 const SCREENS: Readonly<Record<string, () => JSX.Element>> = {
   '/': WorkbookScreen,
   '/courriels': MailsScreen,
+  '/formulaires': FormsScreen,
   '/publication': PublicationScreen,
   '/executions': RunsScreen,
   '/horloge': ClockScreen,

@@ -6,6 +6,7 @@ import { words } from '../words.fr.ts';
 const PATHS = [
   ['/', words.screens.workbook],
   ['/courriels', words.screens.mails],
+  ['/formulaires', words.screens.forms],
   ['/publication', words.screens.publication],
   ['/executions', words.screens.runs],
   ['/horloge', words.screens.clock],

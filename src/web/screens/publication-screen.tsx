@@ -4,9 +4,9 @@ import { useRead } from './use-read.ts';
 
 const { publication: said } = words;
 
-/** What outsiders can see: published spreadsheets, public pages, forms. */
+/** What outsiders can see: published spreadsheets and public pages. */
 export function PublicationScreen() {
-  const { value } = useRead<PublicationState>('/api/publication', ['drive', 'form', 'structure']);
+  const { value } = useRead<PublicationState>('/api/publication', ['drive', 'structure']);
   return (
     <div className="page">
       <h1>{said.title}</h1>
@@ -57,21 +57,6 @@ function Lists({ state }: { state: PublicationState }) {
                     ))}
                 </ul>
               ) : null}
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section className="card">
-        <h2>{said.forms}</h2>
-        {state.forms.length === 0 ? <p className="soft">{said.noForms}</p> : null}
-        <ul className="files">
-          {state.forms.map(({ title, publishedId, open, responses }) => (
-            <li key={publishedId}>
-              <a href={`/forms/d/e/${publishedId}/viewform`} target="_blank" rel="noreferrer">
-                {title}
-              </a>{' '}
-              <span className={open ? 'badge on' : 'badge'}>{open ? said.formOpen : said.formClosed}</span>{' '}
-              <span className="soft">{said.responses(responses)}</span>
             </li>
           ))}
         </ul>

@@ -56,6 +56,8 @@ export const addedClasses: Readonly<Record<string, Partial<SurfaceClass>>> = {
   ScriptApp: { methods: ['getProjectKey', 'getScriptTriggers'] },
   ScriptProperties: { methods: [], parent: 'PropertiesService.Properties' },
   Session: { methods: ['getTimeZone', 'getUser'] },
+  'SpreadsheetApp.CellImage': { methods: [], members: { valueType: 'SpreadsheetApp.ValueType' } },
+  'SpreadsheetApp.CellImageBuilder': { methods: [], members: { valueType: 'SpreadsheetApp.ValueType' } },
   SpreadsheetApp: {
     methods: ['openByKey'],
     members: {

@@ -202,6 +202,8 @@ describe('after a restart', () => {
       .setBackground('red')
       .setNote('note')
       .setDataValidation(app.newDataValidation().requireValueInList(['a']).build());
+    const picture = app.newCellImage().setSourceUrl('https://images.example/a.png').setAltTextTitle('a').build();
+    sheet.getRange('F9').setValue(picture);
     sheet.setFrozenRows(1);
     sheet.setColumnWidth(2, 222).hideColumns(4);
     sheet.getRange('C1:D2').merge();
@@ -214,8 +216,9 @@ describe('after a restart', () => {
     const again = openApp('fr_FR', store);
     const other = again.app.openById(spreadsheet.getId());
     const [first, second] = other.getSheets();
-    expect(first?.getDataRange().getValues()).toEqual(sheet.getDataRange().getValues());
-    expect(first?.getDataRange().getDisplayValues()).toEqual([
+    expect(first?.getRange('F9').getValue().getUrl()).toBe('https://images.example/a.png');
+    expect(first?.getRange('A1:B3').getValues()).toEqual(sheet.getRange('A1:B3').getValues());
+    expect(first?.getRange('A1:B3').getDisplayValues()).toEqual([
       ['a', '1,5'],
       ['15/03/2026', '3'],
       ['007', 'VRAI'],

@@ -159,7 +159,10 @@ export class RemoteObjects {
         );
       }
       for (const [member, type] of Object.entries(entry.members ?? {})) {
-        Object.defineProperty(made.prototype, member, { get: () => this.enumOf(type), configurable: true });
+        // A capital names an enum (`SpreadsheetApp.ValueType`), a small letter a value of one (`image.valueType`).
+        const isEnum = /^[A-Z]/.test(member);
+        const get = () => (isEnum ? this.enumOf(type) : Object.values(this.enumOf(type))[0]);
+        Object.defineProperty(made.prototype, member, { get, configurable: true });
       }
     }
     if (NAMED_BY_CONTENT.includes(gasName)) {

@@ -6,6 +6,7 @@ import { Ui } from '../ui/ui.ts';
 import { areNumbers } from './call-arguments.ts';
 import { Focus } from './focus.ts';
 import { handles } from './handles.ts';
+import { CellImageBuilder } from './look/cell-image.ts';
 import { ColorBuilder } from './look/color.ts';
 import { RichTextValueBuilder } from './look/rich-text-value.ts';
 import { TextStyleBuilder } from './look/text-style.ts';
@@ -54,6 +55,7 @@ export class SpreadsheetApp extends ServiceObject {
     getCurrentCell: 'none',
     getSelection: 'none',
     getUi: 'none',
+    newCellImage: 'none',
     newColor: 'none',
     newConditionalFormatRule: 'none',
     newDataValidation: 'none',
@@ -184,6 +186,10 @@ export class SpreadsheetApp extends ServiceObject {
 
   getUi(): Ui {
     return Ui.of(this.session, 'SpreadsheetApp', 'spreadsheet');
+  }
+
+  newCellImage(): CellImageBuilder {
+    return new CellImageBuilder(this.session);
   }
 
   newColor(): ColorBuilder {

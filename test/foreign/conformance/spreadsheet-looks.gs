@@ -294,3 +294,31 @@ function tabColors() {
   same(sheet.setTabColor(null).getTabColor(), null);
   same(sheet.setTabColorObject(null).getTabColorObject(), null);
 }
+
+/** Pictures in cells: built, read again, told from texts by their type, copied, moved, cleared (after Google's reference, CellImage) */
+function cellImages() {
+  const sheet = newSheet();
+  const type = SpreadsheetApp.ValueType.IMAGE;
+  const builder = SpreadsheetApp.newCellImage();
+  same([builder.toString(), builder.getUrl(), builder.getAltTextTitle()], ['CellImageBuilder', null, '']);
+  same(builder.valueType === type, true);
+  const address = 'https://images.example/logo.png';
+  const image = builder.setSourceUrl(address).setAltTextTitle('Logo').setAltTextDescription('Le logo').build();
+  same([image.toString(), image.valueType.toString(), image.valueType === type], ['CellImage', 'IMAGE', true]);
+  sheet.getRange('A1:B1').setValues([[image, 'beside']]);
+  const [[read, beside]] = sheet.getRange('A1:B1').getValues();
+  same([read.valueType === type, read.getUrl(), read.getAltTextTitle(), beside], [true, address, 'Logo', 'beside']);
+  same(sheet.getRange('A1').getValue().getAltTextDescription(), 'Le logo');
+  same([sheet.getRange('A1').getDisplayValue(), sheet.getRange('A1').isBlank(), sheet.getLastRow()], ['', false, 1]);
+  same(sheet.getRange('C1').setFormula('=ISBLANK(A1)').getValue(), false);
+  sheet.getRange('A1').copyTo(sheet.getRange('A3'));
+  sheet.getRange('A1').copyTo(sheet.getRange('A4'), SpreadsheetApp.CopyPasteType.PASTE_VALUES, false);
+  sheet.getRange('A1').moveTo(sheet.getRange('D5'));
+  same(sheet.getRange('A1').isBlank(), true);
+  same(['A3', 'A4', 'D5'].map((cell) => sheet.getRange(cell).getValue().getAltTextTitle()), ['Logo', 'Logo', 'Logo']);
+  const other = read.toBuilder().setAltTextTitle('Autre').build();
+  same([other.getAltTextTitle(), read.getAltTextTitle()], ['Autre', 'Logo']);
+  same(sheet.getRange('A3').clearContent().getValue(), '');
+  same(sheet.getRange('A4').setValue('text').getValue(), 'text');
+  refused(() => builder.setSourceUrl(5), "The parameters (number) don't match the method signature");
+}

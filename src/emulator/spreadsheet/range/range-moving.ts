@@ -4,7 +4,7 @@ import { localeOf } from '../../formula/text/locale.ts';
 import { ScriptException, signatureMismatch } from '../../kernel/errors.ts';
 import { areNumbers, memberOf } from '../call-arguments.ts';
 import { covers, heightOf, overlap, type Rect, rectAt, widthOf } from '../workbook/area.ts';
-import { BLANK, type Cell, withValue } from '../workbook/cell.ts';
+import { BLANK, type Cell, withPicture, withValue } from '../workbook/cell.ts';
 import { type Carried, carry, editCells, type FormulaEdit, placed } from '../workbook/editing.ts';
 import { redirectReferences } from '../workbook/reference-moves.ts';
 import type { SheetModel } from '../workbook/sheet-model.ts';
@@ -108,12 +108,13 @@ export abstract class RangeMoving extends RangeMerging {
     columns: number,
   ): Cell | FormulaEdit {
     const { cell } = carried;
-    if (type === 'VALUES') return withValue(there, value);
+    if (type === 'VALUES') return cell.picture ? withPicture(there, cell.picture) : withValue(there, value);
     if (type === 'FORMAT') return { ...there, style: cell.style };
     if (type === 'DATA_VALIDATION') return { ...there, rule: cell.rule };
     if (type === 'CONDITIONAL_FORMATTING') return there;
     if (type === 'FORMULA') {
-      const content = { ...carried, cell: { ...there, value: cell.value, formula: cell.formula, rich: null } };
+      const bare = { ...withValue(there, cell.value), formula: cell.formula };
+      const content = { ...carried, cell: cell.picture ? { ...bare, picture: cell.picture } : bare };
       return placed(this.book, content, rows, columns);
     }
     if (type === 'NORMAL') return placed(this.book, carried, rows, columns);

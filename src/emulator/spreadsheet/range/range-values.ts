@@ -1,21 +1,26 @@
 import { asText } from '../../calls/arguments.ts';
 import { ScriptException, signatureMismatch } from '../../kernel/errors.ts';
 import { asMatrix } from '../call-arguments.ts';
+import { CellImage } from '../look/cell-image.ts';
 import { firstRejection, rejectionSentence } from '../rules/validation.ts';
 import { entered, typingIn } from '../typing/script-input.ts';
 import { type Cell, withFormula, withValue } from '../workbook/cell.ts';
 import type { FormulaEdit } from '../workbook/editing.ts';
+import type { Reading } from '../workbook/reading.ts';
 import { toA1, toR1C1 } from './formula-notation.ts';
 import { RangeBase } from './range-base.ts';
 
+/** What scripts read in a cell; '' when it is empty. */
+type CellContent = number | string | boolean | Date | CellImage;
+
 /** Values, formulas and notes of a range. */
 export abstract class RangeValues extends RangeBase {
-  getValue(): number | string | boolean | Date {
-    return this.first((reading, row, column) => reading.scriptValue(row, column));
+  getValue(): CellContent {
+    return this.first((reading, row, column) => this.content(reading, row, column));
   }
 
-  getValues(): (number | string | boolean | Date)[][] {
-    return this.each((reading, row, column) => reading.scriptValue(row, column));
+  getValues(): CellContent[][] {
+    return this.each((reading, row, column) => this.content(reading, row, column));
   }
 
   getDisplayValue(): string {
@@ -129,6 +134,11 @@ export abstract class RangeValues extends RangeBase {
     );
     if (rejected) throw new ScriptException(rejectionSentence(rejected));
     return this.later((cell, row, column) => entered(book, cell, valueAt(row, column), context));
+  }
+
+  private content(reading: Reading, row: number, column: number): CellContent {
+    const { picture } = reading.cell(row, column);
+    return picture ? new CellImage(this.session, picture) : reading.scriptValue(row, column);
   }
 
   private formulaText(args: readonly unknown[], method: string): string {

@@ -1,8 +1,9 @@
 import { CellError } from '../../formula/contract.ts';
 import { formatFamily } from '../../formula/text/format-family.ts';
 import { serialOfInstant } from '../../formula/text/serial.ts';
+import { CellImage, CellImageBuilder } from '../look/cell-image.ts';
 import { AUTOMATIC, datePattern, dateTimePattern } from '../look/number-format.ts';
-import { type Cell, withFormula, withValue } from '../workbook/cell.ts';
+import { type Cell, withFormula, withPicture, withValue } from '../workbook/cell.ts';
 import type { FormulaEdit } from '../workbook/editing.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { TypingContext } from './typed-date.ts';
@@ -16,6 +17,7 @@ export function typingIn(book: Workbook, now: () => number): TypingContext {
 
 /** The cell after a script's setValue or a person's typing put `input` there. */
 export function entered(book: Workbook, cell: Cell, input: unknown, context: TypingContext): Cell | FormulaEdit {
+  if (input instanceof CellImage || input instanceof CellImageBuilder) return withPicture(cell, input.picture);
   const typed = readInput(book, cell, input, context);
   if ('formula' in typed) return { cell: withFormula(cell), formula: typed.formula };
   if (typed.format === undefined || !takesFormat(book, cell, typed.format)) return withValue(cell, typed.value);

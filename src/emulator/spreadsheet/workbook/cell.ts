@@ -1,4 +1,5 @@
 import type { Scalar } from '../../formula/contract.ts';
+import type { Picture } from '../look/cell-image.ts';
 import type { RichRun } from '../look/rich-text.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface Cell {
   readonly note: string;
   /** Styled stretches and links of a text, when it has any. */
   readonly rich: readonly RichRun[] | null;
+  /** A picture in the cell, whose value is then an empty text: formulas find something there, and no word of it. */
+  readonly picture?: Picture;
 }
 
 /** A cell nobody touched. */
@@ -24,6 +27,11 @@ export const BLANK: Cell = { value: null, formula: false, style: 0, rule: 0, not
 /** The same place with another constant. */
 export function withValue(cell: Cell, value: Scalar, style = cell.style): Cell {
   return { value, formula: false, style, rule: cell.rule, note: cell.note, rich: null };
+}
+
+/** The same place, holding a picture. */
+export function withPicture(cell: Cell, picture: Picture): Cell {
+  return { ...withValue(cell, ''), picture };
 }
 
 /** The same place, holding a formula. */

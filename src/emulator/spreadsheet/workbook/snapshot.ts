@@ -163,7 +163,7 @@ function screenCell(
     row,
     column,
     value: value instanceof CellError ? value.code : value,
-    display: reading.display(row, column),
+    display: cell.picture ? cell.picture.title || '🖼' : reading.display(row, column),
     ...(cell.formula && { formula: reading.formula(row, column) }),
     ...(value instanceof CellError && { error: value.message }),
     ...(styleId !== 0 && { styleId }),

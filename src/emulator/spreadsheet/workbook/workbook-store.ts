@@ -1,5 +1,6 @@
 import { CellError, type Scalar } from '../../formula/contract.ts';
 import type { Documents } from '../../kernel/documents.ts';
+import type { Picture } from '../look/cell-image.ts';
 import type { RichRun } from '../look/rich-text.ts';
 import type { Style } from '../look/style.ts';
 import { BLANK, type Cell } from './cell.ts';
@@ -22,7 +23,7 @@ interface StoredBook {
 
 type StoredValue = string | number | boolean | null | { readonly error: CellError['code']; readonly message: string };
 
-/** `[column, value]`, then style, rule, formula text, note and runs as far as there are any. */
+/** `[column, value]`, then style, rule, formula text, note, runs and picture as far as there are any. */
 type StoredCell = [
   column: number,
   value: StoredValue,
@@ -31,6 +32,7 @@ type StoredCell = [
   formula?: string,
   note?: string,
   rich?: readonly RichRun[] | null,
+  picture?: Picture,
 ];
 
 /** `[row, cells]` */
@@ -88,9 +90,10 @@ function loadBlock(
   onFormula: (row: number, column: number, text: string) => void,
 ): void {
   for (const [row, cells] of lines) {
-    for (const [column, value, style = 0, rule = 0, formula = '', note = '', rich = null] of cells) {
+    for (const [column, value, style = 0, rule = 0, formula = '', note = '', rich = null, picture] of cells) {
       const isFormula = formula !== '';
-      sheet.grid.load(row, column, { value: readValue(value), formula: isFormula, style, rule, note, rich });
+      const cell = { value: readValue(value), formula: isFormula, style, rule, note, rich };
+      sheet.grid.load(row, column, picture ? { ...cell, picture } : cell);
       if (isFormula) onFormula(row, column, formula);
     }
   }
@@ -144,12 +147,15 @@ function blockOf(book: Workbook, sheet: SheetModel, block: number): StoredLine[]
 
 function storedCell(book: Workbook, sheet: SheetModel, cell: Cell, row: number, column: number): StoredCell {
   const value = cell.value instanceof CellError ? { error: cell.value.code, message: cell.value.message } : cell.value;
-  if (!cell.formula && cell.note === '' && cell.rich === null) {
+  if (!cell.formula && cell.note === '' && cell.rich === null && !cell.picture) {
     if (cell.rule) return [column, value, cell.style, cell.rule];
     return cell.style ? [column, value, cell.style] : [column, value];
   }
   const formula = cell.formula ? (book.calculation.formula(address(sheet, row, column)) ?? '') : '';
-  return [column, value, cell.style, cell.rule, formula, cell.note, cell.rich];
+  const { style, rule, note, rich, picture } = cell;
+  return picture
+    ? [column, value, style, rule, formula, note, rich, picture]
+    : [column, value, style, rule, formula, note, rich];
 }
 
 /** Keys of everything stored of a workbook. */

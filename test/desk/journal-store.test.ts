@@ -88,15 +88,44 @@ test('a second opening is refused while the first lives', () => {
   write({ a: '1' });
 });
 
-test('a long history is rewritten to its live content', () => {
-  const store = new JournalStore(folder);
-  for (let i = 0; i < 300; i++) store.write(new Map([['big', `${i} ${'x'.repeat(8000)}`]]));
+test('a long history is rewritten while it grows, and at opening; a disk too full for that loses nothing', () => {
+  let store = new JournalStore(folder);
+  const file = join(folder, 'journal');
+  const size = () => readFileSync(file).length;
+  const turn = (n: number) =>
+    store.write(
+      new Map([
+        ['big', `${n} ${'x'.repeat(40_000)}`],
+        [`kept/${n % 3}`, String(n)],
+      ]),
+    );
+  let largest = 0;
+  for (let n = 0; n < 90; n++) {
+    turn(n);
+    largest = Math.max(largest, size());
+  }
+  expect(largest).toBeLessThan(1_200_000);
+  const { fsyncSync } = fs;
+  const full = jest.spyOn(fs, 'fsyncSync').mockImplementation(() => {
+    throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+  });
+  for (let n = 90; n < 130; n++) turn(n);
+  expect(full).toHaveBeenCalledTimes(1);
+  full.mockImplementation(fsyncSync);
+  for (let n = 130; n < 160; n++) turn(n);
+  expect(size()).toBeLessThan(1_200_000);
+  full.mockImplementation(() => {
+    throw new Error('ENOSPC');
+  });
+  for (let n = 160; n < 190; n++) turn(n);
+  full.mockRestore();
   store.close();
-  const before = readFileSync(join(folder, 'journal')).length;
-  const again = new JournalStore(folder);
-  expect(again.read('big')?.slice(0, 4)).toBe('299 ');
-  again.close();
-  expect(readFileSync(join(folder, 'journal')).length).toBeLessThan(before / 100);
+  expect(size()).toBeGreaterThan(1_100_000);
+  store = new JournalStore(folder);
+  expect(size()).toBeLessThan(50_000);
+  expect(store.read('big')?.slice(0, 4)).toBe('189 ');
+  expect(['kept/0', 'kept/1', 'kept/2'].map((key) => store.read(key))).toEqual(['189', '187', '188']);
+  store.close();
 });
 
 test('a write that fails half-way leaves no half line behind', () => {

@@ -10,6 +10,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +21,7 @@ import { type Change, JOURNAL, readJournal } from './journal-file.ts';
 import { FORMAT, lineOf, newIdentity, VERSION } from './journal-line.ts';
 import { StateError } from './state-error.ts';
 
-/** Rewritten at opening when the journal is this many times its live content, and not small. */
+/** Rewritten when the journal is this many times its live content, and not small. */
 const COMPACT_RATIO = 4;
 const COMPACT_FROM = 1 << 20;
 
@@ -32,8 +33,12 @@ const COMPACT_FROM = 1 << 20;
 export class JournalStore implements DocumentStore {
   private readonly documents = new Map<string, string>();
   private readonly unlock: () => void;
+  private readonly file: string;
   private descriptor!: number;
   private acknowledged!: Acknowledged;
+  /** Characters of the documents and their keys. */
+  private live = 0;
+  private compactFrom = COMPACT_FROM;
 
   /**
    * @param beside files that others keep in the folder
@@ -44,6 +49,7 @@ export class JournalStore implements DocumentStore {
     private readonly beside: readonly string[] = [],
   ) {
     this.unlock = lockFolder(folder);
+    this.file = join(folder, JOURNAL);
     try {
       this.open();
     } catch (cause) {
@@ -71,8 +77,10 @@ export class JournalStore implements DocumentStore {
       ftruncateSync(this.descriptor, before);
       throw cause;
     }
-    this.acknowledged.moveTo(before + line.length);
+    const size = before + line.length;
+    this.acknowledged.moveTo(size);
     this.apply(changes);
+    if (this.isWorthCompacting(size)) this.compact(size);
   }
 
   close(): void {
@@ -82,7 +90,7 @@ export class JournalStore implements DocumentStore {
   }
 
   private open(): void {
-    const file = join(this.folder, JOURNAL);
+    const { file } = this;
     const mark = Acknowledged.read(this.folder);
     if (!existsSync(file)) {
       if (mark) throw new StateError('corrupt', this.folder, `le fichier « ${JOURNAL} » manque`);
@@ -90,14 +98,14 @@ export class JournalStore implements DocumentStore {
         (name) => !name.startsWith('lock') && !name.startsWith(`${JOURNAL}.`) && !this.beside.includes(name),
       );
       if (other) throw new StateError('not_a_state', this.folder, `il contient « ${other} »`);
-      this.rewrite(file);
+      this.takePlace(this.prepare());
       return;
     }
     const content = readFileSync(file);
     const { version, identity, whole } = readJournal(this.folder, content, mark, (changes) => this.apply(changes));
     if (version < VERSION) copyFileSync(file, `${file}.v${version}`);
     if (version < VERSION || this.isWorthCompacting(whole)) {
-      this.rewrite(file);
+      this.takePlace(this.prepare());
       return;
     }
     if (whole < content.length) cutTo(file, whole);
@@ -107,33 +115,65 @@ export class JournalStore implements DocumentStore {
 
   private apply(changes: Iterable<Change>): void {
     for (const [key, text] of changes) {
+      const before = this.documents.get(key);
+      if (before !== undefined) this.live -= key.length + before.length;
       if (text === null) this.documents.delete(key);
       else this.documents.set(key, text);
+      if (text !== null) this.live += key.length + text.length;
     }
   }
 
   private isWorthCompacting(size: number): boolean {
-    if (size < COMPACT_FROM) return false;
-    let live = 0;
-    for (const [key, text] of this.documents) live += key.length + text.length;
-    return size > COMPACT_RATIO * live;
+    return size >= this.compactFrom && size > COMPACT_RATIO * this.live;
   }
 
-  /** Writes the live documents to a new file that takes the journal's place in one step. */
-  private rewrite(file: string): void {
-    const identity = newIdentity();
-    const fresh = `${file}.new`;
-    const descriptor = openSync(fresh, 'w');
-    writeFully(descriptor, lineOf({ format: FORMAT, version: VERSION, identity }));
-    if (this.documents.size > 0) writeFully(descriptor, lineOf([...this.documents]));
-    fsyncSync(descriptor);
-    const { size } = fstatSync(descriptor);
+  /** Goes on in a shorter journal. When it cannot be written (a full disk), the one there is stays, whole as it is. */
+  private compact(size: number): void {
+    const { descriptor, acknowledged } = this;
+    let fresh: Fresh;
+    try {
+      fresh = this.prepare();
+    } catch {
+      this.compactFrom = 2 * size;
+      return;
+    }
+    this.takePlace(fresh);
     closeSync(descriptor);
-    renameSync(fresh, file);
-    syncFolder(this.folder);
-    this.descriptor = openSync(file, 'a');
-    this.acknowledged = Acknowledged.begin(this.folder, identity, size);
+    acknowledged.close();
+    this.compactFrom = COMPACT_FROM;
   }
+
+  /** Writes the live documents to a new file, durable and open for more. */
+  private prepare(): Fresh {
+    const identity = newIdentity();
+    const path = `${this.file}.new`;
+    rmSync(path, { force: true });
+    const descriptor = openSync(path, 'a');
+    try {
+      writeFully(descriptor, lineOf({ format: FORMAT, version: VERSION, identity }));
+      if (this.documents.size > 0) writeFully(descriptor, lineOf([...this.documents]));
+      fsyncSync(descriptor);
+    } catch (cause) {
+      closeSync(descriptor);
+      throw cause;
+    }
+    return { path, descriptor, identity };
+  }
+
+  /** The new file becomes the journal in one step. Killed before `journal.end` follows, that one names no journal any more. */
+  private takePlace({ path, descriptor, identity }: Fresh): void {
+    renameSync(path, this.file);
+    syncFolder(this.folder);
+    this.descriptor = descriptor;
+    this.acknowledged = Acknowledged.begin(this.folder, identity, fstatSync(descriptor).size);
+  }
+}
+
+/** A journal that waits to take the place of the one before. */
+interface Fresh {
+  readonly path: string;
+  readonly descriptor: number;
+  readonly identity: string;
 }
 
 function cutTo(file: string, length: number): void {

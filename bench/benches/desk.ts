@@ -44,7 +44,7 @@ const editedAnswer: Bench = {
     });
     const people = new People(host, officer, `relecture@${officer.split('@')[1]}`);
     await walk(people, journeySteps(campaign, readSample(CAMPAIGN)), HALF_WAY, { begins() {}, ended() {} });
-    await host.recalculate();
+    await host.formulas.recalculate();
     const desk = await serveDesk({ host, screen: new BrowserScreen(), port: 0, title: '', sourceUrl: '' });
     const page = await openPage(desk.url, String(host.containerId));
     const places = {

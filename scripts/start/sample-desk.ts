@@ -41,7 +41,7 @@ export async function openSampleDesk({ port, state, once, out }: StartChoice, st
   const people = new People(host, officer, `relecture@${officer.split('@')[1]}`);
   const done = await walk(people, steps, once ? (steps.at(-1)?.id ?? '') : HALF_WAY, progress);
   if (once) {
-    await host.recalculate();
+    await host.formulas.recalculate();
     await exportCampaign(host, out, reportOf(host, done));
     say(`Écrit dans ${out} : report.json, public/, outbox/, workbook.xlsx.`);
     await host.close();

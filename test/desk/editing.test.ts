@@ -49,7 +49,7 @@ const book = () => {
 };
 const sheetId = () => book().sheets[0]?.id ?? 0;
 const shown = async () => {
-  await host.recalculate();
+  await host.formulas.recalculate();
   return host.world
     .of(Workbooks)
     .displayed(id, 'Listes')

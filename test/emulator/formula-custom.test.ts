@@ -78,6 +78,45 @@ describe('Apps Script guide, "Custom functions in Google Sheets"', () => {
     expect(book.error('A1')).toBe('Error: broken (line 3).');
   });
 
+  it('does not read arguments again for a result that comes alone, and does when they changed meanwhile', () => {
+    const book = withFunctions('TOTAL', 'SLOW')
+      .set('A1', [[1], [2], [3]])
+      .set('E1', '=SLOW(A1)')
+      .set('B1', '=TOTAL(OFFSET(A1,0,0,3,1))+TOTAL(IFERROR(E1,0))');
+    const total = (_: string, [rows]: readonly unknown[]): CustomResult => ({
+      value: [rows].flat(2).reduce<number>((sum, value) => sum + Number(value), 0),
+    });
+    answer(book, (name, args) => (name === 'SLOW' ? { value: 10 } : total(name, args)));
+    expect(book.get('E1')).toBe(10);
+    answer(book, total);
+    expect(book.get('B1')).toBe(16);
+    // Found by evaluating, and kept although the last evaluation did not look there.
+    book.set('A3', 4);
+    answer(book, total);
+    expect(book.get('B1')).toBe(17);
+    // Of two results that come at once, one is an argument of the other's formula.
+    book.set('A1', 2);
+    answer(book, (name, args) => (name === 'SLOW' ? { value: 20 } : total(name, args)));
+    answer(book, total);
+    expect([book.get('E1'), book.get('B1')]).toEqual([20, 28]);
+    book.set('A2', 5);
+    const [late] = book.pending();
+    book.set('A2', 6);
+    book.calculation.resolve(new Map([[late?.id ?? 0, { value: 1000 }]]));
+    answer(book, total);
+    expect(book.get('B1')).toBe(32);
+  });
+
+  it('tells apart the calls one place makes for several values', () => {
+    const book = withFunctions('DOUBLE').set('A1', [[1], [2]]);
+    book.set('B1', '=SUM(MAP(A1:A2,LAMBDA(x,DOUBLE(x))))').set('C1', '=DOUBLE(A1)+DOUBLE(A2)');
+    expect(answer(book, (_, [value]) => ({ value: Number(value) * 2 }))).toBe(4);
+    expect([book.get('B1'), book.get('C1')]).toEqual([6, 6]);
+    book.set('A2', 5);
+    expect(answer(book, (_, [value]) => ({ value: Number(value) * 2 }))).toBe(2);
+    expect([book.get('B1'), book.get('C1')]).toEqual([12, 12]);
+  });
+
   it('waits for arguments that are loading, and forgets calls of edited formulas', () => {
     const book = withFunctions('STEP').set('A1', 1).set('B1', '=STEP(A1)').set('C1', '=STEP(B1)');
     expect(answer(book, (_, [value]) => ({ value: Number(value) + 1 }))).toBe(1);

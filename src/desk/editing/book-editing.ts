@@ -4,7 +4,7 @@ import type { Sheet } from '../../emulator/spreadsheet/sheet/sheet.ts';
 import type { TypedCell } from '../../emulator/spreadsheet/workbook/screen.ts';
 import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
 import type { Host } from '../host/host.ts';
-import { typeCells } from '../host/person.ts';
+import { act, typeCells } from '../host/person.ts';
 import { CellChange } from './cell-change.ts';
 import { EditLog } from './edit-log.ts';
 import { LayoutChange } from './layout-change.ts';
@@ -88,7 +88,7 @@ export class BookEditing {
     const book = this.host.world.of(Workbooks).get(id);
     const model = book?.sheetById(sheetId);
     if (!book || !model) throw new ScriptException(`Sheet ${sheetId} not found`);
-    this.host.act(user, (session) => reshape(handles.sheet(session, book, model), change));
+    act(this.host, user, (session) => reshape(handles.sheet(session, book, model), change));
   }
 
   private keep(id: string, user: string, change: Reversible): void {

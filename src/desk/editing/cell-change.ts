@@ -75,7 +75,7 @@ export class CellChange implements Reversible {
       else editCells(book, sheet, rectAt(place.row, place.column), () => placed(book, wanted, 0, 0));
     }
     this.host.world.documents.commit();
-    this.host.recalculateNext();
+    this.host.formulas.recalculateNext();
     return left;
   }
 }

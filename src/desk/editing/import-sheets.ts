@@ -3,6 +3,7 @@ import type { Range } from '../../emulator/spreadsheet/range/range.ts';
 import type { Sheet } from '../../emulator/spreadsheet/sheet/sheet.ts';
 import type { Workbook } from '../../emulator/spreadsheet/workbook/workbook.ts';
 import type { Host } from '../host/host.ts';
+import { act } from '../host/person.ts';
 import { type FileCell, type FileSheet, readSpreadsheetFile } from '../spreadsheet-file.ts';
 import type { BookEditing } from './book-editing.ts';
 
@@ -24,7 +25,7 @@ export function importSheets(
   { name, bytes }: ChosenFile,
 ): { readonly sheetId: number; readonly sheets: readonly string[] } {
   const read = readSpreadsheetFile(name, bytes);
-  const added = host.act(user, (session) =>
+  const added = act(host, user, (session) =>
     read.map((sheet) =>
       fill(handles.spreadsheet(session, book).insertSheet(freeName(book, sheet.name)) as Sheet, sheet),
     ),

@@ -60,7 +60,7 @@ export class LayoutChange implements Reversible {
     workbooks.forget(this.spreadsheetId);
     // Loaded again at once: only what is in memory is recalculated.
     workbooks.get(this.spreadsheetId);
-    this.host.recalculateNext();
+    this.host.formulas.recalculateNext();
     return 0;
   }
 }

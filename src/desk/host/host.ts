@@ -19,6 +19,7 @@ import { COLD_START } from './latency.ts';
 import { makeWorld } from './make-world.ts';
 import { loadProblem } from './project.ts';
 import { beginRecord, type RunKind, type RunRecord } from './run-record.ts';
+import { StaleFormulas } from './stale-formulas.ts';
 import { Turns } from './turns.ts';
 import { VirtualClock } from './virtual-clock.ts';
 import { Waits } from './waits.ts';
@@ -35,16 +36,13 @@ export interface Run {
 
 /** Document that keeps the virtual instant: a state opened again goes on from there. */
 const CLOCK = 'host/clock';
-/** Quiet real milliseconds before formulas that nobody read are recalculated. */
-const RECALCULATE_AFTER = 40;
-/** Real milliseconds after which they are recalculated even while something runs: a screen may be waiting. */
-const RECALCULATE_ANYWAY = 2_000;
 
 /** The state owner: one world, one gate, and a worker for each run. */
 export class Host {
   readonly world: World;
   readonly clock: HostClock;
   readonly gate: Gate;
+  readonly formulas: StaleFormulas;
   readonly runs: RunRecord[] = [];
   /** The script's own global functions. */
   functions: readonly string[] = [];
@@ -56,9 +54,6 @@ export class Host {
   private readonly active = new Map<number, Run>();
   private readonly limits: Limits;
   private lastRun = 0;
-  private recalculation: NodeJS.Timeout | undefined;
-  /** Real instant since which formulas wait to be recalculated. */
-  private staleSince: number | undefined;
   private closing = false;
 
   private constructor(private readonly options: HostOptions) {
@@ -66,6 +61,7 @@ export class Host {
     const left = Number(options.store.read(CLOCK) ?? 0);
     this.clock = options.now === 'real' ? REAL_CLOCK : new VirtualClock(Math.max(options.now, left), options.ticking);
     this.world = makeWorld(options, this.clock, this.limits);
+    this.formulas = new StaleFormulas(this.world, () => this.active.size === 0);
     this.turns = new Turns(options.seed ?? null);
     this.gate = new Gate(this.clock, this.turns, options.faults);
     this.waits = new Waits(this.clock, () => this.turns.idle);
@@ -120,6 +116,12 @@ export class Host {
     return this.world.documents.get<string>('host/container') ?? null;
   }
 
+  /** The project as its runs see it. */
+  get project(): ScriptProject {
+    const { timeZone, html, oauthScopes } = this.options.project;
+    return { id: 'script', timeZone, html, oauthScopes, container: this.container };
+  }
+
   /** @throws RunKilled when the host is closing */
   start(request: StartOptions): Run {
     if (this.closing) throw new RunKilled(STOPPED, 'lost');
@@ -129,7 +131,7 @@ export class Host {
       id,
       functionName: request.functionName,
       authMode: request.authMode ?? 'FULL',
-      project: this.scriptProject(),
+      project: this.project,
       activeUser: user,
       effectiveUser: request.kind === 'trigger' ? this.world.owner : user,
       ui: request.unattended ? null : this.waits.attended(id, this.options.ui(user)),
@@ -174,58 +176,9 @@ export class Host {
     return run;
   }
 
-  /**
-   * Does in a person's name what Google's own menus do, through the services scripts use; durable when it returns.
-   * @throws ScriptException when a protection or the sheet's size forbids it
-   */
-  act<Result>(user: string, action: (session: Session) => Result): Result {
-    const session = new Session(this.world, {
-      id: 0,
-      functionName: '',
-      authMode: 'FULL',
-      project: this.scriptProject(),
-      activeUser: user,
-      effectiveUser: user,
-      ui: null,
-      pause: () => Promise.resolve(),
-      waitUntil: (ready) => Promise.resolve(ready()),
-    });
-    const result = action(session);
-    session.send();
-    this.world.documents.commit();
-    this.recalculateNext();
-    return result;
-  }
-
   /** Makes the virtual instant durable; called when a run ends, and by whoever moves the clock. */
   keepTime(): void {
     this.world.documents.set(CLOCK, this.clock.now());
-    this.world.documents.commit();
-  }
-
-  /** Recalculates once nothing has run for a moment, so that screens show results nobody has read yet. */
-  recalculateSoon(): void {
-    clearTimeout(this.recalculation);
-    if (this.closing) return;
-    this.staleSince ??= performance.now();
-    const since = this.staleSince;
-    const due = () => this.active.size === 0 || performance.now() - since > RECALCULATE_ANYWAY;
-    const next = () => (due() ? void this.recalculate() : this.recalculateSoon());
-    this.recalculation = setTimeout(next, RECALCULATE_AFTER).unref();
-  }
-
-  /** Recalculates once the request at hand is answered: a person waits for the result. */
-  recalculateNext(): void {
-    setImmediate(() => {
-      if (!this.closing) void this.recalculate();
-    });
-  }
-
-  /** Recalculates every stale formula now, custom functions included. */
-  async recalculate(): Promise<void> {
-    clearTimeout(this.recalculation);
-    this.staleSince = undefined;
-    await this.world.of(Workbooks).recalculateStale();
     this.world.documents.commit();
   }
 
@@ -237,7 +190,7 @@ export class Host {
   /** Kills what still runs; after that nothing is written any more. */
   async close(): Promise<void> {
     this.closing = true;
-    clearTimeout(this.recalculation);
+    this.formulas.stop();
     for (const run of this.active.values()) run.kill();
     await this.quiet();
     await this.pool.close();
@@ -252,7 +205,7 @@ export class Host {
     this.waits.look();
     if (record.kind === 'custom-function') return;
     this.keepTime();
-    this.recalculateSoon();
+    this.formulas.recalculateSoon();
   }
 
   /** Runs what an event launches; settles when it has ended, however it ended: the list of runs tells. */
@@ -284,10 +237,5 @@ export class Host {
   private limitOf(kind: RunKind): number {
     if (kind === 'custom-function') return this.limits.customFunctionRun;
     return kind === 'simple-trigger' ? this.limits.simpleTriggerRun : this.limits.scriptRun;
-  }
-
-  private scriptProject(): ScriptProject {
-    const { timeZone, html, oauthScopes } = this.options.project;
-    return { id: 'script', timeZone, html, oauthScopes, container: this.container };
   }
 }

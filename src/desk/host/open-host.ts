@@ -61,7 +61,7 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
         return await start(name, args).done;
       } finally {
         await host.quiet();
-        await host.recalculate();
+        await host.formulas.recalculate();
       }
     },
     async openDocument(user = host.world.owner) {
@@ -71,7 +71,7 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
       const cells = typedCells(host, spreadsheetId, sheet, a1, value);
       const { outcome, fired } = await typeCells(host, spreadsheetId, user, cells);
       await fired;
-      await host.recalculate();
+      await host.formulas.recalculate();
       if (outcome.rejections.length > 0)
         throw new RefusedByDocument(outcome.rejections.map((rejection) => rejection.sentence));
     },

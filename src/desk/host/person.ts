@@ -1,5 +1,6 @@
 import { Forms, type Refused, type Submission, type Submitted } from '../../emulator/form/forms.ts';
 import type { Answer } from '../../emulator/form/model.ts';
+import { Session } from '../../emulator/kernel/session.ts';
 import type { EditDescription, TypedCell, TypingOutcome } from '../../emulator/spreadsheet/workbook/screen.ts';
 import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
 import { type DocumentEvent, simpleLaunch } from '../../emulator/triggers/document-events.ts';
@@ -13,6 +14,29 @@ export interface Done<Outcome> {
 }
 
 const SOURCES = { spreadsheet: 'SPREADSHEETS', form: 'FORMS', document: 'DOCUMENTS' } as const;
+
+/**
+ * Does in a person's name what Google's own menus do, through the services scripts use; durable when it returns.
+ * @throws ScriptException when a protection or the sheet's size forbids it
+ */
+export function act<Result>(host: Host, user: string, action: (session: Session) => Result): Result {
+  const session = new Session(host.world, {
+    id: 0,
+    functionName: '',
+    authMode: 'FULL',
+    project: host.project,
+    activeUser: user,
+    effectiveUser: user,
+    ui: null,
+    pause: () => Promise.resolve(),
+    waitUntil: (ready) => Promise.resolve(ready()),
+  });
+  const result = action(session);
+  session.send();
+  host.world.documents.commit();
+  host.formulas.recalculateNext();
+  return result;
+}
 
 /** Opens the document the script is bound to: the simple `onOpen`, then the installed ones. */
 export function openDocument(host: Host, user: string): Done<null> {
@@ -32,7 +56,7 @@ export async function typeCells(
   const workbooks = host.world.of(Workbooks);
   const outcome = workbooks.typeInto(spreadsheetId, user, cells);
   host.world.documents.commit();
-  host.recalculateNext();
+  host.formulas.recalculateNext();
   const fired = outcome.edits.map((edit) => fire(host, editEvent(edit), 'onEdit'));
   return { outcome, fired: Promise.all(fired).then(() => {}) };
 }
@@ -46,7 +70,7 @@ export async function submitForm(
   const outcome = host.world.of(Forms).submit(formId, submission);
   if (outcome.kind === 'refused') return { outcome, fired: Promise.resolve() };
   host.world.documents.commit();
-  host.recalculateSoon();
+  host.formulas.recalculateSoon();
   const launches = host.world.of(Triggers).forFormSubmit(outcome);
   return { outcome, fired: Promise.all(launches.map((launch) => host.launch(launch))).then(() => {}) };
 }

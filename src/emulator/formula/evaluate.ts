@@ -27,7 +27,7 @@ export class FormulaEvaluation implements Evaluation {
   constructor(
     private readonly around: Surroundings,
     readonly cell: CellAddress,
-    private readonly runCustom: CustomRunner,
+    private readonly custom: CustomRunner,
   ) {}
 
   get grid(): Grid {
@@ -230,9 +230,11 @@ export class FormulaEvaluation implements Evaluation {
     if (!this.around.isCustomFunction(node.name)) {
       return new CellError('#NAME?', `Unknown function: '${node.name}'.`);
     }
+    const known = scope ? undefined : this.custom.known(node, this.timeZone);
+    if (known !== undefined) return known;
     const args = node.args.map((arg) => this.matrixOf(arg, scope, array));
     this.hint = undefined;
-    return this.runCustom(node.name, args, this);
+    return this.custom.call(node, args, this);
   }
 
   /** An expression as a rectangle that keeps its formats; a lone value becomes one cell. */

@@ -38,10 +38,14 @@ export function besides(parts: readonly Matrix[]): Matrix {
   const pieces = parts.filter((part) => part.rows * part.columns > 0);
   const height = Math.max(0, ...pieces.map((piece) => piece.rows));
   const origin = pieces.flatMap((piece) => upTo(piece.columns).map((column) => ({ piece, column })));
-  const cells: Scalar[][] = [];
-  for (let row = 0; row < height; row++) {
-    cells.push(origin.map(({ piece, column }) => (row < piece.rows ? piece.at(row, column) : MISSING)));
-  }
+  const cells = upTo(height).map((row) => {
+    const line: Scalar[] = [];
+    for (const { cells: rows, columns } of pieces) {
+      const part = rows[row];
+      for (let column = 0; column < columns; column++) line.push(part ? (part[column] ?? null) : MISSING);
+    }
+    return line;
+  });
   return new Matrix(cells, (row, column): FormatHint => {
     const from = origin[column];
     return from && row < from.piece.rows ? from.piece.hintAt?.(row, from.column) : undefined;

@@ -5,36 +5,24 @@ import {
   ICommandService,
   type IExecutionOptions,
   type Injector,
-  LocaleType,
-  LogLevel,
-  mergeLocales,
-  Univer,
+  type Univer,
   UniverInstanceType,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/lib/facade';
-import { UniverFormulaEnginePlugin, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
-import coreFrench from '@univerjs/preset-sheets-core/locales/fr-FR';
-import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
-import validationFrench from '@univerjs/preset-sheets-data-validation/locales/fr-FR';
-import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
-import noteFrench from '@univerjs/preset-sheets-note/locales/fr-FR';
 import type { ScreenCell, ScreenRect, TypedCell } from '../../desk/http/wire.ts';
 import { words } from '../words.fr.ts';
 import type { Book, BookChange } from '../workbook/book.ts';
 import { cellName } from '../workbook/cell-name.ts';
 import type { Typing } from '../workbook/workbook-screen.tsx';
+import { newUniver } from './new-univer.ts';
+import { type EditorText, type SetValues, typedCells } from './typed-cells.ts';
 import { cellData, workbookData } from './workbook-data.ts';
-import '@univerjs/preset-sheets-core/lib/index.css';
-import '@univerjs/preset-sheets-data-validation/lib/index.css';
-import '@univerjs/preset-sheets-note/lib/index.css';
 
 interface SetWidth {
   readonly subUnitId: string;
   readonly ranges: readonly { readonly startColumn: number; readonly endColumn: number }[];
   readonly colWidth: number | Readonly<Record<number, number>>;
 }
-
-type Preset = ReturnType<typeof UniverSheetsCorePreset>;
 
 const SET_VALUES = 'sheet.mutation.set-range-values';
 /** Commands that change more than what cells hold: structure and looks belong to the script. */
@@ -45,12 +33,6 @@ const SELECT = 'sheet.operation.set-selections';
 const CUT = 'univer.command.cut';
 const PASTE = 'sheet.command.paste-by-short-key';
 const WIDTH = 'sheet.mutation.set-worksheet-col-width';
-
-interface SetValues {
-  readonly subUnitId: string;
-  readonly trigger?: string;
-  readonly cellValue?: Readonly<Record<number, Readonly<Record<number, ICellData | null>>>>;
-}
 
 /** What the grid asks of the page around it. */
 export interface GridPerson {
@@ -68,8 +50,7 @@ export class UniverGrid {
   private readonly univer: Univer;
   private readonly api: FUniver;
   private readonly commands: ICommandService;
-  /** What was just typed into the cell's editor, before Univer reads a number or a date in it. */
-  private typedText: { readonly place: string; readonly text: string } | null = null;
+  private editorText: EditorText | null = null;
   private shown: number;
 
   constructor(
@@ -79,12 +60,7 @@ export class UniverGrid {
     sheetId: number,
   ) {
     this.shown = sheetId;
-    this.univer = new Univer({
-      locale: LocaleType.FR_FR,
-      locales: { [LocaleType.FR_FR]: mergeLocales(coreFrench, validationFrench, noteFrench) },
-      logLevel: LogLevel.ERROR,
-    });
-    for (const preset of presets(place)) this.register(preset);
+    this.univer = newUniver(place);
     this.api = FUniver.newAPI(this.univer);
     const injector: Injector = this.univer.__getInjector();
     this.commands = injector.get(ICommandService);
@@ -104,7 +80,7 @@ export class UniverGrid {
     });
     this.api.addEvent(this.api.Event.BeforeSheetEditEnd, (event) => {
       const place = `${event.worksheet.getSheetId()} ${event.row + 1} ${event.column + 1}`;
-      this.typedText = event.isConfirm ? { place, text: event.value.toPlainText() } : null;
+      this.editorText = event.isConfirm ? { place, text: event.value.toPlainText() } : null;
     });
     this.open();
   }
@@ -212,16 +188,6 @@ export class UniverGrid {
     this.show(this.shown);
   }
 
-  /** The desk calculates: only the formula engine is told not to. */
-  private register({ plugins }: Preset): void {
-    for (const entry of plugins) {
-      const [plugin, options] = Array.isArray(entry) ? entry : [entry, undefined];
-      if (plugin === (UniverFormulaEnginePlugin as unknown)) {
-        this.univer.registerPlugin(plugin, { ...(options as object), notExecuteFormula: true });
-      } else this.univer.registerPlugin(plugin, options);
-    }
-  }
-
   private draw(sheetId: number, cells: readonly ScreenCell[]): void {
     const cellValue: Record<number, Record<number, ICellData>> = {};
     for (const cell of cells) {
@@ -234,18 +200,11 @@ export class UniverGrid {
   }
 
   /** Only what a person did is sent: Univer says so by a trigger. */
-  private typed({ subUnitId, trigger, cellValue }: SetValues, options: IExecutionOptions | undefined): void {
-    if (options?.fromCollab || !trigger || !cellValue) return;
-    const sheetId = Number(subUnitId);
-    const cells: TypedCell[] = [];
-    for (const [row, line] of Object.entries(cellValue)) {
-      for (const [column, cell] of Object.entries(line)) {
-        const place = { row: Number(row) + 1, column: Number(column) + 1 };
-        const input = this.inputOf(sheetId, place, cell);
-        if (input !== undefined) cells.push({ sheetId, ...place, input });
-      }
-    }
-    if (cells.length > 0) void this.send(sheetId, cells);
+  private typed(change: SetValues, options: IExecutionOptions | undefined): void {
+    if (options?.fromCollab || !change.trigger || !change.cellValue) return;
+    const cells = typedCells(this.book, change, this.editorText);
+    this.editorText = null;
+    if (cells.length > 0) void this.send(Number(change.subUnitId), cells);
   }
 
   /** Draws the desk's own cells again in the end: what was refused disappears, what was taken shows as the desk formats it. */
@@ -257,48 +216,4 @@ export class UniverGrid {
     );
     this.book.ask(sheetId);
   }
-
-  /** Undefined when only looks changed. */
-  private inputOf(
-    sheetId: number,
-    { row, column }: { row: number; column: number },
-    cell: ICellData | null,
-  ): TypedCell['input'] | undefined {
-    if (cell === null) return null;
-    if (typeof cell.f === 'string' && cell.f !== '') return cell.f;
-    if (cell.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, '').replace(/\r/g, '\n');
-    if (!('v' in cell)) return undefined;
-    const id = this.book.cell(sheetId, row, column)?.validationId;
-    const rule = id === undefined ? undefined : this.book.validations[id];
-    if (rule?.kind === 'checkbox') return (cell.v ? rule.checked : rule.unchecked) ?? null;
-    const typed = this.typedText?.place === `${sheetId} ${row} ${column}` ? this.typedText.text : null;
-    this.typedText = null;
-    if (typed !== null && cell.v !== undefined && cell.v !== null) return typed.replace(/\r?\n$/, '');
-    // The person's own text goes to the desk, which reads numbers and dates in the book's locale.
-    return cell.v === undefined || cell.v === ''
-      ? null
-      : typeof cell.v === 'number'
-        ? String(cell.v).replace('.', ',')
-        : cell.v;
-  }
-}
-
-function presets(container: HTMLElement): Preset[] {
-  return [
-    UniverSheetsCorePreset({
-      container,
-      header: true,
-      toolbar: false,
-      footer: false,
-      contextMenu: false,
-      formulaBar: true,
-      disableAutoFocus: true,
-      // Cells hold what the desk displays: numbers are texts here, and nobody needs to be warned of it.
-      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
-      disableTextFormatAlert: true,
-      disableTextFormatMark: true,
-    }),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
-    UniverSheetsNotePreset(),
-  ];
 }

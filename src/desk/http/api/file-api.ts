@@ -22,7 +22,7 @@ export function fileApi(desk: DeskContext): Route[] {
   };
   return [
     get(/^\/classeurs\/([\w-]+)\.xlsx$/, async (_, id = '') => {
-      await host.recalculate();
+      await host.formulas.recalculate();
       const book = bookOf(id);
       const name = encodeURIComponent(`${book.properties.name}.xlsx`);
       const headers = { 'content-disposition': `attachment; filename*=UTF-8''${name}` };

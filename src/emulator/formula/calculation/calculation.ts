@@ -186,7 +186,7 @@ class SheetCalculation implements Calculation, Surroundings {
   }
 
   resolve(results: Parameters<Calculation['resolve']>[0]): void {
-    for (const formula of this.custom.resolve(results)) this.graph.mark(formula);
+    this.graph.resume(this.custom.resolve(results));
   }
 
   computed(sheet: number, row: number, column: number): Computed | undefined {

@@ -1,8 +1,10 @@
 import type { Evaluation } from '../call.ts';
 import { CellError, type CustomCall, type CustomResult, type FormatHint, type Scalar } from '../contract.ts';
+import type { CallNode } from '../syntax/ast.ts';
 import { instantOfSerial, serialOfInstant } from '../text/serial.ts';
 import { isScalar, Lambda, Matrix, type Value } from '../value.ts';
 import type { CustomMemo, FormulaCell } from './formula-cell.ts';
+import type { CustomRunner } from './surroundings.ts';
 
 /** What every cell shows while a custom function has not answered. */
 export const LOADING = new CellError('Loading...', 'Loading...');
@@ -44,6 +46,7 @@ export class CustomCalls {
   forget(formula: FormulaCell): void {
     for (const memo of formula.custom.values()) this.waiting.delete(memo.id);
     formula.custom = new Map();
+    formula.calls = new Map();
   }
 
   /** Starts one evaluation of a formula: remembers known results, drops calls it no longer makes. */
@@ -69,25 +72,38 @@ interface Register {
 }
 
 /** The custom calls of one evaluation of one formula. */
-class CustomSession {
+class CustomSession implements CustomRunner {
   /** Whether a result is missing, so that the whole formula has to wait. */
   loading = false;
+  /** Whether arguments of some call were not read again. */
+  resumed = false;
   private readonly used = new Map<string, CustomMemo>();
+  private readonly calls: FormulaCell['calls'] = new Map();
+  private readonly severalAt = new Set<CallNode>();
 
   constructor(
     private readonly formula: FormulaCell,
     private readonly register: Register,
   ) {}
 
-  call(name: string, args: readonly Value[], evaluation: Evaluation): Value {
-    const given = args.map((arg) => argumentOf(arg, evaluation));
-    if (given.some(isLoading)) {
+  known(node: CallNode, timeZone: string): Value | undefined {
+    const call = this.formula.resumes ? this.formula.calls.get(node) : undefined;
+    if (!call?.memo.result) return undefined;
+    this.resumed = true;
+    this.keep(node, call);
+    return resultOf(call.memo.result, timeZone);
+  }
+
+  call(node: CallNode, args: readonly Value[], evaluation: Evaluation): Value {
+    if (args.some((arg) => isLoading(arg, evaluation))) {
       this.loading = true;
       return LOADING;
     }
+    const { name } = node;
+    const given = args.map((arg) => argumentOf(arg, evaluation));
     const key = `${name}(${signature(given)})`;
     const memo = this.used.get(key) ?? this.formula.custom.get(key) ?? this.register.create(name, given);
-    this.used.set(key, memo);
+    this.keep(node, { key, memo });
     if (!memo.result) {
       this.loading = true;
       return LOADING;
@@ -97,7 +113,17 @@ class CustomSession {
 
   /** Records the calls made; those of a broken-off evaluation are forgotten instead. */
   finish(): void {
-    if (this.used.size > 0 || this.formula.custom.size > 0) this.register.keep(this.used);
+    this.formula.resumes = false;
+    if (this.used.size === 0 && this.formula.custom.size === 0) return;
+    for (const node of this.severalAt) this.calls.delete(node);
+    this.formula.calls = this.calls;
+    this.register.keep(this.used);
+  }
+
+  private keep(node: CallNode, call: { readonly key: string; readonly memo: CustomMemo }): void {
+    this.used.set(call.key, call.memo);
+    if (this.calls.has(node)) this.severalAt.add(node);
+    this.calls.set(node, call);
   }
 }
 
@@ -124,9 +150,11 @@ function scriptValue(value: Scalar, hint: FormatHint, timeZone: string): unknown
   return value;
 }
 
-function isLoading(given: unknown): boolean {
-  if (Array.isArray(given)) return given.some(isLoading);
-  return given === LOADING.code;
+function isLoading(value: Value, evaluation: Evaluation): boolean {
+  if (value instanceof CellError) return value.code === LOADING.code;
+  if (isScalar(value) || value instanceof Lambda) return false;
+  const { cells } = value instanceof Matrix ? value : evaluation.read(value.area);
+  return cells.some((line) => line.some((cell) => cell instanceof CellError && cell.code === LOADING.code));
 }
 
 /** A text equal for equal arguments only; a date differs from the text of that date. */

@@ -1,5 +1,5 @@
 import type { Area, CellAddress, CellError, CustomResult, FormatHint, Scalar } from '../contract.ts';
-import type { Node } from '../syntax/ast.ts';
+import type { CallNode, Node } from '../syntax/ast.ts';
 
 /** One evaluation of a custom function and what it gave, kept as long as its arguments stay the same. */
 export interface CustomMemo {
@@ -41,6 +41,10 @@ export class FormulaCell implements CellAddress {
   /** Sheets named in the text, by lower-case name. */
   sheets: ReadonlyMap<string, number | undefined> = new Map();
   custom = new Map<string, CustomMemo>();
+  /** The same by the place of the call in the text, where one place makes one call. */
+  calls = new Map<CallNode, { readonly key: string; readonly memo: CustomMemo }>();
+  /** Stale for a result that came alone: nothing it reads has changed since it was last computed. */
+  resumes = false;
 
   constructor(
     readonly sheet: number,

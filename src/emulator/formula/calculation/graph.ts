@@ -167,10 +167,22 @@ export class Graph {
 
   /** Marks a formula and all that follows from it. */
   mark(formula: FormulaCell): void {
+    formula.resumes = false;
+    this.spread(formula);
+  }
+
+  /** Marks formulas whose custom functions have answered, and all that follows from them. */
+  resume(formulas: readonly FormulaCell[]): void {
+    for (const formula of formulas) formula.resumes = !formula.stale;
+    for (const formula of formulas) this.spread(formula);
+  }
+
+  private spread(formula: FormulaCell): void {
     if (formula.stale) return;
     const waiting = [formula];
     this.setStale(formula);
     const visit = (follower: FormulaCell): void => {
+      follower.resumes = false;
       if (follower.stale) return;
       this.setStale(follower);
       waiting.push(follower);

@@ -110,9 +110,7 @@ export class Recalculation {
       return undefined;
     }
     const session = this.custom.session(formula);
-    const evaluation = new FormulaEvaluation(this.around, formula, (name, args, from) =>
-      session.call(name, args, from),
-    );
+    const evaluation = new FormulaEvaluation(this.around, formula, session);
     let value: Value;
     try {
       value = evaluation.evaluate(formula.node, undefined, false);
@@ -126,8 +124,9 @@ export class Recalculation {
       value = asError(thrown);
     }
     session.finish();
-    this.graph.setFound(formula, evaluation.found);
-    formula.confined = evaluation.confined;
+    // What was not read again is read all the same.
+    this.graph.setFound(formula, session.resumed ? [...formula.found, ...evaluation.found] : evaluation.found);
+    formula.confined = evaluation.confined || (session.resumed && formula.confined);
     this.store(formula, session.loading ? LOADING : value, evaluation.hint);
     return undefined;
   }

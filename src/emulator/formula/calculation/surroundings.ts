@@ -1,5 +1,6 @@
 import type { Evaluation } from '../call.ts';
 import type { Area, CellAddress, FormatHint, Grid, Scalar } from '../contract.ts';
+import type { CallNode } from '../syntax/ast.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Matrix, Value } from '../value.ts';
 
@@ -19,5 +20,9 @@ export interface Surroundings {
   isCustomFunction(name: string): boolean;
 }
 
-/** Runs a custom function called by a formula. */
-export type CustomRunner = (name: string, args: readonly Value[], evaluation: Evaluation) => Value;
+/** Runs the custom functions a formula calls. */
+export interface CustomRunner {
+  /** The result of a call whose arguments need not be read again; undefined when they must. */
+  known(node: CallNode, timeZone: string): Value | undefined;
+  call(node: CallNode, args: readonly Value[], evaluation: Evaluation): Value;
+}

@@ -1,0 +1,50 @@
+import type { World } from '../../emulator/kernel/world.ts';
+import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
+
+/** Quiet real milliseconds before formulas that nobody read are recalculated. */
+const AFTER = 40;
+/** Real milliseconds after which they are recalculated even while something runs: a screen may be waiting. */
+const ANYWAY = 2_000;
+
+/** When the formulas of every workbook are recalculated, those a script reads at once apart. */
+export class StaleFormulas {
+  private timer: NodeJS.Timeout | undefined;
+  /** Real instant since which formulas wait. */
+  private since: number | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly world: World,
+    private readonly isQuiet: () => boolean,
+  ) {}
+
+  /** Recalculates every stale formula now, custom functions included; durable when it settles. */
+  async recalculate(): Promise<void> {
+    clearTimeout(this.timer);
+    this.since = undefined;
+    await this.world.of(Workbooks).recalculateStale();
+    this.world.documents.commit();
+  }
+
+  /** Recalculates once nothing has run for a moment, so that screens show results nobody has read yet. */
+  recalculateSoon(): void {
+    clearTimeout(this.timer);
+    if (this.stopped) return;
+    this.since ??= performance.now();
+    const { since } = this;
+    const due = () => this.isQuiet() || performance.now() - since > ANYWAY;
+    this.timer = setTimeout(() => (due() ? void this.recalculate() : this.recalculateSoon()), AFTER).unref();
+  }
+
+  /** Recalculates once the request at hand is answered: a person waits for the result. */
+  recalculateNext(): void {
+    setImmediate(() => {
+      if (!this.stopped) void this.recalculate();
+    });
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+}

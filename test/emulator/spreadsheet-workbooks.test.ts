@@ -204,6 +204,7 @@ describe('after a restart', () => {
       .setDataValidation(app.newDataValidation().requireValueInList(['a']).build());
     const picture = app.newCellImage().setSourceUrl('https://images.example/a.png').setAltTextTitle('a').build();
     sheet.getRange('F9').setValue(picture);
+    sheet.insertImage('https://images.example/b.png', 2, 3);
     sheet.setFrozenRows(1);
     sheet.setColumnWidth(2, 222).hideColumns(4);
     sheet.getRange('C1:D2').merge();
@@ -217,6 +218,7 @@ describe('after a restart', () => {
     const other = again.app.openById(spreadsheet.getId());
     const [first, second] = other.getSheets();
     expect(first?.getRange('F9').getValue().getUrl()).toBe('https://images.example/a.png');
+    expect(first?.getImages().map((image) => image.getAnchorCell().getA1Notation())).toEqual(['B3']);
     expect(first?.getRange('A1:B3').getValues()).toEqual(sheet.getRange('A1:B3').getValues());
     expect(first?.getRange('A1:B3').getDisplayValues()).toEqual([
       ['a', '1,5'],

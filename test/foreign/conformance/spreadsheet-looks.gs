@@ -322,3 +322,30 @@ function cellImages() {
   same(sheet.getRange('A4').setValue('text').getValue(), 'text');
   refused(() => builder.setSourceUrl(5), "The parameters (number) don't match the method signature");
 }
+
+/** Images over the cells: anchored, sized, described, moved with their rows, removed (after Google's reference, OverGridImage) */
+function overGridImages() {
+  const sheet = newSheet();
+  same(sheet.getImages(), []);
+  const image = sheet.insertImage('https://images.example/logo.png', 2, 3, 5, 6);
+  same([image.toString(), image.getUrl(), image.getSheet().getName()], [
+    'OverGridImage', 'https://images.example/logo.png', sheet.getName(),
+  ]);
+  same([image.getAnchorCell().getA1Notation(), image.getAnchorCellXOffset(), image.getAnchorCellYOffset()], ['B3', 5, 6]);
+  image.setWidth(120).setHeight(40).setAltTextTitle('Logo').setAltTextDescription('Le logo').assignScript('show');
+  sheet.insertRowsBefore(1, 2);
+  const [kept] = sheet.getImages();
+  same([kept.getAnchorCell().getA1Notation(), kept.getWidth(), kept.getHeight()], ['B5', 120, 40]);
+  same([kept.getAltTextTitle(), kept.getAltTextDescription(), kept.getScript()], ['Logo', 'Le logo', 'show']);
+  kept.setAnchorCell(sheet.getRange('C1')).setAnchorCellXOffset(0).setAnchorCellYOffset(1);
+  same([image.getAnchorCell().getA1Notation(), image.getAnchorCellXOffset()], ['C1', 0]);
+  const gif = Utilities.newBlob(Utilities.base64Decode('R0lGODlhAgADAIAAAAAAAAAAACH5BAAAAAAALAAAAAACAAMAAAICjF8AOw=='), 'image/gif', 'a.gif');
+  image.replace(gif).resetSize();
+  same([image.getWidth(), image.getInherentHeight(), image.getUrl()], [2, 3, null]);
+  sheet.getParent().setActiveSheet(sheet).getParent().insertImage(gif, 1, 1);
+  same([sheet.getImages().length, sheet.copyTo(sheet.getParent()).getImages().length], [2, 2]);
+  image.remove();
+  same(sheet.getImages().length, 1);
+  refused(() => sheet.insertImage('https://images.example/a.png', 0, 1), 'outside the dimensions of the sheet');
+  refused(() => sheet.insertImage(5, 1, 1), "The parameters (number,number,number) don't match the method signature");
+}

@@ -11,9 +11,10 @@ import { Filter } from '../rules/filter.ts';
 import { TextFinder } from '../text-finder.ts';
 import type { AxisName } from '../workbook/area.ts';
 import { Group } from './group.ts';
+import { insertImage, OverGridImage } from './over-grid-image.ts';
 import { SheetSelection } from './sheet-selection.ts';
 
-/** Conditional formats, filter, bandings, pivot tables, groups and search of a sheet. */
+/** Conditional formats, filter, bandings, images, pivot tables, groups and search of a sheet. */
 export abstract class SheetRules extends SheetSelection {
   getConditionalFormatRules(): ConditionalFormatRule[] {
     this.assertThere();
@@ -53,6 +54,18 @@ export abstract class SheetRules extends SheetSelection {
   getBandings(): Banding[] {
     this.assertThere();
     return this.model.bandings.map((banding) => new Banding(this.session, this.book, this.model, banding.id));
+  }
+
+  insertImage(...args: unknown[]): OverGridImage {
+    this.assertThere();
+    const { session, book, model } = this;
+    return insertImage({ session, book, model }, args, this.named('insertImage'));
+  }
+
+  getImages(): OverGridImage[] {
+    const { session, book, model } = this;
+    this.assertThere();
+    return model.images.map(({ id }) => new OverGridImage(session, book, model, id));
   }
 
   getPivotTables(): PivotTable[] {

@@ -49,6 +49,6 @@ export class Sheet extends SheetRules {
 }
 
 /** What no script can put on a sheet of this host is never found there. */
-for (const method of ['getCharts', 'getDataSourceTables', 'getDrawings', 'getImages', 'getSlicers']) {
+for (const method of ['getCharts', 'getDataSourceTables', 'getDrawings', 'getSlicers']) {
   Object.defineProperty(Sheet.prototype, method, { value: () => [], writable: true, configurable: true });
 }

@@ -98,3 +98,21 @@ export interface BandingRecord {
   readonly second: string;
   readonly footer: string | null;
 }
+
+/** An image over the cells; width and height are null while they are the image's own. */
+export interface ImageRecord {
+  readonly id: number;
+  readonly row: number;
+  readonly column: number;
+  /** Pixels from the cell's corner. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly url: string | null;
+  /** The image's own width and height, when they are known. */
+  readonly size: readonly [number, number] | null;
+  readonly title: string;
+  readonly description: string;
+  readonly script: string;
+}

@@ -1,7 +1,7 @@
 import { type AxisName, type Rect, rectAt, shiftedRect, shiftedSpan } from './area.ts';
 import { Axis, type StoredAxis } from './axis.ts';
 import { CellGrid } from './cell-grid.ts';
-import type { BandingRecord, ConditionalRule, FilterRecord } from './records.ts';
+import type { BandingRecord, ConditionalRule, FilterRecord, ImageRecord } from './records.ts';
 
 /** Changes remembered for screens; older ones make them read the whole sheet again. */
 const REMEMBERED_CHANGES = 400;
@@ -25,6 +25,7 @@ export interface StoredSheet {
   readonly filter?: FilterRecord | null;
   readonly filteredOut?: readonly number[];
   readonly bandings?: readonly BandingRecord[];
+  readonly images?: readonly ImageRecord[];
 }
 
 /** One tab: its cells and all that is kept about its rows, columns and ranges. */
@@ -45,6 +46,7 @@ export class SheetModel {
   conditional: readonly ConditionalRule[] = [];
   filter: FilterRecord | null = null;
   bandings: readonly BandingRecord[] = [];
+  images: readonly ImageRecord[] = [];
   /** Rows the filter hid when its criteria last changed. */
   filteredOut: ReadonlySet<number> = new Set();
   /** Grows with every change a screen could show. */
@@ -115,6 +117,7 @@ export class SheetModel {
       const rect = shiftedRect(banding.rect, axis, at, count);
       return rect ? [{ ...banding, rect }] : [];
     });
+    this.images = this.images.map((image) => ({ ...image, ...anchored(image, axis, at, count) }));
     if (this.filter) this.filter = shiftFilter(this.filter, axis, at, count);
     if (axis === 'row') {
       this.filteredOut = new Set([...this.filteredOut].flatMap((row) => shiftedSpan(row, row, at, count)?.[0] ?? []));
@@ -147,6 +150,7 @@ export class SheetModel {
       filter: this.filter,
       filteredOut: [...this.filteredOut],
       bandings: this.bandings,
+      images: this.images,
     };
   }
 
@@ -162,6 +166,13 @@ export class SheetModel {
 
 function shiftAll(rects: readonly Rect[], axis: AxisName, at: number, count: number): Rect[] {
   return rects.flatMap((rect) => shiftedRect(rect, axis, at, count) ?? []);
+}
+
+/** Where an image's cell goes; one whose cell is deleted stays at the line that takes its place. */
+function anchored({ row, column }: ImageRecord, axis: AxisName, at: number, count: number): Partial<ImageRecord> {
+  const line = axis === 'row' ? row : column;
+  const moved = shiftedSpan(line, line, at, count)?.[0] ?? Math.max(1, at);
+  return axis === 'row' ? { row: moved } : { column: moved };
 }
 
 function shiftFilter(filter: FilterRecord, axis: AxisName, at: number, count: number): FilterRecord | null {

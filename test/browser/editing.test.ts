@@ -7,6 +7,9 @@ import { launchChromium } from './chromium.ts';
 import { deskUnderTest } from './desk-under-test.ts';
 import { goTo, typeInGrid, violations } from './page.ts';
 
+/** Width in pixels of the column where the grid writes the rows' numbers. */
+const ROW_NAMES = 46;
+
 let browser: Browser;
 let desk: Awaited<ReturnType<typeof deskUnderTest>>;
 /** Ana works in the grid, Béa in the table; what they do goes on from test to test. */
@@ -143,6 +146,22 @@ test('rows come and go with their formulas, and come back; a volunteer may not d
   await goTo(ana, 'A2');
   await choose(ana, 'Trier la feuille par A, de Z à A');
   await settles(() => rows(2), ['Liste|Commune', 'Liste 9|Ville 2']);
+});
+
+test('a column widened by its edge is wider for everybody, and stays so', async () => {
+  const width = () => {
+    const sheet = desk.host.world.of(Workbooks).get(String(desk.host.containerId))?.sheetNamed('Listes');
+    return [String(sheet?.columns.pixelsOf(1))];
+  };
+  await settles(width, ['180']);
+  const edge = await ana.locator('.grid canvas').first().boundingBox();
+  const [x, y] = [(edge?.x ?? 0) + ROW_NAMES + 180, (edge?.y ?? 0) + 10];
+  await ana.mouse.move(x, y);
+  await ana.mouse.down();
+  await ana.mouse.move(x + 30, y, { steps: 3 });
+  await ana.mouse.move(x + 60, y, { steps: 3 });
+  await ana.mouse.up();
+  await settles(width, ['240']);
 });
 
 test('what another spreadsheet copied is pasted as cells, quoted line ends included; cut moves', async () => {

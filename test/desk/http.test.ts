@@ -97,6 +97,13 @@ test('no path leaves the built pages or the public folder', async () => {
   }
 });
 
+test('the browser keeps what bears its content in its name, and asks again for the rest', async () => {
+  const main = await ask('/web/main.js');
+  expect(main.headers['cache-control']).toBe('no-cache');
+  const [chunk] = /[\w-]+-[A-Z0-9]{8}\.js/.exec(main.body) ?? [];
+  expect((await ask(`/web/${chunk}`)).headers['cache-control']).toMatch(/immutable$/);
+});
+
 test('functions: those of a menu by the menu, public ones by a page, none other', async () => {
   expect((await post('/api/menu', { user: '', functionName: 'makeForm' })).status).toBe(400);
   expect((await post('/api/call', { user: '', functionName: 'hidden_', args: [] })).status).toBe(400);

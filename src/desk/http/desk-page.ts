@@ -18,6 +18,9 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Addresses that show the desk; which screen is the browser's business. */
 const SCREENS = /^\/(?:courriels|formulaires|publication|executions|horloge)?$/;
 
+/** Files whose name changes with their content: the browser keeps them, and what it compiled of them. */
+const NAMED_BY_CONTENT = /-[A-Z0-9]{8}\.(?:js|css)$/;
+
 /** The desk's frame and its built files. */
 export function deskPage(desk: DeskContext): Route[] {
   return [
@@ -27,7 +30,8 @@ export function deskPage(desk: DeskContext): Route[] {
       const file = packageFile('build', 'web', name);
       if (!type || name.includes('..') || !existsSync(file)) throw new HttpError(404, words.noSuchFile);
       // A worker obeys the policy its own script came with.
-      return { type, body: readFileSync(file), csp: DESK_CSP, headers: { 'cache-control': 'no-cache' } };
+      const cache = NAMED_BY_CONTENT.test(name) ? 'private, max-age=31536000, immutable' : 'no-cache';
+      return { type, body: readFileSync(file), csp: DESK_CSP, headers: { 'cache-control': cache } };
     }),
   ];
 }

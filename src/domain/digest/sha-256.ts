@@ -3,16 +3,12 @@
  * call no service, must give the same draws as the publication does.
  */
 export function sha256(text: string): string {
-  return Array.from(sha256Bytes(utf8Bytes(text)), (value) => value.toString(16).padStart(2, '0')).join('');
+  return Array.from(digest(utf8Bytes(text)), (value) => value.toString(16).padStart(8, '0')).join('');
 }
 
 /** The 32 bytes of the SHA-256 of some bytes. */
 export function sha256Bytes(bytes: readonly number[]): number[] {
-  const message = padded(bytes);
-  const state = Uint32Array.from(INITIAL);
-  const schedule = new Uint32Array(64);
-  for (let start = 0; start < message.length; start += 64) compress(state, schedule, message, start);
-  return Array.from(state).flatMap((value) => [
+  return Array.from(digest(bytes)).flatMap((value) => [
     value >>> 24,
     (value >>> 16) & 0xff,
     (value >>> 8) & 0xff,
@@ -20,30 +16,55 @@ export function sha256Bytes(bytes: readonly number[]): number[] {
   ]);
 }
 
+function digest(bytes: readonly number[]): Uint32Array {
+  const message = padded(bytes);
+  const state = INITIAL.slice();
+  for (let start = 0; start < message.length; start += 64) compress(state, SCHEDULE, message, start);
+  return state;
+}
+
+/**
+ * One block of 64 bytes. Formulas sign hundreds of texts in a context where nothing is compiled yet: plain indexes and
+ * assignments, because calls and destructuring cost several times as much there.
+ */
 function compress(state: Uint32Array, w: Uint32Array, message: Uint8Array, start: number): void {
-  for (let i = 0; i < 16; i += 1) {
-    const at = start + 4 * i;
+  for (let i = 0, at = start; i < 16; i += 1, at += 4) {
     w[i] =
-      (byte(message, at) << 24) | (byte(message, at + 1) << 16) | (byte(message, at + 2) << 8) | byte(message, at + 3);
+      ((message[at] as number) << 24) |
+      ((message[at + 1] as number) << 16) |
+      ((message[at + 2] as number) << 8) |
+      (message[at + 3] as number);
   }
   for (let i = 16; i < 64; i += 1) {
-    const x = word(w, i - 15);
-    const y = word(w, i - 2);
-    const s0 = rotate(x, 7) ^ rotate(x, 18) ^ (x >>> 3);
-    const s1 = rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10);
-    w[i] = word(w, i - 16) + s0 + word(w, i - 7) + s1;
+    const x = w[i - 15] as number;
+    const y = w[i - 2] as number;
+    const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
+    const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
+    w[i] = (w[i - 16] as number) + s0 + (w[i - 7] as number) + s1;
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let i = 0; i < 64; i += 1) {
-    const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + word(ROUND, i) + word(w, i)) | 0;
-    const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
+    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (ROUND[i] as number) + (w[i] as number)) | 0;
+    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
     const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((value, index) => {
-    state[index] = word(state, index) + value;
-  });
+  state[0] = (state[0] as number) + a;
+  state[1] = (state[1] as number) + b;
+  state[2] = (state[2] as number) + c;
+  state[3] = (state[3] as number) + d;
+  state[4] = (state[4] as number) + e;
+  state[5] = (state[5] as number) + f;
+  state[6] = (state[6] as number) + g;
+  state[7] = (state[7] as number) + h;
 }
 
 function padded(bytes: readonly number[]): Uint8Array {
@@ -74,20 +95,13 @@ function tail(bits: number): number {
   return 0x80 | (bits & 0x3f);
 }
 
-function rotate(value: number, by: number): number {
-  return (value >>> by) | (value << (32 - by));
-}
-
-function word(words: Uint32Array, index: number): number {
-  return words[index] as number;
-}
-
-function byte(bytes: Uint8Array, index: number): number {
-  return bytes[index] as number;
-}
-
 /** First 32 bits of the fractional parts of the square roots of the first 8 primes. */
-const INITIAL = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
+const INITIAL = Uint32Array.from([
+  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+]);
+
+/** Room for the words of one block, filled anew for each. */
+const SCHEDULE = new Uint32Array(64);
 
 /** First 32 bits of the fractional parts of the cube roots of the first 64 primes. */
 const ROUND = Uint32Array.from([

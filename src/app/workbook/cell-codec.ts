@@ -126,7 +126,7 @@ function dayOrMoment(cell: Date, zone: Zone): string {
 
 /** Cells may come from another realm, where `instanceof` says nothing. */
 function isDate(cell: unknown): cell is Date {
-  return Object.prototype.toString.call(cell) === '[object Date]';
+  return typeof cell === 'object' && Object.prototype.toString.call(cell) === '[object Date]';
 }
 
 function value(read: RowValue): ReadCell {

@@ -32,7 +32,7 @@ export async function buildWeb(): Promise<void> {
   const built = await Promise.all([
     build({
       ...common,
-      entryPoints: { main: 'src/web/main.tsx' },
+      entryPoints: { main: 'src/web/main.tsx', 'web-app': 'src/web/sandbox/web-app.ts' },
       outdir: OUT,
       format: 'esm',
       splitting: true,

@@ -146,6 +146,16 @@ test('a dialog calls the script, knows no private function, and closes itself', 
   await page.close();
 });
 
+test('a web app’s page calls the script', async () => {
+  const page = await open('/macros/s/script/exec?page=dialog');
+  const inside = page.frameLocator('iframe');
+  await inside.getByRole('button', { name: 'Appeler' }).click();
+  await inside.getByText('Bonjour Ana moi undefined').waitFor();
+  // The first heading is the script's own page's to have.
+  expect((await violations(page)).filter((rule) => !rule.startsWith('page-has-heading-one'))).toEqual([]);
+  await page.close();
+});
+
 test('the form on a phone: errors, pages, back, sending, correcting', async () => {
   const page = await open(formUrl, PHONE);
   expect(await violations(page)).toEqual([]);

@@ -84,7 +84,10 @@ function doPost(e) {
   var said = { noms: e.parameters.nom, ville: e.parameter.ville, path: e.pathInfo, type: e.postData.type, contents: e.postData.contents };
   return ContentService.createTextOutput(JSON.stringify(said)).setMimeType(ContentService.MimeType.JSON);
 }
-function doGet(e) { return HtmlService.createHtmlOutput('<p>Page ' + (e.parameter.nom || '') + '</p>'); }
+function doGet(e) {
+  if (e.parameter.page) return HtmlService.createHtmlOutputFromFile('dialog');
+  return HtmlService.createHtmlOutput('<p>Page ' + (e.parameter.nom || '') + '</p>');
+}
 `,
   html: {
     dialog: `<!doctype html><html lang="fr"><head><title>Dialogue</title></head><body>

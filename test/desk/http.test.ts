@@ -167,6 +167,12 @@ test('a taken port is told in a sentence', async () => {
 test('the web app answers by doGet and, without a token, by doPost; the rest of the desk keeps its token', async () => {
   const page = await ask('/macros/s/script/exec?nom=Ana');
   expect(page.body).toBe('<p>Page Ana</p>');
+  const outer = await ask('/exec?page=dialog');
+  const inner = await ask(/data-page="([^"]+)"/.exec(outer.body)?.[1] ?? '');
+  expect(outer.body).not.toContain('Appeler');
+  expect(inner.body).toContain('Appeler');
+  expect(inner.headers['content-security-policy']).toMatch(/^sandbox (?!.*allow-same-origin)/);
+  expect((await ask('/exec-page/inconnue')).status).toBe(404);
   const sent = (headers: Readonly<Record<string, string>>, body: string) =>
     ask('/macros/s/script/exec/liste?nom=Ana', { method: 'POST', headers, body });
   const form = { 'content-type': 'application/x-www-form-urlencoded' };

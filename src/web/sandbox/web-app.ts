@@ -1,0 +1,9 @@
+/** The page around one a script serves as a web app: answers its `google.script`. */
+import { serveFrame } from '../frame/serve-frame.ts';
+
+const frame = document.querySelector('iframe');
+if (frame) {
+  serveFrame(frame, '', () => {});
+  // Only now: what the page asks while it loads must find somebody listening.
+  frame.src = frame.dataset.page ?? '';
+}

@@ -5,6 +5,7 @@ import { useDesk } from '../desk.ts';
 import { useNow } from '../frame/top-bar.tsx';
 import { words } from '../words.fr.ts';
 import { useRead } from './use-read.ts';
+import { WideTable } from './wide-table.tsx';
 
 const { clock: said } = words;
 const HOUR = 3_600_000;
@@ -85,34 +86,20 @@ export function ClockScreen() {
 function Triggers({ triggers, now }: { triggers: readonly TriggerLine[]; now: number }) {
   const { dates } = useDesk();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: wide tables scroll by keyboard
-    <section className="scroll" tabIndex={0} aria-label={said.triggers}>
-      <table>
-        <thead>
-          <tr>
-            {said.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {triggers.map(({ uid, functionName, event, user, next }) => (
-            <tr key={uid}>
-              <th scope="row">
-                <code>{functionName}</code>
-              </th>
-              <td>{said.events[event] ?? event}</td>
-              <td>{user}</td>
-              <td>
-                {next === null ? '–' : dates.brief(next)}{' '}
-                {next !== null && next <= now ? <span className="badge on">{said.due}</span> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <WideTable label={said.triggers} columns={said.columns}>
+      {triggers.map(({ uid, functionName, event, user, next }) => (
+        <tr key={uid}>
+          <th scope="row">
+            <code>{functionName}</code>
+          </th>
+          <td>{said.events[event] ?? event}</td>
+          <td>{user}</td>
+          <td>
+            {next === null ? '–' : dates.brief(next)}{' '}
+            {next !== null && next <= now ? <span className="badge on">{said.due}</span> : null}
+          </td>
+        </tr>
+      ))}
+    </WideTable>
   );
 }

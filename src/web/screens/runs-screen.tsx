@@ -4,6 +4,7 @@ import { duration } from '../dates.ts';
 import { useDesk } from '../desk.ts';
 import { words } from '../words.fr.ts';
 import { useRead } from './use-read.ts';
+import { WideTable } from './wide-table.tsx';
 
 const { runs: said } = words;
 
@@ -35,44 +36,30 @@ export function RunsScreen() {
 function Table({ runs }: { runs: readonly RunDetails[] }) {
   const { dates } = useDesk();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: wide tables scroll by keyboard
-    <section className="scroll card" tabIndex={0} aria-label={said.title}>
-      <table>
-        <thead>
-          <tr>
-            {said.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <tr key={run.id}>
-              <th scope="row">
-                <code>{run.functionName}</code>
-                {run.logs.length > 0 ? (
-                  <details>
-                    <summary>{said.log(run.logs.length)}</summary>
-                    <pre>{run.logs.map(({ at, level, text }) => `${dates.clock(at)} ${level} ${text}`).join('\n')}</pre>
-                  </details>
-                ) : null}
-              </th>
-              <td>{said.kinds[run.kind] ?? run.kind}</td>
-              <td>{run.user}</td>
-              <td>{dates.brief(run.startedAt)}</td>
-              <td className="number">{run.endedAt === null ? '…' : duration(run.endedAt - run.startedAt)}</td>
-              <td className="number">{run.calls}</td>
-              <td className="number">{duration(run.estimatedMs)}</td>
-              <td>
-                <span className={`badge ${run.status}`}>{said.status[run.status]}</span>
-                {run.error ? <p className="wrong-text">{run.error}</p> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <WideTable label={said.title} columns={said.columns} card>
+      {runs.map((run) => (
+        <tr key={run.id}>
+          <th scope="row">
+            <code>{run.functionName}</code>
+            {run.logs.length > 0 ? (
+              <details>
+                <summary>{said.log(run.logs.length)}</summary>
+                <pre>{run.logs.map(({ at, level, text }) => `${dates.clock(at)} ${level} ${text}`).join('\n')}</pre>
+              </details>
+            ) : null}
+          </th>
+          <td>{said.kinds[run.kind] ?? run.kind}</td>
+          <td>{run.user}</td>
+          <td>{dates.brief(run.startedAt)}</td>
+          <td className="number">{run.endedAt === null ? '…' : duration(run.endedAt - run.startedAt)}</td>
+          <td className="number">{run.calls}</td>
+          <td className="number">{duration(run.estimatedMs)}</td>
+          <td>
+            <span className={`badge ${run.status}`}>{said.status[run.status]}</span>
+            {run.error ? <p className="wrong-text">{run.error}</p> : null}
+          </td>
+        </tr>
+      ))}
+    </WideTable>
   );
 }

@@ -11,12 +11,13 @@ import '@univerjs/preset-sheets-note/lib/index.css';
 
 type Preset = ReturnType<typeof UniverSheetsCorePreset>;
 
-/** Univer in French, with nothing of its own around the grid but the formula bar; the desk calculates. */
+/** Univer in French and in the desk's colours, with nothing of its own around the grid but the formula bar; the desk calculates. */
 export function newUniver(container: HTMLElement): Univer {
   const univer = new Univer({
     locale: LocaleType.FR_FR,
     locales: { [LocaleType.FR_FR]: mergeLocales(coreFrench, validationFrench, noteFrench) },
     logLevel: LogLevel.ERROR,
+    darkMode: matchMedia('(prefers-color-scheme: dark)').matches,
   });
   for (const { plugins } of presets(container)) {
     for (const entry of plugins) {

@@ -48,9 +48,12 @@ describe('text and bytes', () => {
     expect(hex(utilities.computeHmacSha256Signature('The quick brown fox jumps over the lazy dog', 'key'))).toMatch(
       /^f7bc83f430538424/,
     );
-    expect(() => utilities.computeDigest(digestOf('MD2'), 'a')).toThrow(
-      'Utilities.computeDigest with MD2 is not emulated',
-    );
+    // RFC 1319, A.5.
+    const md2 = (text: string) => hex(utilities.computeDigest(digestOf('MD2'), text));
+    expect(md2('')).toBe('8350e5a3e24c153df2275c9f80692773');
+    expect(md2('abc')).toBe('da853b0d3f88d99b30283a69e6ded6bb');
+    expect(md2('abcdefghijklmnopqrstuvwxyz')).toBe('4e8ddff3650292ab5a4108c3aa47940b');
+    expect(md2('1234567890'.repeat(8))).toBe('d5976f79d83d3a0dc9806c3c66f3efd8');
     expect(utilities.getUuid()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 

@@ -3,6 +3,7 @@ import { encodeText } from '../blob/charset.ts';
 import { EnumValue } from '../kernel/enum-value.ts';
 import { NotEmulatedError, ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { CryptoPort, DigestName } from '../kernel/ports.ts';
+import { md2 } from './md2.ts';
 
 const DIGESTS: Readonly<Record<string, DigestName>> = {
   MD5: 'md5',
@@ -22,7 +23,7 @@ export function digest(crypto: CryptoPort, args: readonly unknown[]): number[] {
   if (args.length < 2 || args.length > 3) throw signatureMismatch(args, method);
   const name = member(algorithm, 'Utilities.DigestAlgorithm', args, method);
   const bytes = dataBytes(value, charset, args, method);
-  return signed(crypto.digest(digestNamed(name, method), bytes));
+  return signed(name === 'MD2' ? md2(bytes) : crypto.digest(digestNamed(name, method), bytes));
 }
 
 /** `(value, key, charset?)` under a given algorithm: Java's signed bytes. */

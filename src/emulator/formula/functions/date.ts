@@ -19,7 +19,8 @@ function part(read: (moment: Moment) => number): FunctionSpec {
   return { arity: [1, 1], evaluate: (call) => read(momentAt(call, 0)) };
 }
 
-function daysInMonth(year: number, month: number): number {
+/** How many days a month has; months count from 1 and may lie outside of the year. */
+export function daysInMonth(year: number, month: number): number {
   return serialOf(year, month + 1, 1) - serialOf(year, month, 1);
 }
 
@@ -103,7 +104,8 @@ function dateDifference(call: Call): number {
   }
 }
 
-function days360(start: number, end: number, european: boolean): number {
+/** Days between two dates in years of twelve months of 30 days. */
+export function days360(start: number, end: number, european: boolean): number {
   const from = momentOf(Math.floor(start));
   const to = momentOf(Math.floor(end));
   const first = Math.min(from.day, 30);
@@ -114,6 +116,11 @@ function days360(start: number, end: number, european: boolean): number {
 /** Years between the dates of the first two arguments, counted as the argument at `index` says (30/360 when left out). */
 export function yearFraction(call: Call, index = 2): number {
   const [start = 0, end = 0] = [Math.floor(call.number(0)), Math.floor(call.number(1))].sort((a, b) => a - b);
+  return yearsBetween(start, end, call, index);
+}
+
+/** Years from one day to a later one. */
+export function yearsBetween(start: number, end: number, call: Call, index: number): number {
   const basis = call.integer(index, 0);
   if (basis === 0 || basis === 4) return days360(start, end, basis === 4) / 360;
   if (basis === 2) return (end - start) / 360;

@@ -16,6 +16,9 @@ function internalRate(call: Call): Scalar {
   return settled(formulas.IRR(flows, call.number(1, 0.1)), 'IRR');
 }
 
+/** Periods of a depreciation that are followed one by one. */
+const MOST_PERIODS = 100_000;
+
 interface DatedFlow {
   readonly amount: number;
   /** Since the first flow, in years of 365 days. */
@@ -54,6 +57,32 @@ function datedRate(call: Call): Scalar {
   return (low + high) / 2;
 }
 
+/** Depreciation between two moments of a life, by the declining balance, then straight once that is more. */
+function decliningDepreciation(call: Call): Scalar {
+  const [cost, salvage, life, start, end] = [0, 1, 2, 3, 4].map((index) => call.number(index)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const factor = call.number(5, 2);
+  const straight = !call.boolean(6, false);
+  if (cost < 0 || salvage < 0 || life <= 0 || start < 0 || end < start || end > life || life > MOST_PERIODS) {
+    throw new CellError('#NUM!', 'Function VDB cannot be computed with these values.');
+  }
+  let book = cost;
+  let total = 0;
+  for (let period = 0; period < end; period += 1) {
+    const declining = Math.min(book * (factor / life), Math.max(0, book - salvage));
+    const even = Math.max(0, book - salvage) / (life - period);
+    const lost = straight ? Math.max(declining, even) : declining;
+    total += lost * Math.max(0, Math.min(end, period + 1) - Math.max(start, period));
+    book -= lost;
+  }
+  return total;
+}
+
 /** Loans, investments and depreciation. */
 export const FINANCIAL: FunctionTable = {
   PMT: numeric(formulas.PMT, [3, 5], [0, 0], 'currency'),
@@ -78,6 +107,7 @@ export const FINANCIAL: FunctionTable = {
   CUMPRINC: stepping(numeric(formulas.CUMPRINC, [6, 6], [], 'currency'), 3, 4),
   DB: stepping(numeric(formulas.DB, [4, 5], [12], 'currency'), 3),
   DDB: stepping(numeric(formulas.DDB, [4, 5], [2], 'currency'), 3),
+  VDB: { arity: [5, 7], hint: 'currency', evaluate: decliningDepreciation },
   DOLLARDE: numeric(formulas.DOLLARDE, [2, 2]),
   DOLLARFR: numeric(formulas.DOLLARFR, [2, 2]),
   RRI: numeric(formulas.RRI, [3, 3]),

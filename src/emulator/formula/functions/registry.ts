@@ -1,5 +1,6 @@
 import type { FunctionSpec, FunctionTable } from '../call.ts';
 import { AGGREGATES } from './aggregate.ts';
+import { BONDS } from './bonds.ts';
 import { COMPLEX } from './complex.ts';
 import { CONDITIONAL_AGGREGATES } from './conditional.ts';
 import { CONVERSIONS } from './convert.ts';
@@ -49,6 +50,7 @@ const TABLES: readonly FunctionTable[] = [
   DATABASE,
   FINANCIAL,
   SECURITIES,
+  BONDS,
   LOGICAL,
   INFORMATION,
   LOOKUPS,

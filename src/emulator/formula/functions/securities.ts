@@ -3,13 +3,14 @@ import { CellError, type FormatHint } from '../contract.ts';
 import { yearFraction } from './date.ts';
 
 /** Days from settlement to maturity, which comes after it. */
-function span(call: Call): number {
+export function span(call: Call): number {
   const days = Math.floor(call.number(1)) - Math.floor(call.number(0));
   if (days > 0) return days;
   throw new CellError('#NUM!', `Function ${call.name} parameter 1 must be a date before parameter 2.`);
 }
 
-function amount(call: Call, index: number): number {
+/** An argument that must be more than 0. */
+export function amount(call: Call, index: number): number {
   const value = call.number(index);
   if (value > 0) return value;
   throw new CellError('#NUM!', `Function ${call.name} parameter ${index + 1} must be more than 0.`);

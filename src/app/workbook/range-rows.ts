@@ -28,17 +28,17 @@ export function rowsOfRange<Tab extends TabKey, Key extends ColumnKey<Tab>>(
     const labels = columns.map((key) => declared.get(key)?.words.label ?? key).join(', ');
     throw new FormulaMistake(messages.scores.wrongWidth(parameter, columns.length, width, labels));
   }
+  const chosen = columns.map((key) => {
+    const of = declared.get(key);
+    if (of) return of;
+    throw new RangeError(`The tab "${tab}" has no column "${key}" (${Object.keys(tabs[tab].columns).join(', ')}).`);
+  });
   return range
     .filter((cells) => cells[0] !== '' && cells[0] !== null && cells[0] !== undefined)
     .map((cells) => {
       const row: Record<string, RowValue> = {};
-      columns.forEach((key, place) => {
-        const of = declared.get(key);
-        if (of === undefined)
-          throw new RangeError(
-            `The tab "${tab}" has no column "${key}" (${Object.keys(tabs[tab].columns).join(', ')}).`,
-          );
-        const read = fromCell(of.column, of.words, cells[place], zone);
+      chosen.forEach(({ key, column, words }, place) => {
+        const read = fromCell(column, words, cells[place], zone);
         row[key] = read.kind === 'value' ? read.value : null;
       });
       // Each column was read with the type that the schema declares for it.

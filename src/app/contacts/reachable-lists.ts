@@ -8,14 +8,23 @@ type KnownContact = Pick<RowOf<'contacts'>, 'listId' | 'email' | 'phone' | 'stat
  * out is out for every list that the same address was noted for.
  */
 export function reachableLists(contacts: readonly KnownContact[]): ReadonlySet<string | null> {
-  const opposed = opposedAddresses(contacts);
-  const isOut = ({ email, status }: KnownContact) =>
-    status === 'bounced' || status === 'opposed' || opposed.has(normalAddress(email ?? ''));
+  const refusal = refusalOf(contacts);
   return new Set(
     contacts
-      .filter((contact) => (contact.email ?? contact.phone) !== null && !isOut(contact))
+      .filter((contact) => (contact.email ?? contact.phone) !== null && refusal(contact) === undefined)
       .map(({ listId }) => listId),
   );
+}
+
+/** Gives why a contact is not written to: the person objected, for whichever list, or the address failed. */
+export function refusalOf(
+  contacts: readonly Pick<KnownContact, 'email' | 'status'>[],
+): (contact: Pick<KnownContact, 'email' | 'status'>) => 'opposed' | 'bounced' | undefined {
+  const opposed = opposedAddresses(contacts);
+  return ({ email, status }) => {
+    if (status === 'opposed' || opposed.has(normalAddress(email ?? ''))) return 'opposed';
+    return status === 'bounced' ? 'bounced' : undefined;
+  };
 }
 
 /** Addresses of people who objected, whichever list they were noted for. */

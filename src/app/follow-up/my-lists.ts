@@ -1,10 +1,9 @@
 import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
-import { normalAddress } from '../../domain/contacts/mail-address.ts';
 import { type FollowUp, followUpOf, urgency } from '../../domain/follow-up/follow-up.ts';
 import { isRunning } from '../../domain/list-state.ts';
-import { opposedAddresses } from '../contacts/reachable-lists.ts';
+import { refusalOf } from '../contacts/reachable-lists.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { isOpen, stageOf } from '../strategy/stage.ts';
 
@@ -80,10 +79,11 @@ export function myLists(rows: MyRows, volunteer: string, today: CalendarDate, wa
 
 /** How each list can be reached; whoever objected, and addresses that failed, are left out. */
 function reachOf(contacts: MyRows['contacts']): ReadonlyMap<string | null, string> {
-  const opposed = opposedAddresses(contacts);
+  const refusal = refusalOf(contacts);
   const reach = new Map<string | null, string[]>();
-  for (const { listId, name, email, phone, status } of contacts) {
-    if (status === 'opposed' || status === 'bounced' || opposed.has(normalAddress(email ?? ''))) continue;
+  for (const contact of contacts) {
+    if (refusal(contact) !== undefined) continue;
+    const { listId, name, email, phone } = contact;
     const said = [name, phone, email].filter((part) => part !== null && part !== '').join(', ');
     if (said !== '') reach.set(listId, [...(reach.get(listId) ?? []), said]);
   }

@@ -1,5 +1,4 @@
-import { normalAddress } from '../../domain/contacts/mail-address.ts';
-import { opposedAddresses } from '../contacts/reachable-lists.ts';
+import { refusalOf } from '../contacts/reachable-lists.ts';
 import type { MailingPlan } from '../mailing/audience/audience.ts';
 import type { RowOf } from '../schema/tabs.ts';
 
@@ -24,12 +23,13 @@ export interface LettersPlan {
  * objected gets no letter either; a list whose mails cannot leave may still be written to.
  */
 export function planLetters(plan: MailingPlan, contacts: readonly RowOf<'contacts'>[]): LettersPlan {
-  const opposed = opposedAddresses(contacts);
+  const refusal = refusalOf(contacts);
   const postalOf = new Map<string, Omit<LetterPlan, 'list'>>();
-  for (const { listId, name, postal, email, status } of contacts) {
+  for (const contact of contacts) {
+    const { listId, name, postal } = contact;
     const address = linesOf(postal ?? '');
     if (listId === null || address.length === 0 || postalOf.has(listId)) continue;
-    if (status === 'opposed' || (email !== null && opposed.has(normalAddress(email)))) continue;
+    if (refusal(contact) === 'opposed') continue;
     postalOf.set(listId, { name: (name ?? '').trim(), address });
   }
   const letters: LetterPlan[] = [];

@@ -5,6 +5,7 @@ import type { RowOf } from '../schema/tabs.ts';
 import { communeOf, type MailingPlan, planAudience } from './audience/audience.ts';
 import { areCorrespondents, planCorrespondents } from './audience/correspondents.ts';
 import { narrowingOf } from './audience/narrowing.ts';
+import { listsToConfirm } from './contents/confirmation-contents.ts';
 import { rehearsalIn, sendingKey } from './ledger/sending-key.ts';
 import type { LedgerChange, LedgerRow, SendingLedger } from './ledger/sending-ledger.ts';
 import type { MailingRow } from './mail/mailing-letter.ts';
@@ -31,6 +32,7 @@ export function planOf(
     limits: settings.limits,
     now: clock.now(),
     zone: zoneOf(campaign),
+    toConfirm: new Set(audience === 'owes_confirmation' ? listsToConfirm(tables) : []),
     lists: tables.of('lists').rows(),
     contacts: tables.of('contacts').rows(),
     // Its own mails do not make a list « already invited » while the mailing is on its way.

@@ -16,6 +16,7 @@ const AUDIENCES: Readonly<Record<MailTemplate, Audience>> = {
   reminder: 'owes_answer',
   receipt: 'has_answered',
   correction: 'partial_answer',
+  confirmation: 'owes_confirmation',
   hearing: 'every_list',
   publication: 'every_list',
   thanks: 'has_answered',
@@ -63,23 +64,30 @@ const WORDINGS: Readonly<Record<MailTemplate, MailKey | undefined>> = {
   publication: 'published',
   reconfirmation: 'reconfirmation',
   // Campaign files hold none of these: the catalogue's own words are proposed.
+  confirmation: undefined,
   thanks: undefined,
   reply: undefined,
   press: undefined,
   digest: undefined,
 };
 
-/** A campaign has a last reminder of its own, proposed once a first one was sent; and an invitation for latecomers. */
+/** Wordings of the same layout, in the order they are sent; the last one serves from then on. */
+const IN_TURN: Partial<Record<MailTemplate, readonly MailKey[]>> = {
+  invitation: ['invitation', 'lateInvitation'],
+  reminder: ['reminder', 'secondReminder', 'lastReminder'],
+};
+
+/** A campaign has three reminders, each with its own words, and an invitation for latecomers. */
 function wordingOf(campaign: CampaignData, template: MailTemplate, rows: readonly RowOf<'mailings'>[]): MailWording {
-  const done = rows.some((row) => row.template === template && row.state === 'done');
-  const whenDone: Partial<Record<MailTemplate, MailKey>> = { invitation: 'lateInvitation', reminder: 'lastReminder' };
-  const key = (done ? whenDone[template] : undefined) ?? WORDINGS[template];
+  const done = rows.filter((row) => row.template === template && row.state === 'done').length;
+  const turns = IN_TURN[template];
+  const key = turns?.[Math.min(done, turns.length - 1)] ?? WORDINGS[template];
   return key === undefined ? proposed(template) : campaign.wording.mails[key];
 }
 
 function proposed(template: MailTemplate): MailWording {
-  const { proposed: words } = messages.mailings;
-  return template === 'reply' || template === 'press' || template === 'digest' ? words[template] : words.thanks;
+  const words: Readonly<Partial<Record<MailTemplate, MailWording>>> = messages.mailings.proposed;
+  return words[template] ?? messages.mailings.proposed.thanks;
 }
 
 function highestNumber(rows: readonly RowOf<'mailings'>[]): number {

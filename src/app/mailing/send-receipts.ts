@@ -1,5 +1,5 @@
-import { isMailAddress, normalAddress } from '../../domain/contacts/mail-address.ts';
-import { opposedAddresses } from '../contacts/reachable-lists.ts';
+import { isMailAddress } from '../../domain/contacts/mail-address.ts';
+import { refusalOf } from '../contacts/reachable-lists.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { RECEIPTS } from './find-mailing.ts';
 import { reconcileLedger } from './ledger/reconcile-ledger.ts';
@@ -85,12 +85,12 @@ function owedReceipts(
     latest.set(listId, Math.max(latest.get(listId) ?? 0, version));
   }
   const owed = new Map<string, { readonly key: string; readonly listId: string; readonly email: string }>();
-  const opposed = opposedAddresses(contacts);
-  for (const { listId, email, status } of contacts) {
+  const refusal = refusalOf(contacts);
+  for (const contact of contacts) {
+    const { listId, email } = contact;
     const version = latest.get(listId ?? '');
     const address = (email ?? '').trim();
-    if (version === undefined || listId === null || status === 'bounced' || !isMailAddress(address)) continue;
-    if (opposed.has(normalAddress(address))) continue;
+    if (version === undefined || listId === null || !isMailAddress(address) || refusal(contact) !== undefined) continue;
     const key = sendingKey({
       mailingId: RECEIPTS,
       listId,

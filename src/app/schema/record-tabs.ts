@@ -20,6 +20,7 @@ export const recordTabs = {
           'owes_answer',
           'has_answered',
           'partial_answer',
+          'owes_confirmation',
           'every_list',
           'press',
           'volunteers',

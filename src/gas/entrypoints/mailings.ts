@@ -24,6 +24,7 @@ const words = messages.mailings;
 /** Mails that the menu prepares from one item, in the order of a campaign; receipts and hearings have their own. */
 const OTHER_MAILS: readonly MailTemplate[] = [
   'correction',
+  'confirmation',
   'publication',
   'reply',
   'reconfirmation',

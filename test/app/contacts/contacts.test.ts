@@ -135,6 +135,7 @@ describe('contacts that people typed', () => {
       lists: tables.all('lists'),
       contacts,
       sendings: [],
+      toConfirm: new Set(),
     });
     expect(plan.recipients).toEqual([]);
     expect(plan.exclusions.map(({ reason }) => reason)).toEqual(['opposed', 'opposed']);

@@ -58,6 +58,7 @@ function plan(changes: Partial<AudienceFacts> = {}, narrowed: Partial<RowOf<'mai
     lists,
     contacts: ['a', 'b', 'c'].map((id) => contact(id, `tete@${id}.example`)),
     sendings: [],
+    toConfirm: new Set(),
     ...changes,
   });
 }

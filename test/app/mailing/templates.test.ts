@@ -1,75 +1,16 @@
-import { compileDirectory } from '../../../scripts/build/mjml-plugin.ts';
-import { areCorrespondents } from '../../../src/app/mailing/audience/correspondents.ts';
-import type { MailSegment } from '../../../src/app/mailing/mail/mail-template.ts';
-import { MailingLetter } from '../../../src/app/mailing/mail/mailing-letter.ts';
 import { planOf } from '../../../src/app/mailing/plan-mailing.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
 import { startMailing } from '../../../src/app/mailing/start-mailing.ts';
 import { MAIL_TEMPLATES, type MailTemplate } from '../../../src/app/mailing/wording/template-fields.ts';
 import type { Mail } from '../../../src/app/ports.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
-import { mailingWorld } from '../../support/mailing-world.ts';
-
-const NOW = Date.parse('2026-03-18T10:00:00+01:00');
-
-/** A campaign where every mail has something to say: answers, a publication, a press release, a state. */
-function fullWorld() {
-  const world = mailingWorld(NOW);
-  const { tables } = world;
-  const [question] = campaign.questions;
-  tables.edit('lists', (rows) => rows.map((row) => ({ ...row, round: 2, state: 'partial' as const })));
-  tables.seed('answers', [
-    { id: 'r1', listId: 'l1', status: 'accepted', version: 1, consent: 'public', receivedAt: NOW },
-  ]);
-  tables.seed('commitments', [
-    {
-      id: 'c1',
-      listId: 'l1',
-      criterionId: question?.id ?? '',
-      version: 1,
-      current: true,
-      stance: 'conditional',
-      words: 'Oui, si la <b>métropole</b> finance.\n=HYPERLINK("https://x.example")',
-      toAsk: 'aucune date reconnue',
-    },
-  ]);
-  tables.seed('publications', [{ id: 'p1', kind: 'publication', at: NOW, url: 'https://asso.example/comparaison/' }]);
-  tables.seed('press', [
-    { id: 'p1', at: NOW, kind: 'communiqué', title: 'Cinq listes répondent', text: 'Un.\n\nDeux.' },
-  ]);
-  tables.seed('home', [
-    { key: 'Listes', value: '3' },
-    { key: 'Alerte', value: '—' },
-  ]);
-  tables.of('settings').update(
-    new Map([
-      ['addresses.press', { value: 'redaction@journal.example, Redaction@journal.example, sans-arobase' }],
-      ['addresses.volunteers', { value: 'ana@asso.example' }],
-    ]),
-  );
-  return world;
-}
+import { fullWorld, mailWriter } from '../../support/written-mails.ts';
 
 describe('every mail', () => {
-  let layouts: ReadonlyMap<string, readonly MailSegment[]>;
+  let write: (template: MailTemplate) => Mail;
   beforeAll(async () => {
-    layouts = await compileDirectory('templates');
+    write = await mailWriter();
   });
-
-  const write = (template: MailTemplate): Mail => {
-    const { ports } = fullWorld();
-    const given = { ...ports(), layouts: { layout: (name: MailTemplate) => layouts.get(`${name}.mjml`) ?? [] } };
-    const { mailing } = prepareMailing(given, template);
-    const { recipients } = planOf(
-      given,
-      areCorrespondents(mailing.audience ?? 'every_list') ? mailing : { ...mailing, audience: 'every_list' },
-    );
-    const [recipient] = recipients;
-    if (recipient === undefined) throw new RangeError(`Nobody gets the ${template}.`);
-    const letter = new MailingLetter(given, mailing);
-    letter.requireFaultless([recipient.list]);
-    return letter.write(recipient.email, recipient.list);
-  };
 
   it.each(MAIL_TEMPLATES)('%s says all it has to in HTML and in plain text, with its footer', (template) => {
     const mail = write(template);
@@ -83,6 +24,29 @@ describe('every mail', () => {
 
   it('of the second round leaves until noon of the Thursday, whatever the first closing was', () => {
     expect(write('reconfirmation').text).toMatch(/jeudi 19 mars à 12\sh/);
+  });
+
+  it('that asks to confirm says where the words were found, the words, what was understood, and goes to no other list', () => {
+    const { ports } = fullWorld();
+    const { mailing } = prepareMailing(ports(), 'confirmation');
+    expect(planOf(ports(), mailing).recipients.map(({ list }) => list.id)).toEqual(['l1']);
+    const { text } = write('confirmation');
+    expect(text).toMatch(/Noté d’après.: programme, 18 mars 2026 \(https:\/\/liste\.example\/programme\)/);
+    expect(text).toMatch(/> Nous le ferons dès 2027\.\n\nCe que nous avons compris/);
+    expect(text).not.toContain('métropole');
+    expect(text).toContain('https://forms.example/l1');
+  });
+
+  it('of reminder has its own words the first, the second and the last time', () => {
+    const { tables, ports } = fullWorld();
+    const subjects = [1, 2, 3, 4].map(() => {
+      const { mailing } = prepareMailing(ports(), 'reminder');
+      tables.of('mailings').update(new Map([[mailing.id, { state: 'done' as const }]]));
+      return mailing.subject ?? '';
+    });
+    expect(new Set(subjects).size).toBe(3);
+    expect(subjects[2]).toContain('dernier rappel');
+    expect(subjects[3]).toBe(subjects[2]);
   });
 
   it('of the press says the release and goes to each address of Réglages once, badly written ones named', () => {

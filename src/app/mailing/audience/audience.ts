@@ -4,7 +4,7 @@ import { dateAt, type Zone } from '../../../domain/calendar/zone.ts';
 import { judgeAddress } from '../../../domain/contacts/judge-address.ts';
 import { isMailAddress, normalAddress } from '../../../domain/contacts/mail-address.ts';
 import { hasReplied, isRunning } from '../../../domain/list-state.ts';
-import { opposedAddresses } from '../../contacts/reachable-lists.ts';
+import { refusalOf } from '../../contacts/reachable-lists.ts';
 import { groupBy } from '../../group-by.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import type { MailingLimits } from '../../workbook/mailing-limits.ts';
@@ -63,11 +63,13 @@ export interface AudienceFacts {
   readonly lists: readonly RowOf<'lists'>[];
   readonly contacts: readonly RowOf<'contacts'>[];
   readonly sendings: readonly RowOf<'sendings'>[];
+  /** Lists of which something is noted that they have not confirmed. */
+  readonly toConfirm: ReadonlySet<string>;
 }
 
 const INVITING: readonly MailTemplate[] = ['invitation', 'reminder'];
 /** Mails that ask something of a list; the others tell it what it is entitled to know. */
-const ASKING: readonly MailTemplate[] = [...INVITING, 'correction'];
+const ASKING: readonly MailTemplate[] = [...INVITING, 'correction', 'confirmation'];
 
 /** Chooses recipients by the audience's rule, the same for every list of a commune; addresses in sheet order. */
 export function planAudience(facts: AudienceFacts): MailingPlan {
@@ -80,7 +82,7 @@ export function planAudience(facts: AudienceFacts): MailingPlan {
     listsOfAddress.set(address, (listsOfAddress.get(address) ?? new Set()).add(listId));
   }
   // A person who objected is never written to, even when somebody adds the address a second time or to another list.
-  const opposed = opposedAddresses(facts.contacts);
+  const refusal = refusalOf(facts.contacts);
   const recipients: Recipient[] = [];
   const exclusions: Exclusion[] = [];
   const narrowed: Exclusion[] = [];
@@ -89,7 +91,7 @@ export function planAudience(facts: AudienceFacts): MailingPlan {
     const { id } = row;
     if (id === null || !isInCommunes(row, facts.narrowing)) continue;
     const list = { ...row, id };
-    const standing = standingIn(facts.audience, list, invited.has(id));
+    const standing = standingIn(facts, list, invited.has(id));
     if (standing === 'outside') continue;
     if (standing === 'inside' && !isAsNarrowed(list, facts.narrowing)) {
       narrowed.push({ list, email: '', reason: 'narrowed' });
@@ -100,7 +102,7 @@ export function planAudience(facts: AudienceFacts): MailingPlan {
       exclusions.push({ list, email: '', reason });
       continue;
     }
-    const chosen = choosePerList(list, contactsOf.get(id) ?? [], opposed, facts.limits);
+    const chosen = choosePerList(list, contactsOf.get(id) ?? [], refusal, facts.limits);
     exclusions.push(...chosen.exclusions);
     for (const email of chosen.emails) {
       const sharedWith = [...(listsOfAddress.get(normalAddress(email)) ?? [])].filter((other) => other !== id);
@@ -159,7 +161,7 @@ function tiredLists({
 function choosePerList(
   list: Exclusion['list'],
   contacts: readonly RowOf<'contacts'>[],
-  opposed: ReadonlySet<string>,
+  refusal: ReturnType<typeof refusalOf>,
   { excludesInstitutions }: MailingLimits,
 ) {
   const emails: string[] = [];
@@ -169,9 +171,9 @@ function choosePerList(
   for (const contact of contacts) {
     const email = (contact.email ?? '').trim();
     if (email === '') continue;
+    const refused = refusal(contact);
     if (seen.has(normalAddress(email))) exclude(email, 'duplicate_address');
-    else if (opposed.has(normalAddress(email))) exclude(email, 'opposed');
-    else if (contact.status === 'bounced') exclude(email, 'bounced');
+    else if (refused !== undefined) exclude(email, refused);
     else if (!isMailAddress(email)) exclude(email, 'invalid_address');
     else if (excludesInstitutions && judgeAddress(email)?.tag === 'institutional') exclude(email, 'institutional');
     else emails.push(email);
@@ -193,7 +195,7 @@ function invitedLists(sendings: readonly RowOf<'sendings'>[]): ReadonlySet<strin
 
 type Standing = 'inside' | 'outside' | Extract<ExclusionReason, 'withdrawn' | 'already_answered' | 'declined'>;
 
-function standingIn(audience: AudienceFacts['audience'], list: Exclusion['list'], invited: boolean): Standing {
+function standingIn({ audience, toConfirm }: AudienceFacts, list: Exclusion['list'], invited: boolean): Standing {
   const state = list.state ?? 'to_contact';
   const hasAnswered = hasReplied(list);
   if (!isRunning(list)) return 'withdrawn';
@@ -202,6 +204,8 @@ function standingIn(audience: AudienceFacts['audience'], list: Exclusion['list']
       return 'inside';
     case 'has_answered':
       return hasAnswered ? 'inside' : 'outside';
+    case 'owes_confirmation':
+      return toConfirm.has(list.id) ? 'inside' : 'outside';
     case 'partial_answer':
       return state === 'partial' ? 'inside' : 'outside';
     case 'never_contacted':

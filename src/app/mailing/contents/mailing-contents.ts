@@ -2,6 +2,7 @@ import type { CampaignData } from '../../campaign.ts';
 import { hearingContents } from '../../hearing/hearing-contents.ts';
 import type { Clock, Tables } from '../../ports.ts';
 import type { MailTemplate } from '../wording/template-fields.ts';
+import { confirmationContents } from './confirmation-contents.ts';
 import { releaseParagraphs, summaryParagraphs } from './correspondent-contents.ts';
 import type { MailContents } from './mail-contents.ts';
 import { receiptContents } from './receipt-contents.ts';
@@ -29,6 +30,8 @@ export function mailingContents(
     case 'correction':
     case 'reconfirmation':
       return receiptContents(ports.tables);
+    case 'confirmation':
+      return confirmationContents(ports.tables, ports.campaign);
     case 'hearing':
       return hearingContents(ports);
     case 'publication':

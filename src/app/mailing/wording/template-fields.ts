@@ -6,6 +6,7 @@ export const MAIL_TEMPLATES = [
   'reminder',
   'receipt',
   'correction',
+  'confirmation',
   'hearing',
   'publication',
   'thanks',
@@ -92,6 +93,8 @@ export const FIELDS_OF_TEMPLATE: Readonly<Record<MailTemplate, readonly WordingF
   reminder: EVERYWHERE,
   receipt: [...EVERYWHERE, 'answers', 'points'],
   correction: [...EVERYWHERE, 'answers', 'points'],
+  // What the list said elsewhere: at a meeting, in its programme, to the press.
+  confirmation: [...EVERYWHERE, 'answers'],
   // Nothing is public yet: the mail itself says all of it.
   hearing: [...EVERYWHERE, 'answers', 'points'],
   publication: [...EVERYWHERE, 'answers', 'page'],

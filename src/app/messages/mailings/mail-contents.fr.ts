@@ -18,6 +18,8 @@ export const mailContents = {
   toAsk: (question: string, doubt: string) => `À préciser, ${question}\u202f: ${doubt}.`,
   answerToConfirm:
     'Cette réponse ne vient pas d’une personne habilitée par le formulaire : elle sera montrée sans être notée tant que vous ne l’aurez pas confirmée, par votre lien personnel ou en répondant à ce courriel.',
+  foundIn: (source: string, date: string, link: string) =>
+    `Noté d’après : ${source}, ${date}${link === '' ? '' : ` (${link})`}.`,
   nothingToAsk: 'Nous n’avons trouvé aucune ambiguïté dans vos réponses.',
   noAnswerLeft: 'Aucune réponse n’est enregistrée.',
 

@@ -57,7 +57,7 @@ export const mailings = {
   button: (template: MailTemplate, field: WordingField): string => {
     if (field === 'page') return 'Voir la page';
     if (field === 'site') return 'Visiter notre site';
-    if (template === 'reconfirmation') return 'Relire et confirmer';
+    if (template === 'reconfirmation' || template === 'confirmation') return 'Relire et confirmer';
     return template === 'receipt' || template === 'correction' ? 'Compléter mes réponses' : 'Répondre au questionnaire';
   },
   deadline: (template: MailTemplate, values: FieldValues): string => {
@@ -66,6 +66,7 @@ export const mailings = {
       case 'invitation':
       case 'reminder':
       case 'correction':
+      case 'confirmation':
       case 'reconfirmation':
         return `Réponse attendue avant le ${replyBy}`;
       case 'receipt':
@@ -150,6 +151,7 @@ export const mailings = {
     reminder: 'Relance',
     receipt: 'Accusé de réception',
     correction: 'Demande de précision',
+    confirmation: 'Demande de confirmation',
     hearing: 'Audience : « voici ce que nous publierons »',
     publication: 'Annonce de la publication',
     thanks: 'Remerciements',

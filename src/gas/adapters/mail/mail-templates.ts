@@ -1,3 +1,4 @@
+import confirmation from '../../../../templates/confirmation.mjml';
 import correction from '../../../../templates/correction.mjml';
 import digest from '../../../../templates/digest.mjml';
 import hearing from '../../../../templates/hearing.mjml';
@@ -18,6 +19,7 @@ const LAYOUTS: Readonly<Record<MailTemplate, readonly MailSegment[]>> = {
   reminder,
   receipt,
   correction,
+  confirmation,
   hearing,
   publication,
   thanks,

@@ -169,6 +169,7 @@ export const words = {
       taken: 'remis au serveur',
       refused: 'refusé : n’est pas parti',
       postponed: 'remis à plus tard : n’est pas parti',
+      unreachable: 'serveur injoignable : n’est pas parti',
       unknown: 'à vérifier : est peut-être parti',
     },
   },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,17 +64,22 @@ async function mailServer(options: SMTPServerOptions = {}, changes: Partial<Smtp
     password: '',
     perMinute: 1_000,
     perDay: 100,
+    authority: null,
     ...changes,
   } as const;
   open = { server, received, settings, carriers: [], hosts: [] };
   return open;
 }
 
-async function hostOn({ settings, carriers, hosts }: Setting, store = new MemoryStore()): Promise<Host> {
+async function hostOn(
+  { settings, carriers, hosts }: Setting,
+  store = new MemoryStore(),
+  minute = 60_000,
+): Promise<Host> {
   const ui = new MemoryUi();
   const user = 'envoi@asso.example';
   const host = await Host.open({ project: projectOf(SCRIPT), store, now: 'real', user, ui: () => ui });
-  const carrier = new SmtpCarrier(settings, { greeting: 300, silence: 300 });
+  const carrier = new SmtpCarrier(settings, { greeting: 300, silence: 300, minute });
   host.world.of(Outbox).carrier = carrier;
   carriers.push(carrier);
   hosts.push(host);
@@ -113,7 +118,7 @@ test('a refused address is told as Google tells an invalid one: nothing left', a
   expect(handovers(host)).toEqual(['refused']);
 });
 
-test('a server that asks to come back later, refuses the password, or is away leaves the mail for another day', async () => {
+test('a server that asks to come back later leaves the mail for another day; one that is away, or does not let in, is said to be', async () => {
   const later = await mailServer({
     onMailFrom: (_, __, done) => done(Object.assign(new Error('too many mails'), { responseCode: 451 })),
   });
@@ -122,12 +127,11 @@ test('a server that asks to come back later, refuses the password, or is away le
     /^Service invoked too many times for one day: email\. \(.*too many mails/,
   );
   const stranger = await hostOn({ ...later, settings: { ...later.settings, user: 'asso', password: 'wrong' } });
-  expect(await send(stranger, 'b@liste.example')).toMatch(/^Service invoked too many times for one day: email\./);
+  expect(await send(stranger, 'b@liste.example')).toMatch(/^The mail server cannot be reached \(.*Invalid login/);
   const nobody = await hostOn({ ...later, settings: { ...later.settings, port: 1 } });
-  expect(await send(nobody, 'c@liste.example')).toMatch(
-    /^Service invoked too many times for one day: email\. \(.*ECONNREFUSED/,
-  );
-  expect([host, stranger, nobody].flatMap(handovers)).toEqual(['postponed', 'postponed', 'postponed']);
+  expect(await send(nobody, 'c@liste.example')).toMatch(/^The mail server cannot be reached \(.*ECONNREFUSED/);
+  expect(nobody.world.of(Outbox).remaining('envoi@asso.example')).toBe(100);
+  expect([host, stranger, nobody].flatMap(handovers)).toEqual(['postponed', 'unreachable', 'unreachable']);
 });
 
 test('a connection lost, or a server silent, after the text was sent is in doubt; the mail is not given again', async () => {
@@ -176,8 +180,35 @@ test('without a certificate one can trust, neither password nor mail is sent', a
   const setting = await mailServer({ secure: true, onAuth }, { encryption: 'tls', user: 'asso', password: 'secret' });
   warned.mockRestore();
   const host = await hostOn(setting);
-  expect(await send(host, 'a@liste.example')).toMatch(/too many times.*certificate/);
-  expect([seen, setting.received, handovers(host)]).toEqual([[], [], ['postponed']]);
+  expect(await send(host, 'a@liste.example')).toMatch(/cannot be reached.*certificate/);
+  expect([seen, setting.received, handovers(host)]).toEqual([[], [], ['unreachable']]);
+});
+
+test('by STARTTLS the mail and the password leave once the server has shown a certificate of the authority named', async () => {
+  const [key, cert] = ['localhost-key.pem', 'localhost.pem'].map((file) =>
+    readFileSync(join('test/support/tls', file), 'utf8'),
+  );
+  const secured: boolean[] = [];
+  const onAuth: SMTPServerOptions['onAuth'] = ({ username }, { secure }, done) => {
+    secured.push(secure);
+    done(null, { user: username });
+  };
+  const changes = { encryption: 'starttls', user: 'asso', password: 'secret' } as const;
+  const server = { key, cert, authOptional: false, disabledCommands: [], onAuth } as SMTPServerOptions;
+  const setting = await mailServer(server, { ...changes, authority: cert ?? '' });
+  const host = await hostOn(setting);
+  expect(await send(host, 'a@liste.example')).toBe('sent');
+  expect([secured, setting.received.length, handovers(host)]).toEqual([[true], 1, ['taken']]);
+  const stranger = await hostOn({ ...setting, settings: { ...setting.settings, authority: null } });
+  expect(await send(stranger, 'b@liste.example')).toMatch(/cannot be reached.*certificate/);
+  expect([secured, setting.received.length]).toEqual([[true], 1]);
+});
+
+test('no more mails leave in a minute than the settings say', async () => {
+  const host = await hostOn(await mailServer({}, { perMinute: 2 }), new MemoryStore(), 250);
+  const began = Date.now();
+  for (const name of ['a', 'b', 'c', 'd', 'e']) expect(await send(host, `${name}@liste.example`)).toBe('sent');
+  expect(Date.now() - began).toBeGreaterThanOrEqual(500);
 });
 
 test.each([
@@ -186,6 +217,7 @@ test.each([
   ['{"port":465}', 'private', /« host » doit être le nom du serveur/],
   ['{"host":"mail.asso.example","perMinute":"x"}', 'private', /« perMinute » doit être un nombre entier positif/],
   ['{"host":"mail.asso.example","encryption":"none"}', 'private', /en clair/],
+  ['{"host":"mail.asso.example","authority":"/nulle/part.pem"}', 'private', /« authority » doit être le chemin/],
 ] as const)('smtp.json %s (%s) is refused with a sentence', (content, mode, sentence) => {
   const folder = mkdtempSync(join(tmpdir(), 'interpelle-smtp-'));
   writeFileSync(join(folder, 'smtp.json'), content, { mode: mode === 'private' ? 0o600 : 0o644 });

@@ -8,9 +8,11 @@ import type { SmtpSettings } from './smtp-settings.ts';
 export interface SmtpPatience {
   readonly greeting: number;
   readonly silence: number;
+  /** How long the minute is in which so many mails may leave. */
+  readonly minute: number;
 }
 
-const PATIENCE: SmtpPatience = { greeting: 20_000, silence: 60_000 };
+const PATIENCE: SmtpPatience = { greeting: 20_000, silence: 60_000, minute: 60_000 };
 
 /** What nodemailer says of a failure, as far as it decides what became of the mail. */
 interface SmtpFailure extends Error {
@@ -28,21 +30,22 @@ export class SmtpCarrier implements MailCarrier {
   private readonly transport;
   private readonly underway = new Set<Promise<Handover>>();
 
-  constructor(settings: SmtpSettings, { greeting, silence }: SmtpPatience = PATIENCE) {
-    const { host, port, encryption, user, password, perMinute } = settings;
+  constructor(settings: SmtpSettings, { greeting, silence, minute }: SmtpPatience = PATIENCE) {
+    const { host, port, encryption, user, password, perMinute, authority } = settings;
     this.transport = createTransport({
       host,
       port,
       secure: encryption === 'tls',
       requireTLS: encryption === 'starttls',
       ignoreTLS: encryption === 'none',
+      ...(authority && { tls: { ca: authority } }),
       ...(user && { auth: { user, pass: password } }),
       pool: true,
       maxConnections: 1,
       // The pool would give a mail again when the connection is lost, even one that the server had taken.
       maxRequeues: 0,
       rateLimit: perMinute,
-      rateDelta: 60_000,
+      rateDelta: minute,
       connectionTimeout: greeting,
       greetingTimeout: greeting,
       socketTimeout: silence,
@@ -79,9 +82,10 @@ function handoverOf(failure: SmtpFailure): Handover {
   const permanent = responseCode >= 500;
   // Wrong address or content: another day changes nothing. A refused sender or session is not the mail's fault.
   if (permanent && (command === 'RCPT TO' || command === 'DATA')) return { kind: 'refused', reason: message };
-  const beforeData = ['EAUTH', 'EENVELOPE', 'ETLS', 'EDNS'].includes(code) || syscall === 'connect';
+  const notIn = ['EAUTH', 'ETLS', 'EDNS'].includes(code) || syscall === 'connect';
   const untrusted = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS/.test(originalCode);
   const neverIn = untrusted || timeoutType === 'CONNECT_TIMEOUT' || timeoutType === 'GREETING_TIMEOUT';
-  if (beforeData || neverIn || (answered && command === 'DATA')) return { kind: 'postponed', reason: message };
+  if (notIn || neverIn) return { kind: 'unreachable', reason: message };
+  if (code === 'EENVELOPE' || (answered && command === 'DATA')) return { kind: 'postponed', reason: message };
   return { kind: 'unknown', reason: message };
 }

@@ -11,6 +11,8 @@ export interface SmtpSettings {
   readonly password: string;
   readonly perMinute: number;
   readonly perDay: number;
+  /** Certificate of the authority that signed the server's, PEM; null for those every computer knows. */
+  readonly authority: string | null;
 }
 
 /** The mail server's settings cannot be used; the sentence says where and why. */
@@ -98,5 +100,20 @@ function checked(given: Record<string, unknown>, where: string): SmtpSettings {
     password: text('password'),
     perMinute: count('perMinute', 30),
     perDay: count('perDay', 500),
+    authority: text('authority') === '' ? null : certificateIn(text('authority'), where),
   };
+}
+
+/** A certificate named in the settings. @throws SmtpSettingsError */
+function certificateIn(file: string, where: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new SmtpSettingsError(
+      `${where} : « authority » doit être le chemin d’un certificat (PEM), or « ${file} » ne se lit pas.`,
+      {
+        cause,
+      },
+    );
+  }
 }

@@ -5,8 +5,10 @@ export type Handover =
   | { readonly kind: 'taken'; readonly answer: string }
   /** The mail or every address was refused for good: nothing left. */
   | { readonly kind: 'refused'; readonly reason: string }
-  /** Nothing left; the same mail may be taken another time. */
+  /** Nothing left; the server asks to come back another time. */
   | { readonly kind: 'postponed'; readonly reason: string }
+  /** Nothing left: the server cannot be reached, does not let in, or is not the one it says it is. */
+  | { readonly kind: 'unreachable'; readonly reason: string }
   /** It may have left. */
   | { readonly kind: 'unknown'; readonly reason: string };
 

@@ -7,10 +7,11 @@ import type { DraftMail, Mail, SentMail } from './mail.ts';
 
 const NO_QUOTA = 'Service invoked too many times for one day: email.';
 
-/** Google's sentence for what a mail server made of a mail; its own words follow. */
+/** Google's sentence for what a mail server made of a mail, this host's own where Google has none; the server's words follow. */
 const SAID = {
   refused: 'Invalid email',
   postponed: NO_QUOTA,
+  unreachable: 'The mail server cannot be reached',
   unknown: 'The mail may have left or not',
 } as const;
 
@@ -60,17 +61,19 @@ export class Outbox {
     const thread = threadId === undefined ? {} : { threadId };
     const sent: SentMail = { ...mail, id, user, at: this.world.clock.now(), ...thread };
     const key = `mail/sent/${String(this.world.ids.next('mail')).padStart(8, '0')}`;
-    if (this.carrier) return this.handOver(key, sent, this.carrier);
+    if (this.carrier) return this.handOver(key, sent, this.carrier, count);
     this.keep(key, sent);
     return sent;
   }
 
   /** Durable before the mail server sees it, and again once it has answered: whatever stops the host, no mail goes twice. */
-  private async handOver(key: string, sent: SentMail, carrier: MailCarrier): Promise<SentMail> {
+  private async handOver(key: string, sent: SentMail, carrier: MailCarrier, count: number): Promise<SentMail> {
     this.keep(key, { ...sent, handover: { kind: 'leaving' } });
     this.world.documents.commit();
     const handover = await carrier.carry(sent);
     this.keep(key, { ...sent, handover });
+    // A server that is away takes nothing of what it allows in a day.
+    if (handover.kind === 'unreachable') this.quota(sent.user).add(-count);
     this.world.documents.commit();
     if (handover.kind === 'taken') return sent;
     throw new ScriptException(`${SAID[handover.kind]} (${handover.reason})`);

@@ -211,6 +211,17 @@ describe('sending a mailing', () => {
     desk.expectNoDuplicateNoLoss(20, 0);
   });
 
+  it('waits ten minutes for a mail server that is away, with nothing in doubt', () => {
+    const desk = new Desk(20, 4);
+    desk.mailer.refuse = () => (desk.mailer.sent.length >= 5 ? new MailNotSent('unreachable', 'away') : undefined);
+    const until = desk.clock.at + 600_000;
+    expect(desk.send()).toMatchObject({ ended: 'held', hold: { why: 'server', until }, sent: 5, left: 15, toCheck: 0 });
+    expect(desk.armed.at(-1)).toBe(600_000);
+    desk.mailer.refuse = () => undefined;
+    desk.send();
+    desk.expectNoDuplicateNoLoss(20, 0);
+  });
+
   it('stops before Google kills the run, and arms one continuation', () => {
     const desk = new Desk(900, 3);
     desk.clock.perLook = 2_000;

@@ -4,6 +4,8 @@ export type MailFault =
   | 'refused'
   /** Nothing left; the same mail may go another day. */
   | 'quota'
+  /** Nothing left: the mail server cannot be reached; the same mail may go as soon as it can. */
+  | 'unreachable'
   /** The mail may have left. */
   | 'unknown';
 

@@ -2,7 +2,7 @@ import type { Clock, Mail, Mailer, Memory, Progress } from '../../ports.ts';
 import { type Divergence, divergences, type LedgerRow, type SendingLedger } from '../ledger/sending-ledger.ts';
 import type { SendingRegister } from '../ledger/sending-register.ts';
 import { chooseBatch } from './choose-batch.ts';
-import { mailFaultOf } from './mail-fault.ts';
+import { type MailFault, mailFaultOf } from './mail-fault.ts';
 import { BATCH_SIZE, type BatchRecord, type RowOutcome, type SendingBatch } from './sending-batch.ts';
 import type { SendingHolder } from './sending-ports.ts';
 import { keptAfter } from './settle-batch.ts';
@@ -25,8 +25,8 @@ export interface SendingBooks {
 
 /** Why nothing may leave at an instant, and until when. */
 export interface Hold {
-  /** `service`: the mail service did not answer, or asks to wait. */
-  readonly why: 'silence' | 'night' | 'planned' | 'service';
+  /** `service`: the mail service did not answer, or asks to wait; `server`: the desk's mail server is away. */
+  readonly why: 'silence' | 'night' | 'planned' | 'service' | 'server';
   readonly until: number;
 }
 
@@ -78,6 +78,8 @@ const LAST_MAIL = 335 * ONE_SECOND;
 const LAST_BATCH = 320 * ONE_SECOND;
 /** What sending one mail may take, twice the average. */
 const LONG_MAIL = 3 * ONE_SECOND;
+/** How long the desk's mail server is left alone when it cannot be reached. */
+const AFTER_NO_SERVER = 10 * ONE_MINUTE;
 /** So many mails in a row without telling why means that the mail service is down. */
 const FAILURES_IN_A_ROW = 3;
 
@@ -202,11 +204,14 @@ class SendingRun {
       if (stop !== undefined) return stop;
       record.moveTo(batch, row.key);
       outcomes.set(row.key, { ...IN_DOUBT, at: clock.now() });
-      const outcome = tryToSend(mailer, mail);
+      const { fault, ...outcome } = tryToSend(mailer, mail);
       outcomes.set(row.key, { ...outcome, at: clock.now() });
       if (outcome.state === 'sent') this.failuresInARow = 0;
       else current = record.except(current, row.key, outcome);
-      if (outcome.state === 'planned') return { ended: 'quota', altered: [] };
+      if (fault === 'quota') return { ended: 'quota', altered: [] };
+      if (fault === 'unreachable') {
+        return { ended: 'held', altered: [], hold: { why: 'server', until: clock.now() + AFTER_NO_SERVER } };
+      }
       if (outcome.state === 'to_check') this.failuresInARow += 1;
       if (this.failuresInARow >= FAILURES_IN_A_ROW) return { ended: 'failing', altered: [] };
     }
@@ -248,14 +253,14 @@ class SendingRun {
 /** What a row is while its mail is being handed over. */
 const IN_DOUBT: RowOutcome = { state: 'to_check', reason: 'interrupted' };
 
-/** One attempt, never two: a refusal is a failure, no quota leaves the row planned, anything else is in doubt. */
-function tryToSend(mailer: Mailer, mail: Mail): RowOutcome {
+/** One attempt, never two: a refusal is a failure, no quota or no server leaves the row planned, anything else is in doubt. */
+function tryToSend(mailer: Mailer, mail: Mail): RowOutcome & { readonly fault?: MailFault } {
   try {
     mailer.send(mail);
     return { state: 'sent', reason: '' };
   } catch (error) {
     const fault = mailFaultOf(error);
-    if (fault === 'quota') return { state: 'planned', reason: '' };
+    if (fault === 'quota' || fault === 'unreachable') return { state: 'planned', reason: '', fault };
     const reason = error instanceof Error ? error.message : String(error);
     return { state: fault === 'refused' ? 'failed' : 'to_check', reason };
   }

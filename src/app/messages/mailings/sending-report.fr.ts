@@ -60,6 +60,8 @@ function held({ why, until }: Hold, moment: (at: number) => string): string {
       return `Silence électoral jusqu’à sa fin, ${moment(until)} : rien ne part. « Reprendre » ensuite, s’il y a encore lieu.`;
     case 'night':
       return `Les courriels ne partent pas à cette heure : l’envoi reprendra ${moment(until)}, tout seul.`;
+    case 'server':
+      return `Serveur d’envoi injoignable : rien n’est parti depuis, l’envoi reprendra ${moment(until)}, tout seul. L’écran « Courriels » dit ce qu’il a répondu.`;
     case 'service':
       return `Le prestataire n’a pas répondu, ou demande d’attendre : l’envoi reprendra ${moment(until)}, tout seul, sans rien envoyer deux fois.`;
     case 'planned':

@@ -3,6 +3,8 @@ import type { Mail, Mailer } from '../../../app/ports.ts';
 
 /** Google's sentences, in English or in the account's French. */
 const QUOTA = /too many times for one day|trop (?:de fois|souvent)[^:]*jour/i;
+/** The desk's own, when its mail server is away: Google never says so. */
+const UNREACHABLE = /^(?:Exception: )?The mail server cannot be reached/;
 const REFUSED = /invalid email|adresse e-mail (?:incorrecte|non valide)|no recipient|aucun destinataire/i;
 
 /** Sends with MailApp, as the account that runs this execution. */
@@ -24,6 +26,7 @@ export class AppsScriptMailer implements Mailer {
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
       if (QUOTA.test(said)) throw new MailNotSent('quota', said, { cause: error });
+      if (UNREACHABLE.test(said)) throw new MailNotSent('unreachable', said, { cause: error });
       if (REFUSED.test(said)) throw new MailNotSent('refused', said, { cause: error });
       throw error;
     }

@@ -1,52 +1,18 @@
-import type { PlantedFault } from '../../src/desk/host/open-host.ts';
-import { type Answer, ResendServer } from '../support/resend-server.ts';
-import { PreparedWorkbooks, plain, SendingHost } from '../support/sending-host.ts';
+import { BulkHosts, MAILS } from '../support/bulk-hosts.ts';
+import { plain } from '../support/sending-host.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const MAILS = 6;
-/** What an officer does by hand: the channel of the row, the address to send from; and the server in Resend's place. */
-const BY_HAND = `
-function goInBulk(address) {
-  var book = SpreadsheetApp.getActive();
-  var mailings = book.getSheetByName('Courriels');
-  var column = mailings.getRange(1, 1, 1, mailings.getLastColumn()).getValues()[0].indexOf('Canal') + 1;
-  mailings.getRange(2, column).setValue('prestataire');
-  var settings = book.getSheetByName('Réglages');
-  var found = settings.createTextFinder('bulk.from').findNext();
-  settings.getRange(found.getRow(), found.getColumn() + 2).setValue('campagne@asso.example');
-  PropertiesService.getScriptProperties().setProperty('interpelle.bulk.address', address);
-}`;
 
-const workbooks = new PreparedWorkbooks();
-let server: ResendServer;
-let address: string;
-
-beforeEach(async () => {
-  server = new ResendServer();
-  address = await server.listen();
-});
-afterEach(async () => {
-  await server.close();
-  // Whatever went wrong, each request was as the documentation wants it, and nobody got two mails.
-  expect(server.complaints).toEqual([]);
-  const delivered = server.delivered.map(({ to }) => to[0]);
-  expect(delivered).toHaveLength(new Set(delivered).size);
-});
-afterAll(() => workbooks.remove());
-
-async function bulkHost(answers: readonly Answer[] = [], faults: readonly PlantedFault[] = []) {
-  server.answers = [...answers];
-  const stateDir = await workbooks.copy(MAILS);
-  const sending = await SendingHost.open({ stateDir, extra: BY_HAND, allowedHosts: ['127.0.0.1'], faults });
-  await sending.host.run('goInBulk', [address]);
-  await sending.host.run('noterClePrestataire', [server.key]);
-  return sending;
-}
+const hosts = new BulkHosts();
+const { server } = hosts;
+beforeAll(() => hosts.listen());
+afterEach(() => hosts.expectRight());
+afterAll(() => hosts.close());
 
 describe('a mailing through Resend, over HTTP', () => {
   it('sends every mail once whatever the service does, names what it refuses, and takes in what comes back', async () => {
-    const sending = await bulkHost([
+    const sending = await hosts.open([
       'accepts, then 500',
       'hangs up',
       'accepts, then hangs up',
@@ -91,7 +57,7 @@ describe('a mailing through Resend, over HTTP', () => {
   });
 
   it('stops where it has no key, where the service refuses all or one mail, and says which; the key is never given back', async () => {
-    const sending = await bulkHost([
+    const sending = await hosts.open([
       { status: 403, name: 'validation_error' },
       { status: 429, name: 'daily_quota_exceeded' },
       { refuses: 0 },
@@ -116,28 +82,5 @@ describe('a mailing through Resend, over HTTP', () => {
     const failed = sending.rows('Suivi des envois').find(({ État }) => État === 'échec');
     expect(failed?.Motif).toBe('The `to` field must be an email address.');
     await host.close();
-  });
-
-  it('killed once its call was answered, or later, repeats nothing and leaves nothing in doubt', async () => {
-    const counted = await bulkHost();
-    const before = counted.host.calls().length;
-    await counted.host.run('menuEnvoyerCourriels');
-    const fetched =
-      counted.host.calls().find(({ service, method }) => service === 'UrlFetchApp' && method === 'fetch')?.n ?? 0;
-    expect(fetched).toBeGreaterThan(before);
-    await counted.host.close();
-    const points: readonly PlantedFault[] = [
-      { call: fetched, when: 'after', kind: 'kill', unflushed: 'lost' },
-      { call: fetched + 6, when: 'after', kind: 'kill', unflushed: 'kept' },
-    ];
-    for (const fault of points) {
-      server.restart();
-      const sending = await bulkHost([], [fault]);
-      await expect(sending.host.run('menuEnvoyerCourriels')).rejects.toThrow();
-      await sending.letTimePass(12);
-      expect([fault, sending.mailingState(), sending.states()]).toEqual([fault, 'terminé', { envoyé: MAILS }]);
-      expect(server.delivered).toHaveLength(MAILS);
-      await sending.host.close();
-    }
   });
 });

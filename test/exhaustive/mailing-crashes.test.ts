@@ -1,19 +1,10 @@
 import type { PlantedFault } from '../../src/desk/host/open-host.ts';
-import { isExhaustive, type Round, rounds } from '../support/rounds.ts';
+import { caseOf, KINDS } from '../support/crashes.ts';
+import { rounds } from '../support/rounds.ts';
 import { PreparedWorkbooks, SendingHost } from '../support/sending-host.ts';
 
 const workbooks = new PreparedWorkbooks();
 afterAll(() => workbooks.remove());
-
-type Kind = Omit<PlantedFault, 'call'>;
-const KINDS: readonly [Kind, ...Kind[]] = [
-  { when: 'after', kind: 'kill', unflushed: 'lost' },
-  { when: 'before', kind: 'kill', unflushed: 'kept' },
-  { when: 'after', kind: 'throw' },
-  { when: 'before', kind: 'kill', unflushed: 'lost' },
-  { when: 'after', kind: 'kill', unflushed: 'kept' },
-  { when: 'before', kind: 'throw' },
-];
 
 /** Calls made before the sending, and by it, when nothing goes wrong. */
 async function countCalls(mails: number): Promise<{ readonly before: number; readonly calls: number }> {
@@ -24,22 +15,10 @@ async function countCalls(mails: number): Promise<{ readonly before: number; rea
   return { before, calls };
 }
 
-/** Which of so many cases a turn tries: each in its turn, or one drawn from all for a sample. */
-function caseOf(round: Round, cases: number): number {
-  return isExhaustive() ? round.seed - 1 : round.below(cases);
-}
-
-/** Sends through crashes: the timer takes it up again, or a person when a crash came before it was armed. */
 async function sendThrough(mails: number, faults: readonly PlantedFault[]): Promise<void> {
   const sending = await SendingHost.open({ stateDir: await workbooks.copy(mails), faults });
   try {
-    await sending.host.run('menuEnvoyerCourriels').catch(() => undefined);
-    await sending.letTimePass(12);
-    for (let click = 0; click < 4 && sending.mailingState() !== 'terminé'; click += 1) {
-      const action = sending.mailingState() === 'prêt' ? 'menuEnvoyerCourriels' : 'menuReprendreEnvoi';
-      await sending.host.run(action).catch(() => undefined);
-      await sending.letTimePass(12);
-    }
+    await sending.sendToTheEnd();
     expect([faults, sending.mailingState()]).toEqual([faults, 'terminé']);
     sending.expectExact(mails, faults.length);
   } finally {

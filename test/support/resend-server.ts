@@ -32,7 +32,7 @@ export class ResendServer {
   /** What is wrong with a request, if anything ever is. */
   readonly complaints: string[] = [];
   readonly batches: { readonly key: string; readonly mails: number }[] = [];
-  answers: Answer[] = [];
+  private answers: Answer[] = [];
   /** What GET /emails lists, newest first. */
   sent: readonly Record<string, unknown>[] = [];
   private readonly known = new Map<string, { readonly body: string; readonly said: object }>();
@@ -48,9 +48,11 @@ export class ResendServer {
     await new Promise((done) => this.server.close(done));
   }
 
-  /** Another account: nothing was delivered yet, no key is known. */
-  restart(): void {
+  /** Another account: nothing was delivered yet, no key is known; the next answers, in their order. */
+  restart(answers: readonly Answer[]): void {
+    this.answers = [...answers];
     this.delivered.length = 0;
+    this.batches.length = 0;
     this.known.clear();
   }
 

@@ -51,6 +51,11 @@ export const mailingErrors = {
     kept: 'Les envois déjà faits sont enregistrés.',
     toDo: 'Rétablissez la ligne de cette liste (Fichier › Historique des versions), puis relancez.',
   }),
+  bulk_attachment: ({ mailing }: { mailing: string }) => ({
+    happened: `Le courriel ${mailing} a une pièce jointe : le prestataire n’en prend pas dans un lot.`,
+    kept: NOTHING_SENT,
+    toDo: 'Remplacez-la par un lien dans le texte, ou videz la colonne « Canal » de la ligne.',
+  }),
   bulk_returns_unread: ({ detail }: { detail: string }) => ({
     happened: `Le prestataire d’envoi n’a pas dit quels courriels sont revenus : ${detail}`,
     kept: 'Les contacts restent comme ils étaient.',

@@ -10,7 +10,7 @@ import { prepareMailing } from './prepare-mailing.ts';
 import type { SendingReport } from './sending/send-mailing.ts';
 import { holdAt } from './sending/sending-hold.ts';
 import { inTurn } from './sending/sending-turn.ts';
-import { requireSender, sendPlanned } from './start-mailing.ts';
+import { afterSettling, requireSender, sendPlanned } from './start-mailing.ts';
 import { wordingVersion } from './wording/wording-version.ts';
 
 /**
@@ -48,28 +48,30 @@ export function sendDueReceipts(ports: MailingPorts): SendingReport | undefined 
   );
   const letter = new MailingLetter(ports, mailing);
   letter.requireFaultless(unwritten.flatMap((row) => listOf.get(row.listId) ?? []));
-  const report = inTurn(ports, mailing.id, (books) => {
-    // Looked up again: another run may have written some of them since.
-    const now = new Set(books.ledger.rows().map((row) => row.key));
-    const version = wordingVersion(mailing);
-    books.ledger.append(
-      unwritten
-        .filter((row) => !now.has(row.key))
-        .map((row) => ({
-          ...row,
-          mailingId: mailing.id,
-          template: 'receipt',
-          state: 'planned',
-          at: clock.now(),
-          wordingVersion: version,
-          commune: listOf.get(row.listId)?.communeCode ?? '',
-          rehearsal: settings.rehearsal,
-        })),
-    );
-    const altered = reconcileLedger(ports.memory, books, mailing.id);
-    if (altered.length > 0) return { ended: 'altered', sent: 0, failed: 0, toCheck: 0, left: 0, altered };
-    return sendPlanned(ports, books, letter);
-  });
+  const report = inTurn(ports, mailing.id, (books) =>
+    afterSettling(ports, books, mailing, () => {
+      // Looked up again: another run may have written some of them since.
+      const now = new Set(books.ledger.rows().map((row) => row.key));
+      const version = wordingVersion(mailing);
+      books.ledger.append(
+        unwritten
+          .filter((row) => !now.has(row.key))
+          .map((row) => ({
+            ...row,
+            mailingId: mailing.id,
+            template: 'receipt',
+            state: 'planned',
+            at: clock.now(),
+            wordingVersion: version,
+            commune: listOf.get(row.listId)?.communeCode ?? '',
+            rehearsal: settings.rehearsal,
+          })),
+      );
+      const altered = reconcileLedger(ports.memory, books, mailing.id);
+      if (altered.length > 0) return { ended: 'altered', sent: 0, failed: 0, toCheck: 0, left: 0, altered };
+      return sendPlanned(ports, books, letter);
+    }),
+  );
   return report.ended === 'busy' ? undefined : report;
 }
 

@@ -70,22 +70,35 @@ export function startMailing(ports: MailingPorts, mailingId: string, { repair = 
   requireSender(ports);
   return inTurn(ports, mailingId, (books) => {
     const mailing = mailingOf(ports.tables, mailingId);
-    const settled = settleAttempt(ports, books, mailing);
-    if (settled.report !== undefined) {
-      recordMailing(ports, books.ledger, mailing, settled.report);
-      return settled.report;
-    }
-    if (repair) repairLedger(ports, books, mailing);
-    const altered = reconcileLedger(ports.memory, books, mailingId);
-    if (altered.length > 0) {
-      const report: SendingReport = { ended: 'altered', sent: 0, failed: 0, toCheck: 0, left: 0, altered };
-      recordMailing(ports, books.ledger, mailing, report);
-      return report;
-    }
-    const letter = new MailingLetter(ports, mailing);
-    plan(ports, books, letter);
-    return withCounts(sendPlanned(ports, books, letter), settled.counts);
+    return afterSettling(ports, books, mailing, () => {
+      if (repair) repairLedger(ports, books, mailing);
+      const altered = reconcileLedger(ports.memory, books, mailingId);
+      if (altered.length > 0) {
+        const report: SendingReport = { ended: 'altered', sent: 0, failed: 0, toCheck: 0, left: 0, altered };
+        recordMailing(ports, books.ledger, mailing, report);
+        return report;
+      }
+      const letter = new MailingLetter(ports, mailing);
+      plan(ports, books, letter);
+      return sendPlanned(ports, books, letter);
+    });
   });
+}
+
+/**
+ * Does a mailing's work once what an earlier run left open at the mail service is settled; as long as it cannot be, the
+ * work waits: rows given there must not be given another way.
+ */
+export function afterSettling(
+  ports: MailingPorts,
+  books: SendingBooks,
+  mailing: MailingRow,
+  work: () => SendingReport,
+): SendingReport {
+  const { report, counts } = settleAttempt(ports, books, mailing);
+  if (report === undefined) return withCounts(work(), counts);
+  recordMailing(ports, books.ledger, mailing, report);
+  return report;
 }
 
 function plan(ports: MailingPorts, books: SendingBooks, letter: MailingLetter): void {

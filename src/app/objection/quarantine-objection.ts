@@ -1,6 +1,7 @@
 import { dayAt } from '../campaign/election-calendar.ts';
 import { oneLine } from '../mailing/wording/render-wording.ts';
 import { messages } from '../messages.fr.ts';
+import { withoutAddresses } from '../treatment/without-addresses.ts';
 import type { ObjectionPorts } from './take-objection.ts';
 
 /** Script property of the day and of how many unknown codes it has seen. */
@@ -11,7 +12,7 @@ const MOST_A_DAY = 20;
 
 const LONGEST = 80;
 
-/** Keeps a code that is not ours in the Journal, for a person to see: once each, and a few a day. */
+/** Keeps a code that is not ours in the Journal, without any address, for a person to see: once each, and a few a day. */
 export function quarantineObjection(
   { tables, memory, signer, clock, campaign }: Omit<ObjectionPorts, 'exclusive'>,
   typed: string,
@@ -26,6 +27,6 @@ export function quarantineObjection(
   if (journal.rows().some((row) => row.id === id)) return;
   memory.write(COUNT, `${day} ${before + 1}`);
   const { title, quarantined } = messages.objection;
-  journal.append([{ id, at, action: title, summary: quarantined(oneLine(typed).slice(0, LONGEST)) }]);
+  journal.append([{ id, at, action: title, summary: quarantined(oneLine(withoutAddresses(typed)).slice(0, LONGEST)) }]);
   tables.flush();
 }

@@ -1,6 +1,7 @@
 import { takeBulkReturns } from '../../../../src/app/mailing/bulk/take-bulk-returns.ts';
 import { prepareMailing } from '../../../../src/app/mailing/prepare-mailing.ts';
 import { resumeMailings } from '../../../../src/app/mailing/resume-mailings.ts';
+import { sendDueReceipts } from '../../../../src/app/mailing/send-receipts.ts';
 import { previewMailing, startMailing } from '../../../../src/app/mailing/start-mailing.ts';
 import { campaign } from '../../../support/campaign-workbook.ts';
 import type { BulkAnswer } from '../../../support/fake-bulk-mailer.ts';
@@ -178,6 +179,22 @@ describe('a mailing through a mail service', () => {
     world.clock.at = Date.parse('2026-03-14T12:00:00+01:00');
     expect(world.start()).toMatchObject({ ended: 'held', hold: { why: 'silence' } });
     expect(world.bulk.keys).toHaveLength(1);
+  });
+
+  it('settles an unanswered batch of receipts first: never given another way, even once their wording changed', () => {
+    const world = bulkWorld('takes, says nothing');
+    const { tables } = world;
+    tables.seed('answers', [
+      { id: 'r1', listId: tables.all('lists')[0]?.id ?? '', status: 'accepted', version: 1, receivedAt: NOW },
+    ]);
+    const receipts = prepareMailing(world.ports(), 'receipt').mailing;
+    tables.of('mailings').update(new Map([[receipts.id, { channel: 'bulk' as const }]]));
+    expect(sendDueReceipts(world.ports())).toMatchObject({ ended: 'held', hold: { why: 'service' }, sent: 0 });
+    world.clock.at += 60 * MINUTE;
+    tables.of('mailings').update(new Map([[receipts.id, { subject: 'Merci' }]]));
+    expect(sendDueReceipts(world.ports())).toMatchObject({ ended: 'done', sent: 0, toCheck: 1 });
+    expect(sendDueReceipts(world.ports())).toBeUndefined();
+    expect([world.bulk.delivered.length, new Set(world.bulk.keys).size]).toEqual([1, 1]);
   });
 
   it('says what is missing before anything is planned', () => {

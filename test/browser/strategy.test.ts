@@ -33,6 +33,10 @@ async function open(width: number) {
   return opened;
 }
 
+function heights(names: readonly Element[]): number[] {
+  return names.map((name) => name.getBoundingClientRect().height);
+}
+
 async function faults(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: axe.source });
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
@@ -74,6 +78,8 @@ test.each([1100, 390])('at %i pixels every view is accessible, fits, and shows t
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    // A name on the map is read without a lens, on a phone too.
+    for (const size of await page.locator('.map:visible .name').evaluateAll(heights)) expect(size).toBeGreaterThan(11);
   }
   // One look at all views at once costs a quarter of four.
   await page.addStyleTag({ content: '.away { display: block !important }' });

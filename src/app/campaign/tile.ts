@@ -8,6 +8,8 @@ export interface Tile {
   readonly code: string;
   /** Commune whose lists the square shows: the code itself, or the commune of the arrondissement. */
   readonly commune: string;
+  /** Official code of the sector it votes in (« 75056SR01 »); '' where the whole commune is one ballot. */
+  readonly sector: string;
   readonly name: string;
   /** Place on the map, from 0 at the left and at the top. */
   readonly column: number;
@@ -37,6 +39,7 @@ export function readTiles(csv: string, communes: readonly string[], report: Repo
     const tile = {
       code: row.text('code'),
       commune: row.choice('commune', communes),
+      sector: values.secteur ?? '',
       name: row.text('nom'),
       column: place('colonne'),
       row: place('rangee'),

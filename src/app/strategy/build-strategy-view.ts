@@ -5,6 +5,7 @@ import type { Tile } from '../campaign/tile.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { reachableLists } from '../contacts/reachable-lists.ts';
+import { listOfRow } from '../lists/list-rows.ts';
 import { dayInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
 import type { Clock, Tables } from '../ports.ts';
@@ -15,7 +16,14 @@ import { withInputs } from '../priority/strategy-inputs.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { type CampaignSettings, settingsOf } from '../workbook/settings.ts';
 import { isOpen, stageOf } from './stage.ts';
-import type { CommuneProgress, Judgement, StrategyList, StrategyView, Workload } from './strategy-view.ts';
+import type {
+  CommuneProgress,
+  Judgement,
+  PlaceProgress,
+  StrategyList,
+  StrategyView,
+  Workload,
+} from './strategy-view.ts';
 import { volunteersOf } from './volunteers.ts';
 
 /** What the strategy window is built from. */
@@ -50,6 +58,7 @@ export function buildStrategyView(ports: StrategyPorts, campaign: CampaignData):
     lists,
     volunteers: volunteersOf(settings, rows.lists).map((name) => workloadOf(name, lists)),
     communes: progressOf(lists, rows.communes),
+    sectors: progressBy(lists, ({ sector }) => sector),
     tiles,
   };
 }
@@ -98,6 +107,7 @@ function shown(
     id: list.id,
     commune: list.commune ?? '',
     communeCode: list.communeCode ?? '',
+    sector: listOfRow(list)?.sector ?? '',
     label: list.label ?? '',
     stage: stageOf(list),
     state: choices[list.state ?? 'to_contact'],
@@ -127,16 +137,29 @@ function workloadOf(name: string, lists: readonly StrategyList[]): Workload {
 
 function progressOf(lists: readonly StrategyList[], communes: readonly RowOf<'communes'>[]): CommuneProgress[] {
   const known = new Map(communes.map((commune) => [commune.code, commune]));
-  const byCode = new Map<string, StrategyList[]>();
-  for (const list of lists) byCode.set(list.communeCode, [...(byCode.get(list.communeCode) ?? []), list]);
-  return [...byCode]
-    .map(([code, own]) => ({
-      code,
-      name: known.get(code)?.name ?? own[0]?.commune ?? '',
-      territory: known.get(code)?.ept ?? '',
-      lists: own.length,
-      replied: own.filter(({ stage }) => stage === 'replied').length,
-      reachable: own.filter(({ reachable }) => reachable).length,
+  const names = new Map(lists.map(({ communeCode, commune }) => [communeCode, commune]));
+  return progressBy(lists, ({ communeCode }) => communeCode)
+    .map((progress) => ({
+      ...progress,
+      name: known.get(progress.code)?.name ?? names.get(progress.code) ?? '',
+      territory: known.get(progress.code)?.ept ?? '',
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+}
+
+function progressBy(lists: readonly StrategyList[], codeOf: (list: StrategyList) => string): PlaceProgress[] {
+  const byCode = new Map<string, StrategyList[]>();
+  for (const list of lists) byCode.set(codeOf(list), [...(byCode.get(codeOf(list)) ?? []), list]);
+  return [...byCode].flatMap(([code, own]) =>
+    code === ''
+      ? []
+      : [
+          {
+            code,
+            lists: own.length,
+            replied: own.filter(({ stage }) => stage === 'replied').length,
+            reachable: own.filter(({ reachable }) => reachable).length,
+          },
+        ],
+  );
 }

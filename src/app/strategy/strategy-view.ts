@@ -11,6 +11,8 @@ export interface StrategyView {
   readonly lists: readonly StrategyList[];
   readonly volunteers: readonly Workload[];
   readonly communes: readonly CommuneProgress[];
+  /** The same for each sector of the communes that vote by sector. */
+  readonly sectors: readonly PlaceProgress[];
   readonly tiles: readonly Tile[];
 }
 
@@ -22,6 +24,8 @@ export interface StrategyList {
   readonly id: string;
   readonly commune: string;
   readonly communeCode: string;
+  /** Code of the sector it stands in; '' where the whole commune is one ballot. */
+  readonly sector: string;
   readonly label: string;
   readonly stage: Stage;
   /** Its state, in words. */
@@ -54,13 +58,17 @@ export interface Workload {
   readonly replied: number;
 }
 
-/** How far the lists of a commune are. */
-export interface CommuneProgress {
+/** How far the lists of a place are. */
+export interface PlaceProgress {
   readonly code: string;
-  readonly name: string;
-  /** Intercommunal body. */
-  readonly territory: string;
   readonly lists: number;
   readonly replied: number;
   readonly reachable: number;
+}
+
+/** How far the lists of a commune are. */
+export interface CommuneProgress extends PlaceProgress {
+  readonly name: string;
+  /** Intercommunal body. */
+  readonly territory: string;
 }

@@ -48,11 +48,19 @@ function render(read: StrategyView): void {
     ),
   );
   element('without-contact', HTMLTableSectionElement).replaceChildren(...withoutContactRows(read.lists));
-  const map = mapDrawing(read);
-  element('map', HTMLElement).replaceChildren(...(map === undefined ? [] : [map, mapLegend()]));
+  showMap(mapDrawing(read));
   element('communes', HTMLTableSectionElement).replaceChildren(...mapRows(read.communes));
   showProposal([]);
   showLists(undefined);
+}
+
+/** What scrolls on a phone is reached by the keyboard too. */
+function showMap(map: SVGSVGElement | undefined): void {
+  const place = element('map', HTMLElement);
+  place.hidden = map === undefined;
+  place.tabIndex = 0;
+  place.replaceChildren(...(map === undefined ? [] : [map]));
+  element('map-legend', HTMLElement).replaceChildren(...(map === undefined ? [] : [mapLegend()]));
 }
 
 function showLists(ids: ReadonlySet<string> | undefined): void {

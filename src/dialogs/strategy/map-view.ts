@@ -1,14 +1,16 @@
 import { strategyDialog as words } from '../../app/messages/strategy/strategy-dialog.fr.ts';
-import type { CommuneProgress, StrategyView } from '../../app/strategy/strategy-view.ts';
+import type { CommuneProgress, PlaceProgress, StrategyView } from '../../app/strategy/strategy-view.ts';
 import { draw, make, tableRow } from '../make.ts';
 
 const SIZE = 60;
 const INSET = 1.5;
+/** Pixels of the narrowest square whose name can be read. */
+const NARROWEST = 58;
 
 /** The territory as squares of one size, shaded by the share of lists that replied; each says its figures in words. */
-export function mapDrawing({ tiles, communes }: StrategyView): SVGSVGElement | undefined {
+export function mapDrawing({ tiles, communes, sectors }: StrategyView): SVGSVGElement | undefined {
   if (tiles.length === 0) return undefined;
-  const progress = new Map(communes.map((commune) => [commune.code, commune]));
+  const progress = new Map<string, PlaceProgress>([...communes, ...sectors].map((place) => [place.code, place]));
   const columns = 1 + Math.max(...tiles.map(({ column }) => column));
   const rows = 1 + Math.max(...tiles.map(({ row }) => row));
   const lists = communes.reduce((sum, commune) => sum + commune.lists, 0);
@@ -20,9 +22,11 @@ export function mapDrawing({ tiles, communes }: StrategyView): SVGSVGElement | u
       role: 'img',
       'aria-label': words.mapLabel(replied, lists),
       class: 'map',
+      // Squares keep a size at which names are read: a phone scrolls.
+      style: `--narrowest: ${columns * NARROWEST}px`,
     },
-    ...tiles.map(({ code, commune, name, column, row }) => {
-      const of = progress.get(code) ?? progress.get(commune);
+    ...tiles.map(({ code, commune, sector, name, column, row }) => {
+      const of = progress.get(sector) ?? progress.get(code) ?? progress.get(commune);
       const [x, y] = [column * SIZE, row * SIZE];
       return draw(
         'g',
@@ -63,7 +67,7 @@ export function mapRows(communes: readonly CommuneProgress[]): HTMLTableRowEleme
 }
 
 /** 0 for no reply to 3 for all. */
-function stepOf({ replied, lists }: CommuneProgress): number {
+function stepOf({ replied, lists }: PlaceProgress): number {
   if (replied === 0) return 0;
   if (replied === lists) return 3;
   return 2 * replied < lists ? 1 : 2;

@@ -2,9 +2,7 @@ import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { assignLists, assignmentChange, readAssignments } from '../../app/strategy/assign-lists.ts';
 import { buildStrategyView } from '../../app/strategy/build-strategy-view.ts';
-import { volunteersOf } from '../../app/strategy/volunteers.ts';
 import { undoText } from '../../app/undo/undo-last.ts';
-import { settingsOf } from '../../app/workbook/settings.ts';
 import { refresh } from '../closing.ts';
 import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
@@ -40,9 +38,6 @@ export const strategyEntryPoints: readonly EntryPoint[] = [
     run(context, attributions: string) {
       const wanted = readAssignments(attributions);
       const { written, left } = runAlone(context.exclusive, () => assignLists(context.tables, wanted));
-      context.workbook.offerVolunteers(
-        volunteersOf(settingsOf(context.tables, context.campaign), context.tables.of('lists').rows()),
-      );
       const said = words.assigned(written.length, left.length);
       if (written.length > 0) {
         context.journal(words.title, said, undoText(assignmentChange(written)));

@@ -10,8 +10,8 @@ const words = messages.lineage.between;
 
 const STYLE = `
 body{font:15px/1.45 system-ui,sans-serif;color:#1c2733;margin:1rem auto;max-width:60rem;padding:0 1rem}
-header p{margin:.2rem 0}h2{font-size:1.05rem;border-bottom:2px solid #1e7b4f;padding-bottom:.2rem;margin:1.2rem 0 .4rem}
-ul{list-style:none;margin:0;padding:0}li{padding:.45rem 0;border-bottom:1px solid #dde3e8}li p{margin:0}li span{color:#4a5763}
+header p{margin:.2rem 0}h1{font-size:1.15rem;margin:.2rem 0}h2{font-size:1.05rem;border-bottom:2px solid #1e7b4f;padding-bottom:.2rem;margin:1.2rem 0 .4rem}
+ul{list-style:none;margin:0;padding:0}li{padding:.45rem 0;border-bottom:1px solid #dde3e8}li p{margin:0}li span{display:block;color:#4a5763}
 .todo{display:flex;flex-wrap:wrap;gap:.35rem;margin-top:.25rem!important}
 .todo b{font-weight:600;font-size:.85rem;border:1px solid #b8c2cb;border-radius:99px;padding:.1rem .6rem}
 .todo .result,.todo .fate{background:#fff3d6;border-color:#d9b35b}.todo .reconfirm{background:#fde4e1;border-color:#d98b82}
@@ -30,6 +30,6 @@ export function betweenRoundsPage({ communes, left }: BetweenRounds, campaign: C
       )}</ul></section>`,
   );
   const day = second === undefined ? null : html`<p>${words.secondRound(dayInFrench(second.date))}</p>`;
-  const summary = html`<p><strong>${words.summary(communes.length, left)}</strong></p>`;
+  const summary = html`<h1>${words.summary(communes.length, left)}</h1>`;
   return wholePage(words.title, STYLE, html`<header>${day}${summary}</header>${sections}`);
 }

@@ -48,6 +48,21 @@ describe('the strategy view', () => {
       { code: '92046', name: 'Malakoff', lists: 2, replied: 1, reachable: 1 },
       { code: '93055', name: 'Pantin', lists: 1, replied: 0, reachable: 0 },
     ]);
+    expect(view.sectors).toEqual([]);
+  });
+
+  it('says how far each sector is beside its commune, and every arrondissement of the map has one', () => {
+    const { tables, view } = world();
+    const paris = { communeCode: '75056', commune: 'Paris', state: 'answered' as const };
+    tables.seed('lists', [
+      { id: 'p1', ...paris, contest: 't1-75056SR12', label: 'À l’est' },
+      { id: 'p2', ...paris, contest: 't1-75056', label: 'Toute la ville' },
+    ]);
+    const { communes, sectors, tiles } = view();
+    expect(sectors).toEqual([{ code: '75056SR12', lists: 1, replied: 1, reachable: 0 }]);
+    expect(communes.find(({ code }) => code === '75056')).toMatchObject({ lists: 2 });
+    expect(tiles.find(({ code }) => code === '75112')?.sector).toBe('75056SR12');
+    expect(tiles.filter(({ commune, sector }) => commune === '75056' && sector === '')).toEqual([]);
   });
 
   it('tells nothing that was judged to an account that may not open the officers’ spreadsheet', () => {

@@ -110,6 +110,14 @@ export class CommuneReference {
   }
 }
 
+let read: CommuneReference | undefined;
+
+/** The communes of France today, read once: the State's list takes 12 MB. */
+export function communesOfToday(): CommuneReference {
+  read ??= new CommuneReference();
+  return read;
+}
+
 /** The campaign writes names with the typographer's apostrophe. */
 function typographic(name: string): string {
   return name.replaceAll("'", '’');

@@ -3,7 +3,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTable, updateTable, writeTable } from './communes-table.ts';
-import { CommuneReference } from './reference.ts';
+import { communesOfToday } from './reference.ts';
 import { territoryWords as words } from './territory.fr.ts';
 
 /** A workbook of more communes than this is too slow to be of use. */
@@ -24,7 +24,7 @@ export async function territory(args: readonly string[], report: (text: string) 
     const { folder, selection, dryRun } = await readArguments(args);
     const path = join(folder, 'communes.csv');
     const table = readTable(existsSync(path) ? await readFile(path, 'utf8') : '');
-    const reference = new CommuneReference();
+    const reference = communesOfToday();
     const { communes, unknown } = reference.select(selection);
     if (unknown.length > 0) throw new Refusal(words.unknown(unknown));
     if (communes.length === 0 && table.rows.length === 0) throw new Refusal(words.empty);

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { CommuneReference } from './reference.ts';
+import { communesOfToday } from './reference.ts';
 
 /**
  * Writes beside this file every commune that no longer exists and the one it became part of, as the State's list
@@ -11,7 +11,7 @@ export function writeMergedCommunes(): void {
 
 /** What the file holds: a line for each commune of today, its code first. */
 export function mergedCommunesSource(): string {
-  const lines = [...new CommuneReference().formerCodes()].map(([code, former]) => `${code} ${former.join(' ')}`);
+  const lines = [...communesOfToday().formerCodes()].map(([code, former]) => `${code} ${former.join(' ')}`);
   return `/** Communes of today, each with those that became part of it. Written by \`npm run merged-communes\`. */
 export const MERGED_COMMUNES = \`
 ${lines.join('\n')}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { isCampaigned } from '../../src/app/campaign/commune.ts';
 import { type CampaignFiles, CampaignFilesError, readCampaign } from '../../src/app/campaign.ts';
+import { territoryCodes } from '../../src/app/lists/territory-codes.ts';
 
 const FOLDER = 'campaigns/collectif-3r-2026';
 
@@ -56,7 +56,12 @@ describe('the campaign of Collectif 3R', () => {
       counts[membership.certainty] = (counts[membership.certainty] ?? 0) + 1;
     expect(counts).toEqual({ documented: 12, 'whole-territory': 50, plausible: 20, doubtful: 8, excluded: 28 });
     // Pierrefitte-sur-Seine was whole-territory and is now part of Saint-Denis.
-    expect(campaign.communes.filter(isCampaigned)).toHaveLength(81);
+    const rows = campaign.communes.map(({ code, population = null, membership: { certainty } }) => ({
+      code,
+      population,
+      certainty,
+    }));
+    expect(territoryCodes(rows, []).size).toBe(81);
     expect(campaign.mergedCommunes).toEqual([{ from: '93059', into: '93066', date: '2025-01-01' }]);
   });
 

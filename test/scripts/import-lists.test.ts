@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { importLists } from '../../scripts/import-lists/import-lists.ts';
-import { mergedCommunesSource } from '../../scripts/territory/write-merged-communes.ts';
 import { readCandidateFile } from '../../src/domain/candidate-file/read-candidate-file.ts';
 
 const SAMPLE = 'campaigns/collectif-3r-2026/sample';
@@ -107,7 +106,6 @@ describe('npm run import-lists', () => {
     writeFileSync(file, `Insee;NumListe;NomPsn;PrePsn;CivilitePsn;NumOrdCand;TeteListe\n${list.join('')}`);
     const { printed } = await run(file, '--territory', territory, '--json');
     expect(JSON.parse(printed)).toMatchObject({ rows: 3, lists: 2, communes: 2, notFound: ['92046'] });
-    expect(readFileSync('scripts/territory/merged-communes.ts', 'utf8')).toBe(mergedCommunesSource());
   });
 
   it('reads a table of another country, CSV or workbook, once its columns are named', async () => {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { sampleFacts } from '../../scripts/sample/facts.ts';
 import { generateSample } from '../../scripts/sample/generate.ts';
 import type { SampleReply } from '../../scripts/sample/replies.ts';
-import { isCampaigned } from '../../src/app/campaign/commune.ts';
 import { readCampaign } from '../../src/app/campaign.ts';
+import { territoryCodes } from '../../src/app/lists/territory-codes.ts';
 import { readCandidateFile } from '../../src/domain/candidate-file/read-candidate-file.ts';
 import { reconcile } from '../../src/domain/candidate-file/reconcile.ts';
 import { decodeCandidateFile } from '../../src/domain/candidate-file/rows/decode.ts';
@@ -57,8 +57,14 @@ describe('the fictional sample', () => {
   });
 
   it('takes place in campaigned communes, and says that it is fictional', () => {
+    const rows = campaign.communes.map(({ code, population = null, membership: { certainty } }) => ({
+      code,
+      population,
+      certainty,
+    }));
+    const campaigned = territoryCodes(rows, []);
     for (const { commune, label } of lists) {
-      expect(campaign.communes.filter(isCampaigned).map(({ code }) => code)).toContain(commune.code);
+      expect(campaigned.has(commune.code)).toBe(true);
       expect(label).toMatch(/^LISTE FICTIVE/);
     }
     const addresses = [...sample.keys()].flatMap((name) => textOf(name).match(/[\w.-]+@[\w.-]+/g) ?? []);

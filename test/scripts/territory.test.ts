@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { territory } from '../../scripts/territory/territory.ts';
+import { mergedCommunesSource } from '../../scripts/territory/write-merged-communes.ts';
 import { readCommunes } from '../../src/app/campaign/commune.ts';
 import { splitLine } from '../../src/domain/candidate-file/rows/split-line.ts';
 
@@ -108,8 +109,9 @@ describe('npm run territory', () => {
 
   it('knows every commune of France, and says that no workbook holds them', async () => {
     const { told } = await run('--france');
-    expect(rows().length).toBeGreaterThan(34_000);
-    expect(new Set(rows().map(({ code }) => code)).size).toBe(rows().length);
+    const codes = rows().map(({ code }) => code);
+    expect(codes.length).toBeGreaterThan(34_000);
+    expect(new Set(codes).size).toBe(codes.length);
     expect(told).toContain('ne tient pas dans un classeur');
   });
 
@@ -132,4 +134,8 @@ describe('npm run territory', () => {
     expect(await territory([join(folder, 'absent')], (text) => told.push(text))).toBe(2);
     expect(told.join()).toContain('absent');
   });
+});
+
+test('the communes merged into others that the import follows are the State’s of today', () => {
+  expect(readFileSync('scripts/territory/merged-communes.ts', 'utf8')).toBe(mergedCommunesSource());
 });

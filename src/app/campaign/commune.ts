@@ -38,12 +38,6 @@ export type Certainty = 'documented' | 'whole-territory' | 'plausible' | 'doubtf
 /** The plant that burns the commune's residual waste: an id of the campaign's `plants`, "none" or "unknown". */
 export type Basin = string;
 
-/** Whether the campaign writes to the lists of this commune: it exists, and is not doubted or excluded. */
-export function isCampaigned(commune: CampaignCommune): boolean {
-  const { certainty } = commune.membership;
-  return commune.population !== undefined && certainty !== 'doubtful' && certainty !== 'excluded';
-}
-
 const CERTAINTIES: readonly Certainty[] = ['documented', 'whole-territory', 'plausible', 'doubtful', 'excluded'];
 
 /** Basin of a commune whose plant the campaign does not know. */

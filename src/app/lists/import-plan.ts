@@ -14,6 +14,7 @@ import type { RowOf } from '../schema/tabs.ts';
 import { foundKey } from './found-key.ts';
 import type { ImportDecisions } from './import-decisions.ts';
 import { changedFields, headOfName, listOfRow, type OfficialFields, officialFields } from './list-rows.ts';
+import { territoryCodes } from './territory-codes.ts';
 
 /** A file to import: its name, as the person chose it, and its decoded text. */
 export interface ImportedFile {
@@ -168,20 +169,4 @@ function remembered(marksOf: PlanningMeans['marksOf']): PlanningMeans['marksOf']
     known.set(list, marks);
     return marks;
   };
-}
-
-/** INSEE codes of the communes the campaign writes to, and of those since merged into them. */
-export function territoryCodes(
-  communes: readonly RowOf<'communes'>[],
-  merged: CampaignData['mergedCommunes'],
-): ReadonlySet<string> {
-  const codes = new Set(
-    communes
-      .filter(
-        ({ certainty, population }) => population !== null && certainty !== 'doubtful' && certainty !== 'excluded',
-      )
-      .map(({ code }) => code ?? ''),
-  );
-  for (const { from, into } of merged) if (codes.has(into)) codes.add(from);
-  return codes;
 }

@@ -7,7 +7,9 @@ const CELL = 78;
 const LEFT = 34;
 const SIDE = STEPS * CELL;
 const BAND = 64;
-const GAP = 14;
+const GAP = 20;
+/** Room above the cells for their captions, which a bubble would hide. */
+const TOP = 18;
 const WIDTH = LEFT + SIDE + 8;
 const HEIGHT = SIDE + GAP + BAND + 30;
 
@@ -22,7 +24,7 @@ export function matrixDrawing(lists: readonly StrategyList[], choose: (ids: read
   return draw(
     'svg',
     {
-      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      viewBox: `0 ${-TOP} ${WIDTH} ${HEIGHT + TOP}`,
       role: 'group',
       'aria-label': words.matrix.label(judged.length),
       class: 'matrix',
@@ -51,10 +53,10 @@ function background(): SVGElement[] {
   return [
     ...cells,
     draw('rect', { x: LEFT, y: SIDE + GAP, width: SIDE, height: BAND, class: 'cell cell-unknown' }),
-    corner(LEFT + 6, 16, 'start', commit),
-    corner(LEFT + SIDE - 6, 16, 'end', first),
-    corner(LEFT + 6, SIDE - 7, 'start', last),
-    corner(LEFT + SIDE - 6, SIDE - 7, 'end', convince),
+    corner(LEFT, -6, 'start', commit),
+    corner(LEFT + SIDE, -6, 'end', first),
+    corner(LEFT, SIDE + 14, 'start', last),
+    corner(LEFT + SIDE, SIDE + 14, 'end', convince),
     draw('text', { x: LEFT + 6, y: SIDE + GAP + 14, class: 'corner' }, words.matrix.unknown),
     draw('text', { x: LEFT + SIDE, y: HEIGHT - 8, 'text-anchor': 'end', class: 'axis' }, words.matrix.leverage),
     draw('text', { x: 0, y: 0, class: 'axis', transform: `translate(22 ${SIDE}) rotate(-90)` }, words.matrix.openness),

@@ -1,6 +1,6 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { buildBetweenRounds } from '../../app/lineage/between-rounds.ts';
-import { territoryCodes } from '../../app/lists/import-plan.ts';
+import { territoryCodes } from '../../app/lists/territory-codes.ts';
 import { lastImport } from '../../app/lists/undo-import.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';

@@ -28,6 +28,39 @@ function ports() {
 }
 
 describe('imports', () => {
+  it('keep no birth, profession nor nationality of anybody, and no name but that of heads', () => {
+    const world = ports();
+    const cells = (order: number, surname: string) =>
+      [
+        '92',
+        'H',
+        '46',
+        'Malakoff',
+        1,
+        7,
+        'A',
+        'ICI',
+        'LDVG',
+        order,
+        'F',
+        surname,
+        'Anne',
+        '01/02/1970',
+        'Nulle-Part',
+        'DVG',
+      ]
+        .concat(['Luthière', 'Moldave', 'O'])
+        .join('\t');
+    const titles =
+      'Code du département,Libellé du département,Code commune,Libellé commune,N° Panneau Liste,N° dépôt,Libellé abrégé liste,Libellé Etendu Liste,Nuance Liste,N° candidat,Sexe candidat,Nom candidat,Prénom candidat,Né le,Né à,Nuance candidat,Profession,Nationalité,Candidat au conseil communautaire';
+    const text = [titles.replaceAll(',', '\t'), cells(1, 'ZORVAN'), cells(2, 'TRAVIK'), ''].join('\n');
+    importLists(world, campaign, { name: 't2.txt', text });
+    const tabs = ['lists', 'members', 'imports', 'contacts', 'commitments', 'journal'] as const;
+    const stored = JSON.stringify([tabs.map((tab) => world.tables.all(tab)), [...world.memory.values]]);
+    expect(stored).toContain('ZORVAN');
+    expect(stored).not.toMatch(/1970|Nulle-Part|Luthière|Moldave|TRAVIK/i);
+  });
+
   it('joins the official list to the one announced by hand and keeps what people wrote', () => {
     const world = ports();
     // A volunteer typed this row: no identifier, the commune by its name.

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { CampaignError } from '../../../src/app/campaign-error.ts';
 import { freezeMethod } from '../../../src/app/publication/freeze-method.ts';
 import { noteReply } from '../../../src/app/publication/note-reply.ts';
@@ -85,6 +86,37 @@ describe('publication', () => {
     });
     expect(publish(ports).record.id).toBe('2026-03-13-2');
     expect(site.read('donnees.html')).toContain('2026-03-13</th>');
+  });
+
+  it('is the same to the byte whatever is judged of lists, noted of them, or known of their contacts', () => {
+    const published = (secrets: { readonly number: number; readonly word: string } | undefined) => {
+      const ports = heardCampaign();
+      if (secrets !== undefined) {
+        const { number, word } = secrets;
+        const judged = { openness: number, previousShare: number / 2, incumbent: number > 0.5 };
+        const computed = { priority: 100 * number, priorityWhy: word, certainty: number, toDo: word, order: 1 };
+        const noted = { owner: word, notes: word, nextOn: '2026-03-01', source: word, announcedOn: '2026-01-02' };
+        ports.tables.edit('lists', (rows) => rows.map((row) => ({ ...row, ...judged, ...computed, ...noted })));
+        const person = {
+          name: word,
+          email: `${word}@x.example`,
+          phone: `06${word}`,
+          postal: word,
+          role: word,
+          notes: word,
+        };
+        ports.tables.edit('contacts', (rows) => rows.map((row) => ({ ...row, ...person })));
+      }
+      publish(ports);
+      return JSON.stringify([ports.publicSite.files, ports.publicTables.tables]);
+    };
+    const bare = published(undefined);
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.uuid(), (number, word) => {
+        expect(published({ number, word }) === bare).toBe(true);
+      }),
+      { seed: 20260315, numRuns: 3 },
+    );
   });
 
   it('shows only what lists agreed to, in force and read by two people', () => {

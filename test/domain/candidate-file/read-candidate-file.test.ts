@@ -199,6 +199,22 @@ describe('the other formats', () => {
     }
   });
 
+  it('takes « Liste » for the list of a portal’s candidates of 2014, never of a table of contacts', () => {
+    const header =
+      'code_du_departement;code_de_la_commune;libelle_de_la_commune;insee;code_nuance;liste;ordre;sexe;nom;prenom';
+    const rows = ['93;6;Bagnolet;93006;LSOC;Ensemble;2;F;BEL;Bea', '93;6;Bagnolet;93006;LSOC;Ensemble;1;M;ZOR;Ali'];
+    expect(read([header, ...rows, ''].join('\n')).lists).toEqual([
+      expect.objectContaining({
+        label: 'Ensemble',
+        nuance: 'LSOC',
+        members: 2,
+        head: expect.objectContaining({ surname: 'ZOR' }),
+      }),
+    ]);
+    const contacts = 'insee;commune;liste;nom;prenom;courriel\n93006;Bagnolet;Ensemble;ZOR;Ali;a@b.example\n';
+    expect(readCandidateFile(contacts)).toMatchObject({ fault: { tag: 'unknown_header' } });
+  });
+
   it('takes a name in the column of heads for no yes', () => {
     const header = 'code_insee;numero_panneau;libelle_liste;tete_de_liste;ordre;nom;prenom';
     const rows = ['92046;1;A;OLIVIER Zor;2;BEL;Bea', '92046;1;A;OLIVIER Zor;1;OLIVIER;Zor'];

@@ -1,6 +1,15 @@
 import { plain, SendingHost } from '../support/sending-host.ts';
 
 const FEBRUARY = Date.parse('2026-02-10T10:00:00+01:00');
+/** As in a web app at Google: developers.google.com/apps-script/reference/lock/lock-service#getDocumentLock() */
+const WEB_APP = `
+var locks = LockService;
+LockService = {
+  getDocumentLock: function () { return null; },
+  getScriptLock: function () { return locks.getScriptLock(); },
+  getUserLock: function () { return locks.getUserLock(); },
+};
+function holdScriptLock() { locks.getScriptLock().tryLock(1); Utilities.sleep(300000); }`;
 const FORM_ID =
   "function objectionFormId() { return PropertiesService.getScriptProperties().getProperty('interpelle.objects.form'); }";
 
@@ -18,8 +27,8 @@ function opposed(sending: SendingHost): string[] {
 }
 
 describe('« Ne plus recevoir nos courriels » in the host', () => {
-  it('leads to a form of its own where the web app is not deployed, filled in with the code', async () => {
-    const sending = await SendingHost.open({ now: FEBRUARY, webApp: false, extra: FORM_ID });
+  it('leads to a form of its own where the web app is not deployed; the page answers while a sending is on its way', async () => {
+    const sending = await SendingHost.open({ now: FEBRUARY, webApp: false, extra: FORM_ID + WEB_APP });
     const { host } = sending;
     await sending.prepare(2);
     await host.run('menuEnvoyerCourriels');
@@ -32,6 +41,15 @@ describe('« Ne plus recevoir nos courriels » in the host', () => {
     expect(opposed(sending)).toEqual([]);
     await host.submitForm(form, { [title]: code });
     expect(opposed(sending)).toEqual([first?.to]);
+    // Whoever clicks while a sending is on its way, which holds the script's lock for minutes, does not wait for it.
+    const [, second] = host.outbox();
+    const other = linkIn(second).searchParams;
+    const query = `opposition=${[...other.values()].find((value) => value.includes('.'))}`;
+    const sendingOn = host.start('holdScriptLock');
+    expect((await host.request({ query, body: query })).body).toContain('C’est noté.');
+    sendingOn.kill();
+    await sendingOn.done.catch(() => undefined);
+    expect(opposed(sending)).toEqual([first?.to, second?.to].sort());
     expect(plain(sending.rows('Contacts').find(({ État }) => État === 'opposé')?.Notes)).toContain('10 février 2026');
     await host.close();
   });

@@ -15,7 +15,7 @@ describe('a mailing through a mail service crashed at a service call', () => {
     const calls = await counted.callsToSend();
     await counted.host.close();
     const cases = calls * KINDS.length;
-    for (const round of rounds({ sample: 3, exhaustive: cases })) {
+    for (const round of rounds({ sample: 2, exhaustive: cases })) {
       const chosen = caseOf(round, cases);
       const kind = KINDS[chosen % KINDS.length] ?? KINDS[0];
       const fault: PlantedFault = { call: before + 1 + Math.floor(chosen / KINDS.length), ...kind };

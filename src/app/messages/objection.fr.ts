@@ -8,7 +8,8 @@ export const objection = {
   answers: {
     noted: [
       'C’est noté.',
-      (association: string) => `${association} ne vous enverra plus de courriel pour cette campagne.`,
+      (association: string) =>
+        `${association} ne vous enverra plus de courriel pour cette campagne ; un courriel déjà en route peut encore arriver.`,
     ],
     already: [
       'C’était déjà noté.',

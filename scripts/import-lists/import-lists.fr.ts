@@ -1,7 +1,7 @@
 /** What the import command says. */
 export const importListsWords = {
   usage:
-    'Utilisation : npm run import-lists -- FICHIER [--territory COMMUNES.csv] [--out FILTRÉ.csv] [--members] [--round 1|2] [--map COLONNES.json] [--json]. Donnez un seul fichier de candidatures.',
+    'Utilisation : npm run import-lists -- FICHIER [--territory COMMUNES.csv] [--out FILTRÉ.csv] [--members] [--round 1|2] [--map COLONNES.json] [--json]. Donnez un seul fichier de candidatures. Avec --json, « npm run --silent import-lists -- … » n’écrit que le résultat sur la sortie standard.',
   progress: (percent: number) => `Lecture du fichier : ${percent} %\n`,
   noFile: (path: string) => `Le fichier « ${path} » est introuvable. Vérifiez son nom et son dossier.`,
   isFolder: 'Ce chemin est un dossier. Donnez le fichier des candidatures.',

@@ -10,7 +10,7 @@ export function candidateFileFaultInFrench(fault: CandidateFileFault): string {
     case 'compressed':
       return fault.with === 'gzip'
         ? 'Ce fichier est compressé (gzip). Décompressez-le, puis choisissez le fichier texte obtenu.'
-        : 'Ce fichier est une archive ou un classeur (zip, xlsx, ods). Décompressez l’archive, ou enregistrez le classeur au format CSV.';
+        : 'Ce fichier est une archive ou un classeur (zip, xlsx, xls, ods). Décompressez l’archive, ou enregistrez le classeur au format CSV.';
     case 'utf16':
       return 'Ce fichier est encodé en UTF-16. Enregistrez-le au format « CSV UTF-8 », ou reprenez le fichier d’origine du ministère.';
     case 'binary':

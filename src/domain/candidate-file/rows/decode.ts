@@ -25,6 +25,8 @@ export function detectEncoding(
   if (first === 0x50 && second === 0x4b && (third === 0x03 || third === 0x05)) {
     return { fault: { tag: 'compressed', with: 'zip' } };
   }
+  // So is one of before 2007 (.xls), in its own way.
+  if (first === 0xd0 && second === 0xcf && third === 0x11) return { fault: { tag: 'compressed', with: 'zip' } };
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return { fault: { tag: 'utf16' } };
   const zeros = bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
   if (zeros > bytes.length / 4) return { fault: { tag: 'utf16' } };

@@ -29,7 +29,7 @@ describe('what one answer asks of Google', () => {
     // One commitment is appended as one row, several as a block.
     expect(early.length - short.length).toBeLessThanOrEqual(3);
     expect(late.length).toBe(early.length);
-    expect(early.length).toBeLessThan(130);
+    expect(early.length).toBeLessThan(80);
     expect(early.filter(({ service }) => service === 'FormApp').map(({ method }) => method)).toEqual([
       'FormResponse.getId',
       'FormResponse.getTimestamp',

@@ -38,15 +38,9 @@ export function deriveCommitments(
         .rows()
         .map((list) => [list.id, list]),
     );
-    const populations = new Map(
-      tables
-        .of('communes')
-        .rows()
-        .map(({ code, population }) => [code, population]),
-    );
     for (const answer of pending) {
       const list = lists.get(answer.listId);
-      const facts = readingFacts(answer, list?.communeCode ?? '', populations, campaign, settings);
+      const facts = readingFacts(answer, list?.communeCode ?? '', tables, campaign, settings);
       const common = {
         list: list === undefined ? null : listLabel(list),
       };
@@ -149,14 +143,18 @@ function rowsOfAnswer(
 function readingFacts(
   answer: AcceptedAnswer,
   communeCode: string,
-  populations: ReadonlyMap<string | null, number | null>,
+  tables: Tables,
   campaign: CampaignData,
   settings: CampaignSettings,
 ): ReadingFacts {
   const lastRound = campaign.election.rounds.at(-1)?.date ?? campaign.questionnaire.closes.slice(0, 10);
   return {
     communeCode,
-    population: populations.get(communeCode) ?? undefined,
+    // Read only for a figure that must be converted: most answers are in the question's own unit.
+    get population() {
+      const communes = tables.of('communes').rows();
+      return communes.find(({ code }) => code === communeCode)?.population ?? undefined;
+    },
     today: dayAt(answer.receivedAt ?? 0, campaign),
     mandateStart: calendarDate(lastRound),
     mandateEnd: settings.mandateEnd,

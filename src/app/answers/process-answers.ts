@@ -1,10 +1,11 @@
 import type { CampaignData } from '../campaign.ts';
-import { refreshStates } from '../lists/refresh-states.ts';
+import { refreshAnsweredStates, refreshStates } from '../lists/refresh-states.ts';
 import { messages } from '../messages.fr.ts';
 import type { Clock, Exclusive, Memory, Signer, Tables } from '../ports.ts';
 import { readFormItems } from '../questionnaire/form-items.ts';
 import type { FormPort, FormResponse } from '../questionnaire/form-port.ts';
 import { PersonalCodes } from '../questionnaire/personal-link.ts';
+import { RememberedMemory } from '../remembered-memory.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
@@ -47,13 +48,15 @@ const OVERLAP = 2 * 86_400_000;
  * Throws `busy` when another execution is at work.
  * @param told the one submission to look at; without it, all those that came since the last sweep
  */
-export function processAnswers(ports: AnswerPorts, campaign: CampaignData, told?: FormResponse): ProcessedAnswers {
-  return runAlone(ports.exclusive, () => {
+export function processAnswers(given: AnswerPorts, campaign: CampaignData, told?: FormResponse): ProcessedAnswers {
+  return runAlone(given.exclusive, () => {
+    const ports = { ...given, memory: new RememberedMemory(given.memory) };
     const settings = settingsOf(ports.tables, campaign);
     const counts = told === undefined ? sweepAnswers(ports, campaign) : storeNewAnswers(ports, campaign, [told]);
     const derived = deriveCommitments(ports.tables, campaign, settings);
-    refreshStates(ports.tables, campaign, settings, ports.clock.now());
-    ports.tables.flush();
+    // One answer changes nothing about the lists that are silent: the sweep looks at those.
+    const states = told === undefined ? refreshStates : refreshAnsweredStates;
+    states(ports.tables, campaign, settings, ports.clock.now());
     return { ...counts, ...derived };
   });
 }

@@ -138,7 +138,9 @@ function readTarget(
     unit: question.unit,
     direction: question.direction,
     ...(baseline !== undefined && { baseline }),
-    ...(facts.population !== undefined && { population: facts.population }),
+    get population() {
+      return facts.population;
+    },
     ...(question.plausible !== undefined && { plausible: question.plausible }),
     today: facts.today,
     mandateStart: facts.mandateStart,

@@ -20,7 +20,20 @@ export interface StatedList {
 
 /** Computes every list's state from the facts of the workbook and writes those that changed. */
 export function refreshStates(tables: Tables, campaign: CampaignData, settings: CampaignSettings, now: number): void {
-  const stated = listStates(tables, campaign, settings, now);
+  writeStates(tables, listStates(tables, campaign, settings, now));
+}
+
+/** The same for the lists that answered, without reading what was tried to reach the others. */
+export function refreshAnsweredStates(
+  tables: Tables,
+  campaign: CampaignData,
+  settings: CampaignSettings,
+  now: number,
+): void {
+  writeStates(tables, listStates(tables, campaign, settings, now, { answeredOnly: true }));
+}
+
+function writeStates(tables: Tables, stated: readonly StatedList[]): void {
   const changed = stated.filter(({ list, state }) => list.state !== state.state);
   tables.of('lists').update(new Map(changed.map(({ list, state }) => [list.id, { state: state.state }])));
 }
@@ -31,9 +44,10 @@ export function listStates(
   campaign: CampaignData,
   settings: CampaignSettings,
   now: number,
+  { answeredOnly = false } = {},
 ): readonly StatedList[] {
   const zone = zoneOf(campaign);
-  const contacts = contactsByList(tables, zone);
+  const contacts = answeredOnly ? new Map<string, readonly Contact[]>() : contactsByList(tables, zone);
   const answers = answersInForce(tables.of('answers').rows());
   const coverage = coverageOf(tables.of('questions').rows(), tables.of('commitments').rows());
   return tables
@@ -43,6 +57,7 @@ export function listStates(
       if (list.id === null) return [];
       const said = answers.get(list.id) ?? [];
       const answer = said.at(-1);
+      if (answeredOnly && answer === undefined) return [];
       const factOn = parseCalendarDate(list.factOn ?? '') ?? dateAt(instant(list.foundOn ?? now), zone);
       const known: ListFacts = {
         contacts: contacts.get(list.id) ?? [],

@@ -17,8 +17,9 @@ import { wordingVersion } from './wording/wording-version.ts';
  * Acknowledges every accepted answer that has no receipt yet: to each valid contact of the list, the list's own words
  * and what was understood. What is owed is read from the tabs, so that a crash between storing an answer and its
  * receipt loses neither. Waits during the silence, unless Réglages says otherwise; gives undefined when nothing is owed or another run is sending.
+ * @param isNew an answer was just accepted: a receipt is owed without looking
  */
-export function sendDueReceipts(ports: MailingPorts): SendingReport | undefined {
+export function sendDueReceipts(ports: MailingPorts, { isNew = false } = {}): SendingReport | undefined {
   const { tables, clock, settings } = ports;
   if (holdAt(ports, { id: RECEIPTS, plannedAt: null }, clock.now()) !== undefined) return undefined;
   const owed = owedReceipts(
@@ -33,11 +34,15 @@ export function sendDueReceipts(ports: MailingPorts): SendingReport | undefined 
     settings.rehearsal,
   );
   if (owed.length === 0) return undefined;
-  const ledger = tables.of('sendings').rows();
-  const known = new Map(ledger.map((row) => [row.key, row]));
-  const unwritten = owed.filter((row) => !known.has(row.key));
-  const waiting = owed.some((row) => ['planned', 'sending'].includes(known.get(row.key)?.state ?? ''));
-  if (unwritten.length === 0 && !waiting) return undefined;
+  if (!isNew) {
+    const known = new Map(
+      tables
+        .of('sendings')
+        .rows()
+        .map((row) => [row.key, row.state]),
+    );
+    if (!owed.some(({ key }) => !known.has(key) || WAITING.has(known.get(key) ?? null))) return undefined;
+  }
   requireSender(ports);
   const { mailing } = prepareMailing(ports, 'receipt');
   const listOf = new Map(
@@ -47,25 +52,23 @@ export function sendDueReceipts(ports: MailingPorts): SendingReport | undefined 
       .map((list) => [list.id, list]),
   );
   const letter = new MailingLetter(ports, mailing);
-  letter.requireFaultless(unwritten.flatMap((row) => listOf.get(row.listId) ?? []));
   const report = inTurn(ports, mailing.id, (books) =>
     afterSettling(ports, books, mailing, () => {
-      // Looked up again: another run may have written some of them since.
-      const now = new Set(books.ledger.rows().map((row) => row.key));
+      const written = new Set(books.ledger.rows().map((row) => row.key));
+      const unwritten = owed.filter(({ key }) => !written.has(key));
+      letter.requireFaultless(unwritten.flatMap((row) => listOf.get(row.listId) ?? []));
       const version = wordingVersion(mailing);
       books.ledger.append(
-        unwritten
-          .filter((row) => !now.has(row.key))
-          .map((row) => ({
-            ...row,
-            mailingId: mailing.id,
-            template: 'receipt',
-            state: 'planned',
-            at: clock.now(),
-            wordingVersion: version,
-            commune: listOf.get(row.listId)?.communeCode ?? '',
-            rehearsal: settings.rehearsal,
-          })),
+        unwritten.map((row) => ({
+          ...row,
+          mailingId: mailing.id,
+          template: 'receipt',
+          state: 'planned',
+          at: clock.now(),
+          wordingVersion: version,
+          commune: listOf.get(row.listId)?.communeCode ?? '',
+          rehearsal: settings.rehearsal,
+        })),
       );
       const altered = reconcileLedger(ports.memory, books, mailing.id);
       if (altered.length > 0) return { ended: 'altered', sent: 0, failed: 0, toCheck: 0, left: 0, altered };
@@ -74,6 +77,9 @@ export function sendDueReceipts(ports: MailingPorts): SendingReport | undefined 
   );
   return report.ended === 'busy' ? undefined : report;
 }
+
+/** States of a receipt that is still to leave. */
+const WAITING: ReadonlySet<RowOf<'sendings'>['state']> = new Set(['planned', 'sending']);
 
 function owedReceipts(
   answers: readonly RowOf<'answers'>[],

@@ -90,7 +90,8 @@ function takeAnswers(
   const tables = new RememberedTables(context.tables, ['sendings']);
   const processed = processAnswers({ ...context, tables }, context.campaign, told);
   const stored = words.processed(processed);
-  const receipts = acknowledge(context, tables);
+  // A list that sends the form reads no message in the workbook.
+  const receipts = acknowledge(context, tables, { isAlone: told !== undefined, isNew: processed.accepted > 0 });
   return {
     sentence: receipts === undefined ? stored : `${stored}\n${receipts}`,
     isNews: processed.accepted + processed.quarantined + processed.commitments > 0,
@@ -126,11 +127,20 @@ function decide(context: CampaignContext, conversation: Conversation): string {
 }
 
 /** Sends the receipts owed, or says why they wait: the next sweep tries again. Undefined when none is owed. */
-function acknowledge(context: CampaignContext, tables: Tables = context.tables): string | undefined {
-  // The hourly sweep sends what a stop left: no timer of their own.
-  const ports = { ...mailingPorts(context, tables), continuation: { in: () => {}, cancel: () => {} } };
+function acknowledge(
+  context: CampaignContext,
+  tables: Tables = context.tables,
+  { isAlone = false, isNew = false } = {},
+): string | undefined {
+  const { progress } = context;
+  const ports = {
+    ...mailingPorts(context, tables),
+    // The hourly sweep sends what a stop left: no timer of their own.
+    continuation: { in: () => {}, cancel: () => {} },
+    ...(isAlone && { progress: { report: () => {}, stopRequested: () => progress.stopRequested() } }),
+  };
   try {
-    const report = sendDueReceipts(ports);
+    const report = sendDueReceipts(ports, { isNew });
     return report === undefined ? undefined : closingSentence(ports, 'receipt', report);
   } catch (error) {
     if (!(error instanceof CampaignError)) throw error;

@@ -20,7 +20,8 @@ export function findSheet(spreadsheet: Spreadsheet, tab: TabKey): Sheet | undefi
 
 /** The cells of the first row, up to the last that is not empty. */
 export function headerOf(sheet: Sheet): readonly unknown[] {
-  const cells: readonly unknown[] = sheet.getRange('1:1').getValues()[0] ?? [];
+  // One call, where a range and its values would be two.
+  const cells: readonly unknown[] = sheet.getSheetValues(1, 1, 1, -1)[0] ?? [];
   const used = cells.reduce<number>((width, cell, at) => (cell === '' ? width : at + 1), 0);
   return cells.slice(0, used);
 }

@@ -13,6 +13,7 @@ import { mailings } from './messages/mailings/mailings.fr.ts';
 import { menu } from './messages/menu.fr.ts';
 import { objection } from './messages/objection.fr.ts';
 import { personalData } from './messages/personal-data.fr.ts';
+import { disputeErrors, disputes } from './messages/publication/disputes.fr.ts';
 import { publication, publicationErrors } from './messages/publication/publication.fr.ts';
 import { questionnaire, questionnaireErrors } from './messages/questionnaire.fr.ts';
 import { formulas } from './messages/scores/formulas.fr.ts';
@@ -49,11 +50,13 @@ export const messages = {
   mailings,
   objection,
   publication,
+  disputes,
   treatment,
   errors: {
     ...errors,
     ...mailingErrors,
     ...publicationErrors,
+    ...disputeErrors,
     ...priorityErrors,
     ...strategyErrors,
     ...entryErrors,

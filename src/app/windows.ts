@@ -70,6 +70,28 @@ export interface EntryQuestion {
   readonly options: readonly string[];
 }
 
+/** `disputes`: what lists contest, what was decided, and what a new one may be about. */
+export interface DisputesScreen {
+  readonly lists: readonly Choice[];
+  readonly subjects: readonly Choice[];
+  readonly questions: readonly Choice[];
+  readonly decisions: readonly Choice[];
+  /** Those that wait for a decision. */
+  readonly open: readonly DisputeShown[];
+  /** Those decided, last first. */
+  readonly decided: readonly string[];
+}
+
+/** A contestation to decide. */
+export interface DisputeShown {
+  readonly id: string;
+  readonly title: string;
+  /** The question it is about; '' when none in particular. */
+  readonly question: string;
+  readonly claim: string;
+  readonly evidence: string;
+}
+
 /** `readings`: the list that the person in front of the screen may read now. */
 export interface ReadingScreen {
   readonly reader: string;

@@ -2,6 +2,7 @@ import type { EntryPoint } from './entry-point.ts';
 import { answersEntryPoints } from './entrypoints/answers.ts';
 import { bulkEntryPoints } from './entrypoints/bulk.ts';
 import { callSheetEntryPoints } from './entrypoints/call-sheets.ts';
+import { disputesEntryPoints } from './entrypoints/disputes.ts';
 import { entriesEntryPoints } from './entrypoints/entries.ts';
 import { hearingEntryPoints } from './entrypoints/hearing.ts';
 import { letterEntryPoints } from './entrypoints/letters.ts';
@@ -33,6 +34,7 @@ export const entryPoints: readonly EntryPoint[] = [
   ...entriesEntryPoints,
   ...readingsEntryPoints,
   ...hearingEntryPoints,
+  ...disputesEntryPoints,
   ...publicationEntryPoints,
   ...personalDataEntryPoints,
   ...undoEntryPoints,

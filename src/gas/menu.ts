@@ -72,6 +72,7 @@ const campaignMenu: readonly MenuLine[] = [
     lines: [
       'menuFigerMethode',
       'menuEnvoyerAudience',
+      'menuContestations',
       'menuComparaison',
       'menuApercuPublication',
       'menuPublier',

@@ -60,6 +60,68 @@ describe('the window for answers received otherwise', () => {
   });
 });
 
+describe('the window for contestations', () => {
+  const screen = {
+    lists: [{ value: 'l1', label: 'Malakoff – Liste Un' }],
+    subjects: [
+      { value: 'answer', label: 'Sa réponse ou sa lecture' },
+      { value: 'state', label: 'Son état' },
+    ],
+    questions: [{ value: '', label: 'Aucune en particulier' }],
+    decisions: [
+      { value: 'upheld', label: 'Acceptée : à corriger' },
+      { value: 'rejected', label: 'Rejetée' },
+    ],
+    open: [
+      {
+        id: 'd-1',
+        title: 'Malakoff – Liste Un – sa réponse, le 9 mars 2026',
+        question: 'Réduire les déchets ?',
+        claim: '<img src=x onerror=alert(1)> Nous avions écrit 35 kg.',
+        evidence: 'courriel du 9 mars',
+      },
+    ],
+    decided: ['Malakoff – Liste Deux : rejetée le 8 mars 2026. Écrit ainsi.'],
+  };
+  const answers = {
+    ecranContestations: screen,
+    noterContestation: 'Contestation notée.',
+    trancherContestation: 'Contestation tranchée : rejetée.',
+  };
+
+  it.each(WIDTHS)('can be used by everyone, %d pixels wide, and sends what was decided', async (width) => {
+    const page = await openDialog(browser, 'disputes', width, answers);
+    await page.getByText('Nous avions écrit 35 kg.').waitFor();
+    await page.getByText('Noter une contestation').click();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.getByLabel('Décision').selectOption('rejected');
+    await page.getByLabel('Motif').fill('Écrit ainsi.');
+    await page.getByRole('button', { name: 'Trancher' }).click();
+    await page.getByText('Contestation tranchée').waitFor();
+    await page.getByLabel('Liste', { exact: true }).selectOption('l1');
+    await page.getByLabel('Reçue le').fill('2026-03-09');
+    await page.getByLabel('Ce que dit la liste').fill('Notre état est faux.');
+    await page.getByRole('button', { name: 'Noter la contestation' }).click();
+    await page.getByText('Contestation notée.').waitFor();
+    const sent = new Map((await askedBy(page)).map(([name, json]) => [name, json]));
+    expect(JSON.parse(String(sent.get('trancherContestation')))).toEqual({
+      disputeId: 'd-1',
+      decision: 'rejected',
+      reason: 'Écrit ainsi.',
+      reply: '',
+    });
+    expect(JSON.parse(String(sent.get('noterContestation')))).toMatchObject({
+      id: expect.stringMatching(/^[\w-]{8,60}$/),
+      listId: 'l1',
+      on: '2026-03-09',
+      about: 'answer',
+      claim: 'Notre état est faux.',
+    });
+    await page.close();
+  });
+});
+
 describe('the window for the two readings', () => {
   const position = (id: string, words: string) => ({
     id,

@@ -21,8 +21,36 @@ describe('publishing with the shipped bundle', () => {
     expect(await host.run('property', ['interpelle.publicFolder'])).toBeNull();
   });
 
-  it('publishes pages, open data and a spreadsheet of values, and serves them to anyone', async () => {
+  it('holds back a commune while a list contests it, until somebody decides', async () => {
     await fillHearing(host);
+    const contested = {
+      id: 'entry-0001',
+      listId: 'la',
+      on: '2026-03-12',
+      about: 'state',
+      criterionId: '',
+      claim: 'Zoé Quiberon dit que nous avions répondu à temps.',
+      evidence: 'courriel',
+    };
+    expect(await host.run('noterContestation', [JSON.stringify(contested)])).toContain('n’est pas publiée');
+    await host.run('menuPublier');
+    expect(told.at(-1)).toContain('Malakoff (contestation à trancher');
+    const decision = {
+      disputeId: 'd-entry-0001',
+      decision: 'rejected',
+      reason: 'Sa réponse est bien celle du 1er mars.',
+      reply: 'Nous maintenons notre version.',
+    };
+    await expect(host.run('trancherContestation', [JSON.stringify(decision)])).rejects.toThrow('proche d’une liste');
+    await host.run('declarerInterets', ['']);
+    expect(await host.run('trancherContestation', [JSON.stringify(decision)])).toContain('rejetée');
+    expect(await host.run('ecranContestations')).toMatchObject({
+      open: [],
+      decided: [expect.stringContaining('rejetée')],
+    });
+  });
+
+  it('publishes pages, open data and a spreadsheet of values, and serves them to anyone', async () => {
     await host.run('menuFigerMethode');
     await host.run('menuApercuPublication');
     const said = String(await host.run('menuPublier'));
@@ -45,6 +73,11 @@ describe('publishing with the shipped bundle', () => {
       'open-data/scores.csv',
     ]);
     expect(files['commune/92046.html']).toContain('&lt;b&gt;Cap&lt;/b&gt;');
+    for (const page of ['commune/92046.html', 'liste/la.html', 'methode.html']) {
+      expect(files[page]).toContain('a contesté son état le 12 mars 2026');
+      expect(files[page]).toContain('Sa réponse est bien celle du 1er mars.');
+    }
+    expect(files['liste/la.html']).toContain('Nous maintenons notre version.');
     expect(files['liste/la.html']).toContain(`Mots pour ${campaign.questions[0]?.id}`);
     expect(Object.values(files).join('\n')).not.toMatch(/Quiberon|zoe@|listes\.example|relire@/);
 
@@ -54,8 +87,8 @@ describe('publishing with the shipped bundle', () => {
     expect(sheets[0]?.values[2]).toEqual(expect.arrayContaining(['lb', '92046', expect.stringContaining(FORMULA)]));
     expect(await host.run('published')).toBe(true);
     const rows = sheets.reduce((sum, { values }) => sum + values.length - 1, 0);
-    const [header = [], , publication = []] = (await host.run('tab', [tabs.publications.title])) as string[][];
-    expect(publication[header.indexOf(tabs.publications.columns.rows.label)]).toBe(String(rows));
+    const [header = [], ...history] = (await host.run('tab', [tabs.publications.title])) as string[][];
+    expect(history.at(-1)?.[header.indexOf(tabs.publications.columns.rows.label)]).toBe(String(rows));
 
     const first = String(await host.run('page'));
     expect(first).toContain('p=commune%2F92046.html');

@@ -1,4 +1,5 @@
 import type { CampaignData } from '../campaign.ts';
+import { disputeAnswers } from '../disputes/dispute-answers.ts';
 import { refreshAnsweredStates, refreshStates } from '../lists/refresh-states.ts';
 import { messages } from '../messages.fr.ts';
 import type { Clock, Exclusive, Memory, Signer, Tables } from '../ports.ts';
@@ -54,6 +55,8 @@ export function processAnswers(given: AnswerPorts, campaign: CampaignData, told?
     const settings = settingsOf(ports.tables, campaign);
     const counts = told === undefined ? sweepAnswers(ports, campaign) : storeNewAnswers(ports, campaign, [told]);
     const derived = deriveCommitments(ports.tables, campaign, settings);
+    // Before the closing there is no hearing yet, and nothing to contest.
+    if (ports.clock.now() > settings.closes) disputeAnswers(ports.tables, campaign);
     // One answer changes nothing about the lists that are silent: the sweep looks at those.
     const states = told === undefined ? refreshStates : refreshAnsweredStates;
     states(ports.tables, campaign, settings, ports.clock.now());

@@ -1,4 +1,5 @@
 import { isRunning } from '../../domain/list-state.ts';
+import { undecided } from '../disputes/undecided.ts';
 import { groupBy } from '../group-by.ts';
 import { hearingEnd } from '../mailing/wording/reply-deadline.ts';
 import type { RowOf } from '../schema/tabs.ts';
@@ -18,12 +19,14 @@ export interface NamedList<Reason> {
 export interface ContestHearing {
   readonly contestId: string;
   readonly communeName: string;
-  /** Whether the contest may be published: every running list was written to, or recorded as out of reach, in time. */
+  /** Whether the contest may be published: every running list was written to, or recorded as out of reach, in time, and nothing it contests is left undecided. */
   readonly over: boolean;
   /** Instant when the last list's time ends; undefined while a list is missing. */
   readonly endsAt: number | undefined;
   /** Lists that were never sent the hearing, which holds the publication back. */
   readonly missing: readonly NamedList<NotHeard>[];
+  /** Lists whose contestation nobody has decided, which holds the publication back. */
+  readonly disputed: readonly string[];
   /** Lists that cannot be written to, with the reason that Suivi des envois records; they hold nothing back. */
   readonly unreachable: readonly NamedList<string>[];
 }
@@ -35,6 +38,7 @@ export interface HearingRows {
     RowOf<'sendings'>,
     'template' | 'listId' | 'state' | 'reason' | 'at' | 'rehearsal'
   >[];
+  readonly disputes: readonly Pick<RowOf<'disputes'>, 'id' | 'listId' | 'decision'>[];
 }
 
 /**
@@ -42,12 +46,13 @@ export interface HearingRows {
  * days again; rehearsals count for nothing; lists that left the election are not waited for.
  */
 export function hearingStatus(
-  { lists, sendings }: HearingRows,
+  { lists, sendings, disputes }: HearingRows,
   settings: Pick<CampaignSettings, 'hearingDays'>,
   now: number,
 ): readonly ContestHearing[] {
   const hearings = sendings.filter(({ template, rehearsal }) => template === 'hearing' && rehearsal !== true);
   const sendingsOf = groupBy(hearings, ({ listId }) => listId);
+  const disputing = new Set(undecided(disputes).map(({ listId }) => listId));
   const contests = new Map<string, ContestDraft>();
   for (const list of lists) {
     const { id, contest, commune, label } = list;
@@ -56,11 +61,13 @@ export function hearingStatus(
       communeName: commune ?? '',
       ends: [],
       missing: [],
+      disputed: [],
       unreachable: [],
     };
     contests.set(contest, draft);
     const heard = hearingOf(sendingsOf.get(id) ?? []);
     const named = { listId: id, label: label ?? '' };
+    if (disputing.has(id)) draft.disputed.push(named.label);
     if (heard.kind === 'sent') draft.ends.push(hearingEnd(heard.at, settings));
     else if (heard.kind === 'missing') draft.missing.push({ ...named, reason: heard.reason });
     else {
@@ -68,9 +75,10 @@ export function hearingStatus(
       draft.ends.push(heard.at);
     }
   }
-  return [...contests].map(([contestId, { communeName, ends, missing, unreachable }]) => {
-    const endsAt = missing.length > 0 ? undefined : Math.max(...ends);
-    return { contestId, communeName, over: endsAt !== undefined && now >= endsAt, endsAt, missing, unreachable };
+  return [...contests].map(([contestId, { ends, ...draft }]) => {
+    const endsAt = draft.missing.length > 0 ? undefined : Math.max(...ends);
+    const over = endsAt !== undefined && now >= endsAt && draft.disputed.length === 0;
+    return { contestId, ...draft, over, endsAt };
   });
 }
 
@@ -78,6 +86,7 @@ interface ContestDraft {
   readonly communeName: string;
   readonly ends: number[];
   readonly missing: NamedList<NotHeard>[];
+  readonly disputed: string[];
   readonly unreachable: NamedList<string>[];
 }
 

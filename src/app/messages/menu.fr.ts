@@ -44,6 +44,7 @@ export const menu = {
     menuSaisirReponse: 'Saisir une réponse reçue autrement…',
     menuValiderEngagements: 'Valider…',
     menuEnvoyerAudience: 'Envoyer l’audience (« voici ce que nous publierons »)',
+    menuContestations: 'Contestations…',
     menuFigerMethode: 'Figer la méthode',
     menuDroitDeReponse: 'Droit de réponse ou correction…',
     menuComparaison: 'Comparaison…',

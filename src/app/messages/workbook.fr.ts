@@ -74,6 +74,8 @@ export const workbook = {
       remind: (count: number) => `Relancer ${counted(count, 'liste')} sans réponse (Campagne › Courriels)`,
       decideQuarantine: (count: number) =>
         `Décider de ${counted(count, 'réponse')} en quarantaine (Campagne › Réponses › Décider…)`,
+      decideDisputes: (count: number) =>
+        `Trancher ${counted(count, 'contestation')} (Campagne › Publier › Contestations…)`,
       validate: (count: number) => `Relire ${counted(count, 'engagement')} (Campagne › Réponses › Valider…)`,
       hearing: 'Envoyer « voici ce que nous publierons » (Campagne › Publier)',
       publish: 'Publier (Campagne › Publier)',

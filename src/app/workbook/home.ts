@@ -4,6 +4,7 @@ import { isRunning } from '../../domain/list-state.ts';
 import { electionCalendar, silenceEnd } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { reachableLists } from '../contacts/reachable-lists.ts';
+import { undecided } from '../disputes/undecided.ts';
 import { barInFrench } from '../messages/numbers.fr.ts';
 import { messages } from '../messages.fr.ts';
 import type { Tables } from '../ports.ts';
@@ -53,6 +54,7 @@ function homeRows(tables: Tables, campaign: CampaignData, settings: CampaignSett
     hasPriorities: settings.priorityDay !== undefined,
     hasLinks: lists.some(({ link }) => link !== null),
     closed: now > settings.closes,
+    disputed: undecided(tables.of('disputes').rows()).length,
     published: tables
       .of('publications')
       .rows()
@@ -102,6 +104,8 @@ interface ActionFacts {
   readonly hasPriorities: boolean;
   readonly hasLinks: boolean;
   readonly closed: boolean;
+  /** Contestations that nobody decided yet. */
+  readonly disputed: number;
   readonly published: boolean;
 }
 
@@ -109,6 +113,7 @@ interface ActionFacts {
 function nextActions(facts: ActionFacts): string[] {
   const { actions } = messages.workbook.home;
   const steps: [boolean, string][] = [
+    [facts.disputed > 0, actions.decideDisputes(facts.disputed)],
     [facts.quarantined > 0, actions.decideQuarantine(facts.quarantined)],
     [facts.lists === 0, actions.importLists],
     [facts.lists > 0 && !facts.hasPriorities, actions.priorities],

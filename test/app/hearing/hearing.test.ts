@@ -27,14 +27,28 @@ const sending = (listId: string, state: Sent['state'], changes: Partial<Sent> = 
 });
 
 describe('the status of a hearing', () => {
-  const status = (lists: HearingRows['lists'], sendings: readonly Sent[], now = SENT + 5 * DAY) =>
-    hearingStatus({ lists, sendings }, SETTINGS, now)[0];
+  const status = (
+    lists: HearingRows['lists'],
+    sendings: readonly Sent[],
+    now = SENT + 5 * DAY,
+    disputes: HearingRows['disputes'] = [],
+  ) => hearingStatus({ lists, sendings, disputes }, SETTINGS, now)[0];
 
   it('is over when every list that runs was written to and had its days', () => {
     const lists = [list('a'), list('b'), list('gone', 'withdrawn')];
     const sendings = [sending('a', 'sent'), sending('b', 'sent', { at: SENT + 60_000 })];
     expect(status(lists, sendings)).toMatchObject({ over: false, endsAt: SENT + 60_000 + 5 * DAY, missing: [] });
     expect(status(lists, sendings, SENT + 60_000 + 5 * DAY)?.over).toBe(true);
+  });
+
+  it('is not over while a list contests something that nobody has decided', () => {
+    const [lists, sendings] = [
+      [list('a'), list('b')],
+      [sending('a', 'sent'), sending('b', 'sent')],
+    ];
+    const dispute = { id: 'd1', listId: 'b', decision: null };
+    expect(status(lists, sendings, undefined, [dispute])).toMatchObject({ over: false, disputed: ['Liste b'] });
+    expect(status(lists, sendings, undefined, [{ ...dispute, decision: 'rejected' }])?.over).toBe(true);
   });
 
   it('names lists that were not written to, and why; a rehearsal or another mail counts for nothing', () => {

@@ -43,7 +43,7 @@ export const answers = {
       minus_or_bullet: 'signe moins ou tiret ?',
       multiplier_unclear: 'multiplication peu claire',
       unit_differs: 'une autre unité que celle de la question',
-      unit_unsaid: 'dans quelle unité ?',
+      unit_unsaid: 'dans quelle unité ?',
       other_reference: 'par rapport à un autre chiffre que la situation de départ',
       population_needed: 'la population de la commune manque pour convertir',
       baseline_needed: 'la situation de départ manque pour convertir',

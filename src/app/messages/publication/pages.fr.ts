@@ -3,6 +3,7 @@ import { counted, numberInFrench } from '../numbers.fr.ts';
 import { communePage } from './commune-page.fr.ts';
 import { comparisonPage } from './comparison-page.fr.ts';
 import { dataPage } from './data-page.fr.ts';
+import { disputesSection } from './disputes-section.fr.ts';
 import { impact } from './impact.fr.ts';
 import { indexPage } from './index-page.fr.ts';
 import { listPage } from './list-page.fr.ts';
@@ -53,4 +54,5 @@ export const pageWords = {
   list: listPage,
   method: methodPage,
   data: dataPage,
+  disputes: disputesSection,
 };

@@ -32,8 +32,8 @@ export const publication = {
       out_of: 'Listes classées',
       in_contest: 'Listes en lice',
       class: 'Groupe',
-      low: 'Fourchette de rang : du',
-      high: 'Fourchette de rang : au',
+      low: 'Fourchette de rang : du',
+      high: 'Fourchette de rang : au',
       scope: 'Périmètre',
       answered_only: 'Note sur les questions répondues',
       equal_weight: 'Note à poids égaux',
@@ -82,7 +82,7 @@ export const publication = {
   published: (contests: number, files: number, rows: number, url: string, table: string) =>
     `${counted(contests, 'scrutin publié', 'scrutins publiés')} en ${counted(files, 'fichier')}, ${counted(rows, 'ligne')} de données ouvertes.\nPages : ${url}\nTableur : ${table}`,
   waiting: (hearings: readonly ContestHearing[], zone: Zone) =>
-    `Pas encore publiés, leurs listes peuvent encore répondre : ${hearingsInFrench(hearings, zone)}.`,
+    `Pas encore publiés, leurs listes peuvent encore répondre, ou contestent : ${hearingsInFrench(hearings, zone)}.`,
   unread: (count: number) =>
     `${counted(count, 'liste a', 'listes ont')} répondu sans que deux personnes aient tout relu : affichées sans note.`,
   earlierPage: (id: string) =>
@@ -100,9 +100,9 @@ export const publicationErrors = {
     toDo: 'Publiez après cette heure.',
   }),
   publication_too_early: ({ hearings, zone }: { hearings: readonly ContestHearing[]; zone: Zone }) => ({
-    happened: `Aucun scrutin ne peut être publié : les listes n’ont pas toutes eu le temps de répondre à « voici ce que nous publierons » : ${hearingsInFrench(hearings, zone)}.`,
+    happened: `Aucun scrutin ne peut être publié : les listes n’ont pas toutes eu le temps de répondre à « voici ce que nous publierons », ou le contestent : ${hearingsInFrench(hearings, zone)}.`,
     kept: 'Rien n’a été publié.',
-    toDo: 'Envoyez l’audience (Campagne › Publier), attendez la fin du délai de chaque liste, puis relancez.',
+    toDo: 'Envoyez l’audience (Campagne › Publier), attendez la fin du délai de chaque liste, tranchez ses contestations, puis relancez.',
   }),
   publication_faulty: ({ questions, lists }: { questions: readonly string[]; lists: readonly string[] }) => ({
     happened: `La note ne peut pas être calculée sur ${listInFrench(questions)} (${few(lists)}).`,
@@ -141,11 +141,11 @@ export const publicationErrors = {
 
 function hearingsInFrench(hearings: readonly ContestHearing[], zone: Zone): string {
   return few(
-    hearings.map(({ communeName, endsAt, missing }) =>
-      endsAt === undefined
-        ? `${communeName} (audience non envoyée à ${counted(missing.length, 'liste')})`
-        : `${communeName} (jusqu’au ${momentInFrench(endsAt, zone)})`,
-    ),
+    hearings.map(({ communeName, endsAt, missing, disputed }) => {
+      if (endsAt === undefined) return `${communeName} (audience non envoyée à ${counted(missing.length, 'liste')})`;
+      if (disputed.length > 0) return `${communeName} (contestation à trancher : ${listInFrench(disputed)})`;
+      return `${communeName} (jusqu’au ${momentInFrench(endsAt, zone)})`;
+    }),
   );
 }
 

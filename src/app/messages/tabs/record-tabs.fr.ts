@@ -7,6 +7,7 @@ export const recordTabs: Pick<
   | 'sendings'
   | 'press'
   | 'publications'
+  | 'disputes'
   | 'imports'
   | 'members'
   | 'journal'
@@ -153,6 +154,44 @@ export const recordTabs: Pick<
       url: { label: 'Pages', note: 'Adresse des pages publiques.' },
       table: { label: 'Tableau', note: 'Adresse du tableur public.' },
       summary: { label: 'Résumé', note: 'Ce qui a été publié.' },
+    },
+  },
+  disputes: {
+    title: 'Contestations',
+    columns: {
+      id: { label: 'Identifiant', note: 'Attribué une fois pour toutes.' },
+      on: { label: 'Reçue le', note: 'Jour où la liste a contesté.' },
+      listId: { label: 'Identifiant de la liste', note: 'Liste qui conteste.' },
+      list: { label: 'Liste', note: 'Nom de la liste.' },
+      about: {
+        label: 'Porte sur',
+        note: 'Ce qui est contesté de « voici ce que nous publierons ».',
+        choices: {
+          answer: 'sa réponse',
+          score: 'sa note',
+          state: 'son état',
+          identity: 'son identité',
+          method: 'la méthode',
+          other: 'autre chose',
+        },
+      },
+      criterionId: { label: 'Question', note: 'Identifiant de la question contestée ; vide : aucune en particulier.' },
+      claim: { label: 'Ce que dit la liste', note: 'Ses mots. Jamais publiés.' },
+      evidence: { label: 'Justificatif', note: 'Pièce ou lien qui l’appuie. Jamais publié.' },
+      enteredBy: { label: 'Saisie par', note: 'Compte qui a noté la contestation.' },
+      decision: {
+        label: 'Décision',
+        note: 'Vide : à trancher ; la commune n’est pas publiée en attendant.',
+        choices: {
+          upheld: 'acceptée',
+          partly: 'acceptée en partie',
+          rejected: 'rejetée',
+          withdrawn: 'retirée par la liste',
+        },
+      },
+      reason: { label: 'Motif', note: 'Pourquoi, en une phrase : elle est publiée.' },
+      decidedBy: { label: 'Tranchée par', note: 'Compte qui a décidé.' },
+      decidedAt: { label: 'Tranchée le', note: 'Moment de la décision.' },
     },
   },
   imports: {

@@ -3,6 +3,7 @@ import { numberInFrench } from '../../messages/numbers.fr.ts';
 import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicCommune, PublicContest, PublicRecord } from '../record/public-record.ts';
 import { answerMatrix, answersInWords } from './answer-matrix.ts';
+import { disputesSection } from './disputes-section.ts';
 import { stanceLabel } from './list-cells.ts';
 import { orderChangesSection } from './order-changes-section.ts';
 import { framePage } from './page-frame.ts';
@@ -53,6 +54,7 @@ ${!contest.published && html`<p class="notice">${words.commune.pending}</p>`}
 ${standingsTable(record, contest)}
 ${showsIntervals && html`<h2>${words.commune.intervals}</h2><p class="quiet">${words.commune.intervalsNote(numberInFrench(draws))}</p><div class="card">${intervalPicture(contest)}</div>${orderChangesSection(record, contest)}`}
 ${lists.some(({ answers }) => answers.length > 0) && html`<h2>${words.commune.matrix}</h2><ul class="legend">${LEGEND.map((stance) => html`<li>${stanceLabel(stance)}</li>`)}</ul><p class="quiet">${words.commune.matrixNote}</p>${answerMatrix(record, contest)}<h2>${words.commune.words}</h2><p class="quiet">${words.commune.wordsNote}</p>${answersInWords(record, contest)}`}
+${disputesSection(record, lists)}
 </section>`;
 }
 

@@ -5,6 +5,7 @@ import { numberInFrench } from '../../messages/numbers.fr.ts';
 import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicContest, PublicList, PublicRecord } from '../record/public-record.ts';
 import { answerTo } from './answer-matrix.ts';
+import { disputesSection } from './disputes-section.ts';
 import { daysInFrench, pledgeParts, quote, stanceLabel, stateLabel } from './list-cells.ts';
 import { framePage } from './page-frame.ts';
 import { scoreBar } from './pictures.ts';
@@ -22,6 +23,7 @@ ${list.scores !== undefined && scoreFacts(record, list)}
 ${!contest.published && html`<p class="notice">${words.commune.pending}</p>`}
 ${list.scores !== undefined && themeScores(record, list)}
 ${replies(record, list)}
+${disputesSection(record, [list])}
 ${contest.published && answers(record, list)}
 <h2>${words.list.contacts}</h2>
 <p>${list.contactedOn.length === 0 ? words.list.never : words.list.contactedOn(daysInFrench(list.contactedOn))} ${list.answeredOn !== undefined && words.list.answeredOn(dateInFrench(list.answeredOn))}</p>`;

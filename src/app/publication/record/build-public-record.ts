@@ -11,6 +11,7 @@ import type { CampaignScores, ContestResult, ListResult } from '../../scores/sco
 import type { CampaignSettings } from '../../workbook/settings.ts';
 import { methodFreezes } from './method-freezes.ts';
 import { consentingLists, publicAnswers } from './public-answers.ts';
+import { publicDisputes } from './public-disputes.ts';
 import { publicImpacts } from './public-impacts.ts';
 import type { PublicCommune, PublicContest, PublicList, PublicRecord, PublicScores } from './public-record.ts';
 import type { PublicationRows } from './publication-rows.ts';
@@ -138,6 +139,7 @@ function listReader({ rows, scores, settings, campaign }: RecordSources): ListRe
   const consenting = consentingLists(rows.answers);
   const commitmentsOf = groupBy(rows.commitments, ({ listId }) => listId);
   const contactedOn = contactDays(rows, zone);
+  const disputesOf = publicDisputes(rows.disputes);
   const answeredOn = answerDays(rows, zone);
   return (list, contest, published) => {
     const row = rowOf.get(list.listId);
@@ -175,6 +177,7 @@ function listReader({ rows, scores, settings, campaign }: RecordSources): ListRe
         .filter(({ kind, listId }) => kind === 'reply' && listId === list.listId)
         .map(({ at, summary }) => ({ at: at ?? 0, summary: summary ?? '' }))
         .sort((a, b) => a.at - b.at),
+      disputes: disputesOf.get(list.listId) ?? [],
       answers: published
         ? publicAnswers(list, commitmentsOf.get(list.listId) ?? [], scores.questions, consenting.has(list.listId))
         : [],

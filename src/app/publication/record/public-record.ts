@@ -90,6 +90,16 @@ export interface PublicCorrection {
   readonly summary: string;
 }
 
+/** A contestation that was decided before the publication, without the words of the list nor who decided. */
+export interface PublicDispute {
+  readonly on: CalendarDate;
+  readonly about: 'answer' | 'score' | 'state' | 'identity' | 'method' | 'other';
+  readonly criterionId: string | undefined;
+  readonly decision: 'upheld' | 'partly' | 'rejected' | 'withdrawn';
+  readonly reason: string;
+  readonly decidedAt: number;
+}
+
 /** A commune and its contests (several where sectors vote apart). */
 export interface PublicCommune {
   readonly code: string;
@@ -144,6 +154,7 @@ export interface PublicList {
   readonly scores: PublicScores | undefined;
   /** Its right of reply, oldest first, as it wrote it. */
   readonly replies: readonly PublicCorrection[];
+  readonly disputes: readonly PublicDispute[];
   /** Positions that may be shown, in the order of the questionnaire. */
   readonly answers: readonly PublicAnswer[];
 }

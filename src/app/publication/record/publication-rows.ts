@@ -11,6 +11,7 @@ const READ = [
   'exchanges',
   'communes',
   'publications',
+  'disputes',
 ] as const satisfies readonly TabKey[];
 
 /** What a publication reads of the workbook. */

@@ -1,0 +1,50 @@
+import { dayAt } from '../campaign/election-calendar.ts';
+import type { CampaignData } from '../campaign.ts';
+import { listLabel } from '../lists/name-new-rows.ts';
+import { messages } from '../messages.fr.ts';
+import type { Tables } from '../ports.ts';
+
+/**
+ * An answer that a list sends after « voici ce que nous publierons » contests what was about to be published: each
+ * is a contestation of its own, named after the answer so that no second look adds it again. Codes that nobody could
+ * attribute name no list, and contest nothing.
+ */
+export function disputeAnswers(tables: Tables, campaign: CampaignData): void {
+  const heard = new Map<string, number>();
+  for (const { template, listId, state, at, rehearsal } of tables.of('sendings').rows()) {
+    if (template !== 'hearing' || rehearsal === true || state !== 'sent' || listId === null || at === null) continue;
+    heard.set(listId, Math.min(at, heard.get(listId) ?? at));
+  }
+  if (heard.size === 0) return;
+  const table = tables.of('disputes');
+  const known = new Set(table.rows().map(({ id }) => id));
+  const lists = new Map(
+    tables
+      .of('lists')
+      .rows()
+      .map((list) => [list.id, list]),
+  );
+  const { fromAnswer, quarantined } = messages.disputes;
+  const added = tables
+    .of('answers')
+    .rows()
+    .flatMap(({ id, listId, receivedAt, source, status, difference }) => {
+      const list = lists.get(listId);
+      const isOwn = status === 'accepted' || status === 'quarantined';
+      // What the campaign enters itself is no correction of the list's.
+      if (list === undefined || receivedAt === null || source !== null || !isOwn) return [];
+      if (receivedAt <= (heard.get(listId ?? '') ?? Number.POSITIVE_INFINITY) || known.has(`d-${id}`)) return [];
+      return [
+        {
+          id: `d-${id}`,
+          on: dayAt(receivedAt, campaign),
+          listId,
+          list: listLabel(list),
+          about: 'answer' as const,
+          claim: status === 'quarantined' ? quarantined : fromAnswer(difference ?? ''),
+          evidence: id,
+        },
+      ];
+    });
+  table.append(added);
+}

@@ -1,0 +1,56 @@
+import { decideDispute } from '../../app/disputes/decide-dispute.ts';
+import { recordDispute } from '../../app/disputes/record-dispute.ts';
+import { messages } from '../../app/messages.fr.ts';
+import { caption, record } from '../closing.ts';
+import { talkOf } from '../conversation.ts';
+import type { EntryPoint } from '../entry-point.ts';
+import { decisionOf, disputeOf, disputesScreen } from '../screens/disputes-screen.ts';
+
+const words = messages.disputes;
+const { choices: decisions } = messages.workbook.tabs.disputes.columns.decision;
+
+/** What notes and decides what lists contest before the publication. */
+export const disputesEntryPoints: readonly EntryPoint[] = [
+  {
+    name: 'menuContestations',
+    kind: 'menu',
+    params: [],
+    help: 'Opens the window where contestations of lists are noted and decided.',
+    run(context) {
+      talkOf(context, 'menuContestations').show('disputes', words.windowTitle, { width: 860, height: 640 });
+    },
+  },
+  {
+    name: 'ecranContestations',
+    kind: 'dialog',
+    params: [],
+    help: 'Gives that window its lists and what waits for a decision.',
+    run: (context) => disputesScreen(context.tables, context.campaign),
+  },
+  {
+    name: 'noterContestation',
+    kind: 'dialog',
+    params: ['contestation'],
+    help: 'Notes what a list contests; its commune is held back.',
+    run(context, contestation: string) {
+      recordDispute(context, context.campaign, disputeOf(contestation));
+      record(context, caption('menuContestations'), words.noted);
+      return words.noted;
+    },
+  },
+  {
+    name: 'trancherContestation',
+    kind: 'dialog',
+    params: ['decision'],
+    help: 'Keeps what was decided of a contestation, with its reason.',
+    run(context, decision: string) {
+      const chosen = decisionOf(decision);
+      decideDispute(context, chosen.disputeId, chosen);
+      const isUpheld = chosen.decision === 'upheld' || chosen.decision === 'partly';
+      const told = isUpheld ? words.decidedToRead : words.decided;
+      const sentence = told(decisions[chosen.decision]);
+      record(context, caption('menuContestations'), sentence);
+      return sentence;
+    },
+  },
+];

@@ -489,6 +489,36 @@ function menuEnvoyerAudience() {
 }
 
 /**
+ * Opens the window where contestations of lists are noted and decided.
+ */
+function menuContestations() {
+  return Interpelle.act('menuContestations', arguments);
+}
+
+/**
+ * Gives that window its lists and what waits for a decision.
+ */
+function ecranContestations() {
+  return Interpelle.act('ecranContestations', arguments);
+}
+
+/**
+ * Notes what a list contests; its commune is held back.
+ * @param contestation
+ */
+function noterContestation(contestation) {
+  return Interpelle.act('noterContestation', arguments);
+}
+
+/**
+ * Keeps what was decided of a contestation, with its reason.
+ * @param decision
+ */
+function trancherContestation(decision) {
+  return Interpelle.act('trancherContestation', arguments);
+}
+
+/**
  * Records the fingerprint of the method before answers come in.
  */
 function menuFigerMethode() {

@@ -1,12 +1,6 @@
 import type { RowOf } from '../schema/tabs.ts';
 
-/** A contestation that nobody has decided: its commune is not published meanwhile. */
-export type UndecidedDispute = Pick<RowOf<'disputes'>, 'id' | 'listId' | 'decision'> & {
-  readonly id: string;
-  readonly decision: null;
-};
-
-/** Contestations that wait for a decision, in the order of the tab. */
+/** Contestations that wait for a decision, in the order of the tab: their communes are not published meanwhile. */
 export function undecided<Row extends Pick<RowOf<'disputes'>, 'id' | 'listId' | 'decision'>>(
   rows: readonly Row[],
 ): readonly (Row & { readonly id: string })[] {

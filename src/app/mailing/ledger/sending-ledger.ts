@@ -1,5 +1,6 @@
 import { CampaignError } from '../../campaign-error.ts';
 import type { Tables } from '../../ports.ts';
+import { emptyRow } from '../../schema/empty-row.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import { keyMatchesAddress } from './sending-key.ts';
 import type { KeptState } from './sending-register.ts';
@@ -66,7 +67,8 @@ export class SendingLedger {
     if (rows.length === 0) return;
     this.tables.of('sendings').append(rows);
     this.tables.flush();
-    this.read();
+    // What became of them in the sheet is looked at when they are next written, by their key.
+    for (const row of rows) this.known.set(row.key, { ...emptyRow('sendings'), ...row });
   }
 
   /** Reads again what `write` left, corrects what landed on other rows, and gives the rows as they now are. */

@@ -72,10 +72,7 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
       sheet.appendRow(only);
       return;
     }
-    const first = sheet.getLastRow() + 1;
-    const missing = first + block.length - 1 - sheet.getMaxRows();
-    if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-    sheet.getRange(first, 1, block.length, header.length).setValues(block);
+    blockAt(sheet, sheet.getLastRow() + 1, block.length, header.length).setValues(block);
   }
 
   update(changes: ReadonlyMap<string, Partial<RowOf<Tab>>>): readonly string[] {
@@ -92,8 +89,22 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
         cellsOf.set(name, ofColumn.set(row, toCell(column, words, valueIn(change, name), this.zone())));
       }
     }
+    this.clearStrays(reading, cellsOf);
     for (const columns of sideBySide(reading, cellsOf)) this.writeColumns(reading, columns);
     return [...changes.keys()].filter((key) => !rowOfKey.has(key));
+  }
+
+  /**
+   * A row that holds nothing but such columns is one that somebody inserted while an earlier write was on its way, which
+   * landed there beside its row: the trace goes with the next write.
+   */
+  private clearStrays(reading: Reading, cellsOf: ReadonlyMap<string, Map<number, Cell>>): void {
+    const places = new Set([...cellsOf.keys()].map((name) => reading.columns.get(name)));
+    reading.values.forEach((cells, row) => {
+      if (row === 0 || !cells.some((cell) => cell !== '')) return;
+      if (!cells.every((cell, place) => cell === '' || places.has(place))) return;
+      for (const changed of cellsOf.values()) changed.set(row, '');
+    });
   }
 
   remove(keys: readonly string[]): void {
@@ -199,6 +210,17 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
 
   private title(): string {
     return messages.workbook.tabs[this.tab].title;
+  }
+}
+
+/** A block that may lie beyond the last row: how many rows there are is asked only when Google refuses it. */
+function blockAt(sheet: Sheet, first: number, rows: number, columns: number): GoogleAppsScript.Spreadsheet.Range {
+  try {
+    return sheet.getRange(first, 1, rows, columns);
+  } catch {
+    const last = sheet.getMaxRows();
+    sheet.insertRowsAfter(last, Math.max(0, first + rows - 1 - last));
+    return sheet.getRange(first, 1, rows, columns);
   }
 }
 

@@ -23,7 +23,7 @@ export class ScriptLockTurn implements SendingTurn {
   }
 
   release(): void {
-    this.memory.forget(HOLDER);
+    // Who held it stays written: it is read only while somebody holds the lock, who has then written over it.
     this.held?.releaseLock();
   }
 

@@ -33,6 +33,10 @@ function publicSpreadsheet() {
     formulas: sheet.getDataRange().getFormulas().flat().filter(Boolean),
   }));
 }
+function publicTitle() { return SpreadsheetApp.openById(property('interpelle.publicSpreadsheet')).getName(); }
+function edit(tab, from, to) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).createTextFinder(from).replaceAllWith(to);
+}
 function published() { return Drive.Revisions.list(property('interpelle.publicSpreadsheet')).revisions[0].published; }
 function page(path, v) {
   const output = doGet({ parameter: Object.assign({}, path && { p: path }, v && { v: v }) });

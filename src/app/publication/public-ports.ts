@@ -28,6 +28,9 @@ export interface PublicTable {
 
 /** The separate spreadsheet anybody may read: values only, nothing of the campaign's workbook. */
 export interface PublicTables {
-  /** Replaces everything it holds, each tab in one write, and publishes it to the web. @returns its address */
+  /**
+   * Replaces everything it holds, each tab in one write, and publishes it to the web; its title says that it is being
+   * brought up to date as long as its tabs may not agree. @returns its address
+   */
   publish(title: string, tables: readonly PublicTable[]): string;
 }

@@ -56,6 +56,7 @@ export const publication = {
   folders: 'Interpelle – Pages publiques',
   folder: (id: string) => `Publication ${id}`,
   spreadsheet: (title: string) => `Interpelle – ${title} (public)`,
+  underUpdate: (title: string) => `${title} – mise à jour en cours, les onglets peuvent ne pas concorder`,
   storing: (count: number, total: number) => `Pages publiques : ${count} sur ${total}`,
   summary: (contests: number, files: number) => `${counted(contests, 'scrutin')}, ${counted(files, 'fichier')}`,
   freezeReason: 'La méthode a changé depuis qu’elle a été figée',

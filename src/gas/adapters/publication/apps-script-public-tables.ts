@@ -1,4 +1,5 @@
 import { CampaignError } from '../../../app/campaign-error.ts';
+import { messages } from '../../../app/messages.fr.ts';
 import type { Memory } from '../../../app/ports.ts';
 import type { PublicTable, PublicTables } from '../../../app/publication/public-ports.ts';
 
@@ -11,6 +12,9 @@ export class AppsScriptPublicTables implements PublicTables {
 
   publish(title: string, tables: readonly PublicTable[]): string {
     const spreadsheet = this.open(title);
+    // Its title stands above every tab: a run killed between two of them leaves it saying so, until the next one.
+    spreadsheet.rename(messages.publication.underUpdate(title));
+    SpreadsheetApp.flush();
     const before = spreadsheet.getSheets();
     for (const table of tables) {
       const kept = before.find((sheet) => sheet.getName() === table.title);
@@ -19,6 +23,7 @@ export class AppsScriptPublicTables implements PublicTables {
     const wanted = tables.map(({ title: name }) => name);
     for (const sheet of before) if (!wanted.includes(sheet.getName())) spreadsheet.deleteSheet(sheet);
     SpreadsheetApp.flush();
+    spreadsheet.rename(title);
     publishToWeb(spreadsheet.getId());
     return spreadsheet.getUrl().replace(/\/edit.*$/, '/pubhtml');
   }

@@ -14,6 +14,7 @@ import { menu } from './messages/menu.fr.ts';
 import { objection } from './messages/objection.fr.ts';
 import { personalData } from './messages/personal-data.fr.ts';
 import { disputeErrors, disputes } from './messages/publication/disputes.fr.ts';
+import { press, pressErrors } from './messages/publication/press.fr.ts';
 import { publication, publicationErrors } from './messages/publication/publication.fr.ts';
 import { questionnaire, questionnaireErrors } from './messages/questionnaire.fr.ts';
 import { formulas } from './messages/scores/formulas.fr.ts';
@@ -51,12 +52,14 @@ export const messages = {
   objection,
   publication,
   disputes,
+  press,
   treatment,
   errors: {
     ...errors,
     ...mailingErrors,
     ...publicationErrors,
     ...disputeErrors,
+    ...pressErrors,
     ...priorityErrors,
     ...strategyErrors,
     ...entryErrors,

@@ -10,6 +10,7 @@ import { mailingEntryPoints } from './entrypoints/mailings.ts';
 import { objectionEntryPoints } from './entrypoints/objections.ts';
 import { personalDataEntryPoints } from './entrypoints/personal-data.ts';
 import { preparationEntryPoints } from './entrypoints/preparation.ts';
+import { pressEntryPoints } from './entrypoints/press.ts';
 import { publicationEntryPoints } from './entrypoints/publication.ts';
 import { questionnaireEntryPoints } from './entrypoints/questionnaire.ts';
 import { readingsEntryPoints } from './entrypoints/readings.ts';
@@ -36,6 +37,7 @@ export const entryPoints: readonly EntryPoint[] = [
   ...hearingEntryPoints,
   ...disputesEntryPoints,
   ...publicationEntryPoints,
+  ...pressEntryPoints,
   ...personalDataEntryPoints,
   ...undoEntryPoints,
 ];

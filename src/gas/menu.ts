@@ -80,6 +80,10 @@ const campaignMenu: readonly MenuLine[] = [
       'menuDroitDeReponse',
     ],
   },
+  {
+    title: menu.press,
+    lines: ['menuEcrireCommuniques', 'menuImprimerCommuniques', 'separator', 'menuFichesRendezVous'],
+  },
   { title: menu.personalData, lines: ['menuExporterPersonne', 'menuEffacerPersonne', 'separator', 'menuPurger'] },
   'separator',
   'menuAnnulerChangement',

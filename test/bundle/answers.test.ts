@@ -42,6 +42,30 @@ describe('what one answer asks of Google', () => {
   });
 });
 
+it('takes in submissions whose runs overlap, each once and in turn, with the sweep between them', async () => {
+  const desk = await AnswerDesk.open({ lists: 2 });
+  const said = (text: string) => ({ [fieldOf('measure', 'words')]: text });
+  await Promise.all([
+    desk.answer('l1', said('Une.')),
+    desk.host.run('balayerReponses'),
+    desk.answer('l1', said('Deux.')),
+    desk.answer('l2', said('Autre.')),
+    desk.host.run('balayerReponses'),
+  ]);
+  await desk.host.run('balayerReponses');
+  const answers = desk.rows('answers').map(({ listId, version, status }) => `${listId} ${version} ${status}`);
+  expect(answers.sort()).toEqual(['l1 1 acceptée', 'l1 2 acceptée', 'l2 1 acceptée']);
+  const positions = desk.rows('commitments');
+  expect(new Set(positions.map(({ id }) => id)).size).toBe(positions.length);
+  const current = positions.filter((row) => row.current === 'oui' && row.listId === 'l1');
+  expect(new Set(current.map(({ version }) => version))).toEqual(new Set(['2']));
+  // Two versions of one list may share a receipt, never double one.
+  const receipts = desk.rows('sendings').map(({ key }) => key);
+  expect(new Set(receipts).size).toBe(receipts.length);
+  expect(desk.host.outbox().length).toBe(receipts.length);
+  await desk.close();
+});
+
 it('keeps every word of an answer, whatever characters it is made of', async () => {
   const desk = await AnswerDesk.open({ lists: 1 });
   const words = 'Été + 10 % & « oui » = 100/2 ?\nDeuxième ligne 😀 %C3 entry.1=2 "fin"';

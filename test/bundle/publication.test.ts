@@ -98,6 +98,36 @@ describe('publishing with the shipped bundle', () => {
     expect(String(await host.run('page', ['../secret']))).toContain('Cette page n’existe pas');
   });
 
+  it('writes texts for the press from what is published, and prints only figures that are', async () => {
+    const typed: Record<string, string> = { embargo: 'vendredi 13 mars à 18 h', commune: 'Malakoff' };
+    host.answerDialogs(({ title, kind }) => {
+      if (kind !== 'prompt') return 'YES';
+      return { button: 'OK', text: title.includes('embargo') ? (typed.embargo ?? '') : (typed.commune ?? '') };
+    });
+    expect(await host.run('menuEcrireCommuniques')).toContain('2 textes écrits');
+    expect(await host.run('menuEcrireCommuniques')).toContain('2 textes déjà écrits laissés tels quels');
+    const [header = [], ...drafts] = (await host.run('tab', [tabs.press.title])) as string[][];
+    const text = drafts.map((row) => row[header.indexOf(tabs.press.columns.text.label)]).join('\n');
+    expect(text).toContain('chacune des 2 listes en lice à Malakoff');
+    expect(text).toContain('<b>Cap</b>');
+    expect(text).toContain('État «\u202fcontactée\u202f»');
+    expect(text).not.toMatch(/Quiberon|listes\.example|relire@/);
+    // A person changes a figure: that text is held back, the other is printed.
+    await host.run('edit', [tabs.press.title, 'chacune des 2 listes', 'chacune des 7 listes']);
+    const said = String(await host.run('menuImprimerCommuniques'));
+    expect(said).toContain('1 communiqué vérifié');
+    expect(said).toMatch(/Malakoff.*n’est pas imprimé.*7 ne figure pas/);
+    await host.run('edit', [tabs.press.title, 'chacune des 7 listes', 'chacune des 2 listes']);
+    expect(await host.run('menuImprimerCommuniques')).toContain('2 communiqués vérifiés');
+    expect(await host.run('menuFichesRendezVous')).toContain('2 fiches en PDF');
+    typed.commune = 'Nulle part';
+    expect(await host.run('menuFichesRendezVous')).toContain('Nulle part');
+    expect((await host.run('pdfs')) as string[]).toEqual(
+      expect.arrayContaining([expect.stringContaining('Malakoff'), 'Fiches de rendez-vous – Malakoff.pdf']),
+    );
+    host.answerDialogs(() => 'YES');
+  });
+
   it('replaces the spreadsheet and keeps every publication in its own folder', async () => {
     const before = await host.run('property', ['interpelle.publicFolder']);
     const sheet = await host.run('property', ['interpelle.publicSpreadsheet']);

@@ -562,6 +562,27 @@ function doGet(e) {
 }
 
 /**
+ * Writes a draft a published commune, and one for the territory, from the published figures alone.
+ */
+function menuEcrireCommuniques() {
+  return Interpelle.act('menuEcrireCommuniques', arguments);
+}
+
+/**
+ * Prints the drafts as people corrected them, each figure checked against what is published.
+ */
+function menuImprimerCommuniques() {
+  return Interpelle.act('menuImprimerCommuniques', arguments);
+}
+
+/**
+ * Prints a sheet a list of a commune, to take to a meeting.
+ */
+function menuFichesRendezVous() {
+  return Interpelle.act('menuFichesRendezVous', arguments);
+}
+
+/**
  * Shows everything the workbook says of a person, to hand over.
  */
 function menuExporterPersonne() {

@@ -33,6 +33,11 @@ function publicSpreadsheet() {
     formulas: sheet.getDataRange().getFormulas().flat().filter(Boolean),
   }));
 }
+function pdfs() {
+  const names = [];
+  for (const files = DriveApp.getFilesByType('application/pdf'); files.hasNext(); ) names.push(files.next().getName());
+  return names;
+}
 function publicTitle() { return SpreadsheetApp.openById(property('interpelle.publicSpreadsheet')).getName(); }
 function edit(tab, from, to) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab).createTextFinder(from).replaceAllWith(to);

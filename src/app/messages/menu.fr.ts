@@ -7,6 +7,7 @@ export const menu = {
   mailings: 'Courriels',
   answers: 'Réponses',
   publish: 'Publier',
+  press: 'Presse',
   personalData: 'Données personnelles',
   items: {
     menuInstallerClasseur: 'Installer ou réparer le classeur',
@@ -50,6 +51,9 @@ export const menu = {
     menuComparaison: 'Comparaison…',
     menuApercuPublication: 'Aperçu de la publication',
     menuPublier: 'Publier',
+    menuEcrireCommuniques: 'Écrire les communiqués…',
+    menuImprimerCommuniques: 'Communiqués en PDF',
+    menuFichesRendezVous: 'Fiches de rendez-vous…',
     menuExporterPersonne: 'Exporter les données d’une personne…',
     menuEffacerPersonne: 'Effacer une personne…',
     menuPurger: 'Purger après le scrutin…',

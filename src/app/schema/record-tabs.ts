@@ -67,7 +67,14 @@ export const recordTabs = {
   press: {
     everyday: false,
     key: 'id',
-    columns: { id: { ...id, visibility: 'internal' }, at: machineInstant, kind: text, title: text, text },
+    columns: {
+      id: { ...id, visibility: 'internal' },
+      at: machineInstant,
+      kind: text,
+      title: text,
+      text,
+      embargo: text,
+    },
   },
   publications: {
     everyday: false,

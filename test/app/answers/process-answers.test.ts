@@ -73,6 +73,33 @@ describe('answers', () => {
     expect(current.find((row) => row.words?.startsWith('Oui, mais'))).toMatchObject({ stance: 'conditional' });
   });
 
+  it('sets aside a submission sent again with the code of another list, and leaves both lists what they said', () => {
+    const { tables, code, submit, process } = world();
+    submit('r1', NOW, fullAnswer(code('l1')));
+    process();
+    submit('r1', NOW + 60_000, fullAnswer(code('l2')));
+    expect(process()).toMatchObject({ accepted: 0, quarantined: 1, commitments: 0 });
+    expect(tables.all('answers')[1]).toMatchObject({ status: 'quarantined', listId: 'l2', version: null });
+    expect(new Set(tables.all('commitments').map(({ listId }) => listId))).toEqual(new Set(['l1']));
+  });
+
+  it('takes in events that are doubled, in disorder or missed, each version once', () => {
+    const { tables, ports, code, form, submit, process } = world();
+    const words = fieldOf('measure', 'words');
+    for (const [at, text] of ['Un.', 'Deux.', 'Trois.'].entries()) {
+      submit('r1', NOW + at * 1000, fullAnswer(code('l1'), { [words]: text }));
+    }
+    const [first, second] = form.responsesSince(0);
+    // The second comes first and twice, then the first; nobody tells of the third.
+    for (const told of [second, second, first]) processAnswers(ports, campaign, told);
+    process();
+    process();
+    expect(tables.all('answers').map(({ id }) => id)).toEqual([1, 0, 2].map((at) => `r1@${NOW + at * 1000}`));
+    expect(tables.all('answers').map(({ version }) => version)).toEqual([1, 2, 3]);
+    const current = tables.all('commitments').filter((row) => row.current === true);
+    expect(current.map((row) => row.words).filter((text) => text !== null)).toEqual(['Trois.']);
+  });
+
   it('sets aside codes that are missing, typed or altered, lists withdrawn, and late answers', () => {
     const { tables, code, submit, process } = world();
     tables.edit('lists', (rows) => rows.map((row) => (row.id === 'l3' ? { ...row, fact: 'withdrawn' as const } : row)));

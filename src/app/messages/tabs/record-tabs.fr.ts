@@ -122,7 +122,8 @@ export const recordTabs: Pick<
       at: { label: 'Le', note: 'Moment de l’écriture.' },
       kind: { label: 'Genre', note: 'Communiqué, message…' },
       title: { label: 'Titre', note: 'Titre du texte.' },
-      text: { label: 'Texte', note: 'Texte complet.' },
+      text: { label: 'Texte', note: 'Texte complet, à retoucher ici ; ses chiffres sont vérifiés à l’impression.' },
+      embargo: { label: 'Embargo', note: 'Jusqu’à quand ne rien diffuser ; vide : diffusion immédiate.' },
     },
   },
   publications: {

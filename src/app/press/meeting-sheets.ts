@@ -1,0 +1,73 @@
+import { explainScore } from '../../domain/explain.ts';
+import { isRunning } from '../../domain/list-state.ts';
+import type { CampaignData } from '../campaign.ts';
+import { CampaignError } from '../campaign-error.ts';
+import { groupBy } from '../group-by.ts';
+import { type Html, html, lines } from '../html/html.ts';
+import { wholePage } from '../html/whole-page.ts';
+import type { LetterFiles } from '../letters/letter-files.ts';
+import { communeFinder } from '../lists/find-commune.ts';
+import { explainInFrench } from '../messages/scores/explanations.fr.ts';
+import { messages } from '../messages.fr.ts';
+import type { Tables } from '../ports.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import { stateInFrench } from '../scores/rank-in-french.ts';
+import { type ListResult, scoreCampaign } from '../scores/score-campaign.ts';
+import { settingsOf } from '../workbook/settings.ts';
+
+const words = messages.press;
+
+/**
+ * One sheet a list of a commune, to take to a meeting: what is asked, what the list said of it and what is missing, from
+ * the computation that is published, with room for notes; no address and no name but the head's. Throws
+ * `commune_not_found`.
+ */
+export function printMeetingSheets(
+  tables: Tables,
+  files: LetterFiles,
+  campaign: CampaignData,
+  typed: string,
+): { readonly sheets: number; readonly url: string } {
+  const commune = communeFinder(tables.of('communes').rows())(typed, typed);
+  if (commune === undefined) throw new CampaignError('commune_not_found', { commune: typed });
+  const lists = tables.of('lists').rows();
+  const commitments = tables.of('commitments').rows();
+  const rows = {
+    lists: lists.filter((list) => list.communeCode === commune.code && isRunning(list)),
+    commitments,
+    questions: tables.of('questions').rows(),
+  };
+  const scores = scoreCampaign(rows, settingsOf(tables, campaign), campaign, { intervals: false });
+  const results = scores.contests.flatMap((contest) => contest.lists);
+  const said = groupBy(
+    commitments.filter(({ current }) => current === true),
+    ({ listId }) => listId ?? '',
+  );
+  const headOf = new Map(rows.lists.map(({ id, head }) => [id, head ?? '']));
+  const sheets = results.map((result, at) =>
+    sheetOf(result, headOf.get(result.listId) ?? '', said.get(result.listId) ?? [], at === results.length - 1),
+  );
+  const name = words.sheetsFile(commune.name ?? commune.code);
+  const folder = files.open(words.sheetsTitle);
+  folder.savePdf(`${name}.pdf`, wholePage(name, '', html`${sheets}`));
+  return { sheets: sheets.length, url: folder.url };
+
+  function sheetOf(
+    result: ListResult,
+    head: string,
+    positions: readonly RowOf<'commitments'>[],
+    isLast: boolean,
+  ): Html {
+    const explained = new Map((result.score?.criteria ?? []).map((scored) => [scored.criterion.id, scored]));
+    const asked = scores.questions.filter(({ active }) => active);
+    return html`<div style="${isLast ? '' : 'page-break-after: always'}"><h1>${words.sheet.heading(result.label)}</h1>
+<p>${words.sheet.about(result.commune, head, stateInFrench(result))}</p><p><em>${words.sheet.internal}</em></p>${asked.map(
+      ({ id, question, demand }) => {
+        const position = positions.find(({ criterionId }) => criterionId === id);
+        const scored = explained.get(id);
+        const told = [position?.typed ?? '', position?.words ?? ''].filter((text) => text !== '').join('\n');
+        return html`<h3>${question}</h3><p>${words.sheet.asked}\u202f: ${demand}</p><p>${words.sheet.said}\u202f: ${told === '' ? words.sheet.silent : lines(told)}</p>${scored !== undefined && html`<p>${words.sheet.read}\u202f: ${explainInFrench(explainScore(scored))}</p>`}`;
+      },
+    )}<h2>${words.sheet.notes}</h2><p> <br> <br> <br> </p></div>`;
+  }
+}

@@ -28,6 +28,7 @@ function world(typed: (question: string) => string | undefined = () => '') {
     exclusive: new FakeExclusive(),
     clock: new FakeClock(NOW),
     identity: new FakeIdentity('a@x.example'),
+    workbook: { offerVolunteers: () => {} },
     conversation: {
       ask: (_title: string, question: string) => typed(question),
       tell: (title: string, text: string) => told.push(`${title} | ${text}`),

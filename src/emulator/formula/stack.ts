@@ -33,8 +33,26 @@ export function checkSize(rows: number, columns: number, name: string): void {
   throw new CellError('#NUM!', `Function ${name} cannot make ${rows} rows and ${columns} columns.`);
 }
 
+/** Rectangles of this many rows are worth finding again: formulas of one sheet put the same columns side by side. */
+const WORTH_KEEPING = 64;
+/** What was put side by side already, by its first part. */
+const together = new WeakMap<Matrix, { readonly parts: readonly Matrix[]; readonly whole: Matrix }[]>();
+
 /** Rectangles side by side; shorter ones are filled with `#N/A`. */
 export function besides(parts: readonly Matrix[]): Matrix {
+  const [first] = parts;
+  if (!first || first.rows < WORTH_KEEPING) return putBesides(parts);
+  const known = together.get(first) ?? [];
+  const found = known.find(
+    (one) => one.parts.length === parts.length && one.parts.every((part, at) => part === parts[at]),
+  );
+  if (found) return found.whole;
+  const whole = putBesides(parts);
+  together.set(first, [...known, { parts, whole }]);
+  return whole;
+}
+
+function putBesides(parts: readonly Matrix[]): Matrix {
   const pieces = parts.filter((part) => part.rows * part.columns > 0);
   const height = Math.max(0, ...pieces.map((piece) => piece.rows));
   const origin = pieces.flatMap((piece) => upTo(piece.columns).map((column) => ({ piece, column })));

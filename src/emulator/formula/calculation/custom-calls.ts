@@ -95,14 +95,24 @@ class CustomSession implements CustomRunner {
   }
 
   call(node: CallNode, args: readonly Value[], evaluation: Evaluation): Value {
-    if (args.some((arg) => isLoading(arg, evaluation))) {
-      this.loading = true;
-      return LOADING;
+    const given: Given[] = [];
+    for (const arg of args) {
+      const one = givenOf(arg, evaluation);
+      if (one) given.push(one);
+      else {
+        this.loading = true;
+        return LOADING;
+      }
     }
     const { name } = node;
-    const given = args.map((arg) => argumentOf(arg, evaluation));
-    const key = `${name}(${signature(given)})`;
-    const memo = this.used.get(key) ?? this.formula.custom.get(key) ?? this.register.create(name, given);
+    const key = `${name}(${given.map(({ text }) => text).join('\n')})`;
+    const memo =
+      this.used.get(key) ??
+      this.formula.custom.get(key) ??
+      this.register.create(
+        name,
+        given.map(({ value }) => value),
+      );
     this.keep(node, { key, memo });
     if (!memo.result) {
       this.loading = true;
@@ -125,6 +135,26 @@ class CustomSession implements CustomRunner {
     if (this.calls.has(node)) this.severalAt.add(node);
     this.calls.set(node, call);
   }
+}
+
+/** An argument as a script receives it, and a text equal for equal arguments only. */
+interface Given {
+  readonly value: unknown;
+  readonly text: string;
+}
+
+/** Several formulas of a sheet are given the same rectangles: each is put in a script's words once. */
+const givenBefore = new WeakMap<Matrix, Given>();
+
+/** Undefined while a part of the argument has no result yet. */
+function givenOf(argument: Value, evaluation: Evaluation): Given | undefined {
+  const known = argument instanceof Matrix ? givenBefore.get(argument) : undefined;
+  if (known) return known;
+  if (isLoading(argument, evaluation)) return undefined;
+  const value = argumentOf(argument, evaluation);
+  const given = { value, text: signature(value) };
+  if (argument instanceof Matrix) givenBefore.set(argument, given);
+  return given;
 }
 
 /** One argument as a script receives it: a scalar, or rows of scalars. */
@@ -158,7 +188,7 @@ function isLoading(value: Value, evaluation: Evaluation): boolean {
 }
 
 /** A text equal for equal arguments only; a date differs from the text of that date. */
-function signature(given: readonly unknown[]): string {
+function signature(given: unknown): string {
   // Dates are listed apart: a replacer would make JSON.stringify ten times slower on columns of a thousand rows.
   const dates: number[] = [];
   let place = 0;

@@ -12,7 +12,7 @@ export interface Prepared {
 /** A figure of ours held against a peer's in the same run: the machine's speed cancels out. */
 export interface Bench {
   readonly name: string;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 's' | 'MB' | 'calls' | 'runs';
   /** What `prepare` compares with, and its version when it is a package. */
   readonly peer: string;
   /** Most that ours may be of the peer's; below 1, we must be faster. */
@@ -23,5 +23,7 @@ export interface Bench {
   readonly statistic?: 'median' | 'p95';
   /** Measurements of each side, after a warm-up; default 15. */
   readonly samples?: number;
+  /** Measurements thrown away before; default 3, none for what is counted. */
+  readonly warmUp?: number;
   prepare(): Prepared | Promise<Prepared>;
 }

@@ -1,7 +1,5 @@
 import type { Action, Bench } from './bench.ts';
 
-const WARM_UP = 3;
-
 /** What was measured, in the bench's unit. */
 export interface Result {
   readonly name: string;
@@ -18,10 +16,10 @@ export interface Result {
 
 /** Measures both sides of a bench alternately, so that whatever else the machine does falls on both. */
 export async function measure(bench: Bench): Promise<Result> {
-  const { name, unit, bound, statistic = 'median', samples = 15, goal } = bench;
+  const { name, unit, bound, statistic = 'median', samples = 15, warmUp = 3, goal } = bench;
   const prepared = await bench.prepare();
   const taken: { ours: number[]; peer: number[] } = { ours: [], peer: [] };
-  for (let turn = -WARM_UP; turn < samples; turn++) {
+  for (let turn = -warmUp; turn < samples; turn++) {
     for (const side of ['peer', 'ours'] as const) {
       const value = await amountOf(prepared[side]);
       if (turn >= 0) taken[side].push(value);

@@ -76,10 +76,9 @@ export interface Exclusive {
   run<T>(waitMilliseconds: number, work: () => T): { readonly value: T } | undefined;
 }
 
-/** Shows how far a long action is; also asks whether a person wants it to stop. */
+/** Shows how far a long action is. */
 export interface Progress {
   report(done: number, total: number, sentence: string): void;
-  stopRequested(): boolean;
 }
 
 /** Who acts, from an authorised run; '' when Google hides it. */

@@ -1,35 +1,39 @@
 import type { Memory } from './ports.ts';
 
-/** Values as one short run under the lock sees them: all are read in one call, and show what the run wrote since. */
+/**
+ * Values as one short run sees them: all are read in one call, and show what the run wrote since. Those named `fresh`,
+ * which other runs write meanwhile, are read each time; `all()` reads everything again.
+ */
 export class RememberedMemory implements Memory {
   private known: Record<string, string> | undefined;
 
-  constructor(private readonly memory: Memory) {}
+  constructor(
+    private readonly memory: Memory,
+    private readonly fresh: readonly string[] = [],
+  ) {}
 
   read(name: string): string | null {
-    return this.values()[name] ?? null;
+    if (this.fresh.includes(name)) return this.memory.read(name);
+    return (this.known ?? this.all())[name] ?? null;
   }
 
   all(): Readonly<Record<string, string>> {
-    return this.values();
+    this.known = { ...this.memory.all() };
+    return { ...this.known };
   }
 
   write(name: string, value: string): void {
-    this.writeAll({ [name]: value });
+    this.memory.write(name, value);
+    if (this.known !== undefined) this.known[name] = value;
   }
 
   writeAll(values: Readonly<Record<string, string>>): void {
     this.memory.writeAll(values);
-    Object.assign(this.values(), values);
+    if (this.known !== undefined) Object.assign(this.known, values);
   }
 
   forget(name: string): void {
     this.memory.forget(name);
-    delete this.values()[name];
-  }
-
-  private values(): Record<string, string> {
-    this.known ??= { ...this.memory.all() };
-    return this.known;
+    if (this.known !== undefined) delete this.known[name];
   }
 }

@@ -151,3 +151,16 @@ export interface BulkKeyShown {
   readonly sentence: string;
   readonly isKept: boolean;
 }
+
+/** `sending`: where a sending stands. */
+export interface SendingScreen {
+  readonly title: string;
+  readonly state: string;
+  readonly done: number;
+  readonly total: number;
+  readonly figures: readonly { readonly label: string; readonly value: string }[];
+  readonly maySuspend: boolean;
+  readonly mayResume: boolean;
+  /** Milliseconds before it is worth asking again; 0 when nothing will change by itself. */
+  readonly again: number;
+}

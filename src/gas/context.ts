@@ -5,7 +5,7 @@ import type { LetterFiles } from '../app/letters/letter-files.ts';
 import type { Parcels } from '../app/lists/parcels.ts';
 import type { BulkMailer } from '../app/mailing/bulk/bulk-mailer.ts';
 import type { MailLayouts } from '../app/mailing/mail/compose-mail.ts';
-import type { Continuation, SendingTurn } from '../app/mailing/sending/sending-ports.ts';
+import type { SendingTurn } from '../app/mailing/sending/sending-ports.ts';
 import type { Clock, Exclusive, Identity, Mailer, Memory, Progress, Signer, Tables } from '../app/ports.ts';
 import type { OfficersFile } from '../app/priority/officers-file.ts';
 import type { PublicSite, PublicTables } from '../app/publication/public-ports.ts';
@@ -73,7 +73,7 @@ export interface CampaignContext {
   /** Which single run may send. */
   readonly turn: SendingTurn;
   /** The timer that takes up a sending again. */
-  readonly continuation: Continuation;
+  readonly continuation: SendingTimer;
   /** Null when nobody is in front of the workbook (trigger, web app). */
   readonly conversation: Conversation | null;
   /** Adds a line to the Journal; `undo` is what takes the action back. */
@@ -92,7 +92,7 @@ class AppsScriptContext implements CampaignContext {
   readonly exclusive = new AppsScriptExclusive();
   readonly identity = new AppsScriptIdentity();
   readonly signer = new AppsScriptSigner();
-  readonly progress = new AppsScriptProgress(this.memory, campaignSpreadsheet);
+  readonly progress = new AppsScriptProgress(campaignSpreadsheet);
   readonly tables = new AppsScriptTables(campaignSpreadsheet);
   readonly workbook = new AppsScriptWorkbook(campaignSpreadsheet, rememberSpreadsheet);
   readonly officersFile = new AppsScriptOfficersFile(this.memory, {
@@ -112,7 +112,7 @@ class AppsScriptContext implements CampaignContext {
   readonly layouts = mailLayouts;
   readonly bulk = new ResendMailer(this.memory);
   readonly letterFiles = new AppsScriptLetterFiles();
-  readonly turn = new ScriptLockTurn(this.memory);
+  readonly turn = new ScriptLockTurn();
   readonly continuation = new SendingTimer();
   readonly readableFiles = new AppsScriptReadableFiles();
   readonly webAddress = webAddress;
@@ -127,7 +127,7 @@ class AppsScriptContext implements CampaignContext {
 
   journal(action: string, summary: string, undo?: string): void {
     const at = this.clock.now();
-    const id = `j${at.toString(36)}-${this.signer.random(3)}`;
+    const id = `j${at.toString(36)}-${Utilities.getUuid().slice(0, 4)}`;
     this.tables.of('journal').append([{ id, at, who: this.identity.user(), action, summary, undo: undo ?? null }]);
   }
 

@@ -15,6 +15,7 @@ import { publicationEntryPoints } from './entrypoints/publication.ts';
 import { questionnaireEntryPoints } from './entrypoints/questionnaire.ts';
 import { readingsEntryPoints } from './entrypoints/readings.ts';
 import { returnedMailEntryPoints } from './entrypoints/returned-mails.ts';
+import { sendingEntryPoints } from './entrypoints/sending.ts';
 import { strategyEntryPoints } from './entrypoints/strategy.ts';
 import { treatmentEntryPoints } from './entrypoints/treatment.ts';
 import { undoEntryPoints } from './entrypoints/undo.ts';
@@ -26,6 +27,7 @@ export const entryPoints: readonly EntryPoint[] = [
   ...callSheetEntryPoints,
   ...questionnaireEntryPoints,
   ...mailingEntryPoints,
+  ...sendingEntryPoints,
   ...returnedMailEntryPoints,
   ...bulkEntryPoints,
   ...objectionEntryPoints,

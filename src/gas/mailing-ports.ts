@@ -1,6 +1,8 @@
 import { mailingContents } from '../app/mailing/contents/mailing-contents.ts';
 import type { MailingPorts } from '../app/mailing/mailing-ports.ts';
-import { objectionLinks } from '../app/objection/objection-links.ts';
+import { BATCH } from '../app/mailing/sending/sending-batch.ts';
+import { STOP } from '../app/mailing/sending/stop-request.ts';
+import { objectionLinks, objectionPlace } from '../app/objection/objection-links.ts';
 import type { Tables } from '../app/ports.ts';
 import { RememberedMemory } from '../app/remembered-memory.ts';
 import { RememberedTables } from '../app/remembered-tables.ts';
@@ -11,9 +13,11 @@ import type { CampaignContext } from './context.ts';
 export function mailingPorts(
   context: CampaignContext,
   tables: Tables = new RememberedTables(context.tables, ['sendings']),
+  placeOf = objectionPlace,
 ): MailingPorts {
-  const { campaign, memory, clock, startedAt, mailer, progress, turn, continuation } = context;
-  const { identity, layouts, bulk, signer, objectionForm, webAddress } = context;
+  const memory = new RememberedMemory(context.memory, [STOP, BATCH]);
+  const { campaign, clock, startedAt, mailer, turn, continuation } = context;
+  const { identity, layouts, bulk } = context;
   let links: ((email: string) => string) | undefined;
   return {
     campaign,
@@ -22,7 +26,6 @@ export function mailingPorts(
     clock,
     startedAt,
     mailer,
-    progress,
     turn,
     continuation,
     identity,
@@ -30,8 +33,11 @@ export function mailingPorts(
     bulk,
     settings: settingsOf(tables, campaign),
     objectionLink: (email) => {
-      // The keys that sign them are read in one call.
-      links ??= objectionLinks({ memory: new RememberedMemory(memory), signer, objectionForm, webAddress });
+      if (links === undefined) {
+        const { signer, objectionForm, webAddress } = context;
+        const places = { memory, signer, objectionForm, webAddress };
+        links = objectionLinks(places, placeOf(places));
+      }
       return links(email);
     },
     contentsOf: (template) => mailingContents({ tables, campaign, clock }, template),

@@ -47,6 +47,7 @@ const campaignMenu: readonly MenuLine[] = [
       'menuBasculerRepetition',
       'separator',
       'menuEnvoyerCourriels',
+      'menuSuivreEnvoi',
       'menuSuspendreEnvoi',
       'menuReprendreEnvoi',
       'menuCasAVerifier',

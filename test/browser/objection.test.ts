@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
+import { makeReadyToSend } from '../../scripts/sample/ready-to-send.ts';
 import { Outbox } from '../../src/emulator/mail/outbox.ts';
-import { OFFICER, plain, prepareSending } from '../support/sending-host.ts';
+import { campaign } from '../support/campaign-workbook.ts';
+import { OFFICER, plain } from '../support/sending-host.ts';
 import { shippedBundle } from '../support/shipped-bundle.ts';
 import { launchChromium } from './chromium.ts';
 import { deskUnderTest } from './desk-under-test.ts';
@@ -13,7 +15,7 @@ let desk: Awaited<ReturnType<typeof deskUnderTest>>;
 
 beforeAll(async () => {
   [desk, browser] = await Promise.all([deskUnderTest(0, { script: shippedBundle(), user: OFFICER }), launchChromium()]);
-  await prepareSending(desk.runUnattended, 3);
+  await makeReadyToSend(desk.runUnattended, campaign, 3);
   await desk.runUnattended('menuEnvoyerCourriels');
   desk.host.clock.advance(10 * 86_400_000);
 });

@@ -1,3 +1,4 @@
+import type { SendingScreen } from '../../src/app/windows.ts';
 import { campaign } from '../support/campaign-workbook.ts';
 import { OFFICER, PreparedWorkbooks, plain, SendingHost } from '../support/sending-host.ts';
 
@@ -73,6 +74,38 @@ describe('a mailing in the host', () => {
     expect([addresses.length, new Set(addresses).size]).toEqual([12, 12]);
     expect(sending.states()).toEqual({ envoyé: 12 });
     expect(sending.rows('Courriels').map(({ État, Envoyés }) => [État, Envoyés])).toEqual([['terminé', '12']]);
+    await host.close();
+  });
+
+  it('is followed, suspended and taken up from the sidebar while it sends', async () => {
+    const sending = await SendingHost.open({ now: NOW, profile: 'workspace' });
+    await sending.prepare(120);
+    const { host } = sending;
+    const screenNow = async () => (await host.start('suivreEnvoi').done) as SendingScreen;
+    const figures = ({ figures: shown }: SendingScreen) =>
+      Object.fromEntries(shown.map(({ label, value }) => [plain(label), plain(value)]));
+    const run = host.start('menuEnvoyerCourriels');
+    while (host.outbox().length < 5) await new Promise((resolve) => setImmediate(resolve));
+    const during = await screenNow();
+    expect(host.pages().map(({ kind, title }) => [kind, plain(title)])).toEqual([['sidebar', 'Suivre l’envoi']]);
+    expect([during.maySuspend, during.mayResume, during.total, during.state]).toEqual([
+      true,
+      false,
+      120,
+      expect.stringContaining('en cours depuis'),
+    ]);
+    expect(during.done).toBeGreaterThan(3);
+    expect(during.done).toBeLessThan(120);
+    expect(figures(during)['Quota du jour']).toMatch(/courriels possibles/);
+    expect(plain(String(await host.start('suspendreEnvoi').done))).toContain('dans les deux minutes');
+    await run.done;
+    expect(sending.mailingState()).toBe('suspendu');
+    const suspended = await screenNow();
+    expect([suspended.maySuspend, suspended.mayResume]).toEqual([false, true]);
+    expect(figures(suspended)['En attente']).toBe(String(sending.states().prévu));
+    await host.run('reprendreEnvoi');
+    expect((await screenNow()).done).toBe(120);
+    sending.expectExact(120, 0);
     await host.close();
   });
 

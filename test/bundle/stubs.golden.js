@@ -252,10 +252,38 @@ function menuEnvoyerCourriels() {
 }
 
 /**
- * Stops a sending after its batch under way.
+ * Shows each mail that a crash left in doubt with the search to make; a person says whether it left.
+ */
+function menuCasAVerifier() {
+  return Interpelle.act('menuCasAVerifier', arguments);
+}
+
+/**
+ * Shows beside the workbook where a sending stands, with buttons to suspend it and to take it up again.
+ */
+function menuSuivreEnvoi() {
+  return Interpelle.act('menuSuivreEnvoi', arguments);
+}
+
+/**
+ * Tells the sidebar where the sending stands.
+ */
+function suivreEnvoi() {
+  return Interpelle.act('suivreEnvoi', arguments);
+}
+
+/**
+ * Stops a sending after the commune under way.
  */
 function menuSuspendreEnvoi() {
   return Interpelle.act('menuSuspendreEnvoi', arguments);
+}
+
+/**
+ * The same, from the sidebar.
+ */
+function suspendreEnvoi() {
+  return Interpelle.act('suspendreEnvoi', arguments);
 }
 
 /**
@@ -266,14 +294,21 @@ function menuReprendreEnvoi() {
 }
 
 /**
- * Shows each mail that a crash left in doubt with the search to make; a person says whether it left.
+ * The same, from the sidebar.
  */
-function menuCasAVerifier() {
-  return Interpelle.act('menuCasAVerifier', arguments);
+function reprendreEnvoi() {
+  return Interpelle.act('reprendreEnvoi', arguments);
 }
 
 /**
- * Continues a sending that its time, its quota or a crash stopped; armed while one is on its way.
+ * Continues a sending that its time or a crash stopped; every ten minutes while one is on its way.
+ */
+function poursuivreEnvoi() {
+  return Interpelle.act('poursuivreEnvoi', arguments);
+}
+
+/**
+ * Continues a sending that waited for the quota, the morning or its planned time.
  */
 function continuerEnvoi() {
   return Interpelle.act('continuerEnvoi', arguments);

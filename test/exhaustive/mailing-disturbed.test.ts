@@ -44,12 +44,12 @@ async function disturbed(seed: number, ...others: readonly string[]): Promise<Se
 
 describe('a mailing on its way', () => {
   it.each([
-    { what: 'two clicks and the timer at once', others: ['menuEnvoyerCourriels', 'continuerEnvoi'], sample: 1 },
+    { what: 'two clicks and the timer at once', others: ['menuEnvoyerCourriels', 'poursuivreEnvoi'], sample: 1 },
     { what: 'a volunteer who sorts the ledger', others: ['benevoleTrie'], sample: 2 },
     { what: 'a volunteer who inserts rows', others: ['benevoleInsere'], sample: 1 },
     { what: 'a volunteer who filters', others: ['benevoleFiltre'], sample: 1 },
     { what: 'a volunteer who deletes rows', others: ['benevoleSupprime'], sample: 1 },
-    { what: 'all of them', others: ['benevoleTrie', 'benevoleSupprime', 'continuerEnvoi'], sample: 1 },
+    { what: 'all of them', others: ['benevoleTrie', 'benevoleSupprime', 'poursuivreEnvoi'], sample: 1 },
   ])('sends each mail once in spite of $what', async ({ others, sample }) => {
     for (const { seed } of rounds({ sample, exhaustive: 200 })) {
       const sending = await disturbed(seed, ...others);
@@ -103,7 +103,9 @@ describe('a mailing larger than a run or a day', () => {
     const runs = sending.host.runs();
     expect(runs.filter(({ status }) => status !== 'done')).toEqual([]);
     // The fewest that the time of a run, or the quota of a day, allows.
-    const sendings = runs.filter(({ functionName }) => /^(menuEnvoyerCourriels|continuerEnvoi)$/.test(functionName));
+    const sendings = runs.filter(({ functionName }) =>
+      /^(menuEnvoyerCourriels|poursuivreEnvoi|continuerEnvoi)$/.test(functionName),
+    );
     expect(sendings).toHaveLength(isExhaustive() ? large.runs : days);
     const daysOf = new Map<string, Set<string>>();
     for (const { Commune = '', Le = '' } of sending.rows('Suivi des envois')) {

@@ -112,14 +112,9 @@ export class FakeExclusive implements Exclusive {
 /** Remembers the sentences shown. */
 export class FakeProgress implements Progress {
   readonly sentences: string[] = [];
-  stop = false;
 
   report(_done: number, _total: number, sentence: string): void {
     this.sentences.push(sentence);
-  }
-
-  stopRequested(): boolean {
-    return this.stop;
   }
 }
 

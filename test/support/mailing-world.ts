@@ -1,11 +1,12 @@
 import { mailingContents } from '../../src/app/mailing/contents/mailing-contents.ts';
 import type { MailSegment } from '../../src/app/mailing/mail/mail-template.ts';
 import type { MailingPorts } from '../../src/app/mailing/mailing-ports.ts';
+import { BatchRecord } from '../../src/app/mailing/sending/sending-batch.ts';
 import type { SendingHolder, SendingTurn } from '../../src/app/mailing/sending/sending-ports.ts';
 import { readSettings } from '../../src/app/workbook/settings.ts';
 import { campaign, campaignTables } from './campaign-workbook.ts';
 import { FakeBulkMailer } from './fake-bulk-mailer.ts';
-import { FakeClock, FakeIdentity, FakeMailer, FakeMemory, FakeProgress } from './fake-ports.ts';
+import { FakeClock, FakeIdentity, FakeMailer, FakeMemory } from './fake-ports.ts';
 import { Gate } from './gate.ts';
 
 /** A layout that shows what a mail says and nothing of how it looks. */
@@ -23,8 +24,8 @@ export function mailingWorld(now: number, gate = new Gate()) {
   const mailer = new FakeMailer(gate, sender);
   const bulk = new FakeBulkMailer(gate);
   const identity = new FakeIdentity(sender);
-  const turn = new FakeTurn();
-  const armed: (number | 'cancelled')[] = [];
+  const turn = new FakeTurn(memory);
+  const armed: (number | 'repeated' | 'cancelled')[] = [];
   tables.of('settings').update(new Map([['rehearsal', { value: 'non' }]]));
   tables.seed(
     'lists',
@@ -52,10 +53,13 @@ export function mailingWorld(now: number, gate = new Gate()) {
     clock,
     mailer,
     identity,
-    progress: new FakeProgress(),
     turn,
     startedAt: clock.at,
-    continuation: { in: (milliseconds) => void armed.push(milliseconds), cancel: () => void armed.push('cancelled') },
+    continuation: {
+      repeat: () => void armed.push('repeated'),
+      in: (milliseconds) => void armed.push(milliseconds),
+      cancel: () => void armed.push('cancelled'),
+    },
     bulk,
     layouts: { layout: () => LAYOUT },
     settings: readSettings(tables.of('settings').rows(), campaign),
@@ -67,10 +71,24 @@ export function mailingWorld(now: number, gate = new Gate()) {
 
 /** A turn that nobody else has, unless the test says who. */
 export class FakeTurn implements SendingTurn {
-  heldBy: SendingHolder | undefined;
+  private held = false;
 
-  take(): SendingHolder | undefined {
-    return this.heldBy;
+  constructor(private readonly memory: FakeMemory) {}
+
+  /** Undefined: nobody. */
+  set heldBy(holder: SendingHolder | undefined) {
+    this.held = holder !== undefined;
+    const record = new BatchRecord(this.memory, {});
+    if (holder === undefined) record.close(record.next('', [], { account: '', since: undefined }), {}, []);
+    else record.announce(holder);
+  }
+
+  take(): boolean {
+    return !this.held;
+  }
+
+  isTaken(): boolean {
+    return this.held;
   }
 
   release(): void {}

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeReadyToSend } from '../../scripts/sample/ready-to-send.ts';
 import { type HostHandle, type OpenHostOptions, openHost } from '../../src/desk/host/open-host.ts';
 import { campaign } from './campaign-workbook.ts';
 import { shippedBundle } from './shipped-bundle.ts';
@@ -17,33 +18,6 @@ const NOW = Date.parse('2026-01-27T10:00:00+01:00');
 /** Words without their no-break spaces. */
 export function plain(text: string | undefined): string {
   return (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
-}
-
-/** Runs an entry point of the bundle. */
-type RunEntry = (name: string, args?: readonly unknown[]) => Promise<unknown>;
-
-/** Fills a workbook until its invitation can leave: `perCommune` lists in each commune, one valid address each. */
-export async function prepareSending(run: RunEntry, lists: number, perCommune = 4): Promise<void> {
-  const imported = async (name: string, text: string) => {
-    await run('recevoirMorceauFichier', [name, text, 0, 1]);
-    await run('appliquerImport', [name, 1]);
-  };
-  await run('menuInstallerClasseur');
-  const rows = Array.from({ length: lists }, (_, at) => {
-    const commune = campaign.communes[Math.floor(at / perCommune)];
-    return { code: commune?.code ?? '', commune: commune?.name ?? '', list: `Liste <b>${at}</b>`, at };
-  });
-  const announced = rows.map(
-    ({ code, commune, list, at }) => `${code},${commune},${list},Ana,Nom${at},Tract,2026-01-05`,
-  );
-  const contacts = rows.map(
-    ({ code, commune, list, at }) => `${code},${commune},${list},Ana,a${at}@liste${at}.example`,
-  );
-  await imported('annoncees.csv', ['code,commune,liste,prenom,nom,source,date', ...announced].join('\n'));
-  await imported('contacts.csv', ['code,commune,liste,nom,courriel', ...contacts].join('\n'));
-  await run('menuConstruireFormulaire');
-  await run('menuPreparerInvitation');
-  await run('menuBasculerRepetition');
 }
 
 /** The shipped bundle on a workbook ready to send: lists, one address each, links, an invitation, rehearsal off. */
@@ -67,7 +41,7 @@ export class SendingHost {
 
   /** `perCommune` lists in each commune, one valid address each. */
   prepare(lists: number, perCommune = 4): Promise<void> {
-    return prepareSending((name, args) => this.host.run(name, args), lists, perCommune);
+    return makeReadyToSend((name, args) => this.host.run(name, args), campaign, lists, perCommune);
   }
 
   /** Rows of a tab by French column. */

@@ -1,3 +1,4 @@
+import type { Tables } from '../ports.ts';
 import { RECEIPTS } from './find-mailing.ts';
 import type { LedgerRow, SendingLedger } from './ledger/sending-ledger.ts';
 import type { MailingState } from './ledger/sending-states.ts';
@@ -22,6 +23,17 @@ export function recordMailing(
   tables.of('mailings').update(new Map([[mailing.id, change]]));
   // Receipts are never finished: their counts reach the sheet with the end of the run, and nobody waits for them.
   if (mailing.id !== RECEIPTS) tables.flush();
+}
+
+/** Writes that a mailing is on its way, and how many mails it has. */
+export function recordBeginning(
+  tables: Tables,
+  ledger: SendingLedger,
+  { id, startedAt }: MailingRow,
+  at: number,
+): void {
+  const change = { state: 'sending', ...countSendings(ledger, id), startedAt: startedAt ?? at } as const;
+  tables.of('mailings').update(new Map([[id, change]]));
 }
 
 /** How many real mails of a mailing are planned, sent, excluded and in doubt, as Courriels shows them. */

@@ -3,14 +3,11 @@ import { RESUMED_BY_A_PERSON, RESUMED_BY_THE_TIMER } from './ledger/sending-stat
 import type { MailingRow } from './mail/mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import { sendDueReceipts } from './send-receipts.ts';
-import type { SendingReport } from './sending/send-mailing.ts';
-import { startMailing } from './start-mailing.ts';
+import { inTurn, type SentMailing, type Starter } from './sending/sending-turn.ts';
+import { planAndSend, requireSender } from './start-mailing.ts';
 
 /** A mailing taken up again, and how it ended. */
-export interface ResumedMailing {
-  readonly mailing: Pick<MailingRow, 'id' | 'template'>;
-  readonly report: SendingReport;
-}
+export type ResumedMailing = SentMailing<Pick<MailingRow, 'id' | 'template'>>;
 
 /**
  * Takes up mailings that stopped before their end, the oldest first, until one stops again. The timer leaves alone
@@ -18,34 +15,36 @@ export interface ResumedMailing {
  * becomes a real sending because the mode was switched meanwhile. A person also resumes a finished mailing of which
  * rows in doubt were put back to « prévu ».
  */
-export function resumeMailings(ports: MailingPorts, by: 'timer' | 'person'): readonly ResumedMailing[] {
+export function resumeMailings(ports: MailingPorts, by: Starter): readonly ResumedMailing[] {
   const states: readonly (string | null)[] = by === 'timer' ? RESUMED_BY_THE_TIMER : RESUMED_BY_A_PERSON;
   const { rehearsal } = ports.settings;
-  const rows = ports.tables
-    .of('sendings')
-    .rows()
-    .filter((row) => (row.rehearsal === true) === rehearsal && row.state !== 'excluded');
-  const unfinished = (id: string) =>
-    rows.some(({ mailingId, state }) => mailingId === id && (state === 'planned' || state === 'sending'));
-  // A real sending whose last mail left still has its end to record; a rehearsal would begin again.
-  const confirmed = (id: string) => (rehearsal ? unfinished(id) : rows.some(({ mailingId }) => mailingId === id));
-  const waiting = ports.tables
+  const candidates = ports.tables
     .of('mailings')
     .rows()
     .flatMap(asMailing)
     .filter(({ id, state }) => {
       if (id === RECEIPTS) return false;
-      if (states.includes(state)) return confirmed(id);
-      return by === 'person' && state === 'done' && !rehearsal && unfinished(id);
+      return states.includes(state) || (by === 'person' && state === 'done' && !rehearsal);
     });
-  const resumed: ResumedMailing[] = [];
-  for (const mailing of waiting) {
-    const report = startMailing(ports, mailing.id);
-    resumed.push({ mailing, report });
-    if (report.ended !== 'done') return resumed;
-  }
+  const resumed = candidates.length === 0 ? [] : resumeThese(ports, by, candidates);
+  if (resumed.some(({ report }) => report.ended !== 'done')) return resumed;
   const receipts = sendDueReceipts(ports);
   return receipts === undefined
     ? resumed
     : [...resumed, { mailing: { id: RECEIPTS, template: 'receipt' }, report: receipts }];
+}
+
+function resumeThese(ports: MailingPorts, by: Starter, candidates: readonly MailingRow[]): readonly ResumedMailing[] {
+  requireSender(ports);
+  const { rehearsal } = ports.settings;
+  return inTurn(ports, by, candidates, (mailing, books) => {
+    const rows = books.ledger
+      .rows()
+      .filter((row) => row.mailingId === mailing.id && (row.rehearsal === true) === rehearsal);
+    const counted = rows.filter(({ state }) => state !== 'excluded');
+    const unfinished = counted.some(({ state }) => state === 'planned' || state === 'sending');
+    // A real sending whose last mail left still has its end to record; a rehearsal would begin again.
+    const confirmed = rehearsal || mailing.state === 'done' ? unfinished : counted.length > 0;
+    return confirmed ? planAndSend(ports, books, mailing) : undefined;
+  });
 }

@@ -52,7 +52,7 @@ export function sendDueReceipts(ports: MailingPorts, { isNew = false } = {}): Se
       .map((list) => [list.id, list]),
   );
   const letter = new MailingLetter(ports, mailing);
-  const report = inTurn(ports, mailing.id, (books) =>
+  const [sent] = inTurn(ports, 'timer', [mailing], (_, books) =>
     afterSettling(ports, books, mailing, () => {
       const written = new Set(books.ledger.rows().map((row) => row.key));
       const unwritten = owed.filter(({ key }) => !written.has(key));
@@ -75,7 +75,7 @@ export function sendDueReceipts(ports: MailingPorts, { isNew = false } = {}): Se
       return sendPlanned(ports, books, letter);
     }),
   );
-  return report.ended === 'busy' ? undefined : report;
+  return sent?.report.ended === 'busy' ? undefined : sent?.report;
 }
 
 /** States of a receipt that is still to leave. */

@@ -1,7 +1,6 @@
 import { silenceEnd, zoneOf } from '../campaign/election-calendar.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { momentInFrench } from '../messages/dates.fr.ts';
-import { messages } from '../messages.fr.ts';
 import { communeOf, communesLeftUnequal, type MailingPlan } from './audience/audience.ts';
 import { requireKnownNames } from './audience/audience-faults.ts';
 import { bulkJob } from './bulk/bulk-job.ts';
@@ -15,7 +14,7 @@ import { MailingLetter, type MailingRow } from './mail/mailing-letter.ts';
 import { rowComposer } from './mail/row-composer.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import { planOf, rehearsalNumber, waitingRows, writePlan } from './plan-mailing.ts';
-import { recordMailing } from './record-mailing.ts';
+import { recordBeginning, recordMailing } from './record-mailing.ts';
 import { estimateSending, type SendingEstimate } from './sending/estimate-sending.ts';
 import { type SendingBooks, type SendingReport, sendMailing } from './sending/send-mailing.ts';
 import { holdAt } from './sending/sending-hold.ts';
@@ -68,20 +67,31 @@ export function previewMailing(ports: MailingPorts, mailing: MailingRow): Mailin
  */
 export function startMailing(ports: MailingPorts, mailingId: string, { repair = false } = {}): SendingReport {
   requireSender(ports);
-  return inTurn(ports, mailingId, (books) => {
-    const mailing = mailingOf(ports.tables, mailingId);
-    return afterSettling(ports, books, mailing, () => {
-      if (repair) repairLedger(ports, books, mailing);
-      const altered = reconcileLedger(ports.memory, books, mailingId);
-      if (altered.length > 0) {
-        const report: SendingReport = { ended: 'altered', sent: 0, failed: 0, toCheck: 0, left: 0, altered };
-        recordMailing(ports, books.ledger, mailing, report);
-        return report;
-      }
-      const letter = new MailingLetter(ports, mailing);
-      plan(ports, books, letter);
-      return sendPlanned(ports, books, letter);
-    });
+  const [sent] = inTurn(ports, 'person', [{ id: mailingId }], (_, books) => {
+    return planAndSend(ports, books, mailingOf(ports.tables, mailingId), { repair });
+  });
+  if (sent === undefined) throw new CampaignError('mailing_unknown', { mailing: mailingId });
+  return sent.report;
+}
+
+/** Sends one mailing as the ledger and the tabs now stand, or stops it when its rows are not as the program left them. */
+export function planAndSend(
+  ports: MailingPorts,
+  books: SendingBooks,
+  mailing: MailingRow,
+  { repair = false } = {},
+): SendingReport {
+  return afterSettling(ports, books, mailing, () => {
+    if (repair) repairLedger(ports, books, mailing);
+    const altered = reconcileLedger(ports.memory, books, mailing.id);
+    if (altered.length > 0) {
+      const report: SendingReport = { ended: 'altered', sent: 0, failed: 0, toCheck: 0, left: 0, altered };
+      recordMailing(ports, books.ledger, mailing, report);
+      return report;
+    }
+    const letter = new MailingLetter(ports, mailing);
+    plan(ports, books, letter);
+    return sendPlanned(ports, books, letter);
   });
 }
 
@@ -116,8 +126,8 @@ function plan(ports: MailingPorts, books: SendingBooks, letter: MailingLetter): 
   writePlan(ledger, mailing, chosen, { wordingVersion: wordingVersion(mailing), at, rehearsal, begun });
   reconcileLedger(memory, books, mailing.id);
   if (mailing.state === 'sending') return;
-  tables.of('mailings').update(new Map([[mailing.id, { state: 'sending', startedAt: mailing.startedAt ?? at }]]));
-  tables.flush();
+  // Not flushed by itself: the first batch is, before its first mail leaves.
+  recordBeginning(tables, ledger, mailing, at);
 }
 
 /** Sends what is planned for a mailing, then writes its counts and state in Courriels. */
@@ -130,7 +140,6 @@ export function sendPlanned(ports: MailingPorts, books: SendingBooks, letter: Ma
         rehearsal: ports.settings.rehearsal,
         compose: rowComposer(ports, letter),
         holdAt: (at) => holdAt(ports, mailing, at),
-        sentence: messages.mailings.progress,
       });
   recordMailing(ports, books.ledger, mailing, report);
   return report;

@@ -32,6 +32,7 @@ export const menu = {
     menuTesterCourriel: 'M’envoyer un test',
     menuBasculerRepetition: 'Mode répétition : activer ou désactiver',
     menuEnvoyerCourriels: 'Envoyer…',
+    menuSuivreEnvoi: 'Suivre l’envoi',
     menuSuspendreEnvoi: 'Suspendre',
     menuReprendreEnvoi: 'Reprendre',
     menuCasAVerifier: 'Cas à vérifier…',

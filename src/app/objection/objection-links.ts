@@ -8,6 +8,9 @@ export const OBJECTION = 'opposition';
 /** Stands in the prefilled address where each person's code goes; letters only, so that no encoding touches it. */
 const PLACE = 'CODEDELAPERSONNE';
 
+/** Property that remembers the place, so that a run that continues a sending asks no service for it. */
+const REMEMBERED = 'interpelle.objects.place';
+
 /** Where a person may object: the web app's page once it is deployed, which can answer; else the form. */
 export interface ObjectionPlaces extends ObjectionFormPorts {
   readonly signer: Signer;
@@ -15,12 +18,24 @@ export interface ObjectionPlaces extends ObjectionFormPorts {
   webAddress(): string | undefined;
 }
 
+/** The place as the services say it is now; remembered, with the key of its codes, for the runs that continue a sending. */
+export function objectionPlace(places: ObjectionPlaces): string | undefined {
+  const { memory } = places;
+  const pattern = patternOf(places);
+  if (pattern !== undefined && memory.read(REMEMBERED) !== pattern) memory.write(REMEMBERED, pattern);
+  return pattern;
+}
+
+/** The place as it was when the sending began. */
+export function rememberedObjectionPlace(places: ObjectionPlaces): string | undefined {
+  return places.memory.read(REMEMBERED) ?? objectionPlace(places);
+}
+
 /**
  * Gives the address where whoever a mail is sent to asks for no more of them; '' while there is no such place. The
  * services are asked once, whatever the number of mails.
  */
-export function objectionLinks(places: ObjectionPlaces): (email: string) => string {
-  const pattern = patternOf(places);
+export function objectionLinks(places: ObjectionPlaces, pattern = objectionPlace(places)): (email: string) => string {
   if (pattern === undefined) return () => '';
   const codes = new ObjectionCodes(places.memory, places.signer);
   return (email) => pattern.replace(PLACE, codes.write(email));

@@ -34,6 +34,10 @@ export class AppsScriptConversation implements Conversation {
     this.open(HtmlService.createHtmlOutputFromFile(dialog), title, size);
   }
 
+  showBeside(dialog: string, title: string): void {
+    this.ui.showSidebar(HtmlService.createHtmlOutputFromFile(dialog).setTitle(title));
+  }
+
   showHtml(html: string, title: string, size: { readonly width: number; readonly height: number }): void {
     this.open(HtmlService.createHtmlOutput(html), title, size);
   }

@@ -91,7 +91,7 @@ function takeAnswers(
   const processed = processAnswers({ ...context, tables }, context.campaign, told);
   const stored = words.processed(processed);
   // A list that sends the form reads no message in the workbook.
-  const receipts = acknowledge(context, tables, { isAlone: told !== undefined, isNew: processed.accepted > 0 });
+  const receipts = acknowledge(context, tables, { isNew: processed.accepted > 0 });
   return {
     sentence: receipts === undefined ? stored : `${stored}\n${receipts}`,
     isNews: processed.accepted + processed.quarantined + processed.commitments > 0,
@@ -126,19 +126,16 @@ function decide(context: CampaignContext, conversation: Conversation): string {
   return [words.acceptedFor(answer.id, listId), receipts ?? ''].join('\n').trim();
 }
 
+/** The hourly sweep sends what a stop left: receipts have no timer of their own. */
+const NO_TIMER = { repeat: () => {}, in: () => {}, cancel: () => {} };
+
 /** Sends the receipts owed, or says why they wait: the next sweep tries again. Undefined when none is owed. */
 function acknowledge(
   context: CampaignContext,
   tables: Tables = context.tables,
-  { isAlone = false, isNew = false } = {},
+  { isNew = false } = {},
 ): string | undefined {
-  const { progress } = context;
-  const ports = {
-    ...mailingPorts(context, tables),
-    // The hourly sweep sends what a stop left: no timer of their own.
-    continuation: { in: () => {}, cancel: () => {} },
-    ...(isAlone && { progress: { report: () => {}, stopRequested: () => progress.stopRequested() } }),
-  };
+  const ports = { ...mailingPorts(context, tables), continuation: NO_TIMER };
   try {
     const report = sendDueReceipts(ports, { isNew });
     return report === undefined ? undefined : closingSentence(ports, 'receipt', report);

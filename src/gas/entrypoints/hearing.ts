@@ -1,9 +1,9 @@
 import { prepareMailing } from '../../app/mailing/prepare-mailing.ts';
 import { messages } from '../../app/messages.fr.ts';
-import { caption, close } from '../closing.ts';
+import { caption } from '../closing.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
-import { confirmAndSend } from '../screens/mailing-screen.ts';
+import { closeSending, confirmAndSend } from '../screens/mailing-screen.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
 /** What tells every list, before publication, what will be said of it. */
@@ -17,8 +17,8 @@ export const hearingEntryPoints: readonly EntryPoint[] = [
       const ports = mailingPorts(context);
       takeInTyped(context);
       const { mailing } = prepareMailing(context, 'hearing');
-      const sentence = confirmAndSend(context, ports, mailing);
-      return close(context, caption('menuEnvoyerAudience'), messages.mailings.titles.hearing, sentence);
+      const title = messages.mailings.titles.hearing;
+      return closeSending(context, caption('menuEnvoyerAudience'), title, confirmAndSend(context, ports, mailing));
     },
   },
 ];

@@ -1,21 +1,17 @@
 import { openMailings } from '../../app/mailing/find-mailing.ts';
-import type { MailingPorts } from '../../app/mailing/mailing-ports.ts';
 import { planOf } from '../../app/mailing/plan-mailing.ts';
 import { prepareMailing } from '../../app/mailing/prepare-mailing.ts';
-import { resumeMailings } from '../../app/mailing/resume-mailings.ts';
 import { sendTest } from '../../app/mailing/send-test.ts';
-import { startMailing } from '../../app/mailing/start-mailing.ts';
 import type { MailTemplate } from '../../app/mailing/wording/template-fields.ts';
 import { messages } from '../../app/messages.fr.ts';
-import { STOP } from '../adapters/apps-script-progress.ts';
-import { caption, close, record } from '../closing.ts';
+import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
 import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
 import { decideDoubts } from '../screens/doubt-screen.ts';
 import { mailPreview, previewScreen } from '../screens/mailing-preview.ts';
-import { chosenOrWhy, closingOf, confirmAndSend } from '../screens/mailing-screen.ts';
+import { chosenOrWhy, closeSending, confirmAndSend } from '../screens/mailing-screen.ts';
 import { ensureObjectionPlace } from '../screens/objection-screen.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
@@ -125,34 +121,10 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Sends the mailing that is ready, once confirmed.',
     run(context) {
-      const action = 'menuEnvoyerCourriels';
+      const action = caption('menuEnvoyerCourriels');
       const chosen = chosenOrWhy(context);
-      const sentence = typeof chosen === 'string' ? chosen : confirmAndSend(context, mailingPorts(context), chosen);
-      return close(context, caption(action), words.sendTitle, sentence);
-    },
-  },
-  {
-    name: 'menuSuspendreEnvoi',
-    kind: 'menu',
-    params: [],
-    help: 'Stops a sending after its batch under way.',
-    run(context) {
-      const onItsWay = openMailings(context.tables).some(({ state }) => state === 'sending' || state === 'quota');
-      if (onItsWay) context.memory.write(STOP, String(context.clock.now()));
-      const sentence = onItsWay ? words.suspendAsked : words.nothingToSuspend;
-      return close(context, caption('menuSuspendreEnvoi'), words.sendTitle, sentence);
-    },
-  },
-  {
-    name: 'menuReprendreEnvoi',
-    kind: 'menu',
-    params: [],
-    help: 'Takes up what was interrupted or suspended; rows in doubt wait for a person.',
-    run(context) {
-      context.memory.forget(STOP);
-      const ports = mailingPorts(context);
-      const sentence = resume(context, ports, 'person')?.text ?? words.nothingToResume;
-      return close(context, caption('menuReprendreEnvoi'), words.sendTitle, sentence, ports.tables);
+      if (typeof chosen === 'string') return close(context, action, words.sendTitle, chosen);
+      return closeSending(context, action, words.sendTitle, confirmAndSend(context, mailingPorts(context), chosen));
     },
   },
   {
@@ -163,20 +135,6 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
     run(context) {
       const conversation = talkOf(context, 'menuCasAVerifier');
       return close(context, caption('menuCasAVerifier'), words.doubtTitle, decideDoubts(context, conversation));
-    },
-  },
-  {
-    name: 'continuerEnvoi',
-    kind: 'trigger',
-    params: [],
-    help: 'Continues a sending that its time, its quota or a crash stopped; armed while one is on its way.',
-    run(context) {
-      const ports = mailingPorts(context);
-      const sentence = resume(context, ports, 'timer');
-      if (sentence === undefined) context.continuation.cancel();
-      // A run that goes on by itself leaves no line: the last one tells.
-      else if (!sentence.goesOn) record(context, words.sendTitle, sentence.text, ports.tables);
-      return sentence?.text;
     },
   },
 ];
@@ -192,24 +150,4 @@ function prepare(
   const mails = planOf(mailingPorts(context), mailing).recipients.length;
   const title = words.titles[template];
   return close(context, caption(action), title, words.prepared({ title, id: mailing.id, created, mails }));
-}
-
-/** Takes up what waits; a ledger that was changed by hand is put back when the person agrees. */
-function resume(
-  context: CampaignContext,
-  ports: MailingPorts,
-  by: 'timer' | 'person',
-): { text: string; goesOn: boolean } | undefined {
-  const resumed = resumeMailings(ports, by);
-  const last = resumed.at(-1);
-  if (last === undefined) return undefined;
-  if (by === 'person' && last.report.ended === 'altered' && context.conversation !== null) {
-    if (context.conversation.confirm(words.repairTitle, words.repairConfirm(last.report.altered))) {
-      const now = mailingPorts(context);
-      const text = closingOf(context, now, last.mailing, startMailing(now, last.mailing.id, { repair: true }));
-      return { text, goesOn: false };
-    }
-  }
-  const text = resumed.map(({ mailing, report }) => closingOf(context, ports, mailing, report)).join('\n');
-  return { text, goesOn: last.report.ended === 'out_of_time' || last.report.ended === 'busy' };
 }

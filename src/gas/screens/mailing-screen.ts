@@ -3,14 +3,18 @@ import { CampaignError } from '../../app/campaign-error.ts';
 import { openMailings } from '../../app/mailing/find-mailing.ts';
 import type { MailingRow } from '../../app/mailing/mail/mailing-letter.ts';
 import type { MailingPorts } from '../../app/mailing/mailing-ports.ts';
+import type { ResumedMailing } from '../../app/mailing/resume-mailings.ts';
 import { noteSending } from '../../app/mailing/sending/after-sending.ts';
 import type { SendingReport } from '../../app/mailing/sending/send-mailing.ts';
+import { forgetStop } from '../../app/mailing/sending/stop-request.ts';
 import { type MailingPreview, previewMailing, startMailing } from '../../app/mailing/start-mailing.ts';
 import type { MailTemplate } from '../../app/mailing/wording/template-fields.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
+import type { Tables } from '../../app/ports.ts';
+import { RememberedTables } from '../../app/remembered-tables.ts';
 import { normalAddress } from '../../domain/contacts/mail-address.ts';
-import { STOP } from '../adapters/apps-script-progress.ts';
+import { close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
 import { mailingPorts } from '../mailing-ports.ts';
 
@@ -36,33 +40,55 @@ export function chosenOrWhy(context: CampaignContext): MailingRow | string {
 }
 
 /** Checks a mailing, has the person confirm number, account and reply address, and sends. Gives the closing sentence. */
-export function confirmAndSend(context: CampaignContext, ports: MailingPorts, mailing: MailingRow): string {
+export function confirmAndSend(context: CampaignContext, ports: MailingPorts, mailing: MailingRow): EndedSending {
   const preview = previewMailing(ports, mailing);
   const title = words.titles[mailing.template];
-  if (preview.waiting === 0 && preview.plan.exclusions.length === 0) return words.nothingToSend;
+  const nothingSent = (text: string): EndedSending => ({ text, goesOn: false, tables: context.tables });
+  if (preview.waiting === 0 && preview.plan.exclusions.length === 0) return nothingSent(words.nothingToSend);
   if (context.conversation?.confirm(words.confirmTitle(title), words.confirm(countsOf(ports, preview))) === false) {
-    return words.cancelled;
+    return nothingSent(words.cancelled);
   }
-  context.memory.forget(STOP);
+  context.conversation?.showBeside('sending', words.followed.title);
   // The person may have taken minutes to answer: the workbook is read again.
   const now = mailingPorts(context);
-  return closingOf(context, now, mailing, startMailing(now, mailing.id));
+  return closingOf(context, now, [{ mailing, report: startMailing(now, mailing.id) }]);
 }
 
-/** Ends a sending: what it changed in Listes, and the sentence that says how it went. */
+/** How a run that sent ended. */
+export interface EndedSending {
+  readonly text: string;
+  /** Another run goes on by itself in minutes: it will bring Accueil up to date. */
+  readonly goesOn: boolean;
+  /** The tabs as the run left them. */
+  readonly tables: Tables;
+}
+
+/** Ends a run: what each of its mailings changed in Listes, and the sentences that say how they went. */
 export function closingOf(
-  context: CampaignContext,
+  { memory }: CampaignContext,
   ports: MailingPorts,
-  { id, template }: Pick<MailingRow, 'id' | 'template'>,
-  report: SendingReport,
-): string {
-  const { settings } = ports;
-  const goesOn = report.ended === 'out_of_time' || report.ended === 'busy';
-  const unreached = settings.rehearsal || goesOn ? 0 : noteSending(ports, id);
-  // The mailing's own state says « suspendu » from now on; receipts go on.
-  if (report.ended === 'suspended') context.memory.forget(STOP);
-  const closing = closingSentence(ports, template, report);
-  return unreached === 0 ? closing : `${closing} ${words.withoutAddress(unreached)}`;
+  sent: readonly ResumedMailing[],
+): EndedSending {
+  // Nothing is sent any more: from here on « Suivi des envois » too is read once.
+  const tables = new RememberedTables(ports.tables);
+  const goesOn = sent.some(({ report: { ended } }) => ended === 'out_of_time' || ended === 'busy');
+  const text = sent.map(({ mailing, report }) => {
+    const unreached = ports.settings.rehearsal || goesOn ? 0 : noteSending({ ...ports, tables }, mailing.id);
+    // The mailing's own state says « suspendu » from now on; receipts go on.
+    if (report.ended === 'suspended') forgetStop(memory);
+    const closing = closingSentence(ports, mailing.template, report);
+    return unreached === 0 ? closing : `${closing} ${words.withoutAddress(unreached)}`;
+  });
+  return { text: text.join('\n'), goesOn, tables };
+}
+
+/** Ends a sending that a person started: recorded, then told. */
+export function closeSending(context: CampaignContext, action: string, title: string, ended: EndedSending): string {
+  const { text, goesOn, tables } = ended;
+  if (!goesOn) return close(context, action, title, text, tables);
+  context.journal(action, text);
+  context.conversation?.tell(title, text);
+  return text;
 }
 
 /** How a run of a mailing went, and what comes next. */

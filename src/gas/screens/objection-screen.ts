@@ -1,7 +1,7 @@
 import { messages } from '../../app/messages.fr.ts';
 import { ObjectionCodes } from '../../app/objection/objection-code.ts';
 import { buildObjectionForm } from '../../app/objection/objection-form.ts';
-import { OBJECTION } from '../../app/objection/objection-links.ts';
+import { OBJECTION, objectionLinks } from '../../app/objection/objection-links.ts';
 import { answerPage, questionPage } from '../../app/objection/objection-page.ts';
 import { takeObjection } from '../../app/objection/take-objection.ts';
 import { takeObjectionForms } from '../../app/objection/take-objection-forms.ts';
@@ -42,10 +42,12 @@ export function prepareObjectionForm(context: CampaignContext): void {
   context.triggers.armObjections();
 }
 
-/** Makes sure that a mail has a place to object at before it is prepared. */
+/** Makes sure that a mail has a place to object at before it is prepared, and that the links' keys exist. */
 export function ensureObjectionPlace(context: CampaignContext): void {
-  if (context.webAddress() !== undefined || context.objectionForm.exists()) return;
-  runAlone(context.exclusive, () => prepareObjectionForm(context));
+  if (context.webAddress() === undefined && !context.objectionForm.exists()) {
+    runAlone(context.exclusive, () => prepareObjectionForm(context));
+  }
+  objectionLinks(context)(context.campaign.replyTo);
 }
 
 function shown(page: string): Page {

@@ -57,8 +57,9 @@ describe('a mailing from its row in Courriels', () => {
   it('waits while another run holds the turn, and says who sends and since when', () => {
     const { mailer, turn, ports } = mailingWorld(NOW);
     const { mailing } = prepareMailing(ports(), 'invitation');
-    turn.heldBy = { account: 'autre@asso.example', since: NOW - MINUTE };
-    expect(startMailing(ports(), mailing.id)).toMatchObject({ ended: 'busy', holder: turn.heldBy });
+    const holder = { account: 'autre@asso.example', since: NOW - MINUTE };
+    turn.heldBy = holder;
+    expect(startMailing(ports(), mailing.id)).toMatchObject({ ended: 'busy', holder });
     expect(mailer.sent).toEqual([]);
     turn.heldBy = undefined;
     expect(startMailing(ports(), mailing.id).sent).toBe(2);

@@ -10,7 +10,8 @@ import {
 } from '../../../src/app/mailing/sending/send-mailing.ts';
 import type { Continuation, SendingTurn } from '../../../src/app/mailing/sending/sending-ports.ts';
 import { inTurn } from '../../../src/app/mailing/sending/sending-turn.ts';
-import { FakeClock, FakeIdentity, FakeMailer, FakeMemory, FakeProgress } from '../../support/fake-ports.ts';
+import { requestStop } from '../../../src/app/mailing/sending/stop-request.ts';
+import { FakeClock, FakeIdentity, FakeMailer, FakeMemory } from '../../support/fake-ports.ts';
 import { FakeTables } from '../../support/fake-tables.ts';
 import { type Fault, Gate, InjectedFault } from '../../support/gate.ts';
 
@@ -22,9 +23,8 @@ class Desk {
   readonly tables = new FakeTables(this.gate);
   readonly memory = new FakeMemory(this.gate);
   readonly mailer = new FakeMailer(this.gate);
-  readonly progress = new FakeProgress();
   readonly clock = new FakeClock(START);
-  readonly armed: (number | 'cancelled')[] = [];
+  readonly armed: (number | 'repeated' | 'cancelled')[] = [];
   hold: (at: number) => Hold | undefined = () => undefined;
 
   constructor(mails: number, perCommune = 4) {
@@ -46,17 +46,19 @@ class Desk {
   }
 
   private readonly turn: SendingTurn = {
-    take: () => this.gate.pass('turn.take', () => undefined),
+    take: () => this.gate.pass('turn.take', () => true),
     release: () => this.gate.pass('turn.release', () => undefined),
+    isTaken: () => false,
   };
   private readonly continuation: Continuation = {
+    repeat: () => this.gate.pass('continuation.repeat', () => void this.armed.push('repeated')),
     in: (milliseconds) => this.gate.pass('continuation.in', () => void this.armed.push(milliseconds)),
     cancel: () => this.gate.pass('continuation.cancel', () => void this.armed.push('cancelled')),
   };
 
   send(...faults: Fault[]): SendingReport {
     this.gate.startRun(...faults);
-    const { tables, memory, clock, mailer, progress, turn, continuation } = this;
+    const { tables, memory, clock, mailer, turn, continuation } = this;
     const job: SendingJob = {
       mailingId: MAILING,
       rehearsal: false,
@@ -69,15 +71,17 @@ class Desk {
         replyTo: 'asso@asso.example',
       }),
       holdAt: (at) => this.hold(at),
-      sentence: (done, total) => `${done}/${total}`,
     };
     const identity = new FakeIdentity('campagne@asso.example');
     const startedAt = clock.at;
-    return inTurn({ tables, memory, clock, mailer, turn, continuation, identity }, MAILING, (books) => {
+    const ports = { tables, memory, clock, mailer, turn, continuation, identity };
+    const [sent] = inTurn(ports, 'timer', [{ id: MAILING }], (_, books) => {
       const altered = reconcileLedger(memory, books, MAILING);
       if (altered.length > 0) return { ended: 'altered', sent: 0, failed: 0, toCheck: 0, left: 0, altered };
-      return sendMailing({ memory, clock, mailer, progress, startedAt }, books, job);
+      return sendMailing({ memory, clock, mailer, startedAt }, books, job);
     });
+    if (sent === undefined) throw new RangeError('The run gave no report.');
+    return sent.report;
   }
 
   /** Runs that crash, then as many as it takes to the end. */
@@ -228,8 +232,8 @@ describe('sending a mailing', () => {
     const first = desk.send();
     expect(first.ended).toBe('out_of_time');
     expect(desk.clock.at - START).toBeLessThan(345_000);
-    // Armed when the run began: the next one follows a minute after its end.
-    expect(desk.armed).toEqual([7 * 60_000]);
+    // Armed when the run began: nothing is left to arm by a run that may be killed.
+    expect(desk.armed).toEqual(['repeated']);
     for (let run = 0; run < 20 && desk.send().ended !== 'done'; run += 1);
     desk.expectNoDuplicateNoLoss(900, 0);
   });
@@ -239,7 +243,7 @@ describe('sending a mailing', () => {
     silent.hold = () => ({ why: 'silence', until: START + 1 });
     expect(silent.send()).toMatchObject({ ended: 'held', left: 5 });
     const stopped = new Desk(5);
-    stopped.progress.stop = true;
+    requestStop(stopped.memory, START);
     expect(stopped.send()).toMatchObject({ ended: 'suspended', left: 5 });
     for (const desk of [silent, stopped]) expect(desk.mailer.sent).toHaveLength(0);
   });
@@ -314,9 +318,9 @@ describe('sending a mailing', () => {
 
   it('finishes the commune under way when a person asks to stop', () => {
     const desk = new Desk(24, 6);
-    desk.clock.perLook = 5_000;
+    desk.clock.perLook = 6_000;
     desk.mailer.refuse = () => {
-      desk.progress.stop = desk.mailer.sent.length >= 7;
+      if (desk.mailer.sent.length === 7) requestStop(desk.memory, desk.clock.at);
       return undefined;
     };
     expect(desk.send()).toMatchObject({ ended: 'suspended', sent: 12 });

@@ -4,6 +4,7 @@ import type { RowOf } from '../../schema/tabs.ts';
 import type { MailingRow } from '../mail/mailing-letter.ts';
 import type { MailingPorts } from '../mailing-ports.ts';
 import type { Pace } from '../sending/estimate-sending.ts';
+import { accountOf } from '../sending/sending-turn.ts';
 
 /** The way a mailing goes: from which address, and how many mails may still leave today. */
 export interface Channel {
@@ -21,7 +22,7 @@ export function goesInBulk({ channel }: Pick<RowOf<'mailings'>, 'channel'>): boo
 /** The channel of a mailing's row. Throws `bulk_not_ready` when the mail service has no key or no address to send from. */
 export function channelOf(ports: MailingPorts, mailing: MailingRow, ledger: readonly RowOf<'sendings'>[]): Channel {
   const { mailer } = ports;
-  if (!goesInBulk(mailing)) return { account: mailer.account(), quota: mailer.remainingToday() };
+  if (!goesInBulk(mailing)) return { account: accountOf(ports), quota: mailer.remainingToday() };
   return {
     account: sendingAddress(ports),
     quota: leftToday(ports, ledger),

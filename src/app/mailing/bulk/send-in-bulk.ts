@@ -1,7 +1,8 @@
-import type { Clock, Progress } from '../../ports.ts';
+import type { Clock } from '../../ports.ts';
 import { divergences, type LedgerRow } from '../ledger/sending-ledger.ts';
 import { chooseBatch } from '../sending/choose-batch.ts';
 import type { Hold, SendingBooks, SendingReport } from '../sending/send-mailing.ts';
+import { stopRequested } from '../sending/stop-request.ts';
 import { AttemptRecord } from './bulk-attempt.ts';
 import type { BulkJob } from './bulk-job.ts';
 import { type BulkPorts, batchKey, type GivenBatch, giveBatch, type Stop } from './give-batch.ts';
@@ -15,7 +16,6 @@ const DELIVERY = 10 * ONE_MINUTE;
 /** What sending in batches needs. */
 export interface BulkRunPorts extends BulkPorts {
   readonly clock: Clock;
-  readonly progress: Progress;
   readonly startedAt: number;
 }
 
@@ -29,7 +29,7 @@ export type Counts = Pick<SendingReport, 'sent' | 'failed' | 'toCheck'>;
  * @param quota mails the subscription still allows today
  */
 export function sendInBulk(ports: BulkRunPorts, books: SendingBooks, job: BulkJob, quota: number): SendingReport {
-  const { clock, progress, startedAt, bulk } = ports;
+  const { clock, memory, startedAt, bulk } = ports;
   let counts: Counts = { sent: 0, failed: 0, toCheck: 0 };
   let left = quota;
   for (;;) {
@@ -41,7 +41,7 @@ export function sendInBulk(ports: BulkRunPorts, books: SendingBooks, job: BulkJo
     const hold = holdOfBatch(job, now);
     if (hold !== undefined) return end({ ended: 'held', altered: [], hold });
     if (now - startedAt > LAST_BATCH) return end({ ended: 'out_of_time', altered: [] });
-    if (progress.stopRequested()) return end({ ended: 'suspended', altered: [] });
+    if (books.stopped || stopRequested(memory)) return end({ ended: 'suspended', altered: [] });
     const chosen = wholeCommunes(rows, waiting, bulk.most, left);
     if (chosen.kind === 'nothing_left') return end({ ended: 'done', altered: [] });
     if (chosen.kind === 'quota') return end({ ended: 'quota', altered: [], needed: chosen.needed });

@@ -38,6 +38,5 @@ export function noteSending(
       { toDo: [contactKnown, toDo ?? ''].filter((words) => words !== '').join(' ; ') },
     ]);
   if (changes.length > 0) tables.of('lists').update(new Map(changes));
-  tables.flush();
   return unreached.size;
 }

@@ -18,12 +18,28 @@ export interface Pace {
 /** What one mail and one run take at Google by the latency model, in seconds. */
 const SECONDS_A_MAIL = 1.27;
 const SECONDS_A_RUN = 335;
-/** From the end of a run out of time to the start of the next. */
-const SECONDS_BETWEEN_RUNS = 90;
+/** From the start of a run out of time to the start of the next: the timer repeats every ten minutes. */
+const SECONDS_BETWEEN_STARTS = 600;
 
 /** Mails a day that Google allows a consumer account and a Workspace account. */
 const CONSUMER = 100;
 const WORKSPACE = 1_500;
+
+/**
+ * Instant at which the last of so many mails should leave, by the runs of a day; undefined when the quota ends before.
+ * `since` is when the run under way began.
+ */
+export function estimatedEnd(left: number, quota: number, since: number | undefined, now: number): number | undefined {
+  if (left > quota) return undefined;
+  const begun = since ?? now;
+  const mailsIn = (seconds: number) => Math.max(0, Math.floor(seconds / SECONDS_A_MAIL));
+  const inThisRun = mailsIn(SECONDS_A_RUN - (now - begun) / 1_000);
+  if (left <= inThisRun) return now + left * SECONDS_A_MAIL * 1_000;
+  const perRun = mailsIn(SECONDS_A_RUN);
+  const further = Math.ceil((left - inThisRun) / perRun);
+  const last = left - inThisRun - (further - 1) * perRun;
+  return begun + (further * SECONDS_BETWEEN_STARTS + last * SECONDS_A_MAIL) * 1_000;
+}
 
 /** Days and minutes that mails will take with what is left of today's quota; communes are never cut in two. */
 export function estimateSending(
@@ -42,6 +58,7 @@ export function estimateSending(
     days += 1;
   }
   const seconds = most * pace.secondsAMail;
-  const pauses = Math.floor(seconds / SECONDS_A_RUN);
-  return { days, minutes: Math.max(1, Math.ceil((seconds + pauses * SECONDS_BETWEEN_RUNS) / 60)) };
+  const fullRuns = Math.floor(seconds / SECONDS_A_RUN);
+  const lastRun = seconds - fullRuns * SECONDS_A_RUN;
+  return { days, minutes: Math.max(1, Math.ceil((fullRuns * SECONDS_BETWEEN_STARTS + lastRun) / 60)) };
 }

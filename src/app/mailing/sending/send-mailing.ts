@@ -1,4 +1,5 @@
-import type { Clock, Mail, Mailer, Memory, Progress } from '../../ports.ts';
+import { messages } from '../../messages.fr.ts';
+import type { Clock, Mail, Mailer, Memory } from '../../ports.ts';
 import { type Divergence, divergences, type LedgerRow, type SendingLedger } from '../ledger/sending-ledger.ts';
 import type { SendingRegister } from '../ledger/sending-register.ts';
 import { chooseBatch } from './choose-batch.ts';
@@ -6,12 +7,12 @@ import { type MailFault, mailFaultOf } from './mail-fault.ts';
 import { BATCH_SIZE, type BatchRecord, type RowOutcome, type SendingBatch } from './sending-batch.ts';
 import type { SendingHolder } from './sending-ports.ts';
 import { keptAfter } from './settle-batch.ts';
+import { stopRequested } from './stop-request.ts';
 
 export interface SendingPorts {
   readonly memory: Memory;
   readonly clock: Clock;
   readonly mailer: Mailer;
-  readonly progress: Progress;
   /** Instant at which the execution began: Google counts from there. */
   readonly startedAt: number;
 }
@@ -21,6 +22,10 @@ export interface SendingBooks {
   readonly ledger: SendingLedger;
   readonly register: SendingRegister;
   readonly record: BatchRecord;
+  /** Who sends, as the batches say. */
+  readonly holder: SendingHolder;
+  /** Whether a person had asked to suspend when the run took its turn. */
+  readonly stopped: boolean;
 }
 
 /** Why nothing may leave at an instant, and until when. */
@@ -39,8 +44,6 @@ export interface SendingJob {
   compose(row: LedgerRow): Mail;
   /** What holds mails back at this instant: the law, the night, the planned time. */
   holdAt(instant: number): Hold | undefined;
-  /** Sentence shown while sending. */
-  sentence(done: number, total: number): string;
 }
 
 /** Why a run ended, and what it left. */
@@ -71,15 +74,16 @@ type DatedOutcome = RowOutcome & { readonly at: number };
 type Stop = Pick<SendingReport, 'ended' | 'altered' | 'hold' | 'needed'>;
 
 const ONE_SECOND = 1_000;
-const ONE_MINUTE = 60 * ONE_SECOND;
 /** Google kills a run at 6 minutes; 25 seconds are kept for the books, four times what the model estimates. */
 const LAST_MAIL = 335 * ONE_SECOND;
 /** A batch costs its books: none begins for a handful of mails. */
 const LAST_BATCH = 320 * ONE_SECOND;
 /** What sending one mail may take, twice the average. */
 const LONG_MAIL = 3 * ONE_SECOND;
+/** How often a run looks whether a person asked to suspend; then it finishes the commune under way. */
+const BETWEEN_LOOKS = 100 * ONE_SECOND;
 /** How long the desk's mail server is left alone when it cannot be reached. */
-const AFTER_NO_SERVER = 10 * ONE_MINUTE;
+const AFTER_NO_SERVER = 600 * ONE_SECOND;
 /** So many mails in a row without telling why means that the mail service is down. */
 const FAILURES_IN_A_ROW = 3;
 
@@ -97,6 +101,7 @@ class SendingRun {
   private failed = 0;
   private toCheck = 0;
   private failuresInARow = 0;
+  private stopped: boolean;
   private lookedAt: number;
 
   constructor(
@@ -104,6 +109,7 @@ class SendingRun {
     private readonly books: SendingBooks,
     private readonly job: SendingJob,
   ) {
+    this.stopped = books.stopped;
     this.lookedAt = ports.clock.now();
   }
 
@@ -111,7 +117,7 @@ class SendingRun {
     let rows = this.rowsOfJob(this.books.ledger.rows());
     for (;;) {
       const waiting = rows.filter(({ state }) => state === 'planned');
-      const stop = this.beforeBatch(rows, waiting);
+      const stop = waiting.length === 0 ? DONE : this.beforeBatch();
       if (stop !== undefined) return this.end(stop, waiting.length);
       const chosen = chooseBatch(
         waiting.map(({ key, commune }) => ({ key, commune: commune ?? '' })),
@@ -119,7 +125,7 @@ class SendingRun {
         this.ports.mailer.remainingToday(),
         new Set(rows.filter(({ state }) => state !== 'planned').map(({ commune }) => commune ?? '')),
       );
-      if (chosen.kind === 'nothing_left') return this.end({ ended: 'done', altered: [] }, 0);
+      if (chosen.kind === 'nothing_left') return this.end(DONE, 0);
       if (chosen.kind === 'quota') {
         return this.end({ ended: 'quota', altered: [], needed: chosen.needed }, waiting.length);
       }
@@ -147,34 +153,35 @@ class SendingRun {
     return rehearsal ? [] : divergences(register.statesOf(mailingId), ledger.rows(), mailingId);
   }
 
-  private beforeBatch(rows: readonly LedgerRow[], waiting: readonly LedgerRow[]): Stop | undefined {
-    const { clock, progress, startedAt } = this.ports;
-    if (waiting.length === 0) return { ended: 'done', altered: [] };
-    const now = clock.now();
+  private beforeBatch(): Stop | undefined {
+    const now = this.ports.clock.now();
     const hold = this.job.holdAt(now);
     if (hold !== undefined) return { ended: 'held', altered: [], hold };
-    if (now - startedAt > LAST_BATCH) return { ended: 'out_of_time', altered: [] };
-    if (progress.stopRequested()) return { ended: 'suspended', altered: [] };
-    progress.report(
-      rows.length - waiting.length,
-      rows.length,
-      this.job.sentence(rows.length - waiting.length, rows.length),
-    );
-    return undefined;
+    if (now - this.ports.startedAt > LAST_BATCH) return { ended: 'out_of_time', altered: [] };
+    return this.stopAsked(now) ? SUSPENDED : undefined;
   }
 
-  /** Claim, flush, send, record, flush. */
+  private stopAsked(now: number): boolean {
+    if (!this.stopped && now - this.lookedAt >= BETWEEN_LOOKS) {
+      this.lookedAt = now;
+      this.stopped = stopRequested(this.ports.memory);
+    }
+    return this.stopped;
+  }
+
+  /** Claim, flush, send, record, flush. A claim without a batch, after a crash, is one that nothing was sent under. */
   private sendBatch(rows: readonly LedgerRow[]): Stop | undefined {
     const { clock } = this.ports;
-    const { ledger, record } = this.books;
+    const { ledger, record, holder } = this.books;
     // Composed before anything is claimed: a mail that cannot be written must not leave a claim behind.
     const mails = rows.map((row) => ({ row, mail: this.job.compose(row) }));
-    const batch = record.begin(
+    const batch = record.next(
       this.job.mailingId,
       rows.map(({ key }) => key),
+      holder,
     );
     const at = clock.now();
-    const missing = ledger.write(new Map(batch.keys.map((key) => [key, { state: 'sending', at }])));
+    const missing = ledger.write(new Map(batch.keys.map((key) => [key, { state: 'sending', at, reason: '' }])));
     const outcomes = new Map<string, DatedOutcome>(
       batch.keys.map((key) => [key, { state: 'planned', reason: '', at }]),
     );
@@ -202,7 +209,8 @@ class SendingRun {
       if (record.isFull(current)) return undefined;
       const stop = this.beforeMail(mails, place);
       if (stop !== undefined) return stop;
-      record.moveTo(batch, row.key);
+      if (place === 0) record.begin(batch);
+      else record.moveTo(batch, row.key);
       outcomes.set(row.key, { ...IN_DOUBT, at: clock.now() });
       const { fault, ...outcome } = tryToSend(mailer, mail);
       outcomes.set(row.key, { ...outcome, at: clock.now() });
@@ -215,13 +223,12 @@ class SendingRun {
       if (outcome.state === 'to_check') this.failuresInARow += 1;
       if (this.failuresInARow >= FAILURES_IN_A_ROW) return { ended: 'failing', altered: [] };
     }
-    record.moveToEnd(batch);
     return undefined;
   }
 
   /** A commune that has begun is finished, unless the run would be killed or the law would be broken. */
   private beforeMail(mails: readonly { readonly row: LedgerRow }[], place: number): Stop | undefined {
-    const { clock, progress, startedAt } = this.ports;
+    const { clock, startedAt } = this.ports;
     const now = clock.now();
     if (now - startedAt > LAST_MAIL) return { ended: 'out_of_time', altered: [] };
     const commune = mails[place]?.row.commune;
@@ -229,15 +236,13 @@ class SendingRun {
     const mailsOfCommune = begins ? mails.filter(({ row }) => row.commune === commune).length : 1;
     const hold = this.job.holdAt(now + mailsOfCommune * LONG_MAIL);
     if (hold !== undefined && (begins || hold.why === 'silence')) return { ended: 'held', altered: [], hold };
-    if (!begins || now - this.lookedAt < ONE_MINUTE) return undefined;
-    this.lookedAt = now;
-    return progress.stopRequested() ? { ended: 'suspended', altered: [] } : undefined;
+    return begins && this.stopAsked(now) ? SUSPENDED : undefined;
   }
 
   private recordOutcomes(batch: SendingBatch, outcomes: ReadonlyMap<string, RowOutcome>): void {
     const { ledger, record, register } = this.books;
     ledger.write(outcomes);
-    record.close(keptAfter(register, batch.mailingId, outcomes));
+    record.close(batch, keptAfter(register, batch.mailingId, outcomes), outcomes.values());
     for (const { state } of outcomes.values()) {
       if (state === 'sent') this.sent += 1;
       if (state === 'failed') this.failed += 1;
@@ -250,8 +255,11 @@ class SendingRun {
   }
 }
 
+const DONE: Stop = { ended: 'done', altered: [] };
+const SUSPENDED: Stop = { ended: 'suspended', altered: [] };
+
 /** What a row is while its mail is being handed over. */
-const IN_DOUBT: RowOutcome = { state: 'to_check', reason: 'interrupted' };
+const IN_DOUBT: RowOutcome = { state: 'to_check', reason: messages.mailings.interrupted };
 
 /** One attempt, never two: a refusal is a failure, no quota or no server leaves the row planned, anything else is in doubt. */
 function tryToSend(mailer: Mailer, mail: Mail): RowOutcome & { readonly fault?: MailFault } {

@@ -1,21 +1,25 @@
 /** Who is sending now, as far as is known. */
 export interface SendingHolder {
-  /** '' when that run had no time to say. */
+  /** '' when that run has not begun a batch yet. */
   readonly account: string;
-  /** Instant the run began to send; undefined when it had no time to say. */
+  /** Instant that run began; undefined when it has not begun a batch yet. */
   readonly since: number | undefined;
 }
 
 /** Says which single run may send; a run that ends, or is killed, lets its turn go. */
 export interface SendingTurn {
-  /** Gives who has the turn when it is not free. */
-  take(account: string, now: number): SendingHolder | undefined;
+  /** False when another run has the turn. */
+  take(): boolean;
   release(): void;
+  /** Whether a run has the turn now. */
+  isTaken(): boolean;
 }
 
-/** The one timer that takes up a sending again. */
+/** The one timer that takes up a sending again; each call replaces the one that may be armed. */
 export interface Continuation {
-  /** Replaces the timer that may be armed already. */
+  /** Every ten minutes until it is cancelled: a crash anywhere is taken up, and a run out of time has nothing to arm. */
+  repeat(): void;
+  /** Once, after so long. */
   in(milliseconds: number): void;
   cancel(): void;
 }

@@ -9,44 +9,66 @@ import type { SendingBooks, SendingReport } from './send-mailing.ts';
 import { BatchRecord } from './sending-batch.ts';
 import type { SendingHolder } from './sending-ports.ts';
 import { settleOpenBatch } from './settle-batch.ts';
+import { forgetStop, stopRequestedIn } from './stop-request.ts';
 
 const ONE_MINUTE = 60_000;
-/** A safety net armed before anything is written, in case the run is killed; later than any run can last. */
-const AFTER_A_KILL = 7 * ONE_MINUTE;
 const NEXT_DAY = 24 * 60 * ONE_MINUTE;
 
 type TurnPorts = Pick<MailingPorts, 'turn' | 'continuation' | 'memory' | 'tables' | 'clock' | 'identity' | 'mailer'>;
 
+/** Whose decision a sending is: a person's, or that of the timer armed by one. */
+export type Starter = 'person' | 'timer';
+
+/** One mailing sent, and how it ended. */
+export interface SentMailing<Mailing extends { readonly id: string }> {
+  readonly mailing: Mailing;
+  readonly report: SendingReport;
+}
+
 /**
- * Sends while no other run does: the timer is armed first, so that a crash anywhere is taken up again, and what an
- * earlier crash left open is recorded before anything else.
+ * Sends mailings one after the other, until one stops, while no other run does: the timer is armed first, so that a
+ * crash anywhere is taken up again, and what an earlier crash left open is recorded before anything else.
  */
-export function inTurn(
+export function inTurn<Mailing extends { readonly id: string }>(
   ports: TurnPorts,
-  mailingId: string,
-  work: (books: SendingBooks) => SendingReport,
-): SendingReport {
+  starter: Starter,
+  mailings: readonly Mailing[],
+  send: (mailing: Mailing, books: SendingBooks) => SendingReport | undefined,
+): readonly SentMailing<Mailing>[] {
   const done = withTurn(ports, () => {
-    ports.continuation.in(AFTER_A_KILL);
+    ports.continuation.repeat();
     const { books, doubts } = openBooks(ports);
-    const report = work(books);
-    armFor(ports, mailingId, report);
-    return { ...report, toCheck: report.toCheck + doubts };
+    // A person who sends takes back what anybody had asked to stop, and is who others wait for while mails are planned.
+    if (books.stopped && starter === 'person') forgetStop(ports.memory);
+    if (starter === 'person') books.record.announce(books.holder);
+    const current = { ...books, stopped: books.stopped && starter === 'timer' };
+    const sent: SentMailing<Mailing>[] = [];
+    for (const mailing of mailings) {
+      const report = send(mailing, current);
+      if (report === undefined) continue;
+      sent.push({ mailing, report: sent.length > 0 ? report : { ...report, toCheck: report.toCheck + doubts } });
+      if (report.ended !== 'done') break;
+    }
+    armFor(ports, sent.at(-1));
+    return sent;
   });
-  return 'value' in done ? done.value : { ...NOTHING, ended: 'busy', holder: done.holder };
+  if ('value' in done) return done.value;
+  return mailings.slice(0, 1).map((mailing) => ({
+    mailing,
+    report: { ended: 'busy', sent: 0, failed: 0, toCheck: 0, left: 0, altered: [], holder: done.holder },
+  }));
 }
 
 /** Does a work that changes the ledger while nobody sends; otherwise gives who does. */
 export function withTurn<T>(
-  ports: Pick<TurnPorts, 'turn' | 'clock' | 'identity' | 'mailer'>,
+  { turn, memory }: Pick<TurnPorts, 'turn' | 'memory'>,
   work: () => T,
 ): { readonly value: T } | { readonly holder: SendingHolder } {
-  const holder = ports.turn.take(accountOf(ports), ports.clock.now());
-  if (holder !== undefined) return { holder };
+  if (!turn.take()) return { holder: BatchRecord.now(memory).holder() };
   try {
     return { value: work() };
   } finally {
-    ports.turn.release();
+    turn.release();
   }
 }
 
@@ -63,14 +85,21 @@ export function requireTurn<T>(
 }
 
 /** The ledger and what is kept outside it, once the batch that a crash left open is recorded. */
-export function openBooks({ memory, tables }: Pick<TurnPorts, 'memory' | 'tables'>): {
+export function openBooks(ports: Pick<TurnPorts, 'memory' | 'tables' | 'clock' | 'identity' | 'mailer'>): {
   readonly books: SendingBooks;
   /** Rows that the crash left in doubt. */
   readonly doubts: number;
 } {
+  const { memory, tables, clock } = ports;
   const kept = memory.all();
   const ledger = new SendingLedger(tables);
-  const books = { ledger, register: new SendingRegister(kept), record: new BatchRecord(memory, kept) };
+  const books = {
+    ledger,
+    register: new SendingRegister(kept),
+    record: new BatchRecord(memory, kept),
+    holder: { account: accountOf(ports), since: clock.now() },
+    stopped: stopRequestedIn(kept),
+  };
   return { books, doubts: settleOpenBatch(books.record, books.register, ledger, ledger.read()) };
 }
 
@@ -79,22 +108,22 @@ export function accountOf({ identity, mailer }: Pick<MailingPorts, 'identity' | 
   return identity.user() || mailer.account();
 }
 
-const NOTHING = { sent: 0, failed: 0, toCheck: 0, left: 0, altered: [] };
-
-/** After a run out of time the timer armed at its start is the next one: it fires a minute later. */
-function armFor({ continuation, clock, tables }: TurnPorts, mailingId: string, report: SendingReport): void {
-  if (report.ended === 'out_of_time') return;
-  const { hold } = report;
-  if (report.ended === 'quota') continuation.in(NEXT_DAY);
+/** The repeating timer stays while there is something to send now. */
+function armFor(
+  { continuation, clock, tables }: TurnPorts,
+  last: SentMailing<{ readonly id: string }> | undefined,
+): void {
+  const { ended, hold } = last?.report ?? { ended: 'done' };
+  if (ended === 'out_of_time') return;
+  if (ended === 'quota') continuation.in(NEXT_DAY);
   else if (hold !== undefined && hold.why !== 'silence')
     continuation.in(Math.max(ONE_MINUTE, hold.until - clock.now()));
-  else if (othersWait(tables.of('mailings').rows(), mailingId)) continuation.in(ONE_MINUTE);
-  else continuation.cancel();
+  else if (!othersWait(tables.of('mailings').rows(), last?.mailing.id)) continuation.cancel();
 }
 
 function othersWait(
   mailings: readonly { readonly id: string | null; readonly state: string | null }[],
-  mailingId: string,
+  mailingId: string | undefined,
 ) {
   const states: readonly (string | null)[] = RESUMED_BY_THE_TIMER;
   return mailings.some(({ id, state }) => id !== mailingId && states.includes(state));

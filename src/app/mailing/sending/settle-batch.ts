@@ -18,7 +18,7 @@ export function settleOpenBatch(
   const waiting = new Set(rows.filter(({ state }) => state === 'planned' || state === 'sending').map(({ key }) => key));
   ledger.write(new Map([...outcomes].filter(([key]) => waiting.has(key))));
   ledger.flush();
-  record.close(keptAfter(register, batch.mailingId, outcomes));
+  record.close(batch, keptAfter(register, batch.mailingId, outcomes), outcomes.values());
   return [...outcomes.values()].filter(({ state }) => state === 'to_check').length;
 }
 

@@ -9,6 +9,7 @@ import { counted, listInFrench, numberInFrench } from '../numbers.fr.ts';
 import { bulk } from './bulk.fr.ts';
 import { proposed } from './proposed-wordings.fr.ts';
 import { returned } from './returned-mails.fr.ts';
+import { followed } from './sending-progress.fr.ts';
 import { alteredRows, duration, nextStep } from './sending-report.fr.ts';
 
 const exclusion: Readonly<Record<ExclusionReason | 'left_audience', string>> = {
@@ -207,6 +208,8 @@ export const mailings = {
   withoutAddress: (lists: number) =>
     `${counted(lists, 'liste')} sans adresse valable : « trouver un contact » est noté dans la colonne « À faire » de l’onglet Listes.`,
   sendTitle: 'Envoi des courriels',
+  followed,
+  interrupted: 'interrompu : peut-être parti',
   nothingToSuspend: 'Aucun envoi n’est en cours.',
   receiptsHeld: (why: string) => `Les réponses sont enregistrées ; les accusés de réception attendent. ${why}`,
   previewCounts: (mails: number, lists: number, excluded: number) =>
@@ -216,7 +219,7 @@ export const mailings = {
   choose: (rows: readonly { id: string; title: string }[], proposed: string) =>
     `${rows.map(({ id, title }) => `${id} : ${title}`).join('\n')}\n\nÉcrivez son identifiant (vide : ${proposed}).`,
   cancelled: 'Rien n’a été envoyé.',
-  suspendAsked: 'L’envoi s’arrêtera après le lot en cours ; « Reprendre » le poursuivra.',
+  suspendAsked: 'L’envoi s’arrêtera dans les deux minutes, à la fin d’une commune ; « Reprendre » le poursuivra.',
   rehearsalOn: 'Le mode répétition est activé : tous les courriels arriveront au compte qui envoie, jamais aux listes.',
   rehearsalOff: 'Le mode répétition est désactivé : les prochains courriels partiront vers les listes.',
   rehearsalOffConfirm: 'Désactiver le mode répétition ? Les prochains courriels partiront réellement vers les listes.',

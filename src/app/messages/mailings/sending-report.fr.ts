@@ -27,7 +27,7 @@ export function nextStep(
     case 'done':
       return '';
     case 'out_of_time':
-      return 'L’envoi continue tout seul dans deux minutes.';
+      return 'L’envoi continue tout seul dans quelques minutes.';
     case 'quota':
       return sent === 0 && needed !== undefined
         ? `La prochaine commune demande ${counted(needed, 'courriel')}, plus que le quota qui reste : elle ne sera pas coupée en deux, l’envoi reprendra demain, tout seul.`

@@ -1,8 +1,5 @@
-import type { SendingHolder, SendingTurn } from '../../../app/mailing/sending/sending-ports.ts';
-import type { Memory } from '../../../app/ports.ts';
+import type { SendingTurn } from '../../../app/mailing/sending/sending-ports.ts';
 
-/** Property that says who is sending, for the person who must wait. */
-const HOLDER = 'interpelle.sending.holder';
 const WAIT = 1_000;
 
 /**
@@ -12,23 +9,22 @@ const WAIT = 1_000;
 export class ScriptLockTurn implements SendingTurn {
   private held: GoogleAppsScript.Lock.Lock | undefined;
 
-  constructor(private readonly memory: Memory) {}
-
-  take(account: string, now: number): SendingHolder | undefined {
+  take(): boolean {
     const lock = LockService.getScriptLock();
-    if (!lock.tryLock(WAIT)) return this.holder();
+    if (!lock.tryLock(WAIT)) return false;
     this.held = lock;
-    this.memory.write(HOLDER, `${now}|${account}`);
-    return undefined;
+    return true;
   }
 
   release(): void {
-    // Who held it stays written: it is read only while somebody holds the lock, who has then written over it.
     this.held?.releaseLock();
   }
 
-  private holder(): SendingHolder {
-    const [since = '', ...account] = (this.memory.read(HOLDER) ?? '').split('|');
-    return { account: account.join('|'), since: since === '' ? undefined : Number(since) };
+  /** Held for an instant to see: whoever clicks meanwhile waits up to a second for it. */
+  isTaken(): boolean {
+    const lock = LockService.getScriptLock();
+    if (!lock.tryLock(1)) return true;
+    lock.releaseLock();
+    return false;
   }
 }

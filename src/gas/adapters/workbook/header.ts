@@ -18,10 +18,21 @@ export function findSheet(spreadsheet: Spreadsheet, tab: TabKey): Sheet | undefi
   return marks.map((mark): Sheet | null => mark.getLocation().getSheet()).find((sheet) => sheet !== null) ?? undefined;
 }
 
+/** The cells of a sheet from its first row, as many rows as asked or all that hold something; none when it is empty. */
+export function contentOf(sheet: Sheet, rows = -1): unknown[][] {
+  try {
+    // -1 reaches the last row or column with content: one call where a range and its values take two.
+    return sheet.getSheetValues(1, 1, rows, -1);
+  } catch (error) {
+    // Google has no range to give of a sheet without any content.
+    if (sheet.getLastRow() > 0) throw error;
+    return [];
+  }
+}
+
 /** The cells of the first row, up to the last that is not empty. */
 export function headerOf(sheet: Sheet): readonly unknown[] {
-  // One call, where a range and its values would be two.
-  const cells: readonly unknown[] = sheet.getSheetValues(1, 1, 1, -1)[0] ?? [];
+  const cells: readonly unknown[] = contentOf(sheet, 1)[0] ?? [];
   const used = cells.reduce<number>((width, cell, at) => (cell === '' ? width : at + 1), 0);
   return cells.slice(0, used);
 }

@@ -6,10 +6,11 @@ import { asText, type Cell, fromCell, type RowValue, toCell } from '../../../app
 import { columnsOf } from '../../../app/workbook/design.ts';
 import type { UnreadableCell } from '../../../app/workbook/keyless-rows.ts';
 import type { Zone } from '../../../domain/calendar/zone.ts';
-import { findSheet, headerOf, needColumns } from './header.ts';
+import { contentOf, findSheet, headerOf, needColumns } from './header.ts';
 
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** The content of a tab as read just now. */
 interface Reading {
@@ -33,6 +34,7 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
   private readonly columns;
   private readonly key: string;
   private sheet: Sheet | undefined;
+  private readonly ranges = new Map<string, Range>();
 
   constructor(
     private readonly spreadsheet: Spreadsheet,
@@ -56,23 +58,15 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
   append(rows: readonly Partial<RowOf<Tab>>[]): void {
     if (rows.length === 0) return;
     const sheet = this.openSheet();
-    const header = headerOf(sheet);
-    const places = needColumns(sheet, this.tab, header);
-    const block = rows.map((row) => {
-      const cells = new Array<Cell>(header.length).fill('');
-      for (const { key, column, words } of this.columns) {
-        const place = places.get(key);
-        if (place !== undefined) cells[place] = toCell(column, words, valueIn(row, key), this.zone());
-      }
-      return cells;
-    });
-    const [only] = block;
-    if (only !== undefined && block.length === 1) {
+    if (rows.length === 1) {
       // One call, and no other run's row can come in between.
-      sheet.appendRow(only);
+      for (const cells of this.newRows(rows, headerOf(sheet))) sheet.appendRow(cells);
       return;
     }
-    blockAt(sheet, sheet.getLastRow() + 1, block.length, header.length).setValues(block);
+    const content = contentOf(sheet);
+    const header = content[0] ?? [];
+    const block = this.newRows(rows, header);
+    blockAt(sheet, content.length + 1, block.length, header.length).setValues(block);
   }
 
   update(changes: ReadonlyMap<string, Partial<RowOf<Tab>>>): readonly string[] {
@@ -137,6 +131,19 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
     return named.size;
   }
 
+  /** Cells of new rows under a header. */
+  private newRows(rows: readonly Partial<RowOf<Tab>>[], header: readonly unknown[]): Cell[][] {
+    const places = needColumns(this.openSheet(), this.tab, header);
+    return rows.map((row) => {
+      const cells = new Array<Cell>(header.length).fill('');
+      for (const { key, column, words } of this.columns) {
+        const place = places.get(key);
+        if (place !== undefined) cells[place] = toCell(column, words, valueIn(row, key), this.zone());
+      }
+      return cells;
+    });
+  }
+
   private rowOf(placed: readonly PlacedColumn[], cells: readonly Cell[], row: number): RowOf<Tab> {
     const read: Record<string, RowValue> = {};
     for (const { key, column, words, place } of placed) {
@@ -163,7 +170,7 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
     const rows = [...leftmost.cells.keys()];
     const first = Math.min(...rows);
     const last = Math.max(...rows);
-    const range = this.openSheet().getRange(first + 1, leftmost.place + 1, last - first + 1, columns.length);
+    const range = this.rangeAt(first + 1, leftmost.place + 1, last - first + 1, columns.length);
     const contiguous = rows.length === last - first + 1;
     const formulas = contiguous ? [] : range.getFormulas();
     const block: Cell[][] = [];
@@ -178,6 +185,14 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
       );
     }
     range.setValues(block);
+  }
+
+  /** A sending writes the same rows before and after its mails: a range is a place, asked for once. */
+  private rangeAt(...place: readonly [row: number, column: number, rows: number, columns: number]): Range {
+    const name = place.join(' ');
+    const known = this.ranges.get(name) ?? this.openSheet().getRange(...place);
+    this.ranges.set(name, known);
+    return known;
   }
 
   private placesOfKeys(reading: Reading): ReadonlyMap<string, number> {
@@ -197,8 +212,7 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
 
   private read(): Reading {
     const sheet = this.openSheet();
-    // As getDataRange().getValues(), in one call.
-    const values = sheet.getSheetValues(1, 1, -1, -1) as Cell[][];
+    const values = contentOf(sheet) as Cell[][];
     return { values, columns: needColumns(sheet, this.tab, values[0] ?? []) };
   }
 

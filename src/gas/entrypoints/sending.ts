@@ -1,0 +1,141 @@
+import type { MailingPorts } from '../../app/mailing/mailing-ports.ts';
+import { resumeMailings } from '../../app/mailing/resume-mailings.ts';
+import type { Starter } from '../../app/mailing/sending/sending-turn.ts';
+import { startMailing } from '../../app/mailing/start-mailing.ts';
+import { suspendSending } from '../../app/mailing/suspend-sending.ts';
+import { messages } from '../../app/messages.fr.ts';
+import { rememberedObjectionPlace } from '../../app/objection/objection-links.ts';
+import { caption, close, record } from '../closing.ts';
+import type { CampaignContext } from '../context.ts';
+import type { EntryPoint } from '../entry-point.ts';
+import { mailingPorts } from '../mailing-ports.ts';
+import { closeSending, closingOf, type EndedSending } from '../screens/mailing-screen.ts';
+import { sendingScreen } from '../screens/sending-screen.ts';
+
+const words = messages.mailings;
+
+/** What follows a sending on its way, suspends it and takes it up again. */
+export const sendingEntryPoints: readonly EntryPoint[] = [
+  {
+    name: 'menuSuivreEnvoi',
+    kind: 'menu',
+    params: [],
+    help: 'Shows beside the workbook where a sending stands, with buttons to suspend it and to take it up again.',
+    run(context) {
+      context.conversation?.showBeside('sending', words.followed.title);
+      return words.followed.title;
+    },
+  },
+  {
+    name: 'suivreEnvoi',
+    kind: 'dialog',
+    params: [],
+    help: 'Tells the sidebar where the sending stands.',
+    run: sendingScreen,
+  },
+  {
+    name: 'menuSuspendreEnvoi',
+    kind: 'menu',
+    params: [],
+    help: 'Stops a sending after the commune under way.',
+    run: (context) => close(context, caption('menuSuspendreEnvoi'), words.sendTitle, suspend(context)),
+  },
+  {
+    name: 'suspendreEnvoi',
+    kind: 'dialog',
+    params: [],
+    help: 'The same, from the sidebar.',
+    run: (context) => noted(context, 'menuSuspendreEnvoi', suspend(context)),
+  },
+  {
+    name: 'menuReprendreEnvoi',
+    kind: 'menu',
+    params: [],
+    help: 'Takes up what was interrupted or suspended; rows in doubt wait for a person.',
+    run(context) {
+      const action = caption('menuReprendreEnvoi');
+      const ended = resume(context, 'person');
+      if (ended === undefined) return close(context, action, words.sendTitle, words.nothingToResume);
+      return closeSending(context, action, words.sendTitle, ended);
+    },
+  },
+  {
+    name: 'reprendreEnvoi',
+    kind: 'dialog',
+    params: [],
+    help: 'The same, from the sidebar.',
+    run(context) {
+      const ended = resume(context, 'person');
+      if (ended === undefined) return words.nothingToResume;
+      return noted(context, 'menuReprendreEnvoi', ended.text, ended.goesOn ? undefined : ended.tables);
+    },
+  },
+  {
+    name: 'poursuivreEnvoi',
+    kind: 'trigger',
+    params: [],
+    help: 'Continues a sending that its time or a crash stopped; every ten minutes while one is on its way.',
+    run(context) {
+      context.continuation.started();
+      return continueSending(context);
+    },
+  },
+  {
+    name: 'continuerEnvoi',
+    kind: 'trigger',
+    params: [],
+    help: 'Continues a sending that waited for the quota, the morning or its planned time.',
+    run: continueSending,
+  },
+];
+
+function suspend(context: CampaignContext): string {
+  switch (suspendSending(context)) {
+    case 'suspended':
+      return words.followed.suspended;
+    case 'asked':
+      return words.suspendAsked;
+    case 'nothing_on_its_way':
+      return words.nothingToSuspend;
+  }
+}
+
+/** Ends an action of the sidebar, which tells the sentence itself; Accueil is brought up to date from tables given. */
+function noted(
+  context: CampaignContext,
+  action: 'menuSuspendreEnvoi' | 'menuReprendreEnvoi',
+  sentence: string,
+  tables?: EndedSending['tables'],
+): string {
+  if (tables === undefined) context.journal(caption(action), sentence);
+  else record(context, caption(action), sentence, tables);
+  return sentence;
+}
+
+function continueSending(context: CampaignContext): string | undefined {
+  // The services that give the place to object at were asked when the sending began.
+  const ended = resume(context, 'timer', mailingPorts(context, undefined, rememberedObjectionPlace));
+  if (ended === undefined) context.continuation.cancel();
+  // A run that goes on by itself leaves no line: the last one tells.
+  else if (!ended.goesOn) record(context, words.sendTitle, ended.text, ended.tables);
+  return ended?.text;
+}
+
+/** Takes up what waits; a ledger that was changed by hand is put back when the person agrees. */
+function resume(
+  context: CampaignContext,
+  by: Starter,
+  ports: MailingPorts = mailingPorts(context),
+): EndedSending | undefined {
+  const resumed = resumeMailings(ports, by);
+  const last = resumed.at(-1);
+  if (last === undefined) return undefined;
+  if (by === 'person' && last.report.ended === 'altered' && context.conversation !== null) {
+    if (context.conversation.confirm(words.repairTitle, words.repairConfirm(last.report.altered))) {
+      const now = mailingPorts(context);
+      const report = startMailing(now, last.mailing.id, { repair: true });
+      return closingOf(context, now, [{ mailing: last.mailing, report }]);
+    }
+  }
+  return closingOf(context, ports, resumed);
+}

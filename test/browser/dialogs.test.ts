@@ -261,3 +261,41 @@ describe('the window for the key of the mail service', () => {
     expect(await askedBy(page)).toContainEqual(['noterClePrestataire', 're_essai_12345678']);
   });
 });
+
+describe('the sidebar that follows a sending', () => {
+  const screen = {
+    title: 'Invitation',
+    state: 'en cours depuis mardi 27 janvier 2026 à 10 h 02, municipales2026@collectif3r.example',
+    done: 137,
+    total: 415,
+    figures: [
+      { label: 'Envoyés', value: '135' },
+      { label: 'En attente', value: '278' },
+      { label: 'À vérifier', value: '1' },
+      { label: 'Échecs', value: '1' },
+      { label: 'Quota du jour', value: '865 courriels possibles' },
+      { label: 'Fin estimée', value: 'mardi 27 janvier 2026 à 10 h 14' },
+      { label: 'Dernière erreur', value: 'Invalid email: <b>tete</b>@liste.example' },
+    ],
+    maySuspend: true,
+    mayResume: false,
+    again: 50,
+  };
+  const answers = { suivreEnvoi: screen, suspendreEnvoi: 'L’envoi s’arrêtera.', reprendreEnvoi: 'Repris.' };
+
+  it.each([300, 390])('can be used by everyone, %d pixels wide, asks again by itself and suspends', async (width) => {
+    const page = await openDialog(browser, 'sending', width, answers);
+    await page.getByText('<b>tete</b>@liste.example').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(await page.getByRole('progressbar').getAttribute('value')).toBe('137');
+    expect(await page.getByRole('button', { name: 'Reprendre' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Suspendre' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('L’envoi s’arrêtera.').waitFor();
+    const asked = (await askedBy(page)).map(([name]) => name);
+    expect(asked.filter((name) => name === 'suspendreEnvoi')).toHaveLength(1);
+    expect(asked.filter((name) => name === 'suivreEnvoi').length).toBeGreaterThan(1);
+    await page.close();
+  });
+});

@@ -5,11 +5,13 @@ import { OFFICER, PreparedWorkbooks, plain, SendingHost } from '../support/sendi
 const MINUTE = 60_000;
 const NOW = Date.parse('2026-02-27T10:00:00+01:00');
 
+const workbooks = new PreparedWorkbooks();
+afterAll(() => workbooks.remove());
+
 describe('a mailing in the host', () => {
   it('rehearses without counting as sent, tests, previews, then really sends; hostile names stay words', async () => {
-    const sending = await SendingHost.open({ now: NOW });
+    const sending = await SendingHost.open({ now: NOW, stateDir: await workbooks.copy(6) });
     const { host, told } = sending;
-    await sending.prepare(6);
     await host.run('menuBasculerRepetition');
     await host.run('menuTesterCourriel');
     expect(host.outbox().map(({ to, subject }) => [to, subject.startsWith('[Test]')])).toEqual([[OFFICER, true]]);
@@ -60,26 +62,24 @@ describe('a mailing in the host', () => {
   });
 
   it('sends each mail once when two people click at the same instant', async () => {
-    const sending = await SendingHost.open({ now: NOW });
-    await sending.prepare(12);
+    const sending = await SendingHost.open({ now: NOW, stateDir: await workbooks.copy(20) });
     const { host } = sending;
     const told = await Promise.all([host.run('menuEnvoyerCourriels'), host.run('menuEnvoyerCourriels')]);
     const refused = told
       .map((sentence) => plain(String(sentence)))
-      .filter((sentence) => !sentence.includes('12 courriels'));
+      .filter((sentence) => !sentence.includes('20 courriels'));
     expect(refused).toEqual([
       expect.stringMatching(/Un autre envoi est en cours depuis .* laissera la place au plus tard/),
     ]);
     const addresses = host.outbox().map(({ to }) => to);
-    expect([addresses.length, new Set(addresses).size]).toEqual([12, 12]);
-    expect(sending.states()).toEqual({ envoyé: 12 });
-    expect(sending.rows('Courriels').map(({ État, Envoyés }) => [État, Envoyés])).toEqual([['terminé', '12']]);
+    expect([addresses.length, new Set(addresses).size]).toEqual([20, 20]);
+    expect(sending.states()).toEqual({ envoyé: 20 });
+    expect(sending.rows('Courriels').map(({ État, Envoyés }) => [État, Envoyés])).toEqual([['terminé', '20']]);
     await host.close();
   });
 
   it('is followed, suspended and taken up from the sidebar while it sends', async () => {
-    const sending = await SendingHost.open({ now: NOW, profile: 'workspace' });
-    await sending.prepare(120);
+    const sending = await SendingHost.open({ now: NOW, profile: 'workspace', stateDir: await workbooks.copy(100) });
     const { host } = sending;
     const screenNow = async () => (await host.start('suivreEnvoi').done) as SendingScreen;
     const figures = ({ figures: shown }: SendingScreen) =>
@@ -91,11 +91,11 @@ describe('a mailing in the host', () => {
     expect([during.maySuspend, during.mayResume, during.total, during.state]).toEqual([
       true,
       false,
-      120,
+      100,
       expect.stringContaining('en cours depuis'),
     ]);
     expect(during.done).toBeGreaterThan(3);
-    expect(during.done).toBeLessThan(120);
+    expect(during.done).toBeLessThan(100);
     expect(figures(during)['Quota du jour']).toMatch(/courriels possibles/);
     expect(plain(String(await host.start('suspendreEnvoi').done))).toContain('dans les deux minutes');
     await run.done;
@@ -104,16 +104,15 @@ describe('a mailing in the host', () => {
     expect([suspended.maySuspend, suspended.mayResume]).toEqual([false, true]);
     expect(figures(suspended)['En attente']).toBe(String(sending.states().prévu));
     await host.run('reprendreEnvoi');
-    expect((await screenNow()).done).toBe(120);
-    sending.expectExact(120, 0);
+    expect((await screenNow()).done).toBe(100);
+    sending.expectExact(100, 0);
     await host.close();
   });
 
   it('takes two service calls a mail, and as many reads and writes for 100 mails as for 20', async () => {
     const counts: { readonly calls: number; readonly sheet: number }[] = [];
     for (const lists of [20, 100]) {
-      const sending = await SendingHost.open({ now: NOW });
-      await sending.prepare(lists);
+      const sending = await SendingHost.open({ now: NOW, stateDir: await workbooks.copy(lists) });
       const before = sending.host.calls().length;
       const calls = await sending.callsToSend();
       const made = sending.host.calls().slice(before);
@@ -128,7 +127,6 @@ describe('a mailing in the host', () => {
   });
 
   it('takes up a killed sending at once', async () => {
-    const workbooks = new PreparedWorkbooks();
     const counted = await SendingHost.open({ stateDir: await workbooks.copy(20) });
     const before = counted.host.calls().length;
     const calls = await counted.callsToSend();
@@ -141,6 +139,5 @@ describe('a mailing in the host', () => {
     expect(sending.mailingState()).toBe('terminé');
     sending.expectExact(20, 1);
     await sending.host.close();
-    workbooks.remove();
   });
 });

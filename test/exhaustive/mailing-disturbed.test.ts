@@ -94,9 +94,9 @@ describe('a mailing larger than a run or a day', () => {
     { lists: 415, profile: 'consumer', perDay: 100, perCommune: 5, runs: 5, days: 5 },
   ] as const)('sends $lists mails by itself on a $profile account, no commune cut across days', async (large) => {
     const { profile, perCommune, days } = large;
-    const sending = await SendingHost.open({ profile, limits: { mailRecipientsPerDay: large.perDay / share } });
     const mails = Math.floor(large.lists / share);
-    await sending.prepare(mails, perCommune);
+    const limits = { mailRecipientsPerDay: large.perDay / share };
+    const sending = await SendingHost.open({ stateDir: await workbooks.copy(mails, perCommune), profile, limits });
     await sending.host.run('menuEnvoyerCourriels');
     await sending.letTimePass(200);
     expect(sending.states()).toEqual({ envoyé: mails });

@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeReadyToSend } from '../../scripts/sample/ready-to-send.ts';
@@ -106,14 +107,25 @@ export class SendingHost {
   }
 }
 
-/** Prepared workbooks on disk, copied for each test that breaks one. */
+/** Prepared by one test file for all of them, and for later runs of the same build: of the bundle and of the host. */
+const PREPARED = join('build', 'prepared');
+const OF_BUILD = join(
+  PREPARED,
+  createHash('sha256')
+    .update(JSON.stringify(BUNDLE))
+    .update(readFileSync(join('build', 'host.js')))
+    .digest('hex')
+    .slice(0, 16),
+);
+
+/** Prepared workbooks on disk, copied for each test that works in one. */
 export class PreparedWorkbooks {
   private readonly folders: string[] = [];
-  private readonly ready = new Map<number, string>();
 
   /** A fresh copy of a workbook with so many lists. */
-  async copy(lists: number): Promise<string> {
-    const prepared = this.ready.get(lists) ?? (await this.prepare(lists));
+  async copy(lists: number, perCommune = 4): Promise<string> {
+    const prepared = join(OF_BUILD, `${lists}-${perCommune}`);
+    if (!existsSync(prepared)) await this.prepare(prepared, lists, perCommune);
     const copy = this.folder();
     cpSync(prepared, copy, { recursive: true });
     return copy;
@@ -123,18 +135,29 @@ export class PreparedWorkbooks {
     for (const folder of this.folders) rmSync(folder, { recursive: true, force: true });
   }
 
-  private async prepare(lists: number): Promise<string> {
+  private async prepare(place: string, lists: number, perCommune: number): Promise<void> {
+    forgetOtherBuilds();
     const stateDir = this.folder();
     const sending = await SendingHost.open({ stateDir });
-    await sending.prepare(lists);
+    await sending.prepare(lists, perCommune);
     await sending.host.close();
-    this.ready.set(lists, stateDir);
-    return stateDir;
+    // Put in place whole, under a name that another worker may have taken meanwhile with the same content.
+    const whole = `${place}.${process.pid}`;
+    cpSync(stateDir, whole, { recursive: true });
+    if (existsSync(place)) rmSync(whole, { recursive: true });
+    else renameSync(whole, place);
   }
 
   private folder(): string {
     const made = mkdtempSync(join(tmpdir(), 'interpelle-mailing-'));
     this.folders.push(made);
     return made;
+  }
+}
+
+function forgetOtherBuilds(): void {
+  mkdirSync(OF_BUILD, { recursive: true });
+  for (const name of readdirSync(PREPARED)) {
+    if (join(PREPARED, name) !== OF_BUILD) rmSync(join(PREPARED, name), { recursive: true, force: true });
   }
 }

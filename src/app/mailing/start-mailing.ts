@@ -15,7 +15,7 @@ import { rowComposer } from './mail/row-composer.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import { planOf, rehearsalNumber, waitingRows, writePlan } from './plan-mailing.ts';
 import { recordBeginning, recordMailing } from './record-mailing.ts';
-import { estimateSending, type SendingEstimate } from './sending/estimate-sending.ts';
+import { communesLargerThanADay, estimateSending, type SendingEstimate } from './sending/estimate-sending.ts';
 import { type SendingBooks, type SendingReport, sendMailing } from './sending/send-mailing.ts';
 import { holdAt } from './sending/sending-hold.ts';
 import { accountOf, inTurn } from './sending/sending-turn.ts';
@@ -34,6 +34,8 @@ export interface MailingPreview {
   readonly estimate: SendingEstimate;
   /** Names of communes where a list gets nothing while another one does. */
   readonly unequal: readonly string[];
+  /** Names of communes that no day's quota holds. */
+  readonly larger: readonly string[];
 }
 
 /** Checks everything that would stop a mailing, and counts it. Throws what must be repaired before sending. */
@@ -48,12 +50,14 @@ export function previewMailing(ports: MailingPorts, mailing: MailingRow): Mailin
   const { account, quota, pace } = channelOf(ports, mailing, ledger);
   const waiting = waitingRows(ledger, mailing.id, rehearsal) ?? plan.recipients.length;
   const rows = plan.recipients.map(({ list, email }) => ({ key: `${list.id}|${email}`, commune: communeOf(list) }));
+  const nameOf = new Map(plan.recipients.map(({ list }) => [communeOf(list), list.commune ?? communeOf(list)]));
   return {
     mailing,
     plan,
     waiting,
     estimate: estimateSending(rows.slice(rows.length - waiting), quota, pace),
     unequal: communesLeftUnequal(plan),
+    larger: communesLargerThanADay(rows, quota, pace?.aDay).map((commune) => nameOf.get(commune) ?? commune),
     account,
     replyTo: ports.settings.replyTo,
     rehearsal: ports.settings.rehearsal,

@@ -102,7 +102,7 @@ export function closingSentence(
 }
 
 function countsOf({ campaign, clock }: MailingPorts, preview: MailingPreview) {
-  const { plan, waiting, account, replyTo, rehearsal, quota, estimate, unequal, mailing } = preview;
+  const { plan, waiting, account, replyTo, rehearsal, quota, estimate, unequal, larger, mailing } = preview;
   const { plannedAt } = mailing;
   const exclusions = new Map<string, number>();
   for (const { reason } of plan.exclusions) {
@@ -124,6 +124,7 @@ function countsOf({ campaign, clock }: MailingPorts, preview: MailingPreview) {
     shared: shared.size,
     estimate,
     unequal,
+    larger,
     planned: plannedAt === null || plannedAt <= clock.now() ? '' : momentInFrench(plannedAt, zoneOf(campaign)),
   };
 }

@@ -1,4 +1,4 @@
-import { estimateSending } from '../../../src/app/mailing/sending/estimate-sending.ts';
+import { communesLargerThanADay, estimateSending } from '../../../src/app/mailing/sending/estimate-sending.ts';
 
 const rows = (mails: number, perCommune: number) =>
   Array.from({ length: mails }, (_, at) => ({ key: `k${at}`, commune: `c${Math.floor(at / perCommune)}` }));
@@ -16,6 +16,8 @@ it.each([
   },
 );
 
-it('ends, and says so, for a commune larger than any day', () => {
-  expect(estimateSending(rows(300, 300), 100).days).toBeGreaterThan(100);
+it('counts a day waited for, then as many as it takes, for a commune larger than any day, and names it', () => {
+  expect(estimateSending(rows(300, 300), 100).days).toBe(4);
+  expect(communesLargerThanADay(rows(300, 300), 100)).toEqual(['c0']);
+  expect(communesLargerThanADay(rows(300, 100), 100)).toEqual([]);
 });

@@ -206,6 +206,24 @@ describe('sending a mailing', () => {
     desk.expectNoDuplicateNoLoss(20, 0);
   });
 
+  it('writes to a commune larger than any day over several days, once a day was waited for', () => {
+    const desk = new Desk(25, 25);
+    desk.tables.edit('sendings', (rows) => rows.map((row) => ({ ...row, at: START })));
+    const days: number[] = [];
+    for (let day = 0; day < 6; day += 1) {
+      desk.mailer.quota = 10;
+      const { ended, sent } = desk.send();
+      days.push(sent);
+      if (ended === 'done') break;
+      expect(ended).toBe('quota');
+      // Whoever tries again the same day cuts nothing.
+      expect(desk.send()).toMatchObject({ ended: 'quota', sent: 0 });
+      desk.clock.at += 24 * 3_600_000;
+    }
+    expect(days).toEqual([0, 10, 10, 5]);
+    desk.expectNoDuplicateNoLoss(25, 0);
+  });
+
   it('leaves planned what a quota spent elsewhere stopped', () => {
     const desk = new Desk(20, 4);
     desk.mailer.refuse = () => (desk.mailer.sent.length >= 5 ? new MailNotSent('quota', 'email quota') : undefined);

@@ -63,9 +63,9 @@ export function sendInBulk(ports: BulkRunPorts, books: SendingBooks, job: BulkJo
 function wholeCommunes(rows: readonly LedgerRow[], waiting: readonly LedgerRow[], most: number, left: number) {
   const begun = new Set(rows.filter(({ state }) => state !== 'planned').map(({ commune }) => commune ?? ''));
   const communes = waiting.map(({ key, commune }) => ({ key, commune: commune ?? '' }));
-  const chosen = chooseBatch(communes, most, Math.min(most, left), begun);
+  const chosen = chooseBatch(communes, most, Math.min(most, left), { begun });
   // Only a commune larger than any batch goes in several.
-  return chosen.kind === 'quota' && chosen.needed <= left ? chooseBatch(communes, most, left, begun) : chosen;
+  return chosen.kind === 'quota' && chosen.needed <= left ? chooseBatch(communes, most, left, { begun }) : chosen;
 }
 
 /** What holds a batch back: the law also in the minutes that its delivery takes. */

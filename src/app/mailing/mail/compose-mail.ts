@@ -10,6 +10,7 @@ import {
   paragraphsText,
   renderSubject,
   renderWording,
+  withoutReversals,
   wordsOf,
 } from '../wording/render-wording.ts';
 import type { MailTemplate } from '../wording/template-fields.ts';
@@ -111,7 +112,15 @@ function writeMail(frame: MailFrame, { to, values, deadline, banner, objectionUr
     .filter((part) => part !== '')
     .join('\n\n');
   const oneClick = isOneClick(objectionUrl) ? { unsubscribeUrl: objectionUrl } : {};
-  return { to, subject, html, text, senderName: oneLine(frame.association), replyTo: frame.replyTo, ...oneClick };
+  return {
+    to,
+    subject,
+    html,
+    text: withoutReversals(text),
+    senderName: oneLine(frame.association),
+    replyTo: frame.replyTo,
+    ...oneClick,
+  };
 }
 
 /** The same values, long paragraphs about the list's answers cut; the campaign's own notices stay whole. */

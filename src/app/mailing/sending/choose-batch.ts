@@ -14,13 +14,14 @@ export type ChosenBatch =
 /**
  * Takes whole communes, in a fixed order, as far as today's quota allows: the lists of one commune are written to on
  * the same day. A commune already begun, because the quota was spent elsewhere meanwhile, goes first. One that is
- * larger than a batch goes in several batches of the same day.
+ * larger than a batch goes in several batches of the same day. One that the quota of another day does not hold either,
+ * when `mayCut` says that a day was waited for, goes over several days rather than never.
  */
 export function chooseBatch(
   waiting: readonly WaitingRow[],
   size: number,
   quota: number,
-  begun: ReadonlySet<string> = new Set(),
+  { begun = new Set(), mayCut = false }: { readonly begun?: ReadonlySet<string>; readonly mayCut?: boolean } = {},
 ): ChosenBatch {
   const byCommune = new Map<string, string[]>();
   const late = (row: WaitingRow) => (begun.has(row.commune) ? 0 : 1);
@@ -39,7 +40,9 @@ export function chooseBatch(
     if (keys.length >= size || keys.length + ofCommune.length > quota) break;
     keys.push(...ofCommune);
   }
-  return keys.length === 0 ? { kind: 'quota', needed: next.length } : { kind: 'rows', keys: keys.slice(0, size) };
+  if (keys.length > 0) return { kind: 'rows', keys: keys.slice(0, size) };
+  if (mayCut && quota > 0) return { kind: 'rows', keys: next.slice(0, Math.min(size, quota)) };
+  return { kind: 'quota', needed: next.length };
 }
 
 function compare(a: string, b: string): number {

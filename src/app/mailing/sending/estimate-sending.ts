@@ -41,17 +41,35 @@ export function estimatedEnd(left: number, quota: number, since: number | undefi
   return begun + (further * SECONDS_BETWEEN_STARTS + last * SECONDS_A_MAIL) * 1_000;
 }
 
-/** Days and minutes that mails will take with what is left of today's quota; communes are never cut in two. */
+/** Mails of a whole day at Google, guessed from what is left of today's. */
+function quotaOfADay(quotaToday: number): number {
+  return quotaToday > CONSUMER ? WORKSPACE : CONSUMER;
+}
+
+/** Communes that no day's quota holds: their lists are written to over several days. */
+export function communesLargerThanADay(
+  rows: readonly WaitingRow[],
+  quotaToday: number,
+  aDay = quotaOfADay(quotaToday),
+): readonly string[] {
+  const mails = new Map<string, number>();
+  for (const { commune } of rows) mails.set(commune, 1 + (mails.get(commune) ?? 0));
+  return [...mails].filter(([, count]) => count > Math.max(quotaToday, aDay)).map(([commune]) => commune);
+}
+
+/** Days and minutes that mails will take with what is left of today's quota; only those larger than a day are cut. */
 export function estimateSending(
   rows: readonly WaitingRow[],
   quotaToday: number,
-  pace: Pace = { secondsAMail: SECONDS_A_MAIL, aDay: quotaToday > CONSUMER ? WORKSPACE : CONSUMER },
+  pace: Pace = { secondsAMail: SECONDS_A_MAIL, aDay: quotaOfADay(quotaToday) },
 ): SendingEstimate {
   let waiting = rows;
   let days = 0;
   let most = 0;
   for (let quota = quotaToday; waiting.length > 0 && days < rows.length + 2; quota = pace.aDay) {
-    const chosen = chooseBatch(waiting, rows.length, quota);
+    const left = new Set(waiting);
+    const begun = new Set(rows.filter((row) => !left.has(row)).map(({ commune }) => commune));
+    const chosen = chooseBatch(waiting, rows.length, quota, { begun, mayCut: days > 0 });
     const taken = new Set(chosen.kind === 'rows' ? chosen.keys : []);
     waiting = waiting.filter(({ key }) => !taken.has(key));
     most = Math.max(most, taken.size);

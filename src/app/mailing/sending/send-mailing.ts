@@ -80,6 +80,8 @@ const LAST_MAIL = 335 * ONE_SECOND;
 const LAST_BATCH = 320 * ONE_SECOND;
 /** What sending one mail may take, twice the average. */
 const LONG_MAIL = 3 * ONE_SECOND;
+/** So long after the latest row was planned or sent, the quota is another day's. */
+const A_DAY_WAITED = 20 * 3_600 * ONE_SECOND;
 /** How often a run looks whether a person asked to suspend; then it finishes the commune under way. */
 const BETWEEN_LOOKS = 100 * ONE_SECOND;
 /** How long the desk's mail server is left alone when it cannot be reached. */
@@ -123,7 +125,10 @@ class SendingRun {
         waiting.map(({ key, commune }) => ({ key, commune: commune ?? '' })),
         BATCH_SIZE,
         this.ports.mailer.remainingToday(),
-        new Set(rows.filter(({ state }) => state !== 'planned').map(({ commune }) => commune ?? '')),
+        {
+          begun: new Set(rows.filter(({ state }) => state !== 'planned').map(({ commune }) => commune ?? '')),
+          mayCut: this.ports.clock.now() - latestOf(rows) >= A_DAY_WAITED,
+        },
       );
       if (chosen.kind === 'nothing_left') return this.end(DONE, 0);
       if (chosen.kind === 'quota') {
@@ -257,6 +262,10 @@ class SendingRun {
 
 const DONE: Stop = { ended: 'done', altered: [] };
 const SUSPENDED: Stop = { ended: 'suspended', altered: [] };
+
+function latestOf(rows: readonly LedgerRow[]): number {
+  return rows.reduce((latest, { at }) => Math.max(latest, at ?? 0), 0);
+}
 
 /** What a row is while its mail is being handed over. */
 const IN_DOUBT: RowOutcome = { state: 'to_check', reason: messages.mailings.interrupted };

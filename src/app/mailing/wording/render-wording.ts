@@ -78,6 +78,11 @@ export function oneLine(text: string): string {
   return text.replace(LINE_BREAKERS, ' ').replace(/ {2,}/g, ' ').trim();
 }
 
+/** A plain text without the marks that reverse the direction of what follows, which HTML is left without too. */
+export function withoutReversals(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
 function finalLink(block: WordingBlock): WordingField | undefined {
   if (block.kind !== 'paragraph') return undefined;
   const last = block.inlines.at(-1);

@@ -180,6 +180,7 @@ export const mailings = {
     estimate: SendingEstimate;
     planned: string;
     unequal: readonly string[];
+    larger: readonly string[];
   }): string =>
     [
       of.rehearsal
@@ -200,6 +201,11 @@ export const mailings = {
         ? []
         : [
             `Égalité de traitement : dans ${counted(of.unequal.length, 'commune')}, une liste au moins ne recevra rien (${listInFrench(of.unequal.slice(0, 5))}${of.unequal.length > 5 ? '…' : ''}) ; l’exception et sa raison sont notées.`,
+          ]),
+      ...(of.larger.length === 0
+        ? []
+        : [
+            `Plus de courriels que le quota d’un jour : ${listInFrench(of.larger)}. Ils y partiront sur plusieurs jours ; le relevé d’égalité de traitement le dira.`,
           ]),
       'Envoyer ?',
     ].join('\n'),

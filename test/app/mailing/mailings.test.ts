@@ -99,6 +99,39 @@ describe('taking up a mailing again', () => {
   });
 });
 
+describe('a mailing that meets the night and the legal silence', () => {
+  const sentAt = (now: string) => {
+    const world = mailingWorld(Date.parse(now));
+    const { mailing } = prepareMailing(world.ports(), 'thanks');
+    world.tables.of('mailings').update(new Map([[mailing.id, { audience: 'every_list', wording: 'Bonjour {liste}' }]]));
+    return { ...world, mailing };
+  };
+
+  it('waits through the night that summer time begins for the hour on the wall, an hour less', () => {
+    const { clock, armed, mailer, ports, mailing } = sentAt('2026-03-28T22:30:00+01:00');
+    const report = startMailing(ports(), mailing.id);
+    expect([report.ended, report.hold?.why]).toEqual(['held', 'night']);
+    const morning = Date.parse('2026-03-29T07:00:00+02:00');
+    expect([report.hold?.until, armed.at(-1)]).toEqual([morning, morning - clock.at]);
+    expect(morning - clock.at).toBe(7.5 * 60 * MINUTE);
+    clock.at = morning;
+    expect(resumeMailings(ports(), 'timer').map(({ report: { sent } }) => sent)).toEqual([2]);
+    expect(mailer.sent).toHaveLength(2);
+  });
+
+  it('goes to nobody from the Saturday midnight of a round to its end, and then only when a person says so', () => {
+    const { clock, armed, mailer, ports, mailing } = sentAt('2026-03-13T22:30:00+01:00');
+    expect(startMailing(ports(), mailing.id).hold?.why).toBe('night');
+    clock.at = Date.parse('2026-03-14T08:00:00+01:00');
+    const [morning] = resumeMailings(ports(), 'timer');
+    expect([morning?.report.ended, morning?.report.hold?.why, armed.at(-1)]).toEqual(['held', 'silence', 'cancelled']);
+    clock.at = Date.parse('2026-03-16T09:00:00+01:00');
+    expect(resumeMailings(ports(), 'timer')).toEqual([]);
+    expect(mailer.sent).toEqual([]);
+    expect(resumeMailings(ports(), 'person').map(({ report: { sent } }) => sent)).toEqual([2]);
+  });
+});
+
 describe('a mail in doubt', () => {
   const inDoubt = () => {
     const world = mailingWorld(NOW);

@@ -2,7 +2,6 @@ import { isRunning } from '../../domain/list-state.ts';
 import { messages } from '../messages.fr.ts';
 import type { PersonalCodes } from '../questionnaire/personal-link.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import type { CampaignSettings } from '../workbook/settings.ts';
 
 /** Whose answer it is, or why a person must decide. */
 export type Judgement =
@@ -12,13 +11,14 @@ export type Judgement =
 /** What a judgement depends on besides the code. */
 export interface JudgementFacts {
   readonly lists: ReadonlyMap<string | null, RowOf<'lists'>>;
-  readonly settings: Pick<CampaignSettings, 'closes' | 'acceptLate' | 'minimumReplyDays'>;
+  readonly acceptLate: boolean;
+  /** When the list's time to reply is over; asked only for what came after the common closing. */
+  readonly replyEnd: (list: RowOf<'lists'>) => number;
+  readonly closes: number;
   readonly receivedAt: number;
   /** The list that this same submission was accepted for before it was edited; undefined for a new one. */
   readonly before: string | undefined;
 }
-
-const DAY = 86_400_000;
 
 /** Checks the personal code, the list and the closing date. */
 export function judgeAnswer(code: string, codes: PersonalCodes, facts: JudgementFacts): Judgement {
@@ -34,21 +34,9 @@ export function judgeAnswer(code: string, codes: PersonalCodes, facts: Judgement
   if (!isRunning(list) || list.fact === 'withdrawn') {
     return quarantined(list.id, reasons.withdrawn);
   }
-  if (facts.receivedAt > closingOf(list, facts.settings) && !facts.settings.acceptLate) {
-    return quarantined(list.id, reasons.late);
-  }
+  const { receivedAt, closes, replyEnd, acceptLate } = facts;
+  if (!acceptLate && receivedAt > closes && receivedAt > replyEnd(list)) return quarantined(list.id, reasons.late);
   return { kind: 'accepted', list: { ...list, id: list.id } };
-}
-
-/**
- * When a list's time to answer is over: the closing date, its guaranteed minimum when it was found late, or the moment
- * until which a person opened the questionnaire to it again.
- */
-export function closingOf(
-  list: Pick<RowOf<'lists'>, 'foundOn' | 'reopenedUntil'>,
-  settings: Pick<CampaignSettings, 'closes' | 'minimumReplyDays'>,
-): number {
-  return Math.max(settings.closes, (list.foundOn ?? 0) + settings.minimumReplyDays * DAY, list.reopenedUntil ?? 0);
 }
 
 function quarantined(listId: string | null, reason: string): Judgement {

@@ -16,6 +16,7 @@ import { isAccepted, latestVersions } from './answers-in-force.ts';
 import { deriveCommitments } from './derive-commitments.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { commonText, type ReceivedTexts, textsByElement } from './received-answer.ts';
+import { replyEnds } from './reply-end.ts';
 
 /** What processing answers needs. */
 export interface AnswerPorts {
@@ -94,13 +95,16 @@ function storeNewAnswers(
       .map((list) => [list.id, list]),
   );
   const codes = new PersonalCodes(memory, signer);
+  const replyEnd = replyEnds(() => tables.of('sendings').rows(), campaign, settings);
   const latest = latestVersions(stored);
   const listOfResponse = new Map(stored.filter(isAccepted).map(({ responseId, listId }) => [responseId, listId]));
   const added = fresh.map((response) => {
     const texts = textsByElement(response.answers(), elementOfItem);
     const judgement = judgeAnswer(commonText(texts, 'token'), codes, {
       lists,
-      settings,
+      closes: settings.closes,
+      acceptLate: settings.acceptLate,
+      replyEnd,
       receivedAt: response.at,
       before: listOfResponse.get(response.responseId),
     });

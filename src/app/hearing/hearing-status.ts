@@ -1,7 +1,7 @@
 import { isRunning } from '../../domain/list-state.ts';
 import { undecided } from '../disputes/undecided.ts';
 import { groupBy } from '../group-by.ts';
-import { hearingEnd } from '../mailing/wording/reply-deadline.ts';
+import { hearingEnd } from '../mailing/wording/promised-time.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
 

@@ -4,7 +4,7 @@ import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
 import { normalAddress } from '../../domain/contacts/mail-address.ts';
 import { type Contact, type ListFacts, type ListState, listState } from '../../domain/list-state.ts';
 import { answersInForce } from '../answers/answers-in-force.ts';
-import { closingOf } from '../answers/judge-answer.ts';
+import { replyEnds } from '../answers/reply-end.ts';
 import { zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { mayHaveLeft } from '../mailing/ledger/sending-states.ts';
@@ -47,7 +47,10 @@ export function listStates(
   { answeredOnly = false } = {},
 ): readonly StatedList[] {
   const zone = zoneOf(campaign);
-  const contacts = answeredOnly ? new Map<string, readonly Contact[]>() : contactsByList(tables, zone);
+  // Of lists that answered, neither contacts nor time are asked: an answer arriving reads no ledger.
+  const sendings = answeredOnly ? [] : tables.of('sendings').rows();
+  const contacts = answeredOnly ? new Map<string, readonly Contact[]>() : contactsByList(tables, sendings, zone);
+  const replyEnd = replyEnds(() => sendings, campaign, settings);
   const answers = answersInForce(tables.of('answers').rows());
   const coverage = coverageOf(tables.of('questions').rows(), tables.of('commitments').rows());
   return tables
@@ -73,7 +76,7 @@ export function listStates(
         ...((list.fact === 'withdrawn' || list.fate === 'withdrawn') && { withdrawnOn: factOn }),
         ...(list.result === 'eliminated' && { eliminatedOn: factOn }),
         ...(list.fate === 'merged' && list.becomes !== null && { mergedInto: { listId: list.becomes, on: factOn } }),
-        closed: now > closingOf(list, settings),
+        closed: now > settings.closes && now > replyEnd(list),
         minimumCoverage: settings.constants.minimumCoverage,
       };
       return [{ list: { ...list, id: list.id }, state: stateOf(known, list, factOn) }];
@@ -88,7 +91,11 @@ function stateOf(facts: ListFacts, list: RowOf<'lists'>, factOn: CalendarDate): 
 }
 
 /** Attempts logged by people and mails that left, by list; rehearsals reached nobody. */
-function contactsByList(tables: Tables, zone: Zone): ReadonlyMap<string, readonly Contact[]> {
+function contactsByList(
+  tables: Tables,
+  sendings: readonly RowOf<'sendings'>[],
+  zone: Zone,
+): ReadonlyMap<string, readonly Contact[]> {
   const byList = new Map<string, Contact[]>();
   const add = (listId: string, contact: Contact) => byList.set(listId, [...(byList.get(listId) ?? []), contact]);
   for (const { listId, at, channel, outcome } of tables.of('exchanges').rows()) {
@@ -103,7 +110,7 @@ function contactsByList(tables: Tables, zone: Zone): ReadonlyMap<string, readonl
       .filter(({ status }) => status === 'bounced')
       .map(({ email }) => normalAddress(email ?? '')),
   );
-  for (const { listId, state, rehearsal, email, at } of tables.of('sendings').rows()) {
+  for (const { listId, state, rehearsal, email, at } of sendings) {
     if (listId === null || at === null || rehearsal === true || !mayHaveLeft(state)) continue;
     const failed = bounced.has(normalAddress(email ?? ''));
     add(listId, { channel: 'email', on: dateAt(instant(at), zone), by: 'machine', failed });

@@ -1,4 +1,4 @@
-import { closingOf } from '../../app/answers/judge-answer.ts';
+import { ownEnd } from '../../app/answers/reply-end.ts';
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import type { LineageQuestion } from '../../app/lineage/lineage-plan.ts';
 import { foundKey } from '../../app/lists/found-key.ts';
@@ -119,6 +119,6 @@ function shown(what: string, row: ImportPlan['vanished'][number], detail: string
 function lateWarning({ tables, campaign, clock }: CampaignContext, { added }: ImportPlan): readonly string[] {
   if (added.length === 0) return [];
   const settings = settingsOf(tables, campaign);
-  const until = closingOf({ foundOn: clock.now(), reopenedUntil: null }, settings);
+  const until = ownEnd({ foundOn: clock.now(), reopenedUntil: null, round: 1 }, campaign, settings);
   return until > settings.closes ? [words.late(added.length, momentInFrench(until, zoneOf(campaign)))] : [];
 }

@@ -43,7 +43,7 @@ function world() {
     form.responses.push({ responseId, at, texts });
   const process = () => processAnswers(ports, campaign);
   const state = (id: string) => tables.all('lists').find((row) => row.id === id)?.state;
-  return { gate, tables, ports, form, code, submit, process, state };
+  return { gate, tables, ports, form, codes, code, submit, process, state };
 }
 
 describe('answers', () => {
@@ -115,6 +115,32 @@ describe('answers', () => {
       expect.stringContaining('modifié'),
       expect.stringContaining('retirée'),
       expect.stringContaining('clôture'),
+    ]);
+  });
+
+  it('judges by the time that mails promised: an invitation left late, and the second round', () => {
+    const { tables, codes, submit, process } = world();
+    const left = { mailingId: 'm1', template: 'invitation', state: 'sent' as const, rehearsal: false };
+    const late = Date.parse('2026-03-05T10:00:00+01:00');
+    tables.seed('sendings', [
+      { ...left, key: 'a', listId: 'l1', at: late },
+      { ...left, key: 'b', listId: 'l2', at: late, rehearsal: true },
+    ]);
+    tables.edit('lists', (rows) => rows.map((row) => (row.id === 'l3' ? { ...row, round: 2 } : row)));
+    const receivedAt = Date.parse('2026-03-10T23:00:00+01:00');
+    for (const [id, round] of [
+      ['l1', 1],
+      ['l2', 1],
+      ['l3', 2],
+    ] as const)
+      submit(id, receivedAt, fullAnswer(codes.write({ listId: id, round })));
+    submit('too late', receivedAt + 3_600_000, fullAnswer(codes.write({ listId: 'l1', round: 1 })));
+    process();
+    expect(tables.all('answers').map(({ listId, status }) => [listId, status])).toEqual([
+      ['l1', 'accepted'],
+      ['l2', 'quarantined'],
+      ['l3', 'accepted'],
+      ['l1', 'quarantined'],
     ]);
   });
 

@@ -34,6 +34,21 @@ describe('a mailing from its row in Courriels', () => {
     ]);
   });
 
+  it('promises each list the time by which its answer is judged, in later mails too', () => {
+    const { tables, clock, mailer, ports } = mailingWorld(Date.parse('2026-03-05T10:00:00+01:00'));
+    const send = (template: 'invitation' | 'reminder') => {
+      startMailing(ports(), prepareMailing(ports(), template).mailing.id);
+      return mailer.sent.at(-1)?.text;
+    };
+    expect(send('invitation')).toMatch(/avant le mardi 10 mars à 23\sh\s59/);
+    const [list] = tables.all('lists');
+    if (list === undefined) throw new RangeError('The world has lists.');
+    expect(ports().replyEnd(list)).toBe(Date.parse('2026-03-10T23:59:00+01:00'));
+    clock.at += 4 * 86_400_000;
+    expect(send('reminder')).toContain('mardi 10 mars');
+    expect(ports().replyEnd(list)).toBe(Date.parse('2026-03-10T23:59:00+01:00'));
+  });
+
   it('sends nothing while a field is wrong or has no value, and names each', () => {
     const { tables, mailer, ports } = mailingWorld(NOW);
     const { mailing } = prepareMailing(ports(), 'invitation');

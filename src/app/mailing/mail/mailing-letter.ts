@@ -7,8 +7,8 @@ import type { MailContents } from '../contents/mail-contents.ts';
 import type { MailingPorts } from '../mailing-ports.ts';
 import { checkValues, type MailingFault } from '../wording/check-mailing.ts';
 import { campaignParagraphs, fieldValues, objectionParagraphs } from '../wording/field-values.ts';
+import { hearingEnd, promisedTime } from '../wording/promised-time.ts';
 import type { BlockParagraph, FieldValues } from '../wording/render-wording.ts';
-import { replyDeadline } from '../wording/reply-deadline.ts';
 import type { MailTemplate } from '../wording/template-fields.ts';
 import { readWording, type Wording } from '../wording/wording.ts';
 import { composeMail, type MailFrame } from './compose-mail.ts';
@@ -18,6 +18,9 @@ export interface MailingRow extends RowOf<'mailings'> {
   readonly id: string;
   readonly template: MailTemplate;
 }
+
+/** Mails that say until when a list may answer or correct; the others need not know. */
+const SAY_WHEN: readonly MailTemplate[] = ['invitation', 'reminder', 'receipt', 'correction', 'reconfirmation'];
 
 /** One mailing's wording, read once, from which every mail is written. */
 export class MailingLetter {
@@ -29,7 +32,7 @@ export class MailingLetter {
   constructor(
     private readonly ports: Pick<
       MailingPorts,
-      'campaign' | 'settings' | 'clock' | 'layouts' | 'contentsOf' | 'objectionLink'
+      'campaign' | 'settings' | 'clock' | 'layouts' | 'contentsOf' | 'objectionLink' | 'replyEnd'
     >,
     readonly mailing: MailingRow,
   ) {
@@ -83,14 +86,25 @@ export class MailingLetter {
   }
 
   private valuesOf(list: RowOf<'lists'>, sending?: RowOf<'sendings'>): FieldValues {
-    const { campaign, settings, clock } = this.ports;
+    const { campaign, settings } = this.ports;
     return fieldValues({
       campaign,
       list,
       settings,
-      replyBy: replyDeadline(this.mailing.template, campaign, settings, clock.now()),
+      replyBy: this.replyBy(list),
       ...this.contents(list, sending),
     });
+  }
+
+  /** Until when a list may reply to this mail, were it sent now. */
+  private replyBy(list: RowOf<'lists'>): number {
+    const { campaign, settings, clock, replyEnd } = this.ports;
+    const { template } = this.mailing;
+    const now = clock.now();
+    if (template === 'hearing') return hearingEnd(now, settings);
+    return SAY_WHEN.includes(template)
+      ? promisedTime(template, now, replyEnd(list), campaign, settings)
+      : settings.closes;
   }
 
   /** Lists read the campaign's notice; correspondents, why they are written to. */

@@ -62,7 +62,7 @@ export const mailings = {
     return template === 'receipt' || template === 'correction' ? 'Compléter mes réponses' : 'Répondre au questionnaire';
   },
   deadline: (template: MailTemplate, values: FieldValues): string => {
-    const { reply_by: replyBy, closes } = values;
+    const { reply_by: replyBy } = values;
     switch (template) {
       case 'invitation':
       case 'reminder':
@@ -71,7 +71,7 @@ export const mailings = {
       case 'reconfirmation':
         return `Réponse attendue avant le ${replyBy}`;
       case 'receipt':
-        return `Modifiable jusqu’au ${closes}`;
+        return `Modifiable jusqu’au ${replyBy}`;
       case 'hearing':
         return `À contester avant le ${replyBy}`;
       case 'publication':

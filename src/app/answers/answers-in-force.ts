@@ -24,6 +24,11 @@ export function answersInForce(
   return inForce;
 }
 
+/** Whether what a list said may be published: nobody whose answer is in force, entitled or not, may have refused it. */
+export function consentsToPublication(said: readonly AcceptedAnswer[]): boolean {
+  return said.length > 0 && said.every(({ consent }) => consent === 'public');
+}
+
 /** The last version of each list with its words, whoever gave it; quarantined and rejected answers have none. */
 export function latestVersions(
   stored: readonly RowOf<'answers'>[],

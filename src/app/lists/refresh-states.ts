@@ -3,7 +3,8 @@ import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
 import { normalAddress } from '../../domain/contacts/mail-address.ts';
 import { type Contact, type ListFacts, type ListState, listState } from '../../domain/list-state.ts';
-import { answersInForce } from '../answers/answers-in-force.ts';
+import { weightedMeans } from '../../domain/score-sums.ts';
+import { answersInForce, consentsToPublication } from '../answers/answers-in-force.ts';
 import { replyEnds } from '../answers/reply-end.ts';
 import { zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
@@ -68,7 +69,7 @@ export function listStates(
           answer: {
             version: answer.version,
             on: dateAt(instant(answer.receivedAt ?? 0), zone),
-            publication: said.every(({ consent }) => consent === 'public') ? 'consented' : 'refused',
+            publication: consentsToPublication(said) ? 'consented' : 'refused',
             coverage: coverage(list.id),
           },
         }),
@@ -123,7 +124,8 @@ function coverageOf(
   questions: readonly RowOf<'questions'>[],
   commitments: readonly RowOf<'commitments'>[],
 ): (listId: string) => number {
-  const weights = questions.filter(({ active, kind }) => active === true && kind !== 'open');
+  const weighed = questions.filter(({ active, kind }) => active === true && kind !== 'open');
+  const weights = Float64Array.from(weighed, ({ weight }) => weight ?? 0);
   const stances = new Map<string, string>();
   for (const { listId, criterionId, current, confirmed, stance } of commitments) {
     // That a question does not apply is the campaign's finding: the list has nothing to confirm.
@@ -131,15 +133,11 @@ function coverageOf(
       stances.set(`${listId}|${criterionId}`, stance ?? 'unanswered');
   }
   return (listId) => {
-    let answered = 0;
-    let applicable = 0;
-    for (const { id, weight } of weights) {
-      const stance = stances.get(`${listId}|${id}`) ?? 'unanswered';
-      if (stance === 'not_applicable') continue;
-      applicable += weight ?? 0;
-      if (stance !== 'unanswered') answered += weight ?? 0;
-    }
+    const given = weighed.map(({ id }) => stances.get(`${listId}|${id}`) ?? 'unanswered');
+    const applies = Float64Array.from(given, (stance) => (stance === 'not_applicable' ? 0 : 1));
+    const answered = Float64Array.from(given, (stance) => (stance === 'unanswered' ? 0 : 1));
+    const [share = Number.NaN] = weightedMeans(answered, applies, weights, new Float64Array(1));
     // A list to which no question applies left none unanswered.
-    return applicable === 0 ? 1 : answered / applicable;
+    return Number.isNaN(share) ? 1 : share;
   };
 }

@@ -4,6 +4,8 @@ import { freezeMethod } from '../../../src/app/publication/freeze-method.ts';
 import { noteReply } from '../../../src/app/publication/note-reply.ts';
 import { neutral } from '../../../src/app/publication/open-data/csv.ts';
 import { preparePublication, publish } from '../../../src/app/publication/publish.ts';
+import { consentingLists } from '../../../src/app/publication/record/public-answers.ts';
+import type { RowOf } from '../../../src/app/schema/tabs.ts';
 import { rowOfQuestion } from '../../../src/app/scores/question-rows.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
 import type { FakePublicSite } from '../../support/fake-publication.ts';
@@ -117,6 +119,12 @@ describe('publication', () => {
       }),
       { seed: 20260315, numRuns: 3 },
     );
+  it('publishes no list whose head refused, whatever somebody else of the list answers later', () => {
+    const answer = (version: number, entitled: boolean, consent: 'public' | 'private') =>
+      ({ listId: 'la', status: 'accepted', version, entitled, consent }) as RowOf<'answers'>;
+    expect(consentingLists([answer(1, true, 'private'), answer(2, false, 'public')]).size).toBe(0);
+    expect(consentingLists([answer(1, true, 'public'), answer(2, false, 'private')]).size).toBe(0);
+    expect([...consentingLists([answer(1, true, 'private'), answer(2, true, 'public')])]).toEqual(['la']);
   });
 
   it('shows only what lists agreed to, in force and read by two people', () => {

@@ -1,6 +1,7 @@
 import { explainScore } from '../../../domain/explain.ts';
 import { isRunning } from '../../../domain/list-state.ts';
 import { standingOf } from '../../../domain/score.ts';
+import { answersInForce, consentsToPublication } from '../../answers/answers-in-force.ts';
 import type { CampaignQuestion } from '../../campaign/question.ts';
 import { explainInFrench } from '../../messages/scores/explanations.fr.ts';
 import type { RowOf } from '../../schema/tabs.ts';
@@ -12,14 +13,11 @@ import type { PublicationRows } from './publication-rows.ts';
 /** Sources that were public before the campaign quoted them. */
 const ALREADY_PUBLIC: readonly RowOf<'commitments'>['source'][] = ['manifesto', 'press'];
 
-/** Lists whose latest accepted answer may be published. */
+/** Lists whose answers may be published. */
 export function consentingLists(answers: PublicationRows['answers']): ReadonlySet<string> {
-  const latest = new Map<string, RowOf<'answers'>>();
-  for (const answer of answers) {
-    if (answer.status !== 'accepted' || answer.listId === null) continue;
-    if ((answer.version ?? 0) >= (latest.get(answer.listId)?.version ?? 0)) latest.set(answer.listId, answer);
-  }
-  return new Set([...latest].filter(([, { consent }]) => consent === 'public').map(([listId]) => listId));
+  return new Set(
+    [...answersInForce(answers)].filter(([, said]) => consentsToPublication(said)).map(([listId]) => listId),
+  );
 }
 
 /**

@@ -20,7 +20,14 @@ export interface MailingRow extends RowOf<'mailings'> {
 }
 
 /** Mails that say until when a list may answer or correct; the others need not know. */
-const SAY_WHEN: readonly MailTemplate[] = ['invitation', 'reminder', 'receipt', 'correction', 'reconfirmation'];
+const SAY_WHEN: readonly MailTemplate[] = [
+  'invitation',
+  'reminder',
+  'receipt',
+  'correction',
+  'confirmation',
+  'reconfirmation',
+];
 
 /** One mailing's wording, read once, from which every mail is written. */
 export class MailingLetter {

@@ -23,6 +23,7 @@ export function promisedTime(
       return Math.max(end, minimumEnd(sentAt, campaign, settings));
     case 'reminder':
     case 'correction':
+    case 'confirmation':
     case 'reconfirmation':
       return sentAt <= end ? end : minimumEnd(sentAt, campaign, settings);
     default:

@@ -119,6 +119,8 @@ describe('publication', () => {
       }),
       { seed: 20260315, numRuns: 3 },
     );
+  });
+
   it('publishes no list whose head refused, whatever somebody else of the list answers later', () => {
     const answer = (version: number, entitled: boolean, consent: 'public' | 'private') =>
       ({ listId: 'la', status: 'accepted', version, entitled, consent }) as RowOf<'answers'>;

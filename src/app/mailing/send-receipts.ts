@@ -1,4 +1,5 @@
 import { isMailAddress } from '../../domain/contacts/mail-address.ts';
+import { replyEnds } from '../answers/reply-end.ts';
 import { refusalOf } from '../contacts/reachable-lists.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { RECEIPTS } from './find-mailing.ts';
@@ -51,10 +52,13 @@ export function sendDueReceipts(ports: MailingPorts, { isNew = false } = {}): Se
       .rows()
       .map((list) => [list.id, list]),
   );
-  const letter = new MailingLetter(ports, mailing);
   const [sent] = inTurn(ports, 'timer', [mailing], (_, books) =>
     afterSettling(ports, books, mailing, () => {
-      const written = new Set(books.ledger.rows().map((row) => row.key));
+      const ledger = books.ledger.rows();
+      // From the same reading: another would be one more for every answer.
+      const replyEnd = replyEnds(() => ledger, ports.campaign, settings);
+      const letter = new MailingLetter({ ...ports, replyEnd }, mailing);
+      const written = new Set(ledger.map((row) => row.key));
       const unwritten = owed.filter(({ key }) => !written.has(key));
       letter.requireFaultless(unwritten.flatMap((row) => listOf.get(row.listId) ?? []));
       const version = wordingVersion(mailing);

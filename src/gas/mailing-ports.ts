@@ -3,7 +3,7 @@ import { mailingContents } from '../app/mailing/contents/mailing-contents.ts';
 import type { MailingPorts } from '../app/mailing/mailing-ports.ts';
 import { BATCH } from '../app/mailing/sending/sending-batch.ts';
 import { STOP } from '../app/mailing/sending/stop-request.ts';
-import { objectionLinks, objectionPlace } from '../app/objection/objection-links.ts';
+import { objectionLinks } from '../app/objection/objection-links.ts';
 import type { Tables } from '../app/ports.ts';
 import { RememberedMemory } from '../app/remembered-memory.ts';
 import { RememberedTables } from '../app/remembered-tables.ts';
@@ -14,7 +14,6 @@ import type { CampaignContext } from './context.ts';
 export function mailingPorts(
   context: CampaignContext,
   tables: Tables = new RememberedTables(context.tables, ['sendings']),
-  placeOf = objectionPlace,
 ): MailingPorts {
   const memory = new RememberedMemory(context.memory, [STOP, BATCH]);
   const { campaign, clock, startedAt, mailer, turn, continuation } = context;
@@ -38,7 +37,7 @@ export function mailingPorts(
       if (links === undefined) {
         const { signer, objectionForm, webAddress } = context;
         const places = { memory, signer, objectionForm, webAddress };
-        links = objectionLinks(places, placeOf(places));
+        links = objectionLinks(places);
       }
       return links(email);
     },

@@ -26,8 +26,8 @@ export function objectionPlace(places: ObjectionPlaces): string | undefined {
   return pattern;
 }
 
-/** The place as it was when the sending began. */
-export function rememberedObjectionPlace(places: ObjectionPlaces): string | undefined {
+/** The place as it was when a mail was last prepared, or the form last made. */
+function rememberedObjectionPlace(places: ObjectionPlaces): string | undefined {
   return places.memory.read(REMEMBERED) ?? objectionPlace(places);
 }
 
@@ -35,7 +35,10 @@ export function rememberedObjectionPlace(places: ObjectionPlaces): string | unde
  * Gives the address where whoever a mail is sent to asks for no more of them; '' while there is no such place. The
  * services are asked once, whatever the number of mails.
  */
-export function objectionLinks(places: ObjectionPlaces, pattern = objectionPlace(places)): (email: string) => string {
+export function objectionLinks(
+  places: ObjectionPlaces,
+  pattern = rememberedObjectionPlace(places),
+): (email: string) => string {
   if (pattern === undefined) return () => '';
   const codes = new ObjectionCodes(places.memory, places.signer);
   return (email) => pattern.replace(PLACE, codes.write(email));

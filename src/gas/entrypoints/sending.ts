@@ -1,10 +1,8 @@
-import type { MailingPorts } from '../../app/mailing/mailing-ports.ts';
 import { resumeMailings } from '../../app/mailing/resume-mailings.ts';
 import type { Starter } from '../../app/mailing/sending/sending-turn.ts';
 import { startMailing } from '../../app/mailing/start-mailing.ts';
 import { suspendSending } from '../../app/mailing/suspend-sending.ts';
 import { messages } from '../../app/messages.fr.ts';
-import { rememberedObjectionPlace } from '../../app/objection/objection-links.ts';
 import { caption, close, record } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
 import type { EntryPoint } from '../entry-point.ts';
@@ -113,8 +111,7 @@ function noted(
 }
 
 function continueSending(context: CampaignContext): string | undefined {
-  // The services that give the place to object at were asked when the sending began.
-  const ended = resume(context, 'timer', mailingPorts(context, undefined, rememberedObjectionPlace));
+  const ended = resume(context, 'timer');
   if (ended === undefined) context.continuation.cancel();
   // A run that goes on by itself leaves no line: the last one tells.
   else if (!ended.goesOn) record(context, words.sendTitle, ended.text, ended.tables);
@@ -122,11 +119,8 @@ function continueSending(context: CampaignContext): string | undefined {
 }
 
 /** Takes up what waits; a ledger that was changed by hand is put back when the person agrees. */
-function resume(
-  context: CampaignContext,
-  by: Starter,
-  ports: MailingPorts = mailingPorts(context),
-): EndedSending | undefined {
+function resume(context: CampaignContext, by: Starter): EndedSending | undefined {
+  const ports = mailingPorts(context);
   const resumed = resumeMailings(ports, by);
   const last = resumed.at(-1);
   if (last === undefined) return undefined;

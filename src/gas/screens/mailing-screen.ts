@@ -82,11 +82,10 @@ export function closingOf(
   return { text: text.join('\n'), goesOn, tables };
 }
 
-/** Ends a sending that a person started: recorded, then told. */
+/** Ends a sending that a person started: recorded, then told. One that goes on by itself is recorded at its end. */
 export function closeSending(context: CampaignContext, action: string, title: string, ended: EndedSending): string {
   const { text, goesOn, tables } = ended;
   if (!goesOn) return close(context, action, title, text, tables);
-  context.journal(action, text);
   context.conversation?.tell(title, text);
   return text;
 }

@@ -1,7 +1,7 @@
 import { messages } from '../../app/messages.fr.ts';
 import { ObjectionCodes } from '../../app/objection/objection-code.ts';
 import { buildObjectionForm } from '../../app/objection/objection-form.ts';
-import { OBJECTION, objectionLinks } from '../../app/objection/objection-links.ts';
+import { OBJECTION, objectionLinks, objectionPlace } from '../../app/objection/objection-links.ts';
 import { answerPage, questionPage } from '../../app/objection/objection-page.ts';
 import { takeObjection } from '../../app/objection/take-objection.ts';
 import { takeObjectionForms } from '../../app/objection/take-objection-forms.ts';
@@ -39,6 +39,7 @@ export function takeObjections(context: CampaignContext, event?: unknown): void 
 /** Creates the form of objections, or brings it up to date, and arms its trigger. The caller holds the lock. */
 export function prepareObjectionForm(context: CampaignContext): void {
   buildObjectionForm(context, context.campaign);
+  objectionPlace(context);
   context.triggers.armObjections();
 }
 
@@ -47,7 +48,7 @@ export function ensureObjectionPlace(context: CampaignContext): void {
   if (context.webAddress() === undefined && !context.objectionForm.exists()) {
     runAlone(context.exclusive, () => prepareObjectionForm(context));
   }
-  objectionLinks(context)(context.campaign.replyTo);
+  objectionLinks(context, objectionPlace(context))(context.campaign.replyTo);
 }
 
 function shown(page: string): Page {

@@ -336,7 +336,7 @@ describe('sending a mailing', () => {
 
   it('finishes the commune under way when a person asks to stop', () => {
     const desk = new Desk(24, 6);
-    desk.clock.perLook = 6_000;
+    desk.clock.perLook = 7_000;
     desk.mailer.refuse = () => {
       if (desk.mailer.sent.length === 7) requestStop(desk.memory, desk.clock.at);
       return undefined;

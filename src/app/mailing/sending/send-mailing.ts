@@ -83,7 +83,7 @@ const LONG_MAIL = 3 * ONE_SECOND;
 /** So long after the latest row was planned or sent, the quota is another day's. */
 const A_DAY_WAITED = 20 * 3_600 * ONE_SECOND;
 /** How often a run looks whether a person asked to suspend; then it finishes the commune under way. */
-const BETWEEN_LOOKS = 100 * ONE_SECOND;
+const BETWEEN_LOOKS = 110 * ONE_SECOND;
 /** How long the desk's mail server is left alone when it cannot be reached. */
 const AFTER_NO_SERVER = 600 * ONE_SECOND;
 /** So many mails in a row without telling why means that the mail service is down. */

@@ -64,6 +64,15 @@ test('a long text compiled by new Function starts afresh in every run, as the ru
   expect([await host.run('make'), await host.run('make')]).toEqual([once, once]);
 });
 
+test('long texts come whole, however many and however often they are asked for', async () => {
+  const pages = Array.from({ length: 11 }, (_, at) => [`page${at}`, `${at} «\u2028» ${'é'.repeat(50_000)}`]);
+  const host = await hostOf('function read(name) { return HtmlService.createHtmlOutputFromFile(name).getContent(); }', {
+    html: Object.fromEntries(pages),
+  });
+  for (const [name, text] of [...pages, ...pages, ...pages.slice(0, 3), ...pages.slice(0, 3)])
+    expect((await host.run('read', [name])) === text).toBe(true);
+});
+
 test('what is not emulated is refused by its full name', async () => {
   const host = await hostOf(`
     function chart() { return SpreadsheetApp.getActiveSheet().newChart(); }

@@ -144,7 +144,7 @@ export class Execution {
         commit: () => session.world.documents.commit(),
       });
       if (effect !== 'none') this.wroteSinceRead = effect === 'write';
-      this.reply({ v: toWire(result, this.handles), t: clock.now() });
+      this.reply({ ...(this.lent?.longTexts.sending(result) ?? { v: toWire(result, this.handles) }), t: clock.now() });
     } catch (cause) {
       if (cause instanceof RunKilled) this.kill(cause);
       else this.reply({ e: describe(cause, method), t: clock.now() });

@@ -4,11 +4,13 @@ import { MessageChannel, type MessagePort, SHARE_ENV, Worker } from 'node:worker
 import { advancedServices } from '../../emulator/services.ts';
 import { surface } from '../../emulator/surface.ts';
 import { packageFile } from '../package-root.ts';
+import { LongTexts } from './long-texts.ts';
 import type { FromWorker, StartRun, WorkerSetup } from './worker-messages.ts';
 
 /** A worker lent for one run. */
 export interface Lent {
   start(run: StartRun): void;
+  readonly longTexts: LongTexts;
   /** Answers the call the run is blocked on. */
   answer(text: string): void;
   /** Ends the run at once, without its `finally` blocks; the worker is gone with it. */
@@ -21,6 +23,7 @@ interface Seat {
   readonly worker: Worker;
   readonly port: MessagePort;
   readonly signal: Int32Array;
+  readonly longTexts: LongTexts;
   receive: (message: FromWorker) => void;
 }
 
@@ -47,6 +50,7 @@ export class WorkerPool {
     seat.worker.ref();
     seat.port.ref();
     return {
+      longTexts: seat.longTexts,
       start: (run) => seat.port.postMessage(run),
       answer: (text) => {
         seat.port.postMessage(text);
@@ -83,7 +87,7 @@ export class WorkerPool {
       transferList: [port2],
       env: SHARE_ENV,
     });
-    const seat: Seat = { worker, port: port1, signal, receive: () => {} };
+    const seat: Seat = { worker, port: port1, signal, longTexts: new LongTexts(), receive: () => {} };
     port1.on('message', (message: FromWorker) => seat.receive(message));
     worker.on('error', (cause) => this.lose(seat, cause));
     worker.on('exit', () => this.lose(seat, new Error('The worker of this run ended before the run did.')));

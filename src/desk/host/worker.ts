@@ -13,6 +13,8 @@ const { port, signal, facadeCode, settings, elapsedOrigin } = workerData as Work
 };
 const facadeScript = new Script(facadeCode, { filename: 'interpelle-facade.js' });
 const compiled = new Map<string, Script>();
+/** As `LongTexts` counts them on the other side. */
+const longTexts = new Map<number, string>();
 const post = (message: FromWorker) => port.postMessage(message);
 
 /** Google's sentence under a name of its own, for command lines that tell a wrong name from a failing script. */
@@ -76,6 +78,10 @@ const link: HostLink = {
     while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
     Atomics.store(signal, 0, 0);
     return receiveMessageOnPort(port)?.message as string;
+  },
+  kept: (place, sent) => {
+    if (sent !== undefined) longTexts.set(place, sent);
+    return longTexts.get(place) ?? '';
   },
   log: (level, text) => post({ kind: 'log', level, text }),
   elapsed: () => performance.now() - elapsedOrigin,

@@ -6,6 +6,8 @@ import type { HostLink } from './host-link.ts';
 interface Answer {
   /** Encoded value. */
   readonly v?: Wire;
+  /** Place of a long text: see `HostLink.kept`. */
+  readonly k?: number;
   readonly e?: { readonly name: string; readonly message: string };
   /** Virtual instant after the call. */
   readonly t: number;
@@ -96,6 +98,7 @@ export class RemoteObjects {
     ) as Answer;
     this.clock.set(answer.t);
     if (answer.e) throw scriptError(answer.e);
+    if (answer.k !== undefined) return this.link.kept(answer.k, answer.v as string | undefined);
     const value = answer.v === undefined ? null : fromWire(answer.v, this.crossing);
     // What gives nothing in Java gives null to a script, never undefined.
     return value === undefined ? null : value;

@@ -1,13 +1,7 @@
 import type { ImportScreen } from '../../src/app/windows.ts';
-import { type HostHandle, openHost } from '../../src/desk/host/open-host.ts';
-import { campaign } from '../support/campaign-workbook.ts';
+import type { HostHandle } from '../../src/desk/host/open-host.ts';
+import { CampaignDesk } from '../support/campaign-desk.ts';
 import { candidatesFile } from '../support/candidates-file.ts';
-import { shippedBundle } from '../support/shipped-bundle.ts';
-
-const LOOKING = `
-function tab(name) { return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).getDataRange().getDisplayValues(); }
-function write(name, row, column, value) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).getRange(row, column).setValue(value); }
-`;
 
 const first = candidatesFile('tour-1.csv', [
   ['92046', 'Malakoff', 1, 'Malakoff en commun', ['Inès DURAND', 'Léo MARTIN', 'Ana ROY']],
@@ -24,22 +18,16 @@ const second = candidatesFile('tour-2.csv', [
 ]);
 
 describe('imports in the shipped bundle', () => {
+  let desk: CampaignDesk;
   let host: HostHandle;
-  const table = async (name: string) => (await host.run('tab', [name])) as string[][];
-  const column = async (label: string) => {
-    const [header = [], ...rows] = await table('Listes');
-    return rows.map((row) => row[header.indexOf(label)] ?? '');
-  };
-  const bring = async ({ name, text }: typeof first, step: 'apercuImport' | 'appliquerImport', choices = '{}') => {
-    await host.run('recevoirMorceauFichier', [name, text, 0, 1]);
-    return (await host.run(step, [name, 1, choices])) as ImportScreen;
-  };
+  const table = (name: string) => desk.shown(name);
+  const column = (label: string) => desk.column('Listes', label);
+  const bring = (file: typeof first, step: 'apercuImport' | 'appliquerImport', choices = '{}') =>
+    desk.importFile<ImportScreen>(file, step, choices);
 
   beforeAll(async () => {
-    const now = Date.parse('2026-02-27T09:00:00+01:00');
-    host = await openHost({ ...shippedBundle(LOOKING), now, user: campaign.senders[0] ?? '', seed: 1 });
-    host.answerDialogs(() => 'YES');
-    await host.run('menuInstallerClasseur');
+    desk = await CampaignDesk.open();
+    host = desk.host;
   });
   afterAll(() => host.close());
 

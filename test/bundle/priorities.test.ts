@@ -1,57 +1,33 @@
 import { messages } from '../../src/app/messages.fr.ts';
 import type { StrategyView } from '../../src/app/strategy/strategy-view.ts';
-import { type HostHandle, openHost } from '../../src/desk/host/open-host.ts';
-import { campaign } from '../support/campaign-workbook.ts';
-import { shippedBundle } from '../support/shipped-bundle.ts';
+import type { HostHandle } from '../../src/desk/host/open-host.ts';
+import { announcedLists, CampaignDesk } from '../support/campaign-desk.ts';
 
-/** Everything that an editor of the workbook can read: cells, formulas, notes, metadata, properties, names of tabs. */
-const LOOKING = `
-function everythingKept() {
-  const book = SpreadsheetApp.getActiveSpreadsheet();
-  const sheets = book.getSheets().map((sheet) => {
-    const range = sheet.getDataRange();
-    return [sheet.getName(), range.getValues(), range.getDisplayValues(), range.getFormulas(), range.getNotes()];
-  });
-  const metadata = book.createDeveloperMetadataFinder().find().map((mark) => [mark.getKey(), mark.getValue()]);
-  return JSON.stringify([sheets, metadata, PropertiesService.getScriptProperties().getProperties()]);
-}
-function typeIn(name, label, values) {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
-  const place = sheet.getDataRange().getValues()[0].indexOf(label) + 1;
-  sheet.getRange(2, place, values.length, 1).setValues(values.map((value) => [value]));
-}
+const OFFICER = `
 function set(key, value) {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Réglages');
-  const row = sheet.getDataRange().getValues().findIndex((cells) => cells[0] === key) + 1;
-  sheet.getRange(row, 3).setValue(value);
+  const row = feuille('Réglages').getDataRange().getValues().findIndex((cells) => cells[0] === key) + 1;
+  feuille('Réglages').getRange(row, 3).setValue(value);
 }
-function shown(name) { return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).getDataRange().getDisplayValues(); }
 function officersRows() {
-  const id = PropertiesService.getScriptProperties().getProperty('interpelle.officersFile');
-  return SpreadsheetApp.openById(id).getSheets().map((sheet) => [sheet.getName(), sheet.getDataRange().getValues()]);
+  return SpreadsheetApp.openById(property('interpelle.officersFile')).getSheets().map((sheet) => [sheet.getName(), sheet.getDataRange().getValues()]);
 }
 `;
-const LISTS =
-  'code,commune,liste,prenom,nom,source,date\n92046,Malakoff,Cap au Sud,Yann,Le Gall,Tract,2026-01-05\n92046,Malakoff,Bien vivre,Inès,Durand,Tract,2026-01-06\n';
 
 describe('PRIORITE_LISTES and the officers’ spreadsheet on the shipped bundle', () => {
+  let desk: CampaignDesk;
   let host: HostHandle;
   const told: string[] = [];
 
   beforeAll(async () => {
-    host = await openHost({
-      ...shippedBundle(LOOKING),
-      now: Date.parse('2026-02-27T09:00:00+01:00'),
-      user: campaign.senders[0] ?? '',
-      seed: 1,
+    desk = await CampaignDesk.open({
+      more: OFFICER,
+      answer: ({ title, message }) => {
+        told.push(`${title} ${message}`);
+        return 'YES';
+      },
     });
-    host.answerDialogs(({ title, message }) => {
-      told.push(`${title} ${message}`);
-      return 'YES';
-    });
-    await host.run('menuInstallerClasseur');
-    await host.run('recevoirMorceauFichier', ['annoncees.csv', LISTS, 0, 1]);
-    await host.run('appliquerImport', ['annoncees.csv', 1]);
+    host = desk.host;
+    await desk.importFile(announcedLists('Cap au Sud', 'Bien vivre'));
     await host.run('typeIn', ['Listes', 'Ouverture', [0.27182, 0.31415]]);
     await host.run('typeIn', ['Listes', 'Résultat précédent', [0.14142, 0.1618]]);
   });
@@ -59,11 +35,11 @@ describe('PRIORITE_LISTES and the officers’ spreadsheet on the shipped bundle'
 
   it('shows in « Priorités » the parts, the sentence and the order that the menu wrote in Listes', async () => {
     await host.run('menuCalculerPriorites');
-    const [header = [], first = [], second = []] = (await host.run('shown', ['Priorités'])) as string[][];
+    const [header = [], first = [], second = []] = await desk.shown('Priorités');
     expect(header.slice(6, 10).join()).toMatch(/levier.*chance.*ouverture.*joignabilité/);
     expect(first[3]).toBe('Bien vivre');
     expect(first[10]).toMatch(/^Priorité .* sur 100.*résultat précédent \(\+/);
-    const [labels = [], ...lists] = (await host.run('shown', ['Listes'])) as string[][];
+    const [labels = [], ...lists] = await desk.shown('Listes');
     const order = lists.map((row) => [row[labels.indexOf('Liste')], row[labels.indexOf('Ordre')]]);
     expect(order).toEqual([
       [second[3], '2'],
@@ -82,7 +58,7 @@ describe('PRIORITE_LISTES and the officers’ spreadsheet on the shipped bundle'
     await host.run('menuCalculerPriorites');
     expect(told.join()).toContain('2 listes ont quitté le classeur');
     expect(await figures()).toEqual([]);
-    const [labels = [], ...lists] = (await host.run('shown', ['Listes'])) as string[][];
+    const [labels = [], ...lists] = await desk.shown('Listes');
     expect(lists.map((row) => row[labels.indexOf('Ordre')])).toEqual(['2', '1']);
     expect(await host.run('shown', ['Priorités'])).toEqual([[messages.priority.keptApart]]);
     const [[tab, rows]] = (await host.run('officersRows')) as [[string, unknown[][]]];

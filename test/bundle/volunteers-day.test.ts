@@ -1,45 +1,27 @@
 import { callFormDesign } from '../../src/app/call-sheets/call-form.ts';
-import { type HostHandle, openHost } from '../../src/desk/host/open-host.ts';
+import type { HostHandle } from '../../src/desk/host/open-host.ts';
+import { announcedLists, CampaignDesk } from '../support/campaign-desk.ts';
 import { campaign } from '../support/campaign-workbook.ts';
-import { shippedBundle } from '../support/shipped-bundle.ts';
 
-const LOOKING = `
-function shown(name) { return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).getDataRange().getDisplayValues(); }
-function typeAt(name, a1, value) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).getRange(a1).setValue(value); }
-function typeIn(name, label, values) {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
-  const place = sheet.getDataRange().getValues()[0].indexOf(label) + 1;
-  sheet.getRange(2, place, values.length, 1).setValues(values.map((value) => [value]));
-}
-function choices(name, a1) {
-  return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).getRange(a1).getDataValidation().getCriteriaValues()[0];
-}
-function property(name) { return PropertiesService.getScriptProperties().getProperty(name); }
-function notesOf(name) { return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).getDataRange().getFormulas().flat().filter(Boolean); }
+const VOLUNTEER = `
+function typeAt(name, a1, value) { feuille(name).getRange(a1).setValue(value); }
+function choices(name, a1) { return feuille(name).getRange(a1).getDataValidation().getCriteriaValues()[0]; }
 `;
-const LISTS =
-  'code,commune,liste,prenom,nom,source,date\n92046,Malakoff,Cap au Sud,Yann,Le Gall,Tract,2026-01-05\n92046,Malakoff,Bien vivre,Inès,Durand,Tract,2026-01-06\n';
 
 describe('a volunteer’s day on the shipped bundle', () => {
+  let desk: CampaignDesk;
   let host: HostHandle;
   let typed = '';
-  const shown = async (name: string) => (await host.run('shown', [name])) as string[][];
-  const column = async (name: string, label: string) => {
-    const [header = [], ...rows] = await shown(name);
-    return rows.map((row) => row[header.indexOf(label)] ?? '');
-  };
+  const shown = (name: string) => desk.shown(name);
+  const column = (name: string, label: string) => desk.column(name, label);
 
   beforeAll(async () => {
-    host = await openHost({
-      ...shippedBundle(LOOKING),
-      now: Date.parse('2026-02-27T09:00:00+01:00'),
-      user: campaign.senders[0] ?? '',
-      seed: 1,
+    desk = await CampaignDesk.open({
+      more: VOLUNTEER,
+      answer: ({ kind }) => (kind === 'prompt' ? { button: 'OK', text: typed } : 'YES'),
     });
-    host.answerDialogs(({ kind }) => (kind === 'prompt' ? { button: 'OK', text: typed } : 'YES'));
-    await host.run('menuInstallerClasseur');
-    await host.run('recevoirMorceauFichier', ['annoncees.csv', LISTS, 0, 1]);
-    await host.run('appliquerImport', ['annoncees.csv', 1]);
+    host = desk.host;
+    await desk.importFile(announcedLists('Cap au Sud', 'Bien vivre'));
     // Whoever is named since joins the dropdowns at the next action, whatever it is.
     await host.run('typeIn', ['Listes', 'Bénévole', ['Sam', 'Zoé']]);
     await host.run('menuCreerFichesAppel');
@@ -80,7 +62,7 @@ describe('a volunteer’s day on the shipped bundle', () => {
     await host.run('balayerReponses');
     expect(await column('Échanges', 'Liste')).toEqual(['Malakoff – Cap au Sud']);
     expect(await column('Échanges', 'Issue')).toEqual(['message laissé']);
-    expect(await host.run('notesOf', ['Échanges'])).toEqual([]);
+    expect(await host.run('formulas', ['Échanges'])).toEqual([]);
     expect((await column('Listes', 'Relancer le'))[0]).toBe('28/02/2026');
     expect((await column('Listes', 'État'))[0]).toBe('contactée');
     await host.run('typeAt', ['Mes listes', 'B1', 'Sam']);

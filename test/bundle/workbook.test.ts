@@ -1,39 +1,30 @@
 import { commonKey, formDesign, questionKey } from '../../src/app/questionnaire/form-design.ts';
-import { type HostHandle, openHost } from '../../src/desk/host/open-host.ts';
+import type { HostHandle } from '../../src/desk/host/open-host.ts';
+import { announcedLists, CampaignDesk } from '../support/campaign-desk.ts';
 import { campaign, fullAnswer } from '../support/campaign-workbook.ts';
-import { shippedBundle } from '../support/shipped-bundle.ts';
 
-/** Functions a test adds after the shipped bundle, to look at the workbook as Google keeps it. */
-const LOOKING = `
-function tab(name) { return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).getDataRange().getDisplayValues(); }
-function a1(name) { return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).getRange(1, 1).getFormula(); }
-function property(name) { return PropertiesService.getScriptProperties().getProperty(name); }
-function onTab(name, method, place) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name)[method](place); }
-function formulas(name) { return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).getDataRange().getFormulas().flat().filter(Boolean); }
-function write(name, row, column, value) { SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).getRange(row, column).setValue(value); }
+const HANDS = `
+function a1(name) { return feuille(name).getRange(1, 1).getFormula(); }
+function onTab(name, method, place) { feuille(name)[method](place); }
 `;
-const LISTS =
-  'code,commune,liste,prenom,nom,source,date\n92046,Malakoff,Cap au Sud,Yann,Le Gall,Tract,2026-01-05\n92046,Malakoff,=1+1,Inès,Durand,Tract,2026-01-06\n';
-const NOW = Date.parse('2026-02-27T09:00:00+01:00');
 
 describe('the shipped bundle in the host', () => {
+  let desk: CampaignDesk;
   let host: HostHandle;
   const told: string[] = [];
-  const table = async (name: string) => (await host.run('tab', [name])) as string[][];
-  const column = async (name: string, label: string) => {
-    const [header = [], ...rows] = await table(name);
-    return rows.map((row) => row[header.indexOf(label)] ?? '');
-  };
+  const table = (name: string) => desk.shown(name);
+  const column = (name: string, label: string) => desk.column(name, label);
 
   beforeAll(async () => {
-    host = await openHost({ ...shippedBundle(LOOKING), now: NOW, user: campaign.senders[0] ?? '', seed: 1 });
-    host.answerDialogs(({ title, message }) => {
-      told.push(`${title} ${message}`);
-      return 'YES';
+    desk = await CampaignDesk.open({
+      more: HANDS,
+      answer: ({ title, message }) => {
+        told.push(`${title} ${message}`);
+        return 'YES';
+      },
     });
-    await host.run('menuInstallerClasseur');
-    await host.run('recevoirMorceauFichier', ['annoncees.csv', LISTS, 0, 1]);
-    await host.run('appliquerImport', ['annoncees.csv', 1]);
+    host = desk.host;
+    await desk.importFile(announcedLists('Cap au Sud', '=1+1'));
   });
   afterAll(() => host.close());
 

@@ -1,4 +1,3 @@
-import { replyEnds } from '../app/answers/reply-end.ts';
 import { mailingContents } from '../app/mailing/contents/mailing-contents.ts';
 import type { MailingPorts } from '../app/mailing/mailing-ports.ts';
 import { BATCH } from '../app/mailing/sending/sending-batch.ts';
@@ -18,7 +17,6 @@ export function mailingPorts(
   const memory = new RememberedMemory(context.memory, [STOP, BATCH]);
   const { campaign, clock, startedAt, mailer, turn, continuation } = context;
   const { identity, layouts, bulk } = context;
-  const settings = settingsOf(tables, campaign);
   let links: ((email: string) => string) | undefined;
   return {
     campaign,
@@ -32,7 +30,7 @@ export function mailingPorts(
     identity,
     layouts,
     bulk,
-    settings,
+    settings: settingsOf(tables, campaign),
     objectionLink: (email) => {
       if (links === undefined) {
         const { signer, objectionForm, webAddress } = context;
@@ -41,7 +39,6 @@ export function mailingPorts(
       }
       return links(email);
     },
-    replyEnd: replyEnds(() => tables.of('sendings').rows(), campaign, settings),
     contentsOf: (template) => mailingContents({ tables, campaign, clock }, template),
   };
 }

@@ -1,4 +1,3 @@
-import { replyEnds } from '../../src/app/answers/reply-end.ts';
 import { mailingContents } from '../../src/app/mailing/contents/mailing-contents.ts';
 import type { MailSegment } from '../../src/app/mailing/mail/mail-template.ts';
 import type { MailingPorts } from '../../src/app/mailing/mailing-ports.ts';
@@ -47,7 +46,7 @@ export function mailingWorld(now: number, gate = new Gate()) {
     { id: 'k1', listId: 'l1', email: 'un@un.example', status: 'valid' as const },
     { id: 'k2', listId: 'l2', email: 'deux@deux.example', status: 'valid' as const },
   ]);
-  const ports = (settings = readSettings(tables.of('settings').rows(), campaign)): MailingPorts => ({
+  const ports = (): MailingPorts => ({
     campaign,
     tables,
     memory,
@@ -63,8 +62,7 @@ export function mailingWorld(now: number, gate = new Gate()) {
     },
     bulk,
     layouts: { layout: () => LAYOUT },
-    settings,
-    replyEnd: replyEnds(() => tables.of('sendings').rows(), campaign, settings),
+    settings: readSettings(tables.of('settings').rows(), campaign),
     objectionLink: (email) => `https://asso.example/exec?opposition=${email.length}`,
     contentsOf: (template) => mailingContents({ tables, campaign, clock }, template),
   });

@@ -1,6 +1,5 @@
 import type { CampaignData } from '../campaign.ts';
 import type { Identity, Tables } from '../ports.ts';
-import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
 import type { BulkMailer } from './bulk/bulk-mailer.ts';
 import type { MailContents } from './contents/mail-contents.ts';
@@ -37,8 +36,6 @@ export interface MailingPorts extends SendingPorts {
   readonly bulk: BulkMailer;
   /** Address where the person written to asks for no more mails; '' while there is none. */
   objectionLink(email: string): string;
-  /** When the list's time to reply is over, as of the mails that left; the ledger is read once, when first needed. */
-  replyEnd(list: RowOf<'lists'>): number;
   /** What the mails of a template say about each list; the tabs are read once, when first needed. */
   contentsOf(template: MailTemplate): MailContents;
 }

@@ -1,5 +1,4 @@
 import { isMailAddress } from '../../domain/contacts/mail-address.ts';
-import { replyEnds } from '../answers/reply-end.ts';
 import { refusalOf } from '../contacts/reachable-lists.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { RECEIPTS } from './find-mailing.ts';
@@ -55,9 +54,7 @@ export function sendDueReceipts(ports: MailingPorts, { isNew = false } = {}): Se
   const [sent] = inTurn(ports, 'timer', [mailing], (_, books) =>
     afterSettling(ports, books, mailing, () => {
       const ledger = books.ledger.rows();
-      // From the same reading: another would be one more for every answer.
-      const replyEnd = replyEnds(() => ledger, ports.campaign, settings);
-      const letter = new MailingLetter({ ...ports, replyEnd }, mailing);
+      const letter = new MailingLetter(ports, mailing, () => ledger);
       const written = new Set(ledger.map((row) => row.key));
       const unwritten = owed.filter(({ key }) => !written.has(key));
       letter.requireFaultless(unwritten.flatMap((row) => listOf.get(row.listId) ?? []));

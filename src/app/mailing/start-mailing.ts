@@ -45,7 +45,7 @@ export function previewMailing(ports: MailingPorts, mailing: MailingRow): Mailin
   requireKnownNames(ports.tables, mailing);
   const ledger = ports.tables.of('sendings').rows();
   const plan = planOf(ports, mailing, ledger);
-  new MailingLetter(ports, mailing).requireFaultless(plan.recipients.map(({ list }) => list));
+  new MailingLetter(ports, mailing, () => ledger).requireFaultless(plan.recipients.map(({ list }) => list));
   const rehearsal = rehearsalNumber(ledger, mailing.id, ports.settings.rehearsal);
   const { account, quota, pace } = channelOf(ports, mailing, ledger);
   const waiting = waitingRows(ledger, mailing.id, rehearsal) ?? plan.recipients.length;
@@ -93,7 +93,7 @@ export function planAndSend(
       recordMailing(ports, books.ledger, mailing, report);
       return report;
     }
-    const letter = new MailingLetter(ports, mailing);
+    const letter = new MailingLetter(ports, mailing, () => books.ledger.rows());
     plan(ports, books, letter);
     return sendPlanned(ports, books, letter);
   });

@@ -1,3 +1,4 @@
+import { replyEnds } from '../../../src/app/answers/reply-end.ts';
 import { zoneOf } from '../../../src/app/campaign/election-calendar.ts';
 import { decideDoubt, doubtfulRows } from '../../../src/app/mailing/decide-doubt.ts';
 import { sentSearch } from '../../../src/app/mailing/ledger/sent-search.ts';
@@ -43,10 +44,14 @@ describe('a mailing from its row in Courriels', () => {
     expect(send('invitation')).toMatch(/avant le mardi 10 mars à 23\sh\s59/);
     const [list] = tables.all('lists');
     if (list === undefined) throw new RangeError('The world has lists.');
-    expect(ports().replyEnd(list)).toBe(Date.parse('2026-03-10T23:59:00+01:00'));
+    expect(replyEnds(() => tables.all('sendings'), campaign, ports().settings)(list)).toBe(
+      Date.parse('2026-03-10T23:59:00+01:00'),
+    );
     clock.at += 4 * 86_400_000;
     expect(send('reminder')).toContain('mardi 10 mars');
-    expect(ports().replyEnd(list)).toBe(Date.parse('2026-03-10T23:59:00+01:00'));
+    expect(replyEnds(() => tables.all('sendings'), campaign, ports().settings)(list)).toBe(
+      Date.parse('2026-03-10T23:59:00+01:00'),
+    );
   });
 
   it('sends nothing while a field is wrong or has no value, and names each', () => {

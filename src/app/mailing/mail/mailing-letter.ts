@@ -1,3 +1,4 @@
+import { replyEnds } from '../../answers/reply-end.ts';
 import { CampaignError } from '../../campaign-error.ts';
 import { messages } from '../../messages.fr.ts';
 import type { Mail } from '../../ports.ts';
@@ -35,14 +36,18 @@ export class MailingLetter {
   private readonly wording: Wording;
   private readonly contents: MailContents;
   private readonly wordingFaults: readonly MailingFault[];
+  private readonly replyEnd: (list: RowOf<'lists'>) => number;
 
   constructor(
     private readonly ports: Pick<
       MailingPorts,
-      'campaign' | 'settings' | 'clock' | 'layouts' | 'contentsOf' | 'objectionLink' | 'replyEnd'
+      'campaign' | 'settings' | 'tables' | 'clock' | 'layouts' | 'contentsOf' | 'objectionLink'
     >,
     readonly mailing: MailingRow,
+    /** The ledger, which promises what lists were promised before: whoever has read it gives it. */
+    ledger = (): readonly RowOf<'sendings'>[] => ports.tables.of('sendings').rows(),
   ) {
+    this.replyEnd = replyEnds(ledger, ports.campaign, ports.settings);
     this.contents = ports.contentsOf(mailing.template);
     const subject = readWording(mailing.subject ?? '', mailing.template);
     const wording = readWording(mailing.wording ?? '', mailing.template);
@@ -105,12 +110,12 @@ export class MailingLetter {
 
   /** Until when a list may reply to this mail, were it sent now. */
   private replyBy(list: RowOf<'lists'>): number {
-    const { campaign, settings, clock, replyEnd } = this.ports;
+    const { campaign, settings, clock } = this.ports;
     const { template } = this.mailing;
     const now = clock.now();
     if (template === 'hearing') return hearingEnd(now, settings);
     return SAY_WHEN.includes(template)
-      ? promisedTime(template, now, replyEnd(list), campaign, settings)
+      ? promisedTime(template, now, this.replyEnd(list), campaign, settings)
       : settings.closes;
   }
 

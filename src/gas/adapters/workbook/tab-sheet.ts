@@ -2,10 +2,11 @@ import { CampaignError } from '../../../app/campaign-error.ts';
 import { messages } from '../../../app/messages.fr.ts';
 import type { Table } from '../../../app/ports.ts';
 import { type RowOf, type TabKey, tabs } from '../../../app/schema/tabs.ts';
-import { asText, type Cell, fromCell, type RowValue, toCell } from '../../../app/workbook/cell-codec.ts';
+import { type Cell, fromCell, type RowValue, toCell } from '../../../app/workbook/cell-codec.ts';
 import { columnsOf } from '../../../app/workbook/design.ts';
 import type { UnreadableCell } from '../../../app/workbook/keyless-rows.ts';
 import type { Zone } from '../../../domain/calendar/zone.ts';
+import { blockOf, type ChangedColumn, sideBySide } from './changed-columns.ts';
 import { contentOf, findSheet, headerOf, needColumns } from './header.ts';
 
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -21,12 +22,6 @@ interface Reading {
 
 /** A declared column where it stands in the tab now (0-based). */
 type PlacedColumn = ReturnType<typeof columnsOf>[number] & { readonly place: number };
-
-/** New cells of a column by row, both 0-based. */
-interface ChangedColumn {
-  readonly place: number;
-  readonly cells: ReadonlyMap<number, Cell>;
-}
 
 /** One tab of the workbook as rows; nothing about rows is remembered between two calls, since people work in it. */
 export class TabSheet<Tab extends TabKey> implements Table<Tab> {
@@ -84,7 +79,7 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
       }
     }
     this.clearStrays(reading, cellsOf);
-    for (const columns of sideBySide(reading, cellsOf)) this.writeColumns(reading, columns);
+    for (const columns of sideBySide(reading.columns, cellsOf)) this.writeColumns(reading, columns);
     return [...changes.keys()].filter((key) => !rowOfKey.has(key));
   }
 
@@ -172,19 +167,7 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
     const last = Math.max(...rows);
     const range = this.rangeAt(first + 1, leftmost.place + 1, last - first + 1, columns.length);
     const contiguous = rows.length === last - first + 1;
-    const formulas = contiguous ? [] : range.getFormulas();
-    const block: Cell[][] = [];
-    for (let row = first; row <= last; row += 1) {
-      block.push(
-        columns.map(({ place, cells }, at) => {
-          const formula = formulas[row - first]?.[at] ?? '';
-          const kept = reading.values[row]?.[place] ?? '';
-          const untouched = formula !== '' ? formula : typeof kept === 'string' ? asText(kept) : kept;
-          return cells.get(row) ?? untouched;
-        }),
-      );
-    }
-    range.setValues(block);
+    range.setValues(blockOf(columns, first, last, reading.values, contiguous ? [] : range.getFormulas()));
   }
 
   /** A sending writes the same rows before and after its mails: a range is a place, asked for once. */
@@ -236,31 +219,6 @@ function blockAt(sheet: Sheet, first: number, rows: number, columns: number): Go
     sheet.insertRowsAfter(last, Math.max(0, first + rows - 1 - last));
     return sheet.getRange(first, 1, rows, columns);
   }
-}
-
-/** Columns that change in the same rows and stand side by side are written together. */
-function sideBySide(
-  reading: Reading,
-  changes: ReadonlyMap<string, ReadonlyMap<number, Cell>>,
-): readonly (readonly ChangedColumn[])[] {
-  const columns = [...changes]
-    .flatMap(([name, cells]) => {
-      const place = reading.columns.get(name);
-      return place === undefined ? [] : [{ place, cells }];
-    })
-    .sort((a, b) => a.place - b.place);
-  const groups: ChangedColumn[][] = [];
-  for (const column of columns) {
-    const group = groups.at(-1);
-    const neighbour = group?.at(-1);
-    const sameRows =
-      neighbour?.place === column.place - 1 &&
-      neighbour.cells.size === column.cells.size &&
-      [...column.cells.keys()].every((row) => neighbour.cells.has(row));
-    if (group !== undefined && sameRows) group.push(column);
-    else groups.push([column]);
-  }
-  return groups;
 }
 
 function cellIn(reading: Reading, cells: readonly Cell[], key: string): Cell {

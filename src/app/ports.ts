@@ -27,6 +27,14 @@ export interface Tables {
   flush(): void;
 }
 
+/** A file that mails carry. */
+export interface Attachment {
+  /** With its ending. */
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes: readonly number[];
+}
+
 export interface Mail {
   readonly to: string;
   readonly subject: string;
@@ -36,11 +44,8 @@ export interface Mail {
   readonly replyTo: string;
   /** Address that takes the person's objection in one click, for mail programs; absent when there is none. */
   readonly unsubscribeUrl?: string;
-  readonly attachments?: readonly {
-    readonly name: string;
-    readonly mimeType: string;
-    readonly bytes: readonly number[];
-  }[];
+  /** The same objects in every mail of a mailing: whatever making them costs is paid once. */
+  readonly attachments?: readonly Attachment[];
 }
 
 export interface Mailer {

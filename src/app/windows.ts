@@ -136,6 +136,8 @@ export interface MailShown {
   readonly from: string;
   readonly to: string;
   readonly subject: string;
+  /** Name and size of what is attached, or that nothing is. */
+  readonly attachment: string;
   readonly html: string;
   readonly text: string;
 }

@@ -4,10 +4,12 @@ import { BATCH } from '../app/mailing/sending/sending-batch.ts';
 import { STOP } from '../app/mailing/sending/stop-request.ts';
 import { objectionLinks } from '../app/objection/objection-links.ts';
 import type { Tables } from '../app/ports.ts';
+import { attachedQuestionnaire } from '../app/questionnaire/attached-questionnaire.ts';
 import { RememberedMemory } from '../app/remembered-memory.ts';
 import { RememberedTables } from '../app/remembered-tables.ts';
 import { settingsOf } from '../app/workbook/settings.ts';
 import type { CampaignContext } from './context.ts';
+import { questionnairePreview } from './screens/questionnaire-preview.ts';
 
 /** What the mailings' use cases need, with the workbook as it is now: made again after each question to a person. */
 export function mailingPorts(
@@ -17,6 +19,7 @@ export function mailingPorts(
   const memory = new RememberedMemory(context.memory, [STOP, BATCH]);
   const { campaign, clock, startedAt, mailer, turn, continuation } = context;
   const { identity, layouts, bulk } = context;
+  const settings = settingsOf(tables, campaign);
   let links: ((email: string) => string) | undefined;
   return {
     campaign,
@@ -30,7 +33,7 @@ export function mailingPorts(
     identity,
     layouts,
     bulk,
-    settings: settingsOf(tables, campaign),
+    settings,
     objectionLink: (email) => {
       if (links === undefined) {
         const { signer, objectionForm, webAddress } = context;
@@ -39,6 +42,13 @@ export function mailingPorts(
       }
       return links(email);
     },
+    questionnaire: attachedQuestionnaire({
+      tables,
+      signer: context.signer,
+      campaign,
+      settings,
+      pdfOf: (design, name) => context.readableFiles.pdf(name, questionnairePreview(design)),
+    }),
     contentsOf: (template) => mailingContents({ tables, campaign, clock }, template),
   };
 }

@@ -1,9 +1,19 @@
-import type { SendingScreen } from '../../src/app/windows.ts';
+import { simpleParser } from 'mailparser';
+import type { MailShown, PreviewScreen, SendingScreen } from '../../src/app/windows.ts';
+import { emlOf } from '../../src/desk/eml.ts';
+import type { SentMail } from '../../src/emulator/mail/mail.ts';
 import { campaign } from '../support/campaign-workbook.ts';
 import { OFFICER, PreparedWorkbooks, plain, SendingHost } from '../support/sending-host.ts';
 
 const MINUTE = 60_000;
 const NOW = Date.parse('2026-02-27T10:00:00+01:00');
+
+/** Types a value in the first row of a tab. */
+const TYPED = `function typed(tab, label, value) {
+  var sheet = SpreadsheetApp.getActive().getSheetByName(tab);
+  var labels = sheet.getRange(1, 1, 1, sheet.getLastColumn()).getValues()[0];
+  sheet.getRange(2, labels.indexOf(label) + 1).setValue(value);
+}`;
 
 const workbooks = new PreparedWorkbooks();
 afterAll(() => workbooks.remove());
@@ -58,6 +68,51 @@ describe('a mailing in the host', () => {
     await host.run('menuEnvoyerCourriels');
     expect(told.join()).toContain('Silence électoral');
     expect(host.outbox()).toHaveLength(before);
+    await host.close();
+  });
+
+  it('attaches the questionnaire’s PDF, made once, when its row says so, and says which version each list got', async () => {
+    const sending = await SendingHost.open({ now: NOW, stateDir: await workbooks.copy(6), extra: TYPED });
+    const { host, told } = sending;
+    await host.run('typed', ['Courriels', 'Pièce jointe', 'questionnaire']);
+    await host.run('typed', ['Questions', 'Question', 'Dite autrement ?']);
+    await host.run('menuEnvoyerCourriels').catch(() => undefined);
+    expect(told.at(-1)).toContain('l’onglet Questions a changé depuis sa version 1');
+    expect(host.outbox()).toEqual([]);
+    await host.run('menuConstruireFormulaire');
+    const name = `${campaign.wording.form.title} – version 2.pdf`;
+    const attached = expect.stringContaining(plain(`« ${name} » (`));
+    const { recipients = [], id } = ((await host.run('apercuCourriels')) as PreviewScreen).mailings[0] ?? {};
+    const shown = (await host.run('apercuCourriel', [id, recipients[0]?.listId])) as MailShown;
+    expect(plain(shown.attachment)).toEqual(attached);
+
+    told.length = 0;
+    const before = host.calls().length;
+    await host.run('menuEnvoyerCourriels');
+    expect(told[0]).toEqual(attached);
+    expect(told[0]).toMatch(/Pièce jointe : .* \(\d+ Ko\)/);
+    // Nothing is made for each mail: the page, its PDF and the blob that all six carry, whoever asks twice.
+    const made = host.calls().slice(before);
+    expect(made.map(({ service, method }) => `${service}.${method}`).filter((call) => /blob/i.test(call))).toEqual([
+      'Utilities.newBlob',
+      'Base.Blob.getAs',
+      'Base.Blob.setName',
+      'Base.Blob.getBytes',
+      'Utilities.newBlob',
+    ]);
+    const mails = await Promise.all(
+      host.outbox().map((mail) => emlOf(mail as SentMail).then((eml) => simpleParser(eml))),
+    );
+    expect(mails).toHaveLength(6);
+    for (const { attachments } of mails) {
+      expect(attachments.map(({ filename, contentType }) => [filename, contentType])).toEqual([
+        [name, 'application/pdf'],
+      ]);
+      expect(attachments[0]?.content.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    }
+    expect(sending.rows('Suivi des envois').map((row) => row['Version du texte'])).toEqual(
+      Array(6).fill(expect.stringMatching(/^invitation-[0-9a-f]{8} \+ questionnaire v2 \([0-9a-f]{12}\)$/)),
+    );
     await host.close();
   });
 

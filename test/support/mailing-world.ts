@@ -3,10 +3,11 @@ import type { MailSegment } from '../../src/app/mailing/mail/mail-template.ts';
 import type { MailingPorts } from '../../src/app/mailing/mailing-ports.ts';
 import { BatchRecord } from '../../src/app/mailing/sending/sending-batch.ts';
 import type { SendingHolder, SendingTurn } from '../../src/app/mailing/sending/sending-ports.ts';
+import { attachedQuestionnaire } from '../../src/app/questionnaire/attached-questionnaire.ts';
 import { readSettings } from '../../src/app/workbook/settings.ts';
 import { campaign, campaignTables } from './campaign-workbook.ts';
 import { FakeBulkMailer } from './fake-bulk-mailer.ts';
-import { FakeClock, FakeIdentity, FakeMailer, FakeMemory } from './fake-ports.ts';
+import { FakeClock, FakeIdentity, FakeMailer, FakeMemory, FakeSigner } from './fake-ports.ts';
 import { Gate } from './gate.ts';
 
 /** A layout that shows what a mail says and nothing of how it looks. */
@@ -25,6 +26,8 @@ export function mailingWorld(now: number, gate = new Gate()) {
   const bulk = new FakeBulkMailer(gate);
   const identity = new FakeIdentity(sender);
   const turn = new FakeTurn(memory);
+  const signer = new FakeSigner();
+  const pdf = { made: 0, bytes: [...Buffer.from('%PDF-')] };
   const armed: (number | 'repeated' | 'cancelled')[] = [];
   tables.of('settings').update(new Map([['rehearsal', { value: 'non' }]]));
   tables.seed(
@@ -46,6 +49,7 @@ export function mailingWorld(now: number, gate = new Gate()) {
     { id: 'k1', listId: 'l1', email: 'un@un.example', status: 'valid' as const },
     { id: 'k2', listId: 'l2', email: 'deux@deux.example', status: 'valid' as const },
   ]);
+  const settings = () => readSettings(tables.of('settings').rows(), campaign);
   const ports = (): MailingPorts => ({
     campaign,
     tables,
@@ -62,11 +66,21 @@ export function mailingWorld(now: number, gate = new Gate()) {
     },
     bulk,
     layouts: { layout: () => LAYOUT },
-    settings: readSettings(tables.of('settings').rows(), campaign),
+    settings: settings(),
+    questionnaire: attachedQuestionnaire({
+      tables,
+      signer,
+      campaign,
+      settings: settings(),
+      pdfOf: (_, name) => {
+        pdf.made += 1;
+        return { name: `${name}.pdf`, mimeType: 'application/pdf', bytes: pdf.bytes };
+      },
+    }),
     objectionLink: (email) => `https://asso.example/exec?opposition=${email.length}`,
     contentsOf: (template) => mailingContents({ tables, campaign, clock }, template),
   });
-  return { tables, clock, memory, mailer, bulk, identity, turn, armed, ports };
+  return { tables, clock, memory, mailer, bulk, identity, turn, armed, signer, pdf, ports };
 }
 
 /** A turn that nobody else has, unless the test says who. */

@@ -1,5 +1,6 @@
 import type { CampaignData } from '../campaign.ts';
 import type { Identity, Tables } from '../ports.ts';
+import type { AttachedQuestionnaire } from '../questionnaire/attached-questionnaire.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
 import type { BulkMailer } from './bulk/bulk-mailer.ts';
 import type { MailContents } from './contents/mail-contents.ts';
@@ -36,6 +37,8 @@ export interface MailingPorts extends SendingPorts {
   readonly bulk: BulkMailer;
   /** Address where the person written to asks for no more mails; '' while there is none. */
   objectionLink(email: string): string;
+  /** The questionnaire for mails that carry it; made once, when first asked. Throws why it cannot be attached. */
+  questionnaire(): AttachedQuestionnaire;
   /** What the mails of a template say about each list; the tabs are read once, when first needed. */
   contentsOf(template: MailTemplate): MailContents;
 }

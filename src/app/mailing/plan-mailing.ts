@@ -60,7 +60,8 @@ export function waitingRows(ledger: Ledger, mailingId: string, rehearsal: number
 
 /**
  * Writes the plan in the ledger, so that every list is either planned or excluded with its reason. Rows planned by an
- * earlier run stay, except those whose list or address has since left the audience: they become excluded.
+ * earlier run stay, except those whose list or address has since left the audience: they become excluded. Words that
+ * were changed meanwhile are noted in the rows that still wait.
  */
 export function writePlan(
   ledger: SendingLedger,
@@ -105,20 +106,24 @@ export function writePlan(
   }));
   const wanted = new Set(planned.map((row) => row.key));
   const reasonOf = new Map(plan.exclusions.map(({ list, reason }) => [list.id, reason]));
-  const dropped = all.filter(
-    (row) =>
-      row.mailingId === mailing.id && row.state === 'planned' && isOfRehearsal(row, rehearsal) && !wanted.has(row.key),
+  const waiting = all.filter(
+    (row) => row.mailingId === mailing.id && row.state === 'planned' && isOfRehearsal(row, rehearsal),
   );
+  const change = (row: LedgerRow): LedgerChange | undefined => {
+    if (!wanted.has(row.key)) {
+      const reason = messages.mailings.exclusion[reasonOf.get(row.listId ?? '') ?? 'left_audience'];
+      return { state: 'excluded', reason, at };
+    }
+    // What leaves from now on is what the row says now: the record of equal treatment shows both.
+    const { wordingVersion } = of;
+    return row.wordingVersion === wordingVersion ? undefined : { wordingVersion };
+  };
   ledger.write(
     new Map(
-      dropped.map((row): [string, LedgerChange] => [
-        row.key,
-        {
-          state: 'excluded',
-          reason: messages.mailings.exclusion[reasonOf.get(row.listId ?? '') ?? 'left_audience'],
-          at,
-        },
-      ]),
+      waiting.flatMap((row): [string, LedgerChange][] => {
+        const made = change(row);
+        return made === undefined ? [] : [[row.key, made]];
+      }),
     ),
   );
   // In the order they are sent, so that the rows of a batch are neighbours in the sheet.

@@ -58,7 +58,7 @@ export function sendDueReceipts(ports: MailingPorts, { isNew = false } = {}): Se
       const written = new Set(ledger.map((row) => row.key));
       const unwritten = owed.filter(({ key }) => !written.has(key));
       letter.requireFaultless(unwritten.flatMap((row) => listOf.get(row.listId) ?? []));
-      const version = wordingVersion(mailing);
+      const version = wordingVersion(ports, mailing);
       books.ledger.append(
         unwritten.map((row) => ({
           ...row,

@@ -1,6 +1,7 @@
 import { silenceEnd, zoneOf } from '../campaign/election-calendar.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { momentInFrench } from '../messages/dates.fr.ts';
+import type { Attachment } from '../ports.ts';
 import { communeOf, communesLeftUnequal, type MailingPlan } from './audience/audience.ts';
 import { requireKnownNames } from './audience/audience-faults.ts';
 import { bulkJob } from './bulk/bulk-job.ts';
@@ -36,6 +37,8 @@ export interface MailingPreview {
   readonly unequal: readonly string[];
   /** Names of communes that no day's quota holds. */
   readonly larger: readonly string[];
+  /** Files that every mail carries. */
+  readonly attachments: readonly Attachment[];
 }
 
 /** Checks everything that would stop a mailing, and counts it. Throws what must be repaired before sending. */
@@ -45,7 +48,8 @@ export function previewMailing(ports: MailingPorts, mailing: MailingRow): Mailin
   requireKnownNames(ports.tables, mailing);
   const ledger = ports.tables.of('sendings').rows();
   const plan = planOf(ports, mailing, ledger);
-  new MailingLetter(ports, mailing, () => ledger).requireFaultless(plan.recipients.map(({ list }) => list));
+  const letter = new MailingLetter(ports, mailing, () => ledger);
+  letter.requireFaultless(plan.recipients.map(({ list }) => list));
   const rehearsal = rehearsalNumber(ledger, mailing.id, ports.settings.rehearsal);
   const { account, quota, pace } = channelOf(ports, mailing, ledger);
   const waiting = waitingRows(ledger, mailing.id, rehearsal) ?? plan.recipients.length;
@@ -62,6 +66,7 @@ export function previewMailing(ports: MailingPorts, mailing: MailingRow): Mailin
     replyTo: ports.settings.replyTo,
     rehearsal: ports.settings.rehearsal,
     quota,
+    attachments: letter.attachments,
   };
 }
 
@@ -127,7 +132,7 @@ function plan(ports: MailingPorts, books: SendingBooks, letter: MailingLetter): 
   const begun =
     waitingRows(ledger.rows(), mailing.id, rehearsal) !== undefined ||
     (rehearsal === undefined && register.statesOf(mailing.id).size > 0);
-  writePlan(ledger, mailing, chosen, { wordingVersion: wordingVersion(mailing), at, rehearsal, begun });
+  writePlan(ledger, mailing, chosen, { wordingVersion: wordingVersion(ports, mailing), at, rehearsal, begun });
   reconcileLedger(memory, books, mailing.id);
   if (mailing.state === 'sending') return;
   // Not flushed by itself: the first batch is, before its first mail leaves.

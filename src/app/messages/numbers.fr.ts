@@ -16,6 +16,14 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${numberInFrench(count, 0)} ${Math.abs(count) < 2 ? one : many}`;
 }
 
+/** « 84 Ko », « 1,2 Mo »: a size in bytes, never said to be nothing. */
+export function sizeInFrench(bytes: number): string {
+  const megabyte = 1024 * 1024;
+  return bytes < megabyte
+    ? `${numberInFrench(Math.max(1, bytes / 1024), 0)}${NO_BREAK}Ko`
+    : `${numberInFrench(bytes / megabyte)}${NO_BREAK}Mo`;
+}
+
 /** « 1re », « 2e » place. */
 export function ordinal(rank: number): string {
   return rank === 1 ? '1re' : `${rank}e`;

@@ -1,3 +1,4 @@
+import type { Attachment } from '../ports.ts';
 import type { DocxPart } from './readable-docx.ts';
 
 /** Where the questionnaire to read beforehand is kept, for anyone who has the address. */
@@ -8,4 +9,6 @@ export interface ReadableFiles {
     name: string,
     content: { readonly html: string; readonly docx: readonly DocxPart[] },
   ): readonly { readonly name: string; readonly url: string }[];
+  /** The PDF of a page, kept nowhere; the same page asked again in one run is the same object. */
+  pdf(name: string, html: string): Attachment;
 }

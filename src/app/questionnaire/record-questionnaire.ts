@@ -19,7 +19,7 @@ export function recordQuestionnaire(
   { tables, signer, clock }: { readonly tables: Tables; readonly signer: Signer; readonly clock: Clock },
   design: FormDesign,
 ): RecordedQuestionnaire {
-  const fingerprint = signer.sha256(JSON.stringify(design));
+  const fingerprint = fingerprintOf(design, signer);
   const table = tables.of('questionnaires');
   const before = table.rows().at(-1);
   const number = before?.version ?? 0;
@@ -38,6 +38,11 @@ export function recordQuestionnaire(
     },
   ]);
   return { number: next, fingerprint, isNew: true };
+}
+
+/** SHA-256 of all that candidates read. */
+export function fingerprintOf(design: FormDesign, signer: Signer): string {
+  return signer.sha256(JSON.stringify(design));
 }
 
 type Titles = Readonly<Record<string, string>>;

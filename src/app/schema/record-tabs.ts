@@ -33,6 +33,7 @@ export const recordTabs = {
       minimumPriority: { ...text, type: 'number' },
       subject: text,
       wording: text,
+      attachment: { ...text, choices: ['none', 'questionnaire'] },
       plannedAt: { ...date, type: 'instant' },
       channel: { ...text, choices: ['google', 'bulk'] },
       state: {

@@ -34,7 +34,8 @@ async function showMailing(): Promise<void> {
 /** The mail stays in a frame without scripts: what a candidate typed can do nothing there. */
 async function showMail(): Promise<void> {
   const mail = await callServer<MailShown>('apercuCourriel', mailing.value, recipient.value);
-  for (const part of ['from', 'to', 'subject', 'text'] as const) element(part, HTMLElement).textContent = mail[part];
+  for (const part of ['from', 'to', 'subject', 'attachment', 'text'] as const)
+    element(part, HTMLElement).textContent = mail[part];
   frame.srcdoc = mail.html;
 }
 

@@ -34,5 +34,6 @@ export function mailPreview(ports: MailingPorts, mailingId: string, listId: stri
   letter.requireFaultless([recipient.list]);
   const mail = letter.write(recipient.email, recipient.list);
   const { to, subject, html, text } = mail;
-  return { from: words.previewFrom(mail.senderName, mail.replyTo), to, subject, html, text };
+  const [from, attachment] = [words.previewFrom(mail.senderName, mail.replyTo), words.attachment(letter.attachments)];
+  return { from, to, subject, attachment, html, text };
 }

@@ -101,7 +101,8 @@ export function closingSentence(
 }
 
 function countsOf({ campaign, clock }: MailingPorts, preview: MailingPreview) {
-  const { plan, waiting, account, replyTo, rehearsal, quota, estimate, unequal, larger, mailing } = preview;
+  const { plan, waiting, account, replyTo, rehearsal, quota, estimate, unequal, larger, mailing, attachments } =
+    preview;
   const { plannedAt } = mailing;
   const exclusions = new Map<string, number>();
   for (const { reason } of plan.exclusions) {
@@ -124,6 +125,7 @@ function countsOf({ campaign, clock }: MailingPorts, preview: MailingPreview) {
     estimate,
     unequal,
     larger,
+    attachments,
     planned: plannedAt === null || plannedAt <= clock.now() ? '' : momentInFrench(plannedAt, zoneOf(campaign)),
   };
 }

@@ -1,5 +1,4 @@
 import { normalAddress } from '../../../domain/contacts/mail-address.ts';
-import { CampaignError } from '../../campaign-error.ts';
 import { opposedAddresses } from '../../contacts/reachable-lists.ts';
 import type { Mail } from '../../ports.ts';
 import type { LedgerRow } from '../ledger/sending-ledger.ts';
@@ -28,16 +27,7 @@ export function bulkJob(ports: MailingPorts, mailing: MailingRow): BulkJob {
     rehearsal: ports.settings.rehearsal,
     from: sendingAddress(ports),
     holdAt: (at) => holdAt(ports, mailing, at),
-    composerAt: (at) => {
-      const compose = rowComposer(ports, new MailingLetter({ ...ports, clock: { now: () => at } }, mailing));
-      return (row) => withoutAttachment(compose(row), mailing);
-    },
+    composerAt: (at) => rowComposer(ports, new MailingLetter({ ...ports, clock: { now: () => at } }, mailing)),
     isUnwanted: (email) => opposed.has(normalAddress(email)),
   };
-}
-
-/** Services take no attachment in a batch: better no mail than a mail without it. */
-function withoutAttachment(mail: Mail, { id }: MailingRow): Mail {
-  if ((mail.attachments ?? []).length > 0) throw new CampaignError('bulk_attachment', { mailing: id });
-  return mail;
 }

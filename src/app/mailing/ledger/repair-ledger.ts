@@ -13,10 +13,11 @@ import type { KeptState } from './sending-register.ts';
  * An address is found again among the list's contacts; a row without one is a failure that says so.
  */
 export function repairLedger(
-  { tables, clock, memory }: Pick<MailingPorts, 'tables' | 'clock' | 'memory'>,
+  ports: Pick<MailingPorts, 'tables' | 'clock' | 'memory' | 'questionnaire'>,
   { ledger, register }: SendingBooks,
   mailing: MailingRow,
 ): void {
+  const { tables, clock, memory } = ports;
   const kept = register.statesOf(mailing.id);
   const lists = new Map(
     tables
@@ -52,7 +53,7 @@ export function repairLedger(
         template: mailing.template,
         listId,
         commune: list?.communeCode ?? list?.commune ?? '',
-        wordingVersion: wordingVersion(mailing),
+        wordingVersion: wordingVersion(ports, mailing),
         at,
         rehearsal: false,
       });

@@ -1,7 +1,7 @@
 import { replyEnds } from '../../answers/reply-end.ts';
 import { CampaignError } from '../../campaign-error.ts';
 import { messages } from '../../messages.fr.ts';
-import type { Mail } from '../../ports.ts';
+import type { Attachment, Mail } from '../../ports.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import { areCorrespondents } from '../audience/correspondents.ts';
 import type { MailContents } from '../contents/mail-contents.ts';
@@ -12,6 +12,7 @@ import { hearingEnd, promisedTime } from '../wording/promised-time.ts';
 import type { BlockParagraph, FieldValues } from '../wording/render-wording.ts';
 import type { MailTemplate } from '../wording/template-fields.ts';
 import { readWording, type Wording } from '../wording/wording.ts';
+import { attachmentsOf } from './attachments.ts';
 import { composeMail, type MailFrame } from './compose-mail.ts';
 
 /** A row of Courriels that can be written from. */
@@ -32,6 +33,8 @@ const SAY_WHEN: readonly MailTemplate[] = [
 
 /** One mailing's wording, read once, from which every mail is written. */
 export class MailingLetter {
+  /** Files that every mail carries. */
+  readonly attachments: readonly Attachment[];
   private readonly subject: Wording;
   private readonly wording: Wording;
   private readonly contents: MailContents;
@@ -41,7 +44,7 @@ export class MailingLetter {
   constructor(
     private readonly ports: Pick<
       MailingPorts,
-      'campaign' | 'settings' | 'tables' | 'clock' | 'layouts' | 'contentsOf' | 'objectionLink'
+      'campaign' | 'settings' | 'tables' | 'clock' | 'layouts' | 'contentsOf' | 'objectionLink' | 'questionnaire'
     >,
     readonly mailing: MailingRow,
     /** The ledger, which promises what lists were promised before: whoever has read it gives it. */
@@ -57,6 +60,7 @@ export class MailingLetter {
     if (subject.wording.blocks.length === 0) faults.push({ tag: 'subject_empty' });
     if (wording.wording.blocks.length === 0) faults.push({ tag: 'wording_empty' });
     this.wordingFaults = faults;
+    this.attachments = attachmentsOf(ports, mailing);
   }
 
   /** Everything wrong, in the wording or for any of the lists; empty when all mails can be written. */
@@ -88,13 +92,14 @@ export class MailingLetter {
   ): Mail {
     const { template } = this.mailing;
     const values = this.valuesOf(list, sending);
-    return composeMail(this.frame(values), {
+    const mail = composeMail(this.frame(values), {
       to,
       values,
       objectionUrl: this.ports.objectionLink(to),
       banner,
       deadline: messages.mailings.deadline(template, values),
     });
+    return this.attachments.length === 0 ? mail : { ...mail, attachments: this.attachments };
   }
 
   private valuesOf(list: RowOf<'lists'>, sending?: RowOf<'sendings'>): FieldValues {

@@ -1,5 +1,5 @@
 import type { SendingHolder } from '../../mailing/sending/sending-ports.ts';
-import { counted, listInFrench } from '../numbers.fr.ts';
+import { counted, listInFrench, sizeInFrench } from '../numbers.fr.ts';
 import { whoSends } from './sending-report.fr.ts';
 
 const NOTHING_SENT = 'Rien n’a été envoyé.';
@@ -54,7 +54,22 @@ export const mailingErrors = {
   bulk_attachment: ({ mailing }: { mailing: string }) => ({
     happened: `Le courriel ${mailing} a une pièce jointe : le prestataire n’en prend pas dans un lot.`,
     kept: NOTHING_SENT,
-    toDo: 'Remplacez-la par un lien dans le texte, ou videz la colonne « Canal » de la ligne.',
+    toDo: 'Videz la colonne « Pièce jointe » de la ligne et donnez un lien dans le texte, ou videz sa colonne « Canal ».',
+  }),
+  questionnaire_not_built: (_: Record<never, never>) => ({
+    happened: 'Ce courriel doit joindre le questionnaire, mais il n’a encore jamais été construit.',
+    kept: NOTHING_SENT,
+    toDo: 'Campagne › Questionnaire › Créer ou mettre à jour le formulaire, ou videz la colonne « Pièce jointe » de la ligne.',
+  }),
+  questionnaire_changed: ({ version }: { version: number }) => ({
+    happened: `Ce courriel doit joindre le questionnaire, mais l’onglet Questions a changé depuis sa version ${version} : le PDF et le formulaire ne diraient pas la même chose.`,
+    kept: NOTHING_SENT,
+    toDo: 'Mettez le formulaire à jour, ou rétablissez les questions, puis relancez.',
+  }),
+  attachment_too_large: ({ name, bytes }: { name: string; bytes: number }) => ({
+    happened: `La pièce jointe « ${name} » pèse ${sizeInFrench(bytes)} : Google n’en accepte que 25 Mo par courriel.`,
+    kept: NOTHING_SENT,
+    toDo: 'Raccourcissez le questionnaire, ou videz la colonne « Pièce jointe » de la ligne et donnez un lien dans le texte.',
   }),
   bulk_returns_unread: ({ detail }: { detail: string }) => ({
     happened: `Le prestataire d’envoi n’a pas dit quels courriels sont revenus : ${detail}`,

@@ -5,7 +5,8 @@ import type { SendingReport } from '../../mailing/sending/send-mailing.ts';
 import type { MailingFault } from '../../mailing/wording/check-mailing.ts';
 import type { FieldValues } from '../../mailing/wording/render-wording.ts';
 import type { MailTemplate, WordingField } from '../../mailing/wording/template-fields.ts';
-import { counted, listInFrench, numberInFrench } from '../numbers.fr.ts';
+import type { Attachment } from '../../ports.ts';
+import { counted, listInFrench, numberInFrench, sizeInFrench } from '../numbers.fr.ts';
 import { bulk } from './bulk.fr.ts';
 import { proposed } from './proposed-wordings.fr.ts';
 import { returned } from './returned-mails.fr.ts';
@@ -27,6 +28,8 @@ const exclusion: Readonly<Record<ExclusionReason | 'left_audience', string>> = {
   narrowed: 'hors du public choisi, alors que d’autres listes de la commune y sont',
   left_audience: 'ne fait plus partie des destinataires',
 };
+
+const attachmentInFrench = ({ name, bytes }: Attachment) => `« ${name} » (${sizeInFrench(bytes.length)})`;
 
 const fieldNames: Readonly<Record<WordingField, string>> = {
   association: 'association',
@@ -166,6 +169,8 @@ export const mailings = {
     created
       ? `Courriel « ${title} » prêt : ligne ${id} de l’onglet Courriels, ${counted(mails, 'courriel')} à envoyer. Relisez l’objet et le texte, puis « Aperçu… » et « M’envoyer un test ».`
       : `Un courriel de ce modèle est déjà ouvert : ligne ${id} de l’onglet Courriels. Envoyez-le ou annulez-le avant d’en préparer un autre.`,
+  attachment: (files: readonly Attachment[]) =>
+    files.length === 0 ? 'aucune' : files.map(attachmentInFrench).join(', '),
   confirmTitle: (title: string) => `Envoyer : ${title}`,
   confirm: (of: {
     mails: number;
@@ -181,6 +186,7 @@ export const mailings = {
     planned: string;
     unequal: readonly string[];
     larger: readonly string[];
+    attachments: readonly Attachment[];
   }): string =>
     [
       of.rehearsal
@@ -188,6 +194,7 @@ export const mailings = {
         : `${counted(of.mails, 'courriel')} pour ${counted(of.lists, 'liste')} de ${counted(of.communes, 'commune')}.`,
       `Compte expéditeur : ${of.account}`,
       `Adresse de réponse : ${of.replyTo}`,
+      ...of.attachments.map((file) => `Pièce jointe : ${attachmentInFrench(file)}`),
       `Quota du jour : ${counted(of.quota, 'courriel possible', 'courriels possibles')} ; ${of.mails > of.quota ? 'l’envoi se poursuivra les jours suivants, sans couper une commune.' : 'il suffit.'}`,
       duration(of.estimate),
       ...(of.planned === '' ? [] : [`Départ prévu : ${of.planned}, tout seul.`]),

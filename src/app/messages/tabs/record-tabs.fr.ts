@@ -60,6 +60,11 @@ export const recordTabs: Pick<
       },
       subject: { label: 'Objet', note: 'Objet du courriel, avec ses champs.' },
       wording: { label: 'Texte', note: 'Texte simple, avec ses champs.' },
+      attachment: {
+        label: 'Pièce jointe',
+        note: 'Fichier joint à chaque courriel de la ligne ; vide : aucun. Le questionnaire est en PDF, tel qu’il a été construit.',
+        choices: { none: 'aucune', questionnaire: 'questionnaire' },
+      },
       plannedAt: { label: 'Prévu le', note: 'Pas avant ce moment.' },
       channel: {
         label: 'Canal',
@@ -110,7 +115,10 @@ export const recordTabs: Pick<
         },
       },
       reason: { label: 'Motif', note: 'Pourquoi cet état.' },
-      wordingVersion: { label: 'Version du texte', note: 'Prouve que toutes les listes ont reçu les mêmes mots.' },
+      wordingVersion: {
+        label: 'Version du texte',
+        note: 'Prouve que toutes les listes ont reçu les mêmes mots, et la même pièce jointe.',
+      },
       at: { label: 'Le', note: 'Moment du dernier changement.' },
       rehearsal: { label: 'Répétition', note: 'oui : envoyé à la personne chargée de la campagne, pas à la liste.' },
     },

@@ -1,5 +1,5 @@
 import { MailNotSent } from '../../../app/mailing/sending/mail-fault.ts';
-import type { Mail, Mailer } from '../../../app/ports.ts';
+import type { Attachment, Mail, Mailer } from '../../../app/ports.ts';
 
 /** Google's sentences, in English or in the account's French. */
 const QUOTA = /too many times for one day|trop (?:de fois|souvent)[^:]*jour/i;
@@ -9,6 +9,8 @@ const REFUSED = /invalid email|adresse e-mail (?:incorrecte|non valide)|no recip
 
 /** Sends with MailApp, as the account that runs this execution. */
 export class AppsScriptMailer implements Mailer {
+  private readonly blobs = new Map<Attachment, GoogleAppsScript.Base.Blob>();
+
   send({ to, subject, html, text, senderName, replyTo, attachments = [] }: Mail): void {
     const mail: GoogleAppsScript.Mail.MailAdvancedParameters & { to: string; subject: string; body: string } = {
       to,
@@ -18,7 +20,7 @@ export class AppsScriptMailer implements Mailer {
       name: senderName,
       replyTo,
       ...(attachments.length > 0 && {
-        attachments: attachments.map(({ name, mimeType, bytes }) => Utilities.newBlob([...bytes], mimeType, name)),
+        attachments: attachments.map((file) => this.blobOf(file)),
       }),
     };
     try {
@@ -30,6 +32,13 @@ export class AppsScriptMailer implements Mailer {
       if (REFUSED.test(said)) throw new MailNotSent('refused', said, { cause: error });
       throw error;
     }
+  }
+
+  /** One blob a file, however many mails carry it. */
+  private blobOf(file: Attachment): GoogleAppsScript.Base.Blob {
+    const made = this.blobs.get(file) ?? Utilities.newBlob([...file.bytes], file.mimeType, file.name);
+    this.blobs.set(file, made);
+    return made;
   }
 
   remainingToday(): number {

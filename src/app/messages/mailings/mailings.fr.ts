@@ -1,17 +1,16 @@
 import type { ExclusionReason } from '../../mailing/audience/audience.ts';
 import type { Divergence } from '../../mailing/ledger/sending-ledger.ts';
-import type { SendingEstimate } from '../../mailing/sending/estimate-sending.ts';
 import type { SendingReport } from '../../mailing/sending/send-mailing.ts';
 import type { MailingFault } from '../../mailing/wording/check-mailing.ts';
 import type { FieldValues } from '../../mailing/wording/render-wording.ts';
 import type { MailTemplate, WordingField } from '../../mailing/wording/template-fields.ts';
-import type { Attachment } from '../../ports.ts';
-import { counted, listInFrench, numberInFrench, sizeInFrench } from '../numbers.fr.ts';
+import { counted, numberInFrench } from '../numbers.fr.ts';
 import { bulk } from './bulk.fr.ts';
 import { proposed } from './proposed-wordings.fr.ts';
 import { returned } from './returned-mails.fr.ts';
+import { attachment, confirm } from './sending-confirmation.fr.ts';
 import { followed } from './sending-progress.fr.ts';
-import { alteredRows, duration, nextStep } from './sending-report.fr.ts';
+import { alteredRows, nextStep } from './sending-report.fr.ts';
 
 const exclusion: Readonly<Record<ExclusionReason | 'left_audience', string>> = {
   no_contact: 'aucune adresse connue',
@@ -28,8 +27,6 @@ const exclusion: Readonly<Record<ExclusionReason | 'left_audience', string>> = {
   narrowed: 'hors du public choisi, alors que d’autres listes de la commune y sont',
   left_audience: 'ne fait plus partie des destinataires',
 };
-
-const attachmentInFrench = ({ name, bytes }: Attachment) => `« ${name} » (${sizeInFrench(bytes.length)})`;
 
 const fieldNames: Readonly<Record<WordingField, string>> = {
   association: 'association',
@@ -169,53 +166,9 @@ export const mailings = {
     created
       ? `Courriel « ${title} » prêt : ligne ${id} de l’onglet Courriels, ${counted(mails, 'courriel')} à envoyer. Relisez l’objet et le texte, puis « Aperçu… » et « M’envoyer un test ».`
       : `Un courriel de ce modèle est déjà ouvert : ligne ${id} de l’onglet Courriels. Envoyez-le ou annulez-le avant d’en préparer un autre.`,
-  attachment: (files: readonly Attachment[]) =>
-    files.length === 0 ? 'aucune' : files.map(attachmentInFrench).join(', '),
+  attachment,
   confirmTitle: (title: string) => `Envoyer : ${title}`,
-  confirm: (of: {
-    mails: number;
-    lists: number;
-    communes: number;
-    account: string;
-    replyTo: string;
-    rehearsal: boolean;
-    quota: number;
-    exclusions: ReadonlyMap<string, number>;
-    shared: number;
-    estimate: SendingEstimate;
-    planned: string;
-    unequal: readonly string[];
-    larger: readonly string[];
-    attachments: readonly Attachment[];
-  }): string =>
-    [
-      of.rehearsal
-        ? `MODE RÉPÉTITION : ${counted(of.mails, 'courriel')} pour ${counted(of.lists, 'liste')}, tous envoyés à ${of.account}.`
-        : `${counted(of.mails, 'courriel')} pour ${counted(of.lists, 'liste')} de ${counted(of.communes, 'commune')}.`,
-      `Compte expéditeur : ${of.account}`,
-      `Adresse de réponse : ${of.replyTo}`,
-      ...of.attachments.map((file) => `Pièce jointe : ${attachmentInFrench(file)}`),
-      `Quota du jour : ${counted(of.quota, 'courriel possible', 'courriels possibles')} ; ${of.mails > of.quota ? 'l’envoi se poursuivra les jours suivants, sans couper une commune.' : 'il suffit.'}`,
-      duration(of.estimate),
-      ...(of.planned === '' ? [] : [`Départ prévu : ${of.planned}, tout seul.`]),
-      ...(of.exclusions.size === 0
-        ? []
-        : [`Écartés : ${listInFrench([...of.exclusions].map(([reason, count]) => `${count} (${reason})`))}.`]),
-      ...(of.shared === 0
-        ? []
-        : [`${counted(of.shared, 'adresse')} servent à plusieurs listes : chacune reçoit le lien de sa liste.`]),
-      ...(of.unequal.length === 0
-        ? []
-        : [
-            `Égalité de traitement : dans ${counted(of.unequal.length, 'commune')}, une liste au moins ne recevra rien (${listInFrench(of.unequal.slice(0, 5))}${of.unequal.length > 5 ? '…' : ''}) ; l’exception et sa raison sont notées.`,
-          ]),
-      ...(of.larger.length === 0
-        ? []
-        : [
-            `Plus de courriels que le quota d’un jour : ${listInFrench(of.larger)}. Ils y partiront sur plusieurs jours ; le relevé d’égalité de traitement le dira.`,
-          ]),
-      'Envoyer ?',
-    ].join('\n'),
+  confirm,
   nothingToSend: 'Aucun courriel à envoyer : toutes les listes concernées sont écartées ou déjà servies.',
   nothingOpen: 'Aucun courriel n’est prêt. Commencez par « Préparer l’invitation ».',
   withoutAddress: (lists: number) =>

@@ -3,22 +3,38 @@ import { projectOf } from '../../src/desk/host/project.ts';
 import { serveDesk } from '../../src/desk/http/serve.ts';
 import { BrowserScreen } from '../../src/desk/screen/browser-screen.ts';
 import { MemoryStore } from '../../src/emulator/kernel/memory-store.ts';
+import type { DocumentStore } from '../../src/emulator/kernel/ports.ts';
 import { sampleScript } from './sample-script.ts';
 
 const OFFICER = 'officier@campagne.example';
-const VOLUNTEER = 'benevole@campagne.example';
+const PEOPLE = [
+  { email: OFFICER, name: 'Ana', role: 'plaidoyer' },
+  { email: 'benevole@campagne.example', name: 'Béa', role: 'bénévole' },
+];
 
+/** Where the desk keeps its state; the desk closes it when it can be. */
+type Store = DocumentStore & { close?(): void };
 type Script = { readonly code: string; readonly html: Readonly<Record<string, string>> };
 
 /** A desk on a free port; on the sample script unless another is given. */
-export async function deskUnderTest(port = 0, { script = sampleScript as Script, user = OFFICER } = {}) {
+export async function deskUnderTest(
+  port = 0,
+  {
+    script = sampleScript as Script,
+    user = OFFICER,
+    people = PEOPLE,
+    store = new MemoryStore() as Store,
+    ticking = false,
+  } = {},
+) {
   const screen = new BrowserScreen();
   const host = await Host.open({
     project: projectOf(script.code, script.html),
-    store: new MemoryStore(),
+    store,
     now: Date.UTC(2026, 2, 3, 8, 30),
     seed: 7,
     user,
+    ticking,
     ui: (user) => screen.of(user),
   });
   const served = await serveDesk({
@@ -26,10 +42,7 @@ export async function deskUnderTest(port = 0, { script = sampleScript as Script,
     screen,
     port,
     title: 'Campagne d’essai',
-    people: [
-      { email: OFFICER, name: 'Ana', role: 'plaidoyer' },
-      { email: VOLUNTEER, name: 'Béa', role: 'bénévole' },
-    ],
+    people,
     sourceUrl: 'https://code.example/interpelle',
   });
   return {
@@ -45,6 +58,7 @@ export async function deskUnderTest(port = 0, { script = sampleScript as Script,
     async close() {
       await served.close();
       await host.close();
+      store.close?.();
     },
   };
 }

@@ -133,6 +133,20 @@ describe('a mailing in the host', () => {
     await host.close();
   });
 
+  it('lets an account added in Réglages send once the workbook is repaired', async () => {
+    const second = 'binome@asso.example';
+    const stateDir = await workbooks.copy(6);
+    const first = await SendingHost.open({ now: NOW, stateDir });
+    const at = first.rows('Réglages').findIndex(({ Clé }) => Clé === 'senders');
+    await first.host.edit('Réglages', `C${at + 2}`, `${OFFICER}, ${second}`);
+    await first.host.run('menuInstallerClasseur');
+    await first.host.close();
+    const sending = await SendingHost.open({ now: NOW, stateDir, user: second });
+    await sending.host.run('menuEnvoyerCourriels');
+    expect([sending.told.at(-1), sending.states()]).toEqual([expect.stringContaining('6 courriels'), { envoyé: 6 }]);
+    await sending.host.close();
+  });
+
   it('is followed, suspended and taken up from the sidebar while it sends', async () => {
     const sending = await SendingHost.open({ now: NOW, profile: 'workspace', stateDir: await workbooks.copy(100) });
     const { host } = sending;

@@ -15,8 +15,8 @@ export interface SendingProgress {
   readonly left: number;
   readonly toCheck: number;
   readonly failed: number;
-  /** Mails that may still leave today. */
-  readonly quota: number;
+  /** Mails that may still leave today; undefined while another account sends, whose quota only it can see. */
+  readonly quota: number | undefined;
   /** The run under way; undefined while nobody sends. */
   readonly run: SendingHolder | undefined;
   /** Instant at which the last mail should leave; undefined when today's quota does not reach it. */
@@ -56,7 +56,8 @@ export function sendingProgress(
   }
   const count = (...wanted: SendingState[]) => [...states.values()].filter((state) => wanted.includes(state)).length;
   const left = count('planned', 'sending');
-  const quota = mailer.remainingToday();
+  const isOurs = run === undefined || run.account === '' || run.account === mailer.account();
+  const quota = isOurs ? mailer.remainingToday() : undefined;
   const now = clock.now();
   return {
     mailing,
@@ -66,7 +67,7 @@ export function sendingProgress(
     failed: count('failed'),
     quota,
     run,
-    ends: left === 0 ? undefined : estimatedEnd(left, quota, run?.since, now),
+    ends: left === 0 ? undefined : estimatedEnd(left, quota ?? left, run?.since, now),
     lastError: record.lastError(mailing.id),
   };
 }

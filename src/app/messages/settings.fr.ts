@@ -1,6 +1,9 @@
 /** Label and explanation of each setting that has words of its own. */
 const SETTINGS: Readonly<Record<string, readonly [label: string, help: string]>> = {
-  senders: ['Comptes autorisés à envoyer', 'Adresses séparées par des virgules. Aucun autre compte ne peut envoyer.'],
+  senders: [
+    'Comptes autorisés à envoyer',
+    'Adresses séparées par des virgules. Aucun autre compte ne peut envoyer. « Installer ou réparer le classeur » leur ouvre « Suivi des envois ».',
+  ],
   replyTo: ['Adresse de réponse', 'Les listes répondent à cette adresse.'],
   volunteers: [
     'Bénévoles',

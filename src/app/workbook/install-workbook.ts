@@ -37,6 +37,9 @@ export function installWorkbook(ports: InstallPorts, campaign: CampaignData, acc
   nameNewRows(ports);
   tables.flush();
   const settings = settingsOf(tables, campaign);
+  // Réglages is read only now: before, it may have been what needed repair.
+  const others = settings.senders.filter((sender) => !writers.includes(sender));
+  if (others.length > 0) workbook.openTo(others);
   workbook.offerVolunteers(volunteersOf(settings, tables.of('lists').rows()));
   noteToday(tables, campaign, settings, clock.now());
   workbook.writeFormulas(workbookFormulas);

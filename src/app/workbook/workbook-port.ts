@@ -25,6 +25,8 @@ export interface WorkbookPort {
    * `writers` are accounts that may write in the machine's tabs.
    */
   install(design: WorkbookDesign, writers: readonly string[]): InstallReport;
+  /** Lets these accounts too write in the machine's tabs. */
+  openTo(accounts: readonly string[]): void;
   /** Offers these names in the dropdowns of volunteers: who follows a list, and whose lists « Mes listes » shows. */
   offerVolunteers(names: readonly string[]): void;
   writeFormulas(formulas: readonly TabFormula[]): void;

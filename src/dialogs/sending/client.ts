@@ -14,6 +14,8 @@ const AFTER_A_FAILURE = 20_000;
 
 suspend.addEventListener('click', () => act(suspend, 'suspendreEnvoi'));
 resume.addEventListener('click', () => act(resume, 'reprendreEnvoi'));
+/** As the last look found it: what a button's action said is over once it changes. */
+let state = '';
 void follow();
 
 /** Looks again and again, each look once the one before has answered. */
@@ -31,6 +33,8 @@ async function look(): Promise<number> {
   const screen = await callServer<SendingScreen>('suivreEnvoi');
   element('title', HTMLHeadingElement).textContent = screen.title;
   element('state', HTMLParagraphElement).textContent = screen.state;
+  if (screen.state !== state) said.textContent = '';
+  state = screen.state;
   bar.hidden = screen.total === 0;
   bar.max = Math.max(1, screen.total);
   bar.value = screen.done;
@@ -48,7 +52,8 @@ function act(button: HTMLButtonElement, entryPoint: string): void {
   void attempt(async () => {
     const answer = callServer<string>(entryPoint);
     setTimeout(() => void follow(), 1_000);
-    said.textContent = await answer;
+    const sentence = await answer;
     await look();
+    said.textContent = sentence;
   });
 }

@@ -45,7 +45,7 @@ function figuresOf(context: CampaignContext, progress: SendingProgress): Sending
     { label: labels.left, value: count(left) },
     { label: labels.toCheck, value: count(toCheck) },
     { label: labels.failed, value: count(failed) },
-    { label: labels.quota, value: words.quota(quota) },
+    ...(quota === undefined ? [] : [{ label: labels.quota, value: words.quota(quota) }]),
     ...end,
     { label: labels.lastError, value: lastError || words.none },
   ];

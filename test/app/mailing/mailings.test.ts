@@ -6,6 +6,7 @@ import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
 import { resumeMailings } from '../../../src/app/mailing/resume-mailings.ts';
 import { sendDueReceipts } from '../../../src/app/mailing/send-receipts.ts';
 import { noteSending } from '../../../src/app/mailing/sending/after-sending.ts';
+import { sendingProgress } from '../../../src/app/mailing/sending-progress.ts';
 import { previewMailing, startMailing } from '../../../src/app/mailing/start-mailing.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
 import { mailingWorld } from '../../support/mailing-world.ts';
@@ -33,6 +34,17 @@ describe('a mailing from its row in Courriels', () => {
       ['sent', ''],
       ['excluded', 'aucune adresse connue'],
     ]);
+  });
+
+  it('is followed with the quota of the account that sends, never with that of whoever looks', () => {
+    const { ports, turn, mailer } = mailingWorld(NOW);
+    mailer.quota = 3;
+    startMailing(ports(), prepareMailing(ports(), 'invitation').mailing.id);
+    const seen = ['', mailer.account(), 'autre@asso.example'].map((account) => {
+      turn.heldBy = { account, since: NOW };
+      return sendingProgress(ports())?.quota;
+    });
+    expect(seen).toEqual([1, 1, undefined]);
   });
 
   it('promises each list the time by which its answer is judged, in later mails too', () => {

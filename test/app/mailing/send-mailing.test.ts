@@ -233,6 +233,35 @@ describe('sending a mailing', () => {
     desk.expectNoDuplicateNoLoss(20, 0);
   });
 
+  it('repeats none and loses none when the quota ends, resets or is spent elsewhere between any two mails', () => {
+    const mail = fc.nat({ max: 24 });
+    const disturbance = fc.record({ before: mail, quota: fc.nat({ max: 30 }) });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), fc.array(disturbance, { maxLength: 4 }), (aDay, disturbances) => {
+        const desk = new Desk(25);
+        const { mailer, clock, armed } = desk;
+        mailer.quota = aDay;
+        let left = [...disturbances];
+        mailer.refuse = () => {
+          const due = left.filter(({ before }) => before <= mailer.sent.length);
+          left = left.filter((one) => !due.includes(one));
+          mailer.quota = due.at(-1)?.quota ?? mailer.quota;
+          return mailer.quota > 0 ? undefined : new MailNotSent('quota', 'email quota');
+        };
+        for (let day = 0; desk.send().ended !== 'done'; day += 1) {
+          expect(day).toBeLessThan(60);
+          // Nobody has to click: the timer comes back, on a day with a quota of its own.
+          const wait = armed.at(-1);
+          expect(wait).toBe(24 * 3_600_000);
+          clock.at += Number(wait);
+          mailer.quota = aDay;
+        }
+        desk.expectNoDuplicateNoLoss(25, 0);
+      }),
+      { seed: 20260316, numRuns: 80 },
+    );
+  });
+
   it('waits ten minutes for a mail server that is away, with nothing in doubt', () => {
     const desk = new Desk(20, 4);
     desk.mailer.refuse = () => (desk.mailer.sent.length >= 5 ? new MailNotSent('unreachable', 'away') : undefined);

@@ -95,7 +95,7 @@ export const mailingErrors = {
   sender_refused: ({ account, senders }: { account: string; senders: readonly string[] }) => ({
     happened: `Le compte « ${account} » n’est pas autorisé à envoyer. Comptes autorisés : ${senders.length === 0 ? 'aucun' : listInFrench(senders)}.`,
     kept: NOTHING_SENT,
-    toDo: 'Envoyez depuis un compte autorisé, ou ajoutez celui-ci dans Réglages, « Comptes autorisés à envoyer ».',
+    toDo: 'Envoyez depuis un compte autorisé, ou ajoutez celui-ci dans Réglages, « Comptes autorisés à envoyer », puis lancez « Installer ou réparer le classeur ».',
   }),
   election_silence: ({ until }: { until: string }) => ({
     happened: `Silence électoral jusqu’au ${until} (code électoral, art. L. 49) : aucun envoi, aucune publication.`,

@@ -50,6 +50,8 @@ const fieldNames: Readonly<Record<WordingField, string>> = {
   signature: 'signature',
 };
 
+const NOTHING_TO_SEND = 'Aucun courriel à envoyer : toutes les listes concernées sont écartées ou déjà servies.';
+
 /** Sentences of the mailings. */
 export const mailings = {
   exclusion,
@@ -169,7 +171,7 @@ export const mailings = {
   attachment,
   confirmTitle: (title: string) => `Envoyer : ${title}`,
   confirm,
-  nothingToSend: 'Aucun courriel à envoyer : toutes les listes concernées sont écartées ou déjà servies.',
+  nothingToSend: NOTHING_TO_SEND,
   nothingOpen: 'Aucun courriel n’est prêt. Commencez par « Préparer l’invitation ».',
   withoutAddress: (lists: number) =>
     `${counted(lists, 'liste')} sans adresse valable : « trouver un contact » est noté dans la colonne « À faire » de l’onglet Listes.`,
@@ -196,7 +198,7 @@ export const mailings = {
   previewFrom: (sender: string, replyTo: string) => `${sender}, réponse à ${replyTo}`,
 
   closing: (title: string, report: SendingReport, rehearsal: boolean, moment: (at: number) => string): string => {
-    const { sent, failed, toCheck, left } = report;
+    const { ended, sent, failed, toCheck, left } = report;
     const done = [
       `${title} : ${counted(sent, 'courriel')} ${rehearsal ? 'de répétition ' : ''}${sent > 1 ? 'envoyés' : 'envoyé'}`,
       ...(failed > 0 ? [counted(failed, 'échec')] : []),
@@ -204,6 +206,9 @@ export const mailings = {
       ...(left > 0 ? [`${numberInFrench(left, 0)} en attente`] : []),
     ].join(', ');
     const next = nextStep(report, moment);
+    // Nothing was tried: a count of zero would read as if what others sent had not left.
+    if (ended === 'busy') return `${title} : ${next}`;
+    if (ended === 'done' && sent + failed + toCheck + left === 0) return `${title} : ${NOTHING_TO_SEND}`;
     const check = toCheck > 0 ? ' Tranchez-les avec « Cas à vérifier… ».' : '';
     return `${done}.${check}${next === '' ? '' : ` ${next}`}`;
   },

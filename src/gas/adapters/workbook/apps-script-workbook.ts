@@ -5,7 +5,7 @@ import type { InstallReport, TabFormula, WorkbookPort } from '../../../app/workb
 import { columnRanges } from './column-ranges.ts';
 import { COLUMN_METADATA, findColumns, findSheet, markedColumns, TAB_METADATA } from './header.ts';
 import { dressTab, dropdownOf } from './tab-looks.ts';
-import { protectTab } from './tab-protections.ts';
+import { openProtections, protectTab } from './tab-protections.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -57,6 +57,10 @@ export class AppsScriptWorkbook implements WorkbookPort {
     if (first !== undefined) spreadsheet.setActiveSheet(first);
     SpreadsheetApp.flush();
     return { createdTabs: created, addedColumns: added };
+  }
+
+  openTo(accounts: readonly string[]): void {
+    openProtections(this.open(), accounts);
   }
 
   offerVolunteers(names: readonly string[]): void {

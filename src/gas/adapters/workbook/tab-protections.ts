@@ -40,12 +40,22 @@ function restrict(protection: GoogleAppsScript.Spreadsheet.Protection, writers: 
   if (writers.length > 0) protection.addEditors([...writers]);
 }
 
+/** Lets these accounts too write in the tabs that only the machine writes. */
+export function openProtections(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, accounts: readonly string[]) {
+  for (const protection of spreadsheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)) {
+    if (isOurs(protection) && !protection.isWarningOnly()) protection.addEditors([...accounts]);
+  }
+}
+
+function isOurs(protection: GoogleAppsScript.Spreadsheet.Protection): boolean {
+  return protection.getDescription().startsWith(messages.workbook.protectedTab(''));
+}
+
 function removeOurs(sheet: Sheet): void {
   const kinds = [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE];
-  const prefix = messages.workbook.protectedTab('');
   for (const kind of kinds) {
     for (const protection of sheet.getProtections(kind)) {
-      if (protection.getDescription().startsWith(prefix)) protection.remove();
+      if (isOurs(protection)) protection.remove();
     }
   }
 }

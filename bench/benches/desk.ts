@@ -15,6 +15,7 @@ import { BrowserScreen } from '../../src/desk/screen/browser-screen.ts';
 import { limitsOf } from '../../src/emulator/kernel/limits.ts';
 import { MemoryStore } from '../../src/emulator/kernel/memory-store.ts';
 import type { Bench } from '../bench.ts';
+import type { HyperFormulaPackage } from '../hyper-formula.ts';
 import { loadPeer } from '../load-peer.ts';
 
 /** Milliseconds after which a patch that did not come is a failure. */
@@ -156,19 +157,6 @@ async function sameWorkByHyperFormula(lists: number, answers: number): Promise<(
   return () => {
     sheets.setCellContents({ sheet: 0, row: 0, col: 1 }, 5 + (turn++ % 40));
     return JSON.stringify(sheets.getSheetValues(1));
-  };
-}
-
-/** The part of HyperFormula that is measured. */
-interface HyperFormulaPackage {
-  readonly HyperFormula: {
-    buildFromSheets(
-      sheets: Record<string, unknown[][]>,
-      options: { licenseKey: string },
-    ): {
-      setCellContents(at: { sheet: number; row: number; col: number }, value: unknown): unknown;
-      getSheetValues(sheet: number): unknown[][];
-    };
   };
 }
 

@@ -3,6 +3,7 @@ import { MemoryUi } from '../../src/desk/host/memory-ui.ts';
 import { projectOf } from '../../src/desk/host/project.ts';
 import { MemoryStore } from '../../src/emulator/kernel/memory-store.ts';
 import type { Bench } from '../bench.ts';
+import type { HyperFormulaPackage } from '../hyper-formula.ts';
 import { loadPeer } from '../load-peer.ts';
 
 const ROWS = 10_000;
@@ -103,17 +104,5 @@ const edited: Bench = {
     };
   },
 };
-
-/** The part of HyperFormula that is measured. */
-interface HyperFormulaPackage {
-  readonly HyperFormula: {
-    buildEmpty(options: { licenseKey: string; maxRows: number }): {
-      addSheet(name: string): string;
-      getSheetId(name: string): number;
-      setCellContents(from: { sheet: number; row: number; col: number }, values: unknown[][]): unknown;
-      getCellValue(cell: { sheet: number; row: number; col: number }): unknown;
-    };
-  };
-}
 
 export default [written, edited] satisfies readonly Bench[];

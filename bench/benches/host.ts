@@ -13,6 +13,7 @@ import type { DocumentStore } from '../../src/emulator/kernel/ports.ts';
 import { Workbooks } from '../../src/emulator/spreadsheet/workbook/workbooks.ts';
 import { BareWorker } from '../bare-worker.ts';
 import type { Bench } from '../bench.ts';
+import type { HyperFormulaPackage } from '../hyper-formula.ts';
 import { loadPeer } from '../load-peer.ts';
 
 const ROWS = 10_000;
@@ -156,16 +157,5 @@ const loading: Bench = {
     };
   },
 };
-
-/** The part of HyperFormula that is measured. */
-interface HyperFormulaPackage {
-  readonly HyperFormula: {
-    buildEmpty(options: { licenseKey: string; maxRows: number }): {
-      addSheet(name: string): string;
-      getSheetId(name: string): number;
-      setCellContents(from: { sheet: number; row: number; col: number }, values: unknown[][]): unknown;
-    };
-  };
-}
 
 export default [freshRun, serviceCall, manyCells, loading] satisfies readonly Bench[];

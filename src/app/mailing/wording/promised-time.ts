@@ -9,7 +9,8 @@ const DAY = 86_400_000;
 
 /**
  * Until when a list that had until `end` may reply, once a mail of this template left to it at `sentAt`: an invitation
- * leaves it the minimum, and what asks a list whose time is over gives it the minimum again. The mail says this instant, and answers are judged by it.
+ * leaves it the minimum, and what asks a list whose time is over gives it the minimum again. The mail says this
+ * instant, and answers are judged by it.
  */
 export function promisedTime(
   template: MailTemplate | null,

@@ -14,7 +14,7 @@ import type { CampaignSettings } from './settings.ts';
 interface HomeRow {
   readonly key: string;
   readonly value: string;
-  /** A bar, where the count is a part of something. */
+  /** A bar of what is done, where something remains to do. */
   readonly progress?: string;
 }
 
@@ -62,23 +62,24 @@ function homeRows(tables: Tables, campaign: CampaignData, settings: CampaignSett
   };
   const actions = nextActions(facts);
   const running = lists.filter(isRunning).length;
+  const toRead = commitments.filter(({ current, confirmed }) => current === true && confirmed === true).length;
   const silent = silenceEnd(campaign, now) !== undefined;
   return [
     { key: home.election, value: countdown(campaign, now) },
     ...home.nextActions.map((key, index) => ({ key, value: actions[index] ?? '—' })),
     { key: home.lists, value: String(counts.lists) },
     { key: home.answered, value: String(counts.answered), progress: barInFrench(counts.answered, running) },
-    { key: home.partial, value: String(counts.partial), progress: barInFrench(counts.partial, running) },
-    { key: home.declined, value: String(counts.declined), progress: barInFrench(counts.declined, running) },
+    { key: home.partial, value: String(counts.partial) },
+    { key: home.declined, value: String(counts.declined) },
     {
       key: home.withoutContact,
       value: String(counts.withoutContact),
-      progress: barInFrench(counts.withoutContact, running),
+      progress: barInFrench(running - counts.withoutContact, running),
     },
     {
       key: home.toValidate,
       value: String(counts.toValidate),
-      progress: barInFrench(counts.toValidate, commitments.filter(({ current }) => current === true).length),
+      progress: barInFrench(toRead - counts.toValidate, toRead),
     },
     { key: home.quarantined, value: String(counts.quarantined) },
     { key: home.rehearsal, value: settings.rehearsal ? yes : no },

@@ -1,4 +1,5 @@
 import { barInFrench } from '../../../src/app/messages/numbers.fr.ts';
+import { contentMark } from '../../../src/app/scores/readings.ts';
 import { refreshHome } from '../../../src/app/workbook/home.ts';
 import { readSettings } from '../../../src/app/workbook/settings.ts';
 import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
@@ -41,4 +42,28 @@ test('Accueil shows how far the campaign is, and follows what changes', () => {
       .rows()
       .filter(({ key }) => key === 'Listes ayant répondu'),
   ).toHaveLength(1);
+});
+
+test('a bar grows with what is done: lists that can be reached, commitments read by two people', () => {
+  const tables = campaignTables();
+  tables.seed('lists', [
+    { id: 'l1', state: 'to_contact' },
+    { id: 'l2', state: 'to_contact' },
+  ]);
+  const commitment = { listId: 'l1', current: true, confirmed: true, firstReader: 'a@asso.example' };
+  tables.seed('commitments', [
+    { ...commitment, id: 'c1', secondReader: 'b@asso.example' },
+    { ...commitment, id: 'c2' },
+    { ...commitment, id: 'c3', confirmed: false },
+  ]);
+  const { update, rows } = tables.of('commitments');
+  update(new Map(rows().map((row) => [row.id ?? '', { readContent: contentMark(row) }])));
+  refreshHome(tables, campaign, readSettings(tables.of('settings').rows(), campaign), NOW);
+  const row = (label: string) =>
+    tables
+      .of('home')
+      .rows()
+      .find(({ key }) => key === label);
+  expect(row('Listes sans aucun contact')).toMatchObject({ value: '2', progress: '□□□□□□□□□□ 0\u202f%' });
+  expect(row('Engagements à relire')).toMatchObject({ value: '1', progress: '■■■■■□□□□□ 50\u202f%' });
 });

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fireDueTriggers } from '../../src/desk/host/due-triggers.ts';
 import { Host } from '../../src/desk/host/host.ts';
 import { loadProject, type ProjectFiles } from '../../src/desk/host/project.ts';
 import { serveDesk } from '../../src/desk/http/serve.ts';
@@ -16,9 +15,6 @@ import { readCampaignFolder } from '../build/campaign-plugin.ts';
 import { untilInterrupted } from './interrupt.ts';
 import { type StartChoice, say } from './options.ts';
 import { settleOwnCampaign } from './own-campaign.ts';
-
-/** How often clock triggers are looked at, in milliseconds: Google's own are not more exact. */
-const LOOK_AT_TRIGGERS = 20_000;
 
 /** Opens the desk on an association's own campaign: real clock, unguessable ids, mails through its own server. */
 export async function openOwnDesk(choice: StartChoice, state: string, store: DocumentStore): Promise<void> {
@@ -50,12 +46,10 @@ export async function openOwnDesk(choice: StartChoice, state: string, store: Doc
     sourceUrl: campaign.sourceCode,
     mails: smtp ? { leave: 'by-server', server: smtp.host } : { leave: 'never' },
   });
-  const triggers = setInterval(() => fireDueTriggers(host), LOOK_AT_TRIGGERS);
   say(`Le bureau de « ${campaign.name} » est ouvert : ${desk.url}`);
   say(`Compte : ${own.account}. Tout est gardé dans ${state} ; Ctrl+C pour fermer.`);
   say(await mailSentence(carrier, smtp?.host, state));
   await untilInterrupted();
-  clearInterval(triggers);
   await desk.close();
   // A mail that is with the server gets its answer, and its run the time to write it down.
   await carrier?.close();

@@ -216,7 +216,7 @@ test('mails, forms, publication, runs and clock', async () => {
   expect(await violations(runs)).toEqual([]);
 
   const clock = await open('/horloge');
-  await clock.getByRole('button', { name: 'D’un jour' }).click();
+  await clock.getByRole('button', { name: 'Avancer d’un jour' }).click();
   await clock.getByText('échu', { exact: true }).waitFor();
   await clock.getByRole('button', { name: 'Lancer les déclencheurs échus' }).click();
   await clock.getByText('1 déclencheur lancé.').waitFor();

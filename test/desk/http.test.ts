@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { watchDueTriggers } from '../../src/desk/host/due-triggers.ts';
 import { submitForm } from '../../src/desk/host/person.ts';
 import { DriveFiles } from '../../src/emulator/drive/drive-files.ts';
 import { FormStore } from '../../src/emulator/form/form-store.ts';
@@ -231,4 +232,16 @@ test('a run that waits for an answer can be stopped, and its question goes with 
   await post('/api/stop', { run });
   expect(desk.screen.openQuestions(user)).toEqual([]);
   expect(desk.host.runs.find(({ id }) => id === run)?.status).toBe('killed');
+});
+
+test('while the clock of a desk runs, a trigger that comes due is launched by itself, once', async () => {
+  await desk.run('install');
+  const launched = () => desk.host.runs.filter(({ functionName }) => functionName === 'everyDay').length;
+  const stop = watchDueTriggers(desk.host, 5);
+  desk.host.clock.advance(24 * 3_600_000);
+  while (launched() === 0) await new Promise((later) => setTimeout(later, 5));
+  await desk.host.quiet();
+  await new Promise((later) => setTimeout(later, 20));
+  stop();
+  expect(launched()).toBe(1);
 });

@@ -10,3 +10,12 @@ export function fireDueTriggers(host: Host): number {
   for (const launch of due) world.launch(launch);
   return due.length;
 }
+
+/** How often a running clock is looked at, in milliseconds: Google's own triggers are not more exact. */
+const LOOK = 20_000;
+
+/** Launches clock triggers as they come due, until the function it gives is called. */
+export function watchDueTriggers(host: Host, every = LOOK): () => void {
+  const watch = setInterval(() => fireDueTriggers(host), every);
+  return () => clearInterval(watch);
+}

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { BookEditing } from '../editing/book-editing.ts';
+import { watchDueTriggers } from '../host/due-triggers.ts';
 import type { Host } from '../host/host.ts';
 import { clockApi } from './api/clock-api.ts';
 import { editingApi } from './api/editing-api.ts';
@@ -22,7 +23,7 @@ import { isWebApp, webApp } from './web-app.ts';
 
 /** The desk in the browser, on this computer only. @throws PortError when the port is taken */
 export async function serveDesk(options: DeskOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const { host, screen } = options;
+  const { host, screen, ticking = host.clock.real } = options;
   let live: Live | undefined;
   const listening = await listen(
     options.port,
@@ -34,7 +35,7 @@ export async function serveDesk(options: DeskOptions): Promise<{ readonly url: s
         title: options.title,
         people: options.people ?? [{ email: host.world.owner, name: host.world.owner, role: '' }],
         sourceUrl: options.sourceUrl,
-        ticking: options.ticking ?? host.clock.real,
+        ticking,
         mails: options.mails ?? { leave: 'kept' },
         token: guard.token,
         stoppable: new Map(),
@@ -67,9 +68,11 @@ export async function serveDesk(options: DeskOptions): Promise<{ readonly url: s
   );
   // Addresses that scripts make from here on (forms, published tables) lead to this desk.
   host.world.origin = listening.url.replace(/\/$/, '');
+  const stopTriggers = ticking ? watchDueTriggers(host) : () => {};
   return {
     url: listening.url,
     async close() {
+      stopTriggers();
       live?.close();
       await listening.close();
     },

@@ -1,13 +1,13 @@
 /** What the import command says. */
 export const importListsWords = {
   usage:
-    'Utilisation : npm run import-lists -- FICHIER [--territory COMMUNES.csv] [--out FILTRÉ.csv] [--members] [--round 1|2] [--map COLONNES.json] [--json]. Donnez un seul fichier de candidatures. Avec --json, « npm run --silent import-lists -- … » n’écrit que le résultat sur la sortie standard.',
+    'Utilisation : npm run import-lists -- FICHIER [--territory COMMUNES.csv] [--out FILTRÉ.csv] [--members] [--round 1|2] [--map COLONNES.json] [--json]. Donnez un seul fichier de candidatures. Avec --json, la sortie standard ne reçoit que le résultat.',
   progress: (percent: number) => `Lecture du fichier : ${percent} %\n`,
   noFile: (path: string) => `Le fichier « ${path} » est introuvable. Vérifiez son nom et son dossier.`,
   isFolder: 'Ce chemin est un dossier. Donnez le fichier des candidatures.',
   forbidden: (path: string) => `Le fichier « ${path} » n’est pas accessible. Vérifiez vos droits.`,
   noCodes: (path: string) =>
-    `Le territoire « ${path} » n’a pas de colonne de codes Insee (« code » ou « code_insee »), ou aucun code. Complétez-le.`,
+    `Le territoire « ${path} » n’a pas de colonne de codes Insee (« code », « insee », « nis »…), ou aucun code. Complétez-le.`,
   mapIt: (suggested: string) =>
     `Pour un tableau d’un autre pays ou d’une autre élection, écrivez dans un fichier quelle colonne dit quoi, puis ajoutez « --map FICHIER ». Proposition, à corriger :\n${suggested}`,
   badMap: (path: string, known: readonly string[]) =>

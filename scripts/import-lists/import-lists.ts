@@ -9,6 +9,7 @@ import {
 import type { CandidateFileFault } from '../../src/domain/candidate-file/fault.ts';
 import { type ColumnMap, mapFault } from '../../src/domain/candidate-file/formats/column-map.ts';
 import { suggestColumns } from '../../src/domain/candidate-file/formats/suggest-columns.ts';
+import { withOwnCodes } from '../../src/domain/candidate-file/own-codes.ts';
 import {
   type CandidateFile,
   type CandidateFileReading,
@@ -46,12 +47,13 @@ export async function importLists(args: readonly string[], speech: Speech): Prom
       withCandidates: members,
       ...(round !== undefined && { round }),
       ...(map !== undefined && { map: loadColumnMap(map) }),
-      ...(kept !== undefined && { keeps: kept.keeps }),
+      ...(kept !== undefined && { keeps: (code) => kept.ownCode(code) !== undefined }),
     };
     const sheets = workbookAsCsv(file);
-    const reading =
+    const read =
       sheets === undefined ? streamCandidateFile(file, choice, progressOf(speech)) : readSheets(sheets, choice);
-    if ('fault' in reading) throw new Refusal(faultInFrench(reading.fault));
+    if ('fault' in read) throw new Refusal(faultInFrench(read.fault));
+    const reading = kept === undefined ? read : inOwnCodes(read, kept);
     if (out !== undefined && reading.format === 'mayors') throw new Refusal(words.noListsInMayors);
     if (out !== undefined && reading.listCount === 0) throw new Refusal(words.noListsKept);
     if (out !== undefined) await writeWhole(out, reducedFile(reading.lists, reading.round));
@@ -72,6 +74,11 @@ function readSheets([first = '', ...others]: readonly string[], choice: ReadingC
   const reading = readCandidateFile(first, choice);
   if (!('fault' in reading)) return reading;
   return others.map((sheet) => readCandidateFile(sheet, choice)).find((other) => !('fault' in other)) ?? reading;
+}
+
+/** The lists are made again at each passage, so that those of a whole country need not be in memory together. */
+function inOwnCodes(reading: CandidateFile, { ownCode }: Territory): CandidateFile {
+  return { ...reading, lists: { [Symbol.iterator]: () => withOwnCodes(reading.lists, ownCode) } };
 }
 
 /** Something the person can mend, in a sentence for them. */

@@ -1,51 +1,58 @@
-import { splitLine } from '../../src/domain/candidate-file/rows/split-line.ts';
+import { callingsOf, type OwnCode, ownCodes } from '../../src/domain/candidate-file/own-codes.ts';
+import { readTable } from '../../src/domain/candidate-file/rows/read-table.ts';
+import { normaliseName } from '../../src/domain/candidate-file/same-name.ts';
+import type { CommuneOfList } from '../../src/domain/candidate-list.ts';
 import { MERGED_COMMUNES } from '../territory/merged-communes.ts';
 
 /** The communes to keep, and those of them that should be found in a file. */
 export interface Territory {
-  keeps(code: string): boolean;
-  /** Communes of today that a file names neither by their code nor by that of a commune merged into them. */
-  missingFrom(met: { has(code: string): boolean }): readonly string[];
+  readonly ownCode: OwnCode;
+  /** Communes of today that a file calls neither by their code or name nor by the code of a commune merged into them. */
+  missingFrom(met: { has(calling: string): boolean }): readonly string[];
 }
 
-const CODE_COLUMNS = ['code', 'code_insee', 'insee', 'codeinsee'];
+/** As `normaliseName` reads them. */
+const CODE_COLUMNS = ['code', 'code insee', 'insee', 'codeinsee', 'code commune', 'code nis', 'nis', 'code ins', 'ins'];
+const NAME_COLUMNS = ['nom', 'commune', 'nom commune', 'libelle', 'name', 'gemeente', 'gemeinde'];
 
 /**
- * Reads a table of communes: any CSV with a column of INSEE codes. In a campaign's `communes.csv`, doubtful and
- * excluded communes are left out, and those without population no longer exist. A file of before a merger names the
- * communes of its time: they are of the territory where what they became is.
+ * Reads a table of communes: any CSV with a column of INSEE codes, or of another country's. In a campaign's
+ * `communes.csv`, doubtful and excluded communes are left out, and those without population no longer exist. A file of
+ * before a merger names the communes of its time: they are of the territory where what they became is.
  * @returns undefined when no column holds codes
  */
 export function readTerritory(csv: string): Territory | undefined {
-  const [first = '', ...lines] = csv.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const separator = first.includes(';') ? ';' : first.includes('\t') ? '\t' : ',';
-  const names = splitLine(first, separator).cells.map((cell) => cell.trim().toLowerCase());
-  const code = names.findIndex((name) => CODE_COLUMNS.includes(name));
-  if (code === -1) return undefined;
-  const certainty = names.indexOf('certitude');
-  const population = names.indexOf('population');
+  const { columns, rows } = readTable(csv);
+  const titles = columns.map(normaliseName);
+  const [code, name = ''] = [CODE_COLUMNS, NAME_COLUMNS].map((known) => known.find((title) => titles.includes(title)));
+  if (code === undefined) return undefined;
   const today = mergers();
-  const codes = new Set<string>();
+  const communes = new Map<string, CommuneOfList>();
   const expected = new Set<string>();
-  for (const line of lines) {
-    const { cells } = splitLine(line, separator);
-    const found = cells[code]?.trim().toUpperCase() ?? '';
+  for (const { cells } of rows) {
+    const cell = (title: string) => (cells[titles.indexOf(title)] ?? '').trim();
+    const found = cell(code).toUpperCase();
     // Other countries have codes of other lengths.
     if (!/^[0-9A-Z]{2,12}$/.test(found)) continue;
-    if (['doubtful', 'excluded'].includes(cells[certainty] ?? '')) continue;
-    codes.add(today.get(found) ?? found);
-    if (population === -1 || cells[population] !== '') expected.add(today.get(found) ?? found);
+    if (['doubtful', 'excluded'].includes(cell('certitude'))) continue;
+    const into = today.get(found) ?? found;
+    if (into === found || !communes.has(into))
+      communes.set(into, { code: into, name: into === found ? cell(name) : '' });
+    if (!titles.includes('population') || cell('population') !== '') expected.add(into);
   }
-  const former = [...today].filter(([, into]) => expected.has(into));
-  return codes.size === 0
-    ? undefined
-    : {
-        keeps: (met) => codes.has(today.get(met) ?? met),
-        missingFrom: (met) => {
-          const present = new Set(former.flatMap(([from, into]) => (met.has(from) ? [into] : [])));
-          return [...expected].filter((one) => !met.has(one) && !present.has(one)).sort();
-        },
-      };
+  if (communes.size === 0) return undefined;
+  const former = [...today].filter(([, into]) => communes.has(into));
+  return {
+    ownCode: ownCodes([...communes.values(), ...former.map(([from]) => ({ code: from, name: '' }))]),
+    missingFrom: (met) => {
+      const present = new Set(former.flatMap(([from, into]) => (met.has(from) ? [into] : [])));
+      const isMet = (commune: CommuneOfList) => callingsOf(commune).some((calling) => met.has(calling));
+      return [...communes.values()]
+        .filter((commune) => expected.has(commune.code) && !isMet(commune) && !present.has(commune.code))
+        .map((commune) => commune.code)
+        .sort();
+    },
+  };
 }
 
 /** What each commune that no longer exists became part of. */

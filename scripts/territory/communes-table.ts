@@ -1,5 +1,5 @@
 import { COMMUNE_COLUMNS } from '../../src/app/campaign/commune.ts';
-import { splitLine } from '../../src/domain/candidate-file/rows/split-line.ts';
+import { readTable } from '../../src/domain/candidate-file/rows/read-table.ts';
 import type { CommuneReference, ReferenceCommune } from './reference.ts';
 
 /** A campaign's table of communes as texts: its columns in order, and a row a commune. */
@@ -27,19 +27,16 @@ const COLUMNS = [...COMMUNE_COLUMNS, 'constat', 'notes'] as const;
 const UNCHECKED = { certitude: 'plausible', bassin: 'unknown' } as const;
 
 /** Reads a table of communes (comma or semicolon); an empty text gives an empty table of the usual columns. */
-export function readTable(csv: string): CommunesTable {
-  const lines = csv
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '');
-  const separator = (lines[0] ?? '').includes(';') ? ';' : ',';
-  const columns = lines[0] === undefined ? [] : splitLine(lines[0], separator).cells.map((cell) => cell.trim());
-  const missing = COLUMNS.filter((column) => !columns.includes(column));
-  const rows = lines.slice(1).map((line) => {
-    const { cells } = splitLine(line, separator);
-    return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
-  });
-  return { columns: [...columns, ...missing], rows };
+export function readCommunesTable(csv: string): CommunesTable {
+  const { columns, rows } = readTable(csv);
+  const titles = columns.filter((title) => title !== '');
+  const missing = COLUMNS.filter((column) => !titles.includes(column));
+  return {
+    columns: [...titles, ...missing],
+    rows: rows.map(({ cells }) =>
+      Object.fromEntries(titles.map((column) => [column, cells[columns.indexOf(column)] ?? ''])),
+    ),
+  };
 }
 
 /**

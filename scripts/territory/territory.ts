@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readTable, updateTable, writeTable } from './communes-table.ts';
+import { readCommunesTable, updateTable, writeTable } from './communes-table.ts';
 import { communesOfToday } from './reference.ts';
 import { territoryWords as words } from './territory.fr.ts';
 
@@ -23,7 +23,7 @@ export async function territory(args: readonly string[], report: (text: string) 
   try {
     const { folder, selection, dryRun } = await readArguments(args);
     const path = join(folder, 'communes.csv');
-    const table = readTable(existsSync(path) ? await readFile(path, 'utf8') : '');
+    const table = readCommunesTable(existsSync(path) ? await readFile(path, 'utf8') : '');
     const reference = communesOfToday();
     const { communes, unknown } = reference.select(selection);
     if (unknown.length > 0) throw new Refusal(words.unknown(unknown));

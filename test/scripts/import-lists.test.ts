@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +57,13 @@ describe('npm run import-lists', () => {
     expect(filtered.lists.map(({ head, label }) => [head, label])).toEqual(
       whole.lists.filter(({ commune }) => commune.code.startsWith('9')).map(({ head, label }) => [head, label]),
     );
+  });
+
+  it('prints its JSON alone on the standard output of npm itself', () => {
+    const args = ['run', 'import-lists', '--', `${SAMPLE}/candidats-2026.csv`, '--json'];
+    const { stdout, stderr, status } = spawnSync('npm', args, { encoding: 'utf8' });
+    expect([status, Object.keys(JSON.parse(stdout))]).toEqual([0, expect.arrayContaining(['rows', 'lists'])]);
+    expect(stderr).toContain('candidatures 2026');
   });
 
   it('says what is wrong, exits 2 and writes nothing', async () => {
@@ -143,5 +151,46 @@ describe('npm run import-lists', () => {
     expect((await run(csv, '--map', map)).reported).toContain('nom de la liste');
     writeFileSync(map, '{"commune": "Ville", "nom de la liste": "Lijst"}');
     expect((await run(csv, '--map', map)).reported).toContain('correspondance');
+  });
+
+  it('finds communes of other countries by their own code or name, and lists that share a number by their name', async () => {
+    const file = join(folder, 'belges.csv');
+    const rows = [
+      'zipcode,city,list,list_number,position,lastname,firstname,gender,birthyear',
+      '4540,"Amay",ECOLO,2,2,TRAVIK,Jan,M,1970',
+      '4540,"Amay",ECOLO,2,1,ZORVAN,Anne,F,1971',
+      '1160,"Auderghem","LISTE 1182",1,1,PELLEN,Inès,F,',
+      '1160,"Auderghem","LISTE 1168",1,1,DURIN,Luc,M,',
+      ',"Saint-Nicolas (Liège)",PS,,1,BELUM,Cléo,F,',
+      ',,"SANS COMMUNE",,1,ORIEL,Zoé,F,',
+      '4000,"Liège",PS,5,1,AILLEURS,Luc,M,',
+    ];
+    writeFileSync(file, `${rows.join('\n')}\n`);
+    const territory = join(folder, 'belges-communes.csv');
+    writeFileSync(territory, 'NIS;Commune\n4540;Amay\n1160;Auderghem\n62093;Saint-Nicolas (Liège)\n62099;Absente\n');
+    const map = join(folder, 'belges.json');
+    const { reported } = await run(file);
+    const proposed = JSON.parse(reported.slice(reported.indexOf('{')));
+    expect(proposed).toMatchObject({ commune: 'city', 'numéro de liste': 'list_number', nom: 'lastname' });
+    const out = join(folder, 'belges-réduit.csv');
+    for (const columns of [proposed, { ...proposed, 'code de la commune': 'zipcode' }]) {
+      writeFileSync(map, JSON.stringify(columns));
+      const { printed } = await run(file, '--map', map, '--territory', territory, '--out', out, '--json');
+      expect(JSON.parse(printed)).toMatchObject({
+        rows: 7,
+        lists: 4,
+        communes: 3,
+        refused: [{ line: 7, reason: 'commune_code' }],
+        notFound: ['62099'],
+      });
+      const read = readCandidateFile(readFileSync(out, 'utf8'));
+      if ('fault' in read) throw new Error(read.fault.tag);
+      expect(read.lists.map(({ commune, label, panel }) => [commune.code, label, panel])).toEqual([
+        ['4540', 'ECOLO', 2],
+        ['1160', 'LISTE 1182', undefined],
+        ['1160', 'LISTE 1168', undefined],
+        ['62093', 'PS', undefined],
+      ]);
+    }
   });
 });

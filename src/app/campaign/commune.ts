@@ -1,4 +1,4 @@
-import { splitLine } from '../../domain/candidate-file/rows/split-line.ts';
+import { readTable } from '../../domain/candidate-file/rows/read-table.ts';
 import type { ReportFault } from './fault.ts';
 import { type JsonRow, jsonRow } from './json-row.ts';
 
@@ -64,29 +64,25 @@ export const COMMUNE_COLUMNS = [
 
 /** Reads `communes.csv` (comma or semicolon, UTF-8). */
 export function readCommunes(csv: string, plants: readonly string[], report: ReportFault): CampaignCommune[] {
-  const lines = csv.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const separator = (lines[0] ?? '').includes(';') ? ';' : ',';
-  const header = splitLine(lines[0] ?? '', separator).cells;
+  const { columns: header, rows } = readTable(csv);
   for (const column of COMMUNE_COLUMNS) {
     if (!header.includes(column)) report({ file: 'communes.csv', row: 1, column }, { tag: 'missing' });
   }
   const seen = new Set<string>();
   const communes: CampaignCommune[] = [];
-  lines.forEach((line, index) => {
-    if (index === 0 || line.trim() === '') return;
-    const { cells } = splitLine(line, separator);
+  for (const { line, cells } of rows) {
     if (cells.length !== header.length) {
       const problem = { tag: 'cells', found: cells.length, expected: header.length } as const;
-      report({ file: 'communes.csv', row: index + 1, column: '' }, problem);
-      return;
+      report({ file: 'communes.csv', row: line, column: '' }, problem);
+      continue;
     }
     const values = Object.fromEntries(header.map((name, at) => [name, cells[at]?.trim() ?? '']));
-    const row = jsonRow(values, { file: 'communes.csv', row: index + 1 }, report);
+    const row = jsonRow(values, { file: 'communes.csv', row: line }, report);
     const commune = readCommune(row, plants);
     if (seen.has(commune.code)) row.fault('code', { tag: 'repeated', found: commune.code });
     seen.add(commune.code);
     communes.push(commune);
-  });
+  }
   return communes;
 }
 

@@ -1,4 +1,4 @@
-import { splitLine } from '../../domain/candidate-file/rows/split-line.ts';
+import { readTable } from '../../domain/candidate-file/rows/read-table.ts';
 import type { ReportFault } from './fault.ts';
 import { jsonRow } from './json-row.ts';
 
@@ -20,17 +20,14 @@ const COLUMNS = ['code', 'commune', 'nom', 'colonne', 'rangee'] as const;
 
 /** Reads `tiles.csv` (comma, UTF-8); two squares may not share a place. */
 export function readTiles(csv: string, communes: readonly string[], report: ReportFault): Tile[] {
-  const lines = csv.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const header = splitLine(lines[0] ?? '', ',').cells;
+  const { columns: header, rows } = readTable(csv);
   for (const column of COLUMNS) {
     if (!header.includes(column)) report({ file: 'tiles.csv', row: 1, column }, { tag: 'missing' });
   }
   const taken = new Set<string>();
-  return lines.flatMap((line, index) => {
-    if (index === 0 || line.trim() === '') return [];
-    const { cells } = splitLine(line, ',');
+  return rows.map(({ line, cells }) => {
     const values = Object.fromEntries(header.map((name, at) => [name, cells[at]?.trim() ?? '']));
-    const row = jsonRow(values, { file: 'tiles.csv', row: index + 1 }, report);
+    const row = jsonRow(values, { file: 'tiles.csv', row: line }, report);
     const place = (key: string) => {
       const found = row.text(key);
       if (!/^\d+$/.test(found)) row.fault(key, { tag: 'not_number', found });
@@ -47,6 +44,6 @@ export function readTiles(csv: string, communes: readonly string[], report: Repo
     const at = `${tile.column};${tile.row}`;
     if (taken.has(at)) row.fault('colonne', { tag: 'repeated', found: at });
     taken.add(at);
-    return [tile];
+    return tile;
   });
 }

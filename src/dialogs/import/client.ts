@@ -5,13 +5,14 @@ import type { CandidateFileFault } from '../../domain/candidate-file/fault.ts';
 import type { ColumnMap } from '../../domain/candidate-file/formats/column-map.ts';
 import { decodeCandidateFile } from '../../domain/candidate-file/rows/decode.ts';
 import { normaliseName } from '../../domain/candidate-file/same-name.ts';
+import type { CommuneOfList } from '../../domain/candidate-list.ts';
 import { readResults } from '../../domain/results/read-results.ts';
 import { reducedResults } from '../../domain/results/reduced-results.ts';
 import { make } from '../make.ts';
 import { type SentFile, sendPieces } from '../send-pieces.ts';
 import { callServer, closeDialog, element } from '../server-call.ts';
 import { askColumns } from './column-choice.ts';
-import { bytesOf, fittingMap, type KeptCommune, readFile, tablesOf } from './read-file.ts';
+import { bytesOf, fittingMap, readFile, tablesOf } from './read-file.ts';
 
 /** Sentences about lines shown at most, so that a bad file does not flood the window. */
 const SHOWN = 100;
@@ -49,7 +50,7 @@ async function send(): Promise<void> {
 
 /** An official file, or a table of another country, is reduced here to the territory; a table of ours goes as it is. */
 async function textToSend(chosen: File): Promise<string> {
-  const { communes, columnMap } = await callServer<{ communes: KeptCommune[]; columnMap: string }>('contexteImport');
+  const { communes, columnMap } = await callServer<{ communes: CommuneOfList[]; columnMap: string }>('contexteImport');
   const read = (table: Blob, map?: ColumnMap) =>
     readFile(table, communes, map, (done, total) => {
       progress.max = total;
@@ -75,7 +76,7 @@ async function textToSend(chosen: File): Promise<string> {
 }
 
 /** Results are reduced here to the territory too. */
-async function resultsToSend(table: Blob, communes: readonly KeptCommune[]): Promise<string> {
+async function resultsToSend(table: Blob, communes: readonly CommuneOfList[]): Promise<string> {
   const kept = new Set(communes.map(({ code }) => code));
   const read = readResults(await textOf(table));
   if (read?.cutAt !== undefined) throw new Error(candidateFileFaultInFrench({ tag: 'cut_last_row', line: read.cutAt }));

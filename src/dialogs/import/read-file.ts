@@ -2,6 +2,7 @@ import { mayBeWorkbook, sheetsAsCsv, WORKBOOK_SAMPLE } from '../../app/lists/she
 import type { CandidateFileFault } from '../../domain/candidate-file/fault.ts';
 import { type ColumnMap, mapFault, mappedFormat } from '../../domain/candidate-file/formats/column-map.ts';
 import { recogniseHeader } from '../../domain/candidate-file/formats/detect.ts';
+import { ownCodes, withOwnCodes } from '../../domain/candidate-file/own-codes.ts';
 import {
   type CandidateFile,
   createCandidateFileReader,
@@ -9,17 +10,10 @@ import {
 } from '../../domain/candidate-file/read-candidate-file.ts';
 import { reducedFile, reducedMayors } from '../../domain/candidate-file/reduced-file.ts';
 import type { Decoder, Encoding } from '../../domain/candidate-file/rows/decode.ts';
-import { normaliseName } from '../../domain/candidate-file/same-name.ts';
-import type { FoundList } from '../../domain/candidate-list.ts';
+import type { CommuneOfList } from '../../domain/candidate-list.ts';
 
 /** Bytes read at once: a national file never is in memory whole. */
 const BLOCK = 4 * 1024 * 1024;
-
-/** A commune whose lists are kept. */
-export interface KeptCommune {
-  readonly code: string;
-  readonly name: string;
-}
 
 /** A file read on this computer: what is sent of it, and what was found wrong. */
 export interface ReadFile {
@@ -40,17 +34,15 @@ export async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-/** Reads an official file, or a table whose columns are known, keeping these communes; gives the fault of any other. */
+/** Reads an official file, or a table whose columns are known, keeping the lists of these communes; gives the fault of any other. */
 export async function readFile(
   file: Blob,
-  communes: readonly KeptCommune[],
+  communes: readonly CommuneOfList[],
   map: ColumnMap | undefined,
   progress: (done: number, total: number) => void,
 ): Promise<ReadFile | { readonly fault: CandidateFileFault }> {
-  const codeOf = new Map(
-    communes.flatMap(({ code, name }) => [[code, code] as const, [normaliseName(name), code] as const]),
-  );
-  const choice: ReadingChoice = { withCandidates: true, keeps: (code) => codeOf.has(code), decoderOf };
+  const ownCode = ownCodes(communes);
+  const choice: ReadingChoice = { withCandidates: true, keeps: (code) => ownCode(code) !== undefined, decoderOf };
   const reader = createCandidateFileReader(map === undefined ? choice : { ...choice, map });
   for (let at = 0; at < file.size; at += BLOCK) {
     progress(at, file.size);
@@ -61,15 +53,8 @@ export async function readFile(
   const lines =
     reading.format === 'mayors'
       ? reducedMayors(reading.mayors)
-      : reducedFile(withCodes(reading.lists, codeOf), reading.round);
+      : reducedFile(withOwnCodes(reading.lists, ownCode), reading.round);
   return { text: [...lines].join(''), reading };
-}
-
-/** A table without codes named its communes: the territory's own codes stand for them. */
-function* withCodes(lists: Iterable<FoundList>, codeOf: ReadonlyMap<string, string>): IterableIterator<FoundList> {
-  for (const list of lists) {
-    yield { ...list, commune: { ...list.commune, code: codeOf.get(list.commune.code) ?? list.commune.code } };
-  }
 }
 
 /** A mapping kept from another time, when it fits this header; undefined otherwise. */

@@ -47,6 +47,7 @@ export function createListsOfRows(withCandidates = false): ListsOfRows {
   const texts = createTextStore();
   const fields = createNumberStore();
   const places = createPlacesTaken();
+  const listOfPanel = new Map<string, number>();
   const get = (list: number, field: keyof typeof FIELD) => fields.at(list * FIELDS.length + FIELD[field]);
   const set = (list: number, field: keyof typeof FIELD, value: number) =>
     fields.set(list * FIELDS.length + FIELD[field], value);
@@ -56,6 +57,16 @@ export function createListsOfRows(withCandidates = false): ListsOfRows {
     const { surname, givenName, sex } = person;
     const sector = at.sector ?? '';
     return texts.keep([at.commune, sector, communeName, shortLabel, label, nuance ?? '', surname, givenName, sex]);
+  }
+
+  /** A number that several lists of a place have in a file tells none of them. */
+  function keepPanel(list: number, { at, round, panel, key }: CandidateRow): void {
+    set(list, 'panel', panel ?? -1);
+    if (key === undefined || panel === undefined) return;
+    const numbered = `${round ?? ''}|${at.sector ?? at.commune}|${panel}`;
+    const first = listOfPanel.get(numbered);
+    if (first === undefined) listOfPanel.set(numbered, list);
+    else for (const one of [first, list]) set(one, 'panel', -1);
   }
 
   function addMember(list: number, order: number, nameHash: number): Added {
@@ -77,7 +88,7 @@ export function createListsOfRows(withCandidates = false): ListsOfRows {
       fields.extend(FIELDS.length);
       // Who heads it is kept by `add`: the first row of a list always finds its place free.
       set(list, 'headRank', UNKNOWN_HEAD);
-      set(list, 'panel', row.panel ?? -1);
+      keepPanel(list, row);
       set(list, 'round', row.round ?? 0);
       return list;
     },
@@ -131,7 +142,7 @@ export function createListsOfRows(withCandidates = false): ListsOfRows {
   };
 }
 
-/** Within one file a list is its round, place and panel; the label only where there is no panel. */
+/** Within one file a list is its round, place and panel; the label only where there is no panel, or where panels do not tell. */
 function keyOf(row: CandidateRow): string {
-  return `${row.round ?? ''}|${row.at.sector ?? row.at.commune}|${row.panel ?? row.label.slice(0, LONGEST_KEY)}`;
+  return `${row.round ?? ''}|${row.at.sector ?? row.at.commune}|${(row.key ?? row.panel ?? row.label).toString().slice(0, LONGEST_KEY)}`;
 }

@@ -2,8 +2,11 @@ import type { FoundList } from '../candidate-list.ts';
 import { COLUMNS_2026 } from './formats/lists-2026.ts';
 import type { Mayor } from './rows/official-row.ts';
 
-/** What a reduced file says beyond the Ministry's columns: the round, where it is known. */
-const COLUMNS = [...COLUMNS_2026, 'Tour'] as const;
+/** What a reduced file says beyond the Ministry's columns: the round, where it is known, and codes that are not INSEE's. */
+const ADDED = ['Code du territoire', 'Tour'] as const;
+const COLUMNS = [...COLUMNS_2026, ...ADDED] as const;
+
+const INSEE_CODE = /^(\d{2}|2[AB])\d{3}$/;
 
 const MAYOR_COLUMNS = [
   'Code du département',
@@ -30,14 +33,13 @@ export function csv2026(rows: Iterable<Row2026>): string {
  * @param round the round that the file or the person told; without it the reader will be asked
  */
 export function reducedFile(lists: Iterable<FoundList>, round: number | undefined): IterableIterator<string> {
-  return lines(rowsOf(lists, round), round === undefined ? COLUMNS_2026 : COLUMNS);
+  return lines(rowsOf(lists, round), round === undefined ? COLUMNS.slice(0, -1) : COLUMNS);
 }
 
 function* rowsOf(lists: Iterable<FoundList>, round: number | undefined): IterableIterator<Row2026> {
   for (const list of lists) {
     const place: Row2026 = {
-      'Code département': departmentOf(list.commune.code),
-      'Code circonscription': list.sector ?? list.commune.code,
+      ...placeOf(list),
       Circonscription: list.commune.name,
       'Numéro de panneau': list.panel === undefined ? '' : String(list.panel),
       'Libellé abrégé de liste': list.shortLabel,
@@ -59,6 +61,11 @@ function* rowsOf(lists: Iterable<FoundList>, round: number | undefined): Iterabl
       yield { ...place, Ordre: String(index + 2), 'Nom sur le bulletin de vote': name };
     }
   }
+}
+
+function placeOf({ commune: { code }, sector }: FoundList): Row2026 {
+  if (!INSEE_CODE.test(code)) return { 'Code du territoire': code };
+  return { 'Code département': departmentOf(code), 'Code circonscription': sector ?? code };
 }
 
 /** The mayors of any file as a small one of the same kind, without their birth dates. */

@@ -59,6 +59,7 @@ export const OFFICIAL_FORMATS_IN_FRENCH: Readonly<Record<OfficialFormatId, strin
 export const COLUMN_ROLES_IN_FRENCH: Readonly<Record<ColumnRole, string>> = {
   department: 'département',
   commune: 'code de la commune',
+  ownCode: 'code du territoire',
   communeName: 'commune',
   round: 'tour',
   panel: 'numéro de liste',

@@ -1,4 +1,4 @@
-import { communeCode } from '../commune-code.ts';
+import { type CommuneCode, communeCode } from '../commune-code.ts';
 import {
   headerSkeleton,
   nuanceCode,
@@ -42,7 +42,7 @@ function readMapped(cells: readonly string[], columns: Columns): RowReading {
   const cell = (role: ColumnRole) => tidy(cells[columns[role] ?? -1]);
   const code = cell('commune') || normaliseName(cell('communeName'));
   if (code === '') return { kind: 'refused', reason: 'commune_code' };
-  const at = communeCode(cell('department'), code) ?? { commune: code };
+  const at = codeAbroad(cell('department'), code);
   const label = cell('label') || cell('shortLabel');
   const panel = wholeNumber(cell('panel'));
   if (label === '' && panel === undefined) return { kind: 'without_list', at };
@@ -56,6 +56,7 @@ function readMapped(cells: readonly string[], columns: Columns): RowReading {
       communeName: cell('communeName'),
       ...(round !== undefined && { round }),
       ...(panel !== undefined && { panel }),
+      ...(label !== '' && { key: normaliseName(label) }),
       shortLabel: cell('shortLabel') || label,
       label,
       nuance: nuanceCode(cell('nuance')),
@@ -64,6 +65,12 @@ function readMapped(cells: readonly string[], columns: Columns): RowReading {
       person: { surname: cell('surname'), givenName: cell('givenName'), sex: sexAbroad(cell('sex')) },
     },
   };
+}
+
+/** A code of four digits is another country's own, or lost its zero: without a department, nothing tells which. */
+function codeAbroad(department: string, code: string): CommuneCode {
+  const french = department === '' && /^\d{4}$/.test(code) ? undefined : communeCode(department, code);
+  return french ?? { commune: code };
 }
 
 /** Sex in French, Dutch, German or English; « H » is homme, « V » vrouw, « W » weiblich. */

@@ -4,6 +4,7 @@ import { titleForms } from './titles.ts';
 export type ColumnRole =
   | 'department'
   | 'commune'
+  | 'ownCode'
   | 'communeName'
   | 'round'
   | 'panel'
@@ -46,6 +47,7 @@ const TITLES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'CodCom',
     'Code com',
   ],
+  ownCode: ['Code du territoire'],
   communeName: [
     'Libellé commune',
     'Libellé de la commune',

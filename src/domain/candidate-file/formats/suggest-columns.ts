@@ -5,7 +5,7 @@ import { type ColumnRole, findColumns } from './columns.ts';
 
 /** Words that titles of other countries use, as `normaliseName` reads them; the surest first. */
 const HINTS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
-  givenName: ['prenom', 'voornaam', 'roepnaam', 'given name', 'first name', 'vorname', 'nombre'],
+  givenName: ['prenom', 'voornaam', 'roepnaam', 'given name', 'first name', 'firstname', 'vorname', 'nombre'],
   commune: [
     'code nis',
     'niscode',
@@ -49,17 +49,47 @@ const HINTS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
     'party',
     'wahlvorschlag',
   ],
-  communeName: ['commune', 'gemeente', 'gemeinde', 'municipality', 'municipio', 'comune', 'ville', 'stad', 'kieskring'],
-  order: ['ordre', 'volgnummer', 'volgnr', 'place', 'plaats', 'rang', 'position', 'positie', 'order', 'platz'],
+  communeName: [
+    'nom commune',
+    'commune',
+    'gemeente',
+    'gemeinde',
+    'municipality',
+    'municipio',
+    'comune',
+    'ville',
+    'city',
+    'stad',
+    'entite',
+    'kieskring',
+  ],
+  order: [
+    'ordre',
+    'numero candidat',
+    'num candidat',
+    'n candidat',
+    'volgnummer',
+    'volgnr',
+    'place',
+    'plaats',
+    'rang',
+    'position',
+    'positie',
+    'order',
+    'platz',
+  ],
   leads: ['tete de liste', 'lijsttrekker', 'list leader', 'spitzenkandidat'],
   sex: ['sexe', 'genre', 'geslacht', 'gender', 'sex', 'geschlecht'],
   surname: [
+    'nom candidat',
+    'nom famille',
     'nom',
     'familienaam',
     'achternaam',
     'naam',
     'surname',
     'last name',
+    'lastname',
     'nachname',
     'name',
     'candidat',
@@ -102,8 +132,10 @@ export function suggestColumns(header: readonly string[]): ColumnMap {
   return map;
 }
 
+/** Whatever the order of the words: « liste_numero » is a number of list. */
 function hasWords(title: string, hint: string): boolean {
-  return ` ${title} `.includes(` ${hint} `);
+  const words = title.split(' ');
+  return hint.split(' ').every((word) => words.includes(word));
 }
 
 function holds(title: string, hint: string): boolean {

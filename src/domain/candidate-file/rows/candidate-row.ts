@@ -5,7 +5,8 @@ import { nuanceCode, type RowReading, saysYes, sexOf, tidy, wholeNumber } from '
 /** Reads one candidate where every column is in its place. */
 export function readCandidate(cells: readonly string[], columns: Columns): RowReading {
   const cell = (role: keyof Columns) => cells[columns[role] ?? -1];
-  const at = communeCode(cell('department') ?? '', cell('commune') ?? '');
+  const own = tidy(cell('ownCode'));
+  const at = own === '' ? communeCode(cell('department') ?? '', cell('commune') ?? '') : { commune: own };
   if (at === undefined) return { kind: 'refused', reason: 'commune_code' };
   const panel = wholeNumber(cell('panel'));
   const label = tidy(cell('label')) || tidy(cell('shortLabel'));

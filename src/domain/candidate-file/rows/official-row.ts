@@ -10,6 +10,8 @@ export interface CandidateRow {
   /** The round, where each row tells it. */
   readonly round?: number;
   readonly panel?: number;
+  /** What tells the list from the others of its place, in files whose numbers may not. */
+  readonly key?: string;
   readonly shortLabel: string;
   readonly label: string;
   readonly nuance: string | null;

@@ -1,3 +1,5 @@
+import { counted } from '../../src/app/messages/numbers.fr.ts';
+
 /** What the import command says. */
 export const importListsWords = {
   usage:
@@ -21,12 +23,13 @@ export const importListsWords = {
   noListsInMayors: 'Ce fichier est le répertoire des maires : il ne contient aucune liste à écrire.',
   noListsKept:
     'Aucune liste de ce territoire ne figure dans le fichier : rien n’a été écrit. Vérifiez le territoire choisi.',
+  noListsRead: 'Aucune liste n’a pu être lue dans le fichier : rien n’a été écrit.',
   summary: (format: string, { rows, lists, communes }: { rows: number; lists: number; communes: number }) =>
-    `Format reconnu : ${format}. ${rows} lignes lues, ${lists} listes gardées dans ${communes} communes.`,
+    `Format reconnu : ${format}. ${counted(rows, 'ligne lue', 'lignes lues')}, ${counted(lists, 'liste gardée', 'listes gardées')} dans ${counted(communes, 'commune')}.`,
   repeated: (count: number) => `Lignes répétées à l’identique, comptées une fois : ${count}.`,
   repaired: (line: number) => `Ligne ${line} : colonnes décalées, remises en place.`,
   refused: (line: number, reason: string) => `Ligne ${line} laissée de côté : ${reason}.`,
-  more: (count: number) => `… et ${count} autres lignes.`,
+  more: (count: number) => `… et ${counted(count, 'autre ligne', 'autres lignes')}.`,
   notFound: (codes: readonly string[]) => `Communes du territoire absentes du fichier : ${codes.join(', ')}.`,
   written: (path: string, lists: number) => `Écrit : ${path} (${lists} têtes de liste).`,
 } as const;

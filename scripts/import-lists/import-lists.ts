@@ -55,7 +55,7 @@ export async function importLists(args: readonly string[], speech: Speech): Prom
     if ('fault' in read) throw new Refusal(faultInFrench(read.fault));
     const reading = kept === undefined ? read : inOwnCodes(read, kept);
     if (out !== undefined && reading.format === 'mayors') throw new Refusal(words.noListsInMayors);
-    if (out !== undefined && reading.listCount === 0) throw new Refusal(words.noListsKept);
+    if (out !== undefined && reading.listCount === 0) throw new Refusal(nothingKept(reading, kept));
     if (out !== undefined) await writeWhole(out, reducedFile(reading.lists, reading.round));
     const result = resultOf(reading, kept);
     speech.report(reportOf(reading, result, out));
@@ -84,6 +84,15 @@ function inOwnCodes(reading: CandidateFile, { ownCode }: Territory): CandidateFi
 /** Something the person can mend, in a sentence for them. */
 class Refusal extends Error {
   override readonly name = 'Refusal';
+}
+
+/** A file of which no line could be read is told by its lines: the territory is not at fault. */
+function nothingKept({ refused }: CandidateFile, kept: Territory | undefined): string {
+  return [kept === undefined ? words.noListsRead : words.noListsKept, ...refusalsOf(refused)].join('\n');
+}
+
+function refusalsOf(refused: CandidateFile['refused']): string[] {
+  return limited(refused.map(({ line, reason }) => words.refused(line, ROW_REFUSALS_IN_FRENCH[reason])));
 }
 
 function readArguments(args: readonly string[]) {
@@ -165,7 +174,7 @@ function reportOf(reading: CandidateFile, result: ReturnType<typeof resultOf>, o
     words.summary(OFFICIAL_FORMATS_IN_FRENCH[reading.format], result),
     ...(reading.repeated > 0 ? [words.repeated(reading.repeated)] : []),
     ...limited(reading.repaired.map(({ line }) => words.repaired(line))),
-    ...limited(reading.refused.map(({ line, reason }) => words.refused(line, ROW_REFUSALS_IN_FRENCH[reason]))),
+    ...refusalsOf(reading.refused),
     ...(result.notFound.length > 0 ? [words.notFound(result.notFound)] : []),
     ...(out === undefined ? [] : [words.written(out, result.lists)]),
   ];

@@ -3,7 +3,7 @@ import type { CalendarDate } from './calendar/calendar-date.ts';
 /** What is known about one list of a contest, from the contact log, the answers and the ballot. */
 export interface ListFacts {
   /** Every attempt to reach the list, in any order. */
-  readonly contacts: readonly Contact[];
+  readonly attempts: readonly Attempt[];
   readonly answer?: AnswerFacts;
   /** Day the list said it would not answer. */
   readonly declinedOn?: CalendarDate;
@@ -18,7 +18,7 @@ export interface ListFacts {
 }
 
 /** One attempt to reach a list. */
-export interface Contact {
+export interface Attempt {
   readonly channel: 'email' | 'letter' | 'phone' | 'social' | 'meeting';
   readonly on: CalendarDate;
   /** Whether a person logged it, or a machine sent it. */
@@ -70,7 +70,7 @@ export interface NamedState {
 export interface ContactEvidence {
   readonly dates: readonly CalendarDate[];
   /** Channels on which at least one attempt did not fail, sorted. */
-  readonly channels: readonly Contact['channel'][];
+  readonly channels: readonly Attempt['channel'][];
   readonly loggedByPerson: boolean;
 }
 
@@ -118,22 +118,22 @@ function answeredState(answer: AnswerFacts, minimum: number): ListState {
  * failed means unreachable, and too little to tell means that contact was not established.
  */
 function silentState(facts: ListFacts): ListState {
-  const reached = facts.contacts.filter((contact) => !contact.failed);
-  if (facts.contacts.length > 0 && reached.length === 0) {
-    return { state: 'unreachable', dates: datesOf(facts.contacts) };
+  const reached = facts.attempts.filter((attempt) => !attempt.failed);
+  if (facts.attempts.length > 0 && reached.length === 0) {
+    return { state: 'unreachable', dates: datesOf(facts.attempts) };
   }
   if (!facts.closed) {
     return reached.length === 0 ? { state: 'to_contact' } : { state: 'contacted', dates: datesOf(reached) };
   }
   const evidence: ContactEvidence = {
     dates: datesOf(reached),
-    channels: [...new Set(reached.map((contact) => contact.channel))].sort(),
-    loggedByPerson: reached.some((contact) => contact.by === 'person'),
+    channels: [...new Set(reached.map((attempt) => attempt.channel))].sort(),
+    loggedByPerson: reached.some((attempt) => attempt.by === 'person'),
   };
   const established = evidence.channels.length >= 2 || evidence.loggedByPerson;
   return { state: established ? 'no_reply' : 'contact_not_established', evidence };
 }
 
-function datesOf(contacts: readonly Contact[]): CalendarDate[] {
-  return [...new Set(contacts.map((contact) => contact.on))].sort();
+function datesOf(attempts: readonly Attempt[]): CalendarDate[] {
+  return [...new Set(attempts.map((attempt) => attempt.on))].sort();
 }

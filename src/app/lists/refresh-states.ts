@@ -2,7 +2,7 @@ import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/cale
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
 import { normalAddress } from '../../domain/contacts/mail-address.ts';
-import { type Contact, type ListFacts, type ListState, listState } from '../../domain/list-state.ts';
+import { type Attempt, type ListFacts, type ListState, listState } from '../../domain/list-state.ts';
 import { weightedMeans } from '../../domain/score-sums.ts';
 import { answersInForce, consentsToPublication } from '../answers/answers-in-force.ts';
 import { replyEnds } from '../answers/reply-end.ts';
@@ -48,9 +48,9 @@ export function listStates(
   { answeredOnly = false } = {},
 ): readonly StatedList[] {
   const zone = zoneOf(campaign);
-  // Of lists that answered, neither contacts nor time are asked: an answer arriving reads no ledger.
+  // Of lists that answered, neither attempts nor time are asked: an answer arriving reads no ledger.
   const sendings = answeredOnly ? [] : tables.of('sendings').rows();
-  const contacts = answeredOnly ? new Map<string, readonly Contact[]>() : contactsByList(tables, sendings, zone);
+  const attempts = answeredOnly ? new Map<string, readonly Attempt[]>() : attemptsByList(tables, sendings, zone);
   const replyEnd = replyEnds(() => sendings, campaign, settings);
   const answers = answersInForce(tables.of('answers').rows());
   const coverage = coverageOf(tables.of('questions').rows(), tables.of('commitments').rows());
@@ -64,7 +64,7 @@ export function listStates(
       if (answeredOnly && answer === undefined) return [];
       const factOn = parseCalendarDate(list.factOn ?? '') ?? dateAt(instant(list.foundOn ?? now), zone);
       const known: ListFacts = {
-        contacts: contacts.get(list.id) ?? [],
+        attempts: attempts.get(list.id) ?? [],
         ...(answer !== undefined && {
           answer: {
             version: answer.version,
@@ -92,13 +92,13 @@ function stateOf(facts: ListFacts, list: RowOf<'lists'>, factOn: CalendarDate): 
 }
 
 /** Attempts logged by people and mails that left, by list; rehearsals reached nobody. */
-function contactsByList(
+function attemptsByList(
   tables: Tables,
   sendings: readonly RowOf<'sendings'>[],
   zone: Zone,
-): ReadonlyMap<string, readonly Contact[]> {
-  const byList = new Map<string, Contact[]>();
-  const add = (listId: string, contact: Contact) => byList.set(listId, [...(byList.get(listId) ?? []), contact]);
+): ReadonlyMap<string, readonly Attempt[]> {
+  const byList = new Map<string, Attempt[]>();
+  const add = (listId: string, attempt: Attempt) => byList.set(listId, [...(byList.get(listId) ?? []), attempt]);
   for (const { listId, at, channel, outcome } of tables.of('exchanges').rows()) {
     if (listId === null || channel === null || at === null) continue;
     const failed = outcome === 'bounced' || outcome === 'no_answer';

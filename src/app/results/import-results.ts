@@ -1,4 +1,5 @@
 import { readResults } from '../../domain/results/read-results.ts';
+import type { RoundOutcome } from '../../domain/results/round-outcome.ts';
 import { dayAt } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
@@ -41,10 +42,15 @@ export function importResults(
   const changed = new Map<string, Partial<RowOf<'lists'>>>();
   for (const { row, outcome } of plan.outcomes) {
     if (row === undefined || row.id === null || outcome === undefined || row.result === outcome) continue;
-    // A list is out from the day of the ballot, unless a person noted a fact of another day.
-    const isOut = outcome === 'eliminated' && row.fact === null && row.factOn === null && day !== undefined;
-    changed.set(row.id, { result: outcome, ...(isOut && { factOn: day }) });
+    changed.set(row.id, { result: outcome, ...factDay(row, outcome, day) });
   }
   applyImport(ports, file.name, { lists: { changed, added: [] } });
   return plan;
+}
+
+/** A list is out from the day of the ballot, and no more once the result is corrected; a day that a person noted stays. */
+function factDay(row: RowOf<'lists'>, outcome: RoundOutcome, day: string | undefined): Partial<RowOf<'lists'>> {
+  if (row.fact !== null || row.fate !== null || day === undefined) return {};
+  if (outcome === 'eliminated') return row.factOn === null ? { factOn: day } : {};
+  return row.result === 'eliminated' && row.factOn === day ? { factOn: null } : {};
 }

@@ -71,7 +71,10 @@ async function textToSend(chosen: File): Promise<string> {
       .map(({ line, reason }) => words.refusedLine(line, ROW_REFUSALS_IN_FRENCH[reason])),
     ...(reading.repaired.length === 0 ? [] : [words.repaired(reading.repaired.length)]),
   ];
-  if (reading.listCount === 0 && reading.mayors.length === 0) throw new Error(words.nothingKept);
+  if (reading.listCount === 0 && reading.mayors.length === 0) {
+    const [first] = remarks;
+    throw new Error([words.nothingKept, ...(first === undefined ? [] : [words.firstUnread(first)])].join(' '));
+  }
   return text;
 }
 

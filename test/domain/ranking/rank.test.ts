@@ -6,7 +6,7 @@ import { rankContenders, rankContest } from '../../../src/domain/ranking/rank.ts
 const on = calendarDate('2026-02-10');
 const later = calendarDate('2026-02-20');
 const state = (facts: Partial<ListFacts>): ListState =>
-  listState({ contacts: [], closed: false, minimumCoverage: 0.6, ...facts });
+  listState({ attempts: [], closed: false, minimumCoverage: 0.6, ...facts });
 const answer = { version: 1, on, publication: 'consented', coverage: 1 } as const;
 
 describe('state of a list', () => {
@@ -16,7 +16,7 @@ describe('state of a list', () => {
 
   test.each<[string, Partial<ListFacts>, ListState]>([
     ['nothing yet', {}, { state: 'to_contact' }],
-    ['contacted, with dates', { contacts: [letter, email, email] }, { state: 'contacted', dates: [on, later] }],
+    ['contacted, with dates', { attempts: [letter, email, email] }, { state: 'contacted', dates: [on, later] }],
     ['answered', { answer }, { state: 'answered', on, version: 1, coverage: 1 }],
     [
       'exactly at the minimum',
@@ -48,27 +48,27 @@ describe('state of a list', () => {
     ],
     [
       'all attempts failed',
-      { contacts: [{ ...email, failed: true }], closed: true },
+      { attempts: [{ ...email, failed: true }], closed: true },
       { state: 'unreachable', dates: [on] },
     ],
     [
       'silent after two channels',
-      { contacts: [email, letter], closed: true },
+      { attempts: [email, letter], closed: true },
       { state: 'no_reply', evidence: { dates: [on, later], channels: ['email', 'letter'], loggedByPerson: false } },
     ],
     [
       'silent after a call',
-      { contacts: [call], closed: true },
+      { attempts: [call], closed: true },
       { state: 'no_reply', evidence: { dates: [on], channels: ['phone'], loggedByPerson: true } },
     ],
     [
       'one channel is not enough',
-      { contacts: [email, email, { ...letter, failed: true }], closed: true },
+      { attempts: [email, email, { ...letter, failed: true }], closed: true },
       { state: 'contact_not_established', evidence: { dates: [on], channels: ['email'], loggedByPerson: false } },
     ],
     [
       'a wrong number establishes nothing',
-      { contacts: [email, { ...call, failed: true }], closed: true },
+      { attempts: [email, { ...call, failed: true }], closed: true },
       { state: 'contact_not_established', evidence: { dates: [on], channels: ['email'], loggedByPerson: false } },
     ],
     [

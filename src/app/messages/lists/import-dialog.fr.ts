@@ -8,6 +8,7 @@ export const importDialog = {
   done: 'Import terminé. Vous pouvez fermer cette fenêtre.',
   nothingKept: 'Aucune liste de votre territoire dans ce fichier : rien n’a été envoyé.',
   noResultsKept: 'Aucun résultat de votre territoire dans ce fichier : rien n’a été envoyé.',
+  firstUnread: (sentence: string) => `Des lignes n’ont pas pu être lues ; la première : ${sentence}.`,
   refusedLine: (line: number, reason: string) => `Ligne ${line} : ${reason}`,
   repaired: (count: number) =>
     `${counted(count, 'ligne décalée a été remise', 'lignes décalées ont été remises')} en place.`,

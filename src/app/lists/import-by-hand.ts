@@ -1,22 +1,10 @@
-import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { findResultsColumns } from '../../domain/results/results-columns.ts';
-import { CampaignError } from '../campaign-error.ts';
-import { messages } from '../messages.fr.ts';
-import type { RowOf } from '../schema/tabs.ts';
-import { communeFinder, contestIn } from './find-commune.ts';
-import { listFinder } from './find-list.ts';
+import type { ImportDecisions } from './import-decisions.ts';
 import type { ImportedFile } from './import-plan.ts';
 import { applyImport } from './import-record.ts';
 import { idSource, type NamingPorts, nameNewRows } from './name-new-rows.ts';
-import { type CsvTable, readCsv } from './read-csv.ts';
-
-/** What a table of the campaign's own brought in. */
-export interface HandImport {
-  readonly added: number;
-  readonly alreadyKnown: number;
-  /** Lines that name no list of the workbook, with what they name. */
-  readonly notFound: readonly { readonly line: number; readonly what: string }[];
-}
+import { type AnnouncedPlan, planAnnounced } from './plan-announced.ts';
+import { readCsv } from './read-csv.ts';
 
 /** What a file is, told by its header: contacts, lists announced by hand, results of a round, or an official file. */
 export function kindOfFile({ text }: ImportedFile): 'contacts' | 'announced' | 'results' | 'official' {
@@ -28,61 +16,32 @@ export function kindOfFile({ text }: ImportedFile): 'contacts' | 'announced' | '
     : 'official';
 }
 
-/** Adds lists announced before any official file, which can be undone; those already known are left alone. */
-export function importAnnouncedLists(ports: NamingPorts, file: ImportedFile): HandImport {
+/** What adding lists announced before any official file would do. */
+export function previewAnnouncedLists(
+  ports: NamingPorts,
+  file: ImportedFile,
+  decisions: Pick<ImportDecisions, 'lists'> = { lists: new Map() },
+): AnnouncedPlan {
   nameNewRows(ports);
-  const table = needColumns(file, ['commune', 'liste']);
-  const { tables, signer, clock } = ports;
+  const { tables, signer } = ports;
   const lists = tables.of('lists').rows();
-  const findCommune = communeFinder(tables.of('communes').rows());
-  const findList = listFinder(lists);
   const nextId = idSource(
     signer,
     'l',
     lists.map(({ id }) => id),
   );
-  const added: (Partial<RowOf<'lists'>> & { readonly id: string })[] = [];
-  const notFound: HandImport['notFound'][number][] = [];
-  let alreadyKnown = 0;
-  for (const { line, cell } of table.rows) {
-    const commune = findCommune(cell('code'), cell('commune'));
-    if (commune === undefined) {
-      notFound.push({ line, what: cell('commune') });
-      continue;
-    }
-    if (findList(commune.code, '', cell('liste')) !== undefined) {
-      alreadyKnown += 1;
-      continue;
-    }
-    added.push({
-      id: nextId(),
-      communeCode: commune.code,
-      commune: commune.name,
-      contest: contestIn(commune.code, 1),
-      round: 1,
-      label: cell('liste'),
-      head: orNull(`${cell('prenom')} ${cell('nom')}`.trim()),
-      source: orNull(cell('source')),
-      announcedOn: parseCalendarDate(cell('date')) ?? null,
-      foundOn: clock.now(),
-      state: 'to_contact',
-      reconciliation: 'announced',
-    });
-  }
+  return planAnnounced(file, lists, tables.of('communes').rows(), nextId, decisions);
+}
+
+/** Adds lists announced before any official file, which can be undone; those already known are left alone. */
+export function importAnnouncedLists(
+  ports: NamingPorts,
+  file: ImportedFile,
+  decisions?: Pick<ImportDecisions, 'lists'>,
+): AnnouncedPlan {
+  const plan = previewAnnouncedLists(ports, file, decisions);
+  const foundOn = ports.clock.now();
+  const added = plan.toAdd.map((row) => ({ ...row, foundOn }));
   applyImport(ports, file.name, { lists: { changed: new Map(), added } });
-  return { added: added.length, alreadyKnown, notFound };
-}
-
-function needColumns(file: ImportedFile, needed: readonly string[]): CsvTable {
-  const table = readCsv(file.text);
-  const missing = needed.find((column) => !table.columns.includes(column));
-  if (missing !== undefined) {
-    const reason = messages.lists.import.columnMissing(missing, needed.join(', '));
-    throw new CampaignError('contacts_file_refused', { file: file.name, reason });
-  }
-  return table;
-}
-
-function orNull(text: string): string | null {
-  return text === '' ? null : text;
+  return plan;
 }

@@ -22,6 +22,12 @@ export interface ImportedFile {
   readonly text: string;
 }
 
+/** A list of a file that could be one of those known. */
+export interface DoubtfulList {
+  readonly found: FoundList;
+  readonly candidates: readonly RowOf<'lists'>[];
+}
+
 /** What importing a file would do, list by list; nothing is written yet. */
 export interface ImportPlan {
   readonly format: OfficialFormatId;
@@ -32,7 +38,7 @@ export interface ImportPlan {
   /** Lists of a covered contest that the file does not have. */
   readonly vanished: readonly RowOf<'lists'>[];
   /** Lists that a person must first tell from others; they are not written. */
-  readonly toConfirm: readonly { readonly found: FoundList; readonly candidates: readonly RowOf<'lists'>[] }[];
+  readonly toConfirm: readonly DoubtfulList[];
   /** What became of lists of the first round, where the file is of the second. */
   readonly questions: readonly LineageQuestion[];
   readonly lineage: LineageEffects;

@@ -69,7 +69,7 @@ async function textToSend(chosen: File): Promise<string> {
     ...reading.refused
       .slice(0, SHOWN)
       .map(({ line, reason }) => words.refusedLine(line, ROW_REFUSALS_IN_FRENCH[reason])),
-    ...(reading.repaired.length === 0 ? [] : [words.repaired(reading.repaired.length)]),
+    ...(reading.repaired.length === 0 ? [] : [words.repaired(reading.repaired.map(({ line }) => line))]),
   ];
   if (reading.listCount === 0 && reading.mayors.length === 0) {
     const [first] = remarks;

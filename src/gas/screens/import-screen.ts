@@ -1,5 +1,5 @@
 import { writeCallLinks } from '../../app/call-sheets/build-call-form.ts';
-import { importAnnouncedLists, kindOfFile } from '../../app/lists/import-by-hand.ts';
+import { importAnnouncedLists, kindOfFile, previewAnnouncedLists } from '../../app/lists/import-by-hand.ts';
 import { type ImportDecisions, noDecision, readDecisions } from '../../app/lists/import-decisions.ts';
 import { importLists, previewImport } from '../../app/lists/import-lists.ts';
 import type { ImportedFile } from '../../app/lists/import-plan.ts';
@@ -8,11 +8,11 @@ import { type UndoneImport, undoLastImport } from '../../app/lists/undo-import.t
 import { messages } from '../../app/messages.fr.ts';
 import { writeLinks } from '../../app/questionnaire/build-questionnaire.ts';
 import { importResults, previewResults, roundHeld } from '../../app/results/import-results.ts';
-import { type ImportScreen, SHOWN } from '../../app/windows.ts';
+import type { ImportScreen } from '../../app/windows.ts';
 import { settingsOf } from '../../app/workbook/settings.ts';
 import type { CampaignContext } from '../context.ts';
 import { contactsImported, contactsPreview } from './contacts-screen.ts';
-import { listsScreen } from './lists-screen.ts';
+import { announcedScreen, listsScreen } from './lists-screen.ts';
 import { resultsScreen } from './results-screen.ts';
 
 const words = messages.lists.import;
@@ -21,7 +21,9 @@ const words = messages.lists.import;
 export function importPreview(context: CampaignContext, file: ImportedFile, choices?: string): ImportScreen {
   const kind = kindOfFile(file);
   if (kind === 'contacts') return contactsPreview(context, file);
-  if (kind === 'announced') return { summary: words.willAddAnnounced, rows: [], warnings: [] };
+  if (kind === 'announced') {
+    return announcedScreen(previewAnnouncedLists(context, file, decisionsOf(context, choices)), words.willAnnounce);
+  }
   if (kind === 'results') return resultsScreen(previewResults(context, file, roundDecisions(context, choices)));
   return listsScreen(context, previewImport(context, context.campaign, file, decisionsOf(context, choices)));
 }
@@ -61,14 +63,8 @@ function importOf(
       return resultsScreen(importResults(context, context.campaign, file, roundDecisions(context, choices)));
     case 'official':
       return listsScreen(context, importLists(context, context.campaign, file, decisionsOf(context, choices)));
-    case 'announced': {
-      const { added, alreadyKnown, notFound } = importAnnouncedLists(context, file);
-      return {
-        summary: words.announced(added, alreadyKnown, notFound.length),
-        rows: [],
-        warnings: notFound.slice(0, SHOWN).map(({ line, what }) => words.notFoundLine(line, what)),
-      };
-    }
+    case 'announced':
+      return announcedScreen(importAnnouncedLists(context, file, decisionsOf(context, choices)), words.announced);
   }
 }
 

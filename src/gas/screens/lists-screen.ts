@@ -3,7 +3,8 @@ import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import type { LineageQuestion } from '../../app/lineage/lineage-plan.ts';
 import { foundKey } from '../../app/lists/found-key.ts';
 import { lineageValue, NEW_LIST } from '../../app/lists/import-decisions.ts';
-import type { ImportPlan } from '../../app/lists/import-plan.ts';
+import type { DoubtfulList, ImportPlan } from '../../app/lists/import-plan.ts';
+import type { AnnouncedPlan } from '../../app/lists/plan-announced.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { ROW_REFUSALS_IN_FRENCH } from '../../app/messages/lists/candidate-file.fr.ts';
 import { importDialog } from '../../app/messages/lists/import-dialog.fr.ts';
@@ -49,13 +50,31 @@ export function listsScreen(context: CampaignContext, plan: ImportPlan): ImportS
       ...plan.refused
         .slice(0, SHOWN)
         .map(({ line, reason }) => importDialog.refusedLine(line, ROW_REFUSALS_IN_FRENCH[reason])),
-      ...(plan.repaired.length === 0 ? [] : [importDialog.repaired(plan.repaired.length)]),
+      ...(plan.repaired.length === 0 ? [] : [importDialog.repaired(plan.repaired.map(({ line }) => line))]),
       ...(plan.communesOutside === 0 ? [] : [words.outside(plan.communesOutside)]),
     ],
   };
 }
 
-function toConfirmRow({ found, candidates }: ImportPlan['toConfirm'][number]): ImportShownRow {
+/** What importing a table of announced lists does, for the dialog. */
+export function announcedScreen(plan: AnnouncedPlan, summary: typeof words.announced): ImportScreen {
+  const rows = [
+    ...plan.toConfirm.map(toConfirmRow),
+    ...plan.toAdd.map((list) => ({
+      what: words.kinds.added,
+      commune: list.commune ?? '',
+      list: list.label ?? '',
+      detail: [list.head, list.source].filter((part) => part).join(', '),
+    })),
+  ];
+  return {
+    summary: summary(plan.toAdd.length, plan.alreadyKnown, plan.toConfirm.length, plan.notFound.length),
+    rows: rows.slice(0, SHOWN),
+    warnings: plan.notFound.slice(0, SHOWN).map(({ line, what }) => words.notFoundLine(line, what)),
+  };
+}
+
+function toConfirmRow({ found, candidates }: DoubtfulList): ImportShownRow {
   const known = candidates.map(({ id, label, head }) => ({
     value: id ?? '',
     label: words.isKnown(label ?? '', head ?? ''),
@@ -103,11 +122,11 @@ function lineageRow({ proposal, candidates, choice }: LineageQuestion): ImportSh
 
 function changedRow({ row, fields }: ImportPlan['changed'][number]): ImportShownRow {
   const labels = new Map(columnsOf('lists').map(({ key, words: { label } }) => [key, label]));
-  const changes = Object.entries(fields)
-    .filter(([key]) => key !== 'reconciliation')
-    .map(([key, after]) =>
-      words.changedField(labels.get(key) ?? key, String(row[key as keyof typeof row] ?? ''), String(after ?? '')),
-    );
+  const changes = Object.entries(fields).map(([key, after]) =>
+    key === 'reconciliation'
+      ? words.nowOfficial
+      : words.changedField(labels.get(key) ?? key, String(row[key as keyof typeof row] ?? ''), String(after ?? '')),
+  );
   return shown(words.kinds.changed, row, changes.join(' ; '));
 }
 
@@ -116,9 +135,11 @@ function shown(what: string, row: ImportPlan['vanished'][number], detail: string
 }
 
 /** A list found late has its own closing. */
-function lateWarning({ tables, campaign, clock }: CampaignContext, { added }: ImportPlan): readonly string[] {
+function lateWarning({ tables, campaign, clock }: CampaignContext, { added, round }: ImportPlan): readonly string[] {
   if (added.length === 0) return [];
   const settings = settingsOf(tables, campaign);
-  const until = ownEnd({ foundOn: clock.now(), reopenedUntil: null, round: 1 }, campaign, settings);
-  return until > settings.closes ? [words.late(added.length, momentInFrench(until, zoneOf(campaign)))] : [];
+  const until = ownEnd({ foundOn: clock.now(), reopenedUntil: null, round }, campaign, settings);
+  const moment = momentInFrench(until, zoneOf(campaign));
+  if (round === 2) return [words.secondRound(moment)];
+  return until > settings.closes ? [words.late(added.length, moment)] : [];
 }

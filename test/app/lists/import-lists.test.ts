@@ -1,5 +1,6 @@
 import { importContacts } from '../../../src/app/contacts/import-contacts.ts';
-import { importAnnouncedLists, kindOfFile } from '../../../src/app/lists/import-by-hand.ts';
+import { foundKey } from '../../../src/app/lists/found-key.ts';
+import { importAnnouncedLists, kindOfFile, previewAnnouncedLists } from '../../../src/app/lists/import-by-hand.ts';
 import { importLists, previewImport } from '../../../src/app/lists/import-lists.ts';
 import { headOfName } from '../../../src/app/lists/list-rows.ts';
 import { computePriorities } from '../../../src/app/priority/compute-priorities.ts';
@@ -118,8 +119,11 @@ describe('imports', () => {
       'contacts',
       'official',
     ]);
-    expect(importAnnouncedLists(world, announced)).toMatchObject({ added: 1, alreadyKnown: 0 });
-    expect(importAnnouncedLists(world, announced)).toMatchObject({ added: 0, alreadyKnown: 1 });
+    expect(importAnnouncedLists(world, announced)).toMatchObject({
+      toAdd: [{ head: 'Yann Le Gall' }],
+      alreadyKnown: 0,
+    });
+    expect(importAnnouncedLists(world, announced)).toMatchObject({ toAdd: [], alreadyKnown: 1 });
     importContacts({ ...world, memory: new FakeMemory() }, contacts);
     importLists(world, campaign, official);
     expect(world.tables.all('lists').find(({ label }) => label === 'Cap au Sud')?.reconciliation).toBe('official');
@@ -127,6 +131,49 @@ describe('imports', () => {
     const [known, unknown] = world.tables.all('lists');
     expect(known?.toDo).not.toContain('contact');
     expect(unknown?.toDo).toContain('trouver un contact');
+  });
+
+  it('leaves alone an announced list whose head or label is known, and asks about one that is alike', () => {
+    const world = ports();
+    importLists(world, campaign, official);
+    const header = 'commune,liste,prenom,nom,source,date';
+    const rows = [
+      'Malakoff,Un autre nom,Inès,Durand,Presse,2026-01-05',
+      'Malakoff,Le Cap au Sud de Malakoff,Zoé,Nouvelle,Presse,2026-01-05',
+      'Malakoff,Tout à fait autre,Ana,Roy,Presse,2026-01-05',
+      'Malakoff,Tout à fait autre,Ana,Roy,Presse,2026-01-05',
+      'Ailleurs,Sans commune,Ana,Roy,Presse,2026-01-05',
+      'Malakoff,,Ana,Roy,Presse,2026-01-05',
+    ];
+    const file = { name: 'a.csv', text: [header, ...rows, ''].join('\r\n') };
+    const before = JSON.stringify(world.tables.all('lists'));
+    const plan = previewAnnouncedLists(world, file);
+    expect(JSON.stringify(world.tables.all('lists'))).toBe(before);
+    expect(plan).toMatchObject({
+      toAdd: [{ label: 'Tout à fait autre', head: 'Ana Roy', source: 'Presse', announcedOn: '2026-01-05' }],
+      alreadyKnown: 2,
+      toConfirm: [{ candidates: [{ label: 'Cap au Sud' }] }],
+      notFound: [
+        { line: 6, what: '« Ailleurs » n’est pas une commune du territoire' },
+        { line: 7, what: 'le nom de la liste manque' },
+      ],
+    });
+    const [doubtful] = plan.toConfirm;
+    const choose = (choice: string) => ({
+      lists: new Map(doubtful === undefined ? [] : [[foundKey(doubtful.found), choice]]),
+    });
+    expect(previewAnnouncedLists(world, file, choose(doubtful?.candidates[0]?.id ?? ''))).toMatchObject({
+      toAdd: [{}],
+      alreadyKnown: 3,
+      toConfirm: [],
+    });
+    importAnnouncedLists(world, file, choose('new'));
+    expect(world.tables.all('lists').map(({ label }) => label)).toEqual([
+      'Malakoff en commun',
+      'Cap au Sud',
+      'Le Cap au Sud de Malakoff',
+      'Tout à fait autre',
+    ]);
   });
 
   it('reads a head’s name back as it was written', () => {

@@ -10,8 +10,11 @@ export const importDialog = {
   noResultsKept: 'Aucun résultat de votre territoire dans ce fichier : rien n’a été envoyé.',
   firstUnread: (sentence: string) => `Des lignes n’ont pas pu être lues ; la première : ${sentence}.`,
   refusedLine: (line: number, reason: string) => `Ligne ${line} : ${reason}`,
-  repaired: (count: number) =>
-    `${counted(count, 'ligne décalée a été remise', 'lignes décalées ont été remises')} en place.`,
+  repaired: (lines: readonly number[]) => {
+    const shown = lines.slice(0, 20).join(', ');
+    const colon = lines.length > 20 ? ', en commençant par' : ' :';
+    return `${counted(lines.length, 'ligne décalée remise', 'lignes décalées remises')} en place${colon} ${shown}.`;
+  },
   chooseColumns:
     'Ce tableau n’est pas un fichier officiel connu. Dites quelle colonne dit quoi ; le choix sera gardé pour les tableaux de même forme.',
   readWithColumns: 'Lire avec ces colonnes',

@@ -14,14 +14,12 @@ export const lists = {
       readonly toConfirm: number;
     }) =>
       `${counted(counts.added, 'nouvelle')}, ${counted(counts.changed, 'modifiée')}, ${counted(counts.unchanged, 'inchangée')}, ${counted(counts.vanished, 'absente', 'absentes')} du fichier, ${counts.toConfirm} à confirmer.`,
-    announced: (added: number, alreadyKnown: number, notFound: number) => {
-      const unknown =
-        notFound === 0
-          ? ''
-          : ` ${counted(notFound, 'ligne ne nomme', 'lignes ne nomment')} aucune commune du classeur.`;
-      return `${counted(added, 'liste annoncée ajoutée', 'listes annoncées ajoutées')}, ${counted(alreadyKnown, 'déjà connue', 'déjà connues')}.${unknown}`;
-    },
-    willAddAnnounced: 'Ce fichier contient des listes annoncées : celles qui manquent seront ajoutées.',
+    announced: (added: number, alreadyKnown: number, toConfirm: number, notFound: number) =>
+      `${counted(added, 'liste annoncée ajoutée', 'listes annoncées ajoutées')}, ${leftOut(alreadyKnown, toConfirm, notFound)}`,
+    willAnnounce: (added: number, alreadyKnown: number, toConfirm: number, notFound: number) =>
+      `${counted(added, 'liste annoncée à ajouter', 'listes annoncées à ajouter')}, ${leftOut(alreadyKnown, toConfirm, notFound)}`,
+    noCommune: (name: string) => `« ${name} » n’est pas une commune du territoire`,
+    noLabel: 'le nom de la liste manque',
     outside: (count: number) =>
       `${counted(count, 'commune du fichier est', 'communes du fichier sont')} hors du territoire : leurs listes ne sont pas importées.`,
     notFoundLine: (line: number, what: string) => `Ligne ${line} : ${what}`,
@@ -38,6 +36,8 @@ export const lists = {
     isNew: 'c’est une autre liste, à ajouter',
     undecided: 'je ne sais pas encore',
     mayorLeads: 'Le maire en fonction conduit cette liste.',
+    nowOfficial: 'candidature officielle',
+    secondRound: (until: string) => `Les listes du second tour ont jusqu’au ${until} pour répondre.`,
     late: (count: number, until: string) =>
       `${counted(count, 'liste trouvée tard a', 'listes trouvées tard ont')} le délai minimal garanti pour répondre : jusqu’au ${until}.`,
     undo: {
@@ -51,3 +51,9 @@ export const lists = {
     changedField: (label: string, before: string, after: string) => `${label} : « ${before} » devient « ${after} »`,
   },
 };
+
+function leftOut(alreadyKnown: number, toConfirm: number, notFound: number): string {
+  const unplaced =
+    notFound === 0 ? '' : ` ${counted(notFound, 'ligne ne peut être placée', 'lignes ne peuvent être placées')}.`;
+  return `${counted(alreadyKnown, 'déjà connue', 'déjà connues')}, ${toConfirm} à confirmer.${unplaced}`;
+}

@@ -1,3 +1,5 @@
+import { frenchSpaces } from './french-spaces.ts';
+
 type Content = readonly (string | Node)[];
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -34,5 +36,5 @@ function complete(element: Element, attributes: Attributes, content: Content): v
     if (value === true) element.setAttribute(name, '');
     else if (value !== undefined && value !== false) element.setAttribute(name, String(value));
   }
-  element.append(...content);
+  element.append(...content.map((part) => (typeof part === 'string' ? frenchSpaces(part) : part)));
 }

@@ -93,6 +93,14 @@ describe('the import window', () => {
     const pieces = piecesOf(await askedBy(page));
     expect(pieces).toContain('"LE GALL"');
     expect(pieces).not.toMatch(/Marseille|Française/);
+    expect(await faultsOf(page)).toEqual([]);
+    // Another file that cannot be read leaves nothing of this one on the screen.
+    await page.getByLabel('Fichier').setInputFiles(bytesOf('t2.csv.gz', '\u001f'.concat('x')));
+    await page.getByRole('alert').filter({ hasText: 'format officiel' }).waitFor();
+    expect(await page.getByText('1 nouvelle').isVisible()).toBe(false);
+    expect(await page.getByRole('region', { name: 'Ce qui change' }).isVisible()).toBe(false);
+    expect(await page.getByLabel('Tour').isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Importer' }).isDisabled()).toBe(true);
     await page.close();
   });
 

@@ -8,6 +8,7 @@ import { normaliseName } from '../../domain/candidate-file/same-name.ts';
 import type { CommuneOfList } from '../../domain/candidate-list.ts';
 import { readResults } from '../../domain/results/read-results.ts';
 import { reducedResults } from '../../domain/results/reduced-results.ts';
+import { frenchSpaces } from '../french-spaces.ts';
 import { make } from '../make.ts';
 import { type SentFile, sendPieces } from '../send-pieces.ts';
 import { callServer, closeDialog, element } from '../server-call.ts';
@@ -23,13 +24,17 @@ const progress = element('progress', HTMLProgressElement);
 const summary = element('summary', HTMLParagraphElement);
 const problem = element('problem', HTMLParagraphElement);
 const round = element('round', HTMLSelectElement);
+const hint = element('hint', HTMLDivElement);
+const preview = element('preview', HTMLElement);
+// It scrolls, so the keyboard must reach it.
+preview.tabIndex = 0;
 /** What reading the file on this computer found wrong. */
 let remarks: readonly string[] = [];
 let received: SentFile | undefined;
 
 file.addEventListener('change', () => attempt(send));
 apply.addEventListener('click', () => attempt(importReceived));
-round.addEventListener('change', () => attempt(preview));
+round.addEventListener('change', () => attempt(showPreview));
 element('close', HTMLButtonElement).addEventListener('click', closeDialog);
 
 async function send(): Promise<void> {
@@ -37,7 +42,9 @@ async function send(): Promise<void> {
   if (chosen === undefined) return;
   received = undefined;
   remarks = [];
-  summary.textContent = words.reading;
+  // Nothing of the file before may be taken for this one's.
+  show({ summary: words.reading, rows: [], warnings: [] });
+  element('columns', HTMLFormElement).hidden = true;
   const text = await textToSend(chosen);
   received = await sendPieces(chosen, text, (piece, total) => {
     summary.textContent = words.sending(piece, total);
@@ -45,7 +52,7 @@ async function send(): Promise<void> {
     progress.value = piece - 1;
   });
   round.value = '';
-  await preview();
+  await showPreview();
 }
 
 /** An official file, or a table of another country, is reduced here to the territory; a table of ours goes as it is. */
@@ -120,6 +127,7 @@ async function textOf(table: Blob): Promise<string> {
 
 async function chooseColumns(cells: readonly string[]): Promise<ColumnMap> {
   summary.textContent = '';
+  hint.hidden = true;
   progress.hidden = true;
   const map = await askColumns(cells);
   progress.hidden = false;
@@ -128,7 +136,7 @@ async function chooseColumns(cells: readonly string[]): Promise<ColumnMap> {
 }
 
 /** Shows what the import would do, with the choices made so far. */
-async function preview(): Promise<void> {
+async function showPreview(): Promise<void> {
   if (received === undefined) return;
   const { name, total } = received;
   received = undefined;
@@ -168,7 +176,7 @@ async function attempt(step: () => Promise<void>): Promise<void> {
     await step();
   } catch (error) {
     summary.textContent = '';
-    problem.textContent = error instanceof Error ? error.message : String(error);
+    problem.textContent = frenchSpaces(error instanceof Error ? error.message : String(error));
   } finally {
     progress.hidden = true;
     file.disabled = false;
@@ -178,8 +186,9 @@ async function attempt(step: () => Promise<void>): Promise<void> {
 
 /** Texts from the file enter as text, never as HTML. */
 function show(screen: ImportScreen): void {
-  summary.textContent = screen.summary;
-  element('preview', HTMLDivElement).hidden = screen.rows.length === 0;
+  summary.textContent = frenchSpaces(screen.summary);
+  hint.hidden = screen.rows.length > 0;
+  preview.hidden = screen.rows.length === 0;
   element('rows', HTMLTableSectionElement).replaceChildren(
     ...screen.rows.map((row) =>
       make('tr', {}, ...[row.what, row.commune, row.list, detailOf(row)].map((cell) => make('td', {}, cell))),

@@ -31,7 +31,7 @@ export function listsScreen(context: CampaignContext, plan: ImportPlan): ImportS
     ...plan.questions.map(lineageRow),
     ...plan.changed.map(changedRow),
     ...plan.incumbents.map((row) => shown(words.kinds.incumbent, row, words.mayorLeads)),
-    ...plan.vanished.map((row) => shown(words.kinds.vanished, row, '')),
+    ...plan.vanished.map((row) => shown(words.kinds.vanished, row, words.vanishedStays)),
     ...plan.added.map((list) => ({
       what: words.kinds.added,
       commune: list.commune.name,

@@ -36,6 +36,7 @@ export const lists = {
     isNew: 'c’est une autre liste, à ajouter',
     undecided: 'je ne sais pas encore',
     mayorLeads: 'Le maire en fonction conduit cette liste.',
+    vanishedStays: 'Sa ligne reste, marquée comme absente du dernier fichier.',
     nowOfficial: 'candidature officielle',
     secondRound: (until: string) => `Les listes du second tour ont jusqu’au ${until} pour répondre.`,
     late: (count: number, until: string) =>

@@ -1,3 +1,4 @@
+import { COLUMNS_2020 } from '../../src/domain/candidate-file/formats/lists-2020-text.ts';
 import { csv2026, departmentOf } from '../../src/domain/candidate-file/reduced-file.ts';
 import type { SampleList } from './lists.ts';
 
@@ -35,23 +36,6 @@ export function candidates2026(lists: readonly SampleList[]): Uint8Array {
   );
   return Buffer.from(`\uFEFF${csv2026(rows)}`.replaceAll('\n', '\r\n'), 'utf8');
 }
-
-const COLUMNS_2020 = [
-  'Code du département',
-  'Libellé du département',
-  'Code commune',
-  'Libellé commune',
-  'N° Panneau Liste',
-  'Libellé abrégé liste',
-  'Libellé Etendu Liste',
-  'Nuance Liste',
-  'N° candidat',
-  'Sexe candidat',
-  'Nom candidat',
-  'Prénom candidat',
-  'Nationalité',
-  'Candidat au conseil communautaire',
-];
 
 /**
  * `livre-des-listes-2020.txt`, as the Ministry writes it: Latin-1, tabs, a comment above the header, a trailing

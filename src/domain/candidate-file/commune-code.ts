@@ -28,8 +28,12 @@ const OVERSEAS: Readonly<Record<string, '97' | '98'>> = {
  * joined, overseas, or carry a sector ("056SR01"). Undefined when they make no code.
  */
 export function communeCode(departmentCell: string, communeCell: string): CommuneCode | undefined {
-  // What a national file says 900,000 times.
-  if (/^\d{5}$/.test(communeCell)) return { commune: communeCell };
+  // What national files say 900,000 times.
+  const { length } = communeCell;
+  if (length === 5 && /^\d{5}$/.test(communeCell)) return { commune: communeCell };
+  if (length <= 3 && /^\d{1,3}$/.test(communeCell) && /^\d{1,2}$/.test(departmentCell)) {
+    return { commune: departmentCell.padStart(2, '0') + communeCell.padStart(3, '0') };
+  }
   const department = tidy(departmentCell).toUpperCase();
   const match = /^(.*?)((?:SR|AR)\d{2})?$/.exec(tidy(communeCell).toUpperCase());
   const commune = joined(department, match?.[1] ?? '');

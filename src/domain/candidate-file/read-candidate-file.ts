@@ -6,7 +6,8 @@ import { createListsOfRows } from './lists-of-rows.ts';
 import { type Decoder, decoderOf, detectEncoding, ENCODING_SAMPLE, type Encoding } from './rows/decode.ts';
 import { encodeUtf8 } from './rows/encode.ts';
 import type { Mayor, OfficialFormat, OfficialFormatId } from './rows/official-row.ts';
-import { type CommunesMet, createRowReader, lineEnd, type RowReader } from './rows/row-reader.ts';
+import { createRowReader, lineEnd, type RowReader } from './rows/row-reader.ts';
+import type { CommunesMet } from './store/communes-met.ts';
 
 /** What a candidate file holds, or why it cannot be used. */
 export type CandidateFileReading<File = CandidateFile> = File | { readonly fault: CandidateFileFault };

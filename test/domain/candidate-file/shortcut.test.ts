@@ -11,7 +11,7 @@ const HEADER_2020 =
   'Code du département\tLibellé du département\tCode commune\tLibellé commune\tN° Panneau Liste\tLibellé abrégé liste\tLibellé Etendu Liste\tNuance Liste\tN° candidat\tSexe candidat\tNom candidat\tPrénom candidat\tNationalité\tCandidat au conseil communautaire';
 const HEADER_2026 = COLUMNS_2026.join(';');
 
-const candidate = fc.record({
+const fixed = {
   commune: fc.constantFrom('001', '002', '066', ''),
   panel: fc.constantFrom('1', '2', ''),
   label: fc.constantFrom('VIVRE ICI', 'L"AVENIR', 'Écologie ; demain', 'Deux\nlignes', ''),
@@ -19,7 +19,10 @@ const candidate = fc.record({
   leads: fc.constantFrom('OUI', '', ''),
   sex: fc.constantFrom('F', 'M'),
   surname: fc.constantFrom('ZORVAN', 'BÉLUMEAU', 'LE "GUI"', ''),
-});
+};
+const candidate = fc.record(fixed);
+/** Who has neither number nor label stands in no list. */
+const ofList = ({ panel, label }: Pick<Candidate, 'panel' | 'label'>, cell: string) => (panel || label ? cell : '');
 type Candidate = Readonly<Record<'commune' | 'panel' | 'label' | 'order' | 'leads' | 'sex' | 'surname', string>>;
 
 const quoted = (cells: readonly string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';');
@@ -30,7 +33,7 @@ const row2026 = ({ commune, panel, label, order, leads, sex, surname }: Candidat
     commune && `93${commune}`,
     'Ville',
     panel,
-    'ABR',
+    ofList({ panel, label }, 'ABR'),
     label,
     'LDIV',
     'Divers',
@@ -50,9 +53,9 @@ const row2020 = ({ commune, panel, label, order, sex, surname }: Candidate) =>
     commune,
     'Ville',
     panel,
-    'ABR',
+    ofList({ panel, label }, 'ABR'),
     label.replace('\n', '\t'),
-    'LDIV',
+    ofList({ panel, label }, 'LDIV'),
     order,
     sex,
     surname,
@@ -86,7 +89,8 @@ function inBlocks(text: string, size: number): ReturnType<typeof readCandidateFi
 }
 
 describe.each(FILES)('rows of %s that go on like the one before', (_year, header, rowOf) => {
-  const file = fc.array(candidate, { minLength: 1, maxLength: 30 });
+  const alone = fc.record({ ...fixed, panel: fc.constant(''), label: fc.constant('') });
+  const file = fc.array(fc.oneof(candidate, alone), { minLength: 1, maxLength: 30 });
 
   it('are read as each would be alone: a blank line between two rows changes nothing', () => {
     fc.assert(

@@ -11,7 +11,7 @@ import {
 import { isTitle, titleIndex } from './titles.ts';
 
 /** The columns of the first round, in order; the second round begins with the first five. */
-const COLUMNS_2020 = [
+export const COLUMNS_2020 = [
   'Code du département',
   'Libellé du département',
   'Code commune',

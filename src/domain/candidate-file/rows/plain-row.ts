@@ -30,6 +30,7 @@ const LETTER_F = 70;
 const LETTER_M = 77;
 const LETTER_N = 78;
 const FIRST_HASH = 0x811c9dc5 | 0;
+const HASH_PRIME = 0x01000193;
 
 /** What a cell is for, by its column: kept as numbers, since this runs once a row of a national file. */
 const ORDER = 1;
@@ -54,6 +55,7 @@ const PURPOSES: Readonly<Partial<Record<ColumnRole, number>>> = {
 export function plainRowReader(separator: Separator, columns: Columns, listCells: number): PlainRowReader {
   const parting = separator.charCodeAt(0);
   const quoting = separator !== '\t';
+  const quote = quoting ? QUOTE : parting;
   const purposes = new Uint8Array(64);
   for (const [role, purpose] of Object.entries(PURPOSES)) {
     const at = columns[role as ColumnRole];
@@ -63,6 +65,20 @@ export function plainRowReader(separator: Separator, columns: Columns, listCells
   const ending = createEnding();
   // One object for every row: a national file has 900,000 of them.
   const row: PlainRow = { end: 0, afterList: 0, cells: 0, order: 0, follows: false, nameHash: 0 };
+
+  /** Ends a name where `cellEnd` would, and goes on with its hash (FNV-1a) and that of its end. */
+  function nameEnd(bytes: Uint8Array, from: number, stop: number): number {
+    let at = from;
+    let hash = row.nameHash;
+    for (;;) {
+      const code = bytes[at] ?? LINE_FEED;
+      if (code <= LAST_SPECIAL && (code === stop || code === LINE_FEED || code === RETURN || code === quote)) break;
+      hash = Math.imul(hash ^ code, HASH_PRIME);
+      at += 1;
+    }
+    row.nameHash = Math.imul(hash ^ LINE_FEED, HASH_PRIME);
+    return at;
+  }
 
   return (bytes, from, firstCell) => {
     let at = from;
@@ -79,8 +95,10 @@ export function plainRowReader(separator: Separator, columns: Columns, listCells
       const quoted = quoting && bytes[at] === QUOTE;
       if (quoted) at += 1;
       const start = at;
-      at = quoting ? cellEnd(bytes, at, quoted ? QUOTE : parting) : tabCellEnd(bytes, at);
-      switch (purposes[cell]) {
+      const purpose = purposes[cell];
+      if (purpose === SURNAME || purpose === GIVEN_NAME) at = nameEnd(bytes, at, quoted ? QUOTE : parting);
+      else at = quoting ? cellEnd(bytes, at, quoted ? QUOTE : parting) : tabCellEnd(bytes, at);
+      switch (purpose) {
         case ORDER:
           row.order = orderBetween(bytes, start, at);
           break;
@@ -92,10 +110,6 @@ export function plainRowReader(separator: Separator, columns: Columns, listCells
           break;
         case SURNAME:
           named = at > start && (bytes[start] ?? 0) > SPACE;
-          row.nameHash = hashBetween(bytes, start, at, row.nameHash);
-          break;
-        case GIVEN_NAME:
-          row.nameHash = hashBetween(bytes, start, at, row.nameHash);
       }
       if (cell === lastPurpose) {
         const length = ending.lengthAt(bytes, at);
@@ -162,7 +176,7 @@ function createEnding() {
 }
 
 /** Index of the separator, quote or line end after a cell; every one of them is below the letters. */
-function cellEnd(bytes: Uint8Array, from: number, stop: number): number {
+export function cellEnd(bytes: Uint8Array, from: number, stop: number): number {
   let at = from;
   for (;;) {
     const code = bytes[at] ?? LINE_FEED;
@@ -171,7 +185,7 @@ function cellEnd(bytes: Uint8Array, from: number, stop: number): number {
   }
 }
 
-function tabCellEnd(bytes: Uint8Array, from: number): number {
+export function tabCellEnd(bytes: Uint8Array, from: number): number {
   let at = from;
   for (;;) {
     const code = bytes[at] ?? LINE_FEED;
@@ -190,29 +204,4 @@ function orderBetween(bytes: Uint8Array, start: number, end: number): number {
     order = order * 10 + digit;
   }
   return order;
-}
-
-/** Goes on with a hash (FNV-1a), a part and its end. */
-function hashBetween(bytes: Uint8Array, start: number, end: number, hash: number): number {
-  let value = hash;
-  for (let at = start; at < end; at += 1) value = Math.imul(value ^ (bytes[at] ?? 0), 0x01000193);
-  return Math.imul(value ^ LINE_FEED, 0x01000193);
-}
-
-/** Index after so many plain cells of a row; -1 where a cell is not plain or the row has fewer. */
-export function afterPlainCells(bytes: Uint8Array, from: number, count: number, separator: Separator): number {
-  const parting = separator.charCodeAt(0);
-  let at = from;
-  for (let cell = 0; cell < count; cell += 1) {
-    const quoted = parting !== TAB && bytes[at] === QUOTE;
-    if (quoted) at += 1;
-    at = parting === TAB ? tabCellEnd(bytes, at) : cellEnd(bytes, at, quoted ? QUOTE : parting);
-    if (quoted) {
-      if (bytes[at] !== QUOTE) return -1;
-      at += 1;
-    }
-    if (bytes[at] !== parting) return -1;
-    at += 1;
-  }
-  return at;
 }

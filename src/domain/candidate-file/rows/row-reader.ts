@@ -3,18 +3,13 @@ import { communeCode } from '../commune-code.ts';
 import type { RefusedRow } from '../fault.ts';
 import type { Recognised } from '../formats/detect.ts';
 import type { ListsOfRows } from '../lists-of-rows.ts';
-import { createTextIndex } from '../store/text-index.ts';
+import { type CommunesMet, createCommunesMet } from '../store/communes-met.ts';
 import type { Decoder } from './decode.ts';
 import type { CandidateRow, Mayor, RowReading } from './official-row.ts';
-import { afterPlainCells } from './plain-row.ts';
+import { createPlaceCells } from './place-cells.ts';
+import type { PlainRow } from './plain-row.ts';
 import { createRowAssembler } from './row-assembler.ts';
 import { createRowRun } from './row-run.ts';
-
-/** INSEE codes met in a file, before any choice of territory. */
-export interface CommunesMet {
-  readonly size: number;
-  has(code: string): boolean;
-}
 
 /** What the rows of a file held; lists are gathered apart. */
 export interface RowsRead {
@@ -46,18 +41,15 @@ export interface RowChoice {
 
 const LINE_FEED = 10;
 const RETURN = 13;
-const QUOTE = 34;
-const LAST_ASCII = 127;
 
 /** Starts below the header. Rows outside the kept communes are counted and not looked into. */
 export function createRowReader(known: Recognised, gathered: ListsOfRows, { keeps, decode }: RowChoice): RowReader {
   const { format, separator, names, columns } = known;
   const run = createRowRun(known, gathered);
   const assembler = createRowAssembler(separator, names.length, { take, refuse });
-  const parting = separator.charCodeAt(0);
-  const communeCells = Math.max(columns.department ?? 0, columns.commune ?? 0) + 1;
+  const place = createPlaceCells(separator, columns, decode);
   const mayors: Mayor[] = [];
-  const communes = createTextIndex();
+  const communes = createCommunesMet();
   const repaired: { line: number }[] = [];
   const refused: RefusedRow[] = [];
   let rows = 0;
@@ -93,24 +85,35 @@ export function createRowReader(known: Recognised, gathered: ListsOfRows, { keep
   function keep(reading: Exclude<RowReading, { readonly kind: 'refused' }>, line: number): void {
     switch (reading.kind) {
       case 'without_list':
-        communes.numberOf(reading.at.commune);
+        communes.add(reading.at.commune);
         withoutList += 1;
+        keepAlone(line);
         return;
       case 'mayor':
-        communes.numberOf(reading.mayor.commune.code);
+        communes.add(reading.mayor.commune.code);
         if (isKept(reading.mayor.commune.code)) mayors.push(reading.mayor);
         return;
       case 'candidate':
-        communes.numberOf(reading.row.at.commune);
+        communes.add(reading.row.at.commune);
         if (!isKept(reading.row.at.commune)) return;
         if (reading.repaired) repaired.push({ line });
         keepCandidate(reading.row, line, reading.repaired);
     }
   }
 
+  /** The line being read, where it is a row by itself and holds nothing unusual. */
+  function plainRow(line: number): PlainRow | undefined {
+    return line === lineNumber && isEnded ? run.readPlainRow(block, start, 0) : undefined;
+  }
+
+  function keepAlone(line: number): void {
+    const plain = plainRow(line);
+    if (plain !== undefined) run.continuesWithoutList(block, start, plain);
+  }
+
   function keepCandidate(row: CandidateRow, line: number, shifted: boolean): void {
     const list = gathered.listOf(row);
-    const plain = line === lineNumber && isEnded ? run.readPlainRow(block, start, 0) : undefined;
+    const plain = plainRow(line);
     const { surname, givenName } = row.person;
     const added = gathered.add(list, row, plain?.nameHash ?? textHash(`${surname}|${givenName}`));
     if (added === 'repeated') repeated += 1;
@@ -118,28 +121,14 @@ export function createRowReader(known: Recognised, gathered: ListsOfRows, { keep
     else if (plain !== undefined && !shifted) run.continuesList(block, start, plain, list);
   }
 
-  /** A cell of the line to be read that holds a code: ASCII, so that no decoding is needed. */
-  function codeIn(column: number | undefined): string {
-    if (column === undefined) return '';
-    const from = afterPlainCells(block, start, column, separator);
-    let code = '';
-    for (let at = from; at < block.length; at += 1) {
-      const byte = block[at] ?? 0;
-      if (byte === QUOTE) continue;
-      if (byte === parting || byte > LAST_ASCII) break;
-      code += String.fromCharCode(byte);
-    }
-    return code;
-  }
-
   /** Whether the line to be read is of a commune to leave out: then it is counted, and not looked into. */
   function leavesOut(): boolean {
     if (keeps === undefined || assembler.isOpen) return false;
-    const after = afterPlainCells(block, start, communeCells, separator);
+    const after = place.read(block, start);
     if (after === -1) return false;
-    const at = communeCode(codeIn(columns.department), codeIn(columns.commune));
+    const at = communeCode(place.department, place.commune);
     if (at === undefined || keeps(at.commune)) return false;
-    communes.numberOf(at.commune);
+    communes.add(at.commune);
     run.continuesCommune(block, start, after - start);
     return true;
   }
@@ -196,7 +185,7 @@ export function createRowReader(known: Recognised, gathered: ListsOfRows, { keep
         communes,
         rows: rows + run.rows,
         repeated: repeated + run.repeated,
-        withoutList,
+        withoutList: withoutList + run.withoutList,
         repaired,
         refused,
       };

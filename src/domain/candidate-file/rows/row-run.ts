@@ -8,6 +8,8 @@ export interface RowRun {
   readonly readPlainRow: PlainRowReader;
   /** The row that starts here stands in this list, and the rows after it may. */
   continuesList(bytes: Uint8Array, from: number, plain: PlainRow, list: number): void;
+  /** The row that starts here stands in no list, and the rows after it of the same commune may not either. */
+  continuesWithoutList(bytes: Uint8Array, from: number, plain: PlainRow): void;
   /** The row that starts here is of a commune to leave out, which so many bytes name. */
   continuesCommune(bytes: Uint8Array, from: number, length: number): void;
   stop(): void;
@@ -18,6 +20,8 @@ export interface RowRun {
   read(bytes: Uint8Array, from: number): number;
   /** Rows read so. */
   readonly rows: number;
+  /** Those of them that stand in no list. */
+  readonly withoutList: number;
   readonly repeated: number;
 }
 
@@ -26,6 +30,9 @@ const RETURN = 13;
 const QUOTE = 34;
 /** Bytes compared at once; shorter beginnings are not worth keeping. */
 const WORD = 8;
+/** In place of a list: rows of a commune to leave out, and rows of candidates who stand alone. */
+const OUTSIDE = -1;
+const ALONE = -2;
 /** Nor are longer ones. */
 const LONGEST_BEGINNING = 1_024;
 
@@ -38,10 +45,11 @@ export function createRowRun({ columns, separator }: Recognised, gathered: Lists
   const known = new DataView(beginning.buffer);
   let view: DataView = known;
   let length = 0;
-  let list = -1;
+  let list = OUTSIDE;
   let cellsOfRow = 0;
   let rows = 0;
   let repeated = 0;
+  let withoutList = 0;
 
   function begin(bytes: Uint8Array, from: number, size: number): void {
     length = size > LONGEST_BEGINNING ? 0 : size;
@@ -75,6 +83,18 @@ export function createRowRun({ columns, separator }: Recognised, gathered: Lists
     return at;
   }
 
+  function readAlone(bytes: Uint8Array, from: number): number {
+    let at = from;
+    while (continues(at)) {
+      const row = readPlainRow(bytes, at + length, listCells);
+      if (row === undefined || row.cells !== cellsOfRow) break;
+      rows += 1;
+      withoutList += 1;
+      at = row.end + 1;
+    }
+    return at;
+  }
+
   function readCommune(bytes: Uint8Array, from: number): number {
     let at = from;
     let nextReturn = -1;
@@ -99,8 +119,13 @@ export function createRowRun({ columns, separator }: Recognised, gathered: Lists
       cellsOfRow = plain.cells;
       begin(bytes, from, plain.afterList - from);
     },
+    continuesWithoutList(bytes, from, plain) {
+      list = ALONE;
+      cellsOfRow = plain.cells;
+      begin(bytes, from, plain.afterList - from);
+    },
     continuesCommune(bytes, from, size) {
-      list = -1;
+      list = OUTSIDE;
       begin(bytes, from, size);
     },
     stop() {
@@ -110,13 +135,17 @@ export function createRowRun({ columns, separator }: Recognised, gathered: Lists
       if (length === 0) return from;
       if (view.buffer !== bytes.buffer || view.byteOffset !== bytes.byteOffset || view.byteLength !== bytes.length)
         view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-      return list === -1 ? readCommune(bytes, from) : readList(bytes, from);
+      if (list === ALONE) return readAlone(bytes, from);
+      return list === OUTSIDE ? readCommune(bytes, from) : readList(bytes, from);
     },
     get rows() {
       return rows;
     },
     get repeated() {
       return repeated;
+    },
+    get withoutList() {
+      return withoutList;
     },
   };
 }

@@ -5,14 +5,16 @@ import { Gate } from './gate.ts';
 
 type Rows = Map<TabKey, RowOf<TabKey>[]>;
 
-/** The workbook in memory: writes wait until a flush, and a killed run can lose them. */
+/** The workbook in memory: writes wait until a reading or a flush, and a killed run can lose them. */
 export class FakeTables implements Tables {
   private rowsOf: Rows = new Map();
   private flushed: Rows = new Map();
+  private isStored = true;
 
   constructor(readonly gate: Gate = new Gate()) {
     gate.whenUnflushedIsLost(() => {
       this.rowsOf = copy(this.flushed);
+      this.isStored = true;
     });
   }
 
@@ -21,55 +23,61 @@ export class FakeTables implements Tables {
     const keyOf = (row: Partial<RowOf<Tab>>) => (row as Readonly<Record<string, unknown>>)[keyColumn];
     return {
       rows: () =>
-        this.gate.pass(`${tab}.rows`, () =>
-          this.all(tab)
+        this.gate.pass(`${tab}.rows`, () => {
+          this.store();
+          return this.all(tab)
             .filter((row) => keyOf(row) !== null)
-            .map((row) => ({ ...row })),
-        ),
+            .map((row) => ({ ...row }));
+        }),
       append: (rows) =>
         this.gate.pass(`${tab}.append`, () => {
-          this.rowsOf.set(tab, [
-            ...this.all(tab),
-            ...rows.map((row) => ({ ...emptyRow(tab), ...row })),
-          ] as RowOf<TabKey>[]);
+          this.put(tab, [...this.all(tab), ...rows.map((row) => ({ ...emptyRow(tab), ...row }))]);
         }),
       update: (changes) =>
         this.gate.pass(`${tab}.update`, () => {
           const seen = new Set<string>();
-          this.rowsOf.set(
-            tab,
-            this.all(tab).map((row) => {
-              const key = String(keyOf(row));
-              seen.add(key);
-              return { ...row, ...changes.get(key) };
-            }) as RowOf<TabKey>[],
-          );
+          const changed = this.all(tab).map((row) => {
+            const key = String(keyOf(row));
+            seen.add(key);
+            return { ...row, ...changes.get(key) };
+          });
+          this.put(tab, changed);
           return [...changes.keys()].filter((key) => !seen.has(key));
         }),
       remove: (keys) =>
         this.gate.pass(`${tab}.remove`, () => {
-          this.rowsOf.set(tab, this.all(tab).filter((row) => !keys.includes(String(keyOf(row)))) as RowOf<TabKey>[]);
+          const kept = this.all(tab).filter((row) => !keys.includes(String(keyOf(row))));
+          this.put(tab, kept);
         }),
     };
   }
 
   flush(): void {
-    this.gate.pass('flush', () => {
-      this.flushed = copy(this.rowsOf);
-    });
+    this.gate.pass('flush', () => this.store());
+  }
+
+  private put<Tab extends TabKey>(tab: Tab, rows: readonly RowOf<Tab>[]): void {
+    this.rowsOf.set(tab, rows as unknown as RowOf<TabKey>[]);
+    this.isStored = false;
+  }
+
+  private store(): void {
+    if (this.isStored) return;
+    this.flushed = copy(this.rowsOf);
+    this.isStored = true;
   }
 
   /** Puts rows in as a person would have: stored, and no call of the program's. */
   seed<Tab extends TabKey>(tab: Tab, rows: readonly Partial<RowOf<Tab>>[]): this {
-    this.rowsOf.set(tab, [...this.all(tab), ...rows.map((row) => ({ ...emptyRow(tab), ...row }))] as RowOf<TabKey>[]);
-    this.flushed = copy(this.rowsOf);
+    this.put(tab, [...this.all(tab), ...rows.map((row) => ({ ...emptyRow(tab), ...row }))]);
+    this.store();
     return this;
   }
 
   /** Changes rows as a person would, between two calls of the program. */
   edit<Tab extends TabKey>(tab: Tab, change: (rows: RowOf<Tab>[]) => readonly RowOf<Tab>[]): void {
-    this.rowsOf.set(tab, [...change([...this.all(tab)])] as RowOf<TabKey>[]);
-    this.flushed = copy(this.rowsOf);
+    this.put(tab, change([...this.all(tab)]));
+    this.store();
   }
 
   /** Rows as they are, without a call. */

@@ -2,6 +2,7 @@ import { calendarDate } from '../../domain/calendar/calendar-date.ts';
 import { dayAt } from '../campaign/election-calendar.ts';
 import { groupBy } from '../group-by.ts';
 import { listLabel } from '../lists/name-new-rows.ts';
+import { LONGEST_RUN } from '../longest-run.ts';
 import { MailingLetter, type MailingRow } from '../mailing/mail/mailing-letter.ts';
 import type { MailingPorts } from '../mailing/mailing-ports.ts';
 import { planOf } from '../mailing/plan-mailing.ts';
@@ -24,8 +25,8 @@ export interface LettersReport {
   readonly url: string;
 }
 
-/** A run lasts six minutes at most; the file under way must still be written. */
-const TIME_TO_PRINT = 270_000;
+/** The file under way must still be written. */
+const TIME_TO_PRINT = LONGEST_RUN - 90_000;
 
 /**
  * Writes the letters of a mailing, a PDF a commune, then a PDF of address labels, in a folder of the mailing's and the

@@ -53,7 +53,12 @@ export function listStates(
   const attempts = answeredOnly ? new Map<string, readonly Attempt[]>() : attemptsByList(tables, sendings, zone);
   const replyEnd = replyEnds(() => sendings, campaign, settings);
   const answers = answersInForce(tables.of('answers').rows());
-  const coverage = coverageOf(tables.of('questions').rows(), tables.of('commitments').rows());
+  let coverage: ReturnType<typeof coverageOf> | undefined;
+  const coverageIn = (listId: string) => {
+    // Of no answer, no coverage is asked: two tabs less to read after a first mailing.
+    coverage ??= coverageOf(tables.of('questions').rows(), tables.of('commitments').rows());
+    return coverage(listId);
+  };
   return tables
     .of('lists')
     .rows()
@@ -70,7 +75,7 @@ export function listStates(
             version: answer.version,
             on: dateAt(instant(answer.receivedAt ?? 0), zone),
             publication: consentsToPublication(said) ? 'consented' : 'refused',
-            coverage: coverage(list.id),
+            coverage: coverageIn(list.id),
           },
         }),
         ...(list.fact === 'declined' && { declinedOn: factOn }),

@@ -5,8 +5,7 @@ import type { CampaignSettings } from '../workbook/settings.ts';
 import type { BulkMailer } from './bulk/bulk-mailer.ts';
 import type { MailContents } from './contents/mail-contents.ts';
 import type { MailLayouts } from './mail/compose-mail.ts';
-import type { SendingPorts } from './sending/send-mailing.ts';
-import type { Continuation, SendingTurn } from './sending/sending-ports.ts';
+import type { Continuation, SendingPorts, SendingTurn } from './sending/sending-ports.ts';
 import type { MailTemplate } from './wording/template-fields.ts';
 
 /** What the officer decides in Réglages about mailings. */

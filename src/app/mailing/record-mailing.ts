@@ -4,7 +4,7 @@ import type { LedgerRow, SendingLedger } from './ledger/sending-ledger.ts';
 import type { MailingState } from './ledger/sending-states.ts';
 import type { MailingRow } from './mail/mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
-import type { SendingReport } from './sending/send-mailing.ts';
+import type { SendingReport } from './sending/sending-report.ts';
 
 /** Writes the counts and the state of a mailing in Courriels; a run that goes on by itself in a minute leaves them. */
 export function recordMailing(

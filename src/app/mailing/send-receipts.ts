@@ -7,8 +7,8 @@ import { sendingKey } from './ledger/sending-key.ts';
 import { MailingLetter } from './mail/mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import { prepareMailing } from './prepare-mailing.ts';
-import type { SendingReport } from './sending/send-mailing.ts';
 import { holdAt } from './sending/sending-hold.ts';
+import { nothingSent, type SendingReport } from './sending/sending-report.ts';
 import { inTurn } from './sending/sending-turn.ts';
 import { afterSettling, requireSender, sendPlanned } from './start-mailing.ts';
 import { wordingVersion } from './wording/wording-version.ts';
@@ -72,7 +72,7 @@ export function sendDueReceipts(ports: MailingPorts, { isNew = false } = {}): Se
         })),
       );
       const altered = reconcileLedger(ports.memory, books, mailing.id);
-      if (altered.length > 0) return { ended: 'altered', sent: 0, failed: 0, toCheck: 0, left: 0, altered };
+      if (altered.length > 0) return nothingSent({ ended: 'altered', altered });
       return sendPlanned(ports, books, letter);
     }),
   );

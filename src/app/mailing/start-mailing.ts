@@ -17,8 +17,10 @@ import type { MailingPorts } from './mailing-ports.ts';
 import { planOf, rehearsalNumber, waitingRows, writePlan } from './plan-mailing.ts';
 import { recordBeginning, recordMailing } from './record-mailing.ts';
 import { communesLargerThanADay, estimateSending, type SendingEstimate } from './sending/estimate-sending.ts';
-import { type SendingBooks, type SendingReport, sendMailing } from './sending/send-mailing.ts';
+import { sendMailing } from './sending/send-mailing.ts';
 import { holdAt } from './sending/sending-hold.ts';
+import type { SendingBooks } from './sending/sending-job.ts';
+import { nothingSent, type SendingReport } from './sending/sending-report.ts';
 import { accountOf, inTurn } from './sending/sending-turn.ts';
 import { wordingVersion } from './wording/wording-version.ts';
 
@@ -94,7 +96,7 @@ export function planAndSend(
     if (repair) repairLedger(ports, books, mailing);
     const altered = reconcileLedger(ports.memory, books, mailing.id);
     if (altered.length > 0) {
-      const report: SendingReport = { ended: 'altered', sent: 0, failed: 0, toCheck: 0, left: 0, altered };
+      const report = nothingSent({ ended: 'altered', altered });
       recordMailing(ports, books.ledger, mailing, report);
       return report;
     }

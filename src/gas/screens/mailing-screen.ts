@@ -5,7 +5,7 @@ import type { MailingRow } from '../../app/mailing/mail/mailing-letter.ts';
 import type { MailingPorts } from '../../app/mailing/mailing-ports.ts';
 import type { ResumedMailing } from '../../app/mailing/resume-mailings.ts';
 import { noteSending } from '../../app/mailing/sending/after-sending.ts';
-import type { SendingReport } from '../../app/mailing/sending/send-mailing.ts';
+import type { SendingReport } from '../../app/mailing/sending/sending-report.ts';
 import { forgetStop } from '../../app/mailing/sending/stop-request.ts';
 import { type MailingPreview, previewMailing, startMailing } from '../../app/mailing/start-mailing.ts';
 import type { MailTemplate } from '../../app/mailing/wording/template-fields.ts';

@@ -2,13 +2,10 @@ import fc from 'fast-check';
 import { reconcileLedger } from '../../../src/app/mailing/ledger/reconcile-ledger.ts';
 import { sendingKey } from '../../../src/app/mailing/ledger/sending-key.ts';
 import { MailNotSent } from '../../../src/app/mailing/sending/mail-fault.ts';
-import {
-  type Hold,
-  type SendingJob,
-  type SendingReport,
-  sendMailing,
-} from '../../../src/app/mailing/sending/send-mailing.ts';
+import { sendMailing } from '../../../src/app/mailing/sending/send-mailing.ts';
+import type { SendingJob } from '../../../src/app/mailing/sending/sending-job.ts';
 import type { Continuation, SendingTurn } from '../../../src/app/mailing/sending/sending-ports.ts';
+import type { Hold, SendingReport } from '../../../src/app/mailing/sending/sending-report.ts';
 import { inTurn } from '../../../src/app/mailing/sending/sending-turn.ts';
 import { requestStop } from '../../../src/app/mailing/sending/stop-request.ts';
 import { FakeClock, FakeIdentity, FakeMailer, FakeMemory } from '../../support/fake-ports.ts';

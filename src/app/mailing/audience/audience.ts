@@ -102,9 +102,9 @@ export function planAudience(facts: AudienceFacts): MailingPlan {
       exclusions.push({ list, email: '', reason });
       continue;
     }
-    const chosen = choosePerList(list, contactsOf.get(id) ?? [], refusal, facts.limits);
-    exclusions.push(...chosen.exclusions);
-    for (const email of chosen.emails) {
+    const { emails, refused } = addressesOf(contactsOf.get(id) ?? [], refusal, facts.limits);
+    exclusions.push(...refused.map((each) => ({ list, ...each })));
+    for (const email of emails) {
       const sharedWith = [...(listsOfAddress.get(normalAddress(email)) ?? [])].filter((other) => other !== id);
       recipients.push({ list, email, sharedWith });
     }
@@ -158,29 +158,29 @@ function tiredLists({
   };
 }
 
-function choosePerList(
-  list: Exclusion['list'],
+/** Addresses that a list's contacts give, in sheet order, and those that get no mail; an empty one when there is none. */
+export function addressesOf(
   contacts: readonly RowOf<'contacts'>[],
   refusal: ReturnType<typeof refusalOf>,
-  { excludesInstitutions }: MailingLimits,
-) {
+  { excludesInstitutions }: Pick<MailingLimits, 'excludesInstitutions'>,
+): { readonly emails: readonly string[]; readonly refused: readonly Omit<Exclusion, 'list'>[] } {
   const emails: string[] = [];
-  const exclusions: Exclusion[] = [];
+  const refused: Omit<Exclusion, 'list'>[] = [];
   const seen = new Set<string>();
-  const exclude = (email: string, reason: ExclusionReason) => exclusions.push({ list, email, reason });
+  const refuse = (email: string, reason: ExclusionReason) => refused.push({ email, reason });
   for (const contact of contacts) {
     const email = (contact.email ?? '').trim();
     if (email === '') continue;
-    const refused = refusal(contact);
-    if (seen.has(normalAddress(email))) exclude(email, 'duplicate_address');
-    else if (refused !== undefined) exclude(email, refused);
-    else if (!isMailAddress(email)) exclude(email, 'invalid_address');
-    else if (excludesInstitutions && judgeAddress(email)?.tag === 'institutional') exclude(email, 'institutional');
+    const why = refusal(contact);
+    if (seen.has(normalAddress(email))) refuse(email, 'duplicate_address');
+    else if (why !== undefined) refuse(email, why);
+    else if (!isMailAddress(email)) refuse(email, 'invalid_address');
+    else if (excludesInstitutions && judgeAddress(email)?.tag === 'institutional') refuse(email, 'institutional');
     else emails.push(email);
     seen.add(normalAddress(email));
   }
-  if (emails.length === 0 && exclusions.length === 0) exclude('', 'no_contact');
-  return { emails, exclusions };
+  if (emails.length === 0 && refused.length === 0) refuse('', 'no_contact');
+  return { emails, refused };
 }
 
 /** Lists that an invitation reached, or may have reached; rehearsals do not count. */

@@ -5,8 +5,8 @@ import type { LedgerRow } from '../ledger/sending-ledger.ts';
 import { MailingLetter, type MailingRow } from '../mail/mailing-letter.ts';
 import { rowComposer } from '../mail/row-composer.ts';
 import type { MailingPorts } from '../mailing-ports.ts';
-import type { SendingJob } from '../sending/send-mailing.ts';
 import { holdAt } from '../sending/sending-hold.ts';
+import type { SendingJob } from '../sending/sending-job.ts';
 import { sendingAddress } from './channel.ts';
 
 /** A mailing as the mail service is given it. */

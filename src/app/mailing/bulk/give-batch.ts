@@ -2,8 +2,9 @@ import { textHash } from '../../../domain/digest/text-hash.ts';
 import { messages } from '../../messages.fr.ts';
 import type { Mail, Memory } from '../../ports.ts';
 import type { LedgerRow } from '../ledger/sending-ledger.ts';
-import type { SendingBooks, SendingReport } from '../sending/send-mailing.ts';
 import type { RowOutcome } from '../sending/sending-batch.ts';
+import type { SendingBooks } from '../sending/sending-job.ts';
+import type { Stop } from '../sending/sending-report.ts';
 import { keptAfter } from '../sending/settle-batch.ts';
 import { AttemptRecord, type BulkAttempt } from './bulk-attempt.ts';
 import type { BulkJob } from './bulk-job.ts';
@@ -18,10 +19,6 @@ export interface BulkPorts {
   readonly memory: Memory;
   readonly bulk: BulkMailer;
 }
-
-/** Why a mailing goes no further. */
-export type Stop = Pick<SendingReport, 'ended' | 'altered'> &
-  Partial<Pick<SendingReport, 'hold' | 'refusal' | 'needed'>>;
 
 /** What became of a batch: how its rows ended, and why the mailing goes no further when it does not. */
 export interface GivenBatch {

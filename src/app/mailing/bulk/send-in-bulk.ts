@@ -1,15 +1,17 @@
+import { LONGEST_RUN } from '../../longest-run.ts';
 import type { Clock } from '../../ports.ts';
-import { divergences, type LedgerRow } from '../ledger/sending-ledger.ts';
+import type { LedgerRow } from '../ledger/sending-ledger.ts';
 import { chooseBatch } from '../sending/choose-batch.ts';
-import type { Hold, SendingBooks, SendingReport } from '../sending/send-mailing.ts';
+import { changedMeanwhile, rowsOfJob, type SendingBooks } from '../sending/sending-job.ts';
+import type { Counts, Hold, SendingReport, Stop } from '../sending/sending-report.ts';
 import { stopRequested } from '../sending/stop-request.ts';
 import { AttemptRecord } from './bulk-attempt.ts';
 import type { BulkJob } from './bulk-job.ts';
-import { type BulkPorts, batchKey, type GivenBatch, giveBatch, type Stop } from './give-batch.ts';
+import { type BulkPorts, batchKey, type GivenBatch, giveBatch } from './give-batch.ts';
 
 const ONE_MINUTE = 60_000;
-/** Google kills a run at 6 minutes; a batch takes seconds, its books a few more. */
-const LAST_BATCH = 5 * ONE_MINUTE;
+/** A batch takes seconds, its books a few more. */
+const LAST_BATCH = LONGEST_RUN - ONE_MINUTE;
 /** A service delivers what it took within minutes: nothing is given so close to the legal silence. */
 const DELIVERY = 10 * ONE_MINUTE;
 
@@ -18,9 +20,6 @@ export interface BulkRunPorts extends BulkPorts {
   readonly clock: Clock;
   readonly startedAt: number;
 }
-
-/** Mails that left, failed or are in doubt. */
-export type Counts = Pick<SendingReport, 'sent' | 'failed' | 'toCheck'>;
 
 /**
  * Sends what is planned through a mail service, a batch of whole communes a call: rows are claimed in writing, the
@@ -33,7 +32,7 @@ export function sendInBulk(ports: BulkRunPorts, books: SendingBooks, job: BulkJo
   let counts: Counts = { sent: 0, failed: 0, toCheck: 0 };
   let left = quota;
   for (;;) {
-    const rows = rowsOf(books.ledger.rows(), job);
+    const rows = rowsOfJob(books.ledger.rows(), job);
     const waiting = rows.filter(({ state }) => state === 'planned');
     const end = (stop: Stop): SendingReport => ({ ...stop, ...counts, left: waiting.length });
     if (waiting.length === 0) return end({ ended: 'done', altered: [] });
@@ -48,12 +47,10 @@ export function sendInBulk(ports: BulkRunPorts, books: SendingBooks, job: BulkJo
     const given = sendOne(ports, books, job, chosen.keys, now);
     counts = added(counts, given);
     left -= chosen.keys.length;
-    const after = rowsOf(books.ledger.settle(), job).filter(
+    const after = rowsOfJob(books.ledger.settle(), job).filter(
       ({ state }) => state === 'planned' || state === 'sending',
     ).length;
-    const altered = job.rehearsal
-      ? []
-      : divergences(books.register.statesOf(job.mailingId), books.ledger.rows(), job.mailingId);
+    const altered = changedMeanwhile(books, job);
     if (altered.length > 0) return { ended: 'altered', altered, ...counts, left: after };
     if (given.stop !== undefined) return { ...given.stop, ...counts, left: after };
   }
@@ -108,10 +105,4 @@ function sendOne(
   const attempt = { key: batchKey(job, rows, mails), at, rows: keys };
   new AttemptRecord(ports.memory, job.mailingId).begin(attempt);
   return giveBatch(ports, books, job, attempt, mails, at);
-}
-
-function rowsOf(rows: readonly LedgerRow[], { mailingId, rehearsal }: BulkJob): readonly LedgerRow[] {
-  return rows.filter(
-    (row) => row.mailingId === mailingId && (row.rehearsal === true) === rehearsal && row.state !== 'excluded',
-  );
 }

@@ -2,11 +2,12 @@ import { messages } from '../../messages.fr.ts';
 import type { Mail } from '../../ports.ts';
 import type { MailingRow } from '../mail/mailing-letter.ts';
 import type { MailingPorts } from '../mailing-ports.ts';
-import type { SendingBooks, SendingReport } from '../sending/send-mailing.ts';
+import type { SendingBooks } from '../sending/sending-job.ts';
+import type { Counts, SendingReport } from '../sending/sending-report.ts';
 import { AttemptRecord, type BulkAttempt } from './bulk-attempt.ts';
 import { type BulkJob, bulkJob } from './bulk-job.ts';
 import { allInDoubt, batchKey, type GivenBatch, giveBatch, recordAttempt } from './give-batch.ts';
-import { added, type Counts, holdOfBatch } from './send-in-bulk.ts';
+import { added, holdOfBatch } from './send-in-bulk.ts';
 
 const NOTHING: Counts = { sent: 0, failed: 0, toCheck: 0 };
 

@@ -1,5 +1,5 @@
 import type { Memory } from '../../ports.ts';
-import type { SendingBooks } from '../sending/send-mailing.ts';
+import type { SendingBooks } from '../sending/sending-job.ts';
 import { type Divergence, divergences, type LedgerRow } from './sending-ledger.ts';
 import type { KeptState } from './sending-register.ts';
 

@@ -2,7 +2,7 @@ import { messages } from '../../messages.fr.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import type { MailingRow } from '../mail/mailing-letter.ts';
 import type { MailingPorts } from '../mailing-ports.ts';
-import type { SendingBooks } from '../sending/send-mailing.ts';
+import type { SendingBooks } from '../sending/sending-job.ts';
 import { wordingVersion } from '../wording/wording-version.ts';
 import { keyMatchesAddress } from './sending-key.ts';
 import { divergences } from './sending-ledger.ts';

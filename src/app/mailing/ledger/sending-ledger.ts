@@ -48,8 +48,14 @@ export class SendingLedger {
   /** Writes and flushes; gives the keys that are no longer there. */
   write(changes: ReadonlyMap<string, LedgerChange>): readonly string[] {
     if (changes.size === 0) return [];
-    const missing = this.tables.of('sendings').update(changes);
+    const missing = this.put(changes);
     this.tables.flush();
+    return missing;
+  }
+
+  /** Writes what the next reading or flush stores; gives the keys that are no longer there. */
+  put(changes: ReadonlyMap<string, LedgerChange>): readonly string[] {
+    const missing = this.tables.of('sendings').update(changes);
     for (const [key, change] of changes) {
       const row = this.known.get(key);
       if (row !== undefined) this.known.set(key, { ...row, ...change });
@@ -71,7 +77,7 @@ export class SendingLedger {
     for (const row of rows) this.known.set(row.key, { ...emptyRow('sendings'), ...row });
   }
 
-  /** Reads again what `write` left, corrects what landed on other rows, and gives the rows as they now are. */
+  /** Reads again what was written, which stores it, corrects what landed on other rows, and gives the rows as they now are. */
   settle(): readonly LedgerRow[] {
     for (let attempt = 1; ; attempt += 1) {
       const wanted = this.known;
@@ -84,7 +90,7 @@ export class SendingLedger {
       });
       if (wrong.length === 0) return rows;
       if (attempt === ATTEMPTS) throw new CampaignError('ledger_unstable', { rows: wrong.length });
-      this.write(new Map(wrong));
+      this.put(new Map(wrong));
     }
   }
 }

@@ -1,12 +1,14 @@
 import type { CampaignData } from '../../campaign.ts';
+import { refusalOf } from '../../contacts/reachable-lists.ts';
+import { groupBy } from '../../group-by.ts';
 import { refreshStates } from '../../lists/refresh-states.ts';
 import { messages } from '../../messages.fr.ts';
 import type { Clock, Tables } from '../../ports.ts';
 import { settingsOf } from '../../workbook/settings.ts';
+import { addressesOf, type ExclusionReason } from '../audience/audience.ts';
 
-const WITHOUT_ADDRESS = (['no_contact', 'invalid_address', 'bounced'] as const).map(
-  (reason) => messages.mailings.exclusion[reason],
-);
+/** What is wrong with every address of a list that has a contact to find; nobody looks for one of who objected. */
+const WITHOUT_ADDRESS: readonly ExclusionReason[] = ['no_contact', 'invalid_address', 'bounced'];
 
 /**
  * What a sending changes in Listes: states follow the mails that left, and a list that none of its addresses could
@@ -23,16 +25,21 @@ export function noteSending(
     .rows()
     .filter((row) => row.mailingId === mailingId && row.rehearsal !== true);
   const reached = new Set(rows.filter(({ state }) => state !== 'excluded').map(({ listId }) => listId));
+  const contacts = tables.of('contacts').rows();
+  const [contactsOf, refusal] = [groupBy(contacts, ({ listId }) => listId), refusalOf(contacts)];
   const unreached = new Set(
-    rows
-      .filter(({ reason, listId }) => WITHOUT_ADDRESS.includes(reason ?? '') && !reached.has(listId))
-      .map(({ listId }) => listId),
+    rows.flatMap(({ listId }) => {
+      if (listId === null || reached.has(listId)) return [];
+      const { emails, refused } = addressesOf(contactsOf.get(listId) ?? [], refusal, settings.limits);
+      const lacksOne = emails.length === 0 && refused.some(({ reason }) => WITHOUT_ADDRESS.includes(reason));
+      return lacksOne ? [listId] : [];
+    }),
   );
   const { contactKnown } = messages.priority.unknown;
   const changes = tables
     .of('lists')
     .rows()
-    .filter(({ id, toDo }) => unreached.has(id) && !(toDo ?? '').includes(contactKnown))
+    .filter(({ id, toDo }) => id !== null && unreached.has(id) && !(toDo ?? '').includes(contactKnown))
     .map(({ id, toDo }): [string, { toDo: string }] => [
       id ?? '',
       { toDo: [contactKnown, toDo ?? ''].filter((words) => words !== '').join(' ; ') },

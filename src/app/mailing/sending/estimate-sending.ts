@@ -1,4 +1,5 @@
 import { chooseBatch, type WaitingRow } from './choose-batch.ts';
+import { LAST_MAIL } from './run-time.ts';
 
 /** How long a mailing will take, as far as it can be said before it begins. */
 export interface SendingEstimate {
@@ -17,7 +18,7 @@ export interface Pace {
 
 /** What one mail and one run take at Google by the latency model, in seconds. */
 const SECONDS_A_MAIL = 1.27;
-const SECONDS_A_RUN = 335;
+const SECONDS_A_RUN = LAST_MAIL / 1_000;
 /** From the start of a run out of time to the start of the next: the timer repeats every ten minutes. */
 const SECONDS_BETWEEN_STARTS = 600;
 

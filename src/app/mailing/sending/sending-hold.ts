@@ -4,7 +4,7 @@ import { silenceEnd, zoneOf } from '../../campaign/election-calendar.ts';
 import { RECEIPTS } from '../find-mailing.ts';
 import type { MailingRow } from '../mail/mailing-letter.ts';
 import type { MailingPorts } from '../mailing-ports.ts';
-import type { Hold } from './send-mailing.ts';
+import type { Hold } from './sending-report.ts';
 
 /**
  * What holds a mailing back at an instant: the law first, then its planned time, then the night. A receipt answers

@@ -1,3 +1,14 @@
+import type { Clock, Mailer, Memory } from '../../ports.ts';
+
+/** What sending mails needs. */
+export interface SendingPorts {
+  readonly memory: Memory;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  /** Instant at which the execution began: Google counts from there. */
+  readonly startedAt: number;
+}
+
 /** Who is sending now, as far as is known. */
 export interface SendingHolder {
   /** '' when that run has not begun a batch yet. */

@@ -5,9 +5,10 @@ import { SendingLedger } from '../ledger/sending-ledger.ts';
 import { SendingRegister } from '../ledger/sending-register.ts';
 import { RESUMED_BY_THE_TIMER } from '../ledger/sending-states.ts';
 import type { MailingPorts } from '../mailing-ports.ts';
-import type { SendingBooks, SendingReport } from './send-mailing.ts';
 import { BatchRecord } from './sending-batch.ts';
+import type { SendingBooks } from './sending-job.ts';
 import type { SendingHolder } from './sending-ports.ts';
+import { nothingSent, type SendingReport } from './sending-report.ts';
 import { settleOpenBatch } from './settle-batch.ts';
 import { forgetStop, stopRequestedIn } from './stop-request.ts';
 
@@ -55,7 +56,7 @@ export function inTurn<Mailing extends { readonly id: string }>(
   if ('value' in done) return done.value;
   return mailings.slice(0, 1).map((mailing) => ({
     mailing,
-    report: { ended: 'busy', sent: 0, failed: 0, toCheck: 0, left: 0, altered: [], holder: done.holder },
+    report: nothingSent({ ended: 'busy', altered: [], holder: done.holder }),
   }));
 }
 

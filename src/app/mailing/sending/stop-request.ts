@@ -1,4 +1,4 @@
-import type { Memory } from '../../ports.ts';
+import type { Clock, Memory } from '../../ports.ts';
 
 /** Property that « Suspendre » writes, in another execution than the one that sends. */
 export const STOP = 'interpelle.stop';
@@ -21,4 +21,27 @@ export function stopRequestedIn(kept: Readonly<Record<string, string>>): boolean
 /** Takes a request back: it was followed, or a person starts a sending. */
 export function forgetStop(memory: Pick<Memory, 'forget'>): void {
   memory.forget(STOP);
+}
+
+/** How often a run that sends looks, in milliseconds; then it finishes the commune under way. */
+const BETWEEN_LOOKS = 110_000;
+
+/** Looks now and then, while a run sends, whether a person asked to suspend; once asked, asked. */
+export class StopLook {
+  private lookedAt: number;
+
+  constructor(
+    private readonly ports: { readonly memory: Pick<Memory, 'read'>; readonly clock: Clock },
+    private asked: boolean,
+  ) {
+    this.lookedAt = ports.clock.now();
+  }
+
+  isAsked(now: number): boolean {
+    if (!this.asked && now - this.lookedAt >= BETWEEN_LOOKS) {
+      this.lookedAt = now;
+      this.asked = stopRequested(this.ports.memory);
+    }
+    return this.asked;
+  }
 }

@@ -1,6 +1,6 @@
 import type { ExclusionReason } from '../../mailing/audience/audience.ts';
 import type { Divergence } from '../../mailing/ledger/sending-ledger.ts';
-import type { SendingReport } from '../../mailing/sending/send-mailing.ts';
+import type { SendingReport } from '../../mailing/sending/sending-report.ts';
 import type { MailingFault } from '../../mailing/wording/check-mailing.ts';
 import type { FieldValues } from '../../mailing/wording/render-wording.ts';
 import type { MailTemplate, WordingField } from '../../mailing/wording/template-fields.ts';

@@ -1,7 +1,8 @@
+import { LONGEST_RUN } from '../../longest-run.ts';
 import type { Divergence } from '../../mailing/ledger/sending-ledger.ts';
 import type { SendingEstimate } from '../../mailing/sending/estimate-sending.ts';
-import type { Hold, SendingReport } from '../../mailing/sending/send-mailing.ts';
 import type { SendingHolder } from '../../mailing/sending/sending-ports.ts';
+import type { Hold, SendingReport } from '../../mailing/sending/sending-report.ts';
 import { counted, listInFrench, numberInFrench } from '../numbers.fr.ts';
 
 /** How long a mailing will take. */
@@ -14,9 +15,6 @@ export function duration({ days, minutes }: SendingEstimate): string {
     ? `Durée estimée : ${counted(days, 'jour')}, ${time} au plus chaque jour.`
     : `Durée estimée : ${time}.`;
 }
-
-/** Google lets no run last longer. */
-const LONGEST_RUN = 6 * 60_000;
 
 /** What comes after a run, as its last sentence says it; '' when nothing does. */
 export function nextStep(

@@ -1,0 +1,128 @@
+import type { Mail } from '../../ports.ts';
+import type { LedgerRow } from '../ledger/sending-ledger.ts';
+import { IN_DOUBT, tryToSend } from './one-attempt.ts';
+import { LAST_MAIL } from './run-time.ts';
+import type { RowOutcome, SendingBatch } from './sending-batch.ts';
+import type { SendingBooks, SendingJob } from './sending-job.ts';
+import type { SendingPorts } from './sending-ports.ts';
+import type { Counts, Stop } from './sending-report.ts';
+import { keptAfter } from './settle-batch.ts';
+import type { StopLook } from './stop-request.ts';
+
+/** What became of a row, and when. */
+type DatedOutcome = RowOutcome & { readonly at: number };
+
+/** A row and its mail. */
+interface WrittenMail {
+  readonly row: LedgerRow;
+  readonly mail: Mail;
+}
+
+/** What sending one mail may take, in milliseconds, twice the average. */
+const LONG_MAIL = 3_000;
+/** How long the desk's mail server is left alone when it cannot be reached, in milliseconds. */
+const AFTER_NO_SERVER = 600_000;
+/** So many mails in a row without telling why means that the mail service is down. */
+const FAILURES_IN_A_ROW = 3;
+
+/** Sends the batches of one run and counts what became of their mails. */
+export class BatchSender {
+  private readonly outcomes: RowOutcome[] = [];
+  private failuresInARow = 0;
+
+  constructor(
+    private readonly ports: SendingPorts,
+    private readonly books: SendingBooks,
+    private readonly job: SendingJob,
+    private readonly look: StopLook,
+  ) {}
+
+  counts(): Counts {
+    const of = (wanted: RowOutcome['state']) => this.outcomes.filter(({ state }) => state === wanted).length;
+    return { sent: of('sent'), failed: of('failed'), toCheck: of('to_check') };
+  }
+
+  /** Claim, flush, send, record, flush. A claim without a batch, after a crash, is one that nothing was sent under. */
+  send(rows: readonly LedgerRow[]): Stop | undefined {
+    const { ledger, record, holder } = this.books;
+    // Composed before anything is claimed: a mail that cannot be written must not leave a claim behind.
+    const mails = rows.map((row) => ({ row, mail: this.job.compose(row) }));
+    const batch = record.next(
+      this.job.mailingId,
+      rows.map(({ key }) => key),
+      holder,
+    );
+    const at = this.ports.clock.now();
+    const missing = ledger.write(new Map(batch.keys.map((key) => [key, { state: 'sending', at, reason: '' }])));
+    const outcomes = new Map<string, DatedOutcome>(
+      batch.keys.map((key) => [key, { state: 'planned', reason: '', at }]),
+    );
+    try {
+      if (missing.length > 0) {
+        return { ended: 'altered', altered: missing.map((key) => ({ key, kind: 'missing' })) };
+      }
+      return this.sendMails(batch, mails, outcomes);
+    } finally {
+      // Also after a failure: what this run knows leaves no row in doubt.
+      this.recordOutcomes(batch, outcomes);
+    }
+  }
+
+  private sendMails(
+    batch: SendingBatch,
+    mails: readonly WrittenMail[],
+    outcomes: Map<string, DatedOutcome>,
+  ): Stop | undefined {
+    const { mailer, clock } = this.ports;
+    const { record } = this.books;
+    let current = batch;
+    for (const [place, { row, mail }] of mails.entries()) {
+      // The record holds no further exception: what is left goes in the next batch.
+      if (record.isFull(current)) return undefined;
+      const stop = this.beforeMail(mails, place);
+      if (stop !== undefined) return stop;
+      if (place === 0) record.begin(batch);
+      else record.moveTo(batch, row.key);
+      outcomes.set(row.key, { ...IN_DOUBT, at: clock.now() });
+      const { fault, ...outcome } = tryToSend(mailer, mail);
+      outcomes.set(row.key, { ...outcome, at: clock.now() });
+      if (outcome.state === 'sent') this.failuresInARow = 0;
+      else current = record.except(current, row.key, outcome);
+      if (fault === 'quota') return { ended: 'quota', altered: [] };
+      if (fault === 'unreachable') {
+        return { ended: 'held', altered: [], hold: { why: 'server', until: clock.now() + AFTER_NO_SERVER } };
+      }
+      if (outcome.state === 'to_check') this.failuresInARow += 1;
+      if (this.failuresInARow >= FAILURES_IN_A_ROW) return { ended: 'failing', altered: [] };
+    }
+    return undefined;
+  }
+
+  /** A commune that has begun is finished, unless the run would be killed or the law would be broken. */
+  private beforeMail(mails: readonly WrittenMail[], place: number): Stop | undefined {
+    const { clock, startedAt } = this.ports;
+    const now = clock.now();
+    if (now - startedAt > LAST_MAIL) return { ended: 'out_of_time', altered: [] };
+    const commune = mails[place]?.row.commune;
+    const begins = place === 0 || mails[place - 1]?.row.commune !== commune;
+    const mailsOfCommune = begins ? mails.filter(({ row }) => row.commune === commune).length : 1;
+    const hold = this.job.holdAt(now + mailsOfCommune * LONG_MAIL);
+    if (hold !== undefined && (begins || hold.why === 'silence')) return { ended: 'held', altered: [], hold };
+    return begins && this.look.isAsked(now) ? { ended: 'suspended', altered: [] } : undefined;
+  }
+
+  private recordOutcomes(batch: SendingBatch, outcomes: ReadonlyMap<string, RowOutcome>): void {
+    const { ledger, record, register } = this.books;
+    this.outcomes.push(...outcomes.values());
+    ledger.put(outcomes);
+    try {
+      // Read again at once: what landed on other rows is put right, and reading stores what was written.
+      ledger.settle();
+    } catch (error) {
+      ledger.flush();
+      throw error;
+    } finally {
+      record.close(batch, keptAfter(register, batch.mailingId, outcomes), outcomes.values());
+    }
+  }
+}

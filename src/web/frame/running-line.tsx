@@ -3,7 +3,7 @@ import { act } from '../api.ts';
 import { useDesk } from '../desk.ts';
 import { words } from '../words.fr.ts';
 
-/** Which functions are running now, with a way to stop those a person started. */
+/** Which functions are running now: one's own, with a way to stop them, and who started the others. */
 export function RunningLine() {
   const { state, say } = useDesk();
   return (
@@ -12,9 +12,12 @@ export function RunningLine() {
         <div key={run.id} className="run">
           <span className="spinner" aria-hidden="true" />
           <span title={run.functionName}>
-            {words.running(captionOf(state.menus, run.functionName) ?? run.functionName)}
+            {words.running(
+              captionOf(state.menus, run.functionName) ?? run.functionName,
+              run.user === state.user ? '' : (state.people.find(({ email }) => email === run.user)?.name ?? run.user),
+            )}
           </span>
-          {run.stoppable ? (
+          {run.stoppable && run.user === state.user ? (
             <button
               type="button"
               onClick={() => act('/api/stop', { run: run.id }).catch((cause: Error) => say(cause.message, 'wrong'))}

@@ -10,6 +10,7 @@ import { Book } from './book.ts';
 import { cellName } from './cell-name.ts';
 import { FindBar } from './find-bar.tsx';
 import { HistoryPane } from './history-pane.tsx';
+import { SheetBar } from './sheet-bar.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 import { SheetTools, stepBook } from './sheet-tools.tsx';
 import { cellId, TableView } from './table-view.tsx';
@@ -156,12 +157,12 @@ function OpenBook({ book }: { book: Book }) {
         )}
         {history ? <HistoryPane bookId={book.snapshot.id} sheet={sheet} close={() => setHistory(false)} /> : null}
       </div>
-      <div className="sheet-bar">
+      <SheetBar>
         <SheetTabs sheets={book.snapshot.sheets} active={sheet.id} choose={choose} />
         <button type="button" className="view" onClick={toggle}>
           {view === 'grid' ? said.tableView : said.gridView}
         </button>
-      </div>
+      </SheetBar>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { byTimer } from '../../app/mailing/by-timer.ts';
 import { resumeMailings } from '../../app/mailing/resume-mailings.ts';
 import type { Starter } from '../../app/mailing/sending/sending-turn.ts';
 import { startMailing } from '../../app/mailing/start-mailing.ts';
@@ -111,7 +112,7 @@ function noted(
 }
 
 function continueSending(context: CampaignContext): string | undefined {
-  const ended = resume(context, 'timer');
+  const ended = byTimer(context, () => resume(context, 'timer'));
   if (ended === undefined) context.continuation.cancel();
   // A run that goes on by itself leaves no line: the last one tells.
   else if (!ended.goesOn) record(context, words.sendTitle, ended.text, ended.tables);

@@ -1,5 +1,6 @@
 import { replyEnds } from '../../../src/app/answers/reply-end.ts';
 import { zoneOf } from '../../../src/app/campaign/election-calendar.ts';
+import { byTimer } from '../../../src/app/mailing/by-timer.ts';
 import { decideDoubt, doubtfulRows } from '../../../src/app/mailing/decide-doubt.ts';
 import { sentSearch } from '../../../src/app/mailing/ledger/sent-search.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
@@ -128,6 +129,46 @@ describe('taking up a mailing again', () => {
     expect(resumeMailings(ports(), 'timer')).toEqual([]);
     expect(resumeMailings(ports(), 'person').map(({ report }) => report.sent)).toEqual([1]);
     expect(mailer.sent.map(({ to }) => to)).toEqual(['deux@deux.example', 'un@un.example']);
+  });
+});
+
+describe('a timer that meets what a person must mend', () => {
+  it('tells it once: what is on its way is suspended, and the timer ends', () => {
+    const { tables, mailer, armed, ports } = mailingWorld(NOW);
+    const { mailing } = prepareMailing(ports(), 'invitation');
+    mailer.quota = 0;
+    startMailing(ports(), mailing.id);
+    tables.of('mailings').update(new Map([[mailing.id, { wording: 'Bonjour {prenom}' }]]));
+    const tick = () => byTimer(ports(), () => resumeMailings(ports(), 'timer'));
+    expect(tick).toThrow('L’envoi qui continuait tout seul s’est arrêté');
+    expect(tables.all('mailings')[0]?.state).toBe('suspended');
+    expect(armed.at(-1)).toBe('cancelled');
+    expect(tick()).toEqual([]);
+  });
+
+  it('tries what may pass again, three times in a row at most, and never stops the sending of somebody else', () => {
+    const { tables, mailer, clock, turn, ports } = mailingWorld(NOW);
+    const { mailing } = prepareMailing(ports(), 'invitation');
+    mailer.quota = 0;
+    startMailing(ports(), mailing.id);
+    const state = () => tables.all('mailings')[0]?.state;
+    const fails = () => {
+      clock.at += 10 * MINUTE;
+      return () =>
+        byTimer(ports(), () => {
+          throw new Error('Service Spreadsheets failed');
+        });
+    };
+    expect(fails()).toThrow(/^Service/);
+    expect(fails()).toThrow(/^Service/);
+    turn.heldBy = { account: 'autre@asso.example', since: NOW };
+    expect(fails()).toThrow('s’est arrêté');
+    expect(state()).toBe('quota');
+    turn.heldBy = undefined;
+    expect(fails()).toThrow('s’est arrêté');
+    expect(state()).toBe('suspended');
+    clock.at += 60 * MINUTE;
+    expect(fails()).toThrow(/^Service/);
   });
 });
 

@@ -8,14 +8,15 @@ export interface WaitingRow {
 export type ChosenBatch =
   | { readonly kind: 'rows'; readonly keys: readonly string[] }
   | { readonly kind: 'nothing_left' }
-  /** The next commune, of so many mails, does not fit in what may still be sent today. */
+  /** No commune fits in what may still be sent today; the next one has so many mails. */
   | { readonly kind: 'quota'; readonly needed: number };
 
 /**
  * Takes whole communes, in a fixed order, as far as today's quota allows: the lists of one commune are written to on
- * the same day. A commune already begun, because the quota was spent elsewhere meanwhile, goes first. One that is
- * larger than a batch goes in several batches of the same day. One that the quota of another day does not hold either,
- * when `mayCut` says that a day was waited for, goes over several days rather than never.
+ * the same day, and one that today does not hold lets the next ones pass. One that is larger than a batch goes in
+ * several batches of the same day. One that no day holds, when `mayCut` says that a day was waited for, goes over
+ * several days rather than never, after the others. A commune already begun, for that reason or because the quota was
+ * spent elsewhere meanwhile, goes before all others, as much of it as the quota allows.
  */
 export function chooseBatch(
   waiting: readonly WaitingRow[],
@@ -33,15 +34,17 @@ export function chooseBatch(
     if (keys === undefined) byCommune.set(commune, [key]);
     else keys.push(key);
   }
-  const [next] = byCommune.values();
-  if (next === undefined) return { kind: 'nothing_left' };
+  const [[commune, next] = []] = byCommune;
+  if (commune === undefined || next === undefined) return { kind: 'nothing_left' };
+  const cut: ChosenBatch = { kind: 'rows', keys: next.slice(0, Math.min(size, quota)) };
+  if (quota > 0 && begun.has(commune) && next.length > quota) return cut;
   const keys: string[] = [];
   for (const ofCommune of byCommune.values()) {
-    if (keys.length >= size || keys.length + ofCommune.length > quota) break;
-    keys.push(...ofCommune);
+    if (keys.length >= size) break;
+    if (keys.length + ofCommune.length <= quota) keys.push(...ofCommune);
   }
   if (keys.length > 0) return { kind: 'rows', keys: keys.slice(0, size) };
-  if (mayCut && quota > 0) return { kind: 'rows', keys: next.slice(0, Math.min(size, quota)) };
+  if (mayCut && quota > 0) return cut;
   return { kind: 'quota', needed: next.length };
 }
 

@@ -36,6 +36,11 @@ export const mailingErrors = {
     kept: 'Rien n’a été modifié.',
     toDo: 'Attendez la fin de cet envoi, puis recommencez.',
   }),
+  sending_stopped: ({ happened, toDo }: { happened: string; toDo: string }) => ({
+    happened: `L’envoi qui continuait tout seul s’est arrêté : ${happened}`,
+    kept: 'Ce qui est parti est noté, le reste attend : l’envoi est suspendu.',
+    toDo: `${toDo} « Reprendre » poursuivra l’envoi.`.trim(),
+  }),
   doubt_decided: ({ key }: { key: string }) => ({
     happened: `L’envoi ${key} n’est plus « à vérifier » : quelqu’un l’a tranché entre-temps.`,
     kept: 'Rien n’a été modifié.',

@@ -51,11 +51,11 @@ export function rehearsalNumber(ledger: Ledger, mailingId: string, rehearsal: bo
 }
 
 /** Rows of a mailing, or of one of its rehearsals, that wait to be sent; undefined before it has begun. */
-export function waitingRows(ledger: Ledger, mailingId: string, rehearsal: number | undefined): number | undefined {
+export function waitingRows(ledger: Ledger, mailingId: string, rehearsal: number | undefined): Ledger | undefined {
   const rows = ledger.filter(
     (row) => row.mailingId === mailingId && row.state !== 'excluded' && isOfRehearsal(row, rehearsal),
   );
-  return rows.length === 0 ? undefined : rows.filter(isWaiting).length;
+  return rows.length === 0 ? undefined : rows.filter(isWaiting);
 }
 
 /**

@@ -54,14 +54,17 @@ export function previewMailing(ports: MailingPorts, mailing: MailingRow): Mailin
   letter.requireFaultless(plan.recipients.map(({ list }) => list));
   const rehearsal = rehearsalNumber(ledger, mailing.id, ports.settings.rehearsal);
   const { account, quota, pace } = channelOf(ports, mailing, ledger);
-  const waiting = waitingRows(ledger, mailing.id, rehearsal) ?? plan.recipients.length;
-  const rows = plan.recipients.map(({ list, email }) => ({ key: `${list.id}|${email}`, commune: communeOf(list) }));
+  const rows =
+    waitingRows(ledger, mailing.id, rehearsal)?.map(({ key, commune }) => ({
+      key: key ?? '',
+      commune: commune ?? '',
+    })) ?? plan.recipients.map(({ list, email }) => ({ key: `${list.id}|${email}`, commune: communeOf(list) }));
   const nameOf = new Map(plan.recipients.map(({ list }) => [communeOf(list), list.commune ?? communeOf(list)]));
   return {
     mailing,
     plan,
-    waiting,
-    estimate: estimateSending(rows.slice(rows.length - waiting), quota, pace),
+    waiting: rows.length,
+    estimate: estimateSending(rows, quota, pace),
     unequal: communesLeftUnequal(plan),
     larger: communesLargerThanADay(rows, quota, pace?.aDay).map((commune) => nameOf.get(commune) ?? commune),
     account,

@@ -1,4 +1,5 @@
 import type { TreatmentException } from '../treatment/treatment-record.ts';
+import { dateInFrench } from './dates.fr.ts';
 import { counted, listInFrench } from './numbers.fr.ts';
 
 /** Words of the equal-treatment record. */
@@ -13,7 +14,7 @@ export const treatment = {
   noException: 'Aucune : toutes les listes ont reçu les mêmes courriels, avec les mêmes mots, le même jour.',
   noContact: 'Aucun contact.',
   columns: ['Date', 'Pour', 'Moyen', 'Quoi', 'Version du texte'],
-  kinds: { common: 'toutes les listes', extra: 'cette liste' },
+  kinds: { common: 'les listes dans le même cas', extra: 'cette liste' },
   exception: (of: TreatmentException): string => {
     switch (of.tag) {
       case 'not_reached':
@@ -22,6 +23,8 @@ export const treatment = {
         return `« ${of.what} » est parti avec des textes différents : ${listInFrench(of.versions)}.`;
       case 'other_days':
         return `« ${of.what} » est parti à ${counted(of.days, 'jour')} d’écart au moins.`;
+      case 'found_later':
+        return `« ${of.list} » a été trouvée le ${dateInFrench(of.found)}, après le départ de « ${of.what} » : ${of.invited === undefined ? 'elle ne l’a pas encore reçue' : `elle l’a reçue le ${dateInFrench(of.invited)}`}.`;
     }
   },
   ask: 'Quelle commune ? Nom ou code INSEE. Vide : toutes celles de la campagne.',

@@ -1,3 +1,6 @@
+import { type CalendarDate, dayNumber } from '../../domain/calendar/calendar-date.ts';
+import { instant } from '../../domain/calendar/instant.ts';
+import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
 import { isRunning } from '../../domain/list-state.ts';
 import { groupBy } from '../group-by.ts';
 import { mayHaveLeft } from '../mailing/ledger/sending-states.ts';
@@ -9,7 +12,7 @@ import { withoutAddresses } from './without-addresses.ts';
 /** One contact with a list, as it can be shown to anybody: no name, no address. */
 export interface TreatmentEvent {
   readonly at: number;
-  /** Everybody of the commune was to get it, or only this list did. */
+  /** Every list in the same case was to get it, or only this list did. */
   readonly kind: 'common' | 'extra';
   readonly channel: string;
   /** What was sent, or what came of a call. */
@@ -29,8 +32,16 @@ export type TreatmentException =
   | { readonly tag: 'not_reached'; readonly list: string; readonly what: string; readonly reason: string }
   /** Lists got different words under the same mailing. */
   | { readonly tag: 'other_words'; readonly what: string; readonly versions: readonly string[] }
-  /** Lists got the same mailing more than a day apart. */
-  | { readonly tag: 'other_days'; readonly what: string; readonly days: number };
+  /** Lists got the same mailing so many days apart. */
+  | { readonly tag: 'other_days'; readonly what: string; readonly days: number }
+  /** A list found after the invitation had left; when it got its own, if it has. */
+  | {
+      readonly tag: 'found_later';
+      readonly list: string;
+      readonly what: string;
+      readonly found: CalendarDate;
+      readonly invited: CalendarDate | undefined;
+    };
 
 /** How the lists of one commune were treated. */
 export interface CommuneTreatment {
@@ -42,10 +53,8 @@ export interface CommuneTreatment {
   readonly exceptions: readonly TreatmentException[];
 }
 
-const DAY = 86_400_000;
-
 /** The equal-treatment record of each commune that has lists, by name; rehearsals and mails not yet sent left out. */
-export function treatmentRecords(tables: Tables): readonly CommuneTreatment[] {
+export function treatmentRecords(tables: Tables, zone: Zone): readonly CommuneTreatment[] {
   const sendings = tables
     .of('sendings')
     .rows()
@@ -68,7 +77,7 @@ export function treatmentRecords(tables: Tables): readonly CommuneTreatment[] {
         commune: ofCommune[0]?.commune ?? code,
         lists: treated,
         commonMinimum: running.length === 0 ? 0 : Math.min(...running.map(({ events }) => events.length)),
-        exceptions: exceptionsOf(ofCommune, sendingsOf),
+        exceptions: exceptionsOf(ofCommune, sendingsOf, (at) => dateAt(instant(at), zone)),
       };
     })
     .sort((a, b) => a.commune.localeCompare(b.commune, 'fr'));
@@ -83,7 +92,7 @@ function eventsOf(
     .filter(({ state }) => mayHaveLeft(state))
     .map((row) => ({
       at: row.at ?? 0,
-      kind: 'common' as const,
+      kind: answersOne(row) ? ('extra' as const) : ('common' as const),
       channel: columns.channel.choices.email,
       what: titleOf(row),
       wordingVersion: row.wordingVersion ?? '',
@@ -101,14 +110,14 @@ function eventsOf(
 function exceptionsOf(
   lists: readonly RowOf<'lists'>[],
   sendingsOf: ReadonlyMap<string, readonly RowOf<'sendings'>[]>,
+  dayOf: (at: number) => CalendarDate,
 ): readonly TreatmentException[] {
   const rows = lists.flatMap((list) => (sendingsOf.get(list.id ?? '') ?? []).map((row) => ({ list, row })));
   const exceptions: TreatmentException[] = [];
   for (const ofMailing of groupBy(rows, ({ row }) => row.mailingId ?? '').values()) {
     const sent = ofMailing.filter(({ row }) => mayHaveLeft(row.state));
     const [first] = sent;
-    // A receipt answers one list: there is nothing to treat alike.
-    if (first === undefined || first.row.template === 'receipt') continue;
+    if (first === undefined || answersOne(first.row)) continue;
     const what = titleOf(first.row);
     const reached = new Set(sent.map(({ list }) => list.id));
     for (const [id, ofList] of groupBy(ofMailing, ({ list }) => list.id ?? '')) {
@@ -119,10 +128,40 @@ function exceptionsOf(
     const versions = [...new Set(sent.map(({ row }) => row.wordingVersion ?? ''))];
     if (versions.length > 1) exceptions.push({ tag: 'other_words', what, versions });
     const times = sent.map(({ row }) => row.at ?? 0);
-    const days = Math.floor((Math.max(...times) - Math.min(...times)) / DAY);
+    const days = dayNumber(dayOf(Math.max(...times))) - dayNumber(dayOf(Math.min(...times)));
     if (days >= 1) exceptions.push({ tag: 'other_days', what, days });
+    if (first.row.template === 'invitation') exceptions.push(...foundLater(lists, ofMailing, what, Math.max(...times)));
   }
   return exceptions;
+
+  /** Lists that an invitation could not be for, since nobody knew them when its last mail left. */
+  function foundLater(
+    known: readonly RowOf<'lists'>[],
+    ofMailing: typeof rows,
+    what: string,
+    left: number,
+  ): readonly TreatmentException[] {
+    const planned = new Set(ofMailing.map(({ list }) => list.id));
+    return known
+      .filter((list) => isRunning(list) && !planned.has(list.id) && (list.foundOn ?? 0) > left)
+      .map((list) => {
+        const invitation = (sendingsOf.get(list.id ?? '') ?? []).find(
+          ({ template, state }) => template === 'invitation' && mayHaveLeft(state),
+        );
+        return {
+          tag: 'found_later',
+          list: list.label ?? list.id ?? '',
+          what,
+          found: dayOf(list.foundOn ?? 0),
+          invited: invitation === undefined ? undefined : dayOf(invitation.at ?? 0),
+        };
+      });
+  }
+}
+
+/** A receipt answers one list: there is nothing to treat alike. */
+function answersOne({ template }: RowOf<'sendings'>): boolean {
+  return template === 'receipt';
 }
 
 function titleOf({ template }: RowOf<'sendings'>): string {

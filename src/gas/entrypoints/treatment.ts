@@ -19,7 +19,7 @@ export const treatmentEntryPoints: readonly EntryPoint[] = [
       const typed = conversation?.ask(words.title, words.ask);
       if (conversation !== null && typed === undefined) return undefined;
       const finish = (sentence: string) => close(context, caption('menuReleveEgalite'), words.title, sentence);
-      const records = treatmentRecords(tables);
+      const records = treatmentRecords(tables, zoneOf(campaign));
       const chosen = records.filter((record) => isNamed(record, typed ?? ''));
       if (records.length === 0) return finish(words.nothing);
       if (chosen.length === 0) return finish(words.unknown(typed ?? ''));

@@ -44,8 +44,9 @@ export function confirmAndSend(context: CampaignContext, ports: MailingPorts, ma
   const preview = previewMailing(ports, mailing);
   const title = words.titles[mailing.template];
   const nothingSent = (text: string): EndedSending => ({ text, goesOn: false, tables: context.tables });
-  if (preview.waiting === 0 && preview.plan.exclusions.length === 0) return nothingSent(words.nothingToSend);
-  if (context.conversation?.confirm(words.confirmTitle(title), words.confirm(countsOf(ports, preview))) === false) {
+  const counts = countsOf(ports, preview);
+  if (preview.waiting === 0) return nothingSent(words.nothingToSend(counts.exclusions));
+  if (context.conversation?.confirm(words.confirmTitle(title), words.confirm(counts)) === false) {
     return nothingSent(words.cancelled);
   }
   context.conversation?.showBeside('sending', words.followed.title);

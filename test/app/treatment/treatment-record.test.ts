@@ -21,7 +21,7 @@ function invited() {
 
 describe('the equal-treatment record of a commune', () => {
   it('says who got what and when, and why a list got nothing', () => {
-    const [malakoff] = treatmentRecords(invited().tables);
+    const [malakoff] = treatmentRecords(invited().tables, EUROPE_PARIS);
     expect(malakoff?.lists.map(({ events }) => events.map(({ what, at }) => [what, at]))).toEqual([
       [['Invitation', NOW]],
       [['Invitation', NOW]],
@@ -46,7 +46,7 @@ describe('the equal-treatment record of a commune', () => {
         author: 'Ana',
       },
     ]);
-    const records = treatmentRecords(tables);
+    const records = treatmentRecords(tables, EUROPE_PARIS);
     expect(records[0]?.lists[0]?.events.map(({ kind, channel, what }) => [kind, channel, what])).toEqual([
       ['common', 'courriel', 'Invitation'],
       ['extra', 'téléphone', 'jointe'],
@@ -61,13 +61,72 @@ describe('the equal-treatment record of a commune', () => {
     tables.edit('sendings', (rows) =>
       rows.map((row, at) => (at === 1 ? { ...row, wordingVersion: 'invitation-autre', at: NOW + 2 * DAY } : row)),
     );
-    const [malakoff] = treatmentRecords(tables);
+    const [malakoff] = treatmentRecords(tables, EUROPE_PARIS);
     expect(malakoff?.exceptions.map(({ tag }) => tag)).toEqual(['not_reached', 'other_words', 'other_days']);
+  });
+
+  it('takes an evening and the next morning for two days', () => {
+    const { tables } = invited();
+    tables.edit('sendings', (rows) =>
+      rows.map((row, at) => (at === 1 ? { ...row, at: NOW + DAY - 11 * 3_600_000 } : row)),
+    );
+    expect(treatmentRecords(tables, EUROPE_PARIS)[0]?.exceptions.map(({ tag }) => tag)).toEqual(['not_reached']);
+    tables.edit('sendings', (rows) => rows.map((row, at) => (at === 1 ? { ...row, at: NOW + DAY - 60_000 } : row)));
+    const [malakoff] = treatmentRecords(tables, EUROPE_PARIS);
+    expect(malakoff?.exceptions.at(-1)).toEqual({ tag: 'other_days', what: 'Invitation', days: 1 });
+  });
+
+  it('shows which version of the questionnaire each list got, and that they differ', () => {
+    const { tables } = invited();
+    const versions = [
+      'invitation-1a2b3c4d + questionnaire v1 (0123456789ab)',
+      'invitation-1a2b3c4d + questionnaire v2 (ba9876543210)',
+    ];
+    tables.edit('sendings', (rows) =>
+      rows.map((row, at) => ({ ...row, wordingVersion: versions[at] ?? row.wordingVersion })),
+    );
+    const records = treatmentRecords(tables, EUROPE_PARIS);
+    expect(records[0]?.exceptions.at(-1)).toEqual({ tag: 'other_words', what: 'Invitation', versions });
+    const page = treatmentPage(records, EUROPE_PARIS, NOW);
+    for (const version of versions) expect(page.split(version)).toHaveLength(3);
+  });
+
+  it('names a list found after the invitation had left, and when it got its own', () => {
+    const { tables } = invited();
+    tables.seed('lists', [
+      {
+        id: 'l4',
+        label: 'Liste Tardive',
+        commune: 'Malakoff',
+        communeCode: '92046',
+        state: 'to_contact',
+        foundOn: NOW + DAY,
+      },
+    ]);
+    const late = { tag: 'found_later', list: 'Liste Tardive', what: 'Invitation', found: '2026-03-03' };
+    const last = () => treatmentRecords(tables, EUROPE_PARIS)[0]?.exceptions.at(-1);
+    expect(last()).toEqual({ ...late, invited: undefined });
+    tables.seed('sendings', [
+      { key: 'c2|l4|x', mailingId: 'c2', listId: 'l4', template: 'invitation', state: 'sent', at: NOW + 2 * DAY },
+    ]);
+    expect(treatmentRecords(tables, EUROPE_PARIS)[0]?.exceptions).toContainEqual({ ...late, invited: '2026-03-04' });
+  });
+
+  it('calls a receipt what one list got', () => {
+    const { tables } = invited();
+    tables.seed('sendings', [
+      { key: 'accuses|l1|x|v1', mailingId: 'accuses', listId: 'l1', template: 'receipt', state: 'sent', at: NOW + DAY },
+    ]);
+    const [one] = treatmentRecords(tables, EUROPE_PARIS)[0]?.lists ?? [];
+    expect(one?.events.map(({ what, kind }) => [what, kind])).toEqual([
+      ['Invitation', 'common'],
+      ['Accusé de réception', 'extra'],
+    ]);
   });
 
   it('keeps what lists are called as words, never as HTML', () => {
     const { tables } = invited();
     tables.edit('lists', (rows) => rows.map((row) => ({ ...row, label: '<script>alert(1)</script>' })));
-    expect(treatmentPage(treatmentRecords(tables), EUROPE_PARIS, NOW)).not.toContain('<script>');
+    expect(treatmentPage(treatmentRecords(tables, EUROPE_PARIS), EUROPE_PARIS, NOW)).not.toContain('<script>');
   });
 });

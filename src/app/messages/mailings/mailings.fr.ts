@@ -8,7 +8,7 @@ import { counted, numberInFrench } from '../numbers.fr.ts';
 import { bulk } from './bulk.fr.ts';
 import { proposed } from './proposed-wordings.fr.ts';
 import { returned } from './returned-mails.fr.ts';
-import { attachment, confirm } from './sending-confirmation.fr.ts';
+import { attachment, confirm, nothingToSend } from './sending-confirmation.fr.ts';
 import { followed } from './sending-progress.fr.ts';
 import { alteredRows, nextStep } from './sending-report.fr.ts';
 
@@ -171,7 +171,7 @@ export const mailings = {
   attachment,
   confirmTitle: (title: string) => `Envoyer : ${title}`,
   confirm,
-  nothingToSend: NOTHING_TO_SEND,
+  nothingToSend,
   nothingOpen: 'Aucun courriel n’est prêt. Commencez par « Préparer l’invitation ».',
   withoutAddress: (lists: number) =>
     `${counted(lists, 'liste')} sans adresse valable : « trouver un contact » est noté dans la colonne « À faire » de l’onglet Listes.`,

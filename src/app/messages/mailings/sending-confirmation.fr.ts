@@ -9,6 +9,14 @@ export const attachment = (files: readonly Attachment[]): string =>
 
 const named = ({ name, bytes }: Attachment) => `« ${name} » (${sizeInFrench(bytes.length)})`;
 
+/** Why lists or addresses get no mail, and how many; nothing when all get one. */
+const excluded = (counts: ReadonlyMap<string, number>): readonly string[] =>
+  counts.size === 0 ? [] : [`Écartés : ${listInFrench([...counts].map(([reason, count]) => `${count} (${reason})`))}.`];
+
+/** Said instead of a question when nobody would get a mail. */
+export const nothingToSend = (exclusions: ReadonlyMap<string, number>): string =>
+  ['Aucun courriel à envoyer pour l’instant.', ...excluded(exclusions)].join('\n');
+
 /** All that a person is told before a mailing leaves. */
 export const confirm = (of: {
   mails: number;
@@ -36,9 +44,7 @@ export const confirm = (of: {
     `Quota du jour : ${counted(of.quota, 'courriel possible', 'courriels possibles')} ; ${of.mails > of.quota ? 'l’envoi se poursuivra les jours suivants, sans couper une commune.' : 'il suffit.'}`,
     duration(of.estimate),
     ...(of.planned === '' ? [] : [`Départ prévu : ${of.planned}, tout seul.`]),
-    ...(of.exclusions.size === 0
-      ? []
-      : [`Écartés : ${listInFrench([...of.exclusions].map(([reason, count]) => `${count} (${reason})`))}.`]),
+    ...excluded(of.exclusions),
     ...(of.shared === 0
       ? []
       : [`${counted(of.shared, 'adresse')} servent à plusieurs listes : chacune reçoit le lien de sa liste.`]),

@@ -77,7 +77,7 @@ describe('a mailing in the host', () => {
     await host.run('typed', ['Courriels', 'Pièce jointe', 'questionnaire']);
     await host.run('typed', ['Questions', 'Question', 'Dite autrement ?']);
     await host.run('menuEnvoyerCourriels').catch(() => undefined);
-    expect(told.at(-1)).toContain('l’onglet Questions a changé depuis sa version 1');
+    expect(told.at(-1)).toContain('L’onglet Questions a changé depuis la version 1');
     expect(host.outbox()).toEqual([]);
     await host.run('menuConstruireFormulaire');
     const name = `${campaign.wording.form.title} – version 2.pdf`;

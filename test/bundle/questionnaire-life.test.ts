@@ -63,8 +63,16 @@ describe('a questionnaire that changes while lists answer', () => {
     )) {
       expect(text).toContain(question.replaceAll('&', '&amp;').replaceAll("'", '&#39;').replaceAll('"', '&quot;'));
     }
-    // Twice makes no second copy.
+    // Twice makes no second copy, and words that the form does not ask make none at all.
     await desk.host.run('menuVersionLisible');
+    await desk.host.run('setQuestion', [
+      removed?.id,
+      columns.columns.question.label,
+      'Que le formulaire ne pose pas ?',
+    ]);
+    await desk.host.run('setQuestion', [removed?.id, columns.columns.active.label, 'oui']);
+    expect(await desk.host.run('menuVersionLisible')).toContain('L’onglet Questions a changé depuis la version 2');
+    expect(desk.rows('questionnaires')).toHaveLength(2);
     const again = (await desk.host.run('readable', [messages.questionnaire.readableFolder])) as Record<string, unknown>;
     expect(Object.keys(again)).toHaveLength(2);
   });

@@ -3,10 +3,8 @@ import { CampaignError } from '../campaign-error.ts';
 import { messages } from '../messages.fr.ts';
 import type { Attachment, Signer, Tables } from '../ports.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
-import { usableQuestions } from './build-questionnaire.ts';
-import { formDesign } from './form-design.ts';
 import type { FormDesign } from './form-port.ts';
-import { fingerprintOf } from './record-questionnaire.ts';
+import { versionInForce } from './version-in-force.ts';
 
 /** A version of the questionnaire as the file that mails carry. */
 export interface AttachedQuestionnaire {
@@ -37,18 +35,11 @@ export function attachedQuestionnaire(ports: AttachingPorts): () => AttachedQues
   };
 }
 
-/**
- * Throws `questionnaire_not_built`, `questionnaire_changed` when the tab Questions says something else than the form by
- * now, and `attachment_too_large`.
- */
-function attach({ tables, signer, campaign, settings, pdfOf }: AttachingPorts): AttachedQuestionnaire {
-  const { version, fingerprint } = tables.of('questionnaires').rows().at(-1) ?? {};
-  if (version == null || fingerprint == null) throw new CampaignError('questionnaire_not_built', {});
-  const questions = usableQuestions(tables.of('questions').rows(), campaign, settings.methodVersion);
-  const design = formDesign(questions, campaign);
-  if (fingerprintOf(design, signer) !== fingerprint) throw new CampaignError('questionnaire_changed', { version });
-  const file = pdfOf(design, messages.questionnaire.readableFile(design.title, version));
+/** Throws as `versionInForce` does, and `attachment_too_large`. */
+function attach({ pdfOf, settings, ...ports }: AttachingPorts): AttachedQuestionnaire {
+  const { design, number, fingerprint } = versionInForce(ports, settings.methodVersion);
+  const file = pdfOf(design, messages.questionnaire.readableFile(design.title, number));
   const { name, bytes } = file;
   if (bytes.length > LARGEST) throw new CampaignError('attachment_too_large', { name, bytes: bytes.length });
-  return { file, version, fingerprint };
+  return { file, version: number, fingerprint };
 }

@@ -5,8 +5,8 @@ import { messages } from '../../app/messages.fr.ts';
 import { buildQuestionnaire, renewLinks, usableQuestions } from '../../app/questionnaire/build-questionnaire.ts';
 import { formDesign } from '../../app/questionnaire/form-design.ts';
 import { questionnaireDocx } from '../../app/questionnaire/readable-docx.ts';
-import { recordQuestionnaire } from '../../app/questionnaire/record-questionnaire.ts';
 import { reopenList } from '../../app/questionnaire/reopen-list.ts';
+import { versionInForce } from '../../app/questionnaire/version-in-force.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { settingsOf } from '../../app/workbook/settings.ts';
 import { caption, close } from '../closing.ts';
@@ -82,11 +82,8 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Makes the questionnaire as PDF and Word documents that anyone with the address can read beforehand.',
     run(context) {
-      const { tables, campaign, readableFiles } = context;
-      const questions = usableQuestions(tables.of('questions').rows(), campaign, methodVersion(context));
-      const design = formDesign(questions, campaign);
-      const recorded = runAlone(context.exclusive, () => recordQuestionnaire(context, design));
-      const files = readableFiles.save(words.readableFolder, words.readableFile(design.title, recorded.number), {
+      const { design, number } = versionInForce(context, methodVersion(context));
+      const files = context.readableFiles.save(words.readableFolder, words.readableFile(design.title, number), {
         html: questionnairePreview(design),
         docx: questionnaireDocx(design),
       });

@@ -73,7 +73,7 @@ describe('a mailing that attaches the questionnaire', () => {
     refused(/jamais été construit/);
     world.build();
     world.reword();
-    refused(/l’onglet Questions a changé depuis sa version 1/);
+    refused(/L’onglet Questions a changé depuis la version 1/);
     world.build();
     // Google: « Email total attachments size, 25 MB / msg » (developers.google.com/apps-script/guides/services/quotas).
     world.pdf.bytes = Array(25 * 1024 * 1024 + 1).fill(0);

@@ -2,6 +2,7 @@ import type { SendingHolder } from '../../mailing/sending/sending-ports.ts';
 import { counted, listInFrench, sizeInFrench } from '../numbers.fr.ts';
 import { whoSends } from './sending-report.fr.ts';
 
+const NOTHING_DONE = 'Rien n’a été envoyé ni écrit.';
 const NOTHING_SENT = 'Rien n’a été envoyé.';
 
 /** What a person reads when a mailing fails. */
@@ -62,13 +63,13 @@ export const mailingErrors = {
     toDo: 'Videz la colonne « Pièce jointe » de la ligne et donnez un lien dans le texte, ou videz sa colonne « Canal ».',
   }),
   questionnaire_not_built: (_: Record<never, never>) => ({
-    happened: 'Ce courriel doit joindre le questionnaire, mais il n’a encore jamais été construit.',
-    kept: NOTHING_SENT,
-    toDo: 'Campagne › Questionnaire › Créer ou mettre à jour le formulaire, ou videz la colonne « Pièce jointe » de la ligne.',
+    happened: 'Le questionnaire n’a encore jamais été construit : il n’a pas de version à joindre ni à montrer.',
+    kept: NOTHING_DONE,
+    toDo: 'Campagne › Questionnaire › Créer ou mettre à jour le formulaire, puis relancez.',
   }),
   questionnaire_changed: ({ version }: { version: number }) => ({
-    happened: `Ce courriel doit joindre le questionnaire, mais l’onglet Questions a changé depuis sa version ${version} : le PDF et le formulaire ne diraient pas la même chose.`,
-    kept: NOTHING_SENT,
+    happened: `L’onglet Questions a changé depuis la version ${version} du questionnaire : le document et le formulaire ne diraient pas la même chose.`,
+    kept: NOTHING_DONE,
     toDo: 'Mettez le formulaire à jour, ou rétablissez les questions, puis relancez.',
   }),
   attachment_too_large: ({ name, bytes }: { name: string; bytes: number }) => ({

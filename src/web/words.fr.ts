@@ -22,7 +22,10 @@ export const words = {
   buttons: { OK: 'OK', CANCEL: 'Annuler', YES: 'Oui', NO: 'Non' },
   answerLabel: 'Votre réponse',
   closeWindow: 'Fermer la fenêtre',
-  running: (name: string, who: string) => (who === '' ? `En cours : ${name}` : `En cours chez ${who} : ${name}`),
+  running: (name: string, who: string) => {
+    const underWay = who === '' ? 'En cours' : `En cours chez ${who}`;
+    return name === '' ? `${underWay}…` : `${underWay} : ${name}`;
+  },
   stop: 'Arrêter',
   runFailed: (name: string, error: string) => `« ${name} » s’est interrompu : ${error}`,
   runKilled: (name: string) => `« ${name} » a été arrêté.`,

@@ -3,24 +3,26 @@ import { act } from '../api.ts';
 import { useDesk } from '../desk.ts';
 import { words } from '../words.fr.ts';
 
-/** Which functions are running now: one's own, with a way to stop them, and who started the others. */
+/** What is running now: one's own actions, with a way to stop them, and what others started from the menu. */
 export function RunningLine() {
   const { state, say } = useDesk();
+  const shown = state.running.flatMap((run) => {
+    const [name, isOwn] = [captionOf(state.menus, run.functionName), run.user === state.user];
+    // Timers and windows of other people call functions whose names say nothing.
+    if (name === undefined && (!isOwn || run.kind === 'trigger')) return [];
+    const who = isOwn ? '' : (state.people.find(({ email }) => email === run.user)?.name ?? run.user);
+    return [{ ...run, sentence: words.running(name ?? '', who), stoppable: run.stoppable && isOwn }];
+  });
   return (
     <div className="running" role="status">
-      {state.running.map((run) => (
-        <div key={run.id} className="run">
+      {shown.map(({ id, functionName, sentence, stoppable }) => (
+        <div key={id} className="run">
           <span className="spinner" aria-hidden="true" />
-          <span title={run.functionName}>
-            {words.running(
-              captionOf(state.menus, run.functionName) ?? run.functionName,
-              run.user === state.user ? '' : (state.people.find(({ email }) => email === run.user)?.name ?? run.user),
-            )}
-          </span>
-          {run.stoppable && run.user === state.user ? (
+          <span title={functionName}>{sentence}</span>
+          {stoppable ? (
             <button
               type="button"
-              onClick={() => act('/api/stop', { run: run.id }).catch((cause: Error) => say(cause.message, 'wrong'))}
+              onClick={() => act('/api/stop', { run: id }).catch((cause: Error) => say(cause.message, 'wrong'))}
             >
               {words.stop}
             </button>

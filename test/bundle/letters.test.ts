@@ -47,7 +47,7 @@ test('Courriels › Lettres makes a PDF a commune with the personal link, and no
   await host.run('menuLettres');
 
   const files = new Map(((await host.run('pdfFiles')) as string[][]).map(([, name = '', bytes = '']) => [name, bytes]));
-  expect([...files.keys()].sort()).toEqual(['Malakoff (92046).pdf', 'Étiquettes (24 par feuille, 70 × 37 mm).pdf']);
+  expect([...files.keys()].sort()).toEqual(['Malakoff (92046).pdf', 'Étiquettes à découper (24 par feuille).pdf']);
   const read = (name: string) => {
     const { title, pages } = pdfText(Buffer.from(files.get(name) ?? '', 'base64'));
     return { title, words: pages.join('\n').replace(/\s+/g, ' ') };
@@ -57,7 +57,7 @@ test('Courriels › Lettres makes a PDF a commune with the personal link, and no
   expect(words).toContain('Ana Ex Œuvrer 1 rue d’Essai 92240 Malakoff');
   expect(words).toContain('Objet :');
   expect(words.replace(/ /g, '')).toContain('entry.');
-  expect(read('Étiquettes (24 par feuille, 70 × 37 mm).pdf').words).toContain(
+  expect(read('Étiquettes à découper (24 par feuille).pdf').words).toContain(
     'Ana Ex Œuvrer 1 rue d’Essai 92240 Malakoff',
   );
   const [header = [], ...rows] = (await host.run('exchanges')) as string[][];

@@ -1,11 +1,13 @@
-import { type Html, html } from '../html/html.ts';
+import { type Html, html, lines } from '../html/html.ts';
 import { wholePage } from '../html/whole-page.ts';
+import { addressLines } from './address-lines.ts';
 import type { LetterPlan } from './plan-letters.ts';
 
 const COLUMNS = 3;
 const ROWS = 8;
+const LABEL = { lines: 7, width: 30 };
 
-/** Address labels, 24 a sheet of A4 (70 × 37 mm without margins), in the order of the letters. */
+/** Address labels to cut along their frames, 24 a sheet of A4, in the order of the letters. */
 export function labelsPage(title: string, letters: readonly LetterPlan[]): string {
   const sheets: Html[] = [];
   for (let at = 0; at < letters.length; at += COLUMNS * ROWS) {
@@ -16,14 +18,14 @@ export function labelsPage(title: string, letters: readonly LetterPlan[]): strin
 
 function sheet(letters: readonly LetterPlan[], isLast: boolean): Html {
   const rows = Array.from({ length: Math.ceil(letters.length / COLUMNS) }, (_, row) =>
-    letters.slice(row * COLUMNS, (row + 1) * COLUMNS),
+    Array.from({ length: COLUMNS }, (_letter, column) => letters[row * COLUMNS + column]),
   );
   return html`<table style="width: 100%; border: none${isLast ? '' : '; page-break-after: always'}"><tbody>${rows.map(
-    (row) => html`<tr style="height: 3.1cm">${row.map(label)}</tr>`,
+    (row) => html`<tr style="height: 3cm">${row.map(label)}</tr>`,
   )}</tbody></table>`;
 }
 
-function label({ name, list, address }: LetterPlan): Html {
-  const shown = [name, list.label ?? '', ...address].filter((line) => line !== '');
-  return html`<td style="width: 33%; border: none; font-size: 9pt">${shown.map((line, index) => html`${index === 0 ? '' : html`<br>`}${line}`)}</td>`;
+function label(letter: LetterPlan | undefined): Html {
+  const shown = letter === undefined ? '' : addressLines(letter, LABEL).join('\n');
+  return html`<td style="width: 33%; border: 1px solid #b9c2cb; font-size: 9pt">${lines(shown)}</td>`;
 }

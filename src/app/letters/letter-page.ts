@@ -1,6 +1,7 @@
 import { type Html, html, lines } from '../html/html.ts';
 import { wholePage } from '../html/whole-page.ts';
 import { messages } from '../messages.fr.ts';
+import { addressLines, WINDOW } from './address-lines.ts';
 import type { LetterPlan } from './plan-letters.ts';
 import { qrPicture } from './qr-picture.ts';
 
@@ -8,6 +9,7 @@ import { qrPicture } from './qr-picture.ts';
 export interface LetterHead {
   readonly association: string;
   readonly address: string;
+  readonly site: string;
   /** « Malakoff, le 2 mars 2026 » without the place. */
   readonly date: string;
 }
@@ -34,18 +36,16 @@ function sheet(head: LetterHead, letter: WrittenLetter, isLast: boolean): Html {
   const [body = '', footer = ''] = letter.text.split('\n\n-- \n\n');
   return html`<div style="font-size: 10pt${isLast ? '' : '; page-break-after: always'}">
 <table style="width: 100%; border: none"><tbody>
-<tr style="height: 3cm"><td style="width: 50%; border: none"><strong>${head.association}</strong><br>${lines(head.address)}</td><td style="width: 50%; border: none"></td></tr>
-<tr style="height: 3cm"><td style="border: none"></td><td style="border: none">${addressBlock(letter)}</td></tr>
+<tr style="height: 3cm"><td style="width: 50%; border: none"><strong>${head.association}</strong><br>${lines(head.address)}<br>${head.site}</td><td style="width: 50%; border: none"></td></tr>
+<tr style="height: 3cm"><td style="border: none"></td><td style="border: none">${lines(addressLines(letter, WINDOW).join('\n'))}</td></tr>
 </tbody></table>
 <p style="text-align: right">${messages.letters.dated(head.date)}</p>
 <p><strong>${messages.letters.subject(letter.subject)}</strong></p>
 ${paragraphs(body).map((paragraph) => (saysLink(paragraph, letter) ? reply(letter.link) : shown(paragraph)))}
-<div style="font-size: 8pt">${paragraphs(footer).map(shown)}</div>
+<div style="font-size: 8pt">${paragraphs(footer)
+    .filter((paragraph) => !saysHead(paragraph, head))
+    .map(shown)}</div>
 </div>`;
-}
-
-function addressBlock({ name, list, address }: LetterPlan): Html {
-  return html`${name === '' ? '' : html`${name}<br>`}${list.label ?? ''}${address.map((line) => html`<br>${line}`)}`;
 }
 
 function paragraphs(text: string): readonly string[] {
@@ -53,7 +53,12 @@ function paragraphs(text: string): readonly string[] {
 }
 
 function shown(paragraph: string): Html {
-  return html`<p style="margin: 0pt 0pt 7pt 0pt">${lines(paragraph)}</p>`;
+  return html`<p style="margin: 0pt 0pt 6pt 0pt">${lines(paragraph)}</p>`;
+}
+
+/** The foot of the mail says who writes; the letter has said it at its head. */
+function saysHead(paragraph: string, { association, address, site }: LetterHead): boolean {
+  return paragraph === site || (paragraph.includes(association) && paragraph.includes(address));
 }
 
 /** Where the mail shows the link, the letter shows its QR code. */

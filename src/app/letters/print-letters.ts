@@ -43,7 +43,7 @@ export function printLetters(ports: MailingPorts, files: LetterFiles, mailing: M
   const missing = withoutAddress.map(listLabel);
   if (letters.length === 0) return { letters, withoutAddress: missing, communes: 0, left: 0, url: '' };
 
-  const { name, address } = campaign.association;
+  const { name, address, site } = campaign.association;
   const date = dateInFrench(calendarDate(dayAt(begun, campaign)));
   const folder = files.open(messages.letters.folder(mailing.id, date));
   const kept = folder.names();
@@ -60,7 +60,7 @@ export function printLetters(ports: MailingPorts, files: LetterFiles, mailing: M
       const { subject, text } = letter.write('', plan.list);
       return { ...plan, subject, text, link: plan.list.link ?? '' };
     });
-    folder.savePdf(file, lettersPage(title, { association: name, address, date }, written));
+    folder.savePdf(file, lettersPage(title, { association: name, address, site, date }, written));
   }
   const labels = `${messages.letters.labels}.pdf`;
   if (left === 0 && !kept.has(labels)) folder.savePdf(labels, labelsPage(messages.letters.labels, letters));

@@ -3,6 +3,11 @@ import { messages } from '../messages.fr.ts';
 import type { Tables } from '../ports.ts';
 import type { LetterPlan } from './plan-letters.ts';
 
+/** Identifier in Échanges of the letter that a mailing is for a list. */
+export function letterId(mailingId: string, listId: string): string {
+  return `lettre-${mailingId}-${listId}`;
+}
+
 /** Notes posted letters in Échanges, once a list and mailing however often it is asked. Gives how many were new. */
 export function recordLetters(
   tables: Tables,
@@ -14,7 +19,7 @@ export function recordLetters(
   const known = new Set(exchanges.rows().map(({ id }) => id));
   const rows = letters
     .map(({ list }) => ({
-      id: `lettre-${mailingId}-${list.id}`,
+      id: letterId(mailingId, list.id),
       at,
       listId: list.id,
       list: listLabel(list),

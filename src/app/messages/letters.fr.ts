@@ -9,7 +9,7 @@ export const letters = {
   scan: 'Pour répondre, visez ce code avec un téléphone, ou recopiez l’adresse ci-dessous. Ce lien est propre à votre liste : toute votre équipe peut s’en servir.',
   folder: (mailing: string, date: string) => `Interpelle – lettres ${mailing} – ${date}`,
   fileOf: (commune: string, code: string) => (code === '' ? commune : `${commune} (${code})`),
-  labels: 'Étiquettes (24 par feuille, 70 × 37 mm)',
+  labels: 'Étiquettes à découper (24 par feuille)',
   posted: (mailing: string) => `Lettre ${mailing} postée.`,
 
   /** What a printing made, and what is missing. */

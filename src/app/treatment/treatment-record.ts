@@ -3,6 +3,7 @@ import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
 import { isRunning } from '../../domain/list-state.ts';
 import { groupBy } from '../group-by.ts';
+import { letterId } from '../letters/record-letters.ts';
 import { mayHaveLeft } from '../mailing/ledger/sending-states.ts';
 import { messages } from '../messages.fr.ts';
 import type { Tables } from '../ports.ts';
@@ -61,6 +62,7 @@ export function treatmentRecords(tables: Tables, zone: Zone): readonly CommuneTr
     .filter(({ rehearsal, state }) => rehearsal !== true && state !== 'planned' && state !== 'sending');
   const sendingsOf = groupBy(sendings, ({ listId }) => listId ?? '');
   const exchangesOf = groupBy(tables.of('exchanges').rows(), ({ listId }) => listId ?? '');
+  const mailings = tables.of('mailings').rows();
   const lists = tables
     .of('lists')
     .rows()
@@ -69,7 +71,7 @@ export function treatmentRecords(tables: Tables, zone: Zone): readonly CommuneTr
     .map(([code, ofCommune]) => {
       const treated = ofCommune.map((list) => ({
         list,
-        events: eventsOf(sendingsOf.get(list.id) ?? [], exchangesOf.get(list.id) ?? []),
+        events: eventsOf(sendingsOf.get(list.id) ?? [], exchangesOf.get(list.id) ?? [], mailings),
       }));
       const running = treated.filter(({ list }) => isRunning(list));
       return {
@@ -86,6 +88,7 @@ export function treatmentRecords(tables: Tables, zone: Zone): readonly CommuneTr
 function eventsOf(
   sendings: readonly RowOf<'sendings'>[],
   exchanges: readonly RowOf<'exchanges'>[],
+  mailings: readonly RowOf<'mailings'>[],
 ): readonly TreatmentEvent[] {
   const { columns } = messages.workbook.tabs.exchanges;
   const mails = sendings
@@ -97,14 +100,19 @@ function eventsOf(
       what: titleOf(row),
       wordingVersion: row.wordingVersion ?? '',
     }));
-  const calls = exchanges.map((row) => ({
-    at: row.at ?? 0,
-    kind: 'extra' as const,
-    channel: row.channel === null ? '' : columns.channel.choices[row.channel],
-    what: row.outcome === null ? '' : columns.outcome.choices[row.outcome],
-    wordingVersion: '',
-  }));
-  return [...mails, ...calls].sort((a, b) => a.at - b.at);
+  const others = exchanges.map((row) => {
+    // A letter goes to whom the mailing goes to.
+    const posted = mailings.find(({ id }) => row.id === letterId(id ?? '', row.listId ?? ''));
+    const outcome = row.outcome === null ? '' : columns.outcome.choices[row.outcome];
+    return {
+      at: row.at ?? 0,
+      kind: posted === undefined ? ('extra' as const) : ('common' as const),
+      channel: row.channel === null ? '' : columns.channel.choices[row.channel],
+      what: posted === undefined ? outcome : titleOf(posted),
+      wordingVersion: '',
+    };
+  });
+  return [...mails, ...others].sort((a, b) => a.at - b.at);
 }
 
 function exceptionsOf(
@@ -164,7 +172,7 @@ function answersOne({ template }: RowOf<'sendings'>): boolean {
   return template === 'receipt';
 }
 
-function titleOf({ template }: RowOf<'sendings'>): string {
+function titleOf({ template }: Pick<RowOf<'sendings' | 'mailings'>, 'template'>): string {
   const titles: Readonly<Record<string, string>> = messages.mailings.titles;
   return titles[template ?? ''] ?? template ?? '';
 }

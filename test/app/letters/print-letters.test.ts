@@ -68,7 +68,7 @@ test('the audience of a mailing by post: a file a commune, a letter a list, also
   expect([...made.keys()]).toEqual([
     'Malakoff (92046).pdf',
     'Vanves (92075).pdf',
-    'Étiquettes (24 par feuille, 70 × 37 mm).pdf',
+    'Étiquettes à découper (24 par feuille).pdf',
   ]);
   const page = made.get('Malakoff (92046).pdf') ?? '';
   expect(page).toContain('Ana &lt;b&gt;Exemple&lt;/b&gt;<br>Liste Un<br>1 rue d’Essai<br>92240 Malakoff');
@@ -77,6 +77,29 @@ test('the audience of a mailing by post: a file a commune, a letter a list, also
   expect(page.match(/page-break-after/g)).toHaveLength(1);
   expect(page).toContain('https://forms.example/l3');
   expect(page).not.toContain('https://forms.example/l2');
+});
+
+test('names and addresses of any length leave room for the street and the town, and nothing else is wasted', () => {
+  const { tables, files, print } = printingWorld();
+  tables.of('lists').update(new Map([['l1', { label: `Liste\r\nBcc: x@y.example ${'très '.repeat(60)}longue` }]]));
+  tables
+    .of('contacts')
+    .update(
+      new Map([['p1', { name: 'N'.repeat(120), postal: `${'bâtiment '.repeat(30)};1 rue d’Essai;92240 Malakoff` }]]),
+    );
+  print();
+  const [made = new Map<string, string>()] = [...files.folders.values()];
+  const [page = '', labels = ''] = ['Malakoff (92046).pdf', 'Étiquettes à découper (24 par feuille).pdf'].map((name) =>
+    made.get(name),
+  );
+  const block = (html: string, start: string) => html.slice(html.indexOf(start)).split('</td>')[0]?.split('<br>') ?? [];
+  expect(block(page, 'NNN')).toHaveLength(6);
+  expect(block(page, 'NNN').at(-1)).toBe('92240 Malakoff');
+  expect(Math.max(...block(page, 'NNN').map((line) => line.length))).toBeLessThanOrEqual(38);
+  expect(block(labels, 'NNN')).toHaveLength(7);
+  // Whom a mail's foot offers to leave out is whoever has its address: on paper, nobody has.
+  expect(page).not.toContain('opposition=');
+  expect(page).not.toMatch(/Liste<br>/);
 });
 
 test('a person who objected gets no letter, whichever row says so', () => {

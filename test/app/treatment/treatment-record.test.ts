@@ -1,6 +1,8 @@
+import { recordLetters } from '../../../src/app/letters/record-letters.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
 import { noteSending } from '../../../src/app/mailing/sending/after-sending.ts';
 import { startMailing } from '../../../src/app/mailing/start-mailing.ts';
+import { emptyRow } from '../../../src/app/schema/empty-row.ts';
 import { treatmentPage } from '../../../src/app/treatment/treatment-page.ts';
 import { treatmentRecords } from '../../../src/app/treatment/treatment-record.ts';
 import { EUROPE_PARIS } from '../../../src/domain/calendar/zone.ts';
@@ -110,6 +112,16 @@ describe('the equal-treatment record of a commune', () => {
       { key: 'c2|l4|x', mailingId: 'c2', listId: 'l4', template: 'invitation', state: 'sent', at: NOW + 2 * DAY },
     ]);
     expect(treatmentRecords(tables, EUROPE_PARIS)[0]?.exceptions).toContainEqual({ ...late, invited: '2026-03-04' });
+  });
+
+  it('shows a letter as the mailing that it is, to the lists in the same case', () => {
+    const { tables } = invited();
+    const list = { ...emptyRow('lists'), id: 'l3', label: 'Liste Trois' };
+    recordLetters(tables, 'c1', [{ list, name: '', address: [] }], { at: NOW + DAY, author: 'Ana' });
+    const [, , three] = treatmentRecords(tables, EUROPE_PARIS)[0]?.lists ?? [];
+    expect(three?.events.map(({ kind, channel, what }) => [kind, channel, what])).toEqual([
+      ['common', 'lettre', 'Invitation'],
+    ]);
   });
 
   it('calls a receipt what one list got', () => {

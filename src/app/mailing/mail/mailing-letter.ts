@@ -95,7 +95,8 @@ export class MailingLetter {
     const mail = composeMail(this.frame(values), {
       to,
       values,
-      objectionUrl: this.ports.objectionLink(to),
+      // A letter has nobody to object for.
+      objectionUrl: to === '' ? '' : this.ports.objectionLink(to),
       banner,
       deadline: messages.mailings.deadline(template, values),
     });

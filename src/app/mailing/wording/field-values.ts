@@ -5,7 +5,7 @@ import { dayInFrench, momentInFrench } from '../../messages/dates.fr.ts';
 import { messages } from '../../messages.fr.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import type { MailingSettings } from '../mailing-ports.ts';
-import { type BlockParagraph, type FieldValues, wordsOf } from './render-wording.ts';
+import { type BlockParagraph, type FieldValues, oneLine, wordsOf } from './render-wording.ts';
 import { fieldNamed, WORDING_FIELDS } from './template-fields.ts';
 
 /** What the values of one list's fields are made of. */
@@ -33,8 +33,8 @@ export function fieldValues(of: ValuesOfList): FieldValues {
     association: campaign.association.name,
     campaign: campaign.name,
     commune: list.commune ?? '',
-    list: list.label ?? '',
-    head: list.head ?? '',
+    list: oneLine(list.label ?? ''),
+    head: oneLine(list.head ?? ''),
     link: list.link ?? '',
     opens: momentInFrench(settings.opens, zone),
     closes: momentInFrench(settings.closes, zone),

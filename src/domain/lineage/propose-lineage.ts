@@ -20,6 +20,8 @@ export interface LineageProposal<Second extends FoundList> {
   /** The list of the second round; none for a list that withdrew. */
   readonly into?: Second;
   readonly evidence?: LineageEvidence;
+  /** Other lists of the second round where candidates of this one stand, most of them first: it may have split. */
+  readonly elsewhere: readonly { readonly into: Second; readonly members: number }[];
 }
 
 /** Marks of the members of a list: the same person has the same mark, which says nothing of who it is. */
@@ -37,21 +39,24 @@ export function proposeLineage<Second extends FoundList>(
   marksOfFirst: MarksOf<CandidateList>,
   marksOfSecond: MarksOf<Second>,
 ): LineageProposal<Second>[] {
-  const links = first.map((list) => ({
-    list,
-    best: second
+  const links = first.map((list) => {
+    const seen = second
       .filter((other) => placeOf(other) === placeOf(list))
       .map((into) => ({ into, evidence: evidenceOf(list, into, marksOfFirst(list), marksOfSecond(into)) }))
-      .filter(({ evidence }) => isLinked(evidence))
-      .sort((a, b) => strengthOf(b.evidence) - strengthOf(a.evidence))[0],
-  }));
-  return links.map(({ list, best }) => {
-    if (best === undefined) return { list, fate: 'withdrawn' };
+      .sort((a, b) => strengthOf(b.evidence) - strengthOf(a.evidence));
+    const best = seen.find(({ evidence }) => isLinked(evidence));
+    const elsewhere = seen.flatMap(({ into, evidence: { shared } }) =>
+      into === best?.into || !shared?.members ? [] : [{ into, members: shared.members }],
+    );
+    return { list, best, elsewhere: elsewhere.sort((a, b) => b.members - a.members) };
+  });
+  return links.map(({ list, best, elsewhere }) => {
+    if (best === undefined) return { list, fate: 'withdrawn', elsewhere };
     const rivals = links.filter(({ best: other }) => other?.into === best.into);
     const strongest = Math.max(...rivals.map(({ best: other }) => (other ? strengthOf(other.evidence) : 0)));
     const goesOn =
       strengthOf(best.evidence) === strongest && (best.evidence.sameHead || best.evidence.likeness >= ALIKE);
-    return { list, fate: goesOn ? 'continued' : 'merged', ...best };
+    return { list, fate: goesOn ? 'continued' : 'merged', elsewhere, ...best };
   });
 }
 

@@ -94,8 +94,8 @@ function toConfirmRow({ found, candidates }: DoubtfulList): ImportShownRow {
 }
 
 function lineageRow({ proposal, candidates, choice }: LineageQuestion): ImportShownRow {
-  const { list, evidence } = proposal;
-  const { option, noTrace } = messages.lineage;
+  const { list, evidence, elsewhere } = proposal;
+  const { option, noTrace, alsoIn } = messages.lineage;
   const fates = (['continued', 'merged'] as const).flatMap((fate) =>
     candidates.map((other) => ({
       value: lineageValue({ fate, into: foundKey(other) }),
@@ -106,7 +106,10 @@ function lineageRow({ proposal, candidates, choice }: LineageQuestion): ImportSh
     what: words.kinds.lineage,
     commune: list.commune.name,
     list: `${list.label} – ${headName(list.head)}`,
-    detail: evidence === undefined ? noTrace : messages.lineage.evidence(evidence),
+    detail: [
+      evidence === undefined ? noTrace : messages.lineage.evidence(evidence),
+      ...elsewhere.map(({ into, members }) => alsoIn(into.label, members)),
+    ].join(' ; '),
     choice: {
       group: 'lineage',
       key: list.id,

@@ -46,6 +46,14 @@ describe('what became of first-round lists', () => {
     expect(found[1]?.evidence).toMatchObject({ sameHead: false, shared: { members: 3, of: 6 } });
   });
 
+  it('says where the others of a list that split stand', () => {
+    const first = [list('A', 'Ici', 'ZORVAN')];
+    const second = [list('Y', 'Cap', 'TRAVIK'), list('Z', 'Demain', 'BEL'), list('W', 'Neuve', 'NOUVELLE')];
+    const found = proposeLineage(first, second, marks({ A: 'abcdefgh' }), marks({ Y: 'abc', Z: 'defg', W: 'xyz' }));
+    expect(fates(found)).toEqual([['A', 'merged', 'Z']]);
+    expect(found[0]?.elsewhere.map(({ into, members }) => [into.id, members])).toEqual([['Y', 3]]);
+  });
+
   it('lets one list go on in another, never two', () => {
     const first = [list('A', 'Vivre ici ensemble', 'ZORVAN'), list('B', 'Vivre ici ensemble', 'TRAVIK')];
     const found = proposeLineage(first, [list('Y', 'Vivre ici ensemble', 'TRAVIK')], none, none);

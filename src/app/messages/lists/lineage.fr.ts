@@ -27,6 +27,7 @@ export const lineage = {
     ]
       .filter((part) => part !== '')
       .join(', '),
+  alsoIn: (label: string, members: number) => `aussi ${counted(members, 'candidat', 'candidats')} sur « ${label} »`,
   noTrace: 'aucune trace au second tour dans la commune',
   toReconfirmCount: (lists: number) =>
     `${counted(lists, 'liste doit', 'listes doivent')} reconfirmer les engagements pris avant le second tour : ils sont montrés, et ne comptent pas d’ici là.`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { communeCode } from '../../../src/domain/candidate-file/commune-code.ts';
 import { mapFault } from '../../../src/domain/candidate-file/formats/column-map.ts';
+import { COLUMNS_2020 } from '../../../src/domain/candidate-file/formats/lists-2020-text.ts';
 import { COLUMNS_2026 } from '../../../src/domain/candidate-file/formats/lists-2026.ts';
 import { suggestColumns } from '../../../src/domain/candidate-file/formats/suggest-columns.ts';
 import {
@@ -300,6 +301,14 @@ describe('files that cannot be used', () => {
     [HEADER_2026.replace('Nationalité', 'Nation'), 'renamed_column'],
     [HEADER_2020.replace('Nuance Liste', 'Couleur'), 'renamed_column'],
     ['Insee;NumListe;NomPsn;PrePsn;CivilitePsn;Rang;TeteListe\n', 'renamed_column'],
+    // The second round of 2020: its added columns may be called anything, the others not.
+    [
+      [...COLUMNS_2020.slice(0, 5), 'Dépôt', ...COLUMNS_2020.slice(5, 12), 'Né le', 'Né à', 'Avis', 'Métier']
+        .concat(COLUMNS_2020.slice(12))
+        .join('\t')
+        .replace('Nom candidat', 'Patronyme'),
+      'renamed_column',
+    ],
     [HEADER_2026, 'no_rows'],
     [
       `${HEADER_2026}\n${'"93";"S";"93066";"S";"1";"A";"A";"";"";"";"1";"F";"Z";"A";"";"";""\n'.repeat(1500)}\0`,

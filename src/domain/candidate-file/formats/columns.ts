@@ -116,6 +116,7 @@ const TITLES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'N° d’ordre',
     'Numéro d’ordre',
     'Numéro d’ordre du candidat',
+    'N° d’ordre dans la liste',
     'Ordre de la candidature',
     'Ordre sur la liste',
     'Ordre dans la liste',

@@ -51,7 +51,7 @@ export const LISTS_2020_ROUND_1: OfficialFormat = {
 /** The Ministry's second-round book of lists, 2020: beyond the first five, columns are known by their place. */
 export const LISTS_2020_ROUND_2: OfficialFormat = {
   ...textFormat('lists-2020-round-2', 2, ROUND_2),
-  header: [...PLACE_AND_PANEL, ...Array<undefined>(14)],
+  header: [...PLACE_AND_PANEL, undefined, ...COLUMNS_2020.slice(5, 12), ...Array<undefined>(6)],
   recognises: (names) =>
     names.length === 19 &&
     beginsWith(names, PLACE_AND_PANEL) &&

@@ -3,13 +3,14 @@ import { readCandidateFile } from '../../domain/candidate-file/read-candidate-fi
 import { reconcile } from '../../domain/candidate-file/reconcile.ts';
 import type { OfficialFormatId } from '../../domain/candidate-file/rows/official-row.ts';
 import { samePerson } from '../../domain/candidate-file/same-name.ts';
-import { type CandidateList, contestIdOf, type FoundList } from '../../domain/candidate-list.ts';
+import { type CandidateList, contestIdOf, type FoundList, headName } from '../../domain/candidate-list.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { type LineageEffects, lineageEffects } from '../lineage/lineage-effects.ts';
 import { askLineage, type LineageQuestion } from '../lineage/lineage-plan.ts';
 import { keptMarks } from '../lineage/member-marks.ts';
 import { candidateFileFaultInFrench } from '../messages/lists/candidate-file.fr.ts';
+import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { foundKey } from './found-key.ts';
 import type { ImportDecisions } from './import-decisions.ts';
@@ -130,7 +131,7 @@ export function planImport(file: ImportedFile, rows: KnownRows, means: PlanningM
     if (marked !== '') marks.set(id, marked);
     const row = rowOf.get(id);
     if (outcome.kind === 'new' || row === undefined) {
-      added.push(outcome.list);
+      added.push(named(outcome.list));
       continue;
     }
     const fields = changedFields(row, officialFields(outcome.list));
@@ -160,6 +161,11 @@ export function planImport(file: ImportedFile, rows: KnownRows, means: PlanningM
     rows: reading.rows,
     communesOutside: reading.communes.size - [...territory].filter((code) => reading.communes.has(code)).length,
   };
+}
+
+/** A list that its file does not name goes by its head: a panel number is drawn anew at each round. */
+function named(list: CandidateList): CandidateList {
+  return list.label === '' ? { ...list, label: messages.lists.import.namedAfter(headName(list.head)) } : list;
 }
 
 function inSecondRound(list: CandidateList): CandidateList {

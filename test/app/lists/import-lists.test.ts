@@ -133,6 +133,35 @@ describe('imports', () => {
     expect(unknown?.toDo).toContain('trouver un contact');
   });
 
+  it('calls a list that its file does not name after its head, never after its number, until a file names it', () => {
+    const world = ports();
+    const unnamed = (...lists: readonly (readonly [panel: number, name: string])[]) => ({
+      name: 'export-2020.csv',
+      text: [
+        'Insee;NumListe;NomPsn;PrePsn;CivilitePsn;NumOrdCand;TeteListe',
+        ...lists.flatMap(([panel, name]) => [
+          `92046;${panel};${name};Inès;Mme;1;O`,
+          `92046;${panel};AUTRE${panel};Luc;M.;2;N`,
+        ]),
+        '',
+      ].join('\n'),
+    });
+    importLists(world, campaign, unnamed([1, 'DURAND'], [2, 'LE GALL']));
+    const labels = () => world.tables.all('lists').map(({ label, panel }) => [label, panel]);
+    expect(labels()).toEqual([
+      ['Liste conduite par Inès DURAND', '1'],
+      ['Liste conduite par Inès LE GALL', '2'],
+    ]);
+    importLists(world, campaign, unnamed([2, 'DURAND'], [1, 'NOUVELLE']));
+    expect(labels()).toEqual([
+      ['Liste conduite par Inès DURAND', '2'],
+      ['Liste conduite par Inès LE GALL', '2'],
+      ['Liste conduite par Inès NOUVELLE', '1'],
+    ]);
+    importLists(world, campaign, official);
+    expect(labels()[0]).toEqual(['Malakoff en commun', '1']);
+  });
+
   it('leaves alone an announced list whose head or label is known, and asks about one that is alike', () => {
     const world = ports();
     importLists(world, campaign, official);

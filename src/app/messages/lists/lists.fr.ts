@@ -18,6 +18,7 @@ export const lists = {
       `${counted(added, 'liste annoncée ajoutée', 'listes annoncées ajoutées')}, ${leftOut(alreadyKnown, toConfirm, notFound)}`,
     willAnnounce: (added: number, alreadyKnown: number, toConfirm: number, notFound: number) =>
       `${counted(added, 'liste annoncée à ajouter', 'listes annoncées à ajouter')}, ${leftOut(alreadyKnown, toConfirm, notFound)}`,
+    namedAfter: (head: string) => `Liste conduite par ${head}`,
     noCommune: (name: string) => `« ${name} » n’est pas une commune du territoire`,
     noLabel: 'le nom de la liste manque',
     outside: (count: number) =>

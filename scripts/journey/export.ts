@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { emlOf } from '../../src/desk/eml.ts';
 import type { Host } from '../../src/desk/host/host.ts';
 import { publicFiles } from '../../src/desk/public-files.ts';
-import { xlsxOf } from '../../src/desk/workbook-file.ts';
+import { workbookFile } from '../../src/desk/workbook-file.ts';
 import { Outbox } from '../../src/emulator/mail/outbox.ts';
 import { Workbooks } from '../../src/emulator/spreadsheet/workbook/workbooks.ts';
 import type { Report } from './report.ts';
@@ -22,7 +22,7 @@ export async function exportCampaign(host: Host, folder: string, report: Report)
     write(join(folder, 'outbox', `${String(at + 1).padStart(5, '0')}.eml`), await emlOf(mail));
   }
   const book = world.of(Workbooks).get(String(host.containerId));
-  if (book) write(join(folder, 'workbook.xlsx'), xlsxOf(book));
+  if (book) write(join(folder, 'workbook.xlsx'), workbookFile(book, 'xlsx'));
   write(join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
 }
 

@@ -8,13 +8,13 @@ import type { Workbook } from '../emulator/spreadsheet/workbook/workbook.ts';
 /** Longest sheet name the file format takes. */
 const NAME_LIMIT = 31;
 
-/** A workbook as an .xlsx file: values, formula results as values, number formats of dates, notes, widths, hidden sheets. */
-export function xlsxOf(book: Workbook): Buffer {
+/** A workbook as an .xlsx or .ods file: values, formula results as values, number formats of dates, notes, widths, hidden sheets. */
+export function workbookFile(book: Workbook, bookType: 'xlsx' | 'ods'): Buffer {
   const file = utils.book_new();
   for (const sheet of book.sheets)
     utils.book_append_sheet(file, sheetOf(book, sheet), sheetName(sheet.name, file.SheetNames));
   file.Workbook = { Sheets: book.sheets.map((sheet) => ({ Hidden: sheet.hidden ? 1 : 0 })) };
-  return write(file, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
+  return write(file, { type: 'buffer', bookType, compression: true }) as Buffer;
 }
 
 function sheetOf(book: Workbook, sheet: SheetModel): WorkSheet {

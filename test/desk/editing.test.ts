@@ -6,7 +6,7 @@ import { readPastedText } from '../../src/desk/editing/pasted-text.ts';
 import { Host } from '../../src/desk/host/host.ts';
 import { MemoryUi } from '../../src/desk/host/memory-ui.ts';
 import { projectOf } from '../../src/desk/host/project.ts';
-import { xlsxOf } from '../../src/desk/workbook-file.ts';
+import { workbookFile } from '../../src/desk/workbook-file.ts';
 import { MemoryStore } from '../../src/emulator/kernel/memory-store.ts';
 import { Workbooks } from '../../src/emulator/spreadsheet/workbook/workbooks.ts';
 
@@ -145,7 +145,7 @@ test('an .xlsx file becomes new sheets: texts stay texts, dates stay dates; what
     ['=HYPERLINK("x")', '12,5', 'VRAI', '2026-03-15'],
     ['007', '', '+33', ''],
   ]);
-  const out = read(xlsxOf(book()), { type: 'buffer' });
+  const out = read(workbookFile(book(), 'xlsx'), { type: 'buffer' });
   expect(utils.sheet_to_json(out.Sheets['Listes (2)'] ?? {}, { header: 1 })[0]).toEqual([
     '=HYPERLINK("x")',
     12.5,

@@ -1,4 +1,5 @@
 import { TextDocuments } from '../../emulator/document/text-documents.ts';
+import { listScript } from '../../emulator/drive/script-file.ts';
 import { listSpreadsheets } from '../../emulator/drive/spreadsheet-files.ts';
 import { FormStore } from '../../emulator/form/form-store.ts';
 import type { CustomCall } from '../../emulator/formula/contract.ts';
@@ -94,6 +95,7 @@ export class Host {
       );
     }
     this.container = containerOf(this.world, this.options.boundTo ?? 'spreadsheet', String(this.containerId));
+    listScript(this.world, this.project);
     this.world.documents.commit();
     const { functions, constants } = await this.declared();
     this.functions = [...functions, ...constants];

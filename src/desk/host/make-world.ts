@@ -4,6 +4,7 @@ import { World } from '../../emulator/kernel/world.ts';
 import { Fetching } from '../../emulator/url-fetch/fetching.ts';
 import { convert } from '../conversion/convert.ts';
 import { nodeCrypto, nodeZip, seededCrypto } from '../node-ports.ts';
+import { workbookFile } from '../workbook-file.ts';
 import type { HostClock } from './host-clock.ts';
 import type { HostOptions } from './host-options.ts';
 import { networkTo } from './network.ts';
@@ -26,6 +27,8 @@ export function makeWorld(options: HostOptions, clock: HostClock, limits: Limits
   });
   if (options.allowedHosts && options.allowedHosts.length > 0)
     world.of(Fetching).port = networkTo(options.allowedHosts);
-  world.of(Conversion).convert = (source, wanted) => convert(source, wanted, clock.now());
+  const conversion = world.of(Conversion);
+  conversion.convert = (source, wanted) => convert(source, wanted, clock.now());
+  conversion.spreadsheetFile = workbookFile;
   return world;
 }

@@ -1,3 +1,5 @@
+import type { Workbook } from '../spreadsheet/workbook/workbook.ts';
+
 /** A document someone wants in another format. */
 export interface ConversionSource {
   readonly bytes: Uint8Array;
@@ -11,4 +13,6 @@ export interface ConversionSource {
  */
 export class Conversion {
   convert: (source: ConversionSource, contentType: string) => Uint8Array | Promise<Uint8Array> | null = () => null;
+  /** A spreadsheet as a file of another program; null where no such program is known. */
+  spreadsheetFile: (book: Workbook, extension: 'xlsx' | 'ods') => Uint8Array | null = () => null;
 }

@@ -5,7 +5,7 @@ import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
 import { addressOf } from '../mail/recipients.ts';
 import { User } from '../session/user.ts';
-import { DriveFiles } from './drive-files.ts';
+import { DriveFiles, type DrivePeople } from './drive-files.ts';
 import type { AccessName, DriveItem, PermissionName } from './drive-item.ts';
 import { DriveUser } from './drive-user.ts';
 
@@ -70,7 +70,7 @@ export abstract class DriveEntry extends CellFreeObject {
   setOwner(...args: unknown[]): this {
     const [owner] = this.addresses(args, 'setOwner');
     const { owner: before, editors } = this.item;
-    return this.change({ owner, editors: [...editors.filter((editor) => editor !== owner), before] });
+    return this.sharedWith({ owner, editors: [...editors.filter((editor) => editor !== owner), before] });
   }
 
   getResourceKey(): null {
@@ -179,6 +179,7 @@ export abstract class DriveEntry extends CellFreeObject {
   }
 
   protected change(changes: Partial<Omit<DriveItem, 'id'>>): this {
+    if (this.id === this.files.root.id) throw new ScriptException('Access denied: DriveApp.');
     this.files.update(this.id, changes);
     return this;
   }
@@ -192,13 +193,18 @@ export abstract class DriveEntry extends CellFreeObject {
     const fresh = addresses.filter((address) => address !== owner && !stronger.includes(address));
     const weaker = ranks.slice(ranks.indexOf(role) + 1);
     const kept = weaker.map((rank) => [rank, people[rank].filter((address) => !fresh.includes(address))] as const);
-    return this.change({ ...Object.fromEntries(kept), [role]: [...people[role], ...new Set(fresh)] });
+    return this.sharedWith({ ...Object.fromEntries(kept), [role]: [...people[role], ...new Set(fresh)] });
   }
 
   protected unshare(roles: readonly People[], addresses: readonly string[]): this {
     const { item } = this;
     const kept = roles.map((role) => [role, item[role].filter((address) => !addresses.includes(address))] as const);
-    return this.change(Object.fromEntries(kept));
+    return this.sharedWith(Object.fromEntries(kept));
+  }
+
+  private sharedWith(people: Partial<DrivePeople>): this {
+    this.files.share(this.id, people);
+    return this;
   }
 
   /** The one user given, by address or as an object. */

@@ -8,18 +8,24 @@ import type { DriveItem } from './drive-item.ts';
 /** What a part that keeps its own documents (spreadsheets, forms) does when Drive acts on one of them. */
 export interface NativeKind {
   rename(id: string, name: string): void;
+  /** Learns who may open the document now, when it keeps that itself; commenters are among its viewers. */
+  share?(id: string, people: DrivePeople): void;
   /** Copies the document under a new id, registers it with Drive and gives the id. */
   copy(id: string, name: string): string;
   /** The document in another format, or null when it cannot. */
   exportAs?(session: Session, id: string, contentType: string): Uint8Array | Promise<Uint8Array> | null;
 }
 
+/** Who may open an item, by address; the owner is in no list. */
+export type DrivePeople = Pick<DriveItem, 'owner' | 'editors' | 'viewers' | 'commenters'>;
+
 export interface NewItem {
   readonly name: string;
   readonly mimeType: string;
   readonly id?: string;
   readonly url?: string;
-  readonly parent?: string;
+  /** Default: the top folder; null for what no folder shows. */
+  readonly parent?: string | null;
   readonly owner?: string;
   readonly content?: Uint8Array;
   readonly target?: string;
@@ -73,7 +79,7 @@ export class DriveFiles {
   }
 
   create(item: NewItem): DriveItem {
-    const made = this.save(this.newItem(item, item.parent ?? this.root.id));
+    const made = this.save(this.newItem(item, item.parent === undefined ? this.root.id : item.parent));
     if (item.content) this.world.documents.set(contentKey(made.id), encodeBase64(item.content));
     this.world.notify({ kind: 'drive' });
     return made;
@@ -90,6 +96,12 @@ export class DriveFiles {
   rename(id: string, name: string): DriveItem {
     this.nativeKinds.get(this.require(id).mimeType)?.rename(id, name);
     return this.update(id, { name });
+  }
+
+  share(id: string, people: Partial<DrivePeople>): DriveItem {
+    const item = this.update(id, people);
+    this.nativeKinds.get(item.mimeType)?.share?.(id, item);
+    return item;
   }
 
   /** Copies a file; documents kept by another part are copied by it. */

@@ -20,7 +20,7 @@ export interface DriveItem {
   readonly name: string;
   readonly mimeType: string;
   readonly url: string;
-  /** Folder it lies in; null for the root folder only. */
+  /** Folder it lies in; null for the root folder, and for a script inside a document. */
   readonly parent: string | null;
   readonly description: string | null;
   readonly created: number;

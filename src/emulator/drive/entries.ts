@@ -213,7 +213,8 @@ export function createShortcut(session: Session, parent: string, args: readonly 
 
 /** Files outside the trash that fit, unless the query itself speaks of the trash. */
 export function filesWhere(session: Session, fits: (item: DriveItem) => boolean, query = ''): FileIterator<File> {
-  const ids = idsWhere(session, (item) => item.mimeType !== MIME_TYPES.FOLDER && fits(item), query);
+  const isShown = ({ mimeType, parent }: DriveItem) => mimeType !== MIME_TYPES.FOLDER && parent !== null;
+  const ids = idsWhere(session, (item) => isShown(item) && fits(item), query);
   return new FileIterator(session, ids, (id) => new File(session, id));
 }
 

@@ -13,11 +13,17 @@ export function listSpreadsheets(world: World): void {
   workbooks.onFile = ({ kind, id, name }) => {
     if (kind === 'deleted') files.update(id, { trashed: true });
     else files.register({ id, name, mimeType: MIME_TYPES.GOOGLE_SHEETS, url: url(id) });
+    const people = kind === 'shared' && workbooks.get(id)?.properties;
+    if (!people) return;
+    files.update(id, { owner: people.owner, editors: people.editors, viewers: people.viewers, commenters: [] });
   };
   files.nativeKinds.set(MIME_TYPES.GOOGLE_SHEETS, {
     rename: (id, name) => {
       const book = workbooks.get(id);
       if (book && book.properties.name !== name) workbooks.rename(book, name);
+    },
+    share: (id, { owner, editors, viewers, commenters }) => {
+      workbooks.get(id)?.changeProperties({ owner, editors, viewers: [...viewers, ...commenters] });
     },
     copy: (id, name) => {
       const book = workbooks.get(id);

@@ -175,13 +175,13 @@ export abstract class SpreadsheetFile extends SpreadsheetSheets {
 
   private share(role: 'editors' | 'viewers', args: readonly unknown[], method: string): this {
     const added = this.addresses(args, method).filter((email) => email !== this.book.properties.owner);
-    this.book.changeProperties({ [role]: [...new Set([...this.book.properties[role], ...added])] });
+    this.workbooks.share(this.book, { [role]: [...new Set([...this.book.properties[role], ...added])] });
     return this;
   }
 
   private unshare(role: 'editors' | 'viewers', args: readonly unknown[], method: string): this {
     const gone = this.addresses(args, method);
-    this.book.changeProperties({ [role]: this.book.properties[role].filter((email) => !gone.includes(email)) });
+    this.workbooks.share(this.book, { [role]: this.book.properties[role].filter((email) => !gone.includes(email)) });
     return this;
   }
 

@@ -1,5 +1,6 @@
 import { Blob } from '../blob/blob.ts';
 import { encodeUtf8 } from '../blob/charset.ts';
+import { Conversion } from '../blob/conversion.ts';
 import { MIME_TYPES } from '../blob/mime-types.ts';
 import { DriveFiles } from '../drive/drive-files.ts';
 import { exportFile } from '../drive/export-file.ts';
@@ -31,7 +32,7 @@ export function ownExport(session: Session, url: string): FetchAnswer | Promise<
   const address = url.startsWith(world.origin) ? `https://docs.google.com${url.slice(world.origin.length)}` : url;
   const found =
     /^https:\/\/docs\.google\.com\/(spreadsheets|document)\/d\/([\w-]+)\/export\?([^#]*)/.exec(address) ??
-    /^https:\/\/docs\.google\.com\/feeds\/download\/(document)s\/export\/Export\?(?:.*&)?id=([\w-]+)([^#]*)/.exec(
+    /^https:\/\/docs\.google\.com\/feeds\/download\/(document|spreadsheet)s\/(?:export\/)?Export\?(?:.*&)?(?:id|key)=([\w-]+)([^#]*)/.exec(
       address,
     );
   if (!found) return null;
@@ -51,10 +52,13 @@ const TABLE_TYPES: Readonly<Record<string, string>> = {
   pdf: MIME_TYPES.PDF,
   csv: MIME_TYPES.CSV,
   tsv: 'text/tab-separated-values',
+  xlsx: MIME_TYPES.MICROSOFT_EXCEL,
+  ods: MIME_TYPES.OPENDOCUMENT_SPREADSHEET,
 };
 
-/** One tab when a `gid` names it; else the visible ones as PDF, the first as CSV. */
+/** Every tab for other programs; one tab when a `gid` names it; else the visible ones as PDF, the first as CSV. */
 function tableContent({ world }: Session, book: Workbook, format: string, gid: string | undefined): Content {
+  if (format === 'xlsx' || format === 'ods') return world.of(Conversion).spreadsheetFile(book, format);
   const tab = gid === undefined ? undefined : book.sheetById(Number(gid));
   if (format === 'pdf') return exportWorkbook(world, book, MIME_TYPES.PDF, tab ? [tab] : undefined);
   const shown = tab ?? book.sheets.find((sheet) => !sheet.hidden);

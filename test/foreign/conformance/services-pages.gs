@@ -90,6 +90,39 @@ function drive() {
   refused(() => root.getFilesByName('absent').next(), /Cannot retrieve the next object: iterator has reached the end/);
 }
 
+/** The top folder is nobody's to star; the script's own file opens by its id, in no list (after gas-fakes, testdrive; Google's samples, import-csv-sheets) */
+function driveOwnThings() {
+  refused(() => DriveApp.getRootFolder().setStarred(true), 'Access denied');
+  const script = DriveApp.getFileById(ScriptApp.getScriptId());
+  same([script.getMimeType(), script.getUrl().includes(script.getId())], [MimeType.GOOGLE_APPS_SCRIPT, true]);
+  same(DriveApp.getFilesByType(MimeType.GOOGLE_APPS_SCRIPT).hasNext(), false);
+}
+
+/** Who may open a spreadsheet is one list, whether asked of it or of its file (after Google's reference, Spreadsheet and File) */
+function sharedSpreadsheet() {
+  const ss = SpreadsheetApp.create('Shared');
+  const file = DriveApp.getFileById(ss.getId());
+  const people = (users) => users.map((user) => user.getEmail());
+  ss.addEditor('one@example.org').addViewer('see@example.org');
+  same([people(file.getEditors()), people(file.getViewers())], [['one@example.org'], ['see@example.org']]);
+  file.addEditor('two@example.org').addCommenter('say@example.org').removeEditor('one@example.org');
+  same(people(ss.getEditors()).slice(1), ['two@example.org']);
+  same(people(ss.getViewers()).slice(2), ['see@example.org', 'say@example.org']);
+  ss.removeEditor('two@example.org');
+  same([people(file.getEditors()), file.getOwner().getEmail()], [[], ss.getOwner().getEmail()]);
+}
+
+/** A spreadsheet fetched for other programs, at its own address or the old one of feeds (after public projects that mail a workbook) */
+function spreadsheetForOthers() {
+  const id = SpreadsheetApp.create('For others').getId();
+  const options = { headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } };
+  const found = ['spreadsheets/d/' + id + '/export?format=xlsx', 'spreadsheets/d/' + id + '/export?format=ods', 'feeds/download/spreadsheets/Export?key=' + id + '&exportFormat=xlsx'].map((path) => {
+    const blob = UrlFetchApp.fetch('https://docs.google.com/' + path, options).getBlob();
+    return [blob.getContentType(), Utilities.newBlob(blob.getBytes().slice(0, 2)).getDataAsString()];
+  });
+  same(found, [[MimeType.MICROSOFT_EXCEL, 'PK'], [MimeType.OPENDOCUMENT_SPREADSHEET, 'PK'], [MimeType.MICROSOFT_EXCEL, 'PK']]);
+}
+
 /** Drafts: made, listed, read, sent (after gas-fakes, testgmail) */
 function drafts() {
   const before = GmailApp.getDrafts().length;

@@ -1,7 +1,7 @@
 import { Workbooks } from '../../../emulator/spreadsheet/workbook/workbooks.ts';
 import { importSheets } from '../../editing/import-sheets.ts';
 import { SpreadsheetFileError } from '../../spreadsheet-file.ts';
-import { xlsxOf } from '../../workbook-file.ts';
+import { workbookFile } from '../../workbook-file.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { Fields } from '../fields.ts';
 import { HttpError, json } from '../reply.ts';
@@ -26,7 +26,7 @@ export function fileApi(desk: DeskContext): Route[] {
       const book = bookOf(id);
       const name = encodeURIComponent(`${book.properties.name}.xlsx`);
       const headers = { 'content-disposition': `attachment; filename*=UTF-8''${name}` };
-      return { type: XLSX, body: xlsxOf(book), headers };
+      return { type: XLSX, body: workbookFile(book, 'xlsx'), headers };
     }),
     post('/api/import', ({ data }) => {
       const fields = new Fields(data);

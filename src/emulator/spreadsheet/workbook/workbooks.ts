@@ -30,10 +30,13 @@ export interface NewWorkbook {
 
 /** What happened to a spreadsheet as a file. */
 export interface WorkbookFileEvent {
-  readonly kind: 'created' | 'renamed' | 'deleted';
+  readonly kind: 'created' | 'renamed' | 'shared' | 'deleted';
   readonly id: string;
   readonly name: string;
 }
+
+/** Who may open a spreadsheet, by address; the owner is in no list. */
+export type WorkbookPeople = Pick<WorkbookProperties, 'owner' | 'editors' | 'viewers'>;
 
 /** What a person has on screen. */
 export interface ScreenSelection {
@@ -114,6 +117,11 @@ export class Workbooks {
   rename(book: Workbook, name: string): void {
     book.changeProperties({ name });
     this.onFile({ kind: 'renamed', id: book.id, name });
+  }
+
+  share(book: Workbook, people: Partial<WorkbookPeople>): void {
+    book.changeProperties(people);
+    this.onFile({ kind: 'shared', id: book.id, name: book.properties.name });
   }
 
   delete(id: string): void {

@@ -1,5 +1,6 @@
 import * as formulas from '@formulajs/formulajs';
-import type { FunctionSpec, FunctionTable } from '../call.ts';
+import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
+import { CellError, type Scalar } from '../contract.ts';
 import { numeric, settled, stepping } from './library.ts';
 
 /** A law of chance: so many numbers, then whether to cumulate. */
@@ -43,6 +44,17 @@ const chiInverseAbove = numeric((share, freedom) => formulas.CHISQ.INV(1 - share
 const fisherAbove = numeric(formulas.F.DIST.RT, [3, 3]);
 const fisherInverseAbove = numeric(formulas.F.INV.RT, [3, 3]);
 const studentInverseTails = numeric((share, freedom) => formulas.T.INV(1 - share / 2, freedom), [2, 2]);
+/** Half the width of the interval that holds the mean of a sample with a given confidence. */
+function marginOfError(call: Call): Scalar {
+  const sample = call.numbers(0, 0);
+  const level = call.number(1);
+  if (level <= 0 || level >= 1) {
+    throw new CellError('#NUM!', `Function MARGINOFERROR parameter 2 value is ${level}. It should be between 0 and 1.`);
+  }
+  if (sample.length < 2) throw new CellError('#DIV/0!', 'Function MARGINOFERROR expects at least two numbers.');
+  return settled(formulas.CONFIDENCE.T(1 - level, formulas.STDEV.S(sample), sample.length), 'MARGINOFERROR');
+}
+
 const confidence = numeric(formulas.CONFIDENCE.NORM, [3, 3]);
 const errorComplement = numeric(formulas.ERFC, [1, 1]);
 
@@ -135,6 +147,7 @@ export const DISTRIBUTIONS: FunctionTable = {
   'CONFIDENCE.NORM': confidence,
   CONFIDENCE: confidence,
   'CONFIDENCE.T': numeric(formulas.CONFIDENCE.T, [3, 3]),
+  MARGINOFERROR: { arity: [2, 2], takes: 'rs', evaluate: marginOfError },
   FISHER: numeric(formulas.FISHER, [1, 1]),
   FISHERINV: numeric(formulas.FISHERINV, [1, 1]),
   PHI: numeric(formulas.PHI, [1, 1]),

@@ -1,6 +1,7 @@
 import * as formulas from '@formulajs/formulajs';
 import type { Call, FunctionTable } from '../call.ts';
 import { CellError, type Scalar } from '../contract.ts';
+import { yearsBetween } from './date.ts';
 import { numeric, settled, stepping } from './library.ts';
 
 function cashFlows(call: Call, index: number): number[] {
@@ -83,6 +84,27 @@ function decliningDepreciation(call: Call): Scalar {
   return total;
 }
 
+/** Straight depreciation of French accounts: a first period cut short by the purchase, whole ones, what is left. */
+function linearDepreciation(call: Call): Scalar {
+  const [cost, bought, firstEnd, salvage, rate] = [0, 1, 2, 3, 5].map((index) => call.number(index)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const period = call.integer(4);
+  if (cost < 0 || salvage < 0 || salvage > cost || period < 0 || rate <= 0 || bought > firstEnd) {
+    throw new CellError('#NUM!', 'Function AMORLINC cannot be computed with these values.');
+  }
+  const lost = cost - salvage;
+  const first = Math.min(lost, cost * rate * yearsBetween(Math.floor(bought), Math.floor(firstEnd), call, 6));
+  const whole = Math.trunc((lost - first) / (cost * rate));
+  if (period === 0) return first;
+  if (period <= whole) return cost * rate;
+  return period === whole + 1 ? lost - first - cost * rate * whole : 0;
+}
+
 /** Loans, investments and depreciation. */
 export const FINANCIAL: FunctionTable = {
   PMT: numeric(formulas.PMT, [3, 5], [0, 0], 'currency'),
@@ -107,6 +129,7 @@ export const FINANCIAL: FunctionTable = {
   CUMPRINC: stepping(numeric(formulas.CUMPRINC, [6, 6], [], 'currency'), 3, 4),
   DB: stepping(numeric(formulas.DB, [4, 5], [12], 'currency'), 3),
   DDB: stepping(numeric(formulas.DDB, [4, 5], [2], 'currency'), 3),
+  AMORLINC: { arity: [6, 7], hint: 'currency', evaluate: linearDepreciation },
   VDB: { arity: [5, 7], hint: 'currency', evaluate: decliningDepreciation },
   DOLLARDE: numeric(formulas.DOLLARDE, [2, 2]),
   DOLLARFR: numeric(formulas.DOLLARFR, [2, 2]),

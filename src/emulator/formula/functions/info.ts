@@ -1,8 +1,20 @@
 import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
 import { numberText, textOf } from '../coerce.ts';
 import { CellError, type FormatHint, type Scalar } from '../contract.ts';
+import type { Locale } from '../text/locale.ts';
 import { numberUnder } from '../text/number-text.ts';
+import { readNumber } from '../text/read-text.ts';
 import { Matrix, Reference } from '../value.ts';
+
+function isDay(hint: FormatHint): boolean {
+  return hint === 'date' || hint === 'datetime';
+}
+
+/** Whether a text reads as a day: also without its year, or with day and month the other way round after it. */
+function isDateText(text: string, locale: Locale): boolean {
+  const swapped = text.replace(/^(\d{4})-(\d{1,2})-(\d{1,2})$/, '$1-$3-$2');
+  return [text, swapped, `${text} 2000`, `${text}/2000`].some((one) => isDay(readNumber(one, locale)?.hint));
+}
 
 const ERROR_TYPES: Readonly<Record<string, number>> = {
   '#NULL!': 1,
@@ -72,8 +84,8 @@ export const INFORMATION: FunctionTable = {
     arity: [1, 1],
     evaluate: (call) => {
       const value = call.scalar(0);
-      const { hint } = call.evaluation;
-      return typeof value === 'number' && (hint === 'date' || hint === 'datetime');
+      if (typeof value === 'string') return isDateText(value, call.locale);
+      return typeof value === 'number' && isDay(call.evaluation.hint);
     },
   },
   ISEMAIL: test((value) => typeof value === 'string' && EMAIL.test(value)),

@@ -1,6 +1,7 @@
 import type { FunctionSpec, FunctionTable } from '../call.ts';
 import { AGGREGATES } from './aggregate.ts';
 import { BONDS } from './bonds.ts';
+import { BYTE_TEXTS } from './bytes.ts';
 import { COMPLEX } from './complex.ts';
 import { CONDITIONAL_AGGREGATES } from './conditional.ts';
 import { CONVERSIONS } from './convert.ts';
@@ -56,6 +57,7 @@ const TABLES: readonly FunctionTable[] = [
   LOOKUPS,
   REFERENCES,
   TEXTS,
+  BYTE_TEXTS,
   PATTERNS,
   DATES,
   WORKDAYS,

@@ -70,19 +70,27 @@ function substitute(call: Call): string {
   return text.slice(0, at) + replacement + text.slice(at + sought.length);
 }
 
-function find(call: Call, jokers: boolean): number {
-  const sought = call.text(0);
-  const text = call.text(1);
-  const start = call.integer(2, 1);
-  const tail = text.slice(start - 1);
+/** Place of a text in another, from 0; with `jokers`, in any case and with `?` and `*`. @throws CellError when absent */
+export function placeOf(call: Call, sought: string, text: string, jokers: boolean): number {
   const pattern = jokers ? wildcard(sought) : undefined;
   const at = pattern
-    ? tail.search(new RegExp(pattern.source.slice(1, -1), 'isu'))
+    ? text.search(new RegExp(pattern.source.slice(1, -1), 'isu'))
     : jokers
-      ? tail.toLowerCase().indexOf(sought.toLowerCase())
-      : tail.indexOf(sought);
-  if (at >= 0 && start >= 1) return at + start;
-  throw new CellError('#VALUE!', `In ${call.name} evaluation, cannot find '${sought}' within '${text}'.`);
+      ? text.toLowerCase().indexOf(sought.toLowerCase())
+      : text.indexOf(sought);
+  if (at >= 0) return at;
+  throw new CellError('#VALUE!', `In ${call.name} evaluation, cannot find '${sought}' within '${call.text(1)}'.`);
+}
+
+function find(call: Call, jokers: boolean): number {
+  const start = call.integer(2, 1);
+  if (start < 1) {
+    throw new CellError(
+      '#VALUE!',
+      `Function ${call.name} parameter 3 value is ${start}. It should be greater than or equal to 1.`,
+    );
+  }
+  return placeOf(call, call.text(0), call.text(1).slice(start - 1), jokers) + start;
 }
 
 /** Cuts texts into columns; every character of the delimiter cuts unless told otherwise. */

@@ -42,8 +42,9 @@ function exportCsv() {
   return UrlFetchApp.fetch(url).getContentText().split('\r\n').map((line) => line.slice(0, 30));
 }
 
-function exportWorkbook() {
-  return UrlFetchApp.fetch('https://docs.google.com/spreadsheets/d/' + SpreadsheetApp.getActive().getId() + '/export?format=xlsx');
+function exportWorkbook(format) {
+  const url = 'https://docs.google.com/spreadsheets/d/' + SpreadsheetApp.getActive().getId() + '/export?format=' + format;
+  return UrlFetchApp.fetch(url).getBlob().getContentType();
 }
 
 function objects_(sheet) {

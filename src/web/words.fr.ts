@@ -93,7 +93,8 @@ export const words = {
         n > 1
           ? `${n} cellules que quelqu’un a changées depuis restent comme elles sont.`
           : 'Une cellule que quelqu’un a changée depuis reste comme elle est.',
-      lines: 'Lignes et colonnes',
+      lines: 'Lignes',
+      andColumns: 'et colonnes',
       rowsAbove: (n: number) => (n > 1 ? `Insérer ${n} lignes au-dessus` : 'Insérer une ligne au-dessus'),
       deleteRows: (from: number, to: number) =>
         from === to ? `Supprimer la ligne ${from}` : `Supprimer les lignes ${from} à ${to}`,

@@ -199,6 +199,17 @@ test('mails, forms, publication, runs and clock', async () => {
   expect(await forms.getByRole('link', { name: /^Corriger la réponse/ }).getAttribute('href')).toMatch(/\?edit2=/);
   expect(await violations(forms)).toEqual([]);
   expect(await forms.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+  const screens = await forms.evaluate(() => {
+    const bar = document.querySelector('header.top');
+    const shown = bar?.querySelector('nav')?.getBoundingClientRect();
+    const here = bar?.querySelector('[aria-current]')?.getBoundingClientRect();
+    return {
+      height: bar?.clientHeight ?? 999,
+      inSight: shown && here && here.left >= shown.left && here.right <= shown.right,
+    };
+  });
+  expect(screens.height).toBeLessThan(90);
+  expect(screens.inSight).toBe(true);
 
   const publication = await open('/publication');
   await publication.getByRole('link', { name: 'commune/93066.html' }).waitFor();

@@ -228,6 +228,39 @@ test('time triggers fire when due and mails stop at the day’s quota', async ()
   await expect(host.run('tick')).rejects.toThrow('Service invoked too many times for one day: email.');
 });
 
+test('a run one too many at once, and timers past the day’s time, end with Google’s sentences (guides, quotas)', async () => {
+  const host = await hostOf(
+    `function wait() { Utilities.sleep(60000); return 'over'; }
+     function install() { ScriptApp.newTrigger('wait').timeBased().everyMinutes(30).create(); }`,
+    { limits: { simultaneousExecutions: 2, triggerTimePerDay: 100_000 } },
+  );
+  const runs = ['wait', 'wait', 'wait'].map((name) => host.start(name).done.catch((cause: Error) => cause.message));
+  expect(await Promise.all(runs)).toEqual([
+    'over',
+    'over',
+    'There are too many scripts running simultaneously for this Google user account.',
+  ]);
+  expect(await host.run('wait')).toBe('over');
+  await host.run('install');
+  const halfHours = async (count: number) => {
+    for (let n = 0; n < count; n++) {
+      host.advance(30 * 60_000);
+      await host.fireDueTriggers();
+    }
+  };
+  await halfHours(4);
+  const timers = host.runs().filter(({ kind }) => kind === 'trigger');
+  expect(timers.map(({ status, error }) => [status, error])).toEqual([
+    ['done', ''],
+    ['done', ''],
+    ['failed', 'Service using too much computer time for one day'],
+    ['failed', 'Service using too much computer time for one day'],
+  ]);
+  host.advance(23 * 3_600_000);
+  await host.fireDueTriggers();
+  expect(host.runs().at(-1)).toMatchObject({ kind: 'trigger', status: 'done' });
+});
+
 test('the state folder keeps sheets, properties, forms, mails and triggers', async () => {
   const stateDir = mkdtempSync(join(tmpdir(), 'interpelle-state-'));
   const code = `function fill() {

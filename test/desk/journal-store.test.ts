@@ -1,7 +1,9 @@
 import fs, {
   appendFileSync,
   copyFileSync,
+  existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   truncateSync,
@@ -163,6 +165,41 @@ test('of two processes that find the same dead lock, only one gets the folder', 
   expect(() => new JournalStore(folder)).toThrow(StateError);
   spy.mockRestore();
   other?.close();
+});
+
+test('a rewriting goes on a slice with each transaction; a folder seized at any of them opens whole', () => {
+  const store = new JournalStore(folder);
+  const documents = new Map(Array.from({ length: 30 }, (_, n) => [`big/${n}`, `${n} ${'x'.repeat(60_000)}`]));
+  store.write(documents);
+  const written = jest.spyOn(fs, 'writeSync');
+  const sizes: number[] = [];
+  const seized = mkdtempSync(join(tmpdir(), 'interpelle-seized-'));
+  let slices = 0;
+  for (let n = 0; n < 150; n++) {
+    const change: [string, string | null] =
+      n % 11 === 3 ? [`big/${n % 30}`, null] : [`big/${n % 30}`, `${n} ${'y'.repeat(60_000)}`];
+    written.mockClear();
+    store.write(new Map([change]));
+    for (const [, bytes] of written.mock.calls) sizes.push((bytes as unknown as Buffer).length);
+    if (change[1] === null) documents.delete(change[0]);
+    else documents.set(change[0], change[1]);
+    if (!existsSync(join(folder, 'journal.new'))) continue;
+    slices++;
+    for (const file of readdirSync(folder).filter((name) => name.startsWith('journal'))) {
+      copyFileSync(join(folder, file), join(seized, file));
+    }
+    const found = new JournalStore(seized);
+    expect(found.keys('')).toEqual([...documents.keys()].sort());
+    expect(found.keys('').every((key) => found.read(key) === documents.get(key))).toBe(true);
+    found.close();
+  }
+  written.mockRestore();
+  store.close();
+  rmSync(seized, { recursive: true });
+  expect(slices).toBeGreaterThan(4);
+  // 1.8 million characters live: no transaction copies them all.
+  expect(Math.max(...sizes)).toBeLessThan(400_000);
+  expect(readFileSync(join(folder, 'journal')).length).toBeLessThan(8_000_000);
 });
 
 test('a state of format 1 opens, is rewritten in the present format, and the old file stays beside it', async () => {

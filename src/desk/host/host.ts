@@ -1,3 +1,4 @@
+import { DailyCount } from '../../emulator/calls/daily-count.ts';
 import { TextDocuments } from '../../emulator/document/text-documents.ts';
 import { listScript } from '../../emulator/drive/script-file.ts';
 import { listSpreadsheets } from '../../emulator/drive/spreadsheet-files.ts';
@@ -10,7 +11,7 @@ import type { World } from '../../emulator/kernel/world.ts';
 import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
 import { containerOf } from './container.ts';
 import { runCustomFunctions } from './custom-runs.ts';
-import { Execution } from './execution.ts';
+import { Execution, ScriptFailure } from './execution.ts';
 import { RunKilled } from './faults.ts';
 import { Gate, STOPPED } from './gate.ts';
 import type { HostClock } from './host-clock.ts';
@@ -38,6 +39,9 @@ export interface Run {
 /** Document that keeps the virtual instant: a state opened again goes on from there. */
 const CLOCK = 'host/clock';
 
+const TOO_MANY_AT_ONCE = 'There are too many scripts running simultaneously for this Google user account.';
+const TOO_MUCH_TIME = 'Service using too much computer time for one day';
+
 /** The state owner: one world, one gate, and a worker for each run. */
 export class Host {
   readonly world: World;
@@ -53,6 +57,8 @@ export class Host {
   private readonly waits: Waits;
   private readonly pool: WorkerPool;
   private readonly active = new Map<number, Run>();
+  private readonly underway = new Set<RunRecord>();
+  private readonly triggerTime: DailyCount;
   private readonly limits: Limits;
   private lastRun = 0;
   private closing = false;
@@ -62,6 +68,7 @@ export class Host {
     const left = Number(options.store.read(CLOCK) ?? 0);
     this.clock = options.now === 'real' ? REAL_CLOCK : new VirtualClock(Math.max(options.now, left), options.ticking);
     this.world = makeWorld(options, this.clock, this.limits);
+    this.triggerTime = new DailyCount(this.world, 'host/trigger-time');
     this.formulas = new StaleFormulas(this.world, () => this.active.size === 0);
     this.turns = new Turns(options.seed ?? null);
     this.gate = new Gate(this.clock, this.turns, options.faults);
@@ -143,6 +150,8 @@ export class Host {
     session.atEnd.push(() => this.waits.forget(id));
     const record = beginRecord(session, request.kind);
     if (request.functionName) this.runs.push(record);
+    const refusal = this.refusalOf(record);
+    this.underway.add(record);
     if (request.kind !== 'custom-function' && request.functionName) this.clock.advance(COLD_START);
     this.turns.enter(id);
     const execution = new Execution({
@@ -161,7 +170,8 @@ export class Host {
       moved: () => this.waits.look(),
       answered: (run) => this.turns.yieldTurn(run),
     });
-    const done = execution.start().then(
+    const begun = refusal ? Promise.reject(new ScriptFailure('Exception', refusal, '')) : execution.start();
+    const done = begun.then(
       (value) => {
         this.end(record, 'done', '');
         return value;
@@ -198,10 +208,20 @@ export class Host {
     await this.pool.close();
   }
 
+  /** Google's sentence for a run that may not begin: one too many at once, or no trigger time left today. */
+  private refusalOf({ kind, user }: RunRecord): string | null {
+    const { simultaneousExecutions, triggerTimePerDay } = this.limits;
+    const others = [...this.underway].filter((other) => other.user === user && other.kind !== 'custom-function');
+    if (kind !== 'custom-function' && others.length >= simultaneousExecutions) return TOO_MANY_AT_ONCE;
+    return kind === 'trigger' && this.triggerTime.used >= triggerTimePerDay ? TOO_MUCH_TIME : null;
+  }
+
   private end(record: RunRecord, status: RunRecord['status'], error: string): void {
     this.turns.leave(record.id);
     this.active.delete(record.id);
+    this.underway.delete(record);
     record.endedAt = this.clock.now();
+    if (record.kind === 'trigger') this.triggerTime.add(record.endedAt - record.startedAt);
     record.status = status;
     record.error = error;
     this.waits.look();

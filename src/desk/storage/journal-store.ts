@@ -10,15 +10,14 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
-  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentStore } from '../../emulator/kernel/ports.ts';
 import { Acknowledged } from './acknowledged.ts';
 import { lockFolder } from './folder-lock.ts';
 import { type Change, JOURNAL, readJournal } from './journal-file.ts';
-import { FORMAT, lineOf, newIdentity, VERSION } from './journal-line.ts';
+import { lineOf, VERSION } from './journal-line.ts';
+import { Rewriting, writeFully } from './rewriting.ts';
 import { StateError } from './state-error.ts';
 
 /** Rewritten when the journal is this many times its live content, and not small. */
@@ -39,6 +38,7 @@ export class JournalStore implements DocumentStore {
   /** Characters of the documents and their keys. */
   private live = 0;
   private compactFrom = COMPACT_FROM;
+  private rewriting: Rewriting | null = null;
 
   /**
    * @param beside files that others keep in the folder
@@ -80,10 +80,11 @@ export class JournalStore implements DocumentStore {
     const size = before + line.length;
     this.acknowledged.moveTo(size);
     this.apply(changes);
-    if (this.isWorthCompacting(size)) this.compact(size);
+    if (this.rewriting || this.isWorthCompacting(size)) this.compact(size, line);
   }
 
   close(): void {
+    this.giveUpRewriting();
     closeSync(this.descriptor);
     this.acknowledged.close();
     this.unlock();
@@ -98,14 +99,14 @@ export class JournalStore implements DocumentStore {
         (name) => !name.startsWith('lock') && !name.startsWith(`${JOURNAL}.`) && !this.beside.includes(name),
       );
       if (other) throw new StateError('not_a_state', this.folder, `il contient « ${other} »`);
-      this.takePlace(this.prepare());
+      this.takePlace(this.rewritten());
       return;
     }
     const content = readFileSync(file);
     const { version, identity, whole } = readJournal(this.folder, content, mark, (changes) => this.apply(changes));
     if (version < VERSION) copyFileSync(file, `${file}.v${version}`);
     if (version < VERSION || this.isWorthCompacting(whole)) {
-      this.takePlace(this.prepare());
+      this.takePlace(this.rewritten());
       return;
     }
     if (whole < content.length) cutTo(file, whole);
@@ -127,53 +128,47 @@ export class JournalStore implements DocumentStore {
     return size >= this.compactFrom && size > COMPACT_RATIO * this.live;
   }
 
-  /** Goes on in a shorter journal. When it cannot be written (a full disk), the one there is stays, whole as it is. */
-  private compact(size: number): void {
-    const { descriptor, acknowledged } = this;
-    let fresh: Fresh;
+  /**
+   * Goes on to a shorter journal, a slice with each transaction, so that none waits for the whole. When it cannot be
+   * written (a full disk), the one there is stays, whole as it is.
+   */
+  private compact(size: number, line: Buffer): void {
     try {
-      fresh = this.prepare();
+      if (this.rewriting) this.rewriting.add(line);
+      else this.rewriting = new Rewriting(`${this.file}.new`, this.documents);
+      if (!this.rewriting.step()) return;
     } catch {
+      this.giveUpRewriting();
       this.compactFrom = 2 * size;
       return;
     }
-    this.takePlace(fresh);
+    const { descriptor, acknowledged, rewriting } = this;
+    this.rewriting = null;
+    this.takePlace(rewriting);
     closeSync(descriptor);
     acknowledged.close();
     this.compactFrom = COMPACT_FROM;
   }
 
-  /** Writes the live documents to a new file, durable and open for more. */
-  private prepare(): Fresh {
-    const identity = newIdentity();
-    const path = `${this.file}.new`;
-    rmSync(path, { force: true });
-    const descriptor = openSync(path, 'a');
-    try {
-      writeFully(descriptor, lineOf({ format: FORMAT, version: VERSION, identity }));
-      if (this.documents.size > 0) writeFully(descriptor, lineOf([...this.documents]));
-      fsyncSync(descriptor);
-    } catch (cause) {
-      closeSync(descriptor);
-      throw cause;
-    }
-    return { path, descriptor, identity };
+  private giveUpRewriting(): void {
+    this.rewriting?.giveUp();
+    this.rewriting = null;
+  }
+
+  /** The live documents in a file of their own, at once. */
+  private rewritten(): Rewriting {
+    const rewriting = new Rewriting(`${this.file}.new`, this.documents);
+    while (!rewriting.step());
+    return rewriting;
   }
 
   /** The new file becomes the journal in one step. Killed before `journal.end` follows, that one names no journal any more. */
-  private takePlace({ path, descriptor, identity }: Fresh): void {
+  private takePlace({ path, identity, result }: Rewriting): void {
     renameSync(path, this.file);
     syncFolder(this.folder);
-    this.descriptor = descriptor;
-    this.acknowledged = Acknowledged.begin(this.folder, identity, fstatSync(descriptor).size);
+    this.descriptor = result.descriptor;
+    this.acknowledged = Acknowledged.begin(this.folder, identity, result.size);
   }
-}
-
-/** A journal that waits to take the place of the one before. */
-interface Fresh {
-  readonly path: string;
-  readonly descriptor: number;
-  readonly identity: string;
 }
 
 function cutTo(file: string, length: number): void {
@@ -188,8 +183,4 @@ function syncFolder(folder: string): void {
   const descriptor = openSync(folder, 'r');
   fsyncSync(descriptor);
   closeSync(descriptor);
-}
-
-function writeFully(descriptor: number, bytes: Buffer): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { chooseUser } from '../account.ts';
 import { useDesk } from '../desk.ts';
 import { words } from '../words.fr.ts';
@@ -15,13 +15,18 @@ const PATHS = [
 /** Campaign, screens, the desk's date, the account one sits as, and the source. */
 export function TopBar({ path }: { path: string }) {
   const { state, goTo } = useDesk();
+  const screens = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // On a phone the screens slide: the one that is open is in sight.
+    screens.current?.querySelector(`[href="${path}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path]);
   return (
     <header className="top">
       <p className="brand" title={state.title}>
         {state.title}
       </p>
       <nav aria-label={words.navigation}>
-        <ul>
+        <ul ref={screens}>
           {PATHS.map(([to, label]) => (
             <li key={to}>
               <a

@@ -35,10 +35,10 @@ export function SheetTools({ book, sheetId, selection, history, toggleHistory, c
   return (
     <div className="sheet-tools" role="toolbar" aria-label={said.label}>
       <button type="button" onClick={() => step('undo')} title={said.undoKey}>
-        ↶ <span className="word">{said.undo}</span>
+        <span aria-hidden="true">↶</span> <span className="word">{said.undo}</span>
       </button>
       <button type="button" onClick={() => step('redo')} title={said.redoKey}>
-        ↷ <span className="word">{said.redo}</span>
+        <span aria-hidden="true">↷</span> <span className="word">{said.redo}</span>
       </button>
       {selection ? <LinesMenu selection={selection} change={change} /> : null}
       {children}
@@ -46,10 +46,10 @@ export function SheetTools({ book, sheetId, selection, history, toggleHistory, c
         {said.history}
       </button>
       <a className="button" href={`/classeurs/${id}.xlsx`} download>
-        {said.exported}
+        <span aria-hidden="true">↓</span> <span className="word">{said.exported}</span>
       </a>
       <button type="button" onClick={file.choose}>
-        {said.imported}
+        <span aria-hidden="true">↑</span> <span className="word">{said.imported}</span>
       </button>
       {file.field}
     </div>
@@ -108,7 +108,8 @@ function LinesMenu({ selection, change }: { selection: ScreenRect; change: (want
       }}
     >
       <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {said.lines} <span aria-hidden="true">▾</span>
+        {said.lines}
+        <span className="word"> {said.andColumns}</span> <span aria-hidden="true">▾</span>
       </button>
       {open ? (
         <ul className="entries">

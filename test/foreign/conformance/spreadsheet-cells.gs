@@ -110,6 +110,7 @@ function filling() {
   sheet.getRange('B1:B2').setValues([['Jan'], ['Feb']]).autoFillToNeighbor(DEFAULT_SERIES);
   same(sheet.getRange('B1:B6').getValues().flat(), ['Jan', 'Feb', 'Mar', 'Apr', 'May', '']);
   refused(() => source.autoFill(sheet.getRange('C1:C5'), DEFAULT_SERIES), 'destination range must contain the source range');
+  refused(() => sheet.getRange('A1').autoFill(sheet.getRange('B1'), DEFAULT_SERIES), 'destination range must contain the source range');
   refused(() => source.autoFill(sheet.getRange('A1:B10'), DEFAULT_SERIES), 'AutoFill destination range must extend the source range in only one direction.');
   sheet.getRange('D1:D2').setValues([['a'], ['b']]).autoFill(sheet.getRange('D1:D5'), ALTERNATE_SERIES);
   same(sheet.getRange('D1:D5').getValues().flat(), ['a', 'b', 'a', 'b', 'a']);

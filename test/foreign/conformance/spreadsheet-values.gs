@@ -340,3 +340,23 @@ function finding() {
   same([finder.findNext(), finder.findPrevious() === null], [null, false]);
   same([finder.toString(), sheet.createTextFinder('nothing here').findNext()], ['TextFinder', null]);
 }
+
+/** What a cell and a workbook hold at most, whichever way it is written (after Google Drive Help, Files you can store in Google Drive) */
+function sizeLimits() {
+  const sheet = newSheet(1000, 26);
+  const most = 'x'.repeat(50000);
+  const tooLong = 'Your input contains more than the maximum of 50000 characters in a single cell.';
+  sheet.getRange('A1').setValue(most);
+  same(sheet.getRange('A1').getValue().length, 50000);
+  refused(() => sheet.getRange('A1').setValue(most + 'x'), tooLong, 'setValue');
+  refused(() => sheet.getRange('A1:B1').setValues([[1, most + 'x']]), tooLong, 'setValues');
+  refused(() => sheet.appendRow(['a', most + 'x']), tooLong, 'appendRow');
+  refused(() => sheet.getRange('A2').setFormula('="' + most + '"'), tooLong, 'setFormula');
+  refused(() => sheet.getRange('A2').setRichTextValue(SpreadsheetApp.newRichTextValue().setText(most + 'x').build()), tooLong, 'setRichTextValue');
+  same([sheet.getRange('A1').getValue().length, sheet.getLastRow(), sheet.getLastColumn()], [50000, 1, 1]);
+  const tooMany = 'This action would increase the number of cells in the workbook above the limit of 10000000 cells.';
+  refused(() => sheet.insertRowsAfter(1000, 384000), tooMany, 'insertRowsAfter');
+  refused(() => SpreadsheetApp.create('Large', 1000000, 11), tooMany, 'create');
+  refused(() => sheet.insertColumnsAfter(26, 18253), /number of columns in the sheet/, 'insertColumnsAfter');
+  same([sheet.getMaxRows(), sheet.getMaxColumns()], [1000, 26]);
+}

@@ -9,6 +9,7 @@ import { heightOf, overlap, widthOf } from '../workbook/area.ts';
 import { type Cell, withValue } from '../workbook/cell.ts';
 import { carry, placed } from '../workbook/editing.ts';
 import type { Reading } from '../workbook/reading.ts';
+import { assertFits } from '../workbook/size-limits.ts';
 import { filledLine } from './fill-series.ts';
 import { RangeBase } from './range-base.ts';
 import { RangeMoving } from './range-moving.ts';
@@ -27,6 +28,7 @@ export abstract class RangeText extends RangeMoving {
     const [value] = args;
     if (args.length !== 1 || !(value instanceof RichTextValue))
       throw signatureMismatch(args, this.named('setRichTextValue'));
+    assertFits(value.getText());
     return this.later((cell) => withRichText(cell, value));
   }
 
@@ -36,6 +38,7 @@ export abstract class RangeText extends RangeMoving {
     if (!values.every((line) => line.every((value) => value instanceof RichTextValue))) {
       throw signatureMismatch(args, this.named('setRichTextValues'));
     }
+    for (const value of values.flat()) assertFits((value as RichTextValue).getText());
     return this.later((cell, row, column) => withRichText(cell, values[row - top]?.[column - left] as RichTextValue));
   }
 
@@ -54,10 +57,8 @@ export abstract class RangeText extends RangeMoving {
     }
     const { rect } = destination;
     const own = this.rect;
-    if (
-      heightOf(overlap(rect, own) ?? rect) !== heightOf(own) ||
-      widthOf(overlap(rect, own) ?? rect) !== widthOf(own)
-    ) {
+    const shared = overlap(rect, own);
+    if (!shared || heightOf(shared) !== heightOf(own) || widthOf(shared) !== widthOf(own)) {
       throw new ScriptException('AutoFill destination range must contain the source range.');
     }
     const grows = [

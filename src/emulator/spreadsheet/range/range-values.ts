@@ -7,6 +7,7 @@ import { entered, typingIn } from '../typing/script-input.ts';
 import { type Cell, withFormula, withValue } from '../workbook/cell.ts';
 import type { FormulaEdit } from '../workbook/editing.ts';
 import type { Reading } from '../workbook/reading.ts';
+import { assertFits } from '../workbook/size-limits.ts';
 import { toA1, toR1C1 } from './formula-notation.ts';
 import { RangeBase } from './range-base.ts';
 
@@ -122,6 +123,10 @@ export abstract class RangeValues extends RangeBase {
     const { book, model, session } = this;
     const context = typingIn(book, () => session.world.clock.now());
     this.assertWritable();
+    const { row: top, column: left, lastRow, lastColumn } = this.rect;
+    for (let row = top; row <= lastRow; row++) {
+      for (let column = left; column <= lastColumn; column++) assertFits(valueAt(row, column));
+    }
     const rejected = firstRejection(
       book,
       model,
@@ -152,6 +157,7 @@ export abstract class RangeValues extends RangeBase {
 /** A formula with its `=`; '' for nothing. */
 function asFormula(value: unknown): string {
   const text = asText(value) ?? '';
+  assertFits(text);
   return text === '' || text.startsWith('=') ? text : `=${text}`;
 }
 

@@ -16,6 +16,7 @@ import { editCells } from '../workbook/editing.ts';
 import { readNotation } from '../workbook/notation.ts';
 import { Reading } from '../workbook/reading.ts';
 import type { SheetModel } from '../workbook/sheet-model.ts';
+import { assertFits } from '../workbook/size-limits.ts';
 import { growSheet } from '../workbook/structure.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { SheetSubject } from './sheet-subject.ts';
@@ -134,6 +135,7 @@ export abstract class SheetBase extends ServiceObject {
     if (args.length !== 1 || !Array.isArray(values)) throw signatureMismatch(args, this.named('appendRow'));
     const row = this.reading().content().row + 1;
     const { book, model, session } = this;
+    values.forEach(assertFits);
     growSheet(book, model, row, values.length);
     const rect = rectAt(row, 1, 1, Math.max(1, values.length));
     assertEditable(book, model, rect, session.options.effectiveUser);

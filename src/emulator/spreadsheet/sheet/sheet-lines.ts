@@ -2,6 +2,7 @@ import { ScriptException, signatureMismatch } from '../../kernel/errors.ts';
 import { areNumbers } from '../call-arguments.ts';
 import { RangeBase } from '../range/range-base.ts';
 import { type AxisName, type Rect, rectAt } from '../workbook/area.ts';
+import { assertRoomForLines } from '../workbook/size-limits.ts';
 import { deleteLines, insertLines, moveLines } from '../workbook/structure.ts';
 import { SheetBase } from './sheet-base.ts';
 
@@ -112,6 +113,7 @@ export abstract class SheetLines extends SheetBase {
     this.assertLines(axis, at, 1);
     this.assertWritable(this.linesRect(axis, at, 1));
     if (count < 1) throw new ScriptException(`The number of ${axis}s must be at least 1.`);
+    assertRoomForLines(this.book, this.model, axis, count);
     const { size } = this.model.axis(axis);
     if (side === 'after') {
       insertLines(this.book, this.model, axis, at + 1, count, at);

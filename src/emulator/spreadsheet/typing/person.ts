@@ -10,6 +10,7 @@ import { writeNotation } from '../workbook/notation.ts';
 import { Reading } from '../workbook/reading.ts';
 import type { EditDescription, Rejection, TypedCell, TypingOutcome } from '../workbook/screen.ts';
 import type { SheetModel } from '../workbook/sheet-model.ts';
+import { isTooLong } from '../workbook/size-limits.ts';
 import { growSheet } from '../workbook/structure.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { entered, typingIn } from './script-input.ts';
@@ -31,6 +32,10 @@ export function typeInto(book: Workbook, user: string, typed: readonly TypedCell
     const shield = forbidding(book, sheet, rect, user);
     if (shield) {
       rejections.push(protectedCell(book, cell, shield.description));
+      continue;
+    }
+    if (isTooLong(cell.input)) {
+      rejections.push(tooLong(book, cell));
       continue;
     }
     const before = sheet.grid.at(cell.row, cell.column);
@@ -109,6 +114,14 @@ function protectedCell(book: Workbook, cell: TypedCell, description: string): Re
       ? 'Vous essayez de modifier une cellule ou un objet protégé. Contactez le propriétaire de la feuille de calcul si vous devez la modifier.'
       : 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
   };
+}
+
+function tooLong(book: Workbook, cell: TypedCell): Rejection {
+  const { french } = localeOf(book.properties.locale);
+  const sentence = french
+    ? 'Votre saisie contient plus de 50\u202f000 caractères, le maximum autorisé dans une cellule.'
+    : 'Your input contains more than the maximum of 50000 characters in a single cell.';
+  return { ...cell, reason: 'invalid', help: null, choices: null, sentence };
 }
 
 function invalid(book: Workbook, cell: TypedCell, violation: Violation): Rejection {

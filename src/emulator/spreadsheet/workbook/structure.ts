@@ -3,6 +3,7 @@ import { BLANK } from './cell.ts';
 import { carry, editCells, placed } from './editing.ts';
 import { redirectReferences } from './reference-moves.ts';
 import { SheetModel } from './sheet-model.ts';
+import { assertRoom, assertRoomForLines } from './size-limits.ts';
 import { address, type Workbook } from './workbook.ts';
 
 /** Inserts `count` blank rows or columns before line `at`; looks and rules are taken from `likeLine` (0 for none). */
@@ -102,7 +103,9 @@ function within(index: number, first: number, last: number): boolean {
 export function growSheet(book: Workbook, sheet: SheetModel, rows: number, columns: number): void {
   const more = (axis: AxisName, wanted: number) => {
     const missing = wanted - sheet.axis(axis).size;
-    if (missing > 0) insertLines(book, sheet, axis, sheet.axis(axis).size + 1, missing, 0);
+    if (missing <= 0) return;
+    assertRoomForLines(book, sheet, axis, missing);
+    insertLines(book, sheet, axis, sheet.axis(axis).size + 1, missing, 0);
   };
   more('row', rows);
   more('column', columns);
@@ -110,6 +113,7 @@ export function growSheet(book: Workbook, sheet: SheetModel, rows: number, colum
 
 /** Adds a sheet at a 0-based place. */
 export function addSheet(book: Workbook, sheet: SheetModel, place: number): void {
+  assertRoom(book, sheet.rows.size * sheet.columns.size);
   book.sheets = [...book.sheets.slice(0, place), sheet, ...book.sheets.slice(place)];
   book.touch(true);
   sheet.touchStructure();

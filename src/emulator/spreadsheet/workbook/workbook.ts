@@ -10,6 +10,8 @@ import type { SheetModel } from './sheet-model.ts';
 export interface WorkbookSurroundings {
   now(): number;
   isCustomFunction(name: string): boolean;
+  /** Cells a workbook may have, empty ones included. */
+  readonly mostCells: number;
 }
 
 /** Everything kept for a spreadsheet except its sheets. */
@@ -49,6 +51,10 @@ export class Workbook {
     private readonly surroundings: WorkbookSurroundings,
   ) {
     this.calculation = this.newCalculation();
+  }
+
+  get mostCells(): number {
+    return this.surroundings.mostCells;
   }
 
   get id(): string {

@@ -7,6 +7,7 @@ import { Reading } from './reading.ts';
 import { type CustomEvaluation, Recalculation } from './recalculation.ts';
 import type { ScreenChanges, ScreenSnapshot, TypedCell, TypingOutcome } from './screen.ts';
 import { SheetModel } from './sheet-model.ts';
+import { assertRoom } from './size-limits.ts';
 import { changesOf, snapshotOf } from './snapshot.ts';
 import { Workbook, type WorkbookProperties } from './workbook.ts';
 import {
@@ -81,7 +82,9 @@ export class Workbooks {
       },
       this.surroundings(),
     );
-    book.sheets = [new SheetModel(0, newSheetName(book, 1), wanted.rows ?? 1000, wanted.columns ?? 26)];
+    const sheet = new SheetModel(0, newSheetName(book, 1), wanted.rows ?? 1000, wanted.columns ?? 26);
+    assertRoom(book, sheet.rows.size * sheet.columns.size);
+    book.sheets = [sheet];
     this.loaded.set(book.id, book);
     this.onFile({ kind: 'created', id: book.id, name: book.properties.name });
     return book;
@@ -221,6 +224,7 @@ export class Workbooks {
     return {
       now: () => this.world.clock.now(),
       isCustomFunction: (name: string) => this.customFunctions.has(name.toUpperCase()),
+      mostCells: this.world.limits.cellsPerSpreadsheet,
     };
   }
 }

@@ -11,10 +11,11 @@ const PAPER = { pageSize: 'A4', pageMargins: [57, 57, 57, 57], language: 'fr' } 
 
 /**
  * A page of HTML on A4 paper: headings, paragraphs, lists, tables, `data:` pictures, inline styles (sizes in pt, px or
- * cm), page breaks. Style sheets are not read, as little as by Google's own conversion; nothing outside is fetched.
+ * cm), page breaks, the `@page` rule's size and margins in pt. Other style rules are not read, as little as by Google's own conversion; nothing outside is fetched.
  */
 export async function htmlToPdf(source: string, made: Date): Promise<Uint8Array> {
-  const { title, html, window } = await printablePage(source);
+  const { title, html, window, paper } = await printablePage(source);
+  const { margins } = paper;
   // Loaded when first needed: a host that makes no PDF does not wait for them.
   const [{ default: pdfmake }, { default: htmlToPdfmake }] = await Promise.all([
     import('pdfmake'),
@@ -25,6 +26,8 @@ export async function htmlToPdf(source: string, made: Date): Promise<Uint8Array>
   pdfmake.setLocalAccessPolicy((path) => path.startsWith(dirname(FONTS)));
   const layout: Layout = {
     ...PAPER,
+    ...(paper.size ? { pageSize: { width: paper.size[0], height: paper.size[1] } } : {}),
+    ...(margins ? { pageMargins: [margins.left, margins.top, margins.right, margins.bottom] } : {}),
     content: htmlToPdfmake(html, { window, tableAutoSize: true }),
     info: { title, creationDate: made, modDate: made },
     defaultStyle: { font: 'Roboto', fontSize: 11 },

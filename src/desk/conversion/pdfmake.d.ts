@@ -4,7 +4,7 @@ declare module 'pdfmake' {
     readonly content: unknown;
     readonly info: { readonly title: string; readonly creationDate: Date; readonly modDate: Date };
     readonly language: string;
-    readonly pageSize: string;
+    readonly pageSize: string | { readonly width: number; readonly height: number };
     readonly pageMargins: readonly number[];
     readonly defaultStyle: { readonly font: string; readonly fontSize: number };
   }

@@ -7,6 +7,14 @@ export interface PrintablePage {
   readonly title: string;
   /** The whole page as HTML. */
   readonly html: string;
+  /** What its `@page` rule asks for, in points. */
+  readonly paper: Paper;
+}
+
+export interface Paper {
+  /** Width and height. */
+  readonly size?: readonly [number, number];
+  readonly margins?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 }
 
 /** What `linkedom` gives that a layout needs. */
@@ -23,6 +31,7 @@ export async function printablePage(html: string): Promise<PrintablePage> {
   // The font has no narrow no-break space.
   const known = html.replace(/\u202f|&#8239;|&#x202f;/gi, '\u00a0');
   const { window, document } = parseHTML(/<html[\s>]/i.test(known) ? known : `<html><body>${known}</body></html>`);
+  const paper = paperOf([...document.querySelectorAll('style')].map((style) => style.textContent ?? '').join('\n'));
   for (const element of document.querySelectorAll('script, style, link, svg image, svg use, svg foreignObject'))
     element.remove();
   for (const element of document.querySelectorAll('[data-pdfmake]')) element.removeAttribute('data-pdfmake');
@@ -33,7 +42,30 @@ export async function printablePage(html: string): Promise<PrintablePage> {
   for (const element of document.querySelectorAll('[style]')) markBreak(element);
   wholeTables(document);
   if (document.body !== null) dropBlanks(document.body);
-  return { window, title: document.title, html: document.toString() };
+  return { window, title: document.title, html: document.toString(), paper };
+}
+
+/** Points of the smallest and largest sheet: A10 is 74 wide, A0 3,370 high. */
+const SMALLEST = 72;
+const LARGEST = 3_400;
+
+/** Size and margins of a first `@page` rule; only lengths in points are read. */
+function paperOf(css: string): Paper {
+  const rule = /@page\s*\{([^}]*)\}/.exec(css)?.[1] ?? '';
+  const lengths = (name: string) =>
+    [...(new RegExp(`(?:^|;)\\s*${name}\\s*:([^;]*)`).exec(rule)?.[1] ?? '').matchAll(/([0-9.]+)pt/g)].map(([, n]) =>
+      Number(n),
+    );
+  const [width, height] = lengths('size');
+  const [top, right = top, bottom = top, left = right] = lengths('margin');
+  return {
+    ...(width && height && Math.min(width, height) >= SMALLEST && Math.max(width, height) <= LARGEST
+      ? { size: [width, height] as const }
+      : {}),
+    ...(top !== undefined && right !== undefined && bottom !== undefined && left !== undefined
+      ? { margins: { top, right, bottom, left } }
+      : {}),
+  };
 }
 
 const BLOCKS =

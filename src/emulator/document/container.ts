@@ -2,8 +2,8 @@ import { wholeNumber } from '../calls/arguments.ts';
 import { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { DocumentElement, wrap } from './element.ts';
+import { findTextIn, isPlace } from './find-text.ts';
 import type { DocumentNode, NodeType } from './node.ts';
-import { compilePattern } from './pattern.ts';
 import { RangeElement } from './range-element.ts';
 import { WholeText } from './whole-text.ts';
 
@@ -46,22 +46,9 @@ export class ContainerElement extends DocumentElement {
     return this.setOne('LINK_URL', args, 'setLinkUrl');
   }
 
-  /** The first place an RE2 pattern matches, after `from` when given; null when there is none. */
+  /** See `findTextIn`. */
   findText(...args: unknown[]): RangeElement | null {
-    const [pattern, from] = args;
-    const wrong = args.length < 1 || args.length > 2 || !(from === undefined || from === null || isPlace(from));
-    if (wrong) throw signatureMismatch(args, `${this.gasName}.findText`);
-    const expression = compilePattern(this.text(pattern, args, 'findText'));
-    const texts = this.node.texts;
-    const first = isPlace(from) ? texts.indexOf(from.getElement().node) : 0;
-    for (const text of texts.slice(first)) {
-      const after = isPlace(from) && text === texts[first] ? from.getEndOffsetInclusive() + 1 : 0;
-      expression.lastIndex = after;
-      const match = expression.exec(text.text);
-      if (match)
-        return new RangeElement(this.session, wrap(this.session, text), match.index, match.index + match[0].length - 1);
-    }
-    return null;
+    return findTextIn(this.session, this, args);
   }
 
   /** The first element of a type inside, in reading order, after `from` when given; null when there is none. */
@@ -107,10 +94,6 @@ export class ContainerElement extends DocumentElement {
       throw new ScriptException('Element does not contain the specified child element.');
     return child.node;
   }
-}
-
-function isPlace(value: unknown): value is RangeElement {
-  return value instanceof RangeElement;
 }
 
 function below(node: DocumentNode): DocumentNode[] {

@@ -1,12 +1,13 @@
+import { Body } from './body.ts';
 import { showAs } from './element.ts';
 import { ListItem, Paragraph } from './paragraph.ts';
-import { FooterSection, HeaderSection, Section } from './section.ts';
+import { FooterSection, HeaderSection } from './section.ts';
 import { Table, TableCell, TableRow } from './table.ts';
 import { HorizontalRule, PageBreak, Text } from './text.ts';
 
 /** Makes every type of node visible to scripts; an element gives its parent and children through this list. */
 export function showElements(): void {
-  showAs('BODY_SECTION', Section);
+  showAs('BODY_SECTION', Body);
   showAs('HEADER_SECTION', HeaderSection);
   showAs('FOOTER_SECTION', FooterSection);
   showAs('PARAGRAPH', Paragraph);

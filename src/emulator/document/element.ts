@@ -173,6 +173,22 @@ export class DocumentElement extends CellFreeObject {
     return this;
   }
 
+  /** Sets one measure, in points, from a method's only argument. */
+  protected setPoints(name: string, args: readonly unknown[], method: string): this {
+    const [points] = args;
+    if (args.length !== 1 || typeof points !== 'number' || !Number.isFinite(points))
+      throw signatureMismatch(args, `${this.gasName}.${method}`);
+    return this.setOne(name, args, method);
+  }
+
+  /** Sets one attribute whose value is a member of an enum; null unsets. */
+  protected setMember(name: string, type: string, args: readonly unknown[], method: string): this {
+    const [value] = args;
+    const known = value === null || (value instanceof EnumValue && value.type === type);
+    if (args.length !== 1 || !known) throw signatureMismatch(args, `${this.gasName}.${method}`);
+    return this.setOne(name, args, method);
+  }
+
   protected text(value: unknown, args: readonly unknown[], method: string): string {
     return textArgument(value, args, `${this.gasName}.${method}`);
   }

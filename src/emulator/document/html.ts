@@ -19,9 +19,24 @@ const NUMBERED = ['NUMBER', 'LATIN_UPPER', 'LATIN_LOWER', 'ROMAN_UPPER', 'ROMAN_
 export function documentHtml(document: TextDocument): string {
   const section = (tag: string, node: DocumentNode | null) => (node ? `<${tag}>${blocks(node)}</${tag}>` : '');
   return (
-    `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escapeHtml(document.name)}</title></head><body>` +
+    `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${escapeHtml(document.name)}</title>` +
+    `${paper(document.body.attributes)}</head><body>` +
     `${section('header', document.header)}${blocks(document.body)}${section('footer', document.footer)}</body></html>`
   );
+}
+
+/** The page's size and margins, as far as a script set them. */
+function paper(body: Attributes): string {
+  const size = lengths(body, 'PAGE_', ['WIDTH', 'HEIGHT'], 0);
+  const margin = lengths(body, 'MARGIN_', ['TOP', 'RIGHT', 'BOTTOM', 'LEFT'], 72);
+  const rules = [size && `size: ${size}`, margin && `margin: ${margin}`].filter(Boolean);
+  return rules.length > 0 ? `<style>@page { ${rules.join('; ')} }</style>` : '';
+}
+
+/** Lengths in points, '' when none is set. */
+function lengths(body: Attributes, prefix: string, names: readonly string[], standard: number): string {
+  if (names.every((name) => body[prefix + name] === undefined)) return '';
+  return names.map((name) => points(body[prefix + name] ?? standard)).join(' ');
 }
 
 /** Blocks in order; neighbouring items of one list share a list element. */
@@ -44,13 +59,49 @@ function listTag(item: DocumentNode): string {
 function block(node: DocumentNode): string {
   if (node.type === 'TABLE') return `<table border="1">${node.children.map(row).join('')}</table>`;
   const tag = node.type === 'LIST_ITEM' ? 'li' : (HEADINGS[String(node.attributes.HEADING)] ?? 'p');
-  const alignment = node.attributes.HORIZONTAL_ALIGNMENT;
-  const style = alignment === undefined ? '' : ` style="text-align: ${String(alignment).toLowerCase()}"`;
-  return `<${tag}${style}>${node.children.map(inline).join('')}</${tag}>`;
+  return `<${tag}${styled(blockStyle(node.attributes))}>${node.children.map(inline).join('')}</${tag}>`;
+}
+
+function blockStyle(block: Attributes): Declarations {
+  return [
+    ['text-align', block.HORIZONTAL_ALIGNMENT && String(block.HORIZONTAL_ALIGNMENT).toLowerCase()],
+    ['margin-top', points(block.SPACING_BEFORE)],
+    ['margin-bottom', points(block.SPACING_AFTER)],
+    ['margin-left', points(block.INDENT_START)],
+    ['margin-right', points(block.INDENT_END)],
+    ['line-height', block.LINE_SPACING],
+    ['direction', block.LEFT_TO_RIGHT === false && 'rtl'],
+  ];
 }
 
 function row(node: DocumentNode): string {
-  return `<tr>${node.children.map((cell) => `<td>${blocks(cell)}</td>`).join('')}</tr>`;
+  const height = styled([['height', points(node.attributes.MINIMUM_HEIGHT)]]);
+  return `<tr${height}>${node.children.map((cell) => `<td${styled(cellStyle(cell.attributes))}>${blocks(cell)}</td>`).join('')}</tr>`;
+}
+
+function cellStyle(cell: Attributes): Declarations {
+  const vertical = cell.VERTICAL_ALIGNMENT === 'CENTER' ? 'middle' : cell.VERTICAL_ALIGNMENT;
+  return [
+    ['width', points(cell.WIDTH)],
+    ['background-color', cell.BACKGROUND_COLOR],
+    ['vertical-align', vertical && String(vertical).toLowerCase()],
+    ['padding-top', points(cell.PADDING_TOP)],
+    ['padding-right', points(cell.PADDING_RIGHT)],
+    ['padding-bottom', points(cell.PADDING_BOTTOM)],
+    ['padding-left', points(cell.PADDING_LEFT)],
+  ];
+}
+
+type Declarations = readonly (readonly [name: string, value: unknown])[];
+
+function points(value: unknown): string {
+  return value === undefined ? '' : `${Number(value)}pt`;
+}
+
+/** A `style` attribute, or nothing. */
+function styled(declarations: Declarations): string {
+  const style = written(declarations);
+  return style === '' ? '' : ` style="${escapeHtml(style)}"`;
 }
 
 function inline(node: DocumentNode): string {
@@ -69,7 +120,7 @@ function run({ text, attributes }: Run): string {
 
 function css(attributes: Attributes): string {
   const lines = [attributes.UNDERLINE && 'underline', attributes.STRIKETHROUGH && 'line-through'].filter(Boolean);
-  const declarations: [string, unknown][] = [
+  return written([
     ['font-weight', attributes.BOLD && 'bold'],
     ['font-style', attributes.ITALIC && 'italic'],
     ['text-decoration', lines.join(' ')],
@@ -77,7 +128,10 @@ function css(attributes: Attributes): string {
     ['font-family', attributes.FONT_FAMILY],
     ['color', attributes.FOREGROUND_COLOR],
     ['background-color', attributes.BACKGROUND_COLOR],
-  ];
+  ]);
+}
+
+function written(declarations: Declarations): string {
   const set = declarations.filter(([, value]) => Boolean(value));
   return set.map(([name, value]) => `${name}: ${String(value).replace(/[;{}]/g, '')}`).join('; ');
 }

@@ -43,6 +43,16 @@ export class Paragraph extends ContainerElement {
     return this.place(this.node.children.length, new DocumentNode('PAGE_BREAK'));
   }
 
+  insertHorizontalRule(...args: unknown[]): DocumentElement {
+    const index = this.index(args[0], args, 'insertHorizontalRule', this.node.children.length);
+    return this.place(index, new DocumentNode('HORIZONTAL_RULE'));
+  }
+
+  insertPageBreak(...args: unknown[]): DocumentElement {
+    const index = this.index(args[0], args, 'insertPageBreak', this.node.children.length);
+    return this.place(index, new DocumentNode('PAGE_BREAK'));
+  }
+
   getHeading(): EnumValue {
     return EnumValue.of('DocumentApp.ParagraphHeading', String(this.attribute('HEADING') ?? 'NORMAL'));
   }
@@ -76,6 +86,25 @@ export class Paragraph extends ContainerElement {
     return this.setOne('INDENT_FIRST_LINE', args, 'setIndentFirstLine');
   }
 
+  getIndentEnd(): unknown {
+    return this.attribute('INDENT_END');
+  }
+
+  setIndentEnd(...args: unknown[]): this {
+    return this.setOne('INDENT_END', args, 'setIndentEnd');
+  }
+
+  isLeftToRight(): boolean {
+    return this.attribute('LEFT_TO_RIGHT') !== false;
+  }
+
+  setLeftToRight(...args: unknown[]): this {
+    const [leftToRight] = args;
+    if (args.length !== 1 || typeof leftToRight !== 'boolean')
+      throw signatureMismatch(args, `${this.gasName}.setLeftToRight`);
+    return this.setOne('LEFT_TO_RIGHT', args, 'setLeftToRight');
+  }
+
   getSpacingBefore(): unknown {
     return this.attribute('SPACING_BEFORE');
   }
@@ -98,13 +127,6 @@ export class Paragraph extends ContainerElement {
 
   setLineSpacing(...args: unknown[]): this {
     return this.setOne('LINE_SPACING', args, 'setLineSpacing');
-  }
-
-  protected setMember(name: string, type: string, args: readonly unknown[], method: string): this {
-    const [value] = args;
-    const known = value === null || (value instanceof EnumValue && value.type === type);
-    if (args.length !== 1 || !known) throw signatureMismatch(args, `${this.gasName}.${method}`);
-    return this.setOne(name, args, method);
   }
 }
 

@@ -5,7 +5,7 @@ import { DocumentNode, type NodeType } from './node.ts';
 
 /** What holds blocks: the body, a header, a footer, a table's cell. */
 export class Section extends ContainerElement {
-  static override readonly gasName: string = 'DocumentApp.Body';
+  static override readonly gasName: string = 'DocumentApp.ContainerElement';
 
   setText(...args: unknown[]): this {
     if (args.length !== 1) throw signatureMismatch(args, `${this.gasName}.setText`);

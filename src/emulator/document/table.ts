@@ -1,3 +1,4 @@
+import { EnumValue } from '../kernel/enum-value.ts';
 import { signatureMismatch } from '../kernel/errors.ts';
 import { ContainerElement } from './container.ts';
 import { DocumentElement, wrap } from './element.ts';
@@ -34,6 +35,27 @@ export class Table extends ContainerElement {
     const row = this.childAt(args, 'removeRow');
     row.remove();
     return wrap(this.session, row);
+  }
+
+  /** Points; null for a column no width was given to. */
+  getColumnWidth(...args: unknown[]): unknown {
+    if (args.length !== 1) throw signatureMismatch(args, 'DocumentApp.Table.getColumnWidth');
+    return this.column(args, 'getColumnWidth')[0]?.attributes.WIDTH ?? null;
+  }
+
+  setColumnWidth(...args: unknown[]): this {
+    const [, width] = args;
+    if (args.length !== 2 || !(width === null || typeof width === 'number'))
+      throw signatureMismatch(args, 'DocumentApp.Table.setColumnWidth');
+    for (const cell of this.column(args, 'setColumnWidth')) cell.setAttributes({ WIDTH: width });
+    return this;
+  }
+
+  /** The cells of the column the first argument says. */
+  private column(args: readonly unknown[], method: string): DocumentNode[] {
+    const most = Math.max(0, ...this.node.children.map((row) => row.children.length));
+    const index = this.index(args[0], args, method, most - 1);
+    return this.node.children.flatMap((row) => row.children[index] ?? []);
   }
 
   getBorderWidth(): unknown {
@@ -84,6 +106,14 @@ export class TableRow extends ContainerElement {
     return this.getParent();
   }
 
+  getMinimumHeight(): unknown {
+    return this.attribute('MINIMUM_HEIGHT');
+  }
+
+  setMinimumHeight(...args: unknown[]): this {
+    return this.setPoints('MINIMUM_HEIGHT', args, 'setMinimumHeight');
+  }
+
   private cellFrom(args: readonly unknown[], at: number, method: string): DocumentNode {
     const value = args[at];
     if (args.length > at + 1) throw signatureMismatch(args, `DocumentApp.TableRow.${method}`);
@@ -118,6 +148,47 @@ export class TableCell extends Section {
 
   setBackgroundColor(...args: unknown[]): this {
     return this.setOne('BACKGROUND_COLOR', args, 'setBackgroundColor');
+  }
+
+  getPaddingTop(): unknown {
+    return this.attribute('PADDING_TOP');
+  }
+
+  setPaddingTop(...args: unknown[]): this {
+    return this.setPoints('PADDING_TOP', args, 'setPaddingTop');
+  }
+
+  getPaddingBottom(): unknown {
+    return this.attribute('PADDING_BOTTOM');
+  }
+
+  setPaddingBottom(...args: unknown[]): this {
+    return this.setPoints('PADDING_BOTTOM', args, 'setPaddingBottom');
+  }
+
+  getPaddingLeft(): unknown {
+    return this.attribute('PADDING_LEFT');
+  }
+
+  setPaddingLeft(...args: unknown[]): this {
+    return this.setPoints('PADDING_LEFT', args, 'setPaddingLeft');
+  }
+
+  getPaddingRight(): unknown {
+    return this.attribute('PADDING_RIGHT');
+  }
+
+  setPaddingRight(...args: unknown[]): this {
+    return this.setPoints('PADDING_RIGHT', args, 'setPaddingRight');
+  }
+
+  getVerticalAlignment(): EnumValue | null {
+    const name = this.attribute('VERTICAL_ALIGNMENT');
+    return name === null ? null : EnumValue.of('DocumentApp.VerticalAlignment', String(name));
+  }
+
+  setVerticalAlignment(...args: unknown[]): this {
+    return this.setMember('VERTICAL_ALIGNMENT', 'DocumentApp.VerticalAlignment', args, 'setVerticalAlignment');
   }
 
   getWidth(): unknown {

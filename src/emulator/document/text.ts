@@ -1,7 +1,9 @@
 import { textArgument, wholeNumber } from '../calls/arguments.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { DocumentElement, spliceText } from './element.ts';
+import { findTextIn } from './find-text.ts';
 import type { Run } from './node.ts';
+import type { RangeElement } from './range-element.ts';
 
 /** A stretch of characters, each with its look. */
 export class Text extends DocumentElement {
@@ -9,6 +11,11 @@ export class Text extends DocumentElement {
 
   editAsText(): this {
     return this;
+  }
+
+  /** See `findTextIn`. */
+  findText(...args: unknown[]): RangeElement | null {
+    return findTextIn(this.session, this, args);
   }
 
   setText(...args: unknown[]): this {

@@ -214,3 +214,28 @@ function documentElements() {
   heading.insertText(0, 'The ');
   same([heading.getText(), heading.merge().getText()], ['The SUMMARY of May', 'FirstThe SUMMARY of May']);
 }
+
+/** Paper, columns, cells, ends of lines; a text searched alone; what the page shows of it (after Google's reference, Body, Table, TableCell, TableRow, Paragraph, Text) */
+function documentLayout() {
+  const doc = DocumentApp.create('Layout');
+  const body = doc.getBody();
+  same([body.getMarginTop(), body.getMarginLeft(), body.getPageWidth(), body.getPageHeight()], [72, 72, 612, 792]);
+  body.setMarginTop(20).setMarginLeft(30).setPageWidth(400);
+  same([body.getMarginTop(), body.getMarginBottom(), body.getMarginLeft(), body.getPageWidth(), body.getPageHeight()], [20, 72, 30, 400, 792]);
+  const table = body.appendTable([['a', 'b'], ['c', 'd']]).setColumnWidth(1, 50);
+  same([table.getColumnWidth(0), table.getColumnWidth(1), table.getCell(1, 1).getWidth()], [null, 50, 50]);
+  refused(() => table.setColumnWidth(2, 50), 'Child index (2)');
+  const cell = table.getCell(0, 0).setPaddingTop(5).setVerticalAlignment(DocumentApp.VerticalAlignment.CENTER);
+  same([cell.getPaddingTop(), cell.getPaddingLeft(), names(cell.getVerticalAlignment()), table.getCell(0, 1).getVerticalAlignment()], [5, null, 'CENTER', null]);
+  refused(() => cell.setPaddingTop('wide'), "don't match the method signature for DocumentApp.TableCell.setPaddingTop");
+  same([table.getRow(0).getMinimumHeight(), table.getRow(0).setMinimumHeight(40).getMinimumHeight()], [null, 40]);
+  const paragraph = body.appendParagraph('Hello World').setIndentEnd(10).setLeftToRight(false);
+  same([paragraph.getIndentEnd(), paragraph.isLeftToRight(), body.getParagraphs()[0].isLeftToRight()], [10, false, true]);
+  const found = paragraph.editAsText().findText('W.');
+  same([found.getStartOffset(), found.getEndOffsetInclusive(), paragraph.editAsText().findText('l', found).getStartOffset(), paragraph.editAsText().findText('z')], [6, 7, 9, null]);
+  same(paragraph.insertHorizontalRule(0).getType() === DocumentApp.ElementType.HORIZONTAL_RULE, true);
+  const page = doc.getAs('text/html').getDataAsString();
+  ['@page { size: 400pt 792pt; margin: 20pt 72pt 72pt 30pt }', '<td style="vertical-align: middle; padding-top: 5pt">', '<tr style="height: 40pt">', 'margin-right: 10pt; direction: rtl'].forEach((part) => same(page.includes(part), true, part));
+  doc.saveAndClose();
+  same(/MediaBox \[0 0 400 792/.test(DriveApp.getFileById(doc.getId()).getAs(MimeType.PDF).getDataAsString('ISO-8859-1')), true, 'paper of the PDF');
+}

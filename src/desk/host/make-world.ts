@@ -1,8 +1,10 @@
 import { Conversion } from '../../emulator/blob/conversion.ts';
 import type { Limits } from '../../emulator/kernel/limits.ts';
 import { World } from '../../emulator/kernel/world.ts';
+import { RawMails } from '../../emulator/mail/raw-mails.ts';
 import { Fetching } from '../../emulator/url-fetch/fetching.ts';
 import { convert } from '../conversion/convert.ts';
+import { emlOf } from '../eml.ts';
 import { nodeCrypto, nodeZip, seededCrypto } from '../node-ports.ts';
 import { workbookFile } from '../workbook-file.ts';
 import type { HostClock } from './host-clock.ts';
@@ -30,5 +32,6 @@ export function makeWorld(options: HostOptions, clock: HostClock, limits: Limits
   const conversion = world.of(Conversion);
   conversion.convert = (source, wanted) => convert(source, wanted, clock.now());
   conversion.spreadsheetFile = workbookFile;
+  world.of(RawMails).write = async (mail) => (await emlOf(mail)).toString('latin1');
   return world;
 }

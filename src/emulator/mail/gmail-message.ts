@@ -1,5 +1,6 @@
 import { isPlainObject, textArguments } from '../calls/arguments.ts';
 import { CellFreeObject } from '../calls/cell-free-object.ts';
+import { NotEmulatedError } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
 import { GmailAttachment } from './gmail-attachment.ts';
 import type { GmailDraft } from './gmail-draft.ts';
@@ -8,6 +9,7 @@ import type { GmailViews } from './gmail-views.ts';
 import type { Mail, SentMail } from './mail.ts';
 import { type KeptMail, Mailbox, type MessageMarks, threadOf } from './mailbox.ts';
 import { type MailPlace, Outbox, onceSent } from './outbox.ts';
+import { RawMails } from './raw-mails.ts';
 import { composeForward, composeReply } from './reply.ts';
 
 /** A mail of the account: sent, received, or still a draft. */
@@ -48,6 +50,12 @@ export class GmailMessage extends CellFreeObject {
   }
   getPlainBody(): string {
     return this.mail.text.replace(/\r?\n/g, '\r\n');
+  }
+  /** The mail as it travels: headers, then each part in letters every server passes on. */
+  getRawContent(): Promise<string> {
+    const { write } = this.session.world.of(RawMails);
+    if (!write) throw new NotEmulatedError('GmailApp.GmailMessage.getRawContent');
+    return write(this.mail);
   }
   getDate(): Date {
     return new Date(this.mail.at);

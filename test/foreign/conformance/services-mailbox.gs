@@ -52,3 +52,13 @@ function mailAnswers() {
   same([passed.getSubject(), passed.getAttachments().map((one) => one.getName()), passed.getPlainBody().includes('Forwarded message')], ['Fwd: Question', ['x.txt'], true]);
   same([message.getHeader('Subject'), message.getHeader('X-None'), message.isInChats()], ['Question', '', false]);
 }
+
+/** A mail as it travels, kept as a file by those who archive theirs (after Google's reference, GmailMessage) */
+function rawMail() {
+  const draft = GmailApp.createDraft('who@example.org', 'Été', 'Plain', { htmlBody: '<p>Rich</p>', attachments: [Utilities.newBlob('x,y', 'text/csv', 'a.csv')] });
+  const raw = draft.getMessage().getRawContent();
+  ['To: who@example.org', 'Subject: =?UTF-8?', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed', 'Content-Type: text/csv; name=a.csv'].forEach((part) => same(raw.includes(part), true, part));
+  same(/^[\x00-\x7f]*$/.test(raw), true, 'seven bits');
+  same(DriveApp.createFile('mail.eml', raw, 'message/rfc822').getSize(), raw.length);
+  draft.deleteDraft();
+}

@@ -21,7 +21,11 @@ export function emulatedAmong(exported: readonly unknown[]): EmulatedClass[] {
 }
 
 /** Methods that must run in the script's own context: src/emulator/facade has them. */
-const IN_THE_CONTEXT = ['HtmlService.createTemplate', 'HtmlService.createTemplateFromFile'];
+const IN_THE_CONTEXT = [
+  'HtmlService.createTemplate',
+  'HtmlService.createTemplateFromFile',
+  'HtmlService.HtmlOutput.asTemplate',
+];
 
 /** Which of Google's methods each emulated class has, by Google's names. */
 export function coverageOf(classes: Iterable<EmulatedClass>, surface: Surface): Coverage[] {

@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { messages } from '../../src/app/messages.fr.ts';
-import type { HostHandle } from '../../src/desk/host/open-host.ts';
+import type { HostHandle, PlantedFault } from '../../src/desk/host/open-host.ts';
+import { caseOf, KINDS } from '../support/crashes.ts';
 import { fillCampaign, fillHearing, openPublishingHost } from '../support/publishing-host.ts';
 import { isExhaustive, rounds } from '../support/rounds.ts';
 
@@ -11,8 +12,8 @@ let folder: string;
 let published: string;
 /** Service calls of that second publication. */
 let calls: number;
-/** Those of them that write a tab of the public spreadsheet, the last one aside. */
-let tabWrites: readonly number[];
+/** A kill after one tab of the public spreadsheet is written, before the next. */
+let betweenTabs: PlantedFault;
 /** Tabs of the public spreadsheet, as published first and then. */
 let before: readonly string[];
 let after: readonly string[];
@@ -35,7 +36,8 @@ beforeAll(async () => {
   after = await tabsRead(again.host);
   calls = made.length;
   const opened = made.map(({ method }) => method).lastIndexOf('openById');
-  tabWrites = made.flatMap(({ method }, at) => (at > opened && method === 'Range.setValues' ? [at + 1] : []));
+  const write = made.findIndex(({ method }, at) => at > opened && method === 'Range.setValues');
+  betweenTabs = { call: write + 1, when: 'after', kind: 'kill', unflushed: 'kept' };
   await again.host.close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -75,60 +77,39 @@ async function idsOnRecord(host: HostHandle): Promise<string[]> {
   return rows.map((row) => row[header.indexOf(messages.workbook.tabs.publications.columns.id.label)] ?? '');
 }
 
-describe('a publication killed at a service call', () => {
-  it('never leaves tabs of two publications in the public spreadsheet without saying so', async () => {
+describe('a publication that fails at a service call', () => {
+  it('leaves one whole publication to read and never two in the public spreadsheet unsaid; the next one is whole, under a name never used', async () => {
     expect(before.filter((tab, at) => tab !== after[at]).length).toBeGreaterThan(1);
-    for (const call of isExhaustive() ? everyCall() : tabWrites.slice(0, 1)) {
-      for (const [when, unflushed] of isExhaustive()
-        ? ([
-            ['before', 'lost'],
-            ['before', 'kept'],
-            ['after', 'lost'],
-            ['after', 'kept'],
-          ] as const)
-        : ([['after', 'kept']] as const)) {
-        const state = copyOf(published, `tabs-${call}-${when}-${unflushed}`);
-        const { host } = await openPublishingHost({
-          stateDir: state,
-          faults: [{ call, when, kind: 'kill', unflushed }],
-        });
-        await host.run('menuPublier').catch(() => undefined);
-        const tabs = await tabsRead(host);
-        const isWhole = [before, after].some((whole) => JSON.stringify(whole) === JSON.stringify(tabs));
-        const title = String(await host.run('publicTitle'));
-        expect([call, when, isWhole || title.includes('mise à jour en cours')]).toEqual([call, when, true]);
-        if (!isExhaustive()) expect(isWhole).toBe(false);
-        await host.run('menuPublier');
-        expect(await tabsRead(host)).toEqual(after);
-        expect(String(await host.run('publicTitle'))).not.toContain('mise à jour');
-        await host.close();
-        rmSync(state, { recursive: true });
-      }
-    }
-  });
+    for (const fault of faults()) {
+      const state = copyOf(published, JSON.stringify(fault));
+      const { host } = await openPublishingHost({ stateDir: state, faults: [fault] });
+      await host.run('menuPublier').catch(() => undefined);
+      const tabs = await tabsRead(host);
+      const isWhole = [before, after].some((whole) => JSON.stringify(whole) === JSON.stringify(tabs));
+      const title = String(await host.run('publicTitle'));
+      expect({ fault, said: isWhole || title.includes('mise à jour en cours') }).toEqual({ fault, said: true });
+      if (fault === betweenTabs) expect(isWhole).toBe(false);
+      const read = await publicationRead(host);
+      expect({ fault, onRecord: await idsOnRecord(host) }).toEqual({ fault, onRecord: expect.arrayContaining([read]) });
 
-  const everyCall = () => Array.from({ length: calls }, (_, at) => at + 1);
-  const sampled = () => rounds({ sample: 1, exhaustive: 0 }).map(({ below }) => 1 + below(calls));
-
-  it('leaves one whole publication to read, on record; the next run publishes under a name never used', async () => {
-    for (const call of isExhaustive() ? everyCall() : sampled()) {
-      for (const unflushed of isExhaustive() ? (['lost', 'kept'] as const) : (['lost'] as const)) {
-        const state = copyOf(published, `killed-${call}-${unflushed}`);
-        const { host } = await openPublishingHost({
-          stateDir: state,
-          faults: [{ call, when: 'after', kind: 'kill', unflushed }],
-        });
-        await host.run('menuPublier').catch(() => undefined);
-        const read = await publicationRead(host);
-        const before = await idsOnRecord(host);
-        expect([call, before]).toEqual([call, expect.arrayContaining([read])]);
-        await host.run('menuPublier');
-        const after = await idsOnRecord(host);
-        expect(new Set(after).size).toBe(after.length);
-        expect(await publicationRead(host)).toBe(after.at(-1));
-        await host.close();
-        rmSync(state, { recursive: true });
-      }
+      await host.run('menuPublier');
+      const onRecord = await idsOnRecord(host);
+      expect({ fault, onRecord }).toEqual({ fault, onRecord: [...new Set(onRecord)] });
+      expect({ fault, read: await publicationRead(host) }).toEqual({ fault, read: onRecord.at(-1) });
+      expect({ fault, tabs: await tabsRead(host) }).toEqual({ fault, tabs: after });
+      expect(String(await host.run('publicTitle'))).not.toContain('mise à jour');
+      await host.close();
+      rmSync(state, { recursive: true });
     }
   });
 });
+
+/** All of them in the long loop; in the sample, one between two tabs of the public spreadsheet and one drawn. */
+function faults(): readonly PlantedFault[] {
+  const cases = calls * KINDS.length;
+  const drawn = rounds({ sample: 1, exhaustive: cases }).map((round): PlantedFault => {
+    const chosen = caseOf(round, cases);
+    return { call: 1 + Math.floor(chosen / KINDS.length), ...(KINDS[chosen % KINDS.length] ?? KINDS[0]) };
+  });
+  return isExhaustive() ? drawn : [betweenTabs, ...drawn];
+}

@@ -13,8 +13,10 @@ function fill(tab, rows) {
   const values = rows.map((row) => header.map((label) => (label in row ? row[label] : '')));
   sheet.getRange(sheet.getLastRow() + 1, 1, values.length, header.length).setValues(values);
 }
-function setQuestion(id, label, value) {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Questions');
+function setQuestion(id, label, value) { setCell('Questions', id, label, value); }
+function setList(id, label, value) { setCell('Listes', id, label, value); }
+function setCell(tab, id, label, value) {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
   const values = sheet.getDataRange().getValues();
   const row = values.findIndex((cells) => cells[0] === id);
   sheet.getRange(row + 1, values[0].indexOf(label) + 1).setValue(value);
@@ -51,10 +53,14 @@ export class AnswerDesk {
   ) {}
 
   /** Opens a copy of a state that `open` left, to start again from there. */
-  static async again(stateDir: string, formId: string, faults: readonly PlantedFault[] = []): Promise<AnswerDesk> {
+  static async again(
+    stateDir: string,
+    formId: string,
+    { now, faults }: { readonly now: string; readonly faults: readonly PlantedFault[] },
+  ): Promise<AnswerDesk> {
     const host = await openHost({
       ...shippedBundle(HANDS),
-      now: Date.parse('2026-03-02T10:00:00+01:00'),
+      now: Date.parse(now),
       user: campaign.senders[0] ?? '',
       seed: 12,
       faults,

@@ -49,6 +49,6 @@ export function mailingPorts(
       settings,
       pdfOf: (design, name) => context.readableFiles.pdf(name, questionnairePreview(design)),
     }),
-    contentsOf: (template) => mailingContents({ tables, campaign, clock }, template),
+    contentsOf: (template) => mailingContents({ tables, campaign, clock, memory, form: context.form }, template),
   };
 }

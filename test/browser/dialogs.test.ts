@@ -56,6 +56,16 @@ describe('the window for answers received otherwise', () => {
       consent: false,
       positions: { q1: { target: '25 kg' } },
     });
+    await page.getByLabel('Comment la liste l’a dit').fill('appel du 3 mars');
+    await page.getByRole('button', { name: 'Elle ne s’y reconnaît pas' }).click();
+    await page.getByText('Confirmée.').waitFor();
+    expect((await askedBy(page)).find(([name]) => name === 'confirmerSaisie')).toEqual([
+      'confirmerSaisie',
+      'saisie.1',
+      'appel du 3 mars',
+      0,
+      0,
+    ]);
     await page.close();
   });
 });

@@ -448,12 +448,13 @@ function enregistrerSaisie(saisie) {
 }
 
 /**
- * Notes that the list confirmed an answer, and how.
+ * Notes that the list confirmed or refused an answer, and how.
  * @param reponse
  * @param preuve
  * @param publication
+ * @param reconnue
  */
-function confirmerSaisie(reponse, preuve, publication) {
+function confirmerSaisie(reponse, preuve, publication, reconnue) {
   return Interpelle.act('confirmerSaisie', arguments);
 }
 

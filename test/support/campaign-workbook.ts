@@ -81,6 +81,10 @@ export class FakeForm implements FormPort {
     return `https://forms.example/f?${encodeURIComponent(itemId)}=${value}`;
   }
 
+  filledIn(answers: ReadonlyMap<string, string>): string {
+    return [...answers].map(([item, text]) => `&${encodeURIComponent(item)}=${encodeURIComponent(text)}`).join('');
+  }
+
   url(): string {
     return 'https://forms.example/f';
   }

@@ -5,7 +5,7 @@ import { BatchRecord } from '../../src/app/mailing/sending/sending-batch.ts';
 import type { SendingHolder, SendingTurn } from '../../src/app/mailing/sending/sending-ports.ts';
 import { attachedQuestionnaire } from '../../src/app/questionnaire/attached-questionnaire.ts';
 import { readSettings } from '../../src/app/workbook/settings.ts';
-import { campaign, campaignTables } from './campaign-workbook.ts';
+import { campaign, campaignTables, FakeForm } from './campaign-workbook.ts';
 import { FakeBulkMailer } from './fake-bulk-mailer.ts';
 import { FakeClock, FakeIdentity, FakeMailer, FakeMemory, FakeSigner } from './fake-ports.ts';
 import { Gate } from './gate.ts';
@@ -78,7 +78,7 @@ export function mailingWorld(now: number, gate = new Gate()) {
       },
     }),
     objectionLink: (email) => `https://asso.example/exec?opposition=${email.length}`,
-    contentsOf: (template) => mailingContents({ tables, campaign, clock }, template),
+    contentsOf: (template) => mailingContents({ tables, campaign, clock, memory, form: new FakeForm() }, template),
   });
   return { tables, clock, memory, mailer, bulk, identity, turn, armed, signer, pdf, ports };
 }

@@ -1,23 +1,34 @@
 import type { RowOf } from '../schema/tabs.ts';
-import { type ReceivedTexts, textsOfCell } from './received-answer.ts';
+
+type AnswerRow = RowOf<'answers'>;
 
 /** A row of Réponses that was accepted for a list. */
-export type AcceptedAnswer = RowOf<'answers'> & { readonly listId: string; readonly version: number };
+export type AcceptedAnswer = AnswerRow & { readonly listId: string; readonly version: number };
 
 /** Whether a row of Réponses was accepted, with the list and version that every accepted one has. */
-export function isAccepted(row: RowOf<'answers'>): row is AcceptedAnswer {
+export function isAccepted(row: AnswerRow): row is AcceptedAnswer {
   return row.status === 'accepted' && row.listId !== null && row.version !== null;
 }
 
+/** Words taken down elsewhere have positions too, though they are no reply of the list. */
+export function hasPositions(row: AnswerRow): row is AcceptedAnswer {
+  return isAccepted(row) || (row.status === 'precoded' && row.listId !== null && row.version !== null);
+}
+
+/** As they were given: events may come in disorder, and what was noted elsewhere is entered later. */
+export function inOrderGiven<Row extends Pick<AnswerRow, 'receivedAt' | 'version'>>(answers: readonly Row[]): Row[] {
+  return [...answers].sort((a, b) => (a.receivedAt ?? 0) - (b.receivedAt ?? 0) || (a.version ?? 0) - (b.version ?? 0));
+}
+
 /**
- * The answers of each list that still say something, oldest first: the last one by a person entitled to commit the
+ * The answers of each list that speak for it as a whole, oldest first: the last one by a person entitled to commit the
  * list, and those that somebody else sent since, which take nothing back until they are confirmed.
  */
 export function answersInForce(
-  answers: readonly RowOf<'answers'>[],
+  answers: readonly AnswerRow[],
 ): ReadonlyMap<string, readonly [AcceptedAnswer, ...AcceptedAnswer[]]> {
   const inForce = new Map<string, readonly [AcceptedAnswer, ...AcceptedAnswer[]]>();
-  for (const answer of answers.filter(isAccepted).sort((a, b) => a.version - b.version)) {
+  for (const answer of inOrderGiven(answers.filter(isAccepted))) {
     const earlier = answer.entitled === true ? undefined : inForce.get(answer.listId);
     inForce.set(answer.listId, earlier === undefined ? [answer] : [...earlier, answer]);
   }
@@ -29,14 +40,22 @@ export function consentsToPublication(said: readonly AcceptedAnswer[]): boolean 
   return said.length > 0 && said.every(({ consent }) => consent === 'public');
 }
 
-/** The last version of each list with its words, whoever gave it; quarantined and rejected answers have none. */
-export function latestVersions(
-  stored: readonly RowOf<'answers'>[],
-): Map<string, { readonly version: number; readonly texts: ReceivedTexts }> {
-  const latest = new Map<string, { version: number; texts: ReceivedTexts }>();
-  for (const { listId, version, asReceived } of stored) {
-    if (listId === null || version === null || asReceived === null) continue;
-    if (version > (latest.get(listId)?.version ?? 0)) latest.set(listId, { version, texts: textsOfCell(asReceived) });
-  }
-  return latest;
+/**
+ * The answers of one list whose positions may stand, oldest first. A list answers in several times: a question left
+ * blank keeps what was said of it, unless the same submission was edited. What nobody entitled confirmed ends with the
+ * next answer by somebody who is.
+ */
+export function answersStanding(answers: readonly AcceptedAnswer[]): readonly AcceptedAnswer[] {
+  const given = inOrderGiven(answers);
+  return given.filter((answer, at) => {
+    const since = given.slice(at + 1);
+    return answer.entitled === true
+      ? !since.some((later) => isEdited(answer, later) && later.entitled === true)
+      : !since.some((later) => isEdited(answer, later) || later.entitled === true);
+  });
+}
+
+/** Whether the second is the first as edited by Google's link, which shows all of it to be changed. */
+export function isEdited(one: Pick<AnswerRow, 'responseId'>, other: Pick<AnswerRow, 'responseId'>): boolean {
+  return one.responseId !== null && one.responseId === other.responseId;
 }

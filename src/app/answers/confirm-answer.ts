@@ -1,68 +1,69 @@
 import { zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
+import { groupBy } from '../group-by.ts';
 import { refreshStates } from '../lists/refresh-states.ts';
 import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { settingsOf } from '../workbook/settings.ts';
-import { answersInForce } from './answers-in-force.ts';
+import { type AcceptedAnswer, answersStanding, hasPositions, inOrderGiven } from './answers-in-force.ts';
 import { deriveCommitments } from './derive-commitments.ts';
 import type { EntryPorts } from './enter-answer.ts';
 
 /** An answer that its list has not confirmed. */
-export type UnconfirmedAnswer = RowOf<'answers'> & { readonly id: string; readonly listId: string };
+export type UnconfirmedAnswer = AcceptedAnswer & { readonly id: string };
 
-/** Answers that nobody entitled has confirmed or replaced yet, oldest first. */
+/** Answers that nobody entitled has confirmed, refused or replaced yet, oldest first. */
 export function unconfirmedAnswers(answers: readonly RowOf<'answers'>[]): readonly UnconfirmedAnswer[] {
-  const inForce = answersInForce(answers);
-  return answers
-    .flatMap((row) => {
-      const { id, listId, version } = row;
-      if (id === null || listId === null || row.entitled === true) return [];
-      if (row.status !== 'accepted' && row.status !== 'precoded') return [];
-      const replaced = inForce.get(listId)?.some((other) => other.entitled === true && other.version > (version ?? 0));
-      return replaced === true ? [] : [{ ...row, id, listId }];
-    })
-    .sort((a, b) => (a.receivedAt ?? 0) - (b.receivedAt ?? 0));
+  const byList = groupBy(answers.filter(hasPositions), ({ listId }) => listId);
+  const standing = [...byList.values()].flatMap((ofList) => answersStanding(ofList));
+  return inOrderGiven(standing).flatMap((row) =>
+    row.id !== null && row.entitled !== true ? [{ ...row, id: row.id }] : [],
+  );
+}
+
+/** What the list said of an answer noted elsewhere. */
+export interface Confirmation {
+  /** Whether these are its words, and it stands by them. */
+  readonly confirmed: boolean;
+  /** How it said so. */
+  readonly proof: string;
+  /** Whether it agrees to publication; asked only of words it confirms. */
+  readonly consent: boolean;
 }
 
 /**
- * Notes that the list itself confirmed an answer, and how it did: its positions are then scored, once two people have
- * read them again. Throws `answer_not_to_confirm`, `confirmation_unproven` or `busy`.
+ * Notes what the list itself said of an answer, and how. Confirmed, its positions are scored, once two people have read
+ * them again; refused, they are shown no more, and the answer stays in Réponses. Throws `answer_not_to_confirm`,
+ * `confirmation_unproven` or `busy`.
  */
 export function confirmAnswer(
   ports: EntryPorts,
   campaign: CampaignData,
   answerId: string,
-  confirmation: { readonly proof: string; readonly consent: boolean },
+  { confirmed, proof, consent }: Confirmation,
 ): void {
-  if (confirmation.proof.trim() === '') throw new CampaignError('confirmation_unproven', {});
+  if (proof.trim() === '') throw new CampaignError('confirmation_unproven', {});
   runAlone(ports.exclusive, () => {
     const { tables, clock, identity } = ports;
     const settings = settingsOf(tables, campaign);
     const answer = unconfirmedAnswers(tables.of('answers').rows()).find(({ id }) => id === answerId);
     if (answer === undefined) throw new CampaignError('answer_not_to_confirm', { answer: answerId });
-    // Positions first: a run killed in between leaves the answer here, to be confirmed again.
-    const table = tables.of('commitments');
-    const ofAnswer = table.rows().filter((row) => row.listId === answer.listId && row.version === answer.version);
-    table.update(new Map(ofAnswer.map(({ id }) => [id ?? '', { confirmed: true }])));
+    if (confirmed) {
+      // Positions first: a run killed in between leaves the answer here, to be confirmed again.
+      const table = tables.of('commitments');
+      const ofAnswer = table.rows().filter((row) => row.listId === answer.listId && row.version === answer.version);
+      table.update(new Map(ofAnswer.map(({ id }) => [id ?? '', { confirmed: true }])));
+    }
     const now = clock.now();
-    const when = momentInFrench(now, zoneOf(campaign));
-    tables.of('answers').update(
-      new Map([
-        [
-          answerId,
-          {
-            status: 'accepted',
-            entitled: true,
-            consent: confirmation.consent ? 'public' : 'private',
-            reason: messages.entries.confirmedBy(identity.user(), when, confirmation.proof.trim()),
-          },
-        ],
-      ]),
-    );
+    const reasonOf = confirmed ? messages.entries.confirmedBy : messages.entries.refusedBy;
+    const reason = reasonOf(identity.user(), momentInFrench(now, zoneOf(campaign)), proof.trim());
+    const fate = confirmed
+      ? { status: 'accepted' as const, entitled: true, consent: consent ? ('public' as const) : ('private' as const) }
+      : { status: 'rejected' as const };
+    tables.of('answers').update(new Map([[answerId, { ...fate, reason }]]));
     tables.flush();
     deriveCommitments(tables, campaign, settings);
     refreshStates(tables, campaign, settings, now);

@@ -6,10 +6,8 @@ import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
 import { settingsOf } from '../workbook/settings.ts';
-import { answerDifference } from './answer-difference.ts';
-import { latestVersions } from './answers-in-force.ts';
 import { deriveCommitments } from './derive-commitments.ts';
-import { textsOfCell } from './received-answer.ts';
+import { NextVersions } from './next-version.ts';
 
 /** What deciding needs. */
 export interface QuarantinePorts {
@@ -68,12 +66,9 @@ export function decideQuarantine(
       .rows()
       .some(({ id }) => id === listId);
     if (!isKnown) throw new CampaignError('list_id_unknown', { list: listId });
-    const before = latestVersions(rows).get(listId);
     const questions = questionsOf(tables.of('questions').rows(), campaign, settings.methodVersion);
-    const texts = textsOfCell(answer.asReceived ?? '{}');
-    const difference = before === undefined ? '' : answerDifference(before.texts, texts, questions);
-    const version = (before?.version ?? 0) + 1;
-    table.update(new Map([[answerId, { status: 'accepted', listId, version, difference: difference || null }]]));
+    const said = new NextVersions(rows, questions).next(listId, answer);
+    table.update(new Map([[answerId, { status: 'accepted', listId, ...said }]]));
     tables.flush();
     deriveCommitments(tables, campaign, settings);
     refreshStates(tables, campaign, settings, ports.clock.now());

@@ -2,18 +2,19 @@ import { calendarDate } from '../../domain/calendar/calendar-date.ts';
 import { dayAt } from '../campaign/election-calendar.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import type { CampaignData } from '../campaign.ts';
+import { groupBy } from '../group-by.ts';
 import { listLabel } from '../lists/name-new-rows.ts';
 import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
-import { type AcceptedAnswer, answersInForce, isAccepted } from './answers-in-force.ts';
+import { type AcceptedAnswer, answersStanding, hasPositions } from './answers-in-force.ts';
 import { type ReadingFacts, readCommitment } from './read-commitment.ts';
 import { textsOfCell } from './received-answer.ts';
 
 /**
- * Writes the commitments of every accepted answer that has none yet, and says which are in force: on each question the
- * latest that the list confirmed, else the latest, since its last answer by a person entitled. Ids are made of list, version and question, so that a second try writes nothing twice.
+ * Writes the commitments of every accepted answer that has none yet, and says which are in force. Ids are made of list,
+ * version and question, so that a second try writes nothing twice.
  */
 export function deriveCommitments(
   tables: Tables,
@@ -47,11 +48,12 @@ export function deriveCommitments(
       added.push(...rowsOfAnswer(answer, questions, facts, common).filter(({ id }) => !ids.has(id ?? null)));
     }
   }
-  const versions = new Set(answers.map(versionOf));
+  // Of answers refused since too: nothing of them stays in force.
+  const versions = new Set(received.filter(({ version }) => version !== null).map(versionOf));
   /** Rows that people typed in Engagements themselves are left to them. */
   const isDerived = (row: Partial<RowOf<'commitments'>>) =>
     versions.has(versionOf(row)) && row.id === positionId(row, row.criterionId ?? '');
-  const current = currentIds([...known, ...added].filter(isDerived), received);
+  const current = currentIds([...known, ...added].filter(isDerived), answers);
   table.append(added.map((row) => ({ ...row, current: current.has(row.id) })));
   table.update(
     new Map(
@@ -61,11 +63,6 @@ export function deriveCommitments(
     ),
   );
   return { commitments: added.length, toAsk: added.filter(({ toAsk }) => (toAsk ?? null) !== null).length };
-}
-
-/** Words taken down elsewhere have positions too, though they are no reply of the list. */
-function hasPositions(row: RowOf<'answers'>): row is AcceptedAnswer {
-  return isAccepted(row) || (row.status === 'precoded' && row.listId !== null && row.version !== null);
 }
 
 type Versioned = { readonly listId?: string | null; readonly version?: number | null };
@@ -78,26 +75,30 @@ function positionId(answer: Versioned, criterionId: string): string {
   return `${versionOf(answer)}.${criterionId}`;
 }
 
-/** Ids of the commitments that are in force. */
+/** Ids of the commitments that are in force: on each question the latest that the list confirmed, else the latest. */
 function currentIds(
   rows: readonly Partial<RowOf<'commitments'>>[],
-  answers: readonly RowOf<'answers'>[],
+  answers: readonly AcceptedAnswer[],
 ): ReadonlySet<string | null | undefined> {
-  const inForce = answersInForce(answers);
-  const latest = new Map<string, Partial<RowOf<'commitments'>>>();
-  for (const row of rows) {
-    const first = inForce.get(row.listId ?? '')?.[0].version ?? 0;
-    if ((row.version ?? 0) < first) continue;
-    const question = `${row.listId}|${row.criterionId}`;
-    const best = latest.get(question);
-    if (best === undefined || standsBefore(row, best)) latest.set(question, row);
+  const placeOf = new Map<string, number>();
+  for (const ofList of groupBy(answers, ({ listId }) => listId).values()) {
+    for (const [place, answer] of answersStanding(ofList).entries()) placeOf.set(versionOf(answer), place);
   }
-  return new Set([...latest.values()].map(({ id }) => id));
+  const rankOf = (row: Partial<RowOf<'commitments'>>): readonly [number, number] => [
+    row.confirmed === true ? 1 : 0,
+    placeOf.get(versionOf(row)) ?? 0,
+  ];
+  const best = new Map<string, Partial<RowOf<'commitments'>>>();
+  for (const row of rows.filter((each) => placeOf.has(versionOf(each)))) {
+    const question = `${row.listId}|${row.criterionId}`;
+    const other = best.get(question);
+    if (other === undefined || compareRanks(rankOf(row), rankOf(other)) > 0) best.set(question, row);
+  }
+  return new Set([...best.values()].map(({ id }) => id));
 }
 
-function standsBefore(row: Partial<RowOf<'commitments'>>, other: Partial<RowOf<'commitments'>>): boolean {
-  const [confirmed, otherConfirmed] = [row.confirmed === true, other.confirmed === true];
-  return confirmed === otherConfirmed ? (row.version ?? 0) > (other.version ?? 0) : confirmed;
+function compareRanks([confirmed, place]: readonly [number, number], other: readonly [number, number]): number {
+  return confirmed - other[0] || place - other[1];
 }
 
 /**

@@ -12,9 +12,8 @@ import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
 import { settingsOf } from '../workbook/settings.ts';
-import { answerDifference } from './answer-difference.ts';
-import { latestVersions } from './answers-in-force.ts';
 import { deriveCommitments } from './derive-commitments.ts';
+import { NextVersions } from './next-version.ts';
 import type { ReceivedTexts } from './received-answer.ts';
 
 /** What entering an answer by hand needs. */
@@ -77,25 +76,24 @@ export function enterAnswers(ports: EntryPorts, campaign: CampaignData, entries:
   const zone = zoneOf(campaign);
   const today = dateAt(instant(clock.now()), zone);
   const questions = questionsOf(tables.of('questions').rows(), campaign, settings.methodVersion);
-  const latest = latestVersions(stored);
+  const versions = new NextVersions(stored, questions);
   const fresh = entries.filter(({ id }) => !known.has(rowId(id)));
   const rows = fresh.map((entry): Partial<RowOf<'answers'>> => {
     const on = checkedDay(entry, lists, today);
-    const texts = textsOf(entry);
-    const before = latest.get(entry.listId);
-    const version = (before?.version ?? 0) + 1;
-    latest.set(entry.listId, { version, texts });
+    const said = {
+      responseId: null,
+      receivedAt: instantAt(on, { hour: 12, minute: 0 }, zone),
+      asReceived: JSON.stringify(textsOf(entry)),
+    };
     return {
       id: rowId(entry.id),
-      receivedAt: instantAt(on, { hour: 12, minute: 0 }, zone),
       listId: entry.listId,
       status: WRITTEN_BY_THE_LIST.includes(entry.source) ? 'accepted' : 'precoded',
-      version,
-      difference: before === undefined ? null : answerDifference(before.texts, texts, questions) || null,
+      ...said,
+      ...versions.next(entry.listId, said),
       respondent: entry.author,
       entitled: false,
       consent: entry.consent ? 'public' : 'private',
-      asReceived: JSON.stringify(texts),
       source: entry.source,
       sourceLink: entry.link || null,
       original: entry.original,

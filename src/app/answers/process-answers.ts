@@ -8,13 +8,12 @@ import type { FormPort, FormResponse } from '../questionnaire/form-port.ts';
 import { PersonalCodes } from '../questionnaire/personal-link.ts';
 import { RememberedMemory } from '../remembered-memory.ts';
 import { runAlone } from '../run-alone.ts';
-import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
 import { settingsOf } from '../workbook/settings.ts';
-import { answerDifference } from './answer-difference.ts';
-import { isAccepted, latestVersions } from './answers-in-force.ts';
+import { isAccepted } from './answers-in-force.ts';
 import { deriveCommitments } from './derive-commitments.ts';
 import { judgeAnswer } from './judge-answer.ts';
+import { NextVersions } from './next-version.ts';
 import { commonText, type ReceivedTexts, textsByElement } from './received-answer.ts';
 import { replyEnds } from './reply-end.ts';
 
@@ -56,8 +55,8 @@ export function processAnswers(given: AnswerPorts, campaign: CampaignData, told?
     const settings = settingsOf(ports.tables, campaign);
     const counts = told === undefined ? sweepAnswers(ports, campaign) : storeNewAnswers(ports, campaign, [told]);
     const derived = deriveCommitments(ports.tables, campaign, settings);
-    // Before the closing there is no hearing yet, and nothing to contest.
-    if (ports.clock.now() > settings.closes) disputeAnswers(ports.tables, campaign);
+    // Lists are seldom heard before the closing: the sweep and the publication look then, so that an answer asks no more.
+    if (told === undefined || ports.clock.now() > settings.closes) disputeAnswers(ports.tables, campaign);
     // One answer changes nothing about the lists that are silent: the sweep looks at those.
     const states = told === undefined ? refreshStates : refreshAnsweredStates;
     states(ports.tables, campaign, settings, ports.clock.now());
@@ -96,7 +95,7 @@ function storeNewAnswers(
   );
   const codes = new PersonalCodes(memory, signer);
   const replyEnd = replyEnds(() => tables.of('sendings').rows(), campaign, settings);
-  const latest = latestVersions(stored);
+  const versions = new NextVersions(stored, questions);
   const listOfResponse = new Map(stored.filter(isAccepted).map(({ responseId, listId }) => [responseId, listId]));
   const added = fresh.map((response) => {
     const texts = textsByElement(response.answers(), elementOfItem);
@@ -113,16 +112,7 @@ function storeNewAnswers(
       return { ...row, listId: judgement.listId, status: 'quarantined' as const, reason: judgement.reason };
     }
     const { id } = judgement.list;
-    const before = latest.get(id);
-    const version = (before?.version ?? 0) + 1;
-    latest.set(id, { version, texts });
-    return {
-      ...row,
-      listId: id,
-      status: 'accepted' as const,
-      version,
-      difference: before === undefined ? null : answerDifference(before.texts, texts, questions) || null,
-    };
+    return { ...row, listId: id, status: 'accepted' as const, ...versions.next(id, row) };
   });
   tables.of('answers').append(added);
   tables.flush();
@@ -135,10 +125,7 @@ function claimKey(responseId: string, at: number): string {
   return `${responseId}@${at}`;
 }
 
-function rowOfAnswer(
-  { responseId, at }: { readonly responseId: string; readonly at: number },
-  texts: ReceivedTexts,
-): Partial<RowOf<'answers'>> {
+function rowOfAnswer({ responseId, at }: { readonly responseId: string; readonly at: number }, texts: ReceivedTexts) {
   const { yes, consentGiven } = messages.questionnaire;
   return {
     id: claimKey(responseId, at),
@@ -148,7 +135,7 @@ function rowOfAnswer(
     role: commonText(texts, 'role') || null,
     entitled: commonText(texts, 'entitled') === yes,
     // Anything but an explicit yes is a refusal.
-    consent: commonText(texts, 'consent') === consentGiven ? 'public' : 'private',
+    consent: commonText(texts, 'consent') === consentGiven ? ('public' as const) : ('private' as const),
     asReceived: JSON.stringify(texts),
   };
 }

@@ -3,6 +3,7 @@ import { dateAt } from '../../domain/calendar/zone.ts';
 import { silenceEnd, zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
+import { disputeAnswers } from '../disputes/dispute-answers.ts';
 import { type ContestHearing, hearingStatus } from '../hearing/hearing-status.ts';
 import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
@@ -107,6 +108,8 @@ export function publish(ports: PublicationPorts): Published {
 
 function publishAlone(ports: PublicationPorts): Published {
   const { campaign, tables, clock, progress, publicSite, publicTables } = ports;
+  disputeAnswers(tables, campaign);
+  tables.flush();
   const prepared = preparePublication(ports, 'heard');
   const { record, files, rows } = prepared;
   const contests = record.communes.flatMap((commune) => commune.contests).filter(({ published }) => published);

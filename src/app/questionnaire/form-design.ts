@@ -15,9 +15,16 @@ export function questionKey(questionId: string, field: AnswerField): string {
   return `${questionId}.${field}`;
 }
 
+const COMMON = 'commun.';
+
 /** Key of an element that asks something about the whole answer; no question id may begin with « commun ». */
 export function commonKey(field: CommonField): string {
-  return `commun.${field}`;
+  return `${COMMON}${field}`;
+}
+
+/** Whether an element is about the answer as a whole. */
+export function isCommonKey(key: string): boolean {
+  return key.startsWith(COMMON);
 }
 
 /** The questionnaire: one page a theme, its questions in the order of the tab, then who answers and the consent. */

@@ -45,6 +45,8 @@ export interface FormPort {
   build(design: FormDesign, known: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
   /** Address of the form with one text item filled in. */
   prefilledUrl(itemId: string, value: string): string;
+  /** What makes these items filled in too at the end of such an address; those it knows no entry of are left blank. */
+  filledIn(answers: ReadonlyMap<string, string>): string;
   /** Address of the empty form. */
   url(): string;
   accepts(open: boolean): void;

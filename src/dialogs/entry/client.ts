@@ -12,8 +12,13 @@ interface Field {
 const form = element('entry', HTMLFormElement);
 const save = element('save', HTMLButtonElement);
 const confirmButton = element('confirm', HTMLButtonElement);
+const refuseButton = element('refuse', HTMLButtonElement);
 const said = element('said', HTMLParagraphElement);
-const attempt = attemptIn({ problem: element('problem', HTMLParagraphElement), said, held: [save, confirmButton] });
+const attempt = attemptIn({
+  problem: element('problem', HTMLParagraphElement),
+  said,
+  held: [save, confirmButton, refuseButton],
+});
 let fields: ReadonlyMap<string, readonly Field[]> = new Map();
 /** One name an entry: a second click, or a second try after a failure, enters nothing twice. */
 let entryId = crypto.randomUUID();
@@ -32,7 +37,8 @@ element('confirmation', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();
   attempt(async () => {
     const agreed = element('agreed', HTMLInputElement).checked ? 1 : 0;
-    const sentence = await callServer<string>('confirmerSaisie', value('pending'), value('proof'), agreed);
+    const confirmed = event.submitter === refuseButton ? 0 : 1;
+    const sentence = await callServer<string>('confirmerSaisie', value('pending'), value('proof'), agreed, confirmed);
     element('proof', HTMLInputElement).value = '';
     await show();
     say(sentence);

@@ -49,13 +49,15 @@ export const entriesEntryPoints: readonly EntryPoint[] = [
   {
     name: 'confirmerSaisie',
     kind: 'dialog',
-    params: ['reponse', 'preuve', 'publication'],
-    help: 'Notes that the list confirmed an answer, and how.',
-    run(context, reponse: string, preuve: string, publication: number) {
-      const proof = String(preuve);
-      confirmAnswer(context, context.campaign, String(reponse), { proof, consent: publication === 1 });
-      record(context, caption('menuSaisirReponse'), words.confirmed);
-      return words.confirmed;
+    params: ['reponse', 'preuve', 'publication', 'reconnue'],
+    help: 'Notes that the list confirmed or refused an answer, and how.',
+    run(context, reponse: string, preuve: string, publication: number, reconnue: number) {
+      const confirmed = reconnue === 1;
+      const said = { confirmed, proof: String(preuve), consent: publication === 1 };
+      confirmAnswer(context, context.campaign, String(reponse), said);
+      const sentence = confirmed ? words.confirmed : words.refused;
+      record(context, caption('menuSaisirReponse'), sentence);
+      return sentence;
     },
   },
   {

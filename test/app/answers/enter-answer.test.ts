@@ -82,21 +82,24 @@ describe('an answer received otherwise', () => {
     const { tables, ports, enter } = world();
     enter();
     const [waiting] = unconfirmedAnswers(tables.all('answers'));
-    expect(() => confirmAnswer(ports, campaign, waiting?.id ?? '', { proof: ' ', consent: true })).toThrow('comment');
-    confirmAnswer(ports, campaign, waiting?.id ?? '', { proof: 'courriel du 4 mars', consent: true });
+    expect(() =>
+      confirmAnswer(ports, campaign, waiting?.id ?? '', { confirmed: true, proof: ' ', consent: true }),
+    ).toThrow('comment');
+    confirmAnswer(ports, campaign, waiting?.id ?? '', { confirmed: true, proof: 'courriel du 4 mars', consent: true });
     expect(tables.all('commitments')[0]).toMatchObject({ confirmed: true, current: true });
     expect(tables.all('answers')[0]?.reason).toContain('courriel du 4 mars');
     expect(tables.all('answers')[0]?.reason).toContain('ana@asso.example');
     expect(unconfirmedAnswers(tables.all('answers'))).toEqual([]);
-    expect(() => confirmAnswer(ports, campaign, waiting?.id ?? '', { proof: 'encore', consent: true })).toThrow(
-      'n’attend pas de confirmation',
-    );
+    expect(() =>
+      confirmAnswer(ports, campaign, waiting?.id ?? '', { confirmed: true, proof: 'encore', consent: true }),
+    ).toThrow('n’attend pas de confirmation');
   });
 
   it('takes nothing back from what the list itself confirmed', () => {
     const { tables, ports, enter } = world();
     enter();
     confirmAnswer(ports, campaign, unconfirmedAnswers(tables.all('answers'))[0]?.id ?? '', {
+      confirmed: true,
       proof: 'lettre',
       consent: true,
     });
@@ -104,6 +107,24 @@ describe('an answer received otherwise', () => {
     const [confirmed, rumour] = tables.all('commitments');
     expect(confirmed).toMatchObject({ current: true, stance: 'unconditional' });
     expect(rumour).toMatchObject({ current: false, version: 2 });
+  });
+
+  it('is shown no more once the list refused it, and the list is asked no more', () => {
+    const { tables, ports, enter } = world();
+    enter();
+    enter({ id: 'entry-0002', source: 'press', on: '2026-03-04', positions: { [measure]: { words: 'Jamais.' } } });
+    const [mail, press] = unconfirmedAnswers(tables.all('answers'));
+    const shown = () => tables.all('commitments').flatMap(({ current, words }) => (current === true ? [words] : []));
+    expect(shown()).toEqual(['Jamais.']);
+    const refusal = { confirmed: false, proof: 'appel du 5 mars', consent: false };
+    confirmAnswer(ports, campaign, press?.id ?? '', refusal);
+    expect(shown()).toEqual(['Oui, d’ici 2028.']);
+    expect(tables.all('answers')[1]).toMatchObject({ status: 'rejected', entitled: false });
+    expect(tables.all('answers')[1]?.reason).toContain('appel du 5 mars');
+    expect(unconfirmedAnswers(tables.all('answers')).map(({ id }) => id)).toEqual([mail?.id]);
+    // What is entered next has a number of its own.
+    enter({ id: 'entry-0003', source: 'press', on: '2026-03-05' });
+    expect(tables.all('answers').map(({ version }) => version)).toEqual([1, 2, 3]);
   });
 
   it.each<[what: string, changes: Partial<AnswerEntry>, sentence: string]>([

@@ -83,6 +83,40 @@ describe('answers', () => {
     expect(new Set(tables.all('commitments').map(({ listId }) => listId))).toEqual(new Set(['l1']));
   });
 
+  it('keeps what a list said before on the questions that its next submission leaves blank', () => {
+    const { tables, code, submit, process, state } = world();
+    const blank = Object.fromEntries(Object.keys(fullAnswer('')).map((key) => [key, '']));
+    const common = Object.fromEntries(
+      Object.entries(fullAnswer(code('l1'))).filter(([key]) => key.startsWith('commun.')),
+    );
+    const [measure, choice] = [fieldOf('measure', 'words'), fieldOf('choice', 'words')];
+    const current = () =>
+      tables.all('commitments').flatMap((row) => (row.current === true ? [`v${row.version} ${row.words}`] : []));
+    submit('r1', NOW, { ...blank, ...common, [measure]: 'Oui.' });
+    submit('r2', NOW + 60_000, { ...blank, ...common, [choice]: 'La régie.' });
+    process();
+    expect(current()).toEqual(['v1 Oui.', 'v2 La régie.']);
+    expect(tables.all('answers')[1]?.difference).not.toContain('Oui.');
+    expect(state('l1')).toBe('partial');
+    // Google's link shows all of the second submission: what is blank there now is taken back.
+    submit('r2', NOW + 120_000, { ...blank, ...common, [measure]: 'Oui, en 2027.' });
+    process();
+    expect(current()).toEqual(['v3 Oui, en 2027.']);
+    expect(tables.all('answers')[2]?.difference).toContain('La régie.');
+  });
+
+  it('lets the words given last stand when Google tells of the ones before after them', () => {
+    const { tables, ports, code, form, submit, process } = world();
+    const words = fieldOf('measure', 'words');
+    submit('r1', NOW, fullAnswer(code('l1'), { [words]: 'Un.' }));
+    submit('r1', NOW + 1000, fullAnswer(code('l1'), { [words]: 'Deux.' }));
+    for (const told of [...form.responsesSince(0)].reverse()) processAnswers(ports, campaign, told);
+    process();
+    const current = tables.all('commitments').filter((row) => row.current === true);
+    expect(current.flatMap((row) => row.words ?? [])).toEqual(['Deux.']);
+    expect(tables.all('answers').map(({ difference }) => difference)).toEqual([null, null]);
+  });
+
   it('takes in events that are doubled, in disorder or missed, each version once', () => {
     const { tables, ports, code, form, submit, process } = world();
     const words = fieldOf('measure', 'words');

@@ -162,18 +162,22 @@ describe('contestations', () => {
     }
   });
 
-  it('come by themselves from an answer sent after the hearing, once, and from no other', () => {
-    const { tables, ports } = world();
+  it.each([
+    ['after the common closing', NOW, 'quarantaine'],
+    ['before it', Date.parse('2026-03-05T10:00:00+01:00'), 'renvoyé'],
+  ])('come by themselves from an answer sent after the hearing %s, once, and from no other', (_, now, claim) => {
+    const { tables, ports: those } = world();
+    const ports = { ...those, clock: new FakeClock(now) };
     const memory = new FakeMemory(new Gate());
     const form = new FakeForm();
     const answering = { ...ports, memory, form, signer: new FakeSigner() };
     const sending = { template: 'hearing', state: 'sent' as const, rehearsal: false, listId: 'l1' };
-    tables.seed('sendings', [{ ...sending, key: 'h|l1', at: NOW - 86_400_000 }]);
+    tables.seed('sendings', [{ ...sending, key: 'h|l1', at: now - 86_400_000 }]);
     const code = new PersonalCodes(memory, answering.signer).write({ listId: 'l1', round: 1 });
     const keyed = (texts: Readonly<Record<string, string>>) =>
       Object.fromEntries(Object.entries(texts).map(([key, text]) => [`#${key}`, text]));
-    form.responses.push({ responseId: 'late', at: NOW - 1000, texts: fullAnswer(code) });
-    form.responses.push({ responseId: 'forged', at: NOW - 900, texts: fullAnswer(`${code}x`) });
+    form.responses.push({ responseId: 'late', at: now - 1000, texts: fullAnswer(code) });
+    form.responses.push({ responseId: 'forged', at: now - 900, texts: fullAnswer(`${code}x`) });
     memory.write(
       'interpelle.form.items',
       Object.keys(keyed(fullAnswer(code)))
@@ -185,6 +189,6 @@ describe('contestations', () => {
     expect(tables.all('disputes').map(({ listId, about, decision }) => [listId, about, decision])).toEqual([
       ['l1', 'answer', null],
     ]);
-    expect(tables.all('disputes')[0]?.claim).toContain('quarantaine');
+    expect(tables.all('disputes')[0]?.claim).toContain(claim);
   });
 });

@@ -19,6 +19,7 @@ function objectingWorld({ deployed = true, responses = [] as FormResponse[] } = 
     exists: () => !deployed,
     build: () => new Map([['code', '7']]),
     prefilledUrl: (item, value) => `https://forms.example/f?entry.${item}=${value}`,
+    filledIn: () => '',
     url: () => 'https://forms.example/f',
     accepts: () => {},
     submitted: () => undefined,

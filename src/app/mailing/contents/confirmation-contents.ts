@@ -1,11 +1,15 @@
-import { unconfirmedAnswers } from '../../answers/confirm-answer.ts';
+import { type UnconfirmedAnswer, unconfirmedAnswers } from '../../answers/confirm-answer.ts';
+import { textsOfCell } from '../../answers/received-answer.ts';
 import { dayAt } from '../../campaign/election-calendar.ts';
 import type { CampaignData } from '../../campaign.ts';
 import { groupBy } from '../../group-by.ts';
 import { answerSources } from '../../messages/answers/answer-sources.fr.ts';
 import { dateInFrench } from '../../messages/dates.fr.ts';
 import { mailContents as words } from '../../messages/mailings/mail-contents.fr.ts';
-import type { Tables } from '../../ports.ts';
+import type { Memory, Tables } from '../../ports.ts';
+import { isCommonKey } from '../../questionnaire/form-design.ts';
+import { readFormItems } from '../../questionnaire/form-items.ts';
+import type { FormPort } from '../../questionnaire/form-port.ts';
 import type { BlockParagraph } from '../wording/render-wording.ts';
 import { AnsweredPositions } from './answered-positions.ts';
 import type { MailContents } from './mail-contents.ts';
@@ -15,21 +19,48 @@ export function listsToConfirm(tables: Tables): readonly string[] {
   return unconfirmedAnswers(tables.of('answers').rows()).map(({ listId }) => listId);
 }
 
-/** What a list is asked to confirm: where each answer was found, the list's own words, then what was understood. */
-export function confirmationContents(tables: Tables, campaign: CampaignData): MailContents {
+/** Mail programs cut longer addresses. */
+const LONGEST_LINK = 2000;
+
+/**
+ * What a list is asked to confirm: where each answer was found, the list's own words, then what was understood; and its
+ * link with those words filled in, to read again and send, when the address is not too long for that.
+ */
+export function confirmationContents({
+  tables,
+  campaign,
+  memory,
+  form,
+}: {
+  readonly tables: Tables;
+  readonly campaign: CampaignData;
+  readonly memory: Memory;
+  readonly form: Pick<FormPort, 'filledIn'>;
+}): MailContents {
   const answersOf = groupBy(unconfirmedAnswers(tables.of('answers').rows()), ({ listId }) => listId);
   const answered = new AnsweredPositions(tables);
-  return (list) => ({
-    answers: (answersOf.get(list.id ?? '') ?? []).flatMap((answer): BlockParagraph[] => [
-      {
-        style: 'quiet',
-        text: words.foundIn(
-          answerSources[answer.source ?? 'form'],
-          dateInFrench(dayAt(answer.receivedAt ?? 0, campaign)),
-          answer.sourceLink ?? '',
-        ),
-      },
-      ...answered.paragraphs(answered.of(answer.listId, ({ version }) => version === answer.version)),
-    ]),
-  });
+  const items = readFormItems(tables.of('questions').rows(), memory);
+  const linkOf = (link: string, said: readonly UnconfirmedAnswer[]) => {
+    const texts = said.flatMap(({ asReceived }) => Object.entries(textsOfCell(asReceived ?? '{}')));
+    const answers = texts.flatMap(([key, text]) => (isCommonKey(key) ? [] : [[items.get(key) ?? '', text] as const]));
+    const filled = `${link}${form.filledIn(new Map(answers))}`;
+    return filled.length > LONGEST_LINK ? link : filled;
+  };
+  return (list) => {
+    const said = answersOf.get(list.id ?? '') ?? [];
+    return {
+      link: linkOf(list.link ?? '', said),
+      answers: said.flatMap((answer): BlockParagraph[] => [
+        {
+          style: 'quiet',
+          text: words.foundIn(
+            answerSources[answer.source ?? 'form'],
+            dateInFrench(dayAt(answer.receivedAt ?? 0, campaign)),
+            answer.sourceLink ?? '',
+          ),
+        },
+        ...answered.paragraphs(answered.of(answer.listId, ({ version }) => version === answer.version)),
+      ]),
+    };
+  };
 }

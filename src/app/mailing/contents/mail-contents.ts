@@ -1,8 +1,8 @@
 import type { RowOf } from '../../schema/tabs.ts';
 import type { ValuesOfList } from '../wording/field-values.ts';
 
-/** What only some mails say about a list: its answers, what is unclear, its page. */
+/** What only some mails say about a list: its answers, what is unclear, its page, a link that holds its answers. */
 export type MailContents = (
   list: RowOf<'lists'>,
   sending?: RowOf<'sendings'>,
-) => Partial<Pick<ValuesOfList, 'answers' | 'points' | 'page' | 'release' | 'summary'>>;
+) => Partial<Pick<ValuesOfList, 'answers' | 'points' | 'link' | 'page' | 'release' | 'summary'>>;

@@ -1,6 +1,7 @@
 import type { CampaignData } from '../../campaign.ts';
 import { hearingContents } from '../../hearing/hearing-contents.ts';
-import type { Clock, Tables } from '../../ports.ts';
+import type { Clock, Memory, Tables } from '../../ports.ts';
+import type { FormPort } from '../../questionnaire/form-port.ts';
 import type { MailTemplate } from '../wording/template-fields.ts';
 import { confirmationContents } from './confirmation-contents.ts';
 import { releaseParagraphs, summaryParagraphs } from './correspondent-contents.ts';
@@ -9,7 +10,13 @@ import { receiptContents } from './receipt-contents.ts';
 
 /** What the mails of a template say about each list; the tabs are read once, at this call. */
 export function mailingContents(
-  ports: { readonly tables: Tables; readonly campaign: CampaignData; readonly clock: Clock },
+  ports: {
+    readonly tables: Tables;
+    readonly campaign: CampaignData;
+    readonly clock: Clock;
+    readonly memory: Memory;
+    readonly form: Pick<FormPort, 'filledIn'>;
+  },
   template: MailTemplate,
 ): MailContents {
   switch (template) {
@@ -31,7 +38,7 @@ export function mailingContents(
     case 'reconfirmation':
       return receiptContents(ports.tables);
     case 'confirmation':
-      return confirmationContents(ports.tables, ports.campaign);
+      return confirmationContents(ports);
     case 'hearing':
       return hearingContents(ports);
     case 'publication':

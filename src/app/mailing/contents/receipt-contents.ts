@@ -17,12 +17,15 @@ export function receiptContents(tables: Tables): MailContents {
       version === undefined ? row.current === true : row.version === version,
     );
     const answers = answered.paragraphs(positions);
+    const said = new Set(positions.map(({ criterionId }) => criterionId));
+    const keepsOthers = answered.of(list.id, (row) => row.current === true && !said.has(row.criterionId)).length > 0;
     return {
       answers: answers.length === 0 ? [{ style: 'plain', text: words.noAnswerLeft }] : answers,
       points: [
         ...(positions.some(({ confirmed }) => confirmed !== true)
           ? [{ style: 'plain' as const, text: words.answerToConfirm }]
           : []),
+        ...(keepsOthers ? [{ style: 'plain' as const, text: words.othersStand }] : []),
         ...openPoints(positions, (id) => answered.questionOf(id)),
       ],
     };

@@ -18,6 +18,8 @@ export interface ValuesOfList {
   /** What the list answered, and what is still unclear; only some mails say it. */
   readonly answers?: readonly BlockParagraph[];
   readonly points?: readonly BlockParagraph[];
+  /** Its personal link with answers filled in; without it, the link as Listes has it. */
+  readonly link?: string;
   readonly page?: string;
   /** The press release, and the state of the campaign. */
   readonly release?: readonly BlockParagraph[];
@@ -35,7 +37,7 @@ export function fieldValues(of: ValuesOfList): FieldValues {
     commune: list.commune ?? '',
     list: oneLine(list.label ?? ''),
     head: oneLine(list.head ?? ''),
-    link: list.link ?? '',
+    link: of.link ?? list.link ?? '',
     opens: momentInFrench(settings.opens, zone),
     closes: momentInFrench(settings.closes, zone),
     reply_by: momentInFrench(of.replyBy, zone),

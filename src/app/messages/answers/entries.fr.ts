@@ -9,6 +9,9 @@ export const entries = {
   confirmed: 'Confirmation enregistrée : les engagements attendent leurs deux lectures.',
   confirmedBy: (who: string, when: string, proof: string) =>
     `confirmée par la liste (${proof}), noté par ${who} le ${when}`,
+  refused: 'Refus enregistré : ces mots ne seront plus montrés, et la réponse reste dans l’onglet Réponses.',
+  refusedBy: (who: string, when: string, proof: string) =>
+    `non reconnue par la liste (${proof}), noté par ${who} le ${when}`,
   pendingLabel: (list: string, source: string, day: string) => `${list} – ${source} du ${day}`,
   refusals: {
     list: 'aucune liste n’est choisie.',
@@ -69,7 +72,7 @@ export const entryErrors = {
     toDo: 'Rouvrez la fenêtre pour voir ce qui reste à confirmer.',
   }),
   confirmation_unproven: (_: Record<never, never>) => ({
-    happened: 'Une confirmation doit dire comment la liste l’a donnée.',
+    happened: 'Il faut dire comment la liste a confirmé ou refusé.',
     kept: NOTHING_KEPT,
     toDo: 'Écrivez par exemple « courriel de la tête de liste du 3 mars ».',
   }),

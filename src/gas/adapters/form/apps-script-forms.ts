@@ -89,6 +89,10 @@ export class AppsScriptForms implements FormPort {
     return form.createResponse().withItemResponse(item.asTextItem().createResponse(value)).toPrefilledUrl();
   }
 
+  filledIn(answers: ReadonlyMap<string, string>): string {
+    return this.entries.filledIn(answers);
+  }
+
   url(): string {
     return this.open().getPublishedUrl();
   }

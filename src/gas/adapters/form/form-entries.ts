@@ -44,6 +44,16 @@ export class FormEntries {
     return answers.size === 0 ? undefined : answers;
   }
 
+  /** Answers by item id as the end of an address. */
+  filledIn(answers: ReadonlyMap<string, string>): string {
+    return [...this.itemOfEntry()]
+      .flatMap(([entry, item]) => {
+        const text = answers.get(item) ?? '';
+        return text === '' ? [] : [`&entry.${entry}=${encodeURIComponent(text)}`];
+      })
+      .join('');
+  }
+
   private itemOfEntry(): Map<string, string> {
     const pairs = (this.memory.read(this.property) ?? '').split(' ').filter((pair) => pair !== '');
     return new Map(pairs.map((pair) => pair.split(':').map(long) as [string, string]));

@@ -1,0 +1,56 @@
+import type { CampaignQuestion } from '../campaign/question.ts';
+import { groupBy } from '../group-by.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import { answerDifference } from './answer-difference.ts';
+import { hasPositions, inOrderGiven, isEdited } from './answers-in-force.ts';
+import { type ReceivedTexts, textsOfCell } from './received-answer.ts';
+
+/** A version as Réponses keeps it. */
+type Version = Pick<RowOf<'answers'>, 'responseId' | 'receivedAt' | 'asReceived' | 'version'>;
+
+/** Numbers the answers of each list, whoever gave them, and says what each changes. */
+export class NextVersions {
+  private readonly last = new Map<string, number>();
+  private readonly saidBy: Map<string, readonly Version[]>;
+
+  constructor(
+    stored: readonly RowOf<'answers'>[],
+    private readonly questions: readonly CampaignQuestion[],
+  ) {
+    for (const { listId, version } of stored) {
+      if (listId !== null) this.last.set(listId, Math.max(version ?? 0, this.last.get(listId) ?? 0));
+    }
+    this.saidBy = new Map(groupBy(stored.filter(hasPositions), ({ listId }) => listId));
+  }
+
+  /** The number of one more answer of a list, and its difference with what the list had said; null when it is none. */
+  next(
+    listId: string,
+    answer: Omit<Version, 'version'>,
+  ): { readonly version: number; readonly difference: string | null } {
+    const version = (this.last.get(listId) ?? 0) + 1;
+    this.last.set(listId, version);
+    const before = this.saidBy.get(listId) ?? [];
+    const after = [...before, { ...answer, version }];
+    this.saidBy.set(listId, after);
+    const difference = before.length === 0 ? '' : answerDifference(said(before), said(after), this.questions);
+    return { version, difference: difference || null };
+  }
+}
+
+/** What several answers say together: each keeps what it leaves blank as it was, but for an answer that was edited. */
+function said(versions: readonly Version[]): ReceivedTexts {
+  const given = inOrderGiven(versions);
+  return given
+    .filter((version, at) => !given.slice(at + 1).some((later) => isEdited(version, later)))
+    .reduce<ReceivedTexts>((before, { asReceived }) => {
+      const texts = textsOfCell(asReceived ?? '{}');
+      const spoken = new Set(Object.entries(texts).flatMap(([key, text]) => (text === '' ? [] : [subjectOf(key)])));
+      return { ...Object.fromEntries(Object.entries(before).filter(([key]) => !spoken.has(subjectOf(key)))), ...texts };
+    }, {});
+}
+
+/** What an element is about: a question, or the answer as a whole. */
+function subjectOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('.'));
+}

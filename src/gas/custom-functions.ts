@@ -5,6 +5,7 @@ import { FormulaMistake } from '../app/workbook/range-rows.ts';
 import { classementCommune } from './formulas/classement-commune.ts';
 import type { CustomFunction } from './formulas/custom-function.ts';
 import { expliquerNote } from './formulas/expliquer-note.ts';
+import { fourchettesRang } from './formulas/fourchettes-rang.ts';
 import { mesListes } from './formulas/mes-listes.ts';
 import { notesAutresPoids } from './formulas/notes-autres-poids.ts';
 import { notesListes } from './formulas/notes-listes.ts';
@@ -15,6 +16,7 @@ import { tauxReponse } from './formulas/taux-reponse.ts';
 export const customFunctions: readonly CustomFunction[] = [
   notesListes,
   classementCommune,
+  fourchettesRang,
   expliquerNote,
   prioriteListes,
   mesListes,

@@ -58,6 +58,7 @@ export const words = {
     } as Readonly<Record<string, string>>,
   },
   workbook: {
+    calculating: 'en calcul…',
     tableView: 'Vue tableau',
     gridView: 'Vue grille',
     sheets: 'Feuilles',

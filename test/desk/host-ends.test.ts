@@ -167,14 +167,27 @@ test('custom functions run a few at a time, and each gets its own result', async
   let running = 0;
   let most = 0;
   const calls = Array.from({ length: 30 }, (_, id) => ({ id, cell: {} as never, name: 'F', args: [] }));
-  const results = await runCustomFunctions(calls, async ({ id }) => {
-    most = Math.max(most, ++running);
-    await new Promise((go) => setTimeout(go, 1));
-    running--;
-    return id * 2;
-  });
+  const results = await runCustomFunctions(
+    calls,
+    async ({ id }) => {
+      most = Math.max(most, ++running);
+      await new Promise((go) => setTimeout(go, 1));
+      running--;
+      return id * 2;
+    },
+    () => {},
+  );
   expect(most).toBeLessThanOrEqual(8);
   expect(results.get(29)).toEqual({ value: 58 });
+});
+
+test('what custom functions gave is told while another one takes long', async () => {
+  const told: number[][] = [];
+  const calls = [1, 700].map((id) => ({ id, cell: {} as never, name: 'F', args: [] }));
+  const run = ({ id }: { id: number }) => new Promise((go) => setTimeout(() => go(id), id));
+  const results = await runCustomFunctions(calls, run, (came) => told.push([...came.keys()]));
+  expect(told[0]).toEqual([1]);
+  expect([...results.keys()]).toEqual([1, 700]);
 });
 
 test('a planted throw can be caught', async () => {

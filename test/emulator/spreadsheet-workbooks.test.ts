@@ -186,6 +186,22 @@ describe('custom functions', () => {
   });
 });
 
+it('shows the results of custom functions that came, and Loading... for those that take longer', async () => {
+  const { spreadsheet, sheet, workbooks } = openSheet();
+  const shown: string[][] = [];
+  workbooks.customFunctions = new Set(['DOUBLER']);
+  workbooks.onProgress = () => shown.push(...workbooks.displayed(spreadsheet.getId(), sheet.getName()));
+  workbooks.evaluateCustom = async (_, pending, told) => {
+    const results = pending.map(({ id, args }) => [id, { value: Number(args[0]) * 2 }] as const);
+    told(new Map(results.slice(0, 1)));
+    return new Map(results);
+  };
+  sheet.getRange('A1:B1').setValues([['=DOUBLER(2)', '=DOUBLER(3)']]);
+  await sheet.getRange('A1').getValue();
+  expect(shown).toEqual([['4', 'Loading...']]);
+  expect(workbooks.displayed(spreadsheet.getId(), sheet.getName())).toEqual([['4', '6']]);
+});
+
 describe('after a restart', () => {
   it('finds everything again', () => {
     const store = new MemoryStore();

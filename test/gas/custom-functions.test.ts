@@ -143,6 +143,13 @@ describe('custom functions about scores', () => {
     ]);
   });
 
+  it('FOURCHETTES_RANG is the end of CLASSEMENT_COMMUNE, which 0 leaves out', () => {
+    const whole = call('CLASSEMENT_COMMUNE', ...scoring);
+    expect(call('CLASSEMENT_COMMUNE', ...scoring, 0)).toEqual(whole.map((row) => row.slice(0, 10)));
+    expect(call('FOURCHETTES_RANG', ...scoring)).toEqual(whole.map((row) => row.slice(10)));
+    expect(call('FOURCHETTES_RANG', range('lists', LIST_COLUMNS, []), ...scoring.slice(1))).toEqual([['']]);
+  });
+
   it('EXPLIQUER_NOTE says why, for one list or for all, from the numbers of the score', () => {
     const rows = call('EXPLIQUER_NOTE', ...scoring, 'l1');
     expect(rows).toHaveLength(3);

@@ -4,13 +4,14 @@ import { wholePage } from '../html/whole-page.ts';
 import type { LetterFiles } from '../letters/letter-files.ts';
 import { messages } from '../messages.fr.ts';
 import type { Tables } from '../ports.ts';
+import { unsupportedPhrases } from './check-figures.ts';
 import { type PublishedFile, readPublishedFacts } from './published-facts.ts';
 import { releasesOf } from './write-releases.ts';
 
-/** A text that holds figures which nothing published supports. */
+/** A text with figures that are not what is published, and the phrases that hold them. */
 export interface RefusedRelease {
   readonly title: string;
-  readonly figures: readonly string[];
+  readonly phrases: readonly string[];
 }
 
 const words = messages.press;
@@ -26,32 +27,25 @@ export function printReleases(
   published: { readonly file: PublishedFile; readonly url: string },
 ): { readonly printed: number; readonly refused: readonly RefusedRelease[]; readonly url: string } {
   const facts = readPublishedFacts(published.file);
-  const supported = new Map(
-    releasesOf(facts, campaign, published.url).map(({ id, title, text }) => [id, figuresIn(`${title}\n${text}`)]),
-  );
-  const rows = tables
+  const drafts = new Map(releasesOf(facts, campaign, published.url).map((release) => [release.id, release]));
+  const refused: RefusedRelease[] = [];
+  const printable = tables
     .of('press')
     .rows()
-    .filter(({ id }) => supported.has(id ?? ''));
-  const refused: RefusedRelease[] = [];
-  const printable = rows.filter(({ id, title, text }) => {
-    const known = supported.get(id ?? '') ?? new Set();
-    const unknown = [...figuresIn(`${title}\n${text}`)].filter((figure) => !known.has(figure));
-    if (unknown.length > 0) refused.push({ title: title ?? '', figures: unknown });
-    return unknown.length === 0;
-  });
+    .filter(({ id, title, text }) => {
+      const draft = drafts.get(id ?? '');
+      if (draft === undefined) return false;
+      const [drafted, corrected] = [`${draft.title}\n${draft.text}`, `${title ?? ''}\n${text ?? ''}`];
+      const phrases = unsupportedPhrases({ drafted, corrected, names: draft.names });
+      if (phrases.length > 0) refused.push({ title: title ?? '', phrases });
+      return phrases.length === 0;
+    });
   if (printable.length === 0) return { printed: 0, refused, url: '' };
   const folder = files.open(words.folder(facts.id));
   for (const { title, text, embargo } of printable) {
     folder.savePdf(`${(title ?? '').replace(/[\\/:]/g, ' ')}.pdf`, releasePage(title ?? '', text ?? '', embargo ?? ''));
   }
   return { printed: printable.length, refused, url: folder.url };
-}
-
-/** Every figure of a text, spaces between thousands aside. */
-export function figuresIn(text: string): ReadonlySet<string> {
-  const joined = text.replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3}(?!\d))/g, '');
-  return new Set(joined.match(/\d+(?:,\d+)?/g) ?? []);
 }
 
 function releasePage(title: string, text: string, embargo: string): string {

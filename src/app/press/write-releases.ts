@@ -26,6 +26,8 @@ export interface Release {
   readonly title: string;
   /** Paragraphs between blank lines. */
   readonly text: string;
+  /** What its figures are of: the commune's lists, or the communes. */
+  readonly names: readonly string[];
 }
 
 const words = messages.press;
@@ -42,6 +44,7 @@ export function releasesOf(facts: PublishedFacts, campaign: CampaignData, url: s
       kind: 'release',
       title: words.title(commune, sum(contests, 'replied'), sum(contests, 'running')),
       text: [...contests.flatMap((contest) => contestParagraphs(contest, association.name)), ...ending].join('\n\n'),
+      names: contests.flatMap(({ lists }) => lists.map(({ label }) => label)),
     };
   });
   const territory: Release = {
@@ -54,6 +57,7 @@ export function releasesOf(facts: PublishedFacts, campaign: CampaignData, url: s
         .join('\n'),
       ...ending,
     ].join('\n\n'),
+    names: facts.contests.map(({ commune }) => commune),
   };
   return [territory, ...ofCommunes];
 }

@@ -12,8 +12,10 @@ type RangeOf = Parameters<TabFormula['text']>[0];
 /** The formulas of the workbook, written for the French locale: `;` parts arguments, `\` parts columns. */
 export const workbookFormulas: readonly TabFormula[] = [
   { tab: 'scores', text: (range) => `=NOTES_LISTES(${scoringArguments(range)})` },
-  { tab: 'ranking', text: (range) => `=CLASSEMENT_COMMUNE(${scoringArguments(range)})` },
-  { tab: 'myLists', underChooser: true, text: (range) => `=MES_LISTES($B$1;${myListsArguments(range)})` },
+  // Ranks at once, and beside them the intervals, which take seconds to draw: Sheets shows those as being calculated.
+  { tab: 'ranking', text: (range) => `=CLASSEMENT_COMMUNE(${scoringArguments(range)};0)` },
+  { tab: 'ranking', cell: 'K1', text: (range) => `=FOURCHETTES_RANG(${scoringArguments(range)})` },
+  { tab: 'myLists', cell: 'A2', text: (range) => `=MES_LISTES($B$1;${myListsArguments(range)})` },
   { tab: 'priorities', text: (range) => `=PRIORITE_LISTES(${priorityArguments(range)})` },
 ];
 

@@ -7,10 +7,11 @@ export interface InstallReport {
   readonly addedColumns: readonly { readonly tab: TabKey; readonly column: string }[];
 }
 
-/** A formula to put in A1 of a tab, or in A2 under its chooser, written from where the columns are now. */
+/** A formula of a tab, written from where the columns are now. */
 export interface TabFormula {
   readonly tab: TabKey;
-  readonly underChooser?: boolean;
+  /** Where it stands; `A1` unless said. */
+  readonly cell?: string;
   /** `range` gives the open range of a column, as a formula names it (`Listes!$A$2:$A`). */
   text(range: (tab: TabKey, column: string) => string): string;
 }

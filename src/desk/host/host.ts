@@ -31,6 +31,7 @@ import { builtWorkers, type WorkerPool } from './worker-pool.ts';
 /** A run under way. */
 export interface Run {
   readonly id: number;
+  readonly kind: RunKind;
   /** Settles when the run has ended and its last write is durable. */
   readonly done: Promise<unknown>;
   kill(): void;
@@ -94,7 +95,8 @@ export class Host {
     this.world.of(TextDocuments);
     this.world.of(FormStore);
     const workbooks = this.world.of(Workbooks);
-    workbooks.evaluateCustom = (_, calls) => runCustomFunctions(calls, (call) => this.runCustom(call));
+    workbooks.evaluateCustom = (_, calls, told) => runCustomFunctions(calls, (call) => this.runCustom(call), told);
+    workbooks.onProgress = () => this.showProgress();
     if (this.containerId === null) {
       this.world.documents.set(
         'host/container',
@@ -183,7 +185,7 @@ export class Host {
     );
     // Whoever started the run may look at it later, or never: its failure is in the list of runs.
     done.catch(() => {});
-    const run: Run = { id, done, kill: () => execution.kill(new RunKilled(STOPPED, 'lost')) };
+    const run: Run = { id, kind: request.kind, done, kill: () => execution.kill(new RunKilled(STOPPED, 'lost')) };
     this.active.set(id, run);
     return run;
   }
@@ -192,6 +194,12 @@ export class Host {
   keepTime(): void {
     this.world.documents.set(CLOCK, this.clock.now());
     this.world.documents.commit();
+  }
+
+  /** Screens see what formulas have so far, unless a script waits for them in the middle of its writes. */
+  private showProgress(): void {
+    const isWriting = [...this.active.values()].some(({ kind }) => kind !== 'custom-function');
+    if (!isWriting) this.world.documents.commit();
   }
 
   /** Waits until no run is under way, runs they started included. */

@@ -35,7 +35,7 @@ export const pressEntryPoints: readonly EntryPoint[] = [
       const { printed, refused, url } = printReleases(tables, letterFiles, campaign, publishedBy(context));
       const sentences = [
         ...(printed > 0 ? [words.printed(printed, url)] : []),
-        ...refused.map(({ title, figures }) => words.refused(title, figures)),
+        ...refused.map(({ title, phrases }) => words.refused(title, phrases)),
       ];
       const text = sentences.length === 0 ? words.nothingToPrint : sentences.join('\n');
       return close(context, caption('menuImprimerCommuniques'), words.printedTitle, text);

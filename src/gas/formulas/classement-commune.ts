@@ -1,19 +1,22 @@
 import { messages } from '../../app/messages.fr.ts';
-import { intervalInFrench, placeInFrench, stateInFrench } from '../../app/scores/rank-in-french.ts';
+import { placeInFrench, stateInFrench } from '../../app/scores/rank-in-french.ts';
 import type { CustomFunction } from './custom-function.ts';
+import { INTERVAL_HEADERS, intervalCells } from './fourchettes-rang.ts';
 import { rounded, SCORING_PARAMETERS, scoresOfRanges } from './scoring-arguments.ts';
 
 const { formulas } = messages;
 const { headers, noList } = messages.scores;
 
-/** Rank, class and rank interval of each list within its contest. */
+/** Rank of each list within its contest; with its class and rank interval, unless they are left to FOURCHETTES_RANG. */
 export const classementCommune: CustomFunction = {
   name: 'CLASSEMENT_COMMUNE',
-  params: SCORING_PARAMETERS,
+  params: [...SCORING_PARAMETERS, { name: 'fourchettes', help: formulas.classementCommune.fourchettes }],
   help: formulas.classementCommune.help,
   returns: formulas.classementCommune.returns,
   run(campaign, ...args) {
-    const { contests } = scoresOfRanges(campaign, args, { intervals: true });
+    const wanted = args[SCORING_PARAMETERS.length];
+    const intervals = wanted !== 0 && wanted !== false;
+    const { contests } = scoresOfRanges(campaign, args, { intervals });
     const header = [
       headers.contest,
       headers.commune,
@@ -25,8 +28,7 @@ export const classementCommune: CustomFunction = {
       headers.equalWeight,
       headers.coverage,
       headers.rank,
-      headers.class,
-      headers.interval,
+      ...(intervals ? INTERVAL_HEADERS : []),
     ];
     const rows = contests.flatMap((contest) =>
       contest.lists.map((list) => [
@@ -40,8 +42,7 @@ export const classementCommune: CustomFunction = {
         rounded(list.score?.equalWeight),
         rounded(list.score?.coverage),
         placeInFrench(list, contest),
-        list.robust?.class ?? '',
-        intervalInFrench(list),
+        ...(intervals ? intervalCells(list) : []),
       ]),
     );
     return rows.length === 0 ? [[noList]] : [header, ...rows];

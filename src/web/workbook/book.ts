@@ -10,6 +10,7 @@ import type {
 } from '../../desk/http/wire.ts';
 import { read } from '../api.ts';
 import type { Live } from '../live.ts';
+import { words } from '../words.fr.ts';
 
 /** What changed in the book: some cells of a sheet, or everything. */
 export type BookChange =
@@ -171,8 +172,9 @@ export class Book {
       const before = known.get(`${cell.row} ${cell.column}`);
       return before?.note !== cell.note || before?.validationId !== cell.validationId;
     });
-    for (const cell of changes.cells) known.set(`${cell.row} ${cell.column}`, cell);
-    this.tell(redraw ? { kind: 'all' } : { kind: 'cells', sheetId, cells: changes.cells });
+    const cells = changes.cells.map(inFrench);
+    for (const cell of cells) known.set(`${cell.row} ${cell.column}`, cell);
+    this.tell(redraw ? { kind: 'all' } : { kind: 'cells', sheetId, cells });
   }
 
   private take(snapshot: ScreenSnapshot): void {
@@ -181,7 +183,7 @@ export class Book {
     this.validations = snapshot.validations;
     this.cells.clear();
     for (const sheet of snapshot.sheets) {
-      this.cells.set(sheet.id, new Map(sheet.cells.map((cell) => [`${cell.row} ${cell.column}`, cell])));
+      this.cells.set(sheet.id, new Map(sheet.cells.map((cell) => [`${cell.row} ${cell.column}`, inFrench(cell)])));
       this.revisions.set(sheet.id, sheet.revision);
     }
   }
@@ -190,6 +192,11 @@ export class Book {
     this.version++;
     for (const listener of this.listeners) listener(change);
   }
+}
+
+/** What a formula shows while its custom function runs is Google's English word; people read that it is being worked out. */
+function inFrench(cell: ScreenCell): ScreenCell {
+  return cell.display === 'Loading...' ? { ...cell, display: words.workbook.calculating } : cell;
 }
 
 function isIn({ row: top, column: left, lastRow, lastColumn }: ScreenRect, row: number, column: number): boolean {

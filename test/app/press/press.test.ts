@@ -1,4 +1,4 @@
-import { figuresIn } from '../../../src/app/press/print-releases.ts';
+import { figuresIn, unsupportedPhrases } from '../../../src/app/press/check-figures.ts';
 import { readPublishedFacts } from '../../../src/app/press/published-facts.ts';
 import { releasesOf } from '../../../src/app/press/write-releases.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
@@ -53,11 +53,51 @@ test('nothing published, nothing written', () => {
 });
 
 test('figures are read as people write them', () => {
-  expect([...figuresIn('5\u202f000 t, 12,5 %, 2 listes sur 13, le 13 mars 2026')]).toEqual([
+  expect(figuresIn('5\u202f000 t, 12,5 %, 2e liste sur 13, le 1er mars 2026')).toEqual([
     '5000',
     '12,5',
-    '2',
+    '2e',
     '13',
+    '1er',
     '2026',
   ]);
+});
+
+describe('a text that people corrected', () => {
+  const [territory, malakoff] = releasesOf(facts, campaign, 'https://pages.example');
+  const check = (of: typeof malakoff, corrected: (text: string) => string) => {
+    const drafted = `${of?.title}\n${of?.text}`;
+    return unsupportedPhrases({ drafted, corrected: corrected(drafted), names: of?.names ?? [] });
+  };
+  const swap = (one: string, other: string) => (text: string) =>
+    text.replaceAll(one, '\ue000').replaceAll(other, one).replaceAll('\ue000', other);
+
+  it('may say less, and otherwise, with what is published of each list', () => {
+    expect(check(malakoff, (text) => text)).toEqual([]);
+    expect(
+      check(malakoff, () => 'Deux réponses sur 3 listes. Cap, demain obtient 71,3 sur 100.\n=1+1 : 40 sur 100 !'),
+    ).toEqual([]);
+    expect(check(territory, (text) => text)).toEqual([]);
+  });
+
+  it.each([
+    ['scores exchanged', swap('71,3', '40')],
+    ['names exchanged', swap('Cap, demain', '=1+1')],
+    ['ranks exchanged', swap('1re', '2e')],
+    ['one list’s figure told of another', (text: string) => `${text}\nTrois\u202f: 40 sur 100.`],
+    ['two lists in one phrase', () => 'Cap, demain (40) passe devant =1+1 (71,3).'],
+    ['a figure from nowhere', (text: string) => `${text}\nUne avance de 31 points.`],
+  ])('is refused with %s', (_, corrected) => {
+    expect(check(malakoff, corrected).length).toBeGreaterThan(0);
+  });
+
+  it('is refused with the numbers of two communes exchanged', () => {
+    const text = 'Malakoff : 2 sur 3 listes.\nIvry : 1 sur 5 listes.';
+    const names = ['Malakoff', 'Ivry'];
+    expect(unsupportedPhrases({ drafted: text, corrected: text, names })).toEqual([]);
+    expect(unsupportedPhrases({ drafted: text, corrected: swap('Malakoff', 'Ivry')(text), names })).toEqual([
+      'Ivry : 2 sur 3 listes',
+      'Malakoff : 1 sur 5 listes',
+    ]);
+  });
 });

@@ -124,6 +124,9 @@ export const referenceTabs: Pick<
     },
   },
   scores: { title: 'Notes', columns: { list: { label: 'Liste', note: 'Calculé par NOTES_LISTES.' } } },
-  ranking: { title: 'Classement', columns: { list: { label: 'Liste', note: 'Calculé par CLASSEMENT_COMMUNE.' } } },
+  ranking: {
+    title: 'Classement',
+    columns: { list: { label: 'Liste', note: 'Calculé par CLASSEMENT_COMMUNE et FOURCHETTES_RANG.' } },
+  },
   priorities: { title: 'Priorités', columns: { list: { label: 'Liste', note: 'Calculé par PRIORITE_LISTES.' } } },
 };

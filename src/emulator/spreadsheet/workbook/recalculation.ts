@@ -2,22 +2,26 @@ import type { CustomCall, CustomResult } from '../../formula/contract.ts';
 import { rectAt } from './area.ts';
 import type { Workbook } from './workbook.ts';
 
-/** Runs custom functions and gives their results by call id. */
-export type CustomEvaluation = (
-  spreadsheetId: string,
-  calls: readonly CustomCall[],
-) => Promise<ReadonlyMap<number, CustomResult>>;
+type Results = ReadonlyMap<number, CustomResult>;
+/** Told of results that came while others are waited for, perhaps of none. */
+type Told = (came: Results) => void;
+
+/** Runs custom functions and gives their results by call id; `told` of those that came first, once it takes long. */
+export type CustomEvaluation = (spreadsheetId: string, calls: readonly CustomCall[], told: Told) => Promise<Results>;
 
 /** A formula that keeps asking for new custom calls stops after so many rounds. */
 const MOST_ROUNDS = 100;
 /** Changed results noted one by one for the screens; more are noted as one rectangle. */
 const NOTED_SINGLY = 40;
 
-type Evaluate = (calls: readonly CustomCall[]) => Promise<ReadonlyMap<number, CustomResult>>;
+type Evaluate = (calls: readonly CustomCall[], told: Told) => Promise<Results>;
 
 /** Recalculates workbooks until nothing waits for a custom function, once at a time for each. */
 export class Recalculation {
   private readonly settling = new Map<string, Promise<void>>();
+
+  /** @param onProgress told each time results are shown while others are still waited for */
+  constructor(private readonly onProgress: () => void) {}
 
   /** Recalculates those that changed; a promise only when custom functions must run. */
   settleAll(books: Iterable<Workbook>, evaluate: CustomEvaluation | null): void | Promise<void> {
@@ -46,7 +50,7 @@ export class Recalculation {
       book.stale = true;
       return undefined;
     }
-    const work = this.resolvePending(book, pending, (calls) => evaluate(book.id, calls)).finally(() =>
+    const work = this.resolvePending(book, pending, (calls, told) => evaluate(book.id, calls, told)).finally(() =>
       this.settling.delete(book.id),
     );
     this.settling.set(book.id, work);
@@ -56,7 +60,12 @@ export class Recalculation {
   private async resolvePending(book: Workbook, first: readonly CustomCall[], evaluate: Evaluate): Promise<void> {
     let pending = first;
     for (let round = 0; pending.length > 0 && round < MOST_ROUNDS; round++) {
-      book.calculation.resolve(await evaluate(pending));
+      const rest = await evaluate(pending, (came) => {
+        book.calculation.resolve(came);
+        this.once(book);
+        this.onProgress();
+      });
+      book.calculation.resolve(rest);
       pending = this.once(book);
     }
   }

@@ -51,13 +51,15 @@ export class Workbooks {
   customFunctions: ReadonlySet<string> = new Set();
   /** Runs custom functions; without it they stay at `Loading...`. */
   evaluateCustom: CustomEvaluation | null = null;
+  /** Told each time formulas show results while custom functions still run. */
+  onProgress: () => void = () => {};
   /** Told when a spreadsheet appears, changes its name or goes: the list of files listens. */
   onFile: (event: WorkbookFileEvent) => void = () => {};
   /** Told when a script activates a sheet or a range: the person's screen goes there. */
   onActivate: (spreadsheetId: string, user: string, selection: ScreenSelection) => void = () => {};
   private readonly loaded = new Map<string, Workbook>();
   private readonly selections = new Map<string, ScreenSelection>();
-  private readonly recalculation = new Recalculation();
+  private readonly recalculation = new Recalculation(() => this.onProgress());
   private readonly told = new Map<SheetModel, number>();
 
   constructor(private readonly world: World) {

@@ -86,7 +86,7 @@ export class AppsScriptWorkbook implements WorkbookPort {
       const sheet = findSheet(spreadsheet, formula.tab);
       const text = formula.text(range);
       // An unchanged formula is left alone: writing it again would make Sheets compute it again.
-      const cell = sheet?.getRange(formula.underChooser === true ? 2 : 1, 1);
+      const cell = sheet?.getRange(formula.cell ?? 'A1');
       if (cell !== undefined && cell.getFormula() !== text) cell.setFormula(text);
     }
   }

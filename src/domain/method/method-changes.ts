@@ -1,3 +1,4 @@
+import type { ScoringConstants } from '../constants.ts';
 import { canonicalJson, type Method } from './method-fingerprint.ts';
 
 /** One thing that differs between two versions of a method. */
@@ -7,7 +8,12 @@ export type MethodChange =
   | { readonly tag: 'weight'; readonly criterionId: string; readonly from: number; readonly to: number }
   /** Wording, baseline, benchmark, expected elements, options… */
   | { readonly tag: 'question_changed'; readonly criterionId: string }
-  | { readonly tag: 'constants_changed' };
+  | { readonly tag: 'constant'; readonly name: NumberConstant; readonly from: number; readonly to: number }
+  /** Bounds of the draws, or the quantiles that are published. */
+  | { readonly tag: 'bounds_changed' };
+
+/** Constants that are one number. */
+export type NumberConstant = Exclude<keyof ScoringConstants, 'drawn' | 'interval'>;
 
 /** What changed from a method to another, question by question in the order of their ids; empty when nothing did. */
 export function methodChanges(before: Method, after: Method): readonly MethodChange[] {
@@ -26,6 +32,17 @@ export function methodChanges(before: Method, after: Method): readonly MethodCha
         : [{ tag: 'question_changed' as const, criterionId }]),
     ];
   });
-  const sameConstants = canonicalJson(before.constants) === canonicalJson(after.constants);
-  return sameConstants ? changes : [...changes, { tag: 'constants_changed' }];
+  return [...changes, ...constantChanges(before.constants, after.constants)];
+}
+
+function constantChanges(before: ScoringConstants, after: ScoringConstants): readonly MethodChange[] {
+  const { drawn: drawnBefore, interval: intervalBefore, ...old } = before;
+  const { drawn, interval, ...now } = after;
+  const sameBounds = canonicalJson([drawnBefore, intervalBefore]) === canonicalJson([drawn, interval]);
+  return [
+    ...(Object.keys(now) as NumberConstant[])
+      .filter((name) => old[name] !== now[name])
+      .map((name) => ({ tag: 'constant' as const, name, from: old[name], to: now[name] })),
+    ...(sameBounds ? [] : [{ tag: 'bounds_changed' as const }]),
+  ];
 }

@@ -304,6 +304,7 @@ describe('publication', () => {
     if (question === undefined) throw new RangeError('The campaign has no question.');
     const heavier = rowOfQuestion({ ...question, weight: question.weight + 1 }, campaign.themes);
     ports.tables.of('questions').update(new Map([[question.id, { weight: heavier.weight }]]));
+    ports.tables.of('settings').update(new Map([['constants.tieTolerance', { value: '1' }]]));
     publish(ports);
     expect(ports.publicSite.read('methode.html')).toContain('n’a pas été figée');
     ports.clock.at += 60_000;
@@ -315,6 +316,7 @@ describe('publication', () => {
     expect(page).toContain(
       `Le poids de «\u202f${question.question}\u202f» passe de ${question.weight} à ${question.weight + 1}.`,
     );
+    expect(page).toContain('partagent une place\u202f: de 0,5 à 1.');
     expect(page).toContain('Effet sur les rangs, d’après les réponses d’aujourd’hui\u202f: aucun.');
 
     // « la » commits to one question in two with « lb »; without the others, both commit to the same.

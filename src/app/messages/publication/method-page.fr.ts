@@ -1,6 +1,16 @@
 import type { Competence, CriterionKind } from '../../../domain/criterion.ts';
-import type { MethodChange } from '../../../domain/method/method-changes.ts';
+import type { MethodChange, NumberConstant } from '../../../domain/method/method-changes.ts';
 import { listInFrench, numberInFrench, ordinal } from '../numbers.fr.ts';
+
+const names: Readonly<Record<NumberConstant, string>> = {
+  precisionFloor: 'Précision d’un engagement sans aucune précision attendue',
+  conditionalFirmness: 'Fermeté d’un engagement sous condition',
+  studyFirmness: 'Fermeté d’une promesse d’étude',
+  minimumCoverage: 'Part du questionnaire à remplir pour être classée',
+  tieTolerance: 'Écart de points sous lequel deux listes partagent une place',
+  concentration: 'Concentration des pondérations tirées (loi de Dirichlet)',
+  draws: 'Nombre de pondérations tirées',
+};
 
 /** Words of the method page. */
 export const methodPage = {
@@ -21,15 +31,7 @@ export const methodPage = {
   value: 'Valeur',
   bounds: (low: string, high: string) => `${low} à ${high}`,
   drawnBounds: 'essayée de',
-  names: {
-    precisionFloor: 'Précision d’un engagement sans aucune précision attendue',
-    conditionalFirmness: 'Fermeté d’un engagement sous condition',
-    studyFirmness: 'Fermeté d’une promesse d’étude',
-    minimumCoverage: 'Part du questionnaire à remplir pour être classée',
-    tieTolerance: 'Écart de points sous lequel deux listes partagent une place',
-    concentration: 'Concentration des pondérations tirées (loi de Dirichlet)',
-    draws: 'Nombre de pondérations tirées',
-  },
+  names,
   interval: 'Fourchette publiée : quantiles des tirages',
   criteria: 'Les questions, leurs poids et leurs repères',
   criterion: 'Question',
@@ -68,8 +70,10 @@ export const methodPage = {
         return `Le poids de « ${questionOf(change.criterionId)} » passe de ${numberInFrench(change.from, 2)} à ${numberInFrench(change.to, 2)}.`;
       case 'question_changed':
         return `La question « ${questionOf(change.criterionId)} » change (énoncé, repère, situation de départ ou réponses proposées).`;
-      case 'constants_changed':
-        return 'Des constantes changent.';
+      case 'constant':
+        return `${names[change.name]} : de ${numberInFrench(change.from, 2)} à ${numberInFrench(change.to, 2)}.`;
+      case 'bounds_changed':
+        return 'Les bornes entre lesquelles les constantes sont tirées, ou la fourchette publiée, changent.';
     }
   },
   moves: (

@@ -19,11 +19,12 @@ export function communePage(record: PublicRecord, commune: PublicCommune): strin
   const { code, name, departement, contests } = commune;
   const body = html`<p class="eyebrow"><a href="../index.html">${words.commune.back}</a> · ${departement}</p>
 <h1>${words.commune.title(name)}</h1>
-${contests.map((contest) => contestSection(record, contest, contests.length > 1))}
+${contests.map((contest) => contestSection(record, contest, { code, several: contests.length > 1 }))}
 <p class="quiet"><a href="../open-data/equal-treatment.csv">${words.commune.treatment}</a> · <a href="../embed/${code}.html">${words.commune.embed}</a></p>`;
   return framePage(record, {
     title: words.commune.title(name),
-    description: words.commune.description(name),
+    // What a link to the page shows where it is shared: who answered, not only what it is about.
+    description: [words.commune.description(name), ...contests.map((contest) => summaryOf(record, contest))].join(' '),
     root: '../',
     body,
   });
@@ -43,10 +44,15 @@ export function embedPage(record: PublicRecord, { name, contests }: PublicCommun
   });
 }
 
-function contestSection(record: PublicRecord, contest: PublicContest, several: boolean): Html {
+function contestSection(
+  record: PublicRecord,
+  contest: PublicContest,
+  { code, several }: { readonly code: string; readonly several: boolean },
+): Html {
+  const place = contest.id.slice(contest.id.indexOf('-') + 1);
   const { draws, lists } = contest;
   const showsIntervals = record.mode === 'ranks' && draws !== undefined;
-  return html`<section>${several && html`<h2>${words.commune.contest(contest.id, words.round(contest.round))}</h2>`}
+  return html`<section>${several && html`<h2>${words.commune.contest(place === code ? '' : place, words.round(contest.round))}</h2>`}
 <p class="lead">${summaryOf(record, contest)}</p>
 ${!contest.published && html`<p class="notice">${words.commune.pending}</p>`}
 <h2>${words.commune.everyList}</h2>

@@ -97,5 +97,5 @@ function freezeItem(record: PublicRecord, { at, note, fingerprint, changes, move
     ...changes.map((change) => text.change(change, questionOf)),
     ...(changes.length > 0 && moves !== undefined ? [text.moves(moves)] : []),
   ];
-  return html`<li>${text.frozen(dayOf(record, at))} (${note === '' ? text.first : note})\u202f: <code>${fingerprint}</code>${told.length > 0 && html`<ul>${told.map((sentence) => html`<li>${sentence}</li>`)}</ul>`}</li>`;
+  return html`<li>${text.frozen(dayOf(record, at))} (${note === '' ? text.first : note})<span class="under"><code>${fingerprint}</code></span>${told.length > 0 && html`<ul>${told.map((sentence) => html`<li>${sentence}</li>`)}</ul>`}</li>`;
 }

@@ -27,6 +27,8 @@ export function framePage(record: PublicRecord, page: PageOfSite): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${page.description}">
+<meta property="og:type" content="article"><meta property="og:locale" content="fr_FR"><meta property="og:site_name" content="${record.association.name}">
+<meta property="og:title" content="${page.title}"><meta property="og:description" content="${page.description}">
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
 <title>${page.title} – ${record.association.name}</title>

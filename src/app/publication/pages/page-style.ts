@@ -39,7 +39,7 @@ th,td{border-bottom:1px solid var(--line);padding:10px 12px;text-align:left;vert
 thead th{border-bottom:2px solid var(--ink);font-size:.92rem}
 tbody th{font-weight:600}
 td.num,th.num{text-align:right;white-space:nowrap}
-.state{display:inline-block;border-radius:99px;padding:1px 10px;font-size:.9rem;background:var(--accent-soft);color:var(--ink);border:1px solid var(--bar)}
+.state{display:inline-block;border-radius:12px;padding:1px 10px;font-size:.9rem;background:var(--accent-soft);color:var(--ink);border:1px solid var(--bar)}
 .state.silent{background:transparent;border:1px dashed var(--soft)}
 .matrix td{text-align:center;min-width:46px;padding:8px 6px}
 .matrix thead th{text-align:center;padding:8px 6px}.matrix thead th:first-child,.matrix tbody th{text-align:left;min-width:150px}
@@ -97,5 +97,6 @@ select:focus-visible,button:focus-visible{outline:3px solid var(--bar);outline-o
 .cards tr.theme{border:0;background:none;padding:0;margin:18px 0 6px}.cards tr.theme th{padding:0}
 dl.parts{grid-template-columns:1fr}dl.parts dd{margin-bottom:6px}
 .points{float:none;display:block;margin:0 0 6px}}
-@media print{*{-webkit-print-color-adjust:exact;print-color-adjust:exact}.filters,.embedding{display:none}.scroll{overflow:visible}.comparison{font-size:7.5pt;table-layout:fixed}.comparison thead th{font-size:7.5pt;padding:2px;overflow-wrap:anywhere}.comparison th:first-child{width:13%}.comparison thead tr+tr th:first-child{width:auto}.comparison button{min-width:0;min-height:0;padding:1px}.comparison tbody th{position:static;min-width:0;padding:2px 4px;font-size:7.5pt}:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#b8bdb6;--accent:#0f5c4c;--accent-soft:#e2f0ea;--warn:#7a4300;--warn-soft:#fff1d6;--bar:#2f8f78;--bar-soft:#b9dccf;--mute:#c9cfd4}.top nav,.skip,.letters{display:none}a{color:#000}.card,tr{break-inside:avoid}h2,h3{break-after:avoid}main{padding:0}}
+@media print{details::details-content{content-visibility:visible;block-size:auto}}
+@media print{body{font-size:11pt}table{font-size:.88em}th,td{padding:5px 6px}.rank{font-size:1.1em}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}.filters,.embedding{display:none}.scroll{overflow:visible}.comparison{font-size:7.5pt;table-layout:fixed}.comparison thead th{font-size:7.5pt;padding:2px;overflow-wrap:anywhere}.comparison th:first-child{width:13%}.comparison thead tr+tr th:first-child{width:auto}.comparison button{min-width:0;min-height:0;padding:1px}.comparison tbody th{position:static;min-width:0;padding:2px 4px;font-size:7.5pt}:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#b8bdb6;--accent:#0f5c4c;--accent-soft:#e2f0ea;--warn:#7a4300;--warn-soft:#fff1d6;--bar:#2f8f78;--bar-soft:#b9dccf;--mute:#c9cfd4}.top nav,.skip,.letters{display:none}a{color:#000}.card,tr{break-inside:avoid}h2,h3,.theme{break-after:avoid}main{padding:0}}
 `.trim();

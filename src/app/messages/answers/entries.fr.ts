@@ -9,7 +9,7 @@ export const entries = {
   confirmed: 'Confirmation enregistrée : les engagements attendent leurs deux lectures.',
   confirmedBy: (who: string, when: string, proof: string) =>
     `confirmée par la liste (${proof}), noté par ${who} le ${when}`,
-  refused: 'Refus enregistré : ces mots ne seront plus montrés, et la réponse reste dans l’onglet Réponses.',
+  refused: 'Refus enregistré : ces mots ne seront plus montrés, et la réponse reste dans l’onglet Réponses.',
   refusedBy: (who: string, when: string, proof: string) =>
     `non reconnue par la liste (${proof}), noté par ${who} le ${when}`,
   pendingLabel: (list: string, source: string, day: string) => `${list} – ${source} du ${day}`,

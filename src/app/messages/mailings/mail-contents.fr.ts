@@ -17,7 +17,7 @@ export const mailContents = {
   toConfirm: 'Position à confirmer par une personne habilitée\u202f: affichée, non notée.',
   toAsk: (question: string, doubt: string) => `À préciser, ${question}\u202f: ${doubt}.`,
   othersStand:
-    'Ce que vous avez déjà répondu aux autres questions reste valable : une question laissée vide garde sa réponse.',
+    'Ce que vous avez déjà répondu aux autres questions reste valable : une question laissée vide garde sa réponse.',
   answerToConfirm:
     'Cette réponse ne vient pas d’une personne habilitée par le formulaire : elle sera montrée sans être notée tant que vous ne l’aurez pas confirmée, par votre lien personnel ou en répondant à ce courriel.',
   foundIn: (source: string, date: string, link: string) =>

@@ -71,7 +71,7 @@ export const methodPage = {
       case 'question_changed':
         return `La question « ${questionOf(change.criterionId)} » change (énoncé, repère, situation de départ ou réponses proposées).`;
       case 'constant':
-        return `${names[change.name]} : de ${numberInFrench(change.from, 2)} à ${numberInFrench(change.to, 2)}.`;
+        return `${names[change.name]} : de ${numberInFrench(change.from, 2)} à ${numberInFrench(change.to, 2)}.`;
       case 'bounds_changed':
         return 'Les bornes entre lesquelles les constantes sont tirées, ou la fourchette publiée, changent.';
     }

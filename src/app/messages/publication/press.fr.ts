@@ -53,7 +53,7 @@ export const press = {
     `${counted(count, 'communiqué vérifié', 'communiqués vérifiés')} en PDF : ${url}`,
   nothingToPrint: 'Aucun texte de la publication actuelle dans l’onglet Presse : écrivez d’abord les communiqués.',
   refused: (title: string, phrases: readonly string[]) =>
-    `« ${title} » n’est pas imprimé. Ces chiffres ne sont pas, dans cet ordre, ce qui est publié ; gardez une phrase par liste : ${phrases.map((phrase) => `« ${phrase} »`).join(', ')}.`,
+    `« ${title} » n’est pas imprimé. Ces chiffres ne sont pas, dans cet ordre, ce qui est publié ; gardez une phrase par liste : ${phrases.map((phrase) => `« ${phrase} »`).join(', ')}.`,
   askCommune: 'Fiches de rendez-vous : quelle commune ?',
   askCommuneExplained: 'Son nom ou son code INSEE. Une fiche par liste en lice, dans un seul PDF.',
   sheetsTitle: 'Fiches de rendez-vous',

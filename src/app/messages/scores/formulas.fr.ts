@@ -12,11 +12,11 @@ export const formulas = {
   },
   classementCommune: {
     help: 'Rang de chaque liste dans son scrutin, avec son dénominateur, son groupe et sa fourchette de rang.',
-    fourchettes: '0 : sans les colonnes Groupe et Fourchette de rang, que FOURCHETTES_RANG calcule à part.',
+    fourchettes: '0 : sans les colonnes Groupe et Fourchette de rang, que FOURCHETTES_RANG calcule à part.',
     returns: 'Une ligne par liste, scrutin par scrutin, avec une ligne d’en-tête.',
   },
   fourchettesRang: {
-    help: 'Groupe et fourchette de rang de chaque liste, sur les mêmes lignes que CLASSEMENT_COMMUNE : 10 000 pondérations tirées au sort.',
+    help: 'Groupe et fourchette de rang de chaque liste, sur les mêmes lignes que CLASSEMENT_COMMUNE : 10 000 pondérations tirées au sort.',
     returns: 'Une ligne par liste, scrutin par scrutin, avec une ligne d’en-tête.',
   },
   expliquerNote: {

@@ -6,11 +6,13 @@ const MARKERS = [
   /(?:^|[ ,;.(])(sous (?:reserve|condition)s?(?![a-z]))/,
   /(?:^|[ ,;.(])((?:dans la limite|dans la mesure|en fonction|des lors)(?![a-z]))/,
   /(?:^|[ ,;.(])((?:sauf|seulement|uniquement) si(?![a-z]))/,
-  /(?:^|[ ,;.(])(pourvu qu)/,
+  /(?:^|[ ,;.(])(pourvu qu|a moins qu|tant qu|(?:lors)?quand (?:nous|on|la|le|l'|les)|lorsqu)/,
   /(?:^|[ ,;.(])(depend(?:ra)?(?:it)? d)/,
-  /(?:^|[ ,;.(])(a moyens constants)/,
+  /(?:^|[ ,;.(])(a moyens constants|budget permettant|moyennant|en cas d|faute d|a defaut d)/,
+  /(?:^|[ ,;.(])(avec (?:(?:l'aide|le soutien|l'appui|le concours) financ|(?:un |une |des |le |la |les )?(?:co)?(?:financ|subvention)))/,
+  /(?:^|[ ,;.(])(apres (?:l')?accord)/,
   /(?:^|[ ,;.(])(selon (?!nous|moi|notre avis))/,
-  /(?:^|[ ,;.(])(si (?!oui|non)|s'il )/,
+  /(?:^|[ ,;.(])(si (?!oui|non|si(?![a-z])|possible que|vite|tot|bien)|s'il )/,
   /(?:^|[ ,;.(])(mais (?!aussi|surtout))/,
 ];
 

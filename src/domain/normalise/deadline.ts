@@ -64,7 +64,7 @@ const FIRST_YEAR =
 const BEFORE = /avant (?:le |la |l')?$/;
 const NOT_BEFORE =
   /(?:pas avant|(?<![a-z])apres|au-dela d[eu]|au mieux(?: en| fin)?|au plus tot(?: en| fin)?) ?(?:le |la |l')?(?:fin |debut )?$/;
-const NOT_BEFORE_AFTER = /^ au (?:plus tot|mieux)(?![a-z])/;
+const NOT_BEFORE_AFTER = /^ (?:au (?:plus tot|mieux)|seulement)(?![a-z])/;
 const PART_OF = /(debut|mi|milieu|courant|fin)[ -]*(?:de |du )?(?:l'annee |d'annee |mois de |mois d')?$/;
 
 /** Reads by when something is promised ("d'ici 2028", "fin de mandat", "avant l'été 2027"). */

@@ -24,7 +24,11 @@ export type QuantityDoubt =
   | 'impossible_value';
 
 const OTHER_REFERENCE =
-  /(?:(?:moins|plus) que|par rapport a|compare a) (?:la |le |les |l'|nos |notre )?(?:moyenne|national|region|metropol|autres|voisin|departement|objectif|loi)/;
+  /(?:(?:moins|plus|mieux) que|par rapport a|compare a) (?:la |le |les |l'|nos |notre )?(?:moyenne|national|region|metropol|autres|voisin|departement|objectif|loi)/;
+/** « 85 % du niveau de 2010 » is what would be left, unless a verb of change says otherwise. */
+const SHARE_OF_TODAY =
+  /(?:%|pour cent) (?:du|de la|des|de notre|de nos) (?:niveau|volume|tonnage|poids|budget|total|quantite)s?(?: [a-z]+){0,2}? (?:actuel|d'aujourd'hui|(?:de |en )?(?:19|20)\d\d)/;
+const CHANGING = /[+-] ?\d|(?<![a-z])(?:redui|reduc|baiss|diminu|augment|hauss|moins|plus|en sus)/;
 /** « −10/−15 % » */
 const SIGNED_RANGE = /\d ?%? ?\/ ?[+-] ?\d/;
 /** « 25 ,5 kg » */
@@ -37,5 +41,6 @@ export function doubtInWording(folded: string, kind: 'quantity' | 'change_percen
   if (OTHER_REFERENCE.test(folded)) return 'other_reference';
   if (SIGNED_RANGE.test(folded)) return 'range';
   if (LOOSE_COMMA.test(folded)) return 'ambiguous_separator';
-  return kind === 'quantity' && SPARED.test(folded) ? 'level_or_change' : undefined;
+  if (kind === 'quantity') return SPARED.test(folded) ? 'level_or_change' : undefined;
+  return SHARE_OF_TODAY.test(folded) && !CHANGING.test(folded) ? 'level_or_change' : undefined;
 }

@@ -9,8 +9,8 @@ import { type FoundNumber, findNumbers } from './numbers.ts';
 import { type Plausibility, plausibilityOf } from './plausibility.ts';
 import { doubtInWording, type QuantityDoubt } from './quantity-doubt.ts';
 import { findReferenceYear } from './reference-year.ts';
-import { isNegated } from './stance.ts';
-import { convert, readOwnUnit, readUnit, tidy, type Unit, unitOf } from './units.ts';
+import { findRefusal, isNegated } from './stance.ts';
+import { convert, readOwnUnit, readRate, readUnit, tidy, type Unit, unitOf } from './units.ts';
 import { type Wording, wordingAround } from './wording.ts';
 
 /** The question an answer was typed to. */
@@ -76,6 +76,9 @@ export function readQuantity(text: string, context: QuantityContext): QuantityRe
 
 function readFigure(folded: string, condition: string | undefined, context: QuantityContext): Figure | Doubt {
   if (folded.trim() === '') return { doubt: 'empty' };
+  // « 10 %, mais nous ne nous engageons pas » and « 85 % du niveau de 2010 »: what is looked at next would be cut off.
+  const refused = findRefusal(folded) ? 'negated' : doubtInWording(folded, context.kind);
+  if (refused !== undefined) return { doubt: refused };
   let rest = folded;
   const reference = findReferenceYear(rest);
   if (reference !== undefined) {
@@ -87,8 +90,6 @@ function readFigure(folded: string, condition: string | undefined, context: Quan
   for (const { start, end } of findDeadlines(rest, context)) rest = blank(rest, start, end);
   // « Oui, mais pas tout de suite »: what the condition denies is not the figure.
   if (isNegated(rest.slice(0, folded.length - (condition?.length ?? 0)))) return { doubt: 'negated' };
-  const doubt = doubtInWording(rest, context.kind);
-  if (doubt !== undefined) return { doubt };
   rest = rest.replace(OUT_OF_A_HUNDRED, (words) => '%'.padEnd(words.length));
   const fractions = findFractions(rest);
   const multiplied = findMultiplier(rest);
@@ -162,7 +163,9 @@ function fromNumber(folded: string, number: FoundNumber, context: QuantityContex
   const wording: Wording = sameEitherWay ? { ...around, change: -1 } : around;
   // « 3 milliers de tonnes »: the unit stands behind the preposition.
   const after = folded.slice(number.end).replace(/^ d(?:e |')/, ' ');
-  const unit = number.isShare ? unitOf('%') : (readUnit(after)?.unit ?? readOwnUnit(after));
+  const unit = number.isShare
+    ? unitOf('%')
+    : (readUnit(after)?.unit ?? readOwnUnit(after) ?? readRate(after, context.unit));
   const change = wording.change ?? (context.kind === 'change_percent' ? wording.isUnclear : undefined);
   if (change !== undefined && change !== sign) return { doubt: 'against_direction' };
   if (change === undefined && wording.isUnclear !== undefined) return { doubt: 'level_or_change' };

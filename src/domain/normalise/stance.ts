@@ -19,10 +19,11 @@ const NO_ANSWER =
   /ne (?:souhait|veu|desir)[a-z]* pas (?:y )?(?:repondre|(?:se |nous |me )?prononcer)|ne (?:me|nous|se) prononc[a-z]* pas|(?:sans|pas d[e']) ?(?:avis|reponse|opinion)|ne sa(?:is|it|vons) pas|^ *(?:nsp|nspp|np)\.? *$/;
 const NOT_APPLICABLE =
   /sans objet|(?:non|pas) (?:concerne|applicable)|ne (?:nous|s'y|s') ?(?:concerne|applique) pas|^ *n\/?a *$/;
-const STUDY = /etudi|apres etude|une etude|(?<![a-z])l'etude|reflech|reflexion|examin|expertis/;
-const NO = /^ *(?:c'est )?non(?![a-z])|pas d'accord|^ *(?:contre|opposee?s?) *[.!]* *$/;
+const STUDY = /etudi|etude en cours|apres etude|une etude|(?<![a-z])l'etude|reflech|reflexion|examin|expertis/;
+const NO =
+  /^ *(?:c'est )?non(?![a-z])|^ *(?:nous|on) ne (?:le|la|les) fer[a-z]* pas|pas d'accord|^ *(?:contre|opposee?s?) *[.!]* *$/;
 const YES =
-  /^ *(?:oui|ok|evidemment|naturellement|absolument|certainement)(?![a-z])|(?:nous nous|je m'|on s') ?engage|d'accord|^ *(?:nous (?:y )?sommes (?:tres |tout a fait )?)?favorables?|^ *bien sur|^ *nous le ferons/;
+  /^ *(?:oui|ok|tout a fait|evidemment|naturellement|absolument|certainement)(?![a-z])|(?:nous nous|je m'|on s') ?engage|d'accord|^ *(?:nous (?:y )?sommes (?:tres |tout a fait )?)?favorables?|^ *bien sur|^ *nous le ferons/;
 /** A yes that may be less than one: to the idea, or to looking into it. */
 const HALF_YES = /sur le principe|en principe|(?<![a-z])ni (?:favorable|oppos|pour|contre)/;
 

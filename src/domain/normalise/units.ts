@@ -1,3 +1,5 @@
+import { foldText } from './fold-text.ts';
+
 /** A unit taken apart, so that "kg par habitant et par an" and "kg/hab/an" are the same. */
 export interface Unit {
   /** `%`, `point`, `kg` (every mass, in kilograms), `€`, or the word itself for anything else. */
@@ -30,7 +32,7 @@ export type Conversion =
 const MASSES: Readonly<Record<string, number>> = { g: 0.001, kg: 1, t: 1000, kt: 1_000_000 };
 
 const PERCENT = /^ *(?:%|pour[ -]?cents?(?![a-z])|pour 100(?![0-9])|pct(?![a-z]))/;
-const YEARLY = /^ *(?:(?:\/|par|chaque|tous les) *(?:ans?|annees?|mois|semaines?)|annuel(?:le)?s?)(?![a-z])/;
+const YEARLY = /^ *(?:(?:\/|par|chaque|tous les|l') *(?:ans?|annees?|mois|semaines?)|annuel(?:le)?s?)(?![a-z])/;
 const POINT = /^ *(?:points?|pts?)(?![a-z])(?: de pourcentages?)?/;
 const MASS = /^ *(kilotonnes?|kt|tonnes?|t|kilogrammes?|kilos?|kgs?|grammes?|g)(?![a-z])/;
 const MONEY = /^ *(k|m|md|d')? *(?:€|euros?(?![a-z])|eur(?![a-z]))/;
@@ -67,6 +69,14 @@ export function readOwnUnit(folded: string): Unit | undefined {
   const word = /^ *([a-z€$][a-z0-9€$]*)/.exec(folded);
   if (word === null || SENTENCE_WORDS.has(word[1] ?? '')) return undefined;
   return withRate(singular(word[1] ?? ''), 1, folded, word[0].length)?.unit;
+}
+
+/** « 3 par école »: the question's own unit, at another rate; undefined when no rate follows, or one that it may have. */
+export function readRate(folded: string, wanted: string): Unit | undefined {
+  const own = unitOf(foldText(wanted));
+  const read = /^ *(?:\/|par )/.test(folded) ? withRate(own.base, own.scale, folded, 0)?.unit : undefined;
+  const isOther = read !== undefined && (read.base !== own.base || (read.perYear && !own.perYear));
+  return isOther ? { ...read, base: `${own.base}/` } : undefined;
 }
 
 /** Takes a criterion's declared unit apart; a word that is no known unit stands for itself ("composteurs"). */

@@ -10,7 +10,7 @@ export const VAGUE_DEADLINES = new RegExp(
     'quelques (?:ans|annees|mois|semaines)',
     '(?<![a-z])(?:printemps|ete|automne)(?! 20)(?![a-z])',
     '(?<![a-z])(?:noel|rentree(?: scolaire)?(?: prochaine| de septembre)?)(?! (?:de |scolaire |septembre |prochaine )*20)(?![a-z])',
-    "(?:les )?vacances|(?:l'|cette )(?:an|annee)(?: prochaine?| en cours)?(?! (?:20|qui))(?![a-z])|fin d'annee(?! 20)",
+    "(?:les )?vacances|(?<!(?:%|cent|points?) )(?:l'|cette )(?:an|annee)(?: prochaine?| en cours)?(?! (?:20|qui))(?![a-z])|fin d'annee(?! 20)",
     `(?<![a-z])(?:(?:1er|premier|\\d{1,2}) )?${MONTH}(?! ?(?:de )?20\\d\\d)`,
     `(?:${ORDINAL}) (?:trimestre|semestre)(?! (?:de )?(?:l'annee )?20)`,
   ].join('|'),

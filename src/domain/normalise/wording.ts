@@ -53,6 +53,11 @@ export function wordingAround(folded: string, number: FoundNumber): Wording {
     const bound = boundOf(before.replace(/[+-] *$/, ''), after) === 1 ? 1 : undefined;
     return { ...none, change: sign === '+' ? 1 : -1, bound };
   }
+  // « 20 % de réduction »
+  const named = /^(?:[^.;,\d]{0,25}?)? (?:de|d') ?(reduction|baisse|diminution|augmentation|hausse)(?![a-z])/.exec(
+    after,
+  )?.[1];
+  if (named !== undefined) return { ...none, change: DECREASE.test(named) ? -1 : 1 };
   // « Moitié moins », « 10 % de moins ».
   const trailing = /^(?:[^.;,\d]{0,25}? (?:de|en))? (moins|plus)(?![a-z])/.exec(after)?.[1];
   if (ADDED.test(after)) return { ...none, change: 1 };

@@ -10,6 +10,20 @@ import { questions, time } from './contexts.ts';
  */
 
 const FIGURES = `
+share | 50 => un foyer sur deux | une cantine sur deux | 1 habitant sur 2 | 5 sur 10
+share | 33.3333 => une école sur trois | un bon tiers | 1 sur 3
+share | 75 => trois foyers sur quatre | ¾ | les ¾
+share | 90 => 9 foyers sur 10 | neuf sur dix
+share | 66.6667 => ⅔ | 2 tiers
+share | ? several_numbers => 50 écoles sur 80 | 3 écoles sur 12
+fall | ? unit_differs => 1 % l'an | 10 % par mois | 2 % tous les ans
+fall | ? level_or_change => 85 % du niveau de 2010 | 85 % du niveau actuel | 90 % du volume actuel
+fall | ? other_reference => 10 % de mieux que la loi | 5 % de moins que la région
+fall | -15 => 15 % hors biodéchets | -15 %, comme la loi l'impose | une baisse totale de 15% d’ici fin 2031
+budget | ? level_or_change => 110 % du budget actuel
+budget | ? negated => 10 % mais nous ne nous engageons pas | nous n'augmenterons pas de 10 %
+residual | 203.2 => 20 % de réduction | -20 % | 20% de baisse
+composters | ? unit_differs => 3 par école | 20 par an | 5 par quartier
 fall | -20 => moins vingt pour cent
 fall | -25 => une réduction de vingt-cinq pour cent
 fall | -15 => quinze pourcent de moins
@@ -141,6 +155,7 @@ residual | ? level_or_change => économiser 54 kg par habitant
 `;
 
 const DATES = `
+? not_before => à partir de 2030 seulement
 ? several_dates => 2028-2030 | de 2028 à 2030 | 2028 à 2030 | entre 2028 et fin 2030 | dès 2026 et jusqu'en 2030
 ? several_dates => pour la rentrée scolaire 2026-2027 | année scolaire 2026-2027 | d'ici 2028, au plus tard 2029
 ? several_dates => 2028 (2029 au plus tard) | en 2030 au lieu de 2035 | 2030 au lieu de 2028
@@ -194,6 +209,11 @@ none => avant la fin du mandat actuel | fin de mandat actuel | fin du mandat en 
 `;
 
 const POSITIONS = `
+conditional => oui, moyennant une subvention | oui, avec l'aide financière de l'État | oui, tant que le budget le permet
+conditional => oui, en cas de subvention | oui, à moins que l'État se désengage | oui, budget permettant
+unconditional => Oui, après accord du Syctom | tout à fait
+declined => nous ne le ferons pas
+study => étude en cours
 conditional => Oui mais sous réserve | oui mais sous reserve du budget | Oui sous réserve de faisabilité
 conditional => Oui, à condition que | Oui, dans la mesure du possible | Oui, si les finances le permettent
 conditional => Favorable sous réserve d'étude | Oui, mais pas à 100 %

@@ -1,6 +1,7 @@
 import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { normaliseName } from '../../domain/candidate-file/same-name.ts';
 import { textHash } from '../../domain/digest/text-hash.ts';
+import { foldText } from '../../domain/normalise/fold-text.ts';
 import { readStance } from '../../domain/normalise/stance.ts';
 import { dayAt } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
@@ -46,7 +47,7 @@ export function importExport(
     const finder = listFinder(tables.of('lists').rows(), tables.of('communes').rows());
     const { leftBecause, leftRow } = messages.entries;
     const left: string[] = [];
-    const entries: AnswerEntry[] = [];
+    const entries: (AnswerEntry & { readonly minute: number })[] = [];
     grid.slice(choices.headerRows).forEach((row, at) => {
       if (row.every((cell) => cell.trim() === '')) return;
       const read = entryOfRow(row, columns, choices, finder);
@@ -54,6 +55,8 @@ export function importExport(
       if (refusal !== undefined) left.push(leftRow(at + choices.headerRows + 1, refusal));
       else if (typeof read !== 'string') entries.push(read);
     });
+    // A list that answered twice said last what it said last, in whatever order the file has its rows.
+    entries.sort((a, b) => a.on.localeCompare(b.on) || a.minute - b.minute);
     const entered = enterAnswers(ports, campaign, entries);
     return { entered, known: entries.length - entered, left };
   });
@@ -80,7 +83,7 @@ function entryOfRow(
   columns: readonly ExportColumn[],
   { mapping, source, on }: ExportChoices,
   findList: ListFinder,
-): AnswerEntry | string {
+): (AnswerEntry & { readonly minute: number }) | string {
   const { leftBecause } = messages.entries;
   const text = (target: ExportTarget) =>
     textOfColumns(
@@ -106,7 +109,8 @@ function entryOfRow(
     on: day,
     author: text('author') || messages.entries.exportAuthor,
     link: '',
-    consent: readStance(text('consent')) === 'unconditional',
+    minute: minuteIn(written),
+    consent: consents(text('consent')),
     original,
     positions: positionsIn(mapping, text),
   };
@@ -134,6 +138,19 @@ function said(field: AnswerField, written: string, words = ''): Partial<Record<A
   if (ticked !== undefined) return { stance: ticked };
   const stance = stances[readStance(written) ?? ''];
   return { ...(stance !== undefined && { stance }), words: both(written) };
+}
+
+/** Anything but a plain yes is a refusal. */
+function consents(written: string): boolean {
+  return TICKED_YES.test(foldText(written)) || readStance(written) === 'unconditional';
+}
+
+const TICKED_YES = /^ *(?:1|x|yes|true|vrai|j'accepte(?! pas)[^,;.]*|accept[a-z]*) *$/;
+
+/** Minutes since midnight of a time as exports write it; 0 without one. */
+function minuteIn(written: string): number {
+  const [, hours = '0', minutes = '0', half = ''] = /(\d{1,2})[:h](\d{2})(?::\d{2})? ?([ap]m)?/i.exec(written) ?? [];
+  return (half === '' ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0)) * 60 + Number(minutes);
 }
 
 /** The day of a date as exports write it; undefined when it is none. */

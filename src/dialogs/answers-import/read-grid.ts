@@ -11,7 +11,7 @@ export function readGrid(bytes: Uint8Array): string[][] {
   if (decoded !== undefined && 'fault' in decoded) throw new Error(UNREADABLE);
   const book =
     decoded === undefined
-      ? read(bytes, { type: 'array', cellText: true })
+      ? read(bytes, { type: 'array', cellText: true, dateNF: 'yyyy-mm-dd hh:mm' })
       : read(decoded.text.replace(/\r\n?/g, '\n'), { type: 'string', raw: true });
   const sheet = book.Sheets[book.SheetNames[0] ?? ''];
   if (sheet === undefined) throw new Error(UNREADABLE);

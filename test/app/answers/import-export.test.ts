@@ -1,4 +1,4 @@
-import { columnsOfExport, headerRowsOf } from '../../../src/app/answers/export-columns.ts';
+import { columnsOfExport, headerRowsOf, textOfColumns } from '../../../src/app/answers/export-columns.ts';
 import { type ExportTarget, suggestMapping } from '../../../src/app/answers/export-mapping.ts';
 import { importExport } from '../../../src/app/answers/import-export.ts';
 import { readGrid } from '../../../src/dialogs/answers-import/read-grid.ts';
@@ -50,7 +50,7 @@ function world() {
     [7, `${quantity}.target`],
   ]);
   const run = () => importExport(ports, campaign, grid, { headerRows: 2, mapping, source: 'email', on: '2026-03-01' });
-  return { tables, grid, run };
+  return { tables, ports, grid, run };
 }
 
 describe('an export of another tool', () => {
@@ -104,6 +104,56 @@ describe('an export of another tool', () => {
     expect(left[1]).toMatch(/^Ligne 6.*avenir/);
     expect(run()).toMatchObject({ entered: 0, known: 2 });
     expect(tables.all('answers')).toHaveLength(2);
+  });
+
+  it('is read as other tools write it: « Response » under a question, options in brackets, boxes left blank', () => {
+    const surveys: readonly (readonly string[])[] = [
+      ['Commune', 'Votre position', 'Où ?', '', 'Pourquoi ?'],
+      ['Response', 'Response', 'écoles', 'cantines', 'Open-Ended Response'],
+      ['Malakoff', 'Oui', '1', '0', 'Oui'],
+    ];
+    expect(headerRowsOf(surveys)).toBe(2);
+    const columns = columnsOfExport(surveys, 2);
+    const row = surveys[2] ?? [];
+    expect([1, 4].map((at) => textOfColumns(row, columns, [at]))).toEqual(['Oui', 'Oui']);
+    expect(textOfColumns(row, columns, [2, 3])).toBe('écoles');
+    const bracketed = columnsOfExport(
+      [
+        ['Où ? [écoles]', 'Où ? [cantines]', 'Prix [€]'],
+        ['Oui', 'Non', '1'],
+      ],
+      1,
+    );
+    expect(bracketed.map(({ question, option }) => `${question}/${option}`)).toEqual([
+      'Où ?/écoles',
+      'Où ?/cantines',
+      'Prix [€]/',
+    ]);
+    expect(textOfColumns(['Oui', 'Non', '1'], bracketed, [0, 1])).toBe('écoles');
+    expect(textOfColumns(['Oui', 'Non', '1'], bracketed, [2])).toBe('1');
+  });
+
+  it('enters several answers of a list in the order of their times, newest first or not', () => {
+    const { tables, ports } = world();
+    const grid = [
+      ['Date', 'Commune', 'Liste', 'Position', 'Publication'],
+      ['2026/03/02 1:30:00 PM UTC+1', 'Malakoff', 'Liste Un', 'Non', 'J’accepte'],
+      ['2026/03/02 9:15:00 AM UTC+1', 'Malakoff', 'Liste Un', 'Oui', 'J’accepte pas'],
+    ];
+    const mapping = new Map<number, ExportTarget>([
+      [0, 'date'],
+      [1, 'commune'],
+      [2, 'label'],
+      [3, `${measure}.stance`],
+      [4, 'consent'],
+    ]);
+    importExport(ports, campaign, grid, { headerRows: 1, mapping, source: 'email', on: '' });
+    expect(tables.all('answers').map(({ version, consent }) => [version, consent])).toEqual([
+      [1, 'private'],
+      [2, 'public'],
+    ]);
+    const current = tables.all('commitments').filter((row) => row.current === true);
+    expect(current.map(({ stance }) => stance)).toEqual(['declined']);
   });
 
   it('proposes what a column is from its header, numbers and accents aside', () => {

@@ -1,4 +1,5 @@
 import { messages } from '../app/messages.fr.ts';
+import { SCHEMA_METADATA, SCHEMA_VERSION } from '../app/schema/schema-version.ts';
 
 type Caption = keyof typeof messages.menu.items;
 
@@ -91,7 +92,7 @@ const campaignMenu: readonly MenuLine[] = [
   'menuDiagnostic',
 ];
 
-/** Shows the menu; works in a simple trigger, which may touch nothing but the Ui. */
+/** Shows the menu, then says whether the workbook is older than the program; works in a simple trigger. */
 export function showMenu(): void {
   const ui = SpreadsheetApp.getUi();
   const build = (target: GoogleAppsScript.Base.Menu, lines: readonly MenuLine[]): GoogleAppsScript.Base.Menu => {
@@ -103,4 +104,16 @@ export function showMenu(): void {
     return target;
   };
   build(ui.createMenu(menu.title), campaignMenu).addToUi();
+  warnOfOlderWorkbook();
+}
+
+/** Seconds that the warning stays. */
+const LONG = 60;
+
+/** What the program added since would otherwise be missed at the first action that needs it. */
+function warnOfOlderWorkbook(): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const mark = spreadsheet.createDeveloperMetadataFinder().withKey(SCHEMA_METADATA).find()[0];
+  if (mark === undefined || Number(mark.getValue()) >= SCHEMA_VERSION) return;
+  spreadsheet.toast(menu.olderWorkbook, menu.title, LONG);
 }

@@ -4,6 +4,9 @@ import { announcedLists, CampaignDesk } from '../support/campaign-desk.ts';
 import { campaign, fullAnswer } from '../support/campaign-workbook.ts';
 
 const HANDS = `
+function madeBy(version) {
+  SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder().withKey('interpelle.schema').find()[0].setValue(version);
+}
 function a1(name) { return feuille(name).getRange(1, 1).getFormula(); }
 function onTab(name, method, place) { feuille(name)[method](place); }
 `;
@@ -82,5 +85,17 @@ describe('the shipped bundle in the host', () => {
     expect(String(await host.run('a1', ['Notes']))).toContain('NOTES_LISTES');
     const states = await column('Notes', 'État');
     expect(states.sort()).toEqual(['réponse en cours de relecture', 'à contacter']);
+  });
+
+  it('says at its opening that an older version made it, until it is repaired', async () => {
+    await host.openDocument();
+    expect(host.toasts().filter((said) => said.includes('plus ancienne'))).toEqual([]);
+    await host.run('madeBy', ['1']);
+    await host.openDocument();
+    expect(host.toasts().at(-1)).toContain('Installer ou réparer le classeur');
+    await host.run('menuInstallerClasseur');
+    const before = host.toasts().length;
+    await host.openDocument();
+    expect(host.toasts()).toHaveLength(before);
   });
 });

@@ -1,6 +1,8 @@
 /** Captions of the menu, by entry point; submenus by their own key. */
 export const menu = {
   title: 'Campagne',
+  olderWorkbook:
+    'Ce classeur a été préparé par une version plus ancienne du programme. Campagne › Préparer › Installer ou réparer le classeur ajoute ce qui manque, sans rien changer à vos saisies.',
   prepare: 'Préparer',
   strategy: 'Stratégie',
   questionnaire: 'Questionnaire',

@@ -1,6 +1,7 @@
 import { messages } from '../messages.fr.ts';
 import type { Column, ColumnType } from '../schema/column.ts';
 import { officersTabs } from '../schema/officers-tabs.ts';
+import { SCHEMA_VERSION } from '../schema/schema-version.ts';
 import { type TabKey, tabs } from '../schema/tabs.ts';
 import type { ColumnWords } from './words.ts';
 
@@ -44,9 +45,6 @@ export interface WorkbookDesign {
   readonly zone: string;
   readonly tabs: readonly TabDesign[];
 }
-
-/** Raised whenever a stored workbook needs a migration. */
-export const SCHEMA_VERSION = 1;
 
 const FORMATS: Readonly<Record<ColumnType, string>> = {
   text: '@',

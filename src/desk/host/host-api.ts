@@ -177,6 +177,8 @@ export interface HostHandle {
   menus(): readonly MenuNode[];
   /** Dialogs and sidebars shown, oldest first. */
   pages(): readonly ShownPage[];
+  /** Notices shown in the corner (`toast`), oldest first. */
+  toasts(): readonly string[];
   /** Every run so far, in the order they started: the only place where a trigger that failed is seen. */
   runs(): readonly RunReport[];
   /** Log lines of every run so far; a run that failed or was killed ends with a line of level `error` that says why. */

@@ -114,6 +114,7 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
     calls: () => host.gate.calls,
     menus: () => ui.menus,
     pages: () => ui.pages,
+    toasts: () => ui.toasts,
     runs: () => host.runs.map(reportOf),
     logs: () =>
       host.runs.flatMap((run) =>

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SCHEMA_VERSION } from '../../../src/app/schema/schema-version.ts';
 import type { RowValue } from '../../../src/app/workbook/cell-codec.ts';
 import { fromCell, toCell } from '../../../src/app/workbook/cell-codec.ts';
 import { columnsOf, officersDesign, tabKeys, workbookDesign } from '../../../src/app/workbook/design.ts';
@@ -8,6 +9,7 @@ import { defaultSettings, readSettings } from '../../../src/app/workbook/setting
 import { zoneNamed } from '../../../src/app/workbook/zone-named.ts';
 import { instantOf } from '../../../src/domain/calendar/instant.ts';
 import { EUROPE_PARIS } from '../../../src/domain/calendar/zone.ts';
+import { textHash } from '../../../src/domain/digest/text-hash.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
 
 const column = (tab: Parameters<typeof columnsOf>[0], key: string) => {
@@ -139,4 +141,12 @@ describe('settings', () => {
       ),
     ).toHaveLength(1);
   });
+});
+
+it('has a version that whoever changes tabs, columns or formulas raises, so that older workbooks are told to be repaired', () => {
+  const shape = [
+    workbookDesign('Europe/Paris').tabs.map(({ key, columns }) => [key, columns.map((each) => each.key)]),
+    workbookFormulas.map(({ tab, cell, text }) => [tab, cell, text((from, of) => `${from}.${of}`)]),
+  ];
+  expect([SCHEMA_VERSION, textHash(JSON.stringify(shape))]).toEqual([2, 2_221_396_869]);
 });

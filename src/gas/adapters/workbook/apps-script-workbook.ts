@@ -1,4 +1,5 @@
 import { messages } from '../../../app/messages.fr.ts';
+import { SCHEMA_METADATA } from '../../../app/schema/schema-version.ts';
 import type { TabKey } from '../../../app/schema/tabs.ts';
 import type { TabDesign, WorkbookDesign } from '../../../app/workbook/design.ts';
 import type { InstallReport, TabFormula, WorkbookPort } from '../../../app/workbook/workbook-port.ts';
@@ -9,8 +10,6 @@ import { openProtections, protectTab } from './tab-protections.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-const SCHEMA_METADATA = 'interpelle.schema';
 
 /** Sets up and repairs a workbook in Google Sheets: the campaign's, or the officers' own. */
 export class AppsScriptWorkbook implements WorkbookPort {

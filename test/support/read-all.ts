@@ -10,7 +10,11 @@ export function readAll(tables: FakeTables, user: string): SignedReadings {
   const ports = { tables, exclusive: new FakeExclusive(), identity, clock: new FakeClock(0) };
   declareInterests(ports, '');
   const reader = readerNow(identity);
-  const rows = { lists: tables.all('lists'), commitments: tables.all('commitments') };
+  const rows = {
+    lists: tables.all('lists'),
+    commitments: tables.all('commitments'),
+    questions: tables.all('questions'),
+  };
   const barred = communesBarredTo(reader, tables.all('declarations')) ?? new Set();
   const positions = readingsToDo(rows, reader, barred).flatMap((list) => list.positions);
   return signReadings(

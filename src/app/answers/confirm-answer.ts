@@ -2,15 +2,14 @@ import { zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { groupBy } from '../group-by.ts';
-import { refreshStates } from '../lists/refresh-states.ts';
 import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { settingsOf } from '../workbook/settings.ts';
 import { type AcceptedAnswer, answersStanding, hasPositions, inOrderGiven } from './answers-in-force.ts';
-import { deriveCommitments } from './derive-commitments.ts';
 import type { EntryPorts } from './enter-answer.ts';
+import { takeIntoAccount } from './take-into-account.ts';
 
 /** An answer that its list has not confirmed. */
 export type UnconfirmedAnswer = AcceptedAnswer & { readonly id: string };
@@ -57,16 +56,12 @@ export function confirmAnswer(
       const ofAnswer = table.rows().filter((row) => row.listId === answer.listId && row.version === answer.version);
       table.update(new Map(ofAnswer.map(({ id }) => [id ?? '', { confirmed: true }])));
     }
-    const now = clock.now();
     const reasonOf = confirmed ? messages.entries.confirmedBy : messages.entries.refusedBy;
-    const reason = reasonOf(identity.user(), momentInFrench(now, zoneOf(campaign)), proof.trim());
+    const reason = reasonOf(identity.user(), momentInFrench(clock.now(), zoneOf(campaign)), proof.trim());
     const fate = confirmed
       ? { status: 'accepted' as const, entitled: true, consent: consent ? ('public' as const) : ('private' as const) }
       : { status: 'rejected' as const };
     tables.of('answers').update(new Map([[answerId, { ...fate, reason }]]));
-    tables.flush();
-    deriveCommitments(tables, campaign, settings);
-    refreshStates(tables, campaign, settings, now);
-    tables.flush();
+    takeIntoAccount(ports, campaign, settings);
   });
 }

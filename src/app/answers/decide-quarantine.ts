@@ -1,13 +1,12 @@
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
-import { refreshStates } from '../lists/refresh-states.ts';
 import type { Clock, Exclusive, Tables } from '../ports.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
 import { settingsOf } from '../workbook/settings.ts';
-import { deriveCommitments } from './derive-commitments.ts';
 import { NextVersions } from './next-version.ts';
+import { takeIntoAccount } from './take-into-account.ts';
 
 /** What deciding needs. */
 export interface QuarantinePorts {
@@ -69,9 +68,6 @@ export function decideQuarantine(
     const questions = questionsOf(tables.of('questions').rows(), campaign, settings.methodVersion);
     const said = new NextVersions(rows, questions).next(listId, answer);
     table.update(new Map([[answerId, { status: 'accepted', listId, ...said }]]));
-    tables.flush();
-    deriveCommitments(tables, campaign, settings);
-    refreshStates(tables, campaign, settings, ports.clock.now());
-    tables.flush();
+    takeIntoAccount(ports, campaign, settings);
   });
 }

@@ -4,7 +4,6 @@ import { dateAt, instantAt } from '../../domain/calendar/zone.ts';
 import { zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
-import { refreshStates } from '../lists/refresh-states.ts';
 import { messages } from '../messages.fr.ts';
 import type { Clock, Exclusive, Identity, Tables } from '../ports.ts';
 import { type AnswerField, questionKey } from '../questionnaire/form-design.ts';
@@ -12,9 +11,9 @@ import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
 import { settingsOf } from '../workbook/settings.ts';
-import { deriveCommitments } from './derive-commitments.ts';
 import { NextVersions } from './next-version.ts';
 import type { ReceivedTexts } from './received-answer.ts';
+import { takeIntoAccount } from './take-into-account.ts';
 
 /** What entering an answer by hand needs. */
 export interface EntryPorts {
@@ -101,10 +100,7 @@ export function enterAnswers(ports: EntryPorts, campaign: CampaignData, entries:
     };
   });
   table.append(rows);
-  tables.flush();
-  deriveCommitments(tables, campaign, settings);
-  refreshStates(tables, campaign, settings, clock.now());
-  tables.flush();
+  takeIntoAccount(ports, campaign, settings);
   return rows.length;
 }
 

@@ -14,13 +14,20 @@ export type PositionToRead = RowOf<'commitments'> & { readonly id: string; reado
 
 /**
  * What a person may read, in the order of Listes, second readings first: positions in force that two people have not
- * read as they stand, that this person has not read already, outside the communes they have a stake in.
+ * read as they stand, that this person has not read already, outside the communes they have a stake in; those of a list
+ * in the order of the questionnaire.
  */
 export function readingsToDo(
-  rows: { readonly lists: readonly RowOf<'lists'>[]; readonly commitments: readonly RowOf<'commitments'>[] },
+  rows: {
+    readonly lists: readonly RowOf<'lists'>[];
+    readonly commitments: readonly RowOf<'commitments'>[];
+    readonly questions: readonly Pick<RowOf<'questions'>, 'id'>[];
+  },
   reader: string,
   barred: ReadonlySet<string>,
 ): readonly ListToRead[] {
+  const order = new Map(rows.questions.map(({ id }, at) => [id, at]));
+  const placeOf = ({ criterionId }: PositionToRead) => order.get(criterionId) ?? -1;
   const positionsOf = new Map<string, PositionToRead[]>();
   const begun = new Set<string>();
   for (const row of rows.commitments) {
@@ -35,6 +42,7 @@ export function readingsToDo(
     const { id } = list;
     const positions = positionsOf.get(id ?? '');
     if (id === null || positions === undefined || barred.has(list.communeCode ?? '')) return [];
+    positions.sort((a, b) => placeOf(a) - placeOf(b));
     return [{ list: { ...list, id }, blind: begun.has(id), positions }];
   });
   return [...waiting.filter(({ blind }) => blind), ...waiting.filter(({ blind }) => !blind)];

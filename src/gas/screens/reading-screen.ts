@@ -21,11 +21,9 @@ export function readingScreen(context: Pick<ReadingPorts, 'tables' | 'identity'>
   const barred = communesBarredTo(reader, declarations);
   const declared = declarations.find(({ email }) => email === reader)?.communes ?? '';
   if (barred === undefined) return { reader, declared: null, left: '', list: null };
-  const toDo = readingsToDo(
-    { lists: tables.of('lists').rows(), commitments: tables.of('commitments').rows() },
-    reader,
-    barred,
-  );
+  const questions = tables.of('questions').rows();
+  const rows = { lists: tables.of('lists').rows(), commitments: tables.of('commitments').rows(), questions };
+  const toDo = readingsToDo(rows, reader, barred);
   const shown = new Set(seen.split(' '));
   const next = toDo.find(({ list }) => !shown.has(list.id));
   const left = words.left(
@@ -33,14 +31,7 @@ export function readingScreen(context: Pick<ReadingPorts, 'tables' | 'identity'>
     toDo.reduce((sum, { positions }) => sum + positions.length, 0),
   );
   if (next === undefined) return { reader, declared, left, list: null };
-  const questions = new Map(
-    tables
-      .of('questions')
-      .rows()
-      .map(({ id, question }) => [id, question ?? '']),
-  );
-  const order = [...questions.keys()];
-  const positions = [...next.positions].sort((a, b) => order.indexOf(a.criterionId) - order.indexOf(b.criterionId));
+  const wordingOf = new Map(questions.map(({ id, question }) => [id, question ?? '']));
   return {
     reader,
     declared,
@@ -48,10 +39,10 @@ export function readingScreen(context: Pick<ReadingPorts, 'tables' | 'identity'>
     list: {
       id: next.list.id,
       title: next.blind ? words.blindTitle : words.title(listLabel(next.list)),
-      positions: positions.map((position) => ({
+      positions: next.positions.map((position) => ({
         id: position.id,
         mark: position.mark,
-        question: questions.get(position.criterionId) ?? position.criterionId ?? '',
+        question: wordingOf.get(position.criterionId) ?? position.criterionId ?? '',
         words: position.words ?? '',
         typed: position.typed ?? '',
         source: next.blind ? '' : answerSources[position.source ?? 'form'],

@@ -35,7 +35,7 @@ function world() {
       declare: (communes: string) => declareInterests(ports, communes),
       toDo: (barred: readonly string[] = []) =>
         readingsToDo(
-          { lists: tables.all('lists'), commitments: tables.all('commitments') },
+          { lists: tables.all('lists'), commitments: tables.all('commitments'), questions: tables.all('questions') },
           address.toLowerCase(),
           new Set(barred),
         ),

@@ -667,7 +667,7 @@ function NOTES_LISTES(listes, engagements, questions, reglages) {
  * @param {Array<Array>} engagements Colonnes d’Engagements, dans l’ordre écrit par l’installation du classeur.
  * @param {Array<Array>} questions Colonnes de Questions, dans l’ordre écrit par l’installation du classeur.
  * @param {Array<Array>} reglages Colonnes de Réglages : clé, valeur.
- * @param {Array<Array>} fourchettes 0 : sans les colonnes Groupe et Fourchette de rang, que FOURCHETTES_RANG calcule à part.
+ * @param {Array<Array>} fourchettes 0 : sans les colonnes Groupe et Fourchette de rang, que FOURCHETTES_RANG calcule à part.
  * @return {Array<Array>} Une ligne par liste, scrutin par scrutin, avec une ligne d’en-tête.
  * @customfunction
  */
@@ -676,7 +676,7 @@ function CLASSEMENT_COMMUNE(listes, engagements, questions, reglages, fourchette
 }
 
 /**
- * Groupe et fourchette de rang de chaque liste, sur les mêmes lignes que CLASSEMENT_COMMUNE : 10 000 pondérations tirées au sort.
+ * Groupe et fourchette de rang de chaque liste, sur les mêmes lignes que CLASSEMENT_COMMUNE : 10 000 pondérations tirées au sort.
  *
  * @param {Array<Array>} listes Colonnes de Listes : identifiant, code commune, commune, scrutin, liste, état.
  * @param {Array<Array>} engagements Colonnes d’Engagements, dans l’ordre écrit par l’installation du classeur.

@@ -6,6 +6,7 @@ import type { Clock, Exclusive, Memory, Signer, Tables } from '../ports.ts';
 import { readFormItems } from '../questionnaire/form-items.ts';
 import type { FormPort, FormResponse } from '../questionnaire/form-port.ts';
 import { PersonalCodes } from '../questionnaire/personal-link.ts';
+import { sweepResponses } from '../questionnaire/sweep-responses.ts';
 import { RememberedMemory } from '../remembered-memory.ts';
 import { runAlone } from '../run-alone.ts';
 import { questionsOf } from '../scores/question-rows.ts';
@@ -40,9 +41,6 @@ type StoredAnswers = Pick<ProcessedAnswers, 'accepted' | 'quarantined'>;
 /** Until when submissions were all seen. */
 const SEEN_UNTIL = 'interpelle.answers.seen';
 
-/** Google may show a submission late: each sweep looks again at the last two days. */
-const OVERLAP = 2 * 86_400_000;
-
 /**
  * Stores every submission not stored yet, each exactly once, then derives what is missing from what is stored. A run
  * killed anywhere loses nothing: the next one finds the submission again, or the stored answer without commitments.
@@ -53,7 +51,9 @@ export function processAnswers(given: AnswerPorts, campaign: CampaignData, told?
   return runAlone(given.exclusive, () => {
     const ports = { ...given, memory: new RememberedMemory(given.memory) };
     const settings = settingsOf(ports.tables, campaign);
-    const counts = told === undefined ? sweepAnswers(ports, campaign) : storeNewAnswers(ports, campaign, [told]);
+    const counts = sweepResponses({ ...ports, seenUntil: SEEN_UNTIL }, told, (responses) =>
+      storeNewAnswers(ports, campaign, responses),
+    );
     const derived = deriveCommitments(ports.tables, campaign, settings);
     // Lists are seldom heard before the closing: the sweep and the publication look then, so that an answer asks no more.
     if (told === undefined || ports.clock.now() > settings.closes) disputeAnswers(ports.tables, campaign);
@@ -62,15 +62,6 @@ export function processAnswers(given: AnswerPorts, campaign: CampaignData, told?
     states(ports.tables, campaign, settings, ports.clock.now());
     return { ...counts, ...derived };
   });
-}
-
-function sweepAnswers(ports: AnswerPorts, campaign: CampaignData): StoredAnswers {
-  const { memory, form, clock } = ports;
-  const now = clock.now();
-  const since = Number(memory.read(SEEN_UNTIL) ?? 0);
-  const counts = storeNewAnswers(ports, campaign, form.responsesSince(Math.max(0, since - OVERLAP)));
-  memory.write(SEEN_UNTIL, String(now));
-  return counts;
 }
 
 /** Copies those of the submissions that are new to Réponses, append-only. */

@@ -5,6 +5,7 @@ import { listLabel } from '../lists/name-new-rows.ts';
 import { messages } from '../messages.fr.ts';
 import type { Exclusive } from '../ports.ts';
 import type { FormResponse } from '../questionnaire/form-port.ts';
+import { sweepResponses } from '../questionnaire/sweep-responses.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { SignedCodes } from '../signed-code.ts';
@@ -27,9 +28,6 @@ const LONGEST = 10_000;
 /** Until when sheets were all seen. */
 const SEEN_UNTIL = 'interpelle.calls.seen';
 
-/** Google may show a submission late: each sweep looks again at the last two days. */
-const OVERLAP = 2 * 86_400_000;
-
 /**
  * Notes in Échanges every call sheet not noted yet, each exactly once: the row is named after the submission, so that a
  * trigger that fires twice, a sweep or a run cut anywhere adds none twice and loses none.
@@ -40,52 +38,54 @@ export function takeCallSheets(
   zone: Zone,
   told?: FormResponse,
 ): TakenSheets {
-  const { tables, memory, callForm } = ports;
+  const { memory, callForm } = ports;
   if (!callForm.exists()) return { taken: 0, unknown: 0 };
-  return runAlone(ports.exclusive, () => {
-    const since = Number(memory.read(SEEN_UNTIL) ?? 0);
-    const responses = told === undefined ? callForm.responsesSince(Math.max(0, since - OVERLAP)) : [told];
-    const known = new Set(
-      tables
-        .of('exchanges')
-        .rows()
-        .map(({ id }) => id),
-    );
-    const idOf = ({ responseId }: FormResponse) => `x${ports.signer.sha256(responseId).slice(0, 16)}`;
-    const fresh = responses.filter((response) => !known.has(idOf(response)));
-    const lists = new Map(
-      fresh.length === 0
-        ? []
-        : tables
-            .of('lists')
-            .rows()
-            .map((list) => [list.id, list]),
-    );
-    const codes = new SignedCodes(memory, ports.signer, 'call');
-    const noted = fresh.map((response) => {
-      const said = answersOf(response, itemsOf(memory));
-      const list = lists.get(codes.read(said('code')) ?? null);
-      return { row: { id: idOf(response), ...exchangeOf(response, said, list) }, list, next: nextOf(said('next')) };
-    });
+  return runAlone(ports.exclusive, () =>
+    sweepResponses({ form: callForm, memory, seenUntil: SEEN_UNTIL }, told, (responses) =>
+      noteSheets(ports, zone, responses),
+    ),
+  );
+}
+
+function noteSheets(ports: CallPorts, zone: Zone, responses: readonly FormResponse[]): TakenSheets {
+  const { tables, memory } = ports;
+  const known = new Set(
     tables
-      .of('lists')
-      .update(
-        new Map(
-          noted.flatMap(({ row, list, next }) =>
-            list?.id && next !== undefined
-              ? [[list.id, { nextOn: addDays(dateAt(instant(row.at), zone), next) }] as const]
-              : [],
-          ),
-        ),
-      );
-    // Last: a row in Échanges says that everything of its sheet is noted.
-    tables.of('exchanges').append(noted.map(({ row }) => row));
-    tables.flush();
-    // Only a whole sweep has seen everything.
-    const last = Math.max(since, ...responses.map(({ at }) => at));
-    if (told === undefined && last > since) memory.write(SEEN_UNTIL, String(last));
-    return { taken: noted.length, unknown: noted.filter(({ list }) => list === undefined).length };
+      .of('exchanges')
+      .rows()
+      .map(({ id }) => id),
+  );
+  const idOf = ({ responseId }: FormResponse) => `x${ports.signer.sha256(responseId).slice(0, 16)}`;
+  const fresh = responses.filter((response) => !known.has(idOf(response)));
+  const lists = new Map(
+    fresh.length === 0
+      ? []
+      : tables
+          .of('lists')
+          .rows()
+          .map((list) => [list.id, list]),
+  );
+  const codes = new SignedCodes(memory, ports.signer, 'call');
+  const noted = fresh.map((response) => {
+    const said = answersOf(response, itemsOf(memory));
+    const list = lists.get(codes.read(said('code')) ?? null);
+    return { row: { id: idOf(response), ...exchangeOf(response, said, list) }, list, next: nextOf(said('next')) };
   });
+  tables
+    .of('lists')
+    .update(
+      new Map(
+        noted.flatMap(({ row, list, next }) =>
+          list?.id && next !== undefined
+            ? [[list.id, { nextOn: addDays(dateAt(instant(row.at), zone), next) }] as const]
+            : [],
+        ),
+      ),
+    );
+  // Last: a row in Échanges says that everything of its sheet is noted.
+  tables.of('exchanges').append(noted.map(({ row }) => row));
+  tables.flush();
+  return { taken: noted.length, unknown: noted.filter(({ list }) => list === undefined).length };
 }
 
 function answersOf(response: FormResponse, items: ReadonlyMap<CallField, string>): (field: CallField) => string {

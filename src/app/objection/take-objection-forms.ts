@@ -1,12 +1,10 @@
 import type { FormResponse } from '../questionnaire/form-port.ts';
+import { sweepResponses } from '../questionnaire/sweep-responses.ts';
 import { type ObjectionFormPorts, objectionItem } from './objection-form.ts';
 import { type ObjectionPorts, takeObjection } from './take-objection.ts';
 
 /** Until when submissions were all seen. */
 const SEEN_UNTIL = 'interpelle.objects.seen';
-
-/** Google may show a submission late: each sweep looks again at the last two days. */
-const OVERLAP = 2 * 86_400_000;
 
 /**
  * Takes the objections that came by the form; seen twice, they change nothing. Gives how many were new.
@@ -16,11 +14,8 @@ export function takeObjectionForms(ports: ObjectionPorts & ObjectionFormPorts, t
   const { memory, objectionForm } = ports;
   const item = objectionItem(memory);
   if (item === undefined || !objectionForm.exists()) return 0;
-  const since = Number(memory.read(SEEN_UNTIL) ?? 0);
-  const responses = told === undefined ? objectionForm.responsesSince(Math.max(0, since - OVERLAP)) : [told];
-  const taken = responses.map((response) => takeObjection(ports, response.answers().get(item) ?? ''));
-  // Only a whole sweep has seen everything.
-  const last = Math.max(since, ...responses.map(({ at }) => at));
-  if (told === undefined && last > since) memory.write(SEEN_UNTIL, String(last));
+  const taken = sweepResponses({ form: objectionForm, memory, seenUntil: SEEN_UNTIL }, told, (responses) =>
+    responses.map((response) => takeObjection(ports, response.answers().get(item) ?? '')),
+  );
   return taken.filter((kind) => kind === 'noted').length;
 }

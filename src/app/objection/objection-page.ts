@@ -1,5 +1,6 @@
 import type { CampaignData } from '../campaign.ts';
-import { Html, html } from '../html/html.ts';
+import { type Html, html } from '../html/html.ts';
+import { wholePage } from '../html/whole-page.ts';
 import { messages } from '../messages.fr.ts';
 import { OBJECTION } from './objection-links.ts';
 import type { TakenObjection } from './take-objection.ts';
@@ -34,10 +35,14 @@ export function answerPage(campaign: Of, taken: TakenObjection): string {
 }
 
 function page(campaign: Of, body: Html): string {
-  return `<!doctype html>${html`<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${words.title}</title><style>${new Html(STYLE)}</style></head><body><main>
+  return wholePage(
+    words.title,
+    STYLE,
+    html`<main>
 <p class="quiet">${campaign.association.name}</p><h1>${words.title}</h1>
 ${body}
-</main><footer class="quiet"><a href="${campaign.sourceCode}" target="_top">${words.sourceCode}</a></footer></body></html>`}`;
+</main><footer class="quiet"><a href="${campaign.sourceCode}" target="_top">${words.sourceCode}</a></footer>`,
+  );
 }
 
 const STYLE = `:root{color-scheme:light dark;--ink:#1c2733;--quiet:#4a5763;--paper:#fff;--accent:#14594a;--on:#fff}

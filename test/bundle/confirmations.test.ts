@@ -94,5 +94,7 @@ describe('words noted at a meeting, in the host', () => {
       ),
     ).toEqual([1, 1, 1, 2]);
     expect(onMeasure('l4')).toMatchObject({ words: HEARD, confirmed: 'non' });
+    // What was noted as the meeting's original is what is published word for word: that is no indiscretion.
+    expect(await run('menuApercuPublication')).toMatch(/^Aperçu/);
   });
 });

@@ -18,7 +18,8 @@ export type RowsByTab = { readonly [Tab in TabKey]?: readonly RowOf<Tab>[] };
 
 /**
  * Searches every public file for every personal value of the workbook. Declared exemptions: the names of heads of
- * lists, which the official list of candidates made public, and what the association says of itself.
+ * lists, which the official list of candidates made public, the names of lists, what the association says of itself, and
+ * an original that says nothing beyond the words which Engagements publishes.
  */
 export function findPrivateValues(
   rows: RowsByTab,
@@ -26,7 +27,9 @@ export function findPrivateValues(
   ownWords: readonly string[],
 ): PrivateValue[] {
   const heads = (rows.lists ?? []).map(({ head }) => folded(head ?? '')).filter((head) => head.length >= SHORTEST);
-  const exempt = new Set([...heads, ...ownWords.map(folded)]);
+  const labels = (rows.lists ?? []).map(({ label }) => folded(label ?? ''));
+  const exempt = new Set([...heads, ...labels, ...ownWords.map(folded)]);
+  const quoted = (rows.commitments ?? []).map(({ words }) => folded(words ?? ''));
   const searched = files.map(({ path, content }) => ({ path, text: folded(content) }));
   // A value cannot be there unless each of its words is: this spares thousands of searches through all files.
   const words = new Set(searched.flatMap(({ text }) => [...new Set(wordsOf(text))]));
@@ -35,6 +38,7 @@ export function findPrivateValues(
   for (const { tab, column, row, value } of personalValues(rows)) {
     const wanted = folded(value);
     if (wanted.length < SHORTEST || exempt.has(wanted) || !wordsOf(wanted).every((word) => words.has(word))) continue;
+    if (column === 'original' && quoted.some((said) => said.includes(wanted))) continue;
     if (!seen.has(wanted)) seen.set(wanted, searched.find(({ text }) => holds(text, wanted, heads))?.path);
     const path = seen.get(wanted);
     if (path !== undefined) found.push({ tab, column, row, path });

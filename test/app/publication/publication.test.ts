@@ -282,6 +282,23 @@ describe('publication', () => {
     expect(ports.tables.of('publications').rows()).toEqual([]);
   });
 
+  it('publishes words noted from elsewhere, whose original says no more, by an author named as the list', () => {
+    const ports = heardCampaign({ words: 'Nous ouvrirons les comptes.' });
+    const original = { listId: 'la', status: 'accepted' as const, version: 2, source: 'letter' as const };
+    const note = (id: string, text: string) =>
+      ports.tables
+        .of('answers')
+        .append([{ ...original, id, original: text, respondent: 'Cap au sud', consent: 'public' }]);
+    note('n1', 'Nous ouvrirons les comptes.');
+    expect(preparePublication(ports, 'heard').files.length).toBeGreaterThan(10);
+    // What was said besides stays with the campaign.
+    ports.tables.of('lists').update(new Map([['lc', { label: 'Appelez-moi ce soir' }]]));
+    note('n2', 'Appelez-moi ce soir');
+    expect(preparePublication(ports, 'heard').files.length).toBeGreaterThan(10);
+    ports.tables.of('lists').update(new Map([['lc', { label: 'Liste. Appelez-moi ce soir' }]]));
+    expect(failure(() => preparePublication(ports, 'heard')).sentences.happened).toMatch(/Réponses.*n2/);
+  });
+
   it('refuses during the electoral silence, and before any hearing is over', () => {
     const ports = heardCampaign();
     ports.clock.at = at('2026-03-14T09:00');

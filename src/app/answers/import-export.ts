@@ -145,7 +145,7 @@ function consents(written: string): boolean {
   return TICKED_YES.test(foldText(written)) || readStance(written) === 'unconditional';
 }
 
-const TICKED_YES = /^ *(?:1|x|yes|true|vrai|j'accepte(?! pas)[^,;.]*|accept[a-z]*) *$/;
+const TICKED_YES = /^ *(?:1|x|yes|true|vrai|j'accepte(?!.*(?:pas|mais|sauf|si))[^,;.]*|accept[a-z]*) *$/;
 
 /** Minutes since midnight of a time as exports write it; 0 without one. */
 function minuteIn(written: string): number {

@@ -115,6 +115,17 @@ test('the menu by keyboard; an alert and a prompt are answered; a failure is tol
   const alert = page.getByRole('dialog', { name: 'Continuer ?' });
   await alert.waitFor();
   expect(await violations(page)).toEqual([]);
+  // A colleague reads who is at it, has nothing of theirs to stop, and every tab of the sheets.
+  const colleague = await context.newPage();
+  await colleague.addInitScript(() => sessionStorage.setItem('interpelle.user', 'benevole@campagne.example'));
+  await colleague.goto(desk.url);
+  const running = colleague.locator('.running .run');
+  expect(await running.innerText()).toMatch(/^En cours chez Ana\s: Demander/);
+  expect(await running.getByRole('button').count()).toBe(0);
+  const [line, tabs] = [await running.boundingBox(), await colleague.locator('.sheet-bar').boundingBox()];
+  expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual(tabs?.y ?? 0);
+  await colleague.close();
+  await page.getByRole('button', { name: 'Arrêter' }).waitFor();
   await alert.getByRole('button', { name: 'Oui' }).click();
   await page.getByRole('dialog', { name: 'Votre nom' }).waitFor();
   await page.keyboard.type('Ana');

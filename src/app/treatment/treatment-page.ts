@@ -7,7 +7,7 @@ import { treatment as words } from '../messages/treatment.fr.ts';
 import type { CommuneTreatment, TreatedList } from './treatment-record.ts';
 
 const STYLE =
-  'body { font-family: sans-serif; font-size: 10pt; } table { width: 100%; border-collapse: collapse; margin-bottom: 12pt; } td, th { border: 1px solid #b9c2cb; padding: 3pt 5pt; text-align: left; }';
+  'body { font-family: sans-serif; font-size: 10pt; overflow-wrap: anywhere; } table { width: 100%; border-collapse: collapse; margin-bottom: 12pt; } td, th { border: 1px solid #b9c2cb; padding: 3pt 5pt; text-align: left; }';
 
 /** Records as one page to show or print, each commune on sheets of its own. */
 export function treatmentPage(records: readonly CommuneTreatment[], zone: Zone, now: number): string {

@@ -15,7 +15,8 @@ export class InjectedFault extends Error {
 
 /** The one passage of every call of the fakes: counts them and makes some fail. */
 export class Gate {
-  calls = 0;
+  /** Calls since the run began, by name. */
+  readonly names: string[] = [];
   private killed = false;
   private faults: readonly Fault[] = [];
   private readonly onLoss: (() => void)[] = [];
@@ -25,16 +26,20 @@ export class Gate {
     this.onLoss.push(undo);
   }
 
+  get calls(): number {
+    return this.names.length;
+  }
+
   /** Starts a run: counting restarts, a killed run is over. */
   startRun(...faults: readonly Fault[]): void {
-    this.calls = 0;
+    this.names.length = 0;
     this.killed = false;
     this.faults = faults;
   }
 
   pass<T>(name: string, work: () => T): T {
     if (this.killed) throw new InjectedFault(`${name} after the run was killed.`);
-    this.calls += 1;
+    this.names.push(name);
     const fault = this.faults.find(({ call }) => call === this.calls);
     if (fault?.when === 'before') this.fail(fault, name);
     const result = work();

@@ -43,8 +43,10 @@ function resumeThese(ports: MailingPorts, by: Starter, candidates: readonly Mail
       .filter((row) => row.mailingId === mailing.id && (row.rehearsal === true) === rehearsal);
     const counted = rows.filter(({ state }) => state !== 'excluded');
     const unfinished = counted.some(({ state }) => state === 'planned' || state === 'sending');
-    // A real sending whose last mail left still has its end to record; a rehearsal would begin again.
-    const confirmed = rehearsal || mailing.state === 'done' ? unfinished : counted.length > 0;
+    // A real sending whose last mail left still has its end to record, one whose ledger was emptied has it to restore; a
+    // rehearsal would begin again.
+    const begun = counted.length > 0 || books.register.statesOf(mailing.id).size > 0;
+    const confirmed = rehearsal || mailing.state === 'done' ? unfinished : begun;
     return confirmed ? planAndSend(ports, books, mailing) : undefined;
   });
 }

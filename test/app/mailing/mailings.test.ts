@@ -264,6 +264,23 @@ describe('a ledger changed by hand', () => {
     expect(new Set(mailer.sent.map(({ to }) => to))).toEqual(new Set(['un@un.example', 'deux@deux.example']));
   });
 
+  it('emptied altogether still has a mailing to take up, and is put back', () => {
+    const { tables, mailer, ports } = mailingWorld(NOW);
+    const { mailing } = prepareMailing(ports(), 'invitation');
+    mailer.quota = 1;
+    mailer.refuse = () => undefined;
+    startMailing(ports(), mailing.id);
+    tables.edit('sendings', () => []);
+    mailer.quota = 100;
+    expect(resumeMailings(ports(), 'person').map(({ report }) => report.ended)).toEqual(['altered']);
+    startMailing(ports(), mailing.id, { repair: true });
+    expect(new Set(mailer.sent.map(({ to }) => to)).size).toBe(mailer.sent.length);
+    expect(tables.all('sendings').filter(({ state }) => state !== 'excluded')).toEqual([
+      expect.objectContaining({ state: 'sent' }),
+      expect.objectContaining({ state: 'sent' }),
+    ]);
+  });
+
   it('never sends again a row whose « envoyé » was erased', () => {
     const { tables, mailer, ports } = mailingWorld(NOW);
     const { mailing } = prepareMailing(ports(), 'invitation');

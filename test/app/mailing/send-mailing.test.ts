@@ -147,6 +147,27 @@ describe('sending a mailing', () => {
     });
   });
 
+  it('leaves no row in doubt when the ledger cannot be written: what the run knows is said outside it', () => {
+    const troubled = () => {
+      const desk = new Desk(25);
+      desk.mailer.refuse = ({ to }) =>
+        to.startsWith('tete7@') ? new TypeError('Service unavailable: Mail') : undefined;
+      return desk;
+    };
+    const counted = troubled();
+    counted.send();
+    const ofLedger = counted.gate.names.flatMap((name, at) => (name.startsWith('sendings.') ? [at + 1] : []));
+    for (const call of ofLedger) {
+      const desk = troubled();
+      desk.crashThenFinish([{ call, when: 'before', kind: 'throw', unflushed: 'kept' }]);
+      desk.expectNoDuplicateNoLoss(25, 1);
+      expect(desk.tables.all('sendings').filter(({ state }) => state === 'to_check')).toEqual([
+        expect.objectContaining({ email: 'tete7@liste7.example', reason: 'Service unavailable: Mail' }),
+      ]);
+    }
+    expect(ofLedger.length).toBeGreaterThan(3);
+  });
+
   it('after several crashes in a row: at most one row in doubt for each', () => {
     const fault = fc.record({
       call: fc.integer({ min: 1, max: 70 }),

@@ -29,6 +29,8 @@ const FAILURES_IN_A_ROW = 3;
 export class BatchSender {
   private readonly outcomes: RowOutcome[] = [];
   private failuresInARow = 0;
+  /** Rows of the batch under way that were tried; undefined while it is not known what became of the last. */
+  private tried: number | undefined;
 
   constructor(
     private readonly ports: SendingPorts,
@@ -76,6 +78,7 @@ export class BatchSender {
     const { mailer, clock } = this.ports;
     const { record } = this.books;
     let current = batch;
+    this.tried = 0;
     for (const [place, { row, mail }] of mails.entries()) {
       // The record holds no further exception: what is left goes in the next batch.
       if (record.isFull(current)) return undefined;
@@ -83,11 +86,13 @@ export class BatchSender {
       if (stop !== undefined) return stop;
       if (place === 0) record.begin(batch);
       else record.moveTo(batch, row.key);
+      this.tried = undefined;
       outcomes.set(row.key, { ...IN_DOUBT, at: clock.now() });
       const { fault, ...outcome } = tryToSend(mailer, mail);
       outcomes.set(row.key, { ...outcome, at: clock.now() });
       if (outcome.state === 'sent') this.failuresInARow = 0;
       else current = record.except(current, row.key, outcome);
+      this.tried = place + 1;
       if (fault === 'quota') return { ended: 'quota', altered: [] };
       if (fault === 'unreachable') {
         return { ended: 'held', altered: [], hold: { why: 'server', until: clock.now() + AFTER_NO_SERVER } };
@@ -114,15 +119,15 @@ export class BatchSender {
   private recordOutcomes(batch: SendingBatch, outcomes: ReadonlyMap<string, RowOutcome>): void {
     const { ledger, record, register } = this.books;
     this.outcomes.push(...outcomes.values());
-    ledger.put(outcomes);
     try {
+      ledger.put(outcomes);
       // Read again at once: what landed on other rows is put right, and reading stores what was written.
       ledger.settle();
     } catch (error) {
-      ledger.flush();
+      // Somebody copied a row, or a column is gone: the next run writes the outcome, and has nothing to doubt.
+      if (this.tried !== undefined) record.standAt(batch, this.tried);
       throw error;
-    } finally {
-      record.close(batch, keptAfter(register, batch.mailingId, outcomes), outcomes.values());
     }
+    record.close(batch, keptAfter(register, batch.mailingId, outcomes), outcomes.values());
   }
 }

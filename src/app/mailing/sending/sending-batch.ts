@@ -25,6 +25,8 @@ export const BATCH_SIZE = 280;
 /** Property that holds the batch; another execution reads there who sends. */
 export const BATCH = 'interpelle.sending.batch';
 const CURSOR = 'interpelle.sending.cursor';
+/** Ends a cursor under which no mail is being handed over. */
+const KNOWN = '!';
 /** Google refuses a property over 9 KB; a little is left for characters of several bytes. */
 const LONGEST_RECORD = 8_500;
 const LONGEST_REASON = 120;
@@ -98,6 +100,11 @@ export class BatchRecord {
     this.memory.write(CURSOR, cursorAt(batch, batch.keys.indexOf(key)));
   }
 
+  /** Said when the outcome cannot be recorded yet: so many rows were tried, and none of them is in doubt. */
+  standAt(batch: SendingBatch, tried: number): void {
+    this.memory.write(CURSOR, cursorAt(batch, `${tried}${KNOWN}`));
+  }
+
   /** Ends the batch, in the same call as the states it led to. */
   close(
     { mailingId, number }: SendingBatch,
@@ -131,7 +138,8 @@ export class BatchRecord {
     const cursor = this.kept[CURSOR] ?? '';
     const prefix = cursorAt(batch, '');
     if (!cursor.startsWith(prefix)) return { at: 0, doubt: false };
-    return { at: Number(cursor.slice(prefix.length)), doubt: true };
+    const place = cursor.slice(prefix.length);
+    return { at: Number.parseInt(place, 10), doubt: !place.endsWith(KNOWN) };
   }
 
   private stored(): StoredBatch {

@@ -6,7 +6,7 @@ import { openDialog } from '../support/dialog-page.ts';
 import { FakeOfficersFile } from '../support/fake-officers-file.ts';
 import { FakeClock } from '../support/fake-ports.ts';
 import { at } from '../support/heard-campaign.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '../../scripts/pictures/chromium.ts';
 
 const malakoff = { communeCode: '92046', commune: 'Malakoff', contest: 't1-92046' };
 const HOSTILE = '<img src=x onerror="document.title=1">';

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pictures } from '../../scripts/pictures/pictures.ts';
 import { messages } from '../../src/app/messages.fr.ts';
 
 const DECISIONS = 'docs/decisions';
@@ -35,7 +36,14 @@ test.each(DOCUMENTS)('%s names only files and commands that exist', (file) => {
   const paths = [...text.matchAll(/`((?:src|docs|scripts|test|templates|campaigns)\/[\w./-]+)`/g)].map(
     ([, path = '']) => path,
   );
-  // Pictures are taken from the running desk, apart from the text.
-  const named = [...links, ...paths].filter((path) => !path.startsWith('docs/images/'));
-  expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  expect([...links, ...paths].filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test('every picture is shown somewhere, and `npm run pictures` takes it again', () => {
+  const shown = DOCUMENTS.flatMap((file) => [
+    ...textOf(file).matchAll(/docs\/images\/([\w-]+\.png)|\.\.\/images\/([\w-]+\.png)/g),
+  ]).map(([, fromRoot, fromGuide]) => fromRoot ?? fromGuide);
+  const taken = pictures.map(({ file }) => file).sort();
+  expect([...new Set(shown)].sort()).toEqual(taken);
+  expect(readdirSync('docs/images').sort()).toEqual(taken);
 });

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/pictures/chromium.ts';
 import { DriveFiles } from '../../src/emulator/drive/drive-files.ts';
 import { Workbooks } from '../../src/emulator/spreadsheet/workbook/workbooks.ts';
-import { launchChromium } from '../../scripts/pictures/chromium.ts';
 import { deskUnderTest } from './desk-under-test.ts';
 import { goTo, typeInGrid, violations } from './page.ts';
 

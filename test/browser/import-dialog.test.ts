@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import type { Browser } from 'playwright-core';
-import { candidatesFile } from '../support/candidates-file.ts';
 import { launchChromium } from '../../scripts/pictures/chromium.ts';
+import { candidatesFile } from '../support/candidates-file.ts';
 import { askedBy, faultsOf, openDialog } from './dialog-page.ts';
 
 let browser: Browser;

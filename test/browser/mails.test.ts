@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../scripts/pictures/chromium.ts';
 import { MAIL_TEMPLATES } from '../../src/app/mailing/wording/template-fields.ts';
 import { mailWriter } from '../support/written-mails.ts';
-import { launchChromium } from '../../scripts/pictures/chromium.ts';
 import { violations } from './page.ts';
 
 let browser: Browser;

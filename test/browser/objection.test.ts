@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/pictures/chromium.ts';
 import { makeReadyToSend } from '../../scripts/sample/ready-to-send.ts';
 import { Outbox } from '../../src/emulator/mail/outbox.ts';
 import { campaign } from '../support/campaign-workbook.ts';
 import { OFFICER, plain } from '../support/sending-host.ts';
 import { shippedBundle } from '../support/shipped-bundle.ts';
-import { launchChromium } from '../../scripts/pictures/chromium.ts';
 import { deskUnderTest } from './desk-under-test.ts';
 import { violations } from './page.ts';
 

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../scripts/pictures/chromium.ts';
 import { publish } from '../../src/app/publication/publish.ts';
 import { heardCampaign } from '../support/heard-campaign.ts';
-import { launchChromium } from '../../scripts/pictures/chromium.ts';
 
 const axeCode = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

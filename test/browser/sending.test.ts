@@ -1,10 +1,10 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/pictures/chromium.ts';
 import { JournalStore } from '../../src/desk/storage/journal-store.ts';
 import type { Handover, MailCarrier } from '../../src/emulator/mail/carrier.ts';
 import { Outbox } from '../../src/emulator/mail/outbox.ts';
 import { OFFICER, PreparedWorkbooks, plain } from '../support/sending-host.ts';
 import { shippedBundle } from '../support/shipped-bundle.ts';
-import { launchChromium } from '../../scripts/pictures/chromium.ts';
 import { deskUnderTest } from './desk-under-test.ts';
 import { violations } from './page.ts';
 

@@ -1,12 +1,12 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/pictures/chromium.ts';
 import { buildStrategyView } from '../../src/app/strategy/build-strategy-view.ts';
 import { campaign, campaignTables } from '../support/campaign-workbook.ts';
 import { openDialog } from '../support/dialog-page.ts';
 import { FakeOfficersFile } from '../support/fake-officers-file.ts';
 import { FakeClock } from '../support/fake-ports.ts';
 import { at } from '../support/heard-campaign.ts';
-import { launchChromium } from '../../scripts/pictures/chromium.ts';
 
 const malakoff = { communeCode: '92046', commune: 'Malakoff', contest: 't1-92046' };
 const HOSTILE = '<img src=x onerror="document.title=1">';

@@ -4,13 +4,13 @@ import type { ListState } from '../../domain/list-state.ts';
 import type { CampaignData } from '../campaign.ts';
 import { listStates } from '../lists/refresh-states.ts';
 import type { MailContents } from '../mailing/contents/mail-contents.ts';
-import { details, openPoints, ownWords, understanding } from '../mailing/contents/position-paragraphs.ts';
+import { details, foundIn, openPoints, ownWords, understanding } from '../mailing/contents/position-paragraphs.ts';
 import type { BlockParagraph } from '../mailing/wording/render-wording.ts';
 import { dateInFrench } from '../messages/dates.fr.ts';
 import { mailContents } from '../messages/mailings/mail-contents.fr.ts';
 import { explainInFrench } from '../messages/scores/explanations.fr.ts';
 import type { Clock, Tables } from '../ports.ts';
-import type { RowOf } from '../schema/tabs.ts';
+import { mayBeShown } from '../publication/record/public-answers.ts';
 import { stateInFrench } from '../scores/rank-in-french.ts';
 import { type ListResult, scoreCampaign } from '../scores/score-campaign.ts';
 import { settingsOf } from '../workbook/settings.ts';
@@ -51,12 +51,14 @@ export function hearingContents({
     const state = stateOf.get(id);
     const result = resultOf.get(id);
     if (state === undefined || result === undefined) return { answers: [], points: [] };
-    const positions = publicPositions(result, commitments);
+    const positions = commitments.filter((row) => row.listId === id && mayBeShown(result, row, true));
+    const isFromElsewhere = positions.length > 0 && positions.every(({ confirmed }) => confirmed !== true);
     const explained = explanationsOf(result);
     const about: BlockParagraph[] = [
       { style: 'plain', text: words.who(list.label ?? '', list.head ?? '', list.panel ?? '') },
       { style: 'plain', text: [words.state(stateInFrench(result)), provenBy(state)].join(' ') },
       { style: 'plain', text: standing(result, state) },
+      ...(isFromElsewhere ? [{ style: 'plain' as const, text: words.alreadyPublic }] : []),
     ];
     const answers = scores.questions.flatMap((question): BlockParagraph[] => {
       const position = positions.find(({ criterionId }) => criterionId === question.id);
@@ -64,6 +66,9 @@ export function hearingContents({
       if (position === undefined && explanation === undefined) return [];
       return [
         { style: 'heading', text: question.question },
+        ...(position === undefined || position.confirmed === true
+          ? []
+          : [foundIn(position, campaign), { style: 'quiet' as const, text: mailContents.toConfirm }]),
         ...(position === undefined ? [] : ownWords(position)),
         ...(position === undefined || explanation !== undefined
           ? []
@@ -73,19 +78,17 @@ export function hearingContents({
       ];
     });
     return {
-      answers: answers.length === 0 ? about : [...about, { style: 'heading', text: words.answers }, ...answers],
+      answers: [
+        ...about,
+        ...(answers.length === 0 || isFromElsewhere ? [] : [{ style: 'heading' as const, text: words.answers }]),
+        ...answers,
+      ],
       points:
         positions.length === 0
           ? [{ style: 'plain', text: words.points }]
           : openPoints(positions, (criterionId) => questionOf.get(criterionId) ?? criterionId),
     };
   };
-}
-
-/** Positions in force of a list that agreed to publish. */
-function publicPositions({ listId, state }: ListResult, commitments: readonly RowOf<'commitments'>[]) {
-  if (state !== 'answered' && state !== 'partial') return [];
-  return commitments.filter((row) => row.listId === listId && row.current === true);
 }
 
 function explanationsOf({ score }: ListResult): ReadonlyMap<string, string> {

@@ -103,6 +103,30 @@ describe('what a hearing says', () => {
     expect(said(world, 'l3')).toContain('Aucun contact abouti');
   });
 
+  it('tells a silent list what is shown of it from elsewhere, and nothing that is not', () => {
+    const world = mailingWorld(SENT);
+    const [first, second] = campaign.questions;
+    const noted = (id: string, criterionId: string | undefined, source: 'manifesto' | 'meeting') => ({
+      id,
+      listId: 'l1',
+      criterionId: criterionId ?? '',
+      version: 1,
+      current: true,
+      stance: 'unconditional' as const,
+      words: `Dit en ${source}`,
+      source,
+      sourceLink: source === 'manifesto' ? 'https://liste.example/programme' : null,
+      receivedAt: SENT - DAY,
+      confirmed: false,
+    });
+    world.tables.seed('commitments', [noted('c1', first?.id, 'manifesto'), noted('c2', second?.id, 'meeting')]);
+    const told = said(world, 'l1');
+    expect(told).toContain('déjà publiques');
+    expect(told).toMatch(/Noté d’après : programme, 7 mars 2026 \(https:\/\/liste\.example\/programme\)/);
+    expect(told).toContain('Dit en manifesto');
+    expect(told).not.toContain('Dit en meeting');
+  });
+
   it('shows the words, the score and its explanation to a list that answered, and nothing of a private answer', () => {
     const world = mailingWorld(SENT);
     const position = (listId: string) =>

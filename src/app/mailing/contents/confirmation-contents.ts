@@ -1,11 +1,7 @@
 import { type UnconfirmedAnswer, unconfirmedAnswers } from '../../answers/confirm-answer.ts';
 import { textsOfCell } from '../../answers/received-answer.ts';
-import { dayAt } from '../../campaign/election-calendar.ts';
 import type { CampaignData } from '../../campaign.ts';
 import { groupBy } from '../../group-by.ts';
-import { answerSources } from '../../messages/answers/answer-sources.fr.ts';
-import { dateInFrench } from '../../messages/dates.fr.ts';
-import { mailContents as words } from '../../messages/mailings/mail-contents.fr.ts';
 import type { Memory, Tables } from '../../ports.ts';
 import { isCommonKey } from '../../questionnaire/form-design.ts';
 import { readFormItems } from '../../questionnaire/form-items.ts';
@@ -13,6 +9,7 @@ import type { FormPort } from '../../questionnaire/form-port.ts';
 import type { BlockParagraph } from '../wording/render-wording.ts';
 import { AnsweredPositions } from './answered-positions.ts';
 import type { MailContents } from './mail-contents.ts';
+import { foundIn } from './position-paragraphs.ts';
 
 /** Lists of which an answer was noted elsewhere than in the form, and that nobody entitled has confirmed or replaced. */
 export function listsToConfirm(tables: Tables): readonly string[] {
@@ -51,14 +48,7 @@ export function confirmationContents({
     return {
       link: linkOf(list.link ?? '', said),
       answers: said.flatMap((answer): BlockParagraph[] => [
-        {
-          style: 'quiet',
-          text: words.foundIn(
-            answerSources[answer.source ?? 'form'],
-            dateInFrench(dayAt(answer.receivedAt ?? 0, campaign)),
-            answer.sourceLink ?? '',
-          ),
-        },
+        foundIn(answer, campaign),
         ...answered.paragraphs(answered.of(answer.listId, ({ version }) => version === answer.version)),
       ]),
     };

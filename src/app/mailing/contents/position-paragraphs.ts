@@ -1,4 +1,7 @@
 import { parseCalendarDate } from '../../../domain/calendar/calendar-date.ts';
+import { dayAt } from '../../campaign/election-calendar.ts';
+import type { CampaignData } from '../../campaign.ts';
+import { answerSources } from '../../messages/answers/answer-sources.fr.ts';
 import { dateInFrench } from '../../messages/dates.fr.ts';
 import { mailContents as words } from '../../messages/mailings/mail-contents.fr.ts';
 import { quantityInFrench } from '../../messages/numbers.fr.ts';
@@ -14,6 +17,15 @@ export function ownWords({ words: written, typed }: Position): readonly BlockPar
     ...(typed === null ? [] : [{ style: 'quiet' as const, text: words.asTyped(typed) }]),
     ...(written === null ? [] : [{ style: 'quote' as const, text: written }]),
   ];
+}
+
+/** Where words that did not come by the form were found, and on which day. */
+export function foundIn(
+  { source, receivedAt, sourceLink }: Pick<Position, 'source' | 'receivedAt' | 'sourceLink'>,
+  campaign: CampaignData,
+): BlockParagraph {
+  const day = dateInFrench(dayAt(receivedAt ?? 0, campaign));
+  return { style: 'quiet', text: words.foundIn(answerSources[source ?? 'form'], day, sourceLink ?? '') };
 }
 
 /** What readers, or the reading of the form, took those words to mean. */

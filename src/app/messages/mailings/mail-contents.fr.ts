@@ -35,6 +35,8 @@ export const mailContents = {
       dates.length === 0
         ? 'Aucun contact abouti n’est enregistré.'
         : `Contacts enregistrés\u202f: ${listInFrench(dates)}.`,
+    alreadyPublic:
+      'Ce que nous avons relevé de vos positions déjà publiques sera montré avec sa source, comme non confirmé et sans note :',
     notScored: 'Aucune réponse ne sera affichée, ni aucune note.',
     private: 'Vous avez répondu sans accord de publication\u202f: ni vos réponses ni une note ne paraîtront.',
     awaitsReaders: 'Deux personnes doivent encore relire vos réponses\u202f: la note ne sera calculée qu’ensuite.',

@@ -21,24 +21,27 @@ export function consentingLists(answers: PublicationRows['answers']): ReadonlySe
 }
 
 /**
- * Positions of a list that may be shown: in force, read by two people, and either told with the list's consent or
- * public already; in the order of the questionnaire.
+ * Whether a position may be shown once two people have read it: in force, and either told with the list's consent or
+ * public already. What a hearing says follows from it too.
  */
+export function mayBeShown(
+  list: Pick<ListResult, 'state'>,
+  row: Pick<RowOf<'commitments'>, 'current' | 'stance' | 'confirmed' | 'source'>,
+  consenting: boolean,
+): boolean {
+  if (row.current !== true || row.stance === null) return false;
+  if (consenting && (list.state === 'answered' || list.state === 'partial')) return true;
+  return isRunning(list) && row.confirmed !== true && ALREADY_PUBLIC.includes(row.source);
+}
+
+/** Positions of a list that are shown, in the order of the questionnaire. */
 export function publicAnswers(
   list: ListResult,
   rows: readonly RowOf<'commitments'>[],
   questions: readonly CampaignQuestion[],
   consenting: boolean,
 ): PublicAnswer[] {
-  const speaks = consenting && (list.state === 'answered' || list.state === 'partial');
-  const runs = isRunning(list);
-  const shown = rows.filter(
-    (row) =>
-      row.current === true &&
-      row.stance !== null &&
-      isReadTwice(row) &&
-      (speaks || (runs && row.confirmed !== true && ALREADY_PUBLIC.includes(row.source))),
-  );
+  const shown = rows.filter((row) => isReadTwice(row) && mayBeShown(list, row, consenting));
   return questions.flatMap((question) =>
     shown.filter(({ criterionId }) => criterionId === question.id).map((row) => answerOf(list, question, row)),
   );

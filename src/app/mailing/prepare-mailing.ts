@@ -1,11 +1,12 @@
 import type { MailKey, MailWording } from '../campaign/wording.ts';
 import type { CampaignData } from '../campaign.ts';
 import { messages } from '../messages.fr.ts';
-import type { Tables } from '../ports.ts';
+import type { Memory, Tables } from '../ports.ts';
 import { emptyRow } from '../schema/empty-row.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { Audience } from './audience/audience.ts';
 import { asMailing, openMailings, RECEIPTS } from './find-mailing.ts';
+import { SendingRegister } from './ledger/sending-register.ts';
 import type { MailingRow } from './mail/mailing-letter.ts';
 import { withFrenchFields } from './wording/field-values.ts';
 import type { MailTemplate } from './wording/template-fields.ts';
@@ -31,13 +32,17 @@ const AUDIENCES: Readonly<Record<MailTemplate, Audience>> = {
  * open: clicking twice never prepares two.
  */
 export function prepareMailing(
-  { tables, campaign }: { readonly tables: Tables; readonly campaign: CampaignData },
+  {
+    tables,
+    campaign,
+    memory,
+  }: { readonly tables: Tables; readonly campaign: CampaignData; readonly memory: Pick<Memory, 'all'> },
   template: MailTemplate,
 ): { readonly mailing: MailingRow; readonly created: boolean } {
   const open = openMailings(tables).find((row) => row.template === template);
   if (open !== undefined) return { mailing: open, created: false };
   const rows = tables.of('mailings').rows();
-  const id = template === 'receipt' ? RECEIPTS : `c${1 + highestNumber(rows)}`;
+  const id = template === 'receipt' ? RECEIPTS : `c${1 + highestNumber(rows, tables, memory)}`;
   const known = rows.flatMap(asMailing).find((row) => row.id === id);
   if (known !== undefined) return { mailing: known, created: false };
   const { subject, body } = wordingOf(campaign, template, rows);
@@ -90,6 +95,15 @@ function proposed(template: MailTemplate): MailWording {
   return words[template] ?? messages.mailings.proposed.thanks;
 }
 
-function highestNumber(rows: readonly RowOf<'mailings'>[]): number {
-  return rows.reduce((highest, { id }) => Math.max(highest, Number(/^c(\d+)$/.exec(id ?? '')?.[1] ?? 0)), 0);
+/** Also of mailings whose row was deleted: their mails bear their number, and a new one's must not pass for them. */
+function highestNumber(rows: readonly RowOf<'mailings'>[], tables: Tables, memory: Pick<Memory, 'all'>): number {
+  const ids = [
+    ...rows.map(({ id }) => id),
+    ...tables
+      .of('sendings')
+      .rows()
+      .map(({ mailingId }) => mailingId),
+    ...new SendingRegister(memory.all()).mailingIds(),
+  ];
+  return ids.reduce((highest, id) => Math.max(highest, Number(/^c(\d+)$/.exec(id ?? '')?.[1] ?? 0)), 0);
 }

@@ -1,3 +1,5 @@
+import { CampaignError } from '../campaign-error.ts';
+import type { Tables } from '../ports.ts';
 import { asMailing, RECEIPTS } from './find-mailing.ts';
 import { RESUMED_BY_A_PERSON, RESUMED_BY_THE_TIMER } from './ledger/sending-states.ts';
 import type { MailingRow } from './mail/mailing-letter.ts';
@@ -27,11 +29,33 @@ export function resumeMailings(ports: MailingPorts, by: Starter): readonly Resum
       return states.includes(state) || (by === 'person' && state === 'done' && !rehearsal);
     });
   const resumed = candidates.length === 0 ? [] : resumeThese(ports, by, candidates);
+  if (resumed.length === 0) requireRows(ports.tables);
   if (resumed.some(({ report }) => report.ended !== 'done')) return resumed;
   const receipts = sendDueReceipts(ports);
   return receipts === undefined
     ? resumed
     : [...resumed, { mailing: { id: RECEIPTS, template: 'receipt' }, report: receipts }];
+}
+
+/** Throws `mailing_row_gone` when mails wait for a mailing whose row somebody deleted: nothing else would ever tell. */
+function requireRows(tables: Tables): void {
+  const known = new Set(
+    tables
+      .of('mailings')
+      .rows()
+      .map(({ id }) => id),
+  );
+  const orphans = tables
+    .of('sendings')
+    .rows()
+    .filter(
+      ({ mailingId, state, rehearsal }) =>
+        (state === 'planned' || state === 'sending') && rehearsal !== true && !known.has(mailingId),
+    );
+  const [first] = orphans;
+  if (first === undefined) return;
+  const waiting = orphans.filter(({ mailingId }) => mailingId === first.mailingId).length;
+  throw new CampaignError('mailing_row_gone', { mailing: first.mailingId ?? '', waiting });
 }
 
 function resumeThese(ports: MailingPorts, by: Starter, candidates: readonly MailingRow[]): readonly ResumedMailing[] {

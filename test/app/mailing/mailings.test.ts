@@ -281,6 +281,20 @@ describe('a ledger changed by hand', () => {
     ]);
   });
 
+  it('is not left waiting in silence when the mailing’s own row is deleted, and lends its number to no other', () => {
+    const { tables, mailer, ports } = mailingWorld(NOW);
+    const { mailing } = prepareMailing(ports(), 'invitation');
+    mailer.quota = 0;
+    startMailing(ports(), mailing.id);
+    tables.edit('mailings', () => []);
+    for (const by of ['timer', 'person'] as const)
+      expect(() => resumeMailings(ports(), by)).toThrow(expect.objectContaining({ code: 'mailing_row_gone' }));
+    expect([mailing.id, prepareMailing(ports(), 'reminder').mailing.id]).toEqual(['c1', 'c2']);
+    tables.edit('sendings', () => []);
+    tables.edit('mailings', () => []);
+    expect(prepareMailing(ports(), 'reminder').mailing.id).toBe('c2');
+  });
+
   it('never sends again a row whose « envoyé » was erased', () => {
     const { tables, mailer, ports } = mailingWorld(NOW);
     const { mailing } = prepareMailing(ports(), 'invitation');

@@ -43,6 +43,11 @@ export class SendingRegister {
     return this.mailings.get(mailingId) ?? new Map();
   }
 
+  /** Mailings that have begun. */
+  mailingIds(): readonly string[] {
+    return [...this.mailings.keys()];
+  }
+
   /** Notes states, new keys included, and gives the properties to write: only those whose rows changed. */
   note(mailingId: string, changes: ReadonlyMap<string, KeptState>): Readonly<Record<string, string>> {
     const states = this.pagesOf(mailingId);

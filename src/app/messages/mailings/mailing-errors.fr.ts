@@ -17,6 +17,11 @@ export const mailingErrors = {
     kept: NOTHING_SENT,
     toDo: 'Choisissez un identifiant de la première colonne, puis relancez.',
   }),
+  mailing_row_gone: ({ mailing, waiting }: { mailing: string; waiting: number }) => ({
+    happened: `La ligne ${mailing} a disparu de l’onglet Courriels, alors que ${counted(waiting, 'courriel attend', 'courriels attendent')} d’être envoyés.`,
+    kept: 'Le suivi des envois est intact.',
+    toDo: 'Rétablissez la ligne (Fichier › Historique des versions), puis « Reprendre ».',
+  }),
   mailing_without_recipient: ({ mailing }: { mailing: string }) => ({
     happened: `Le courriel ${mailing} n’a pas ce destinataire, ou n’en a aucun.`,
     kept: NOTHING_SENT,

@@ -3,7 +3,7 @@ import { counted } from '../../src/app/messages/numbers.fr.ts';
 /** What the import command says. */
 export const importListsWords = {
   usage:
-    'Utilisation : npm run import-lists -- FICHIER [--territory COMMUNES.csv] [--out FILTRÉ.csv] [--members] [--round 1|2] [--map COLONNES.json] [--json]. Donnez un seul fichier de candidatures. Avec --json, la sortie standard ne reçoit que le résultat.',
+    'Utilisation : npm run import-lists -- FICHIER [--territory COMMUNES.csv] [--out FILTRÉ.csv] [--members] [--round 1|2] [--map COLONNES.json] [--json]. Donnez un seul fichier de candidatures. Avec --json, « npm run --silent import-lists -- … » n’écrit que le résultat sur la sortie standard.',
   progress: (percent: number) => `Lecture du fichier : ${percent} %\n`,
   noFile: (path: string) => `Le fichier « ${path} » est introuvable. Vérifiez son nom et son dossier.`,
   isFolder: 'Ce chemin est un dossier. Donnez le fichier des candidatures.',

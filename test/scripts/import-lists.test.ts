@@ -60,7 +60,7 @@ describe('npm run import-lists', () => {
   });
 
   it('prints its JSON alone on the standard output of npm itself', () => {
-    const args = ['run', 'import-lists', '--', `${SAMPLE}/candidats-2026.csv`, '--json'];
+    const args = ['run', '--silent', 'import-lists', '--', `${SAMPLE}/candidats-2026.csv`, '--json'];
     const { stdout, stderr, status } = spawnSync('npm', args, { encoding: 'utf8' });
     expect([status, Object.keys(JSON.parse(stdout))]).toEqual([0, expect.arrayContaining(['rows', 'lists'])]);
     expect(stderr).toContain('candidatures 2026');

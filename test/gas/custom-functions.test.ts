@@ -10,6 +10,7 @@ import { COMMITMENT_COLUMNS } from '../../src/app/scores/commitment-rows.ts';
 import { QUESTION_COLUMNS, rowOfQuestion } from '../../src/app/scores/question-rows.ts';
 import { contentMark } from '../../src/app/scores/readings.ts';
 import { LIST_COLUMNS } from '../../src/app/scores/score-campaign.ts';
+import { CALCULATED_LOOKS, type CalculatedLook, OTHER_LOOK } from '../../src/app/workbook/calculated-looks.ts';
 import { type Cell, type RowValue, toCell } from '../../src/app/workbook/cell-codec.ts';
 import { columnsOf } from '../../src/app/workbook/design.ts';
 import { defaultSettings } from '../../src/app/workbook/settings.ts';
@@ -381,6 +382,23 @@ describe('PRIORITE_LISTES', () => {
     );
     expect(first?.[11]).toBe('chercher la fin du contrat de collecte');
     expect(second?.[11]).toContain('trouver un contact');
+  });
+
+  it('shows shares as percentages, and the names of lists whole, in every calculated tab', () => {
+    const { scores, ranking, priorities } = CALCULATED_LOOKS;
+    const shown = [
+      [scores, call('NOTES_LISTES', ...scoring)],
+      [ranking, call('CLASSEMENT_COMMUNE', ...scoring, 0)],
+      [priorities, of(new Date('2026-02-01T12:00:00+01:00'))],
+    ] as const;
+    for (const [looks, [header = []]] of shown) {
+      const headersOf = (wanted: (look: CalculatedLook) => boolean) =>
+        header.filter((_, at) => wanted(looks[at] ?? OTHER_LOOK));
+      expect(headersOf(({ format }) => format === '0%')).toEqual([
+        expect.stringMatching(/^(Part de réponses|Certitude)$/),
+      ]);
+      expect(headersOf(({ width }) => width >= 300)).toContain('Liste');
+    }
   });
 
   it('takes the day priorities were computed for when none is given, and never reads the clock instead', () => {

@@ -3,6 +3,7 @@ import type { Column, ColumnType } from '../schema/column.ts';
 import { officersTabs } from '../schema/officers-tabs.ts';
 import { SCHEMA_VERSION } from '../schema/schema-version.ts';
 import { type TabKey, tabs } from '../schema/tabs.ts';
+import { CALCULATED_LOOKS, type CalculatedLook, type CalculatedTab } from './calculated-looks.ts';
 import type { ColumnWords } from './words.ts';
 
 /** How a column looks and who may change it. */
@@ -29,8 +30,8 @@ export interface TabDesign {
   readonly hidden: boolean;
   /** Nobody but the machine writes anywhere in it. */
   readonly machineOnly: boolean;
-  /** Its cells come from one formula in A1 rather than from rows. */
-  readonly formula: boolean;
+  /** Its cells come from one formula rather than from rows: how its columns look, from the first on. */
+  readonly calculated?: readonly CalculatedLook[];
   /** Words beside a dropdown above the formula's result, which then starts on the second row. */
   readonly chooser?: string;
   /** Rows of a new tab, where a thousand would only be read for nothing at each calculation. */
@@ -58,7 +59,6 @@ const FORMATS: Readonly<Record<ColumnType, string>> = {
 /** Titles of tabs are read in one glance: people’s tabs green, settings blue, records grey. */
 const COLOURS = { people: '#1e7b4f', settings: '#2b5c8a', records: '#7a7a7a' };
 const SETTING_TABS: readonly TabKey[] = ['settings', 'communes', 'questions', 'mailings', 'press'];
-const FORMULA_TABS: readonly TabKey[] = ['scores', 'ranking', 'priorities', 'myLists'];
 const SHORT_TABS: Readonly<Partial<Record<TabKey, number>>> = {
   home: 60,
   settings: 150,
@@ -89,8 +89,8 @@ export function tabKeys(): TabKey[] {
 }
 
 /** Whether a tab shows what one formula calculates, rather than rows. */
-export function isCalculated(tab: TabKey): boolean {
-  return FORMULA_TABS.includes(tab);
+export function isCalculated(tab: TabKey): tab is CalculatedTab {
+  return tab in CALCULATED_LOOKS;
 }
 
 /** Columns of a tab, in the schema's order, with their words. */
@@ -116,7 +116,7 @@ function tabDesign(tab: TabKey): TabDesign {
     colour: records ? COLOURS.records : SETTING_TABS.includes(tab) ? COLOURS.settings : COLOURS.people,
     hidden: !everyday && records && !isCalculated(tab),
     machineOnly,
-    formula: isCalculated(tab),
+    ...(isCalculated(tab) && { calculated: CALCULATED_LOOKS[tab] }),
     ...(tab === 'myLists' && { chooser: messages.followUp.chooser }),
     rows: SHORT_TABS[tab],
     columns: columns.map(({ key, column, words }) => columnDesign(key, column, words)),

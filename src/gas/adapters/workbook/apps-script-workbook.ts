@@ -46,7 +46,7 @@ export class AppsScriptWorkbook implements WorkbookPort {
         const spare = tab.rows === undefined ? 0 : sheet.getMaxRows() - tab.rows;
         if (spare > 0) sheet.deleteRows(sheet.getMaxRows() - spare + 1, spare);
       }
-      if (!tab.formula) added.push(...completeColumns(sheet, tab));
+      if (!tab.calculated) added.push(...completeColumns(sheet, tab));
       dressTab(sheet, tab);
       protectTab(sheet, tab, writers);
     }

@@ -1,10 +1,9 @@
+import { OTHER_LOOK } from '../../../app/workbook/calculated-looks.ts';
 import type { ColumnDesign, TabDesign } from '../../../app/workbook/design.ts';
 import { findColumns } from './header.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Width of a column that a formula fills, in pixels. */
-const FORMULA_WIDTH = 170;
 const HEADER = { background: '#24323f', text: '#ffffff' };
 
 /** Header, notes, widths, formats, dropdowns and colours of a tab. */
@@ -14,15 +13,18 @@ export function dressTab(sheet: Sheet, tab: TabDesign): void {
   sheet.setTabColor(tab.colour);
   if (tab.hidden) sheet.hideSheet();
   const width = Math.max(1, sheet.getLastColumn());
-  const headerRow = sheet.getRange(headerAt, 1, 1, tab.formula ? sheet.getMaxColumns() : width);
+  const headerRow = sheet.getRange(headerAt, 1, 1, tab.calculated ? sheet.getMaxColumns() : width);
   headerRow
     .setFontWeight('bold')
     .setBackground(HEADER.background)
     .setFontColor(HEADER.text)
     .setVerticalAlignment('middle');
-  if (tab.formula) {
-    // Most of what such a tab shows are names and states, longer than a column is wide by itself.
-    sheet.setColumnWidths(1, headerRow.getNumColumns(), FORMULA_WIDTH);
+  if (tab.calculated) {
+    sheet.setColumnWidths(1, headerRow.getNumColumns(), OTHER_LOOK.width);
+    for (const [at, { width: wide, format }] of tab.calculated.entries()) {
+      if (wide !== OTHER_LOOK.width) sheet.setColumnWidth(at + 1, wide);
+      if (format) sheet.getRange(headerAt + 1, at + 1, sheet.getMaxRows() - headerAt, 1).setNumberFormat(format);
+    }
     if (tab.chooser !== undefined) sheet.getRange(1, 1).setValue(tab.chooser).setFontWeight('bold');
     return;
   }

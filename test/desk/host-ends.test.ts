@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCustomFunctions } from '../../src/desk/host/custom-runs.ts';
 import { type HostHandle, type OpenHostOptions, openHost } from '../../src/desk/host/open-host.ts';
+import type { FromWorker } from '../../src/desk/host/worker-messages.ts';
 import { WorkerPool } from '../../src/desk/host/worker-pool.ts';
 
 const NOON = Date.UTC(2026, 1, 27, 11);
@@ -155,12 +156,51 @@ test('a worker that cannot start fails the run it is lent to', async () => {
   const file = join(folder, 'worker.mjs');
   writeFileSync(file, "throw new Error('broken worker')");
   const pool = new WorkerPool(pathToFileURL(file), {} as never);
+  const leave = pool.join();
   await new Promise((look) => setTimeout(look, 300));
   const message = await new Promise((receive) => {
     pool.lend(receive).start({ scripts: [], functionName: 'f', args: '[]', timeZone: 'UTC', now: NOON });
   });
   expect(message).toMatchObject({ kind: 'failed', message: 'broken worker' });
-  await pool.close();
+  leave();
+});
+
+test('hosts of a process share warm workers, which end soon after the last one has closed', async () => {
+  const file = join(folder, 'worker.mjs');
+  const told = join(folder, 'told');
+  writeFileSync(
+    file,
+    `import { appendFileSync } from 'node:fs';
+    import { threadId, workerData } from 'node:worker_threads';
+    workerData.port.on('message', ({ functionName }) => workerData.port.postMessage({ kind: 'done', value: String(threadId) }));
+    appendFileSync(${JSON.stringify(told)}, threadId + ' ');`,
+  );
+  const pool = new WorkerPool(pathToFileURL(file), {} as never, 50);
+  const serve = async () => {
+    const message = await new Promise<FromWorker>((receive) => {
+      const lent = pool.lend((answer) => {
+        lent.giveBack();
+        receive(answer);
+      });
+      lent.start({ scripts: [], functionName: 'f', args: '[]', timeZone: 'UTC', now: NOON });
+    });
+    return message.kind === 'done' ? message.value : message;
+  };
+  const [leaveFirst, leaveSecond] = [pool.join(), pool.join()];
+  const thread = await serve();
+  leaveFirst();
+  leaveFirst();
+  expect(await serve()).toBe(thread);
+  leaveSecond();
+  const leaveThird = pool.join();
+  await new Promise((look) => setTimeout(look, 100));
+  expect(await serve()).toBe(thread);
+  leaveThird();
+  await new Promise((look) => setTimeout(look, 100));
+  const leaveLast = pool.join();
+  expect(await serve()).not.toBe(thread);
+  leaveLast();
+  expect(readFileSync(told, 'utf8').trim().split(' ').length).toBeLessThanOrEqual(4);
 });
 
 test('custom functions run a few at a time, and each gets its own result', async () => {

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, verify } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HostHandle, type OpenHostOptions, openHost } from '../../src/desk/host/open-host.ts';
@@ -286,6 +286,48 @@ test('the state folder keeps sheets, properties, forms, mails and triggers', asy
   } finally {
     rmSync(stateDir, { recursive: true, force: true });
   }
+});
+
+test('a host starts from a state and leaves it as it is, even one that another host holds', async () => {
+  const startFrom = mkdtempSync(join(tmpdir(), 'interpelle-state-'));
+  const code = `function add() {
+      const cell = SpreadsheetApp.getActiveSheet().getRange('A1');
+      cell.setValue(Number(cell.getValue()) + 1);
+      return cell.getValue();
+    }`;
+  const keeping = await openHost({ code, now: NOON, stateDir: startFrom });
+  await keeping.run('add');
+  const before = readFileSync(join(startFrom, 'journal'));
+  const copies = await Promise.all([hostOf(code, { startFrom }), hostOf(code, { startFrom, now: 0 })]);
+  expect(await Promise.all(copies.map((host) => host.run('add')))).toEqual([2, 2]);
+  expect(copies.map((host) => [host.spreadsheetId, host.now() >= NOON])).toEqual(
+    copies.map(() => [keeping.spreadsheetId, true]),
+  );
+  expect(readFileSync(join(startFrom, 'journal')).equals(before)).toBe(true);
+  await expect(openHost({ code, startFrom, stateDir: startFrom })).rejects.toThrow('not both');
+  await expect(openHost({ code, startFrom: join(startFrom, 'nothing') })).rejects.toMatchObject({
+    name: 'StateError',
+    code: 'corrupt',
+  });
+  await keeping.close();
+  rmSync(startFrom, { recursive: true });
+});
+
+test('hosts of different zones share workers, and each script finds its own zone', async () => {
+  const folders = ['Europe/Paris', 'America/New_York', 'Pacific/Auckland'].map((timeZone) => {
+    const path = mkdtempSync(join(tmpdir(), 'interpelle-zone-'));
+    writeFileSync(join(path, 'appsscript.json'), JSON.stringify({ timeZone }));
+    writeFileSync(join(path, 'Code.js'), 'function midnight() { return new Date(2026, 2, 15).toISOString(); }');
+    return path;
+  });
+  const hosts = await Promise.all(folders.map((path) => openHost({ path, now: NOON })));
+  open.push(...hosts);
+  const midnights = ['2026-03-14T23:00:00.000Z', '2026-03-15T04:00:00.000Z', '2026-03-14T11:00:00.000Z'];
+  for (let turn = 0; turn < 4; turn += 1) {
+    expect(await Promise.all(hosts.map((host) => host.run('midnight')))).toEqual(midnights);
+    for (const [at, host] of hosts.entries()) expect(await host.run('midnight')).toBe(midnights[at]);
+  }
+  for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
 test('every call is counted once, in order, with its estimated time', async () => {

@@ -20,6 +20,8 @@ export interface OpenHostOptions {
   readonly html?: Readonly<Record<string, string>>;
   /** Folder that keeps the state; without it the host forgets everything when closed. */
   readonly stateDir?: string;
+  /** Folder of a state to start from and leave as it is; what changes is forgotten. Not with `stateDir`. */
+  readonly startFrom?: string;
   /** Start of the virtual clock; default now. */
   readonly now?: number;
   /** Account that owns the documents and sits in front of the screen. */

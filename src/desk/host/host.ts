@@ -26,7 +26,7 @@ import { Turns } from './turns.ts';
 import { VirtualClock } from './virtual-clock.ts';
 import { Waits } from './waits.ts';
 import type { Declared } from './worker-messages.ts';
-import { builtWorkers, type WorkerPool } from './worker-pool.ts';
+import { builtWorkers } from './worker-pool.ts';
 
 /** A run under way. */
 export interface Run {
@@ -56,7 +56,8 @@ export class Host {
   container: Container | null = null;
   private readonly turns: Turns;
   private readonly waits: Waits;
-  private readonly pool: WorkerPool;
+  private readonly pool = builtWorkers();
+  private readonly leavePool: () => void;
   private readonly active = new Map<number, Run>();
   private readonly underway = new Set<RunRecord>();
   private readonly triggerTime: DailyCount;
@@ -74,7 +75,7 @@ export class Host {
     this.turns = new Turns(options.seed ?? null);
     this.gate = new Gate(this.clock, this.turns, options.faults);
     this.waits = new Waits(this.clock, () => this.turns.idle);
-    this.pool = builtWorkers();
+    this.leavePool = this.pool.join();
     this.world.launch = (launch) => void this.launch(launch);
   }
 
@@ -213,7 +214,7 @@ export class Host {
     this.formulas.stop();
     for (const run of this.active.values()) run.kill();
     await this.quiet();
-    await this.pool.close();
+    this.leavePool();
   }
 
   /** Google's sentence for a run that may not begin: one too many at once, or no trigger time left today. */

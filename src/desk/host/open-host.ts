@@ -8,6 +8,7 @@ import type { TypedCell } from '../../emulator/spreadsheet/workbook/screen.ts';
 import type { SheetModel } from '../../emulator/spreadsheet/workbook/sheet-model.ts';
 import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
 import { Triggers } from '../../emulator/triggers/triggers.ts';
+import { copyOfState } from '../storage/copy-of-state.ts';
 import { JournalStore } from '../storage/journal-store.ts';
 import { Host } from './host.ts';
 import type { HostHandle, OpenHostOptions, RunReport } from './host-api.ts';
@@ -23,12 +24,14 @@ export type * from './host-api.ts';
 export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
   if (options.path === undefined && options.code === undefined)
     throw new ProjectError('Give openHost a `path` or a `code`.');
+  if (options.stateDir !== undefined && options.startFrom !== undefined)
+    throw new ProjectError('Give openHost a `stateDir` or a `startFrom`, not both.');
   const project = options.path === undefined ? projectOf(options.code ?? '', options.html) : loadProject(options.path);
   const journal = options.stateDir === undefined ? undefined : new JournalStore(options.stateDir);
   const ui = new MemoryUi();
   const opening = Host.open({
     project,
-    store: journal ?? new MemoryStore(),
+    store: journal ?? (options.startFrom === undefined ? new MemoryStore() : copyOfState(options.startFrom)),
     now: options.now ?? Date.now(),
     limits: limitsOf(options.profile ?? 'consumer', options.limits),
     faults: options.faults ?? [],

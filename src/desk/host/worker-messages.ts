@@ -4,7 +4,6 @@ import type { FacadeSettings } from '../../emulator/facade/install.ts';
 export interface WorkerSetup {
   readonly facadeCode: string;
   readonly settings: FacadeSettings;
-  readonly elapsedOrigin: number;
 }
 
 /** What a project declares: `functions` by statement, `constants` that hold a function (`const onOpen = () => …`). */
@@ -21,6 +20,17 @@ export interface StartRun {
   readonly args: string;
   readonly timeZone: string;
   readonly now: number;
+}
+
+/** A text that crosses to a worker: itself, or its place among the long texts that the worker keeps. */
+export interface SentText {
+  readonly k?: number;
+  readonly v?: string | undefined;
+}
+
+/** A run as it crosses to its worker. */
+export interface SentRun extends Omit<StartRun, 'scripts'> {
+  readonly scripts: readonly { readonly name: string; readonly code: SentText }[];
 }
 
 export type FromWorker =

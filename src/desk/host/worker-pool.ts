@@ -5,7 +5,7 @@ import { advancedServices } from '../../emulator/services.ts';
 import { surface } from '../../emulator/surface.ts';
 import { packageFile } from '../package-root.ts';
 import { LongTexts } from './long-texts.ts';
-import type { FromWorker, StartRun, WorkerSetup } from './worker-messages.ts';
+import type { FromWorker, SentRun, StartRun, WorkerSetup } from './worker-messages.ts';
 
 /** A worker lent for one run. */
 export interface Lent {
@@ -30,17 +30,39 @@ interface Seat {
 /** Idle workers kept: a group of custom functions that run at once finds its workers again. */
 const KEPT = 8;
 
-/** Warm workers, so that a run costs a fresh context and not a fresh thread. */
+/** Workers that wait for a run while a host is open. */
+const WARM = 2;
+
+/** Warm workers shared by the hosts of a process, so that a run costs a fresh context and not a fresh thread. */
 export class WorkerPool {
+  /** The last one is lent first. */
   private readonly free: Seat[] = [];
   private readonly all = new Set<Seat>();
+  private hosts = 0;
+  private ending: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly file: URL | string,
     private readonly setup: WorkerSetup,
-    private readonly warm = 2,
-  ) {
-    for (let i = 0; i < warm; i++) this.free.push(this.spawn());
+    /** Real milliseconds after which idle workers end once no host is open: the next one may come soon. */
+    private readonly linger = 2_000,
+  ) {}
+
+  /** A host opens; gives what it calls when it closes, its runs ended. */
+  join(): () => void {
+    clearTimeout(this.ending);
+    this.hosts += 1;
+    this.warmUp();
+    let inside = true;
+    return () => {
+      if (inside) this.hosts -= 1;
+      inside = false;
+      if (this.hosts > 0) return;
+      clearTimeout(this.ending);
+      this.ending = setTimeout(() => {
+        for (const seat of [...this.free]) this.dismiss(seat);
+      }, this.linger).unref();
+    };
   }
 
   /** A worker that dies under its run says so as a failed run. */
@@ -51,7 +73,7 @@ export class WorkerPool {
     seat.port.ref();
     return {
       longTexts: seat.longTexts,
-      start: (run) => seat.port.postMessage(run),
+      start: (run) => seat.port.postMessage(sent(run, seat.longTexts)),
       answer: (text) => {
         seat.port.postMessage(text);
         Atomics.store(seat.signal, 0, 1);
@@ -59,7 +81,7 @@ export class WorkerPool {
       },
       kill: () => {
         this.dismiss(seat);
-        if (this.free.length < this.warm) this.free.push(this.spawn());
+        if (this.hosts > 0) this.warmUp();
       },
       giveBack: () => {
         if (!this.all.has(seat)) return;
@@ -72,11 +94,8 @@ export class WorkerPool {
     };
   }
 
-  async close(): Promise<void> {
-    const ended = [...this.all].map((seat) => seat.worker.terminate());
-    this.all.clear();
-    this.free.length = 0;
-    await Promise.all(ended);
+  private warmUp(): void {
+    while (this.free.length < WARM) this.free.unshift(this.spawn());
   }
 
   private spawn(): Seat {
@@ -115,11 +134,20 @@ export class WorkerPool {
   }
 }
 
+function sent(run: StartRun, longTexts: LongTexts): SentRun {
+  return {
+    ...run,
+    scripts: run.scripts.map(({ name, code }) => ({ name, code: longTexts.sending(code) ?? { v: code } })),
+  };
+}
+
+let built: WorkerPool | undefined;
+
 /** Workers that run the built facade. */
 export function builtWorkers(): WorkerPool {
-  return new WorkerPool(pathToFileURL(packageFile('build', 'worker.js')), {
+  built ??= new WorkerPool(pathToFileURL(packageFile('build', 'worker.js')), {
     facadeCode: readFileSync(packageFile('build', 'facade.js'), 'utf8'),
     settings: { surface, advanced: advancedServices },
-    elapsedOrigin: performance.now(),
   });
+  return built;
 }

@@ -5,14 +5,16 @@ import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_
 import type { HostLink } from '../../emulator/facade/host-link.ts';
 import type { Facade, FacadeSettings } from '../../emulator/facade/install.ts';
 import { keepCompiledFunctions } from './compiled-functions.ts';
-import type { Declared, FromWorker, StartRun, WorkerSetup } from './worker-messages.ts';
+import type { Declared, FromWorker, SentRun, SentText, StartRun, WorkerSetup } from './worker-messages.ts';
 
-const { port, signal, facadeCode, settings, elapsedOrigin } = workerData as WorkerSetup & {
+const { port, signal, facadeCode, settings } = workerData as WorkerSetup & {
   port: MessagePort;
   signal: Int32Array;
 };
 const facadeScript = new Script(facadeCode, { filename: 'interpelle-facade.js' });
-const compiled = new Map<string, Script>();
+/** By text: hosts come and go, and a worker that served hundreds keeps few of their scripts. */
+const compiled = new Map<string, { readonly name: string; readonly script: Script }>();
+const MOST_COMPILED = 64;
 /** As `LongTexts` counts them on the other side. */
 const longTexts = new Map<number, string>();
 const post = (message: FromWorker) => port.postMessage(message);
@@ -20,14 +22,13 @@ const post = (message: FromWorker) => port.postMessage(message);
 /** Google's sentence under a name of its own, for command lines that tell a wrong name from a failing script. */
 const NOT_FOUND = { kind: 'failed', name: 'FunctionNotFound', stack: '' } as const;
 
-port.on('message', (run: StartRun) => {
-  void execute(run);
+port.on('message', (run: SentRun) => {
+  void execute({ ...run, scripts: run.scripts.map(({ name, code }) => ({ name, code: textOf(code) })) });
 });
 
 async function execute(run: StartRun): Promise<void> {
-  // Google runs scripts in the project's zone: `new Date(2026, 2, 15)` is midnight there.
-  if (process.env.TZ !== run.timeZone) process.env.TZ = run.timeZone;
   try {
+    enterZone(run.timeZone);
     const context = createContext(Object.create(null), { name: run.functionName ?? 'load' });
     keepCompiledFunctions(context);
     const install = facadeScript.runInContext(context) as (link: HostLink, settings: FacadeSettings) => Facade;
@@ -79,20 +80,35 @@ const link: HostLink = {
     Atomics.store(signal, 0, 0);
     return receiveMessageOnPort(port)?.message as string;
   },
-  kept: (place, sent) => {
-    if (sent !== undefined) longTexts.set(place, sent);
-    return longTexts.get(place) ?? '';
-  },
+  kept: (k, v) => textOf({ k, v }),
   log: (level, text) => post({ kind: 'log', level, text }),
-  elapsed: () => performance.now() - elapsedOrigin,
+  elapsed: () => performance.now(),
 };
+
+/** The zone of this thread's dates, which it reads from `TZ` when that is set here; others set it for theirs. */
+let zone = '';
+
+/** Google runs scripts in the project's zone: `new Date(2026, 2, 15)` is midnight there. */
+function enterZone(timeZone: string): void {
+  if (zone === timeZone) return;
+  process.env.TZ = zone = timeZone;
+  // Read at once: a worker of another zone may set it before this run's first date.
+  new Date().getTimezoneOffset();
+}
+
+function textOf({ k, v }: SentText): string {
+  if (k === undefined) return v ?? '';
+  if (v !== undefined) longTexts.set(k, v);
+  return longTexts.get(k) ?? '';
+}
 
 function scriptOf(name: string, code: string): Script {
   const found = compiled.get(code);
-  if (found) return found;
-  const made = new Script(code, { filename: name });
-  compiled.set(code, made);
-  return made;
+  if (found?.name === name) return found.script;
+  const script = new Script(code, { filename: name });
+  if (compiled.size >= MOST_COMPILED) compiled.clear();
+  compiled.set(code, { name, script });
+  return script;
 }
 
 function describe(thrown: unknown): { name: string; message: string; stack: string } {

@@ -4,6 +4,7 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   globalSetup: '<rootDir>/test/support/build-once.mjs',
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   transform: {
     '^.+\\.(ts|tsx|mjs)$': [
       '@swc/jest',

@@ -39,6 +39,7 @@ async function ourSending(): Promise<Sending> {
     profile: 'workspace',
     user: campaign.senders[0] ?? '',
   });
+  await host.run('menuInstallerClasseur');
   await makeReadyToSend((name, args) => host.run(name, args), campaign, MAILS, 13);
   const [calls, runs] = [host.calls().length, host.runs().length];
   await host.run('menuEnvoyerCourriels');

@@ -4,8 +4,8 @@ import type { CampaignData } from '../../src/app/campaign.ts';
 type RunEntry = (name: string, args?: readonly unknown[]) => Promise<unknown>;
 
 /**
- * Brings the shipped bundle, to an invitation ready to send: so many lists, `perCommune` in each
- * commune in turn, one valid address each, personal links, rehearsal off.
+ * Brings an installed workbook to an invitation ready to send: so many lists, `perCommune` in each commune in turn,
+ * one valid address each, personal links, rehearsal off.
  */
 export async function makeReadyToSend(
   run: RunEntry,
@@ -21,7 +21,6 @@ export async function makeReadyToSend(
     const commune = campaign.communes[Math.floor(at / perCommune)];
     return `${commune?.code ?? ''},${commune?.name ?? ''},Liste <b>${at}</b>`;
   });
-  await run('menuInstallerClasseur');
   await take(
     'annoncees.csv',
     'code,commune,liste,prenom,nom,source,date',

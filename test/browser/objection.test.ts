@@ -3,7 +3,8 @@ import { launchChromium } from '../../scripts/pictures/chromium.ts';
 import { makeReadyToSend } from '../../scripts/sample/ready-to-send.ts';
 import { Outbox } from '../../src/emulator/mail/outbox.ts';
 import { campaign } from '../support/campaign-workbook.ts';
-import { OFFICER, plain } from '../support/sending-host.ts';
+import { OFFICER } from '../support/installed-workbook.ts';
+import { plain } from '../support/sending-host.ts';
 import { shippedBundle } from '../support/shipped-bundle.ts';
 import { deskUnderTest } from './desk-under-test.ts';
 import { violations } from './page.ts';
@@ -15,6 +16,7 @@ let desk: Awaited<ReturnType<typeof deskUnderTest>>;
 
 beforeAll(async () => {
   [desk, browser] = await Promise.all([deskUnderTest(0, { script: shippedBundle(), user: OFFICER }), launchChromium()]);
+  await desk.runUnattended('menuInstallerClasseur');
   await makeReadyToSend(desk.runUnattended, campaign, 3);
   await desk.runUnattended('menuEnvoyerCourriels');
   desk.host.clock.advance(10 * 86_400_000);

@@ -1,9 +1,10 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/pictures/chromium.ts';
-import { JournalStore } from '../../src/desk/storage/journal-store.ts';
+import { copyOfState } from '../../src/desk/storage/copy-of-state.ts';
 import type { Handover, MailCarrier } from '../../src/emulator/mail/carrier.ts';
 import { Outbox } from '../../src/emulator/mail/outbox.ts';
-import { OFFICER, PreparedWorkbooks, plain } from '../support/sending-host.ts';
+import { OFFICER } from '../support/installed-workbook.ts';
+import { plain, readyToSend } from '../support/sending-host.ts';
 import { shippedBundle } from '../support/shipped-bundle.ts';
 import { deskUnderTest } from './desk-under-test.ts';
 import { violations } from './page.ts';
@@ -20,7 +21,6 @@ function nommerExpediteurs(adresses) {
 function lireEnvois() { return SpreadsheetApp.getActive().getSheetByName('Suivi des envois').getDataRange().getDisplayValues(); }
 `;
 
-const workbooks = new PreparedWorkbooks();
 let browser: Browser;
 let officers: readonly Page[];
 let desk: Awaited<ReturnType<typeof deskUnderTest>>;
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const open = async () =>
     deskUnderTest(0, {
       script: shippedBundle(BY_HAND),
-      store: new JournalStore(await workbooks.copy(LISTS)),
+      store: copyOfState(await readyToSend(LISTS)),
       // Real time passes too, as before people: a question left open must hold nobody else up.
       ticking: true,
       user: OFFICER,
@@ -43,7 +43,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await desk?.close();
-  workbooks.remove();
 });
 
 /** A browser of its own for one officer, with the desk open. */

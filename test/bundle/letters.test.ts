@@ -1,5 +1,5 @@
 import { openHost } from '../../src/desk/host/open-host.ts';
-import { campaign } from '../support/campaign-workbook.ts';
+import { installedWorkbook, OFFICER } from '../support/installed-workbook.ts';
 import { pdfText } from '../support/pdf-text.ts';
 import { shippedBundle } from '../support/shipped-bundle.ts';
 
@@ -26,11 +26,11 @@ test('Courriels › Lettres makes a PDF a commune with the personal link, and no
   const host = await openHost({
     ...shippedBundle(HANDS),
     now: Date.parse('2026-02-27T10:00:00+01:00'),
-    user: campaign.senders[0] ?? '',
+    startFrom: await installedWorkbook(),
+    user: OFFICER,
     seed: 9,
   });
   host.answerDialogs(() => 'YES');
-  await host.run('menuInstallerClasseur');
   const hand = async (name: string, text: string) => {
     await host.run('recevoirMorceauFichier', [name, text, 0, 1]);
     await host.run('appliquerImport', [name, 1]);

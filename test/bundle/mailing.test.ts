@@ -1,9 +1,13 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import type { MailShown, PreviewScreen, SendingScreen } from '../../src/app/windows.ts';
 import { emlOf } from '../../src/desk/eml.ts';
 import type { SentMail } from '../../src/emulator/mail/mail.ts';
 import { campaign } from '../support/campaign-workbook.ts';
-import { OFFICER, PreparedWorkbooks, plain, SendingHost } from '../support/sending-host.ts';
+import { OFFICER } from '../support/installed-workbook.ts';
+import { plain, readyToSend, SendingHost } from '../support/sending-host.ts';
 
 const MINUTE = 60_000;
 const NOW = Date.parse('2026-02-27T10:00:00+01:00');
@@ -15,12 +19,9 @@ const TYPED = `function typed(tab, label, value) {
   sheet.getRange(2, labels.indexOf(label) + 1).setValue(value);
 }`;
 
-const workbooks = new PreparedWorkbooks();
-afterAll(() => workbooks.remove());
-
 describe('a mailing in the host', () => {
   it('rehearses without counting as sent, tests, previews, then really sends; hostile names stay words', async () => {
-    const sending = await SendingHost.open({ now: NOW, stateDir: await workbooks.copy(6) });
+    const sending = await SendingHost.open({ now: NOW, startFrom: await readyToSend(6) });
     const { host, told } = sending;
     await host.run('menuBasculerRepetition');
     await host.run('menuTesterCourriel');
@@ -72,7 +73,7 @@ describe('a mailing in the host', () => {
   });
 
   it('attaches the questionnaire’s PDF, made once, when its row says so, and says which version each list got', async () => {
-    const sending = await SendingHost.open({ now: NOW, stateDir: await workbooks.copy(6), extra: TYPED });
+    const sending = await SendingHost.open({ now: NOW, startFrom: await readyToSend(6), extra: TYPED });
     const { host, told } = sending;
     await host.run('typed', ['Courriels', 'Pièce jointe', 'questionnaire']);
     await host.run('typed', ['Questions', 'Question', 'Dite autrement ?']);
@@ -117,7 +118,7 @@ describe('a mailing in the host', () => {
   });
 
   it('sends each mail once when two people click at the same instant', async () => {
-    const sending = await SendingHost.open({ now: NOW, stateDir: await workbooks.copy(20) });
+    const sending = await SendingHost.open({ now: NOW, startFrom: await readyToSend(20) });
     const { host } = sending;
     const told = await Promise.all([host.run('menuEnvoyerCourriels'), host.run('menuEnvoyerCourriels')]);
     const refused = told
@@ -135,7 +136,8 @@ describe('a mailing in the host', () => {
 
   it('lets an account added in Réglages send once the workbook is repaired', async () => {
     const second = 'binome@asso.example';
-    const stateDir = await workbooks.copy(6);
+    const stateDir = mkdtempSync(join(tmpdir(), 'interpelle-mailing-'));
+    cpSync(await readyToSend(6), stateDir, { recursive: true });
     const first = await SendingHost.open({ now: NOW, stateDir });
     const at = first.rows('Réglages').findIndex(({ Clé }) => Clé === 'senders');
     await first.host.edit('Réglages', `C${at + 2}`, `${OFFICER}, ${second}`);
@@ -145,10 +147,11 @@ describe('a mailing in the host', () => {
     await sending.host.run('menuEnvoyerCourriels');
     expect([sending.told.at(-1), sending.states()]).toEqual([expect.stringContaining('6 courriels'), { envoyé: 6 }]);
     await sending.host.close();
+    rmSync(stateDir, { recursive: true });
   });
 
   it('is followed, suspended and taken up from the sidebar while it sends', async () => {
-    const sending = await SendingHost.open({ now: NOW, profile: 'workspace', stateDir: await workbooks.copy(100) });
+    const sending = await SendingHost.open({ now: NOW, profile: 'workspace', startFrom: await readyToSend(100) });
     const { host } = sending;
     const screenNow = async () => (await host.start('suivreEnvoi').done) as SendingScreen;
     const figures = ({ figures: shown }: SendingScreen) =>
@@ -181,7 +184,7 @@ describe('a mailing in the host', () => {
   it('takes two service calls a mail, and as many reads and writes for 100 mails as for 20', async () => {
     const counts: { readonly calls: number; readonly sheet: number }[] = [];
     for (const lists of [20, 100]) {
-      const sending = await SendingHost.open({ now: NOW, stateDir: await workbooks.copy(lists) });
+      const sending = await SendingHost.open({ now: NOW, startFrom: await readyToSend(lists) });
       const before = sending.host.calls().length;
       const calls = await sending.callsToSend();
       const made = sending.host.calls().slice(before);
@@ -196,13 +199,13 @@ describe('a mailing in the host', () => {
   });
 
   it('takes up a killed sending at once', async () => {
-    const counted = await SendingHost.open({ stateDir: await workbooks.copy(20) });
+    const counted = await SendingHost.open({ startFrom: await readyToSend(20) });
     const before = counted.host.calls().length;
     const calls = await counted.callsToSend();
     await counted.host.close();
     const call = before + Math.floor(calls / 2);
-    const stateDir = await workbooks.copy(20);
-    const sending = await SendingHost.open({ stateDir, faults: [{ call, when: 'after', kind: 'kill' }] });
+    const startFrom = await readyToSend(20);
+    const sending = await SendingHost.open({ startFrom, faults: [{ call, when: 'after', kind: 'kill' }] });
     await expect(sending.host.run('menuEnvoyerCourriels')).rejects.toThrow('Killed');
     await sending.host.run('menuReprendreEnvoi');
     expect(sending.mailingState()).toBe('terminé');

@@ -30,6 +30,7 @@ describe('« Ne plus recevoir nos courriels » in the host', () => {
   it('leads to a form of its own where the web app is not deployed; the page answers while a sending is on its way', async () => {
     const sending = await SendingHost.open({ now: FEBRUARY, webApp: false, extra: FORM_ID + WEB_APP });
     const { host } = sending;
+    await host.run('menuInstallerClasseur');
     await sending.prepare(2);
     await host.run('menuEnvoyerCourriels');
     const [first] = host.outbox();

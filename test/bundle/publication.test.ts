@@ -1,6 +1,7 @@
 import { messages } from '../../src/app/messages.fr.ts';
 import type { HostHandle } from '../../src/desk/host/open-host.ts';
 import { campaign } from '../support/campaign-workbook.ts';
+import { installedWorkbook } from '../support/installed-workbook.ts';
 import { FORMULA, fillCampaign, fillHearing, openPublishingHost } from '../support/publishing-host.ts';
 
 const { tabs } = messages.workbook;
@@ -10,7 +11,7 @@ describe('publishing with the shipped bundle', () => {
   let told: string[];
 
   beforeAll(async () => {
-    ({ host, told } = await openPublishingHost());
+    ({ host, told } = await openPublishingHost({ startFrom: await installedWorkbook() }));
     await fillCampaign(host);
   });
   afterAll(() => host.close());

@@ -2,6 +2,7 @@ import { messages } from '../../src/app/messages.fr.ts';
 import type { TabKey } from '../../src/app/schema/tabs.ts';
 import { contentMark } from '../../src/app/scores/readings.ts';
 import { type HostHandle, openHost } from '../../src/desk/host/open-host.ts';
+import { installedWorkbook, OFFICER } from '../support/installed-workbook.ts';
 import {
   type HandAnswer,
   type HandList,
@@ -179,8 +180,13 @@ describe('scores, ranks and intervals worked out a second time', () => {
   let places: Map<string, Record<string, unknown>>;
 
   beforeAll(async () => {
-    host = await openHost({ ...BUNDLE, seed: 5, now: Date.parse('2026-03-10T10:00:00+01:00') });
-    await host.run('menuInstallerClasseur');
+    host = await openHost({
+      ...BUNDLE,
+      startFrom: await installedWorkbook(),
+      user: OFFICER,
+      seed: 5,
+      now: Date.parse('2026-03-10T10:00:00+01:00'),
+    });
     await refill(host, 'questions', QUESTIONS.map(questionRow));
     await refill(
       host,

@@ -1,8 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { messages } from '../../src/app/messages.fr.ts';
-import type { PlantedFault } from '../../src/desk/host/open-host.ts';
 import { AnswerDesk } from '../support/answer-desk.ts';
 import { campaign, fieldOf } from '../support/campaign-workbook.ts';
 import { caseOf, KINDS } from '../support/crashes.ts';
@@ -13,6 +12,9 @@ const POSITIONS = campaign.questions.filter(({ kind }) => kind !== 'open').lengt
 const FIRST = { [fieldOf('measure', 'words')]: 'Oui.' };
 const SECOND = { [fieldOf('measure', 'words')]: 'Oui, dès 2027.' };
 
+/** When the list answers again. */
+const AGAIN = '2026-03-10T10:00:00+01:00';
+
 let folder: string;
 let formId: string;
 /** Service calls of the run that takes the second answer in. */
@@ -20,7 +22,7 @@ let calls: number;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'interpelle-answer-crashes-'));
-  const desk = await AnswerDesk.open({ lists: 2, stateDir: join(folder, 'start') });
+  const desk = await AnswerDesk.keeping(folder, 2);
   formId = desk.formId;
   await desk.answer('l1', FIRST);
   // Heard since, and open again: what the list sends now also contests what was to be published.
@@ -35,17 +37,12 @@ beforeAll(async () => {
   await desk.fill('sendings', [{ ...hearing, email: 'l1@listes.example', state: 'sent', at: '2026-03-09 10:00' }]);
   await desk.host.run('setList', ['l1', tabs.lists.columns.reopenedUntil.label, '2026-03-12 12:00']);
   await desk.close();
-  const probe = await deskWith([], 'probe');
+  const probe = await AnswerDesk.from(folder, formId, { now: AGAIN });
   await probe.answer('l1', SECOND);
   calls = probe.host.calls().length;
   await probe.close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function deskWith(faults: readonly PlantedFault[], name: string): Promise<AnswerDesk> {
-  cpSync(join(folder, 'start'), join(folder, name), { recursive: true });
-  return AnswerDesk.again(join(folder, name), formId, { now: '2026-03-10T10:00:00+01:00', faults });
-}
 
 test('a failure at any service call loses no answer nor contestation, doubles none, and sends no receipt twice', async () => {
   expect(calls).toBeGreaterThan(60);
@@ -53,7 +50,7 @@ test('a failure at any service call loses no answer nor contestation, doubles no
   for (const round of rounds({ sample: 4, exhaustive: cases })) {
     const chosen = caseOf(round, cases);
     const fault = { call: 1 + Math.floor(chosen / KINDS.length), ...(KINDS[chosen % KINDS.length] ?? KINDS[0]) };
-    const desk = await deskWith([fault], `fault-${round.seed}`);
+    const desk = await AnswerDesk.from(folder, formId, { now: AGAIN, faults: [fault] });
     await desk.answer('l1', SECOND);
     // A turn to send that a killed run held ends by itself.
     desk.host.advance(15 * 60_000);
@@ -82,6 +79,5 @@ test('a failure at any service call loses no answer nor contestation, doubles no
       receipts: true,
     });
     await desk.close();
-    rmSync(join(folder, `fault-${round.seed}`), { recursive: true, force: true });
   }
 });

@@ -1,10 +1,7 @@
 import type { PlantedFault } from '../../src/desk/host/open-host.ts';
 import { caseOf, KINDS, kindOf } from '../support/crashes.ts';
 import { isExhaustive, parts, rounds } from '../support/rounds.ts';
-import { PreparedWorkbooks, SendingHost } from '../support/sending-host.ts';
-
-const workbooks = new PreparedWorkbooks();
-afterAll(() => workbooks.remove());
+import { readyToSend, SendingHost } from '../support/sending-host.ts';
 
 /** What the officer chooses in Courriels: every mail carries the questionnaire's PDF, made while the mailing is sent. */
 const ATTACH = `function attach() {
@@ -19,7 +16,7 @@ interface Mailing {
 }
 
 async function openMailing({ mails, attached }: Mailing, faults: readonly PlantedFault[] = []): Promise<SendingHost> {
-  const sending = await SendingHost.open({ stateDir: await workbooks.copy(mails), extra: ATTACH, faults });
+  const sending = await SendingHost.open({ startFrom: await readyToSend(mails), extra: ATTACH, faults });
   if (attached) await sending.host.run('attach');
   return sending;
 }

@@ -1,9 +1,7 @@
 import { isExhaustive, rounds } from '../support/rounds.ts';
-import { PreparedWorkbooks, SendingHost } from '../support/sending-host.ts';
+import { readyToSend, SendingHost } from '../support/sending-host.ts';
 
 const MAILS = 25;
-const workbooks = new PreparedWorkbooks();
-afterAll(() => workbooks.remove());
 
 /** What people do in « Suivi des envois » and beside the program while a mailing is on its way. */
 const VOLUNTEERS = `
@@ -31,7 +29,7 @@ function autreScript() { for (var n = 0; n < 7; n++) MailApp.sendEmail('ailleurs
 
 /** Starts a sending and what disturbs it at once; the seed decides how their calls interleave. */
 async function disturbed(seed: number, ...others: readonly string[]): Promise<SendingHost> {
-  const sending = await SendingHost.open({ stateDir: await workbooks.copy(MAILS), seed, extra: VOLUNTEERS });
+  const sending = await SendingHost.open({ startFrom: await readyToSend(MAILS), seed, extra: VOLUNTEERS });
   const runs = ['menuEnvoyerCourriels', ...others].map((name) => sending.host.start(name).done.catch(() => undefined));
   await Promise.all(runs);
   await sending.letTimePass(12);
@@ -66,7 +64,7 @@ describe('a mailing on its way', () => {
     for (const round of rounds({ sample: 1, exhaustive: 60 })) {
       const mailRecipientsPerDay = 8 + round.below(25);
       const sending = await SendingHost.open({
-        stateDir: await workbooks.copy(MAILS),
+        startFrom: await readyToSend(MAILS),
         seed: round.seed,
         extra: VOLUNTEERS,
         limits: { mailRecipientsPerDay },
@@ -96,7 +94,7 @@ describe('a mailing larger than a run or a day', () => {
     const { profile, perCommune, days } = large;
     const mails = Math.floor(large.lists / share);
     const limits = { mailRecipientsPerDay: large.perDay / share };
-    const sending = await SendingHost.open({ stateDir: await workbooks.copy(mails, perCommune), profile, limits });
+    const sending = await SendingHost.open({ startFrom: await readyToSend(mails, perCommune), profile, limits });
     await sending.host.run('menuEnvoyerCourriels');
     await sending.letTimePass(200);
     expect(sending.states()).toEqual({ envoyé: mails });

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { messages } from '../../src/app/messages.fr.ts';
 import type { HostHandle, PlantedFault } from '../../src/desk/host/open-host.ts';
 import { caseOf, KINDS } from '../support/crashes.ts';
+import { installedWorkbook } from '../support/installed-workbook.ts';
 import { fillCampaign, fillHearing, openPublishingHost } from '../support/publishing-host.ts';
 import { isExhaustive, rounds } from '../support/rounds.ts';
 
-let folder: string;
 /** State of a campaign that published once and is about to publish again. */
 let published: string;
 /** Service calls of that second publication. */
@@ -19,8 +19,8 @@ let before: readonly string[];
 let after: readonly string[];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'interpelle-publication-kills-'));
-  published = join(folder, 'published');
+  published = mkdtempSync(join(tmpdir(), 'interpelle-publication-kills-'));
+  cpSync(await installedWorkbook(), published, { recursive: true });
   const { host } = await openPublishingHost({ stateDir: published });
   await fillCampaign(host);
   await fillHearing(host);
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await host.run('edit', [messages.workbook.tabs.lists.title, 'Cap', 'Nouveau cap']);
   await host.run('edit', [messages.workbook.tabs.commitments.title, 'Mots pour', 'Autres mots pour']);
   await host.close();
-  const again = await openPublishingHost({ stateDir: copyOf(published, 'counted') });
+  const again = await openPublishingHost({ startFrom: published });
   await again.host.run('menuPublier');
   const made = again.host.calls().slice();
   after = await tabsRead(again.host);
@@ -40,13 +40,7 @@ beforeAll(async () => {
   betweenTabs = { call: write + 1, when: 'after', kind: 'kill', unflushed: 'kept' };
   await again.host.close();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function copyOf(state: string, name: string): string {
-  const copy = join(folder, name);
-  cpSync(state, copy, { recursive: true });
-  return copy;
-}
+afterAll(() => rmSync(published, { recursive: true, force: true }));
 
 /** What each tab of the public spreadsheet holds. */
 async function tabsRead(host: HostHandle): Promise<readonly string[]> {
@@ -81,8 +75,7 @@ describe('a publication that fails at a service call', () => {
   it('leaves one whole publication to read and never two in the public spreadsheet unsaid; the next one is whole, under a name never used', async () => {
     expect(before.filter((tab, at) => tab !== after[at]).length).toBeGreaterThan(1);
     for (const fault of faults()) {
-      const state = copyOf(published, JSON.stringify(fault));
-      const { host } = await openPublishingHost({ stateDir: state, faults: [fault] });
+      const { host } = await openPublishingHost({ startFrom: published, faults: [fault] });
       await host.run('menuPublier').catch(() => undefined);
       const tabs = await tabsRead(host);
       const isWhole = [before, after].some((whole) => JSON.stringify(whole) === JSON.stringify(tabs));
@@ -99,7 +92,6 @@ describe('a publication that fails at a service call', () => {
       expect({ fault, tabs: await tabsRead(host) }).toEqual({ fault, tabs: after });
       expect(String(await host.run('publicTitle'))).not.toContain('mise à jour');
       await host.close();
-      rmSync(state, { recursive: true });
     }
   });
 });

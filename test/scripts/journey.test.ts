@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { read, utils } from '@e965/xlsx';
+import { read, utils, type WorkBook } from '@e965/xlsx';
 import { simpleParser } from 'mailparser';
 import type { Report } from '../../scripts/journey/report.ts';
 import { messages } from '../../src/app/messages.fr.ts';
@@ -35,11 +35,16 @@ function rowsOf(csv: string): Row[] {
   return utils.sheet_to_json(Sheets[SheetNames[0] ?? ''] ?? {}, { raw: false, defval: '' });
 }
 
+let book: WorkBook | undefined;
+const workbook = (): WorkBook => {
+  book ??= read(readFileSync(join(out, 'workbook.xlsx')), { cellDates: true });
+  return book;
+};
+
 /** Rows of a tab of workbook.xlsx by column key. */
 function tabRows(tab: TabKey): Record<string, unknown>[] {
-  const book = read(readFileSync(join(out, 'workbook.xlsx')), { cellDates: true });
   const columns = words[tab].columns as Record<string, { label: string }>;
-  const rows: Row[] = utils.sheet_to_json(book.Sheets[words[tab].title] ?? {}, { defval: '' });
+  const rows: Row[] = utils.sheet_to_json(workbook().Sheets[words[tab].title] ?? {}, { defval: '' });
   return rows
     .map((row) =>
       Object.fromEntries(Object.keys(tabs[tab].columns).map((key) => [key, row[columns[key]?.label ?? ''] ?? ''])),
@@ -95,8 +100,9 @@ test('no personal value of the workbook is in any public byte', () => {
 });
 
 test('scores and ranks of the open data agree with the formulas of the workbook', () => {
-  const book = read(readFileSync(join(out, 'workbook.xlsx')));
-  const notes: Record<string, unknown>[] = utils.sheet_to_json(book.Sheets[words.scores.title] ?? {}, { defval: '' });
+  const notes: Record<string, unknown>[] = utils.sheet_to_json(workbook().Sheets[words.scores.title] ?? {}, {
+    defval: '',
+  });
   const idOf = Object.keys(notes[0] ?? {})[0] ?? '';
   const totals = new Map(notes.map((row) => [String(row[idOf]), row[Object.keys(row)[4] ?? '']]));
   for (const { list_id = '', score } of openData('ranks'))

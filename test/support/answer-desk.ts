@@ -1,8 +1,10 @@
+import { cpSync } from 'node:fs';
 import { messages } from '../../src/app/messages.fr.ts';
 import { formDesign } from '../../src/app/questionnaire/form-design.ts';
 import type { TabKey } from '../../src/app/schema/tabs.ts';
-import { type HostHandle, openHost, type PlantedFault } from '../../src/desk/host/open-host.ts';
+import { type HostHandle, type OpenHostOptions, openHost, type PlantedFault } from '../../src/desk/host/open-host.ts';
 import { campaign, fullAnswer } from './campaign-workbook.ts';
+import { OFFICER, preparedWorkbook } from './installed-workbook.ts';
 import { shippedBundle } from './shipped-bundle.ts';
 
 /** Functions a test adds after the shipped bundle, to type into the workbook as people do. */
@@ -52,49 +54,27 @@ export class AnswerDesk {
     readonly formId: string,
   ) {}
 
-  /** Opens a copy of a state that `open` left, to start again from there. */
-  static async again(
-    stateDir: string,
-    formId: string,
-    { now, faults }: { readonly now: string; readonly faults: readonly PlantedFault[] },
-  ): Promise<AnswerDesk> {
-    const host = await openHost({
-      ...shippedBundle(HANDS),
-      now: Date.parse(now),
-      user: campaign.senders[0] ?? '',
-      seed: 12,
-      faults,
-      stateDir,
-    });
-    return new AnswerDesk(host, formId);
+  /** With `lists` lists, l1 first, one contact each. */
+  static async open({ lists = 2 }: { readonly lists?: number } = {}): Promise<AnswerDesk> {
+    return AnswerDesk.on(await hostOn({ startFrom: await takingAnswers(lists) }));
   }
 
-  /** Opens with `lists` lists, l1 first, one contact each. */
-  static async open(
-    options: { readonly lists?: number; readonly stateDir?: string; readonly now?: string } = {},
+  /** Opens, to keep what happens, a copy of what `open` opens. */
+  static async keeping(stateDir: string, lists: number): Promise<AnswerDesk> {
+    cpSync(await takingAnswers(lists), stateDir, { recursive: true });
+    return AnswerDesk.on(await hostOn({ stateDir }));
+  }
+
+  /** Starts again from a state that a desk left; its first service call is the test's own. */
+  static async from(
+    startFrom: string,
+    formId: string,
+    { now, faults = [] }: { readonly now: string; readonly faults?: readonly PlantedFault[] },
   ): Promise<AnswerDesk> {
-    const host = await openHost({
-      ...shippedBundle(HANDS),
-      now: Date.parse(options.now ?? '2026-03-01T10:00:00+01:00'),
-      user: campaign.senders[0] ?? '',
-      seed: 11,
-      ...(options.stateDir !== undefined && { stateDir: options.stateDir }),
-    });
-    await host.run('menuInstallerClasseur');
-    const ids = Array.from({ length: options.lists ?? 2 }, (_, at) => `l${at + 1}`);
-    const where = { communeCode: '92046', commune: 'Malakoff', contest: 't1-92046', round: '1' };
-    await fill(
-      host,
-      'lists',
-      ids.map((id) => ({ id, ...where, label: `Liste ${id}`, state: 'to_contact' })),
-    );
-    await fill(
-      host,
-      'contacts',
-      ids.map((id) => ({ id: `c-${id}`, listId: id, name: 'Camille', email: `${id}@listes.example`, status: 'valid' })),
-    );
-    await host.run('menuConstruireFormulaire');
-    await host.run('menuOuvrirQuestionnaire');
+    return new AnswerDesk(await hostOn({ startFrom, faults, now: Date.parse(now) }), formId);
+  }
+
+  private static async on(host: HostHandle): Promise<AnswerDesk> {
     return new AnswerDesk(host, String(await host.run('property', ['interpelle.form'])));
   }
 
@@ -135,6 +115,38 @@ export class AnswerDesk {
   close(): Promise<void> {
     return this.host.close();
   }
+}
+
+/** A workbook whose form is open to so many lists. */
+function takingAnswers(lists: number): Promise<string> {
+  return preparedWorkbook(`taking-answers-${lists}`, async (stateDir) => {
+    const host = await hostOn({ stateDir });
+    const ids = Array.from({ length: lists }, (_, at) => `l${at + 1}`);
+    const where = { communeCode: '92046', commune: 'Malakoff', contest: 't1-92046', round: '1' };
+    await fill(
+      host,
+      'lists',
+      ids.map((id) => ({ id, ...where, label: `Liste ${id}`, state: 'to_contact' })),
+    );
+    await fill(
+      host,
+      'contacts',
+      ids.map((id) => ({ id: `c-${id}`, listId: id, name: 'Camille', email: `${id}@listes.example`, status: 'valid' })),
+    );
+    await host.run('menuConstruireFormulaire');
+    await host.run('menuOuvrirQuestionnaire');
+    await host.close();
+  });
+}
+
+function hostOn(options: OpenHostOptions): Promise<HostHandle> {
+  return openHost({
+    ...shippedBundle(HANDS),
+    now: Date.parse('2026-03-01T10:00:00+01:00'),
+    user: OFFICER,
+    seed: 11,
+    ...options,
+  });
 }
 
 /** Types rows at the end of a tab, choices as people see them. */

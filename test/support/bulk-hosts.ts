@@ -1,6 +1,6 @@
 import type { PlantedFault } from '../../src/desk/host/open-host.ts';
 import { type Answer, ResendServer } from './resend-server.ts';
-import { PreparedWorkbooks, SendingHost } from './sending-host.ts';
+import { readyToSend, SendingHost } from './sending-host.ts';
 
 /** Mails of a mailing that goes through the service. */
 export const MAILS = 6;
@@ -18,10 +18,9 @@ function goInBulk(address) {
   PropertiesService.getScriptProperties().setProperty('interpelle.bulk.address', address);
 }`;
 
-/** Prepared workbooks whose mailing goes to a server on this computer in Resend's place. */
+/** Workbooks ready to send whose mailing goes to a server on this computer in Resend's place. */
 export class BulkHosts {
   readonly server = new ResendServer();
-  private readonly workbooks = new PreparedWorkbooks();
   private address = '';
 
   async listen(): Promise<void> {
@@ -30,14 +29,13 @@ export class BulkHosts {
 
   async close(): Promise<void> {
     await this.server.close();
-    this.workbooks.remove();
   }
 
-  /** A copy of the workbook on a server that knows no mail yet. */
+  /** The workbook on a server that knows no mail yet. */
   async open(answers: readonly Answer[] = [], faults: readonly PlantedFault[] = []): Promise<SendingHost> {
     this.server.restart(answers);
-    const stateDir = await this.workbooks.copy(MAILS);
-    const sending = await SendingHost.open({ stateDir, extra: BY_HAND, allowedHosts: ['127.0.0.1'], faults });
+    const startFrom = await readyToSend(MAILS);
+    const sending = await SendingHost.open({ startFrom, extra: BY_HAND, allowedHosts: ['127.0.0.1'], faults });
     await sending.host.run('goInBulk', [this.address]);
     await sending.host.run('noterClePrestataire', [this.server.key]);
     return sending;

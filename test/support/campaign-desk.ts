@@ -1,5 +1,5 @@
 import { type HostHandle, openHost } from '../../src/desk/host/open-host.ts';
-import { campaign } from './campaign-workbook.ts';
+import { installedWorkbook, OFFICER } from './installed-workbook.ts';
 import { shippedBundle } from './shipped-bundle.ts';
 
 /** What tests do in the workbook beside the bundle, through the services that any script has. */
@@ -28,7 +28,7 @@ function everythingKept() {
 
 type Dialogs = Parameters<HostHandle['answerDialogs']>[0];
 
-/** The shipped bundle in the host, its workbook installed by the officer on 27 February 2026. */
+/** The shipped bundle in the host, its workbook installed by the officer, on 27 February 2026. */
 export class CampaignDesk {
   private constructor(readonly host: HostHandle) {}
 
@@ -43,11 +43,11 @@ export class CampaignDesk {
     const host = await openHost({
       ...shippedBundle(`${HANDS}${more}`),
       now: Date.parse('2026-02-27T09:00:00+01:00'),
-      user: campaign.senders[0] ?? '',
-      seed: 1,
+      startFrom: await installedWorkbook(),
+      user: OFFICER,
+      seed: 2,
     });
     host.answerDialogs(answer);
-    await host.run('menuInstallerClasseur');
     return new CampaignDesk(host);
   }
 

@@ -1,9 +1,9 @@
 import { messages } from '../../src/app/messages.fr.ts';
 import type { TabKey } from '../../src/app/schema/tabs.ts';
 import { contentMark } from '../../src/app/scores/readings.ts';
-import type { PlantedFault } from '../../src/desk/host/host-api.ts';
-import { type HostHandle, openHost } from '../../src/desk/host/open-host.ts';
+import { type HostHandle, type OpenHostOptions, openHost } from '../../src/desk/host/open-host.ts';
 import { campaign } from './campaign-workbook.ts';
+import { OFFICER } from './installed-workbook.ts';
 import { shippedBundle } from './shipped-bundle.ts';
 
 /** Functions a test adds after the shipped bundle, to type into the workbook and to look at Drive. */
@@ -56,12 +56,12 @@ export const FORMULA = '=HYPERLINK("http://x.example")';
 
 /** The shipped bundle on the morning of the publication; every dialog is answered yes. */
 export async function openPublishingHost(
-  choice: { readonly stateDir?: string; readonly faults?: readonly PlantedFault[] } = {},
+  choice: Pick<OpenHostOptions, 'stateDir' | 'startFrom' | 'faults'> = {},
 ): Promise<{ readonly host: HostHandle; readonly told: string[] }> {
   const host = await openHost({
     ...shippedBundle(HANDS),
     now: NOW,
-    user: campaign.senders[0] ?? '',
+    user: OFFICER,
     seed: 7,
     ...choice,
   });
@@ -73,9 +73,8 @@ export async function openPublishingHost(
   return { host, told };
 }
 
-/** Two lists of one commune; « la » declined every question in its own words, and two people read them. */
+/** In an installed workbook: two lists of one commune; « la » declined every question in its own words, and two people read them. */
 export async function fillCampaign(host: HostHandle): Promise<void> {
-  await host.run('menuInstallerClasseur');
   const where = { communeCode: '92046', commune: 'Malakoff', contest: 't1-92046', round: 1 };
   await fill(host, 'lists', [
     { id: 'la', ...where, label: "'<b>Cap</b>", head: 'Ana Sol', state: 'answered' },

@@ -1,17 +1,11 @@
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { makeReadyToSend } from '../../scripts/sample/ready-to-send.ts';
 import { type HostHandle, type OpenHostOptions, openHost } from '../../src/desk/host/open-host.ts';
 import { campaign } from './campaign-workbook.ts';
+import { OFFICER, preparedWorkbook } from './installed-workbook.ts';
 import { shippedBundle } from './shipped-bundle.ts';
 
 const BUNDLE = shippedBundle();
 const MINUTE = 60_000;
-
-/** The account that sends. */
-export const OFFICER = campaign.senders[0] ?? '';
 
 /** The instant a prepared workbook is opened at, unless a test says otherwise. */
 const NOW = Date.parse('2026-01-27T10:00:00+01:00');
@@ -40,7 +34,7 @@ export class SendingHost {
     return new SendingHost(host, told);
   }
 
-  /** `perCommune` lists in each commune, one valid address each. */
+  /** In an installed workbook: `perCommune` lists in each commune, one valid address each. */
   prepare(lists: number, perCommune = 4): Promise<void> {
     return makeReadyToSend((name, args) => this.host.run(name, args), campaign, lists, perCommune);
   }
@@ -107,57 +101,11 @@ export class SendingHost {
   }
 }
 
-/** Prepared by one test file for all of them, and for later runs of the same build: of the bundle and of the host. */
-const PREPARED = join('build', 'prepared');
-const OF_BUILD = join(
-  PREPARED,
-  createHash('sha256')
-    .update(JSON.stringify(BUNDLE))
-    .update(readFileSync(join('build', 'host.js')))
-    .digest('hex')
-    .slice(0, 16),
-);
-
-/** Prepared workbooks on disk, copied for each test that works in one. */
-export class PreparedWorkbooks {
-  private readonly folders: string[] = [];
-
-  /** A fresh copy of a workbook with so many lists. */
-  async copy(lists: number, perCommune = 4): Promise<string> {
-    const prepared = join(OF_BUILD, `${lists}-${perCommune}`);
-    if (!existsSync(prepared)) await this.prepare(prepared, lists, perCommune);
-    const copy = this.folder();
-    cpSync(prepared, copy, { recursive: true });
-    return copy;
-  }
-
-  remove(): void {
-    for (const folder of this.folders) rmSync(folder, { recursive: true, force: true });
-  }
-
-  private async prepare(place: string, lists: number, perCommune: number): Promise<void> {
-    forgetOtherBuilds();
-    const stateDir = this.folder();
+/** A prepared workbook with so many lists, to start from. */
+export function readyToSend(lists: number, perCommune = 4): Promise<string> {
+  return preparedWorkbook(`to-send-${lists}-${perCommune}`, async (stateDir) => {
     const sending = await SendingHost.open({ stateDir });
     await sending.prepare(lists, perCommune);
     await sending.host.close();
-    // Put in place whole, under a name that another worker may have taken meanwhile with the same content.
-    const whole = `${place}.${process.pid}`;
-    cpSync(stateDir, whole, { recursive: true });
-    if (existsSync(place)) rmSync(whole, { recursive: true });
-    else renameSync(whole, place);
-  }
-
-  private folder(): string {
-    const made = mkdtempSync(join(tmpdir(), 'interpelle-mailing-'));
-    this.folders.push(made);
-    return made;
-  }
-}
-
-function forgetOtherBuilds(): void {
-  mkdirSync(OF_BUILD, { recursive: true });
-  for (const name of readdirSync(PREPARED)) {
-    if (join(PREPARED, name) !== OF_BUILD) rmSync(join(PREPARED, name), { recursive: true, force: true });
-  }
+  });
 }

@@ -35,7 +35,8 @@ export class RememberedTables implements Tables {
       update: (changes) => {
         const missing = table.update(changes);
         const before = known();
-        if (before !== undefined) remember(before.map((row) => ({ ...row, ...changes.get(keyOf(tab, row)) })));
+        if (before !== undefined && changes.size > 0)
+          remember(before.map((row) => changed(row, changes.get(keyOf(tab, row)))));
         return missing;
       },
       remove: (keys) => {
@@ -49,6 +50,10 @@ export class RememberedTables implements Tables {
   flush(): void {
     this.tables.flush();
   }
+}
+
+function changed<Row>(row: Row, change: Partial<Row> | undefined): Row {
+  return change === undefined ? row : { ...row, ...change };
 }
 
 function keyOf<Tab extends TabKey>(tab: Tab, row: RowOf<Tab>): string {

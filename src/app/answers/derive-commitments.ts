@@ -40,12 +40,15 @@ export function deriveCommitments(
         .map((list) => [list.id, list]),
     );
     for (const answer of pending) {
+      // Most have all of them: reading their words again would take longer than all the rest.
+      const missing = questions.filter(({ id }) => !ids.has(positionId(answer, id)));
+      if (missing.length === 0) continue;
       const list = lists.get(answer.listId);
       const facts = readingFacts(answer, list?.communeCode ?? '', tables, campaign, settings);
       const common = {
         list: list === undefined ? null : listLabel(list),
       };
-      added.push(...rowsOfAnswer(answer, questions, facts, common).filter(({ id }) => !ids.has(id ?? null)));
+      added.push(...rowsOfAnswer(answer, missing, facts, common));
     }
   }
   // Of answers refused since too: nothing of them stays in force.

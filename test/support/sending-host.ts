@@ -81,7 +81,7 @@ export class SendingHost {
   async letTimePass(most = 60): Promise<number> {
     let fired = 0;
     for (let turn = 0; turn < most && this.mailingState() !== 'terminé'; turn += 1) {
-      this.host.advance(this.mailingState() === 'en attente du quota' ? 60 * MINUTE : 2 * MINUTE);
+      this.host.advance(this.mailingState() === 'en attente du quota' ? 180 * MINUTE : 2 * MINUTE);
       fired += await this.host.fireDueTriggers();
     }
     return fired;

@@ -16,6 +16,10 @@ suspend.addEventListener('click', () => act(suspend, 'suspendreEnvoi'));
 resume.addEventListener('click', () => act(resume, 'reprendreEnvoi'));
 /** As the last look found it: what a button's action said is over once it changes. */
 let state = '';
+let looks = 0;
+/** Number of the look that is shown: one that was asked for earlier, and answers later, shows nothing. */
+let shown = 0;
+let next: ReturnType<typeof setTimeout> | undefined;
 void follow();
 
 /** Looks again and again, each look once the one before has answered. */
@@ -26,11 +30,20 @@ async function follow(): Promise<void> {
   } catch (error) {
     problem.textContent = error instanceof Error ? error.message : String(error);
   }
-  if (again > 0) setTimeout(() => void follow(), again);
+  if (again > 0) followIn(again);
+}
+
+function followIn(milliseconds: number): void {
+  clearTimeout(next);
+  next = setTimeout(() => void follow(), milliseconds);
 }
 
 async function look(): Promise<number> {
+  looks += 1;
+  const number = looks;
   const screen = await callServer<SendingScreen>('suivreEnvoi');
+  if (number < shown) return screen.again;
+  shown = number;
   element('title', HTMLHeadingElement).textContent = screen.title;
   element('state', HTMLParagraphElement).textContent = screen.state;
   if (screen.state !== state) said.textContent = '';
@@ -51,7 +64,7 @@ function act(button: HTMLButtonElement, entryPoint: string): void {
   button.disabled = true;
   void attempt(async () => {
     const answer = callServer<string>(entryPoint);
-    setTimeout(() => void follow(), 1_000);
+    followIn(1_000);
     const sentence = await answer;
     await look();
     said.textContent = sentence;

@@ -94,27 +94,31 @@ async function openPage(url: string, id: string) {
     /** Types into a cell; settles when every named sheet has brought changed cells. */
     async typed(cell: { sheetId: number; row: number; column: number; input: string }, sheets: readonly number[]) {
       const missing = new Set(sheets);
-      const brought = new Promise<void>((resolve) => {
-        hear = async (event) => {
-          if (event.kind !== 'cells' || !missing.has(event.sheetId)) return;
-          const patch = await changes(event.sheetId);
-          if (patch.kind !== 'cells') return;
-          revisions.set(event.sheetId, patch.revision);
-          if (patch.cells.length > 0) missing.delete(event.sheetId);
-          if (missing.size === 0) resolve();
-        };
+      const look = async (event: LiveEvent) => {
+        if (event.kind !== 'cells' || !missing.has(event.sheetId)) return;
+        const patch = await changes(event.sheetId);
+        if (patch.kind !== 'cells') return;
+        revisions.set(event.sheetId, patch.revision);
+        if (patch.cells.length > 0) missing.delete(event.sheetId);
+      };
+      const brought = new Promise<void>((resolve, reject) => {
+        hear = (event) => void look(event).then(() => missing.size === 0 && resolve(), reject);
       });
-      const answer = await fetch(`${url}api/cells`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-interpelle-token': token },
-        body: JSON.stringify({ id, user: '', cells: [cell] }),
+      const late = new Promise<never>((_, reject) => {
+        AbortSignal.timeout(LATEST).addEventListener('abort', () => reject(new Error('No patch came.')));
       });
-      if (!answer.ok) throw new Error(`The desk refused the edit: ${answer.status}`);
-      const late = AbortSignal.timeout(LATEST);
-      await Promise.race([
-        brought,
-        new Promise((_, reject) => late.addEventListener('abort', () => reject(new Error('No patch came.')))),
-      ]);
+      try {
+        const answer = await fetch(`${url}api/cells`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-interpelle-token': token },
+          body: JSON.stringify({ id, user: '', cells: [cell] }),
+        });
+        if (!answer.ok) throw new Error(`The desk refused the edit: ${answer.status}`);
+        await Promise.race([brought, late]);
+      } finally {
+        // What is recalculated later may be told once the desk is closing.
+        hear = () => {};
+      }
     },
     close: () => stop.abort(),
   };

@@ -1,15 +1,12 @@
-import { PreparedWorkbooks, SendingHost } from '../support/sending-host.ts';
-
-const workbooks = new PreparedWorkbooks();
-afterAll(() => workbooks.remove());
+import { readyToSend, SendingHost } from '../support/sending-host.ts';
 
 /** A whole mailing, from the click to its end by itself: its runs, and the calls that are not one of the two a mail. */
 async function mailing(
   mails: number,
   perCommune?: number,
 ): Promise<{ readonly runs: number; readonly beside: number }> {
-  const stateDir = await workbooks.copy(mails, perCommune);
-  const sending = await SendingHost.open({ stateDir, profile: 'workspace' });
+  const startFrom = await readyToSend(mails, perCommune);
+  const sending = await SendingHost.open({ startFrom, profile: 'workspace' });
   const before = sending.host.calls().length;
   await sending.host.run('menuEnvoyerCourriels');
   await sending.letTimePass();

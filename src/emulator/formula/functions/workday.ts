@@ -1,6 +1,5 @@
 import type { Call, FunctionTable } from '../call.ts';
 import { CellError } from '../contract.ts';
-import { momentOf } from '../text/serial.ts';
 import { dateNumber, outOfChoices } from './date.ts';
 
 /** Days off by weekday (0 is Sunday) from a code (1 to 7, 11 to 17) or seven digits from Monday on. */
@@ -18,6 +17,11 @@ function weekend(call: Call, index: number): (weekday: number) => boolean {
   return (day) => day === (code + 5) % 7 || day === (code + 6) % 7;
 }
 
+/** 0 is Sunday; day 1 is Sunday 31 December 1899. Thousands of days are looked at: no Date is made of each. */
+function weekdayOf(day: number): number {
+  return (((day + 6) % 7) + 7) % 7;
+}
+
 function holidays(call: Call, index: number): ReadonlySet<number> {
   if (call.omitted(index)) return new Set();
   return new Set(call.numbers(index, index).map(Math.floor));
@@ -30,7 +34,7 @@ function netWorkdays(call: Call, weekendAt: number): number {
   const closed = holidays(call, weekendAt < 0 ? 2 : 3);
   let days = 0;
   for (let day = Math.min(start, end); day <= Math.max(start, end); day += 1) {
-    if (!off(momentOf(day).weekday) && !closed.has(day)) days += 1;
+    if (!off(weekdayOf(day)) && !closed.has(day)) days += 1;
   }
   return start <= end ? days : -days;
 }
@@ -43,7 +47,7 @@ function workday(call: Call, weekendAt: number): number {
   const count = call.integer(1);
   for (let left = Math.abs(count); left > 0; ) {
     day = dateNumber(day + Math.sign(count), call, 1);
-    if (!off(momentOf(day).weekday) && !closed.has(day)) left -= 1;
+    if (!off(weekdayOf(day)) && !closed.has(day)) left -= 1;
   }
   return day;
 }

@@ -119,7 +119,8 @@ test('the menu by keyboard; an alert and a prompt are answered; a failure is tol
   const colleague = await context.newPage();
   await colleague.addInitScript(() => sessionStorage.setItem('interpelle.user', 'benevole@campagne.example'));
   await colleague.goto(desk.url);
-  const running = colleague.locator('.running .run');
+  // Beside it stands, for a moment, what the opening of this page runs.
+  const running = colleague.locator('.running .run', { hasText: 'chez' });
   expect(await running.innerText()).toMatch(/^En cours chez Ana\s: Demander/);
   expect(await running.getByRole('button').count()).toBe(0);
   const [line, tabs] = [await running.boundingBox(), await colleague.locator('.sheet-bar').boundingBox()];

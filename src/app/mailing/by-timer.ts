@@ -11,19 +11,26 @@ const IN_A_ROW = 30 * 60_000;
 
 /**
  * Does a sending that the timer started. What a person must mend is told once: what is on its way is then suspended, and
- * the timer ends. A failure of the service is tried again at the next ticks, up to three times in a row.
+ * the timer ends. So does the third failure of the service in a row; those before are left to the next tick.
  * Throws `sending_stopped`, or the passing failure.
  */
 export function byTimer<T>(ports: SuspendingPorts, send: () => T): T {
   try {
-    return send();
+    const done = send();
+    if (ports.memory.read(FAILURES) !== null) ports.memory.forget(FAILURES);
+    return done;
   } catch (error) {
     if (isPassing(error) && failuresWith(ports.memory, ports.clock.now()) < MOST_FAILURES) throw error;
     ports.continuation.cancel();
-    suspendIfNobodySends(ports);
-    const { happened, toDo } = error instanceof CampaignError ? error.sentences : { happened: String(error), toDo: '' };
-    throw new CampaignError('sending_stopped', { happened, toDo }, { cause: error });
+    const suspended = suspendIfNobodySends(ports) !== 'busy';
+    throw new CampaignError('sending_stopped', { ...reasonOf(error), suspended }, { cause: error });
   }
+}
+
+/** Why a sending stopped, for a person; of a failure that nobody can mend, Google's own words. */
+function reasonOf(error: unknown): { readonly happened?: string; readonly toDo?: string; readonly detail?: string } {
+  if (error instanceof CampaignError) return error.sentences;
+  return { detail: error instanceof Error ? error.message : String(error) };
 }
 
 /** People who sort a tab stop, and Google's services come back. */

@@ -159,13 +159,25 @@ describe('a timer that meets what a person must mend', () => {
           throw new Error('Service Spreadsheets failed');
         });
     };
+    const stopped = (happened: RegExp, kept: RegExp) =>
+      expect.objectContaining({
+        sentences: expect.objectContaining({
+          happened: expect.stringMatching(happened),
+          kept: expect.stringMatching(kept),
+        }),
+      });
+    expect(fails()).toThrow(/^Service/);
+    expect(fails()).toThrow(/^Service/);
+    // A tick that succeeds between two failures parts them.
+    clock.at += 10 * MINUTE;
+    byTimer(ports(), () => 'done');
     expect(fails()).toThrow(/^Service/);
     expect(fails()).toThrow(/^Service/);
     turn.heldBy = { account: 'autre@asso.example', since: NOW };
-    expect(fails()).toThrow('s’est arrêté');
+    expect(fails()).toThrow(stopped(/a échoué plusieurs fois.*Service Spreadsheets failed/, /son envoi continue/));
     expect(state()).toBe('quota');
     turn.heldBy = undefined;
-    expect(fails()).toThrow('s’est arrêté');
+    expect(fails()).toThrow(stopped(/a échoué plusieurs fois/, /est suspendu/));
     expect(state()).toBe('suspended');
     clock.at += 60 * MINUTE;
     expect(fails()).toThrow(/^Service/);

@@ -42,10 +42,12 @@ export const mailingErrors = {
     kept: 'Rien n’a été modifié.',
     toDo: 'Attendez la fin de cet envoi, puis recommencez.',
   }),
-  sending_stopped: ({ happened, toDo }: { happened: string; toDo: string }) => ({
-    happened: `L’envoi qui continuait tout seul s’est arrêté : ${happened}`,
-    kept: 'Ce qui est parti est noté, le reste attend : l’envoi est suspendu.',
-    toDo: `${toDo} « Reprendre » poursuivra l’envoi.`.trim(),
+  sending_stopped: (of: { happened?: string; toDo?: string; detail?: string; suspended: boolean }) => ({
+    happened: `L’envoi qui continuait tout seul s’est arrêté : ${of.happened ?? `un service de Google a échoué plusieurs fois de suite (« ${of.detail} »).`}`,
+    kept: of.suspended
+      ? 'Ce qui est parti est noté, le reste attend : l’envoi est suspendu.'
+      : 'Ce qui est parti est noté. Un autre compte envoie en ce moment : son envoi continue.',
+    toDo: [of.toDo, of.suspended ? '« Reprendre » poursuivra l’envoi.' : 'Laissez-le finir.'].filter(Boolean).join(' '),
   }),
   doubt_decided: ({ key }: { key: string }) => ({
     happened: `L’envoi ${key} n’est plus « à vérifier » : quelqu’un l’a tranché entre-temps.`,

@@ -84,8 +84,7 @@ export const mailings = {
         return '';
     }
   },
-  objection: (replyTo: string) =>
-    `Pour ne plus recevoir nos courriels, répondez « STOP » à ce message ou écrivez à ${replyTo}.`,
+  objection: (replyTo: string) => `Pour ne plus rien recevoir de nous, répondez « STOP » ou écrivez à ${replyTo}.`,
   decidedBy: (account: string) => `tranché par ${account}`,
   doubtTitle: 'Cas à vérifier',
   doubt: (of: { left: number; what: string; list: string; email: string; when: string; search: string }) =>

@@ -1,9 +1,9 @@
 /** `npm run pictures [-- NAME…]`: takes the pictures of the README and the guides again, from the sample campaign. */
 import type { Browser } from 'playwright-core';
 import { MemoryStore } from '../src/emulator/kernel/memory-store.ts';
+import { launchChromium } from './browser/chromium.ts';
 import { needsBuild } from './build/fresh.ts';
 import { SampleCampaign } from './journey/sample-campaign.ts';
-import { launchChromium } from './pictures/chromium.ts';
 import { type Picture, pictures } from './pictures/pictures.ts';
 import { runScript } from './run-script.ts';
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../scripts/pictures/chromium.ts';
+import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { askedBy, faultsOf, openDialog } from './dialog-page.ts';
 
 let browser: Browser;

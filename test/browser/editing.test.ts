@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as passed } from 'node:timers/promises';
 import { read, utils, write } from '@e965/xlsx';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../scripts/pictures/chromium.ts';
+import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { Workbooks } from '../../src/emulator/spreadsheet/workbook/workbooks.ts';
 import { deskUnderTest } from './desk-under-test.ts';
 import { goTo, typeInGrid, violations } from './page.ts';

@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../scripts/pictures/chromium.ts';
+import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { candidatesFile } from '../support/candidates-file.ts';
 import { askedBy, faultsOf, openDialog } from './dialog-page.ts';
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../scripts/pictures/chromium.ts';
+import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { MAIL_TEMPLATES } from '../../src/app/mailing/wording/template-fields.ts';
 import { mailWriter } from '../support/written-mails.ts';
 import { violations } from './page.ts';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../scripts/pictures/chromium.ts';
+import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { makeReadyToSend } from '../../scripts/sample/ready-to-send.ts';
 import { Outbox } from '../../src/emulator/mail/outbox.ts';
 import { campaign } from '../support/campaign-workbook.ts';

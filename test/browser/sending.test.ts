@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchChromium } from '../../scripts/pictures/chromium.ts';
+import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { copyOfState } from '../../src/desk/storage/copy-of-state.ts';
 import type { Handover, MailCarrier } from '../../src/emulator/mail/carrier.ts';
 import { Outbox } from '../../src/emulator/mail/outbox.ts';

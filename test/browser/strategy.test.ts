@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../scripts/pictures/chromium.ts';
+import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { buildStrategyView } from '../../src/app/strategy/build-strategy-view.ts';
 import { campaign, campaignTables } from '../support/campaign-workbook.ts';
 import { openDialog } from '../support/dialog-page.ts';

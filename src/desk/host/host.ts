@@ -1,10 +1,9 @@
-import { DailyCount } from '../../emulator/calls/daily-count.ts';
 import { TextDocuments } from '../../emulator/document/text-documents.ts';
 import { listScript } from '../../emulator/drive/script-file.ts';
 import { listSpreadsheets } from '../../emulator/drive/spreadsheet-files.ts';
 import { FormStore } from '../../emulator/form/form-store.ts';
 import type { CustomCall } from '../../emulator/formula/contract.ts';
-import { type Limits, limitsOf } from '../../emulator/kernel/limits.ts';
+import { limitsOf } from '../../emulator/kernel/limits.ts';
 import type { Launch } from '../../emulator/kernel/ports.ts';
 import { type Container, type ScriptProject, Session } from '../../emulator/kernel/session.ts';
 import type { World } from '../../emulator/kernel/world.ts';
@@ -20,6 +19,7 @@ import type { HostOptions, StartOptions } from './host-options.ts';
 import { COLD_START } from './latency.ts';
 import { makeWorld } from './make-world.ts';
 import { loadProblem } from './project.ts';
+import { RunLimits } from './run-limits.ts';
 import { beginRecord, type RunKind, type RunRecord } from './run-record.ts';
 import { StaleFormulas } from './stale-formulas.ts';
 import { Turns } from './turns.ts';
@@ -40,9 +40,6 @@ export interface Run {
 /** Document that keeps the virtual instant: a state opened again goes on from there. */
 const CLOCK = 'host/clock';
 
-const TOO_MANY_AT_ONCE = 'There are too many scripts running simultaneously for this Google user account.';
-const TOO_MUCH_TIME = 'Service using too much computer time for one day';
-
 /** The state owner: one world, one gate, and a worker for each run. */
 export class Host {
   readonly world: World;
@@ -59,18 +56,16 @@ export class Host {
   private readonly pool = builtWorkers();
   private readonly leavePool: () => void;
   private readonly active = new Map<number, Run>();
-  private readonly underway = new Set<RunRecord>();
-  private readonly triggerTime: DailyCount;
-  private readonly limits: Limits;
+  private readonly limits: RunLimits;
   private lastRun = 0;
   private closing = false;
 
   private constructor(private readonly options: HostOptions) {
-    this.limits = options.limits ?? limitsOf('consumer');
+    const limits = options.limits ?? limitsOf('consumer');
     const left = Number(options.store.read(CLOCK) ?? 0);
     this.clock = options.now === 'real' ? REAL_CLOCK : new VirtualClock(Math.max(options.now, left), options.ticking);
-    this.world = makeWorld(options, this.clock, this.limits);
-    this.triggerTime = new DailyCount(this.world, 'host/trigger-time');
+    this.world = makeWorld(options, this.clock, limits);
+    this.limits = new RunLimits(this.world, limits);
     this.formulas = new StaleFormulas(this.world, () => this.active.size === 0);
     this.turns = new Turns(options.seed ?? null);
     this.gate = new Gate(this.clock, this.turns, options.faults);
@@ -153,8 +148,7 @@ export class Host {
     session.atEnd.push(() => this.waits.forget(id));
     const record = beginRecord(session, request.kind);
     if (request.functionName) this.runs.push(record);
-    const refusal = this.refusalOf(record);
-    this.underway.add(record);
+    const refusal = this.limits.begin(record);
     if (request.kind !== 'custom-function' && request.functionName) this.clock.advance(COLD_START);
     this.turns.enter(id);
     const execution = new Execution({
@@ -168,7 +162,7 @@ export class Host {
         now: this.clock.now(),
       },
       args: request.args ?? (() => []),
-      limit: this.limitOf(request.kind),
+      limit: this.limits.longest(request.kind),
       waitsForPerson: () => this.waits.waitsForPerson,
       moved: () => this.waits.look(),
       answered: (run) => this.turns.yieldTurn(run),
@@ -217,20 +211,11 @@ export class Host {
     this.leavePool();
   }
 
-  /** Google's sentence for a run that may not begin: one too many at once, or no trigger time left today. */
-  private refusalOf({ kind, user }: RunRecord): string | null {
-    const { simultaneousExecutions, triggerTimePerDay } = this.limits;
-    const others = [...this.underway].filter((other) => other.user === user && other.kind !== 'custom-function');
-    if (kind !== 'custom-function' && others.length >= simultaneousExecutions) return TOO_MANY_AT_ONCE;
-    return kind === 'trigger' && this.triggerTime.used >= triggerTimePerDay ? TOO_MUCH_TIME : null;
-  }
-
   private end(record: RunRecord, status: RunRecord['status'], error: string): void {
     this.turns.leave(record.id);
     this.active.delete(record.id);
-    this.underway.delete(record);
     record.endedAt = this.clock.now();
-    if (record.kind === 'trigger') this.triggerTime.add(record.endedAt - record.startedAt);
+    this.limits.end(record);
     record.status = status;
     record.error = error;
     this.waits.look();
@@ -263,10 +248,5 @@ export class Host {
       authMode: 'CUSTOM_FUNCTION',
       unattended: true,
     }).done;
-  }
-
-  private limitOf(kind: RunKind): number {
-    if (kind === 'custom-function') return this.limits.customFunctionRun;
-    return kind === 'simple-trigger' ? this.limits.simpleTriggerRun : this.limits.scriptRun;
   }
 }

@@ -42,6 +42,11 @@ export function contestIdOf(list: Pick<FoundList, 'round' | 'commune' | 'sector'
   return `t${list.round}-${list.sector ?? list.commune.code}`;
 }
 
+/** The commune's code, or the sector, that a contest's id was made of. */
+export function contestPlace(contestId: string): string {
+  return contestId.slice(contestId.indexOf('-') + 1);
+}
+
 /** Head's name as it is read aloud: given name, then surname. */
 export function headName(head: HeadOfList): string {
   return `${head.givenName} ${head.surname}`.trim();

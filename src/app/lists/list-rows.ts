@@ -1,4 +1,4 @@
-import { type CandidateList, type HeadOfList, headName } from '../../domain/candidate-list.ts';
+import { type CandidateList, contestPlace, type HeadOfList, headName } from '../../domain/candidate-list.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { contestIn } from './find-commune.ts';
 
@@ -23,7 +23,7 @@ export function listOfRow(row: RowOf<'lists'>): CandidateList | undefined {
   if (id === null || communeCode === null) return undefined;
   const round = row.round ?? 1;
   const contestId = row.contest ?? contestIn(communeCode, round);
-  const place = contestId.slice(contestId.indexOf('-') + 1);
+  const place = contestPlace(contestId);
   return {
     id,
     contestId,

@@ -1,3 +1,4 @@
+import { contestPlace } from '../../../domain/candidate-list.ts';
 import { type Html, html } from '../../html/html.ts';
 import { numberInFrench } from '../../messages/numbers.fr.ts';
 import { pageWords as words } from '../../messages/publication/pages.fr.ts';
@@ -49,7 +50,7 @@ function contestSection(
   contest: PublicContest,
   { code, several }: { readonly code: string; readonly several: boolean },
 ): Html {
-  const place = contest.id.slice(contest.id.indexOf('-') + 1);
+  const place = contestPlace(contest.id);
   const { draws, lists } = contest;
   const showsIntervals = record.mode === 'ranks' && draws !== undefined;
   return html`<section>${several && html`<h2>${words.commune.contest(place === code ? '' : place, words.round(contest.round))}</h2>`}

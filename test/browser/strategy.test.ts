@@ -1,12 +1,12 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { buildStrategyView } from '../../src/app/strategy/build-strategy-view.ts';
 import { campaign, campaignTables } from '../support/campaign-workbook.ts';
-import { openDialog } from '../support/dialog-page.ts';
 import { FakeOfficersFile } from '../support/fake-officers-file.ts';
 import { FakeClock } from '../support/fake-ports.ts';
 import { at } from '../support/heard-campaign.ts';
+import { askedBy, openDialog } from './dialog-page.ts';
+import { violations } from './page.ts';
 
 const malakoff = { communeCode: '92046', commune: 'Malakoff', contest: 't1-92046' };
 const HOSTILE = '<img src=x onerror="document.title=1">';
@@ -27,24 +27,18 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-async function open(width: number) {
-  const opened = await openDialog(browser, 'strategy', answers, width);
-  await opened.page.waitForSelector('#lists tr');
-  return opened;
+async function open(width: number): Promise<Page> {
+  const page = await openDialog(browser, 'strategy', width, answers);
+  await page.waitForSelector('#lists tr');
+  return page;
 }
 
 function heights(names: readonly Element[]): number[] {
   return names.map((name) => name.getBoundingClientRect().height);
 }
 
-async function faults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source });
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
-}
-
 test('a cell of the matrix chooses its lists with the keyboard, and they are given to somebody in one step', async () => {
-  const { page, sent } = await open(1100);
+  const page = await open(1100);
   expect(await page.locator('#lists tr').count()).toBe(3);
   await page.getByRole('button', { name: /^1 liste.*Bien vivre/ }).press('Enter');
   expect(await page.locator('#lists tr').allTextContents()).toEqual([expect.stringContaining('Bien vivre')]);
@@ -54,27 +48,30 @@ test('a cell of the matrix chooses its lists with the keyboard, and they are giv
   await page.getByLabel('Bénévole', { exact: true }).fill('Ana');
   await page.getByRole('button', { name: 'Attribuer' }).click();
   await page.getByText('1 liste attribuée.').waitFor();
-  expect(await sent()).toEqual([['vueStrategique'], ['attribuerListes', '[{"id":"lb","owner":"Ana","was":""}]']]);
+  expect(await askedBy(page)).toEqual([
+    ['vueStrategique'],
+    ['attribuerListes', '[{"id":"lb","owner":"Ana","was":""}]'],
+  ]);
   await page.close();
 });
 
 test('a balanced share is proposed, and only written once confirmed', async () => {
-  const { page, sent } = await open(1100);
+  const page = await open(1100);
   await page.getByRole('tab', { name: 'Priorités' }).press('ArrowRight');
   expect(await page.getByRole('tab', { name: 'Bénévoles' }).getAttribute('aria-selected')).toBe('true');
   await page.getByLabel('Avec aussi').fill('Ana');
   await page.getByRole('button', { name: 'Proposer une répartition' }).click();
   expect(await page.locator('#shares li').count()).toBe(2);
-  expect(await sent()).toHaveLength(1);
+  expect(await askedBy(page)).toHaveLength(1);
   await page.getByRole('button', { name: 'Confirmer' }).click();
   await page.getByText('1 liste attribuée.').waitFor();
-  const [, [, json] = []] = await sent();
+  const [, [, json] = []] = await askedBy(page);
   expect((JSON.parse(String(json)) as { id: string }[]).map(({ id }) => id).sort()).toEqual(['lb', 'lc']);
   await page.close();
 });
 
 test.each([1100, 390])('at %i pixels every view is accessible, fits, and shows typed text as text', async (width) => {
-  const { page } = await open(width);
+  const page = await open(width);
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -84,7 +81,7 @@ test.each([1100, 390])('at %i pixels every view is accessible, fits, and shows t
   }
   // One look at all views at once costs a quarter of four.
   await page.addStyleTag({ content: '.away { display: block !important }' });
-  expect(await faults(page)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   expect(await page.locator('#map .tile-2 .figure').allTextContents()).toEqual(['1/2']);
   expect(await page.locator('#communes tr').count()).toBe(2);
   expect(await page.locator('#lists').textContent()).toContain(HOSTILE);

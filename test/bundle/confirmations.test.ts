@@ -6,16 +6,18 @@ const { stances } = messages.questionnaire;
 const scored = campaign.questions.filter(({ kind }) => kind !== 'open');
 const MEASURE = campaign.questions.find(({ kind }) => kind === 'measure')?.id ?? '';
 const HEARD = 'Nous ouvrirons les comptes, promis, dès 2027.';
+const NEVER_CONFIRMED = 'Nous y viendrons un jour, entre nous soit dit.';
 
 /** What the window « Saisir une réponse reçue autrement » sends after a meeting where a list said yes to everything. */
 function noted(listId: string): string {
-  const yes = scored.map(({ id }) => [id, { stance: stances.unconditional, ...(id === MEASURE && { words: HEARD }) }]);
+  const words = listId === 'l4' ? NEVER_CONFIRMED : HEARD;
+  const yes = scored.map(({ id }) => [id, { stance: stances.unconditional, ...(id === MEASURE && { words }) }]);
   const about = { source: 'meeting', on: '2026-02-28', author: 'Camille Exemple', link: '', consent: false };
   return JSON.stringify({
     ...about,
     id: `entry-${listId}`,
     listId,
-    original: HEARD,
+    original: words,
     positions: Object.fromEntries(yes),
   });
 }
@@ -84,6 +86,9 @@ describe('words noted at a meeting, in the host', () => {
   it('are taken back when the list refuses them, asked again when it is silent, and never scored meanwhile', async () => {
     const pending = async () => ((await run('ecranSaisie')) as { pending: { value: string }[] }).pending;
     expect((await pending()).map(({ value }) => value)).toEqual(['saisie.entry-l3', 'saisie.entry-l4']);
+    // A window opened before the button of refusals was there says nothing of it.
+    await expect(run('confirmerSaisie', 'saisie.entry-l3', 'courriel du 2 mars', 1)).rejects.toThrow('mise à jour');
+    expect((await pending()).map(({ value }) => value)).toContain('saisie.entry-l3');
     await run('confirmerSaisie', 'saisie.entry-l3', 'appel de la tête de liste le 2 mars', 0, 0);
     expect(inForce('l3')).toEqual([]);
     expect(desk.rows('answers').find(({ listId }) => listId === 'l3')).toMatchObject({ status: 'écartée' });
@@ -93,8 +98,8 @@ describe('words noted at a meeting, in the host', () => {
         (listId) => mailsTo(listId).filter(({ subject }) => /position/.test(subject)).length,
       ),
     ).toEqual([1, 1, 1, 2]);
-    expect(onMeasure('l4')).toMatchObject({ words: HEARD, confirmed: 'non' });
-    // What was noted as the meeting's original is what is published word for word: that is no indiscretion.
+    expect(onMeasure('l4')).toMatchObject({ words: NEVER_CONFIRMED, confirmed: 'non' });
+    // l1 sent its meeting's words back itself, so that they may be shown; those of l4 are nowhere.
     expect(await run('menuApercuPublication')).toMatch(/^Aperçu/);
   });
 });

@@ -13,6 +13,7 @@ import { LIST_COLUMNS } from '../../src/app/scores/score-campaign.ts';
 import { CALCULATED_LOOKS, type CalculatedLook, OTHER_LOOK } from '../../src/app/workbook/calculated-looks.ts';
 import { type Cell, type RowValue, toCell } from '../../src/app/workbook/cell-codec.ts';
 import { columnsOf } from '../../src/app/workbook/design.ts';
+import { workbookFormulas } from '../../src/app/workbook/formulas.ts';
 import { defaultSettings } from '../../src/app/workbook/settings.ts';
 import { zoneNamed } from '../../src/app/workbook/zone-named.ts';
 import { callCustomFunction, customFunctions } from '../../src/gas/custom-functions.ts';
@@ -148,6 +149,9 @@ describe('custom functions about scores', () => {
     const whole = call('CLASSEMENT_COMMUNE', ...scoring);
     expect(call('CLASSEMENT_COMMUNE', ...scoring, 0)).toEqual(whole.map((row) => row.slice(0, 10)));
     expect(call('FOURCHETTES_RANG', ...scoring)).toEqual(whole.map((row) => row.slice(10)));
+    const [ranks, intervals] = workbookFormulas.filter(({ tab }) => tab === 'ranking');
+    const width = call('CLASSEMENT_COMMUNE', ...scoring, 0)[0]?.length ?? 0;
+    expect([ranks?.cell, intervals?.cell]).toEqual([undefined, `${String.fromCharCode(65 + width)}1`]);
     expect(call('FOURCHETTES_RANG', range('lists', LIST_COLUMNS, []), ...scoring.slice(1))).toEqual([['']]);
   });
 

@@ -43,16 +43,21 @@ export function consentsToPublication(said: readonly AcceptedAnswer[]): boolean 
 /**
  * The answers of one list whose positions may stand, oldest first. A list answers in several times: a question left
  * blank keeps what was said of it, unless the same submission was edited. What nobody entitled confirmed ends with the
- * next answer by somebody who is.
+ * next answer by somebody who is. Consent is to what is sent with it: it brings back nothing that was sent before a
+ * refusal, or with one.
  */
 export function answersStanding(answers: readonly AcceptedAnswer[]): readonly AcceptedAnswer[] {
   const given = inOrderGiven(answers);
-  return given.filter((answer, at) => {
+  const kept = given.filter((answer, at) => {
     const since = given.slice(at + 1);
     return answer.entitled === true
       ? !since.some((later) => isEdited(answer, later) && later.entitled === true)
       : !since.some((later) => isEdited(answer, later) || later.entitled === true);
   });
+  const entitled = kept.filter((answer) => answer.entitled === true);
+  if (entitled.at(-1)?.consent !== 'public') return kept;
+  const refusal = entitled.filter(({ consent }) => consent !== 'public').at(-1);
+  return refusal === undefined ? kept : kept.slice(kept.indexOf(refusal) + 1);
 }
 
 /** Whether the second is the first as edited by Google's link, which shows all of it to be changed. */

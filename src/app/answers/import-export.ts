@@ -1,6 +1,7 @@
 import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { normaliseName } from '../../domain/candidate-file/same-name.ts';
 import { textHash } from '../../domain/digest/text-hash.ts';
+import { findCondition } from '../../domain/normalise/condition.ts';
 import { foldText } from '../../domain/normalise/fold-text.ts';
 import { readStance } from '../../domain/normalise/stance.ts';
 import { dayAt } from '../campaign/election-calendar.ts';
@@ -141,11 +142,15 @@ function said(field: AnswerField, written: string, words = ''): Partial<Record<A
 }
 
 /** Anything but a plain yes is a refusal. */
-function consents(written: string): boolean {
-  return TICKED_YES.test(foldText(written)) || readStance(written) === 'unconditional';
+export function consents(written: string): boolean {
+  const folded = foldText(written);
+  if (RESTRICTION.test(folded) || findCondition(written, folded) !== undefined) return false;
+  return TICKED_YES.test(folded) || readStance(written) === 'unconditional';
 }
 
-const TICKED_YES = /^ *(?:1|x|yes|true|vrai|j'accepte(?!.*(?:pas|mais|sauf|si))[^,;.]*|accept[a-z]*) *$/;
+const TICKED_YES = /^ *(?:1|x|yes|true|vrai|j'accepte(?![a-z])[^,;]*|accept[a-z]*) *$/;
+const RESTRICTION =
+  /(?<![a-z])(?:pas|jamais|mais|sauf|si|hors|seulement|uniquement|anonym[a-z]*|apres|partie|partiel[a-z]*|principe|sans (?!reserve))(?![a-z])/;
 
 /** Minutes since midnight of a time as exports write it; 0 without one. */
 function minuteIn(written: string): number {

@@ -57,7 +57,7 @@ export function hearingContents({
     const about: BlockParagraph[] = [
       { style: 'plain', text: words.who(list.label ?? '', list.head ?? '', list.panel ?? '') },
       { style: 'plain', text: [words.state(stateInFrench(result)), provenBy(state)].join(' ') },
-      { style: 'plain', text: standing(result, state) },
+      { style: 'plain', text: standing(result, state, isFromElsewhere) },
       ...(isFromElsewhere ? [{ style: 'plain' as const, text: words.alreadyPublic }] : []),
     ];
     const answers = scores.questions.flatMap((question): BlockParagraph[] => {
@@ -95,12 +95,13 @@ function explanationsOf({ score }: ListResult): ReadonlyMap<string, string> {
   return new Map((score?.criteria ?? []).map((scored) => [scored.criterion.id, explainInFrench(explainScore(scored))]));
 }
 
-function standing(result: ListResult, state: ListState): string {
+function standing(result: ListResult, state: ListState, isFromElsewhere: boolean): string {
   const { score } = result;
   if (result.awaitsReaders) return words.awaitsReaders;
   if (score !== undefined && score.total !== null) return words.score(score.total, score.coverage);
   if (state.state === 'partial') return words.partial(state.coverage, state.minimum);
-  return state.state === 'answered_private' ? words.private : words.notScored;
+  if (state.state === 'answered_private') return words.private;
+  return isFromElsewhere ? words.noScore : words.notScored;
 }
 
 function provenBy(state: ListState): string {

@@ -13,32 +13,39 @@ export interface PrivateValue {
 /** Shorter values are found in any text. */
 const SHORTEST = 4;
 
+/** Shorter words of a list are said by others too. */
+const SHORTEST_WORDS = 30;
+
 /** Rows of some tabs, as read. */
 export type RowsByTab = { readonly [Tab in TabKey]?: readonly RowOf<Tab>[] };
 
 /**
- * Searches every public file for every personal value of the workbook. Declared exemptions: the names of heads of
- * lists, which the official list of candidates made public, the names of lists, what the association says of itself, and
- * an original that says nothing beyond the words which Engagements publishes.
+ * Searches every public file for every personal value of the workbook, and for the words of Engagements that the
+ * publication holds back. Declared exemptions: the names of heads of lists, which the official list of candidates made
+ * public, the names of lists, what the association says of itself, and originals and words of lists that say nothing
+ * beyond one of the texts `printed` on purpose.
  */
 export function findPrivateValues(
   rows: RowsByTab,
   files: readonly PublicFile[],
   ownWords: readonly string[],
+  printed: readonly string[],
 ): PrivateValue[] {
   const heads = (rows.lists ?? []).map(({ head }) => folded(head ?? '')).filter((head) => head.length >= SHORTEST);
   const labels = (rows.lists ?? []).map(({ label }) => folded(label ?? ''));
   const exempt = new Set([...heads, ...labels, ...ownWords.map(folded)]);
-  const quoted = (rows.commitments ?? []).map(({ words }) => folded(words ?? ''));
+  const quoted = new Set(printed.map(folded));
+  const isQuoted = (said: string) => quoted.has(said) || [...quoted].some((text) => text.includes(said));
   const searched = files.map(({ path, content }) => ({ path, text: folded(content) }));
   // A value cannot be there unless each of its words is: this spares thousands of searches through all files.
   const words = new Set(searched.flatMap(({ text }) => [...new Set(wordsOf(text))]));
   const found: PrivateValue[] = [];
   const seen = new Map<string, string | undefined>();
-  for (const { tab, column, row, value } of personalValues(rows)) {
+  for (const { tab, column, row, value } of [...personalValues(rows), ...wordsOfLists(rows)]) {
     const wanted = folded(value);
-    if (wanted.length < SHORTEST || exempt.has(wanted) || !wordsOf(wanted).every((word) => words.has(word))) continue;
-    if (column === 'original' && quoted.some((said) => said.includes(wanted))) continue;
+    const shortest = column === 'words' ? SHORTEST_WORDS : SHORTEST;
+    if (wanted.length < shortest || exempt.has(wanted) || !wordsOf(wanted).every((word) => words.has(word))) continue;
+    if ((column === 'original' || column === 'words') && isQuoted(wanted)) continue;
     if (!seen.has(wanted)) seen.set(wanted, searched.find(({ text }) => holds(text, wanted, heads))?.path);
     const path = seen.get(wanted);
     if (path !== undefined) found.push({ tab, column, row, path });
@@ -64,7 +71,18 @@ function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function personalValues(rows: RowsByTab): { tab: TabKey; column: string; row: string; value: string }[] {
+type KeptValue = Omit<PrivateValue, 'path'> & { readonly value: string };
+
+function wordsOfLists({ commitments = [] }: RowsByTab): KeptValue[] {
+  return commitments.map(({ id, words }) => ({
+    tab: 'commitments',
+    column: 'words',
+    row: id ?? '',
+    value: words ?? '',
+  }));
+}
+
+function personalValues(rows: RowsByTab): KeptValue[] {
   return (Object.keys(rows) as TabKey[]).flatMap((tab) => {
     const { columns, key } = tabs[tab];
     const personal = Object.entries(columns).filter(([, { visibility }]) => visibility === 'personal');

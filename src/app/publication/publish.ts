@@ -8,13 +8,16 @@ import { type ContestHearing, hearingStatus } from '../hearing/hearing-status.ts
 import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
 import type { Clock, Exclusive, Progress, Tables } from '../ports.ts';
-import { scoreCampaign } from '../scores/score-campaign.ts';
+import { isReadTwice } from '../scores/readings.ts';
+import { type ContestResult, scoreCampaign } from '../scores/score-campaign.ts';
 import { type CampaignSettings, settingsOf } from '../workbook/settings.ts';
 import { type DataTable, dataTables } from './open-data/public-tables.ts';
 import { readerTables } from './open-data/reader-tables.ts';
+import { printedTexts } from './printed-texts.ts';
 import { findPrivateValues } from './private-values.ts';
 import type { PublicFile, PublicSite, PublicTables } from './public-ports.ts';
 import { buildPublicRecord } from './record/build-public-record.ts';
+import { mayBeShown } from './record/public-answers.ts';
 import type { PublicRecord } from './record/public-record.ts';
 import { type PublicationRows, readPublicationRows } from './record/publication-rows.ts';
 import { siteFiles } from './site-files.ts';
@@ -41,6 +44,8 @@ export interface PreparedPublication {
   readonly waiting: readonly ContestHearing[];
   /** Lists that answered and whose reading is not finished: shown without a score. */
   readonly unread: number;
+  /** Positions public elsewhere that two people have not read, left out for that alone. */
+  readonly unreadElsewhere: number;
 }
 
 /** A publication that went out. */
@@ -61,7 +66,7 @@ export function preparePublication(
   const settings = settingsOf(tables, campaign);
   const rows = readPublicationRows(tables);
   const hearings = hearingStatus(rows, settings, at);
-  const heard = hearings.filter(({ over }) => published === 'all' || over);
+  const heard = new Set(hearings.filter(({ over }) => published === 'all' || over).map(({ contestId }) => contestId));
   const scores = scoreCampaign(rows, settings, campaign, { intervals: settings.publicationMode !== 'comparison' });
   const results = scores.contests.flatMap(({ lists }) => lists);
   const faulty = results.filter(({ score }) => (score?.faults.length ?? 0) > 0);
@@ -79,11 +84,11 @@ export function preparePublication(
     settings,
     rows,
     scores,
-    published: new Set(heard.map(({ contestId }) => contestId)),
+    published: heard,
   });
   const data = dataTables(record);
   const files = siteFiles(record, data, rows);
-  refusePrivateValues(rows, files, campaign, settings);
+  refusePrivateValues(rows, files, record, settings);
   return {
     record,
     tables: data,
@@ -91,7 +96,20 @@ export function preparePublication(
     rows: data.reduce((sum, table) => sum + table.rows.length, 0),
     waiting: hearings.filter(({ over }) => !over),
     unread: results.filter(({ awaitsReaders }) => awaitsReaders).length,
+    unreadElsewhere: unreadElsewhere(
+      rows,
+      scores.contests.filter(({ contestId }) => heard.has(contestId)),
+    ),
   };
+}
+
+function unreadElsewhere({ commitments }: PublicationRows, contests: readonly ContestResult[]): number {
+  const lists = contests.flatMap((contest) => contest.lists);
+  const listOf = new Map(lists.map((list) => [list.listId, list]));
+  return commitments.filter((row) => {
+    const list = listOf.get(row.listId ?? '');
+    return list !== undefined && mayBeShown(list, row, false) && !isReadTwice(row);
+  }).length;
 }
 
 /** Publishes the contests whose hearing is over: pages, open data, public spreadsheet, and a row in Publications. */
@@ -155,10 +173,10 @@ function publicationId({ publications }: PublicationRows, { election }: Campaign
 function refusePrivateValues(
   rows: PublicationRows,
   files: readonly PublicFile[],
-  { association }: CampaignData,
+  record: PublicRecord,
   { replyTo }: CampaignSettings,
 ): void {
-  const ownWords = [...Object.values(association).flat(), replyTo];
-  const found = findPrivateValues(rows, files, ownWords);
+  const ownWords = [...Object.values(record.association).flat(), replyTo];
+  const found = findPrivateValues(rows, files, ownWords, printedTexts(record));
   if (found.length > 0) throw new CampaignError('publication_private', { found });
 }

@@ -1,6 +1,7 @@
 import { confirmAnswer } from '../../app/answers/confirm-answer.ts';
 import { enterAnswer } from '../../app/answers/enter-answer.ts';
 import { importExport } from '../../app/answers/import-export.ts';
+import { CampaignError } from '../../app/campaign-error.ts';
 import { nameNewRows } from '../../app/lists/name-new-rows.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
@@ -52,6 +53,7 @@ export const entriesEntryPoints: readonly EntryPoint[] = [
     params: ['reponse', 'preuve', 'publication', 'reconnue'],
     help: 'Notes that the list confirmed or refused an answer, and how.',
     run(context, reponse: string, preuve: string, publication: number, reconnue: number) {
+      if (reconnue !== 0 && reconnue !== 1) throw new CampaignError('confirmation_unclear', {});
       const confirmed = reconnue === 1;
       const said = { confirmed, proof: String(preuve), consent: publication === 1 };
       confirmAnswer(context, context.campaign, String(reponse), said);

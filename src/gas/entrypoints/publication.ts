@@ -107,9 +107,10 @@ function contestsOf({ record }: PreparedPublication): number {
   return record.communes.flatMap(({ contests }) => contests).filter(({ published }) => published).length;
 }
 
-function warnings({ campaign }: CampaignContext, { waiting, unread }: PreparedPublication): string[] {
+function warnings({ campaign }: CampaignContext, { waiting, unread, unreadElsewhere }: PreparedPublication): string[] {
   return [
     ...(waiting.length > 0 ? [words.waiting(waiting, zoneOf(campaign))] : []),
     ...(unread > 0 ? [words.unread(unread)] : []),
+    ...(unreadElsewhere > 0 ? [words.unreadElsewhere(unreadElsewhere)] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { columnsOfExport, headerRowsOf, textOfColumns } from '../../../src/app/answers/export-columns.ts';
 import { type ExportTarget, suggestMapping } from '../../../src/app/answers/export-mapping.ts';
-import { importExport } from '../../../src/app/answers/import-export.ts';
+import { consents, importExport } from '../../../src/app/answers/import-export.ts';
 import { readGrid } from '../../../src/dialogs/answers-import/read-grid.ts';
 import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
 import { FakeClock, FakeExclusive, FakeIdentity } from '../../support/fake-ports.ts';
@@ -154,6 +154,35 @@ describe('an export of another tool', () => {
     ]);
     const current = tables.all('commitments').filter((row) => row.current === true);
     expect(current.map(({ stance }) => stance)).toEqual(['declined']);
+  });
+
+  it.each([
+    'J’accepte',
+    'J’accepte la publication.',
+    'J’accepte que nos positions soient publiées',
+    'J’accepte que nos positions soient publiées sur le site',
+    'J’accepte sans réserve',
+    'Oui',
+    'x',
+  ])('takes « %s » for a consent to publication', (written) => {
+    expect(consents(written)).toBe(true);
+  });
+
+  it.each([
+    'J’accepte la publication sous réserve de relecture',
+    'J’accepte à condition de relire avant',
+    'J’accepte une publication anonyme uniquement',
+    'J’accepte pas',
+    'J’accepte si le nom de la liste n’y est pas',
+    'J’accepte, mais après relecture',
+    'Je n’accepte pas',
+    'Oui mais après relecture',
+    'Oui, anonymement',
+    'J’accepterais',
+    'Non, je ne l’accepte pas',
+    '',
+  ])('takes « %s » for none', (written) => {
+    expect(consents(written)).toBe(false);
   });
 
   it('proposes what a column is from its header, numbers and accents aside', () => {

@@ -244,6 +244,31 @@ describe('answers', () => {
     expect(score().find(({ listId }) => listId === 'l1')).toMatchObject({ awaitsReaders: false });
   });
 
+  it('never scores with a later consent what was sent with a refusal, or before one', () => {
+    const { tables, code, submit, process, state } = world();
+    const blank = Object.fromEntries(Object.keys(fullAnswer('')).map((key) => [key, '']));
+    const { [commonKey('consent')]: accepts = '', ...common } = Object.fromEntries(
+      Object.entries(fullAnswer(code('l1'))).filter(([key]) => key.startsWith('commun.')),
+    );
+    const refuses = 'Non, je ne l’accepte pas';
+    const [measure, choice] = [fieldOf('measure', 'words'), fieldOf('choice', 'words')];
+    const consent = (said: string) => ({ ...blank, ...common, [commonKey('consent')]: said });
+    const current = () =>
+      tables.all('commitments').flatMap((row) => (row.current === true ? [`v${row.version} ${row.words}`] : []));
+    submit('r1', NOW, { ...consent(refuses), [measure]: 'Oui.' });
+    process();
+    expect([current(), state('l1')]).toEqual([['v1 Oui.'], 'answered_private']);
+    submit('r2', NOW + 60_000, { ...consent(accepts), [choice]: 'La régie.' });
+    process();
+    expect([current(), state('l1')]).toEqual([['v2 La régie.'], 'partial']);
+    submit('r3', NOW + 120_000, { ...consent(refuses), [measure]: 'Oui, en 2027.' });
+    process();
+    expect(state('l1')).toBe('answered_private');
+    submit('r4', NOW + 180_000, { ...consent(accepts), [measure]: 'Oui, en 2028.' });
+    process();
+    expect([current(), state('l1')]).toEqual([['v4 Oui, en 2028.'], 'partial']);
+  });
+
   it('keeps what the list committed to when somebody not entitled answers after, until it is confirmed', () => {
     const { tables, code, submit, process, state } = world();
     const words = fieldOf('measure', 'words');

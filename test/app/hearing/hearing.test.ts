@@ -121,7 +121,9 @@ describe('what a hearing says', () => {
     });
     world.tables.seed('commitments', [noted('c1', first?.id, 'manifesto'), noted('c2', second?.id, 'meeting')]);
     const told = said(world, 'l1');
-    expect(told).toContain('déjà publiques');
+    expect(told).toContain('déjà publiques sera montré, une fois relu par deux personnes');
+    expect(told).toContain('Aucune note ne sera affichée.');
+    expect(told).not.toContain('Aucune réponse ne sera affichée');
     expect(told).toMatch(/Noté d’après : programme, 7 mars 2026 \(https:\/\/liste\.example\/programme\)/);
     expect(told).toContain('Dit en manifesto');
     expect(told).not.toContain('Dit en meeting');

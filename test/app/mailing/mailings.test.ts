@@ -358,6 +358,17 @@ describe('receipts', () => {
     expect(mailer.sent).toHaveLength(1);
   });
 
+  it('say that other answers stand only if the list gave some', () => {
+    const keeps = (source: 'press' | 'form', confirmed: boolean) => {
+      const { tables, mailer, ports } = answered(1);
+      const other = { listId: 'l1', criterionId: campaign.questions[1]?.id ?? '', version: 0, current: true };
+      tables.seed('commitments', [{ ...other, id: 'c0', stance: 'unconditional', words: 'Oui.', source, confirmed }]);
+      sendDueReceipts(ports());
+      return mailer.sent[0]?.text.includes('reste valable');
+    };
+    expect([keeps('press', false), keeps('press', true), keeps('form', false)]).toEqual([false, true, true]);
+  });
+
   it('shorten very long words rather than hold up everybody’s mails, and say so', () => {
     const { tables, mailer, ports } = answered(1);
     const long = `Début. ${'<&"é> '.repeat(20_000)}`;

@@ -23,7 +23,9 @@ describe('every mail', () => {
   });
 
   it('of the second round leaves until noon of the Thursday, whatever the first closing was', () => {
-    expect(write('reconfirmation').text).toMatch(/jeudi 19 mars à 12\sh/);
+    const { text } = write('reconfirmation');
+    expect(text).toMatch(/jeudi 19 mars à 12\sh/);
+    expect(text).toContain('> Oui, si la <b>métropole</b> finance.');
   });
 
   it('that asks to confirm says where the words were found, the words, what was understood, and goes to no other list', () => {

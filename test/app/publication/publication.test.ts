@@ -4,9 +4,10 @@ import { freezeMethod } from '../../../src/app/publication/freeze-method.ts';
 import { noteReply } from '../../../src/app/publication/note-reply.ts';
 import { neutral } from '../../../src/app/publication/open-data/csv.ts';
 import { preparePublication, publish } from '../../../src/app/publication/publish.ts';
-import { consentingLists } from '../../../src/app/publication/record/public-answers.ts';
+import { consentFinder } from '../../../src/app/publication/record/public-answers.ts';
 import type { RowOf } from '../../../src/app/schema/tabs.ts';
 import { rowOfQuestion } from '../../../src/app/scores/question-rows.ts';
+import { contentMark } from '../../../src/app/scores/readings.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
 import type { FakePublicSite } from '../../support/fake-publication.ts';
 import { at, heardCampaign, scored } from '../../support/heard-campaign.ts';
@@ -123,10 +124,62 @@ describe('publication', () => {
 
   it('publishes no list whose head refused, whatever somebody else of the list answers later', () => {
     const answer = (version: number, entitled: boolean, consent: 'public' | 'private') =>
-      ({ listId: 'la', status: 'accepted', version, entitled, consent }) as RowOf<'answers'>;
-    expect(consentingLists([answer(1, true, 'private'), answer(2, false, 'public')]).size).toBe(0);
-    expect(consentingLists([answer(1, true, 'public'), answer(2, false, 'private')]).size).toBe(0);
-    expect([...consentingLists([answer(1, true, 'private'), answer(2, true, 'public')])]).toEqual(['la']);
+      ({ listId: 'la', status: 'accepted', version, entitled, consent, responseId: null }) as RowOf<'answers'>;
+    const shown = (...answers: RowOf<'answers'>[]) => {
+      const consents = consentFinder(answers);
+      return answers.flatMap(({ listId, version }) => (consents({ listId, version }) ? [version] : []));
+    };
+    expect(shown(answer(1, true, 'private'), answer(2, false, 'public'))).toEqual([]);
+    expect(shown(answer(1, true, 'public'), answer(2, false, 'private'))).toEqual([]);
+    expect(shown(answer(1, true, 'private'), answer(2, true, 'public'))).toEqual([2]);
+    expect(shown(answer(1, true, 'public'), answer(2, true, 'private'))).toEqual([]);
+    expect(shown(answer(1, true, 'public'), answer(2, true, 'private'), answer(3, true, 'public'))).toEqual([3]);
+    expect(shown(answer(1, true, 'public'), answer(2, true, 'public'), answer(3, false, 'public'))).toEqual([1, 2, 3]);
+    const edited = { ...answer(2, true, 'private'), responseId: 'r' };
+    const mended = { ...answer(3, true, 'public'), responseId: 'r' };
+    expect(shown(answer(1, true, 'public'), edited, mended)).toEqual([1, 3]);
+  });
+
+  it.each([
+    ['before a consent', 'private', 'public', [2]],
+    ['after a consent', 'public', 'private', []],
+    ['never', 'public', 'public', [1, 2]],
+  ] as const)('shows the words of answers whose publication was refused %s to nobody', (_, first, second, versions) => {
+    const ports = heardCampaign({ words: 'Dit une première fois, sans trop y penser.' });
+    const [criterion] = scored;
+    const later = 'Dit la seconde fois, après en avoir parlé.';
+    ports.tables.of('answers').update(new Map([['r-la', { entitled: true, consent: first }]]));
+    const receivedAt = at('2026-03-02T10:00');
+    const again = { listId: 'la', status: 'accepted' as const, version: 2, receivedAt, entitled: true };
+    ports.tables.of('answers').append([{ ...again, id: 'r-la-2', consent: second }]);
+    ports.tables.edit('commitments', (rows) =>
+      rows.map((row) => {
+        if (row.id !== `la-${criterion?.id}`) return row;
+        const said = { ...row, version: 2, words: later };
+        return { ...said, readContent: contentMark(said) };
+      }),
+    );
+    publish(ports);
+    const shown = data(ports.publicSite, 'commitments').filter(({ list_id }) => list_id === 'la');
+    expect([...new Set(shown.map(({ version }) => Number(version)))].sort()).toEqual(versions);
+    const bytes = ports.publicSite.files.map(({ content }) => content).join('\n');
+    expect(bytes.includes('Dit une première fois')).toBe((versions as readonly number[]).includes(1));
+    expect(bytes.includes(later)).toBe((versions as readonly number[]).includes(2));
+  });
+
+  it('refuses to publish, in any place, words that a list did not agree to show', () => {
+    const withheld = 'Nous fermerons l’incinérateur avant la fin du mandat.';
+    const ports = heardCampaign();
+    ports.tables.edit('commitments', (rows) =>
+      rows.map((row) => (row.listId === 'ld' ? { ...row, words: withheld } : row)),
+    );
+    expect(preparePublication(ports, 'heard').files.length).toBeGreaterThan(10);
+    ports.tables.of('lists').update(new Map([['lc', { label: `Cap : ${withheld}` }]]));
+    expect(failure(() => publish(ports)).sentences.happened).toMatch(/Engagements.*ld-/);
+    expect(ports.publicSite.folders).toEqual([]);
+    // What the list has printed itself, as its right of reply, is no indiscretion.
+    noteReply(ports, 'ld', `Nous l’avons dit : « ${withheld} »`);
+    expect(preparePublication(ports, 'heard').files.length).toBeGreaterThan(10);
   });
 
   it('shows only what lists agreed to, in force and read by two people', () => {
@@ -248,6 +301,32 @@ describe('publication', () => {
     expect(failure(() => noteReply(ports, 'lc', ' ')).code).toBe('reply_empty');
   });
 
+  it('counts what is public elsewhere and that two people have not read, and leaves it out', () => {
+    const ports = heardCampaign();
+    const { unread, unreadElsewhere } = publish(ports);
+    expect([unread, unreadElsewhere]).toEqual([0, 1]);
+    expect(ports.publicSite.read('liste/lc.html')).not.toContain('Mots de lc');
+    ports.tables.edit('commitments', (rows) =>
+      rows.map((row) => (row.id === 'draft' ? { ...row, secondReader: 'valider@asso.example' } : row)),
+    );
+    expect(publish(ports).unreadElsewhere).toBe(0);
+    expect(ports.publicSite.read('liste/lc.html')).toContain('Mots de lc');
+  });
+
+  it('shows nowhere what was noted at a meeting and that nobody confirmed', () => {
+    const ports = heardCampaign();
+    const words = 'Nous y viendrons un jour, entre nous soit dit.';
+    ports.tables.edit('commitments', (rows) =>
+      rows.map((row) => {
+        if (row.id !== 'draft') return row;
+        const noted = { ...row, words, source: 'meeting' as const, secondReader: 'valider@asso.example' };
+        return { ...noted, readContent: contentMark(noted) };
+      }),
+    );
+    publish(ports);
+    expect(JSON.stringify([ports.publicSite.files, ports.publicTables.tables])).not.toContain('entre nous');
+  });
+
   it('says what would change the order', () => {
     const ports = heardCampaign();
     publish(ports);
@@ -290,6 +369,11 @@ describe('publication', () => {
         .of('answers')
         .append([{ ...original, id, original: text, respondent: 'Cap au sud', consent: 'public' }]);
     note('n1', 'Nous ouvrirons les comptes.');
+    // Words that are not shown excuse no original.
+    const draft = { listId: 'la', criterionId: scored[0]?.id ?? null, version: 9, current: false };
+    ports.tables
+      .of('commitments')
+      .append([{ ...draft, id: 'draft-9', words: 'Appelez-moi ce soir, au numéro du mail' }]);
     expect(preparePublication(ports, 'heard').files.length).toBeGreaterThan(10);
     // What was said besides stays with the campaign.
     ports.tables.of('lists').update(new Map([['lc', { label: 'Appelez-moi ce soir' }]]));

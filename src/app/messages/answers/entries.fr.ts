@@ -5,7 +5,8 @@ const NOTHING_KEPT = 'Rien n’a été enregistré.';
 /** Words of answers that came by another way than the form. */
 export const entries = {
   title: 'Saisir une réponse reçue autrement',
-  entered: 'Réponse enregistrée, à faire confirmer par la liste : elle sera montrée sans être notée d’ici là.',
+  entered:
+    'Réponse enregistrée, à faire confirmer par la liste : d’ici là elle n’est pas notée, et seuls les propos déjà publics (programme, presse) sont montrés.',
   confirmed: 'Confirmation enregistrée : les engagements attendent leurs deux lectures.',
   confirmedBy: (who: string, when: string, proof: string) =>
     `confirmée par la liste (${proof}), noté par ${who} le ${when}`,
@@ -70,6 +71,11 @@ export const entryErrors = {
     happened: `La réponse « ${answer} » n’attend pas de confirmation : elle est confirmée, remplacée ou écartée.`,
     kept: NOTHING_KEPT,
     toDo: 'Rouvrez la fenêtre pour voir ce qui reste à confirmer.',
+  }),
+  confirmation_unclear: (_: Record<never, never>) => ({
+    happened: 'La fenêtre n’a pas dit si la liste confirme ou refuse : elle était ouverte avant une mise à jour.',
+    kept: NOTHING_KEPT,
+    toDo: 'Fermez-la, rouvrez-la, puis notez à nouveau ce que la liste a dit.',
   }),
   confirmation_unproven: (_: Record<never, never>) => ({
     happened: 'Il faut dire comment la liste a confirmé ou refusé.',

@@ -12,7 +12,7 @@ export const readings = {
   toAsk: (text: string) => `À redemander : ${text}`,
   toCheck: (text: string) => `À vérifier : ${text}`,
   confidence: (percent: number) => `Confiance de la lecture automatique : ${percent} %`,
-  unconfirmed: 'La liste ne l’a pas confirmé : il sera montré sans être noté.',
+  unconfirmed: 'La liste ne l’a pas confirmé : il n’est pas noté.',
   signed: ({
     first,
     second,

@@ -14,12 +14,12 @@ export const mailContents = {
   condition: (words: string) => `à la condition\u202f: «\u202f${words}\u202f»`,
   option: (words: string) => `choix «\u202f${words}\u202f»`,
   asTyped: (words: string) => `Écrit par vous\u202f: «\u202f${words}\u202f».`,
-  toConfirm: 'Position à confirmer par une personne habilitée\u202f: affichée, non notée.',
+  toConfirm: 'Position à confirmer par une personne habilitée\u202f: affichée une fois relue, non notée.',
   toAsk: (question: string, doubt: string) => `À préciser, ${question}\u202f: ${doubt}.`,
   othersStand:
     'Ce que vous avez déjà répondu aux autres questions reste valable : une question laissée vide garde sa réponse.',
   answerToConfirm:
-    'Cette réponse ne vient pas d’une personne habilitée par le formulaire : elle sera montrée sans être notée tant que vous ne l’aurez pas confirmée, par votre lien personnel ou en répondant à ce courriel.',
+    'Cette réponse ne vient pas d’une personne habilitée par le formulaire : avec votre accord de publication, elle sera montrée, mais pas notée tant que vous ne l’aurez pas confirmée, par votre lien personnel ou en répondant à ce courriel.',
   foundIn: (source: string, date: string, link: string) =>
     `Noté d’après : ${source}, ${date}${link === '' ? '' : ` (${link})`}.`,
   nothingToAsk: 'Nous n’avons trouvé aucune ambiguïté dans vos réponses.',
@@ -36,10 +36,12 @@ export const mailContents = {
         ? 'Aucun contact abouti n’est enregistré.'
         : `Contacts enregistrés\u202f: ${listInFrench(dates)}.`,
     alreadyPublic:
-      'Ce que nous avons relevé de vos positions déjà publiques sera montré avec sa source, comme non confirmé et sans note :',
+      'Ce que nous avons relevé de vos positions déjà publiques sera montré, une fois relu par deux personnes, avec sa source, comme non confirmé et sans note :',
     notScored: 'Aucune réponse ne sera affichée, ni aucune note.',
+    noScore: 'Aucune note ne sera affichée.',
     private: 'Vous avez répondu sans accord de publication\u202f: ni vos réponses ni une note ne paraîtront.',
-    awaitsReaders: 'Deux personnes doivent encore relire vos réponses\u202f: la note ne sera calculée qu’ensuite.',
+    awaitsReaders:
+      'Deux personnes doivent encore relire vos réponses\u202f: elles ne paraîtront, et la note ne sera calculée, qu’ensuite.',
     partial: (coverage: number, minimum: number) =>
       `Vos réponses couvrent ${percent(coverage)} du questionnaire\u202f: sous ${percent(minimum)}, elles paraissent sans note ni rang.`,
     score: (total: number, coverage: number) =>

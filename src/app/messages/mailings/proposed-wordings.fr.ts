@@ -6,7 +6,7 @@ export const proposed = {
   },
   confirmation: {
     subject: '{{commune}} : est-ce bien votre position ?',
-    body: 'Madame, Monsieur,\n\nVoici ce que nous avons noté de la liste « {{list}} » en dehors de notre questionnaire, avec ses mots et ce que nous en avons compris :\n\n{{answers}}\n\nEst-ce bien votre position ? Confirmez-la, ou corrigez-la, avec votre lien personnel, ou en répondant à ce courriel : {{link}}\n\nSans réponse de votre part, vos mots seront montrés avec leur source, comme non confirmés, et ne seront pas notés.\n\n{{object}}\n\n{{signature}}',
+    body: 'Madame, Monsieur,\n\nVoici ce que nous avons noté de la liste « {{list}} » en dehors de notre questionnaire, avec ses mots et ce que nous en avons compris :\n\n{{answers}}\n\nEst-ce bien votre position ? Confirmez-la, ou corrigez-la, avec votre lien personnel, ou en répondant à ce courriel : {{link}}\n\nSans réponse de votre part, seuls vos propos déjà publics (programme, presse) seront montrés, avec leur source, comme non confirmés et sans note.\n\n{{object}}\n\n{{signature}}',
   },
   reply: {
     subject: '{{commune}} : votre droit de réponse',

@@ -86,6 +86,8 @@ export const publication = {
     `Pas encore publiés, leurs listes peuvent encore répondre, ou contestent : ${hearingsInFrench(hearings, zone)}.`,
   unread: (count: number) =>
     `${counted(count, 'liste a', 'listes ont')} répondu sans que deux personnes aient tout relu : affichées sans note.`,
+  unreadElsewhere: (count: number) =>
+    `${counted(count, 'position déjà publique, relevée ailleurs, n’a', 'positions déjà publiques, relevées ailleurs, n’ont')} pas été ${count === 1 ? 'relue' : 'relues'} par deux personnes : rien n’en paraîtra.`,
   earlierPage: (id: string) =>
     `Page conservée telle qu’elle était dans la publication ${id} : elle a pu être remplacée depuis.`,
   today: 'Voir la page actuelle',

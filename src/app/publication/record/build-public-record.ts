@@ -10,7 +10,7 @@ import { intervalInFrench, placeInFrench, stateInFrench } from '../../scores/ran
 import type { CampaignScores, ContestResult, ListResult } from '../../scores/score-campaign.ts';
 import type { CampaignSettings } from '../../workbook/settings.ts';
 import { methodFreezes } from './method-freezes.ts';
-import { consentingLists, publicAnswers } from './public-answers.ts';
+import { consentFinder, publicAnswers } from './public-answers.ts';
 import { publicDisputes } from './public-disputes.ts';
 import { publicImpacts } from './public-impacts.ts';
 import type { PublicCommune, PublicContest, PublicList, PublicRecord, PublicScores } from './public-record.ts';
@@ -136,7 +136,7 @@ function orderOf({ lists }: ContestResult, isRanked: boolean): readonly ListResu
 function listReader({ rows, scores, settings, campaign }: RecordSources): ListReader {
   const zone = zoneOf(campaign);
   const rowOf = new Map(rows.lists.map((row) => [row.id, row]));
-  const consenting = consentingLists(rows.answers);
+  const consents = consentFinder(rows.answers);
   const commitmentsOf = groupBy(rows.commitments, ({ listId }) => listId);
   const contactedOn = contactDays(rows, zone);
   const disputesOf = publicDisputes(rows.disputes);
@@ -178,9 +178,7 @@ function listReader({ rows, scores, settings, campaign }: RecordSources): ListRe
         .map(({ at, summary }) => ({ at: at ?? 0, summary: summary ?? '' }))
         .sort((a, b) => a.at - b.at),
       disputes: disputesOf.get(list.listId) ?? [],
-      answers: published
-        ? publicAnswers(list, commitmentsOf.get(list.listId) ?? [], scores.questions, consenting.has(list.listId))
-        : [],
+      answers: published ? publicAnswers(list, commitmentsOf.get(list.listId) ?? [], scores.questions, consents) : [],
     };
   };
 }

@@ -1,8 +1,9 @@
 import { explainScore } from '../../../domain/explain.ts';
 import { isRunning } from '../../../domain/list-state.ts';
 import { standingOf } from '../../../domain/score.ts';
-import { answersInForce, consentsToPublication } from '../../answers/answers-in-force.ts';
+import { answersInForce, answersStanding, consentsToPublication, isAccepted } from '../../answers/answers-in-force.ts';
 import type { CampaignQuestion } from '../../campaign/question.ts';
+import { groupBy } from '../../group-by.ts';
 import { explainInFrench } from '../../messages/scores/explanations.fr.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import { isReadTwice } from '../../scores/readings.ts';
@@ -13,12 +14,25 @@ import type { PublicationRows } from './publication-rows.ts';
 /** Sources that were public before the campaign quoted them. */
 const ALREADY_PUBLIC: readonly RowOf<'commitments'>['source'][] = ['manifesto', 'press'];
 
-/** Lists whose answers may be published. */
-export function consentingLists(answers: PublicationRows['answers']): ReadonlySet<string> {
-  return new Set(
-    [...answersInForce(answers)].filter(([, said]) => consentsToPublication(said)).map(([listId]) => listId),
+/**
+ * Tells whether its list consented to the publication of a position: the list as a whole does, and the answer that brought
+ * the position neither refused nor came before a refusal. Positions that people typed themselves follow their list.
+ */
+export function consentFinder(answers: PublicationRows['answers']): (row: Told) => boolean {
+  const accepted = groupBy(answers.filter(isAccepted), ({ listId }) => listId);
+  const consenting = new Map(
+    [...answersInForce(answers)]
+      .filter(([, said]) => consentsToPublication(said))
+      .map(([listId]) => [listId, new Set(answersStanding(accepted.get(listId) ?? []))]),
   );
+  return ({ listId, version }) => {
+    const standing = consenting.get(listId ?? '');
+    const brought = accepted.get(listId ?? '')?.filter((answer) => answer.version === version) ?? [];
+    return standing !== undefined && brought.every((answer) => standing.has(answer));
+  };
 }
+
+type Told = Pick<RowOf<'commitments'>, 'listId' | 'version'>;
 
 /**
  * Whether a position may be shown once two people have read it: in force, and either told with the list's consent or
@@ -39,9 +53,9 @@ export function publicAnswers(
   list: ListResult,
   rows: readonly RowOf<'commitments'>[],
   questions: readonly CampaignQuestion[],
-  consenting: boolean,
+  consents: (row: Told) => boolean,
 ): PublicAnswer[] {
-  const shown = rows.filter((row) => isReadTwice(row) && mayBeShown(list, row, consenting));
+  const shown = rows.filter((row) => isReadTwice(row) && mayBeShown(list, row, consents(row)));
   return questions.flatMap((question) =>
     shown.filter(({ criterionId }) => criterionId === question.id).map((row) => answerOf(list, question, row)),
   );

@@ -57,7 +57,7 @@ export class AppsScriptForms implements FormPort {
     const form = this.exists() ? this.open() : this.create(design.title);
     form.setTitle(design.title).setDescription(design.description).setConfirmationMessage(design.confirmation);
     form.setCustomClosedFormMessage(design.closedMessage).setProgressBar(true);
-    // A personal link answers for one list: another answer is a correction of the first. Each call has its own sheet.
+    // A list may edit what it sent, or send again: the latter completes. Calls are noted once each, on sheets of their own.
     form.setAllowResponseEdits(this.identity.feedsWorkbook).setShowLinkToRespondAgain(false);
     if (this.identity.feedsWorkbook) this.sendToSpreadsheet(form);
     const present = form.getItems();

@@ -1,0 +1,15 @@
+import type { PublicRecord } from './record/public-record.ts';
+
+/** Every text that a publication prints as it was written: what lists agreed to show, and what the association asks and decides. */
+export function printedTexts({ communes, corrections, method }: PublicRecord): readonly string[] {
+  const lists = communes.flatMap(({ contests }) => contests).flatMap((contest) => contest.lists);
+  return [
+    ...lists.flatMap(({ answers, replies, disputes }) => [
+      ...answers.flatMap(({ words, condition, scope, means }) => [words, condition, scope, means]),
+      ...replies.map(({ summary }) => summary),
+      ...disputes.map(({ reason }) => reason),
+    ]),
+    ...corrections.map(({ summary }) => summary),
+    ...method.criteria.flatMap(({ question, demand, help }) => [question, demand, help]),
+  ].filter((text) => text.trim() !== '');
+}

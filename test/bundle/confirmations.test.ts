@@ -99,7 +99,7 @@ describe('words noted at a meeting, in the host', () => {
       ),
     ).toEqual([1, 1, 1, 2]);
     expect(onMeasure('l4')).toMatchObject({ words: NEVER_CONFIRMED, confirmed: 'non' });
-    // l1 sent its meeting's words back itself, so that they may be shown; those of l4 are nowhere.
+    // l1 sent its meeting's words back itself, so that they may be shown; those of l4 are searched in every file.
     expect(await run('menuApercuPublication')).toMatch(/^Aperçu/);
   });
 });

@@ -1,6 +1,6 @@
 import type { PublicRecord } from './record/public-record.ts';
 
-/** Every text that a publication prints as it was written: what lists agreed to show, and what the association asks and decides. */
+/** Every text that a publication prints as written: what lists agreed to show, what the association asks and decides. */
 export function printedTexts({ communes, corrections, method }: PublicRecord): readonly string[] {
   const lists = communes.flatMap(({ contests }) => contests).flatMap((contest) => contest.lists);
   return [
@@ -10,6 +10,11 @@ export function printedTexts({ communes, corrections, method }: PublicRecord): r
       ...disputes.map(({ reason }) => reason),
     ]),
     ...corrections.map(({ summary }) => summary),
-    ...method.criteria.flatMap(({ question, demand, help }) => [question, demand, help]),
+    ...method.criteria.flatMap(({ question, demand, help, options }) => [
+      question,
+      demand,
+      help,
+      ...options.map(({ label }) => label),
+    ]),
   ].filter((text) => text.trim() !== '');
 }

@@ -7,7 +7,7 @@ import { messages } from '../messages.fr.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { settingsOf } from '../workbook/settings.ts';
-import { type AcceptedAnswer, answersStanding, hasPositions, inOrderGiven } from './answers-in-force.ts';
+import { type AcceptedAnswer, hasPositions, inOrderGiven, standingAnswers } from './accepted-answers.ts';
 import type { EntryPorts } from './enter-answer.ts';
 import { takeIntoAccount } from './take-into-account.ts';
 
@@ -17,7 +17,7 @@ export type UnconfirmedAnswer = AcceptedAnswer & { readonly id: string };
 /** Answers that nobody entitled has confirmed, refused or replaced yet, oldest first. */
 export function unconfirmedAnswers(answers: readonly RowOf<'answers'>[]): readonly UnconfirmedAnswer[] {
   const byList = groupBy(answers.filter(hasPositions), ({ listId }) => listId);
-  const standing = [...byList.values()].flatMap((ofList) => answersStanding(ofList));
+  const standing = [...byList.values()].flatMap((ofList) => standingAnswers(ofList));
   return inOrderGiven(standing).flatMap((row) =>
     row.id !== null && row.entitled !== true ? [{ ...row, id: row.id }] : [],
   );

@@ -8,7 +8,7 @@ import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
-import { type AcceptedAnswer, answersStanding, hasPositions } from './answers-in-force.ts';
+import { type AcceptedAnswer, hasPositions, standingAnswers } from './accepted-answers.ts';
 import { type ReadingFacts, readCommitment } from './read-commitment.ts';
 import { textsOfCell } from './received-answer.ts';
 
@@ -85,7 +85,7 @@ function currentIds(
 ): ReadonlySet<string | null | undefined> {
   const placeOf = new Map<string, number>();
   for (const ofList of groupBy(answers, ({ listId }) => listId).values()) {
-    for (const [place, answer] of answersStanding(ofList).entries()) placeOf.set(versionOf(answer), place);
+    for (const [place, answer] of standingAnswers(ofList).entries()) placeOf.set(versionOf(answer), place);
   }
   const rankOf = (row: Partial<RowOf<'commitments'>>): readonly [number, number] => [
     row.confirmed === true ? 1 : 0,

@@ -1,8 +1,8 @@
 import type { CampaignQuestion } from '../campaign/question.ts';
 import { groupBy } from '../group-by.ts';
 import type { RowOf } from '../schema/tabs.ts';
+import { hasPositions, inOrderGiven, isEdited } from './accepted-answers.ts';
 import { answerDifference } from './answer-difference.ts';
-import { hasPositions, inOrderGiven, isEdited } from './answers-in-force.ts';
 import { type ReceivedTexts, textsOfCell } from './received-answer.ts';
 
 /** A version as Réponses keeps it. */

@@ -11,7 +11,7 @@ import { RememberedMemory } from '../remembered-memory.ts';
 import { runAlone } from '../run-alone.ts';
 import { questionsOf } from '../scores/question-rows.ts';
 import { settingsOf } from '../workbook/settings.ts';
-import { isAccepted } from './answers-in-force.ts';
+import { isAccepted } from './accepted-answers.ts';
 import { deriveCommitments } from './derive-commitments.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { NextVersions } from './next-version.ts';

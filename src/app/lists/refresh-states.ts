@@ -4,7 +4,7 @@ import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
 import { normalAddress } from '../../domain/contacts/mail-address.ts';
 import { type Attempt, type ListFacts, type ListState, listState } from '../../domain/list-state.ts';
 import { weightedMeans } from '../../domain/score-sums.ts';
-import { answersInForce, consentsToPublication } from '../answers/answers-in-force.ts';
+import { consentsToPublication, latestAnswers } from '../answers/accepted-answers.ts';
 import { replyEnds } from '../answers/reply-end.ts';
 import { zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
@@ -52,7 +52,7 @@ export function listStates(
   const sendings = answeredOnly ? [] : tables.of('sendings').rows();
   const attempts = answeredOnly ? new Map<string, readonly Attempt[]>() : attemptsByList(tables, sendings, zone);
   const replyEnd = replyEnds(() => sendings, campaign, settings);
-  const answers = answersInForce(tables.of('answers').rows());
+  const answers = latestAnswers(tables.of('answers').rows());
   let coverage: ReturnType<typeof coverageOf> | undefined;
   const coverageIn = (listId: string) => {
     // Of no answer, no coverage is asked: two tabs less to read after a first mailing.

@@ -1,7 +1,7 @@
 import { explainScore } from '../../../domain/explain.ts';
 import { isRunning } from '../../../domain/list-state.ts';
 import { standingOf } from '../../../domain/score.ts';
-import { answersInForce, answersStanding, consentsToPublication, isAccepted } from '../../answers/answers-in-force.ts';
+import { consentsToPublication, isAccepted, latestAnswers, standingAnswers } from '../../answers/accepted-answers.ts';
 import type { CampaignQuestion } from '../../campaign/question.ts';
 import { groupBy } from '../../group-by.ts';
 import { explainInFrench } from '../../messages/scores/explanations.fr.ts';
@@ -21,9 +21,9 @@ const ALREADY_PUBLIC: readonly RowOf<'commitments'>['source'][] = ['manifesto', 
 export function consentFinder(answers: PublicationRows['answers']): (row: Told) => boolean {
   const accepted = groupBy(answers.filter(isAccepted), ({ listId }) => listId);
   const consenting = new Map(
-    [...answersInForce(answers)]
+    [...latestAnswers(answers)]
       .filter(([, said]) => consentsToPublication(said))
-      .map(([listId]) => [listId, new Set(answersStanding(accepted.get(listId) ?? []))]),
+      .map(([listId]) => [listId, new Set(standingAnswers(accepted.get(listId) ?? []))]),
   );
   return ({ listId, version }) => {
     const standing = consenting.get(listId ?? '');

@@ -24,18 +24,18 @@ export function inOrderGiven<Row extends Pick<AnswerRow, 'receivedAt' | 'version
  * The answers of each list that speak for it as a whole, oldest first: the last one by a person entitled to commit the
  * list, and those that somebody else sent since, which take nothing back until they are confirmed.
  */
-export function answersInForce(
+export function latestAnswers(
   answers: readonly AnswerRow[],
 ): ReadonlyMap<string, readonly [AcceptedAnswer, ...AcceptedAnswer[]]> {
-  const inForce = new Map<string, readonly [AcceptedAnswer, ...AcceptedAnswer[]]>();
+  const latest = new Map<string, readonly [AcceptedAnswer, ...AcceptedAnswer[]]>();
   for (const answer of inOrderGiven(answers.filter(isAccepted))) {
-    const earlier = answer.entitled === true ? undefined : inForce.get(answer.listId);
-    inForce.set(answer.listId, earlier === undefined ? [answer] : [...earlier, answer]);
+    const earlier = answer.entitled === true ? undefined : latest.get(answer.listId);
+    latest.set(answer.listId, earlier === undefined ? [answer] : [...earlier, answer]);
   }
-  return inForce;
+  return latest;
 }
 
-/** Whether what a list said may be published: nobody whose answer is in force, entitled or not, may have refused it. */
+/** Whether what a list said may be published: nobody whose answer is among its latest, entitled or not, may have refused it. */
 export function consentsToPublication(said: readonly AcceptedAnswer[]): boolean {
   return said.length > 0 && said.every(({ consent }) => consent === 'public');
 }
@@ -46,7 +46,7 @@ export function consentsToPublication(said: readonly AcceptedAnswer[]): boolean 
  * next answer by somebody who is. Consent is to what is sent with it: it brings back nothing that was sent before a
  * refusal, or with one.
  */
-export function answersStanding(answers: readonly AcceptedAnswer[]): readonly AcceptedAnswer[] {
+export function standingAnswers(answers: readonly AcceptedAnswer[]): readonly AcceptedAnswer[] {
   const given = inOrderGiven(answers);
   const kept = given.filter((answer, at) => {
     const since = given.slice(at + 1);

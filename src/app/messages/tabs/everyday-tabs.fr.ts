@@ -216,7 +216,7 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'myLists' | 'contac
       receivedAt: { label: 'Reçu le', note: 'Moment de la réponse.' },
       confirmed: {
         label: 'Confirmé',
-        note: 'oui quand la liste elle-même l’a confirmé ; sinon montré sans être noté.',
+        note: 'oui quand la liste elle-même l’a confirmé ; sinon il n’est pas noté.',
       },
       firstReader: { label: 'Première lecture', note: 'Qui a vérifié que la lecture correspond aux mots.' },
       secondReader: { label: 'Seconde lecture', note: 'Une autre personne que la première.' },

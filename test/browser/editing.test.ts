@@ -171,6 +171,9 @@ test('a column widened by its edge is wider at the desk', async () => {
   await settles(() => [String(Math.abs(width() - 240) < 5)], ['true']);
 });
 
+/** The canvas does not tell what it has drawn: a person sees a cell change before the next key, in milliseconds. */
+const LOOK = 500;
+
 test('what another spreadsheet copied is pasted as cells, quoted line ends included; cut moves', async () => {
   await goTo(ana, 'A45');
   await ana.evaluate(() => navigator.clipboard.writeText('"Pour\nPantin"\t12,5\r\n"dit ""oui"""\t03/02/2026\r\n'));
@@ -182,9 +185,11 @@ test('what another spreadsheet copied is pasted as cells, quoted line ends inclu
       .slice(44, 48)
       .map((row) => row.slice(0, 3).join('|'));
   await settles(cells, ['Pour\nPantin|12,5|', 'dit "oui"|03/02/2026|']);
+  await ana.waitForTimeout(LOOK);
   await goTo(ana, 'A46');
   await ana.keyboard.press('Control+x');
   await settles(cells, ['Pour\nPantin|12,5|', '|03/02/2026|']);
+  await ana.waitForTimeout(LOOK);
   await goTo(ana, 'C48');
   await ana.keyboard.press('Control+v');
   await settles(cells, ['Pour\nPantin|12,5|', '|03/02/2026|', '||', '||dit "oui"']);

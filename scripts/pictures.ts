@@ -31,17 +31,17 @@ async function main(names: readonly string[]): Promise<void> {
 }
 
 async function take(picture: Picture, browser: Browser, sample: SampleCampaign, desk: string): Promise<void> {
-  const { width, height, file } = picture;
+  const { width, height, file, part } = picture;
   const page = await browser.newPage({
     viewport: { width, height },
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     bypassCSP: true,
   });
-  const part = await picture.take({ page, desk, sample });
+  await picture.arrive({ page, desk, sample });
   // What moves comes to rest: a menu that unfolds, a bar that grows.
   await page.waitForTimeout(REST);
-  await (part ?? page).screenshot({ path: `${FOLDER}/${file}` });
+  await (part ? page.locator(part) : page).screenshot({ path: `${FOLDER}/${file}` });
   await page.close();
   sample.closeWindows();
   process.stdout.write(`${FOLDER}/${file}\n`);

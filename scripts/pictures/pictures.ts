@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { messages } from '../../src/app/messages.fr.ts';
 import { Outbox } from '../../src/emulator/mail/outbox.ts';
 import type { SampleCampaign } from '../journey/sample-campaign.ts';
@@ -13,8 +13,10 @@ export interface Picture {
   readonly after: string;
   readonly width: number;
   readonly height: number;
-  /** Brings the page there, as a person would; gives what is in the picture when it is not the whole window. */
-  take(view: View): Promise<Locator | undefined>;
+  /** What is in the picture, when it is not all that the browser shows. */
+  readonly part?: string;
+  /** Brings the page there, as a person would. */
+  arrive(view: View): Promise<unknown>;
 }
 
 /** A page of the browser in front of the desk. */
@@ -25,6 +27,7 @@ export interface View {
 }
 
 const PUBLISHED = 'publication';
+const WINDOW = 'dialog.window';
 const { items, strategy, answers, prepare, mailings } = messages.menu;
 
 /** Every picture, in the order of the campaign. */
@@ -34,11 +37,11 @@ export const pictures: readonly Picture[] = [
     after: 'workbook',
     width: 1180,
     height: 820,
-    async take(view) {
+    part: WINDOW,
+    async arrive(view) {
       const frame = await openWindow(view, prepare, items.menuImporterListes);
       await frame.locator('input[type=file]').setInputFiles('campaigns/collectif-3r-2026/sample/candidats-2026.csv');
       await frame.locator('#rows tr').first().waitFor();
-      return view.page.locator('dialog.window');
     },
   },
   {
@@ -46,11 +49,10 @@ export const pictures: readonly Picture[] = [
     after: HALF_WAY,
     width: 1400,
     height: 820,
-    async take({ page, desk }) {
+    async arrive({ page, desk }) {
       await openDesk(page, desk);
       await page.getByRole('button', { name: messages.workbook.tabs.lists.title, exact: true }).click();
       await openMenu(page, answers);
-      return undefined;
     },
   },
   {
@@ -58,10 +60,9 @@ export const pictures: readonly Picture[] = [
     after: HALF_WAY,
     width: 1280,
     height: 640,
-    async take({ page, desk }) {
+    async arrive({ page, desk }) {
       await openDesk(page, desk);
       await page.getByRole('button', { name: messages.workbook.tabs.myLists.title, exact: true }).click();
-      return undefined;
     },
   },
   {
@@ -69,13 +70,12 @@ export const pictures: readonly Picture[] = [
     after: HALF_WAY,
     width: 640,
     height: 1100,
-    async take({ page, sample }) {
+    async arrive({ page, sample }) {
       const invitation = sample.host.world
         .of(Outbox)
         .list()
         .find(({ to }) => !to.includes(sample.people.officer));
       await page.setContent(invitation?.html ?? '');
-      return undefined;
     },
   },
   {
@@ -83,24 +83,23 @@ export const pictures: readonly Picture[] = [
     after: HALF_WAY,
     width: 390,
     height: 780,
-    take: visit(({ sample }) => linkOf(sample, 'link')),
+    arrive: ({ page, sample }) => page.goto(linkOf(sample, 'link')),
   },
   {
     file: 'fiche-appel.png',
     after: HALF_WAY,
     width: 390,
     height: 780,
-    take: visit(({ sample }) => linkOf(sample, 'callLink')),
+    arrive: ({ page, sample }) => page.goto(linkOf(sample, 'callLink')),
   },
   {
     file: 'executions.png',
     after: HALF_WAY,
     width: 1400,
     height: 820,
-    async take({ page, desk }) {
+    async arrive({ page, desk }) {
       await page.goto(`${desk}executions`);
       await page.getByRole('rowheader').first().waitFor();
-      return undefined;
     },
   },
   {
@@ -108,10 +107,10 @@ export const pictures: readonly Picture[] = [
     after: HALF_WAY,
     width: 1180,
     height: 820,
-    async take(view) {
+    part: WINDOW,
+    async arrive(view) {
       const frame = await openWindow(view, strategy, items.menuVueStrategique);
       await frame.locator('#lists tr').first().waitFor();
-      return view.page.locator('dialog.window');
     },
   },
   {
@@ -119,11 +118,11 @@ export const pictures: readonly Picture[] = [
     after: HALF_WAY,
     width: 1180,
     height: 1300,
-    async take(view) {
+    part: WINDOW,
+    async arrive(view) {
       const frame = await openWindow(view, strategy, items.menuVueStrategique);
       await frame.getByRole('tab', { name: 'Territoire' }).click();
       await view.page.addStyleTag({ content: '.window iframe { height: 1150px !important }' });
-      return view.page.locator('dialog.window');
     },
   },
   {
@@ -131,9 +130,8 @@ export const pictures: readonly Picture[] = [
     after: HALF_WAY,
     width: 1280,
     height: 760,
-    async take(view) {
+    async arrive(view) {
       await openWindow(view, mailings, items.menuSuivreEnvoi);
-      return undefined;
     },
   },
   {
@@ -141,10 +139,10 @@ export const pictures: readonly Picture[] = [
     after: HALF_WAY,
     width: 1180,
     height: 900,
-    async take(view) {
+    part: WINDOW,
+    async arrive(view) {
       const frame = await openWindow(view, answers, items.menuValiderEngagements);
       await frame.getByRole('button').first().click();
-      return view.page.locator('dialog.window');
     },
   },
   {
@@ -152,31 +150,23 @@ export const pictures: readonly Picture[] = [
     after: PUBLISHED,
     width: 1280,
     height: 860,
-    take: visit(({ desk }) => `${desk}public/index.html`),
+    arrive: ({ page, desk }) => page.goto(`${desk}public/index.html`),
   },
   {
     file: 'commune.png',
     after: PUBLISHED,
     width: 1200,
     height: 1100,
-    take: visit(({ desk }) => `${desk}public/commune/93066.html`),
+    arrive: ({ page, desk }) => page.goto(`${desk}public/commune/93066.html`),
   },
   {
     file: 'comparaison.png',
     after: PUBLISHED,
     width: 1280,
     height: 860,
-    take: visit(({ desk }) => `${desk}public/comparaison.html`),
+    arrive: ({ page, desk }) => page.goto(`${desk}public/comparaison.html`),
   },
 ];
-
-/** Opens an address, and pictures what it shows. */
-function visit(address: (view: View) => string): Picture['take'] {
-  return async (view) => {
-    await view.page.goto(address(view));
-    return undefined;
-  };
-}
 
 async function openDesk(page: Page, desk: string): Promise<void> {
   await page.goto(desk);

@@ -34,8 +34,9 @@ export function findPrivateValues(
   const heads = (rows.lists ?? []).map(({ head }) => folded(head ?? '')).filter((head) => head.length >= SHORTEST);
   const labels = (rows.lists ?? []).map(({ label }) => folded(label ?? ''));
   const exempt = new Set([...heads, ...labels, ...ownWords.map(folded)]);
-  const quoted = new Set(printed.map(folded));
-  const isQuoted = (said: string) => quoted.has(said) || [...quoted].some((text) => text.includes(said));
+  const texts = printed.map(folded);
+  const quoted = new Set(texts);
+  const isQuoted = (said: string) => quoted.has(said) || texts.some((text) => text.includes(said));
   const searched = files.map(({ path, content }) => ({ path, text: folded(content) }));
   // A value cannot be there unless each of its words is: this spares thousands of searches through all files.
   const words = new Set(searched.flatMap(({ text }) => [...new Set(wordsOf(text))]));

@@ -58,15 +58,13 @@ function datedRate(call: Call): Scalar {
   return (low + high) / 2;
 }
 
+function fiveNumbers(call: Call, places: readonly number[]) {
+  return places.map((place) => call.number(place)) as [number, number, number, number, number];
+}
+
 /** Depreciation between two moments of a life, by the declining balance, then straight once that is more. */
 function decliningDepreciation(call: Call): Scalar {
-  const [cost, salvage, life, start, end] = [0, 1, 2, 3, 4].map((index) => call.number(index)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [cost, salvage, life, start, end] = fiveNumbers(call, [0, 1, 2, 3, 4]);
   const factor = call.number(5, 2);
   const straight = !call.boolean(6, false);
   if (cost < 0 || salvage < 0 || life <= 0 || start < 0 || end < start || end > life || life > MOST_PERIODS) {
@@ -86,13 +84,7 @@ function decliningDepreciation(call: Call): Scalar {
 
 /** Straight depreciation of French accounts: a first period cut short by the purchase, whole ones, what is left. */
 function linearDepreciation(call: Call): Scalar {
-  const [cost, bought, firstEnd, salvage, rate] = [0, 1, 2, 3, 5].map((index) => call.number(index)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [cost, bought, firstEnd, salvage, rate] = fiveNumbers(call, [0, 1, 2, 3, 5]);
   const period = call.integer(4);
   if (cost < 0 || salvage < 0 || salvage > cost || period < 0 || rate <= 0 || bought > firstEnd) {
     throw new CellError('#NUM!', 'Function AMORLINC cannot be computed with these values.');

@@ -11,6 +11,7 @@ import type { CampaignData } from '../campaign.ts';
 import { mayHaveLeft } from '../mailing/ledger/sending-states.ts';
 import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
+import { isFoundOutside } from '../scores/commitment-rows.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
 
 /** A list and where it stands, with the dates and facts that prove it. */
@@ -132,9 +133,9 @@ function coverageOf(
   const weighed = questions.filter(({ active, kind }) => active === true && kind !== 'open');
   const weights = Float64Array.from(weighed, ({ weight }) => weight ?? 0);
   const stances = new Map<string, string>();
-  for (const { listId, criterionId, current, confirmed, stance } of commitments) {
-    // That a question does not apply is the campaign's finding: the list has nothing to confirm.
-    if (current === true && (confirmed === true || stance === 'not_applicable'))
+  for (const row of commitments) {
+    const { listId, criterionId, current, confirmed, stance } = row;
+    if (current === true && (confirmed === true || isFoundOutside(row)))
       stances.set(`${listId}|${criterionId}`, stance ?? 'unanswered');
   }
   return (listId) => {

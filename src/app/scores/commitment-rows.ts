@@ -53,10 +53,18 @@ function commitmentOf(row: CommitmentRow, zone: Zone): Commitment | undefined {
   };
 }
 
+/** Whether a question was found not to apply: two readers judge it, as the list has nothing to confirm. */
+export function isFoundOutside(row: CommitmentRow): boolean {
+  return row.stance === 'not_applicable' && isReadTwice(row);
+}
+
 /** Positions that scores may see: in force, and read twice; unconfirmed ones are shown without being scored. */
 export function scoredCommitments(rows: readonly CommitmentRow[], zone: Zone): Commitment[] {
   return rows
-    .filter((row) => row.current === true && (isReadTwice(row) || row.confirmed !== true))
+    .filter(
+      (row) =>
+        row.current === true && (isReadTwice(row) || (row.confirmed !== true && row.stance !== 'not_applicable')),
+    )
     .flatMap((row) => commitmentOf(row, zone) ?? []);
 }
 

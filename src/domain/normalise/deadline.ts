@@ -9,6 +9,7 @@ import {
 import { blank, foldText } from './fold-text.ts';
 import { findNumbers } from './numbers.ts';
 import { findPeriods, type Period, type Span } from './periods.ts';
+import { blankReferences } from './references.ts';
 import { VAGUE_DEADLINES, WINTER } from './vague-deadlines.ts';
 
 /** What a deadline is read against. */
@@ -46,22 +47,23 @@ export interface DeadlineMention {
 
 const VAGUE_READING: DeadlineReading = { kind: 'ask', reason: 'vague' };
 const MANDATE =
-  /(?:(?:d'ici|avant|sur|pendant|durant|dans|au|en|a|des|pour) +)?(?:la |le |l')?(?:(mi-?|milieu|debut|fin|terme|cours|duree|issue|bout|long|toute la duree)[ -]*)?(?:de |du )?(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z])(?! (?:precedent|actuel|en cours|prochain|sortant))/g;
+  /(?:(?:d'ici|avant|sur|pendant|durant|dans|au|en|a|des|pour) +)?(?:la |le |l')?(?:(mi-?|milieu|debut|fin|terme|cours|duree|issue|bout|long|toute la duree)[ -]*)?(?:de |du )?(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z])(?! (?:precedent|actuel|en cours|prochain|suivant|ulterieur|d'apres|sortant))/g;
 const LENGTH =
   /(?:dans|sous|d'ici(?: a)?|en|sur|au bout de)(?: les| un delai de)? ([a-z0-9-]+) (?:premiers? |premieres? |prochaine?s )?(ans?|annees?|mois|jours?)(?![a-z])( et demie?(?![a-z]))?(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?/g;
 /** « Les 100 premiers jours » */
 const FIRST_LENGTH =
   /(?:(?:dans|sous|sur|pendant|durant|au cours) )?(?:d?[el]s )?(?<![a-z])([a-z0-9-]+) (?:premiers?|premieres?) (annees?|mois|jours?)(?![a-z])(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?/g;
 /** « 18 mois » alone, or counted from the election. */
-const LENGTH_ALONE = /^ *([a-z0-9-]+) (ans?|annees?|mois)( et demie?)? *$/g;
+const LENGTH_ALONE =
+  /^ *(?:maxi(?:mum)? |max\.? |environ )?([a-z0-9-]+) (ans?|annees?|mois)( et demie?)?(?: (?:au )?maxi(?:mum)?| max\.?| au plus(?: tard)?| environ)? *[.!]* *$/g;
 const LENGTH_AFTER =
   /([a-z0-9-]+) (ans?|annees?|mois|jours?) apres (?:l'election|les elections|notre election|le scrutin|notre arrivee|l'installation|la prise de fonction)/g;
 /** « Un mandat » that may be the next one or the one after, and a part of it that has no date of its own. */
 const UNSURE_MANDATE =
-  /(?:prochaine?|suivante?|future?|nouveau|nouvelle|deuxieme|second|annees?|ans?|mois|semestre|trimestre|moitie|tiers|quart|partie|jours|semaines|debuts?) *$/;
+  /(?:prochaine?|suivante?|future?|nouveau|nouvelle|deuxieme|seconde?|2 ?(?:e|eme|nde?)|annees?|ans?|mois|semestre|trimestre|moitie|tiers|quart|partie|jours|semaines|debuts?) *$/;
 const FIRST_YEAR =
   /(?:(?:dans|pendant|durant|des|a|au cours de) +)?(?:(?:la |notre )?(?:premiere|1e?re) annee(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?|l'annee qui (?:suit|suivra) (?:l'election|notre election))/g;
-const BEFORE = /avant (?:le |la |l')?$/;
+const BEFORE = /avant (?:le |la |l')?(?:annee )?$/;
 const NOT_BEFORE =
   /(?:pas avant|(?<![a-z])apres|au-dela d[eu]|au mieux(?: en| fin)?|au plus tot(?: en| fin)?) ?(?:le |la |l')?(?:fin |debut )?$/;
 const NOT_BEFORE_AFTER = /^ (?:au (?:plus tot|mieux)|seulement)(?![a-z])/;
@@ -69,7 +71,7 @@ const PART_OF = /(debut|mi|milieu|courant|fin)[ -]*(?:de |du )?(?:l'annee |d'ann
 
 /** Reads by when something is promised ("d'ici 2028", "fin de mandat", "avant l'été 2027"). */
 export function readDeadline(text: string, context: DeadlineContext): DeadlineReading {
-  const readings = findDeadlines(foldText(text), context).map(({ reading }) => reading);
+  const readings = findDeadlines(blankReferences(foldText(text)), context).map(({ reading }) => reading);
   const isMandateEnd = (reading: DeadlineReading) =>
     reading.kind === 'understood' && reading.date === context.mandateEnd;
   // « Rapidement, au plus tard fin 2027 »: the date is what counts.
@@ -176,7 +178,8 @@ function readPeriod(
     return { start, reading: future(addDays(span.first, -1), 1, context.today) };
   }
   const { mandateEnd } = context;
-  const straddles = part === null && mandateEnd !== undefined && span.first <= mandateEnd && last > mandateEnd;
+  const isWhole = part === null || part[1] === 'courant' || part[1] === 'debut';
+  const straddles = isWhole && mandateEnd !== undefined && span.first <= mandateEnd && last > mandateEnd;
   if (straddles) return { start, reading: { kind: 'ask', reason: 'year_of_mandate_end' } };
   return { start, reading: future(last, part?.[1] === 'courant' ? 0.8 : 1, context.today) };
 }

@@ -4,6 +4,7 @@ const COUNTS: Readonly<Record<string, number>> = {
   un: 1,
   une: 1,
   le: 1,
+  du: 1,
   deux: 2,
   trois: 3,
   quatre: 4,
@@ -22,7 +23,7 @@ const SIGNS: Readonly<Record<string, readonly [number, number]>> = {
   '¾': [3, 4],
   '⅕': [1, 5],
 };
-const SIGN = new RegExp(`(?<![\\d/.,])[${Object.keys(SIGNS).join('')}](?![\\d/]| ?%)`, 'g');
+const SIGN = new RegExp(`(?<![\\d/.,])(?<!\\d )[${Object.keys(SIGNS).join('')}](?![\\d/]| ?%)`, 'g');
 
 const HALF = /(?<![a-z])(?:la )?moitie(?![a-z])/g;
 const WORDED = new RegExp(
@@ -30,7 +31,7 @@ const WORDED = new RegExp(
   'g',
 );
 // "31/12/2028" is a date, "5/10 %" two figures.
-const FIGURES = /(?<![\d/.,])([1-9])\/([2-9]|10)(?![\d/.,]| ?%)/g;
+const FIGURES = /(?<![\d/.,])(?<!\d )([1-9])\/([2-9]|10)(?![\d/.,]| ?%)/g;
 const SO_MANY_OUT_OF = new RegExp(
   // « Un foyer sur deux »
   `(?<![a-z\\d])(${Object.keys(COUNTS).join('|')}|[1-9])(?: (?!pour|par|kg|an|mois)[a-z]{3,})? sur (${Object.keys(OUT_OF).join('|')}|[2-9]|10)(?![a-z\\d])(?! an)`,

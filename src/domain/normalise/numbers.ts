@@ -40,13 +40,34 @@ export function findNumbers(folded: string): FoundNumber[] {
   }
   for (const worded of [...findWordedNumbers(rest), ...findRoundNumbers(rest)])
     found.push({ ...worded, ambiguous: false });
-  return found.map((number) => withHalf(folded, number)).sort((a, b) => a.start - b.start);
+  const inOrder = found.map((number) => withHalf(folded, number)).sort((a, b) => a.start - b.start);
+  return withDecimals(folded, inOrder);
 }
 
-/** « Un million et demi » is half a million more, « un demi-million » half of one. */
+/** « Sept virgule cinq » is one number. */
+function withDecimals(folded: string, numbers: readonly FoundNumber[]): FoundNumber[] {
+  const joined: FoundNumber[] = [];
+  for (const number of numbers) {
+    const whole = joined.at(-1);
+    if (whole === undefined || folded.slice(whole.end, number.start) !== ' virgule ') joined.push(number);
+    else {
+      const ambiguous = ![whole.value, number.value].every(Number.isInteger);
+      joined[joined.length - 1] = {
+        value: Number(`${Math.trunc(whole.value)}.${Math.trunc(number.value)}`),
+        start: whole.start,
+        end: number.end,
+        ambiguous,
+      };
+    }
+  }
+  return joined;
+}
+
+/** « Un million et demi » is half a million more, « 7 ½ » half of one more, « un demi-million » half of one. */
 function withHalf(folded: string, number: FoundNumber): FoundNumber {
   const magnitude = lastMagnitude(folded.slice(number.start, number.end));
-  const half = /^ et demie?(?![a-z])/.exec(folded.slice(number.end));
+  const after = folded.slice(number.end);
+  const half = /^ et demie?(?![a-z])|^ ?½|^ 1\/2(?![\d/])/.exec(after);
   if (half !== null) {
     const value = number.value + magnitude / 2;
     // « 1,5 million et demi » is nobody's number.
@@ -57,6 +78,7 @@ function withHalf(folded: string, number: FoundNumber): FoundNumber {
       ambiguous: !Number.isInteger(number.value / magnitude),
     };
   }
+  if (/^ ?(?:[¼¾⅓⅔⅕]|[1-9]\/[2-9](?![\d/]))/.test(after)) return { ...number, ambiguous: true };
   const before = /(?<![a-z])demie?[ -]$/.exec(folded.slice(0, number.start));
   if (before === null || magnitude === 1) return number;
   return { ...number, value: number.value / 2, start: number.start - before[0].length };

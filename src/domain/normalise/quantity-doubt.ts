@@ -27,10 +27,10 @@ const OTHER_REFERENCE =
   /(?:(?:moins|plus|mieux) que|par rapport a|compare a) (?:la |le |les |l'|nos |notre )?(?:moyenne|national|region|metropol|autres|voisin|departement|objectif|loi)/;
 /** « 85 % du niveau de 2010 » is what would be left, unless a verb of change says otherwise. */
 const SHARE_OF_TODAY =
-  /(?:%|pour cent) (?:du|de la|des|de notre|de nos) (?:niveau|volume|tonnage|poids|budget|total|quantite)s?(?: [a-z]+){0,2}? (?:actuel|d'aujourd'hui|(?:de |en )?(?:19|20)\d\d)/;
+  /(?:%|pour cent) (?:du|de la|des|de notre|de nos) (?:niveau|taux|volume|tonnage|poids|budget|total|quantite)s?(?: [a-z]+){0,2}? (?:actuel|d'aujourd'hui|(?:de |en )?(?:19|20)\d\d)|(?:%|pour cent) (?:du|de notre) budget/;
 const CHANGING = /[+-] ?\d|(?<![a-z])(?:redui|reduc|baiss|diminu|augment|hauss|moins|plus|en sus)/;
-/** « −10/−15 % » */
-const SIGNED_RANGE = /\d ?%? ?\/ ?[+-] ?\d/;
+/** « −10/−15 % », « 50 %/100 % » */
+const SIGNED_RANGE = /\d ?%? ?\/ ?[+-] ?\d|\d ?% ?\/ ?\d/;
 /** « 25 ,5 kg » */
 const LOOSE_COMMA = /\d ,\d/;
 /** Kilograms spared are neither the level nor, for sure, the fall. */

@@ -9,6 +9,8 @@ import { type FoundNumber, findNumbers } from './numbers.ts';
 import { type Plausibility, plausibilityOf } from './plausibility.ts';
 import { doubtInWording, type QuantityDoubt } from './quantity-doubt.ts';
 import { findReferenceYear } from './reference-year.ts';
+import { blankReferences } from './references.ts';
+import { blankRepeats } from './repeats.ts';
 import { findRefusal, isNegated } from './stance.ts';
 import { convert, readOwnUnit, readRate, readUnit, tidy, type Unit, unitOf } from './units.ts';
 import { type Wording, wordingAround } from './wording.ts';
@@ -79,8 +81,8 @@ function readFigure(folded: string, condition: string | undefined, context: Quan
   // « 10 %, mais nous ne nous engageons pas » and « 85 % du niveau de 2010 »: what is looked at next would be cut off.
   const refused = findRefusal(folded) ? 'negated' : doubtInWording(folded, context.kind);
   if (refused !== undefined) return { doubt: refused };
-  let rest = folded;
-  const reference = findReferenceYear(rest);
+  let rest = blankRepeats(blankReferences(folded));
+  const reference = findReferenceYear(rest, context.today);
   if (reference !== undefined) {
     if (context.baseline !== undefined && context.baseline.year !== reference.year) {
       return { doubt: 'other_reference_year' };
@@ -88,6 +90,8 @@ function readFigure(folded: string, condition: string | undefined, context: Quan
     rest = blank(rest, reference.start, reference.end);
   }
   for (const { start, end } of findDeadlines(rest, context)) rest = blank(rest, start, end);
+  // « 600 000 € sur 6 ans »: all of it, or each year?
+  if (mayBeTotal(folded, context)) return { doubt: 'unit_differs' };
   // « Oui, mais pas tout de suite »: what the condition denies is not the figure.
   if (isNegated(rest.slice(0, folded.length - (condition?.length ?? 0)))) return { doubt: 'negated' };
   rest = rest.replace(OUT_OF_A_HUNDRED, (words) => '%'.padEnd(words.length));
@@ -198,6 +202,10 @@ function asChange(
   if (unit !== undefined && unit.base !== '%') return { doubt: 'unit_differs' };
   if (isLevel) return { doubt: 'level_or_change' };
   if (isShareOfOne(value, unit)) return { doubt: 'points_or_percent' };
+  // « 120 % », « 1,2 » in answer to « de combien augmenter ? »: what it would grow to, or by how much?
+  const isFactor = unit === undefined && value > 1 && value < 2;
+  if (sign === 1 && change === undefined && ((value >= 100 && value <= 200) || isFactor))
+    return { doubt: 'level_or_change' };
   const confidence = (change === undefined ? 0.8 : 1) * (unit === undefined ? 0.8 : 1);
   return { value: (change ?? sign) * value, isChange: true, confidence };
 }
@@ -225,6 +233,15 @@ function asLevel(
   if (unsaid && (change !== undefined || isShareOfOne(value, unit))) return { doubt: 'points_or_percent' };
   const converted = unit === undefined ? bare(value) : convert(value, unit, wanted, context.population);
   if (converted.kind !== 'converted') return { doubt: converted.kind };
+  // « Baisser de 10 kg par an » where kilograms an inhabitant and a year are asked for: once, or every year?
+  if (change !== undefined && unit?.perYear && !unit.perInhabitant && wanted.perInhabitant) {
+    return { doubt: 'unit_differs' };
+  }
+  // « 200 g » in a commune of thousands: for each of them, surely, but in which unit?
+  const isSpread = wanted.perInhabitant && unit !== undefined && !unit.perInhabitant && unit.scale !== wanted.scale;
+  if (isSpread && baseline !== undefined && converted.value > 0 && 50 * converted.value < baseline) {
+    return { doubt: 'unit_differs' };
+  }
   // « 12 700 000 kg » where kilograms an inhabitant are asked for: a total, whose « par habitant » was not left unsaid.
   if (converted.confidence < 1 && baseline !== undefined && baseline > 0 && converted.value > 50 * baseline) {
     return { doubt: 'unit_differs' };
@@ -233,6 +250,17 @@ function asLevel(
   if (unit === undefined && (wanted.base === 'kg' || wanted.base === '€')) return { doubt: 'unit_unsaid' };
   if (baseline === undefined) return { doubt: 'baseline_needed' };
   return { value: baseline + change * converted.value, isChange: true, confidence: converted.confidence };
+}
+
+const OVER_YEARS =
+  /(?<![a-z])(?:sur|pour|pendant) (?:l'ensemble |(?:toute )?la duree |tout )?(?:du |de |le |la |les )*(?:[a-z0-9]+ ans|mandat|mandature)(?![a-z])|(?<![a-z])cumule/;
+const CHANGE_OR_RATE =
+  /annuel|(?:par|\/|chaque) ?an(?![a-z])|(?<![a-z])(?:an|annees?) *[:=]|[+-] ?\d|(?<![a-z])(?:redui|reduc|baiss|diminu|augment|hauss|moins|plus|pass|port|ramen|descend|mont)/;
+
+/** Whether an amount for years on end was given where one a year is asked for. */
+function mayBeTotal(folded: string, { kind, unit }: QuantityContext): boolean {
+  const { perYear, perInhabitant } = unitOf(foldText(unit));
+  return kind === 'quantity' && perYear && !perInhabitant && OVER_YEARS.test(folded) && !CHANGE_OR_RATE.test(folded);
 }
 
 /** « 0,65 » may be 65 % or less than one percent. */

@@ -1,3 +1,5 @@
+import { type CalendarDate, partsOfDate } from '../calendar/calendar-date.ts';
+
 /** A year that a figure is counted from ("par rapport à 2010"), and its place in the folded text. */
 export interface ReferenceYear {
   readonly year: number;
@@ -6,11 +8,16 @@ export interface ReferenceYear {
 }
 
 const REFERENCE =
-  /(?:par rapport (?:a|aux?|a la)(?: l'[a-z]+)?(?: [a-z]+){0,3}|(?<=(?:plus|moins) )qu'en|depuis|vs\.?|versus|comparee? a|relativement a|base|reference|niveau(?: de)?) *(?:l'annee )?(?:en )?((?:19|20)\d{2})(?!\d)/;
+  /(?:par rapport (?:a|aux?|a la)(?: l'[a-z]+)?(?: [a-z]+){0,3}|(?<=(?:plus|moins) )qu'en|depuis|vs\.?|versus|comparee? a|relativement a|base|reference|ref\.?|niveau(?: de)?) *(?:l'annee )?(?:en )?((?:19|20)\d{2})(?!\d)/;
 
-/** Finds the year a change is counted from. */
-export function findReferenceYear(folded: string): ReferenceYear | undefined {
-  const match = REFERENCE.exec(folded);
+/** « −15 % entre 2010 et 2030 » */
+const BETWEEN = /(?<![a-z])entre ((?:19|20)\d{2}) et(?= (?:19|20)\d{2})/;
+
+/** Finds the year a change is counted from, which is over on the given day. */
+export function findReferenceYear(folded: string, today: CalendarDate): ReferenceYear | undefined {
+  const between = BETWEEN.exec(folded);
+  const isOver = between !== null && Number(between[1]) < partsOfDate(today).year;
+  const match = isOver ? between : REFERENCE.exec(folded);
   if (match === null) return undefined;
   return { year: Number(match[1]), start: match.index, end: match.index + match[0].length };
 }

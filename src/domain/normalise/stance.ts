@@ -6,8 +6,11 @@ const COMMIT = '(?:engag|promett|prendr|garanti|doubl|retiendr)[a-z]*';
 /** Refusals to commit; « nous refusons l'incinération » is none. */
 const REFUSAL = new RegExp(
   [
-    `(?<![a-z])n(?:e |')(?:nous |m'|m'y |nous y )?(?:y )?${COMMIT} (?:nous )?pas`,
+    `(?<![a-z])n(?:e |')(?:nous |m'|s'|m'y |s'y |nous y )?(?:y )?${COMMIT} (?:nous )?pas`,
     `(?<![a-z])ne (?:souhait|veu|voul|pouv|peu)[a-z]* (?:pas )?(?:nous |m'|s')?(?:y )?(?:engag|promett|prendre)`,
+    // « Nous nous engageons pas », as it is said.
+    `(?<![a-z])(?:nous nous |je m'|(?:la |notre )liste s')(?:y )?engag[a-z]* (?:donc |absolument )?pas`,
+    "(?<![a-z])n(?:e |')(?:en )?pren[a-z]+ pas (?:(?:cet|ces|d'|l'|un tel|de tels) ?)?engagement",
     "(?<![a-z])on (?:ne )?s'(?:y )?engag[a-z]* pas|impossible (?:de (?:nous |m')?|d'y |de s'(?:y )?)(?:engag|promett)",
     "hors de question|(?<![a-z])pas question(?! d'attendre| de (?:recul|renonc|baiss))",
     '(?<![a-z])(?:je|nous|la liste) (?:y )?(?:suis |sommes |est )?(?:oppos|defavorabl|contre(?![a-z]))',
@@ -16,19 +19,20 @@ const REFUSAL = new RegExp(
   ].join('|'),
 );
 const NO_ANSWER =
-  /ne (?:souhait|veu|desir)[a-z]* pas (?:y )?(?:repondre|(?:se |nous |me )?prononcer)|ne (?:me|nous|se) prononc[a-z]* pas|(?:sans|pas d[e']) ?(?:avis|reponse|opinion)|ne sa(?:is|it|vons) pas|^ *(?:nsp|nspp|np)\.? *$/;
+  /ne (?:souhait|veu|desir)[a-z]* pas (?:y )?(?:repondre|(?:se |nous |me )?prononcer)|ne (?:me|nous|se) prononc[a-z]* pas|(?:sans|pas d[e']) ?(?:avis|reponse|opinion)|ne sa(?:is|it|vons) pas|ne repondr?[a-z]* pas|^ *(?:nsp|nspp|np)\.? *$/;
 const NOT_APPLICABLE =
   /sans objet|(?:non|pas) (?:concerne|applicable)|ne (?:nous|s'y|s') ?(?:concerne|applique) pas|^ *n\/?a *$/;
-const STUDY = /etudi|etude en cours|apres etude|une etude|(?<![a-z])l'etude|reflech|reflexion|examin|expertis/;
+const STUDY =
+  /etudi|^ *etude (?:a |d[e']|prealable)|etude en cours|apres etude|une etude|(?<![a-z])l'etude|reflech|reflexion|examin|expertis/;
 const NO =
-  /^ *(?:c'est )?non(?![a-z])|^ *(?:nous|on) ne (?:le|la|les) fer[a-z]* pas|pas d'accord|^ *(?:contre|opposee?s?) *[.!]* *$/;
+  /^ *(?:c'est )?non(?![a-z])|^ *(?:certainement|absolument|surtout|evidemment|naturellement|bien sur|tout a fait|vraiment) (?:pas|que non|contre|non|oppos|defavorabl)|^ *(?:pas du tout|en aucun cas|jamais|(?:nous refusons|je refuse)) *[.!]* *$|^ *(?:nous|on) ne (?:le|la|les) fer[a-z]* pas|pas d'accord|^ *(?:contre|opposee?s?) *[.!]* *$/;
 const YES =
-  /^ *(?:oui|ok|tout a fait|evidemment|naturellement|absolument|certainement)(?![a-z])|(?:nous nous|je m'|on s') ?engage|d'accord|^ *(?:nous (?:y )?sommes (?:tres |tout a fait )?)?favorables?|^ *bien sur|^ *nous le ferons/;
+  /^ *(?:oui|ok|tout a fait|evidemment|naturellement|absolument|certainement)(?![a-z])(?! (?:pas|que non|contre|non|oppos|defavorabl))|(?:nous nous|je m'|on s'|(?:notre|la) liste s') ?(?:y )?engage|^ *engagement (?:ferme|pris)|^ *bien (?:entendu|evidemment)(?![a-z])|d'accord|^ *(?:nous (?:y )?sommes )?(?:tres |tout a fait )?favorables?|^ *bien sur(?! (?:pas|que non))|^ *nous le ferons/;
 /** A yes that may be less than one: to the idea, or to looking into it. */
-const HALF_YES = /sur le principe|en principe|(?<![a-z])ni (?:favorable|oppos|pour|contre)/;
+const HALF_YES = /(?:sur|a[ut]|avec) (?:le )?principe|en principe|(?<![a-z])ni (?:favorable|oppos|pour|contre)/;
 
 /** Turns of phrase in which « pas » denies nothing that is promised. */
-const HARMLESS = /pas (?:seulement|uniquement|moins d|plus d|depasser)/g;
+const HARMLESS = /pas (?:seulement|uniquement|moins d|plus d|depasser|au-dela d)/g;
 const NEGATION =
   /^ *non(?![a-z])|(?<![a-z])(?:pas|jamais|aucune?|impossible|irrealistes?|excessi(?:fs?|ves?))(?![a-z])|(?<![a-z])(?:c'est|serait|parait|semble) trop(?![a-z])/;
 
@@ -51,7 +55,7 @@ export function readStance(text: string): Stance | undefined {
   const isYes = YES.test(folded) && !/pas d'accord/.test(folded);
   if (isYes && (isNo || /(?<![a-z])non(?![a-z])/.test(folded)))
     return isNo && !NO.test(folded) ? 'declined' : undefined;
-  if (isNo) return 'declined';
+  if (isNo) return /(?<![a-z])oui(?![a-z])/.test(folded) ? undefined : 'declined';
   const condition = findCondition(text, folded);
   if (isYes && (HALF_YES.test(folded) || (condition === undefined && STUDY.test(folded)))) return undefined;
   if (isYes) return condition === undefined || recallsCompetence(condition) ? 'unconditional' : 'conditional';

@@ -33,6 +33,7 @@ const MASSES: Readonly<Record<string, number>> = { g: 0.001, kg: 1, t: 1000, kt:
 
 const PERCENT = /^ *(?:%|pour[ -]?cents?(?![a-z])|pour 100(?![0-9])|pct(?![a-z]))/;
 const YEARLY = /^ *(?:(?:\/|par|chaque|tous les|l') *(?:ans?|annees?|mois|semaines?)|annuel(?:le)?s?)(?![a-z])/;
+const PER_MILLE = /^ *(?:‰|pour ?mille(?![a-z])|pour 1 ?000(?![0-9]))/;
 const POINT = /^ *(?:points?|pts?)(?![a-z])(?: de pourcentages?)?/;
 const MASS = /^ *(kilotonnes?|kt|tonnes?|t|kilogrammes?|kilos?|kgs?|grammes?|g)(?![a-z])/;
 const MONEY = /^ *(k|m|md|d')? *(?:€|euros?(?![a-z])|eur(?![a-z]))/;
@@ -47,6 +48,7 @@ export function readUnit(folded: string): ReadUnit | undefined {
   for (const [pattern, base] of [
     [PERCENT, '%'],
     [POINT, 'point'],
+    [PER_MILLE, '‰'],
   ] as const) {
     const match = pattern.exec(folded);
     if (match === null) continue;

@@ -11,7 +11,9 @@ export const VAGUE_DEADLINES = new RegExp(
     '(?<![a-z])(?:printemps|ete|automne)(?! 20)(?![a-z])',
     '(?<![a-z])(?:noel|rentree(?: scolaire)?(?: prochaine| de septembre)?)(?! (?:de |scolaire |septembre |prochaine )*20)(?![a-z])',
     "(?:les )?vacances|(?<!(?:%|cent|points?) )(?:l'|cette )(?:an|annee)(?: prochaine?| en cours)?(?! (?:20|qui))(?![a-z])|fin d'annee(?! 20)",
-    `(?<![a-z])(?:(?:1er|premier|\\d{1,2}) )?${MONTH}(?! ?(?:de )?20\\d\\d)`,
+    // « Sept » alone is the number.
+    `(?<![a-z])(?:(?:1er|premier|\\d{1,2}) )?(?!sept(?![.a-z]))${MONTH}(?! ?(?:de )?20\\d\\d)`,
+    "(?<=(?:\\d|(?<![a-z])(?:en|fin|debut|mi|avant|d'ici|courant)) )sept(?! ?[.%€a-z]| ?20\\d\\d)",
     `(?:${ORDINAL}) (?:trimestre|semestre)(?! (?:de )?(?:l'annee )?20)`,
   ].join('|'),
   'g',

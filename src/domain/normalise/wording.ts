@@ -16,14 +16,15 @@ export interface Wording {
   readonly bulletLike: boolean;
 }
 
-const APPROXIMATE = /(?:environ|env\.?|autour de|pres de|a peu pres|presque|quelque|~|de l'ordre de) *$/;
+const APPROXIMATE =
+  /(?:environ|env\.?|autour de|tendre vers|vers|pres de|a peu pres|presque|quelque|~|de l'ordre de) *$/;
 const APPROXIMATE_AFTER = /^[^.;,\d]{0,25}? (?:environ|a peu pres|approximativement)(?![a-z])/;
 const MAXIMUM =
-  /(?:jusqu'a|au plus|au maximum|maximum|max\.?|pas plus d(?:e |')|(?<!pas )moins d(?:e |')|(?:pas|sans) depasser|inferieur[a-z]* a|sous(?: les)?|en dessous de|<=?) *$/;
+  /(?:jusqu'a|au plus|(?:au )?maxi(?:mum)?|max\.?|(?:plafonn|limit)[a-z]* a|plafond(?: de| :)?|pas au-dela de|pas plus d(?:e |')|(?<!pas )moins d(?:e |')|(?:pas|sans) depasser|inferieur[a-z]* a|sous(?: les)?|en dessous de|<=?) *$/;
 const MINIMUM =
-  /(?:au moins|au minimum|minimum|min\.?|pas moins d(?:e |')|(?<!pas )plus d(?:e |')|superieur[a-z]* a|au-dela de|>=?) *$/;
+  /(?:au moins|(?:au )?mini(?:mum)?|min\.?|a minima|pas moins d(?:e |')|(?<!pas )plus d(?:e |')|superieur[a-z]* a|(?<!pas )au-dela de|>=?) *$/;
 const MAXIMUM_AFTER = /^[^.;,\d]{0,40}? (?:au plus|(?:au )?maxi(?:mum)?|max|(?:et|ou) moins)(?![a-z])/;
-const MINIMUM_AFTER = /^[^.;,\d]{0,40}? (?:au moins|(?:au )?mini(?:mum)?|(?:et|ou) plus)(?![a-z])/;
+const MINIMUM_AFTER = /^[^.;,\d]{0,40}? (?:au moins|(?:au )?mini(?:mum)?|min|a minima|(?:et|ou) plus)(?![a-z])/;
 const DECREASE = /(?<![a-z])(?:redui|reduc|baiss|diminu|recul|supprim)[a-z]*/;
 const INCREASE = /(?<![a-z])(?:augment|hauss|accroi|progress|relev)[a-z]*/;
 const BY = /(?:^|[^a-z])(?:de |d' ?|des |de la |par )$/;

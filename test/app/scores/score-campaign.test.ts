@@ -56,6 +56,24 @@ const score = (lists: readonly ListRow[], commitments: readonly CommitmentRow[])
 };
 
 describe('scores of a campaign', () => {
+  it('leaves out a question found not to apply once two people read that, not on one person’s word', () => {
+    const found = { stance: 'not_applicable', confirmed: false } as const;
+    const outside = score(
+      [list('a'), list('b')],
+      [
+        commitment('a', 0),
+        commitment('a', 1, found),
+        commitment('b', 0),
+        commitment('b', 1, { ...found, secondReader: null }),
+      ],
+    );
+    // Of b, one question of two of the same weight is without an answer: under the minimum of 60 %.
+    expect(outside.lists.map(({ listId, state, score: of }) => [listId, state, of?.total])).toEqual([
+      ['a', 'answered', 100],
+      ['b', 'partial', undefined],
+    ]);
+  });
+
   it('ranks what was read twice: 100 for two full promises, 70 under a condition, and says the denominators', () => {
     const contest = score(
       [list('a'), list('b'), list('c', 'no_reply'), list('d', 'answered_private'), list('e', 'withdrawn')],

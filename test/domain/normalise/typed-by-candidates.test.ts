@@ -152,6 +152,34 @@ tonnes | 1000.5 => 1 000,5 tonnes
 tonnes | 2700 => 10 000 tonnes de moins | 10 000 tonnes en moins
 tonnes | ? level_or_change => 2 700 t évitées | éviter 2 700 tonnes | détourner 2 700 tonnes de l'incinération
 residual | ? level_or_change => économiser 54 kg par habitant
+fall | ? several_numbers => 10 % (15 % avec l'EPT)
+fall | ? no_number => cf. notre programme p. 12 | voir question 3 | idem question 1 | https://liste.example/programme-12
+fall | ? unit_differs => 15 ‰ | 15 pour mille
+fall | ? level_or_change => 20 % du taux actuel
+fall | ? other_reference_year => -10 % entre 2015 et 2030 | -10 % (réf. 2018)
+fall | -10 => 10 % (dix pour cent) | dix (10) pour cent | 10 (dix) % | -10 %, voir page 12 | -10 % entre 2010 et 2030
+fall | -10 => 10 % (mesure n° 12) | -10% (base 2010) | 10 % a minima
+fall | -7 => sept pour cent | sept % | baisse de sept pour cent
+fall | -7.5 => 7 1/2 % | 7½ % | sept et demi pour cent | sept virgule cinq pour cent
+fall | -33.3333 => réduire du tiers
+budget | ? level_or_change => 120 % | 150 % | 1,2 | 1,5 | consacrer 5 % du budget
+budget | ? several_numbers => doubler (+50 %)
+budget | ? bound_against_direction => maxi 20 %
+budget | 100 => doubler (x2) | x2 (doubler) | doubler (+100 %) | +100 % (doublement)
+biowaste | ? unit_differs => 200 g
+biowaste | 25 => vingt-cinq (25) kg | 25 kg a minima | vers 25 kg/hab/an
+residual | ? unit_differs => 200 g | baisser de 10 kg par an
+residual | ? bound_against_direction => a minima 200 kg | mini 200 kg
+residual | 200 => limiter à 200 kg/hab | plafonner à 200 kg | maxi 200 kg | pas au-delà de 200 kg
+tonnes | ? unit_differs => 60 000 t sur le mandat | 60 000 tonnes sur 6 ans
+tonnes | 10000 => passer à 10 000 t sur 6 ans | 10 000 t/an sur la durée du mandat
+euros | ? unit_differs => 600 000 € sur 6 ans | 1 million sur le mandat | 900 000 € cumulés
+euros | ? bound_against_direction => plafonné à 150 000 € | plafond 150 000 €
+euros | 150000 => 150 000 € par an sur 6 ans | 150 000 € (cent cinquante mille euros)
+composters | 7 => sept composteurs | sept | sept composteurs d'ici sept. 2027
+share | ? several_numbers => la moitié (60 %)
+share | ? range => 50 %/100 %
+share | 50 => la moitié (50 %) | 50 % (la moitié)
 `;
 
 const DATES = `
@@ -206,6 +234,12 @@ none => avant la fin du mandat actuel | fin de mandat actuel | fin du mandat en 
 2026-03-22 => le 22 mars 2026
 2029-12-31 => avant 2030
 2030-12-31 => avant fin 2030
+? vague => 2e mandat | fin sept | 15 sept
+? year_of_mandate_end => courant 2032 | début 2032
+none => deux mandats | mandat suivant | sept | https://liste.example/2028 | voir question 2028
+2029-12-31 => avant l'année 2030
+2029-03-22 => 3 ans maximum | max 3 ans | environ 3 ans | 3 ans.
+2028-12-31 => fin 2028, voir page 12
 `;
 
 const POSITIONS = `
@@ -232,6 +266,13 @@ declined => Nous n'y sommes pas favorables | Pas favorable
 study => A étudier au cas par cas | Nous lancerons une étude de faisabilité | Nous y réfléchissons
 unanswered => Pas de réponse | Sans réponse | Ne sait pas | Ne souhaite pas se prononcer
 not_applicable => Non applicable | N/A | NA | Ne nous concerne pas | Pas concerné
+unconditional => Nous nous y engageons | Je m'y engage | Notre liste s'y engage | Très favorable | Bien évidemment
+declined => Certainement pas | Absolument pas | Bien sûr que non | Tout à fait contre | Pas du tout | En aucun cas | Jamais
+declined => Nous nous engageons pas | La liste ne s'engage pas | Nous ne prenons pas cet engagement | Nous refusons
+conditional => Oui, pour peu que l'État aide | Oui, sauf contrainte budgétaire
+study => Étude à mener
+unanswered => Nous ne répondrons pas
+undefined => Non et oui | Favorable au principe
 `;
 
 const REFUSALS = `

@@ -167,6 +167,28 @@ describe('Google Docs Editors Help, "Edit & format a spreadsheet": locales in fo
     ]);
   });
 
+  it('hands on the very pattern of what it reads', () => {
+    const day = 'pattern:yyyy-mm-dd';
+    const euros = 'pattern:0.00 [$€]';
+    const book = new TestBook().set('A1', [
+      ['when', 'paid', 'part'],
+      [45_000, 3, 0.5],
+    ]);
+    book.hint('A2', day).hint('B2', euros).hint('C2', 'pattern:0%');
+    book.set('E1', '=A2+1').set('E2', '=B2*C2').set('E3', '=SUM(B2:B9)').set('E4', '=A2-A2').set('E5', '=C2*B2');
+    book.set('F1', '=QUERY(A1:C2,"select A, sum(B) group by A")').set('F5', '=ISDATE(A2)').set('F6', '=TO_TEXT(C2)');
+    expect(['E1', 'E2', 'E3', 'E4', 'E5', 'F2', 'G2'].map((a1) => book.hintOf(a1))).toEqual([
+      day,
+      euros,
+      euros,
+      undefined,
+      euros,
+      day,
+      euros,
+    ]);
+    expect([book.get('F5'), book.get('F6')]).toEqual([true, '50%']);
+  });
+
   it('calculates NOW in the zone of the spreadsheet, again only when asked', () => {
     const book = new TestBook('fr_FR', 'Europe/Paris').set('A1', '=HEURE(MAINTENANT())');
     expect(book.get('A1')).toBe(10);
@@ -186,7 +208,17 @@ describe('Google Sheets API guide, "Date and number formats"', () => {
   it.each([
     [12_345.125, '#,##0.00', '12,345.13'],
     [0.5, '#.##', '.5'],
-    [5, '#.##', '5'],
+    [3, '#0.#', '3.'],
+    [3, '00.0', '03.0'],
+    [12.4, '???.???', ' 12.4  '],
+    [1e-7, '##0.00#E+##', '100.00E-9'],
+    [1_234_500_000, '0.00e+00', '1.23e+09'],
+    [5_551_234_567, '(000) 000-0000', '(555) 123-4567'],
+    [1_900_515, '00-00-00.0', '190-05-15.0'],
+    ['MyText', '0.000;"TEXT: "@', 'TEXT: MyText'],
+    [-5, '0.000;"TEXT: "@', '-5.000'],
+    [1005, '[>1000]"HIGH";[Color43][<=200]"LOW";0000', 'HIGH'],
+    [527, '[>1000]"HIGH";[Color43][<=200]"LOW";0000', '0527'],
     [-3, '0', '-3'],
     [-3, '0;(0)', '(3)'],
     [0, '0;-0;"nil"', 'nil'],
@@ -200,6 +232,10 @@ describe('Google Sheets API guide, "Date and number formats"', () => {
     [45_356.75, 'h:mm AM/PM', '6:00 PM'],
     [45_356, 'ddd d mmm yy', 'Tue 5 Mar 24'],
     [1.5, '[h]:mm', '36:00'],
+    [0.1342738, '[mmmm]', '0193'],
+    [42_465.672841759, 'h:mm:ss.00 a/p', '4:08:53.53 p'],
+    [42_465.672841759, 'hh:mm A/P".M."', '04:08 P.M.'],
+    [42_465.672841759, 'h PM, ddd mmm dd', '4 PM, Tue Apr 05'],
     [899 / 86_400, 'mm:ss', '14:59'],
     ['abc', '"<"@">"', '<abc>'],
     [2, '@', '2'],

@@ -50,7 +50,8 @@ export interface WorkbookDesign {
 const FORMATS: Readonly<Record<ColumnType, string>> = {
   text: '@',
   boolean: '@',
-  number: '0.###',
+  // `0.###` would show 50 as « 50, ».
+  number: 'General',
   percent: '0%',
   date: 'dd/mm/yyyy',
   instant: 'dd/mm/yyyy hh:mm',

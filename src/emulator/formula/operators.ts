@@ -1,6 +1,7 @@
 import { compare, numberOf, same, textOf } from './coerce.ts';
 import { CellError, type FormatHint, type Scalar } from './contract.ts';
 import type { BinaryOperator } from './syntax/ast.ts';
+import { hintFamily, isMoment } from './text/format-family.ts';
 import type { Locale } from './text/locale.ts';
 
 /** Function names Google uses for operators in its error sentences; also callable by these names. */
@@ -78,23 +79,21 @@ export function checked(value: number, name: string): Scalar {
   return new CellError('#NUM!', `Function ${name} gives no real, finite number.`);
 }
 
-function isMoment(hint: FormatHint): boolean {
-  return hint === 'date' || hint === 'datetime' || hint === 'time';
-}
-
 /** Format of a result: a date moved by days stays a date, two dates subtracted give a number. */
 export function operatedHint(operator: BinaryOperator, left: FormatHint, right: FormatHint): FormatHint {
+  const first = hintFamily(left);
+  const second = hintFamily(right);
   switch (operator) {
     case '+':
       return left ?? right;
     case '-':
-      if (isMoment(left) && isMoment(right)) return left === 'time' && right === 'time' ? 'time' : undefined;
+      if (isMoment(left) && isMoment(right)) return first === 'time' && second === 'time' ? left : undefined;
       return left;
     case '*':
     case '/':
-      if (left === 'currency' && right !== 'currency') return 'currency';
-      if (operator === '*' && right === 'currency') return 'currency';
-      return left === 'percent' && right === 'percent' ? 'percent' : undefined;
+      if (first === 'currency' && second !== 'currency') return left;
+      if (operator === '*' && second === 'currency') return right;
+      return first === 'percent' && second === 'percent' ? left : undefined;
     default:
       return undefined;
   }

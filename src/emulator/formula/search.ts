@@ -68,7 +68,7 @@ export function findExact(line: Line, key: Scalar, jokers = true): number {
 
 /** Equality of lookups: an empty cell equals nothing but an empty key. */
 function equals(value: Scalar, key: Scalar): boolean {
-  if (value === null) return key === null || key === '';
+  if (value === null) return key === null;
   return !(value instanceof CellError) && same(value, key);
 }
 

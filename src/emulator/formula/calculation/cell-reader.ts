@@ -1,5 +1,5 @@
 import type { Area, Computed, FormatHint, Grid, Scalar } from '../contract.ts';
-import { formatFamily } from '../text/format-family.ts';
+import { hintFamily } from '../text/format-family.ts';
 import { Matrix } from '../value.ts';
 import { meets, obtain } from './area-index.ts';
 import type { FormulaCell } from './formula-cell.ts';
@@ -61,7 +61,7 @@ export class CellReader {
     const own = this.grid.formatHint(sheet, row, column);
     if (own) return own;
     const hint = this.computed(sheet, row, column)?.hint;
-    return hint?.startsWith('pattern:') ? formatFamily(hint.slice('pattern:'.length)) : hint;
+    return hintFamily(hint) && hint;
   }
 
   /** Throws when formulas of a rectangle have to be computed before. */

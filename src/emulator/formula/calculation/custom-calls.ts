@@ -1,6 +1,7 @@
 import type { Evaluation } from '../call.ts';
 import { CellError, type CustomCall, type CustomResult, type FormatHint, type Scalar } from '../contract.ts';
 import type { CallNode } from '../syntax/ast.ts';
+import { isMoment } from '../text/format-family.ts';
 import { instantOfSerial, serialOfInstant } from '../text/serial.ts';
 import { isScalar, Lambda, Matrix, type Value } from '../value.ts';
 import type { CustomMemo, FormulaCell } from './formula-cell.ts';
@@ -174,7 +175,7 @@ function argumentOf(value: Value, evaluation: Evaluation): unknown {
 function scriptValue(value: Scalar, hint: FormatHint, timeZone: string): unknown {
   if (value === null) return '';
   if (value instanceof CellError) return value.code;
-  if (typeof value === 'number' && (hint === 'date' || hint === 'datetime' || hint === 'time')) {
+  if (typeof value === 'number' && isMoment(hint)) {
     return new Date(instantOfSerial(value, timeZone));
   }
   return value;

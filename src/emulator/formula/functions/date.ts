@@ -1,5 +1,6 @@
 import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
-import { CellError, type FormatHint, type Scalar } from '../contract.ts';
+import { CellError, type Scalar } from '../contract.ts';
+import { isMoment } from '../text/format-family.ts';
 import { readNumber } from '../text/read-text.ts';
 import { type Moment, momentOf, serialOf, serialOfInstant } from '../text/serial.ts';
 
@@ -137,19 +138,20 @@ function readMoment(call: Call, wanted: 'day' | 'clock'): number {
   if (typeof value === 'number') return wanted === 'day' ? Math.floor(value) : value - Math.floor(value);
   const text = call.text(0);
   const read = readNumber(text, call.locale);
-  if (!read || !isMomentHint(read.hint)) {
+  if (!read || !isMoment(read.hint)) {
     const what = wanted === 'day' ? 'date' : 'date/time';
     throw new CellError('#VALUE!', `${call.name} parameter '${text}' cannot be parsed to ${what}.`);
   }
   return wanted === 'day' ? Math.floor(read.value) : read.value - Math.floor(read.value);
 }
 
-function isMomentHint(hint: FormatHint): boolean {
-  return hint === 'date' || hint === 'datetime' || hint === 'time';
-}
-
 function makeDate(call: Call): Scalar {
   const year = call.integer(0);
+  if (year < 0)
+    throw new CellError(
+      '#NUM!',
+      `Function DATE parameter 1 value is ${year}. It should be greater than or equal to 0.`,
+    );
   return dateNumber(serialOf(year < 1900 ? year + 1900 : year, call.integer(1), call.integer(2)), call, 0);
 }
 

@@ -1,6 +1,7 @@
 import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
 import { numberText, textOf } from '../coerce.ts';
 import { CellError, type FormatHint, type Scalar } from '../contract.ts';
+import { hintFamily } from '../text/format-family.ts';
 import type { Locale } from '../text/locale.ts';
 import { numberUnder } from '../text/number-text.ts';
 import { readNumber } from '../text/read-text.ts';
@@ -55,7 +56,8 @@ function shown(call: Call): string {
     time: clock,
     percent: '0.00%',
   };
-  const pattern = patterns[call.evaluation.hint ?? ''];
+  const { hint } = call.evaluation;
+  const pattern = hint?.startsWith('pattern:') ? hint.slice('pattern:'.length) : patterns[hint ?? ''];
   return pattern ? numberUnder(pattern, value, call.locale, numberText) : numberText(value, call.locale);
 }
 
@@ -85,7 +87,7 @@ export const INFORMATION: FunctionTable = {
     evaluate: (call) => {
       const value = call.scalar(0);
       if (typeof value === 'string') return isDateText(value, call.locale);
-      return typeof value === 'number' && isDay(call.evaluation.hint);
+      return typeof value === 'number' && isDay(hintFamily(call.evaluation.hint));
     },
   },
   ISEMAIL: test((value) => typeof value === 'string' && EMAIL.test(value)),

@@ -28,7 +28,7 @@ function evaluateTableLookup(call: Call, vertical: boolean): Value {
     throw new CellError('#REF!', `${call.name} evaluates to an out of bounds range.`);
   }
   const line = columnLine(table, 0);
-  const row = call.boolean(3, true) ? findSorted(line, key, call.locale) : findExact(line, key);
+  const row = call.boolean(3, true) ? findSorted(line, key, call.locale) : findExact(line, key ?? '');
   return row < 0 ? notFound(call, key) : cell(table, row, index - 1);
 }
 
@@ -44,13 +44,15 @@ function evaluateMatch(call: Call): Value {
   const key = call.scalar(0);
   const line = lineOf(call, 1);
   const type = call.number(2, 1);
-  const found = type === 0 ? findExact(line, key) : findSorted(line, key, call.locale, type > 0);
+  const found = type === 0 ? findExact(line, key ?? '') : findSorted(line, key, call.locale, type > 0);
   return found < 0 ? notFound(call, key) : found + 1;
 }
 
 /** Position for XMATCH and XLOOKUP: match mode 0 exact, -1 or 1 nearest, 2 jokers; search mode backwards when negative. */
 function findExtended(call: Call, line: Line, modeAt: number): number {
-  const key = call.scalar(0);
+  // Here an empty key, or an empty text, finds an empty cell; VLOOKUP and MATCH never do.
+  const given = call.scalar(0);
+  const key = given === '' ? null : given;
   const mode = call.integer(modeAt, 0);
   const search = call.integer(modeAt + 1, 1);
   const backwards = search === -1;

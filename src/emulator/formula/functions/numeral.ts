@@ -66,16 +66,34 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
+/** Letters of Roman numerals, largest first: ones and fives of each power of ten alternate. */
+const LETTERS: readonly (readonly [number, string])[] = ROMAN.filter(([, letters]) => letters.length === 1);
+
+/**
+ * Roman numeral of a number. Each degree of simplification lets a letter stand one place further before the letter
+ * it is taken from: 499 is CDXCIX, LDVLIV, XDIX, VDIV, then ID.
+ */
 function roman(call: Call): string {
   let rest = call.integer(0);
+  const degree = call.integer(1, 0);
   if (rest < 1 || rest > 3999) throw outside(call, rest);
-  if (call.integer(1, 0) !== 0) throw new CellError('#NUM!', 'ROMAN with a simplified form is not emulated');
+  if (degree < 0 || degree > 4) throw outside(call, degree);
   let text = '';
-  for (const [value, letters] of ROMAN) {
-    while (rest >= value) {
-      text += letters;
-      rest -= value;
+  for (let one = 0; one < LETTERS.length; one += 2) {
+    const [value, letter] = LETTERS[one] ?? [1, ''];
+    const digit = Math.floor(rest / value);
+    if (digit % 5 !== 4) {
+      text += (digit > 4 ? (LETTERS[one - 1]?.[1] ?? '') : '') + letter.repeat(digit % 5);
+      rest %= value;
+      continue;
     }
+    const [whole, after] = LETTERS[digit === 4 ? one - 1 : one - 2] ?? [0, ''];
+    const furthest = Math.min(one + degree, LETTERS.length - 1);
+    let taken = one;
+    while (taken < furthest && whole - (LETTERS[taken + 1]?.[0] ?? 0) <= rest) taken += 1;
+    const [less, before] = LETTERS[taken] ?? [0, ''];
+    text += before + after;
+    rest -= whole - less;
   }
   return text;
 }

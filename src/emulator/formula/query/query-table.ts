@@ -1,5 +1,6 @@
 import { CellError, type FormatHint, type Scalar } from '../contract.ts';
 import { columnLetters } from '../syntax/a1.ts';
+import { hintFamily } from '../text/format-family.ts';
 import { type Matrix, Reference, type Value } from '../value.ts';
 
 type ColumnType = 'number' | 'string' | 'boolean' | 'date' | 'datetime' | 'time';
@@ -21,10 +22,11 @@ export function columnsOf(source: Value, matrix: Matrix, headers: number): Query
     const values = matrix.cells.slice(rows).map((line) => line[column] ?? null);
     const types = values.map((value, row) => typeOf(value, () => matrix.hintAt?.(row + rows, column)));
     const type = mostFrequent(types);
+    const typical = types.findIndex((one) => fits(one, type));
     return {
       id: first === undefined ? `Col${column + 1}` : columnLetters(first + column),
       label: labelOf(matrix, rows, column),
-      hint: type === 'date' || type === 'datetime' || type === 'time' ? type : undefined,
+      hint: typical < 0 ? undefined : matrix.hintAt?.(typical + rows, column),
       values: values.map((value, row) => (fits(types[row], type) ? value : null)),
     };
   });
@@ -55,7 +57,7 @@ function typeOf(value: Scalar, hint: () => FormatHint): ColumnType | undefined {
   if (typeof value === 'boolean') return 'boolean';
   if (typeof value === 'string') return value === '' ? undefined : 'string';
   if (typeof value !== 'number') return undefined;
-  const format = hint();
+  const format = hintFamily(hint());
   return format === 'date' || format === 'datetime' || format === 'time' ? format : 'number';
 }
 

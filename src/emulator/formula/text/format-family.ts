@@ -23,8 +23,23 @@ function familyOf(pattern: string): FormatHint {
   return bare.includes('%') ? 'percent' : undefined;
 }
 
+/** Family of a hint, whatever pattern it names. */
+export function hintFamily(hint: FormatHint): FormatHint {
+  return hint?.startsWith('pattern:') ? formatFamily(hint.slice('pattern:'.length)) : hint;
+}
+
+/** What a cell under a pattern hands on to the formulas that read it: the pattern of a date, an amount or a percentage. */
+export function hintOfPattern(pattern: string | undefined): FormatHint {
+  return pattern !== undefined && formatFamily(pattern) ? `pattern:${pattern}` : undefined;
+}
+
+/** Whether values under a hint are dates or times. */
+export function isMoment(hint: FormatHint): boolean {
+  const family = hintFamily(hint);
+  return family === 'date' || family === 'datetime' || family === 'time';
+}
+
 /** Whether values under a format are dates or times, which scripts get as Date. */
 export function showsDate(pattern: string | undefined): boolean {
-  const family = formatFamily(pattern);
-  return family === 'date' || family === 'datetime' || family === 'time';
+  return isMoment(formatFamily(pattern));
 }

@@ -46,6 +46,8 @@ function momentPiece({ letter, width }: DatePiece, moment: Moment, hour12: boole
       return padded(moment.second);
     case 'f':
       return `${words.decimal}${String(moment.millisecond).padStart(3, '0').padEnd(width, '0').slice(0, width)}`;
+    case 'p':
+      return moment.hour < 12 ? 'a' : 'p';
     case 'a': {
       const word = moment.hour < 12 ? 'AM' : 'PM';
       return width === 3 ? word.slice(0, 1) : word;

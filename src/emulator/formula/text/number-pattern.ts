@@ -1,7 +1,8 @@
 /** One piece of a compiled number format section. */
 export type Piece =
   | { readonly kind: 'literal'; readonly text: string }
-  | { readonly kind: 'number' }
+  /** One run of placeholders; literals may stand between several. */
+  | { readonly kind: 'number'; readonly group: number }
   | { readonly kind: 'text' }
   | { readonly kind: 'general' }
   | FractionPiece
@@ -18,14 +19,20 @@ export interface FractionPiece {
   readonly width: number;
 }
 
-export type DateLetter = 'y' | 'M' | 'd' | 'h' | 'm' | 's' | 'f' | 'a';
+/** `f` is thousandths; `a` is AM or PM (one letter when 3 wide), `p` one small letter of them. */
+export type DateLetter = 'y' | 'M' | 'd' | 'h' | 'm' | 's' | 'f' | 'a' | 'p';
 
 /** Digits of a number: `0` always shown, `#` only when needed, `?` as a space. */
 export interface Digits {
   readonly whole: string;
+  /** Whole placeholders of each run, `(000) 000-0000` having three; the first run takes the digits left over. */
+  readonly groups: readonly number[];
+  /** Whether a decimal mark is always shown, even before no digit at all. */
+  readonly point: boolean;
   readonly fraction: string;
   /** Placeholders after `E+`; '' when not scientific. */
   readonly exponent: string;
+  readonly exponentLetter: string;
   readonly plusExponent: boolean;
   readonly grouped: boolean;
   /** Thousands divided out by trailing commas. */
@@ -58,15 +65,14 @@ function splitSections(pattern: string): string[] {
 }
 
 const TOKEN =
-  /"([^"]*)"?|\\(.)|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[([hms]+)\]|\[(<=|>=|<>|=|<|>)(-?[\d.]+)\]|\[[^\]]*\]|(general)|(am\/pm|a\/p)|([0#?][0#?,]*)?(\.[0#?]+,*)?(e[+-][0#?]+)?|./giy;
+  /"([^"]*)"?|\\(.)|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[([hms]+)\]|\[(<=|>=|<>|=|<|>)(-?[\d.]+)\]|\[[^\]]*\]|(general)|(am\/pm|a\/p|\b[ap]m\b)|([0#?][0#?,]*)?(\.[0#?]+,*)?(e[+-][0#?]+)?|./giy;
 
 function compileSection(source: string): Section {
   const pieces: Piece[] = [];
-  let digits: Digits = { whole: '', fraction: '', exponent: '', plusExponent: false, grouped: false, scale: 0 };
+  let digits = NO_DIGITS;
   let percents = 0;
   let hour12 = false;
   let condition: Section['condition'] = null;
-  let numbers = 0;
   const literal = (text: string) => pieces.push({ kind: 'literal', text });
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < source.length) {
@@ -123,14 +129,14 @@ function compileSection(source: string): Section {
       pieces.push({ kind: 'general' });
     } else if (meridiem !== undefined) {
       hour12 = true;
-      pieces.push({ kind: 'date', letter: 'a', width: meridiem.length, elapsed: false });
+      pieces.push({ kind: 'date', letter: meridiem === 'a/p' ? 'p' : 'a', width: meridiem.length, elapsed: false });
     } else if (whole !== undefined || decimals !== undefined || exponent !== undefined) {
-      if (numbers++ === 0) {
-        digits = digitsOf(whole ?? '', (decimals ?? '').slice(1), exponent ?? '');
-        pieces.push({ kind: 'number' });
-      } else {
+      if (digits.point || digits.exponent) {
         literal(match[0].replaceAll(/[#?]/g, ''));
+        continue;
       }
+      pieces.push({ kind: 'number', group: digits.groups.length });
+      digits = withRun(digits, whole ?? '', (decimals ?? '').slice(1), exponent ?? '');
     }
   }
   const resolved = minutesApart(pieces);
@@ -138,16 +144,33 @@ function compileSection(source: string): Section {
   return { pieces: resolved, digits, percents, isDate, hour12, condition };
 }
 
-function digitsOf(whole: string, fraction: string, exponent: string): Digits {
+const NO_DIGITS: Digits = {
+  whole: '',
+  groups: [],
+  point: false,
+  fraction: '',
+  exponent: '',
+  exponentLetter: '',
+  plusExponent: false,
+  grouped: false,
+  scale: 0,
+};
+
+/** The digits of a section with one more run of placeholders. */
+function withRun(before: Digits, whole: string, fraction: string, exponent: string): Digits {
   const scaling = /,*$/.exec(whole + fraction)?.[0].length ?? 0;
   const kept = fraction === '' ? whole.slice(0, whole.length - scaling) : whole;
+  const placeholders = kept.replaceAll(',', '');
   return {
-    whole: kept.replaceAll(',', ''),
+    whole: before.whole + placeholders,
+    groups: [...before.groups, placeholders.length],
+    point: fraction !== '',
     fraction: fraction.replaceAll(',', ''),
     exponent: exponent.slice(2),
+    exponentLetter: exponent.slice(0, 1),
     plusExponent: exponent[1] === '+',
-    grouped: kept.includes(','),
-    scale: scaling,
+    grouped: before.grouped || kept.includes(','),
+    scale: before.scale + scaling,
   };
 }
 
@@ -161,7 +184,7 @@ function dateLetter(text: string): DateLetter {
 function minutesApart(pieces: readonly Piece[]): Piece[] {
   const dates = pieces.filter((piece) => piece.kind === 'date');
   return pieces.map((piece) => {
-    if (piece.kind !== 'date' || piece.letter !== 'M' || piece.width > 2) return piece;
+    if (piece.kind !== 'date' || piece.letter !== 'M' || (piece.width > 2 && !piece.elapsed)) return piece;
     const place = dates.indexOf(piece);
     const minutes = piece.elapsed || dates[place - 1]?.letter === 'h' || dates[place + 1]?.letter === 's';
     return minutes ? { ...piece, letter: 'm' } : piece;

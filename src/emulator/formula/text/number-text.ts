@@ -14,11 +14,11 @@ export function numberUnder(pattern: string, value: number, words: Locale, gener
   const shown = absolute ? Math.abs(value) : value;
   const scaled = (Math.abs(shown) * 100 ** section.percents) / 1000 ** section.digits.scale;
   const hasNumber = section.pieces.some((piece) => piece.kind === 'number');
-  const digits = hasNumber ? writeDigits(scaled, section.digits, words) : '';
-  const negative = shown < 0 && (!hasNumber || /[1-9]/.test(digits));
+  const runs = hasNumber ? writeDigits(scaled, section.digits, words) : [];
+  const negative = shown < 0 && (!hasNumber || /[1-9]/.test(runs.join('')));
   const body = section.pieces
     .map((piece) => {
-      if (piece.kind === 'number') return digits;
+      if (piece.kind === 'number') return runs[piece.group];
       if (piece.kind === 'fraction') return fractionText(scaled, piece);
       return piece.kind === 'literal' ? piece.text : general(shown, words);
     })
@@ -35,7 +35,10 @@ export function textUnder(pattern: string, text: string): string {
   return section.pieces.map((piece: Piece) => (piece.kind === 'literal' ? piece.text : text)).join('');
 }
 
-function sectionFor(sections: readonly Section[], value: number): readonly [Section | undefined, boolean] {
+function sectionFor(all: readonly Section[], value: number): readonly [Section | undefined, boolean] {
+  // The last of several sections is for text alone when it holds `@`.
+  const textLast = all.length > 1 && all.at(-1)?.pieces.some((piece) => piece.kind === 'text');
+  const sections = textLast ? all.slice(0, -1) : all;
   const [first, second, third] = sections;
   if (sections.some((section) => section.condition)) {
     const found = sections.find((section) => !section.condition || holds(section.condition, value));
@@ -55,19 +58,51 @@ function holds(condition: NonNullable<Section['condition']>, value: number): boo
   return operator === '=' ? value === bound : value !== bound;
 }
 
-function writeDigits(value: number, digits: Digits, words: Locale): string {
-  if (digits.exponent) return writeScientific(value, digits, words);
+/** The text of each run of placeholders. */
+function writeDigits(value: number, digits: Digits, words: Locale): string[] {
   const [whole = '', fraction = ''] = fixed(value, digits.fraction.length).split('.');
-  return joinDigits(placeWhole(whole, digits, words.group), placeFraction(fraction, digits.fraction), words);
+  const placed = placeWhole(whole, digits, words.group);
+  const last = digits.exponent
+    ? writeScientific(value, digits, words)
+    : joinDigits(placed, placeFraction(fraction, digits.fraction), digits, words);
+  return spread(last, digits.exponent ? [0] : digits.groups, last.length - placed.length);
+}
+
+/** Cuts a text into runs from its end, the last one also taking `tail` more characters. */
+function spread(text: string, groups: readonly number[], tail: number): string[] {
+  const runs: string[] = [];
+  let rest = text;
+  for (let group = groups.length - 1; group > 0; group--) {
+    const size = (groups[group] ?? 0) + (runs.length === 0 ? tail : 0);
+    const cut = Math.max(rest.length - size, 0);
+    runs.unshift(rest.slice(cut));
+    rest = rest.slice(0, cut);
+  }
+  return [rest, ...runs];
 }
 
 function writeScientific(value: number, digits: Digits, words: Locale): string {
-  const [mantissa = '0', power = '0'] = value.toExponential(digits.fraction.length).split('e');
-  const [whole = '', fraction = ''] = mantissa.split('.');
-  const exponent = Number(power);
+  // Several whole placeholders make the exponent a multiple of their number.
+  const step = Math.max(digits.whole.length, 1);
+  const places = digits.fraction.length;
+  const power = Number(value.toExponential(places + step - 1).split('e')[1] ?? 0);
+  const exponent = Math.floor(power / step) * step;
+  const [whole = '', fraction = ''] = fixed(mantissaOf(value, exponent), places).split('.');
   const sign = exponent < 0 ? '-' : digits.plusExponent ? '+' : '';
-  const shown = joinDigits(whole, placeFraction(fraction, digits.fraction), words);
-  return `${shown}E${sign}${String(Math.abs(exponent)).padStart(digits.exponent.length, '0')}`;
+  const shown = joinDigits(
+    placeWhole(whole, digits, words.group),
+    placeFraction(fraction, digits.fraction),
+    digits,
+    words,
+  );
+  const zeros = digits.exponent.replaceAll(/[^0]/g, '').length;
+  return `${shown}${digits.exponentLetter}${sign}${String(Math.abs(exponent)).padStart(zeros, '0')}`;
+}
+
+/** What multiplies a power of ten, read from the decimal writing. */
+function mantissaOf(value: number, exponent: number): number {
+  const [digits, power] = value.toExponential().split('e');
+  return Number(`${digits}e${Number(power) - exponent}`);
 }
 
 /** Rounds half away from zero on the decimal writing, as spreadsheets do (1.005 gives 1.01). */
@@ -89,10 +124,14 @@ function placeWhole(whole: string, digits: Digits, group: string): string {
 
 function placeFraction(fraction: string, places: string): string {
   let end = fraction.length;
-  while (end > 0 && fraction[end - 1] === '0' && places[end - 1] === '#') end--;
-  return fraction.slice(0, end);
+  let gap = '';
+  while (end > 0 && fraction[end - 1] === '0' && places[end - 1] !== '0') {
+    end--;
+    if (places[end] === '?') gap += ' ';
+  }
+  return fraction.slice(0, end) + gap;
 }
 
-function joinDigits(whole: string, fraction: string, words: Locale): string {
-  return fraction ? `${whole}${words.decimal}${fraction}` : whole;
+function joinDigits(whole: string, fraction: string, digits: Digits, words: Locale): string {
+  return digits.point ? `${whole}${words.decimal}${fraction}` : whole;
 }

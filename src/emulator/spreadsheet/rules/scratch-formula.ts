@@ -1,6 +1,6 @@
 import { createCalculation } from '../../formula/calculation/calculation.ts';
 import type { Calculation, Scalar } from '../../formula/contract.ts';
-import { formatFamily } from '../../formula/text/format-family.ts';
+import { hintOfPattern } from '../../formula/text/format-family.ts';
 import type { Cell } from '../workbook/cell.ts';
 import { Reading } from '../workbook/reading.ts';
 import type { SheetModel } from '../workbook/sheet-model.ts';
@@ -63,7 +63,7 @@ class Bench {
           return { rows: (model?.rows.size ?? 0) + 1, columns: (model?.columns.size ?? 0) + 1 };
         },
         constant: (id, row, column) => this.valueAt(id, row, column),
-        formatHint: (id, row, column) => formatFamily(this.readingOf(id)?.pattern(row, column)),
+        formatHint: (id, row, column) => hintOfPattern(this.readingOf(id)?.pattern(row, column)),
         hiddenRow: (id, row) => book.sheetById(id)?.hiddenRow(row),
         namedRange: (name) => book.namedRange(name)?.area,
       },

@@ -1,6 +1,6 @@
 import { createCalculation } from '../../formula/calculation/calculation.ts';
 import type { Area, Calculation, CellAddress } from '../../formula/contract.ts';
-import { formatFamily } from '../../formula/text/format-family.ts';
+import { hintOfPattern } from '../../formula/text/format-family.ts';
 import { StyleTable } from '../look/style.ts';
 import { type AxisName, rectAt, shiftedRect } from './area.ts';
 import type { Argument, MetadataRecord, NamedRangeRecord, ProtectionRecord, ValidationRule } from './records.ts';
@@ -179,7 +179,7 @@ export class Workbook {
         constant: (sheet, row, column) => this.sheetById(sheet)?.grid.at(row, column)?.value ?? null,
         formatHint: (sheet, row, column) => {
           const cell = this.sheetById(sheet)?.grid.at(row, column);
-          return cell?.style ? formatFamily(this.styles.at(cell.style).numberFormat) : undefined;
+          return cell?.style ? hintOfPattern(this.styles.at(cell.style).numberFormat) : undefined;
         },
         namedRange: (name) => this.namedRange(name)?.area,
         hiddenRow: (sheet, row) => this.sheetById(sheet)?.hiddenRow(row),

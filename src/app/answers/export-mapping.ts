@@ -13,33 +13,80 @@ export type ExportMapping = ReadonlyMap<number, ExportTarget>;
 export function fieldsOf({ kind }: Pick<CampaignQuestion, 'kind'>): readonly AnswerField[] {
   if (kind === 'open') return ['words'];
   const measured: readonly AnswerField[] = kind === 'quantity' || kind === 'change_percent' ? ['target'] : [];
-  return ['stance', ...(kind === 'choice' ? (['option'] as const) : []), ...measured, 'deadline', 'condition', 'words'];
+  const chosen: readonly AnswerField[] = kind === 'choice' ? ['option'] : [];
+  return ['stance', ...chosen, ...measured, 'deadline', 'scope', 'means', 'condition', 'words'];
 }
 
+/** Headers of what is asked once, as tools and their users write them; of two that fit, the first pattern wins. */
 const COMMON: readonly (readonly [RegExp, ExportTarget])[] = [
   [/^identifiant( de la liste)?$/, 'list'],
-  [/^(commune|ville|municipalite)/, 'commune'],
-  [/^(liste|nom de (la|votre) liste)/, 'label'],
-  [/^(horodateur|timestamp|date|submitted at|date de soumission)/, 'date'],
-  [/^(nom|votre nom|repondant|prenom et nom)/, 'author'],
+  [
+    /^(code )?(commune|ville|municipalite|insee)|^(nom de (la|votre)|votre|dans quelle|quelle est votre) (commune|ville)/,
+    'commune',
+  ],
+  [/^((quel est le )?nom de (la|votre) |votre |quelle est votre )?liste/, 'label'],
+  [
+    /^(horodateur|timestamp|date( de soumission)?|submitted at|soumis le|submission time|(date )?submitted|submit date( utc)?)$/,
+    'date',
+  ],
+  [/^(recorded ?date|date d enregistrement|completed time|end ?date|heure de fin|date de fin|end)$/, 'date'],
+  [/^(date|start ?date|heure de debut|start)/, 'date'],
+  [/^(nom|votre nom|repondant|prenom et nom)(?! de )/, 'author'],
   [/publication|publier/, 'consent'],
 ];
 
-/** A first proposal: columns whose header is a known word, or the wording of a question; a person corrects it. */
+/** Headers of what is asked of each question, below or beside it. */
+const FIELDS: readonly (readonly [RegExp, AnswerField])[] = [
+  [/^(votre )?(position|engagement)$/, 'stance'],
+  [/^(votre )?(objectif|chiffre|cible)/, 'target'],
+  [/^(echeance|pour quand|quand)/, 'deadline'],
+  [/^(perimetre|ou$)/, 'scope'],
+  [/^(moyens|avec quels moyens)/, 'means'],
+  [/^condition/, 'condition'],
+  [/^(precisions?|commentaires?|remarques?|pourquoi)( |$)/, 'words'],
+];
+
+/**
+ * A first proposal: columns whose header is a known word, or the wording of a question, and those that follow it with
+ * what is asked of every question; a person corrects it.
+ */
 export function suggestMapping(
   columns: readonly ExportColumn[],
   questions: readonly Pick<CampaignQuestion, 'id' | 'question' | 'kind'>[],
 ): ExportMapping {
   const wordings = questions.map((question) => ({ question, wording: normaliseName(question.question) }));
+  const askedIn = (text: string) =>
+    wordings.find(({ wording }) => text !== '' && (wording === text || (text.length > 25 && wording.startsWith(text))))
+      ?.question;
   const mapping = new Map<number, ExportTarget>();
-  columns.forEach(({ question: header }, at) => {
-    const text = normaliseName(header.replace(/^\s*\d+\s*[.)-]\s*/, ''));
-    if (text === '') return;
-    const asked = wordings.find(({ wording }) => wording === text || (text.length > 25 && wording.startsWith(text)));
-    const [field] = asked === undefined ? [] : fieldsOf(asked.question);
-    const common = COMMON.find(([pattern]) => pattern.test(text))?.[1];
-    if (asked !== undefined && field !== undefined) mapping.set(at, `${asked.question.id}.${field}`);
-    else if (common !== undefined && ![...mapping.values()].includes(common)) mapping.set(at, common);
+  const places = new Map<ExportTarget, { readonly at: number; readonly order: number }>();
+  let last: Pick<CampaignQuestion, 'id' | 'kind'> | undefined;
+  columns.forEach(({ question: header, option }, at) => {
+    // « groupe/question », as KoboToolbox writes it, and « Vos positions [question] ».
+    const parts = [header, option, header.split('/').at(-1) ?? ''].map((part) =>
+      normaliseName(part.replace(/^\s*\d+\s*[.)-]\s*/, '')),
+    );
+    const asked = parts.map(askedIn).find((question) => question !== undefined);
+    const [field] = asked === undefined ? [] : fieldsOf(asked);
+    if (asked !== undefined && field !== undefined) {
+      last = asked;
+      mapping.set(at, `${asked.id}.${field}`);
+      return;
+    }
+    const text = parts[2] ?? '';
+    const order = COMMON.findIndex(([pattern]) => pattern.test(text));
+    const common = COMMON[order]?.[1];
+    if (common !== undefined) {
+      const before = places.get(common);
+      if (before !== undefined && before.order <= order) return;
+      if (before !== undefined) mapping.delete(before.at);
+      places.set(common, { at, order });
+      mapping.set(at, common);
+      return;
+    }
+    const more = FIELDS.find(([pattern]) => pattern.test(text))?.[1];
+    if (last !== undefined && more !== undefined && fieldsOf(last).includes(more))
+      mapping.set(at, `${last.id}.${more}`);
   });
   return mapping;
 }

@@ -1,23 +1,25 @@
-import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { normaliseName } from '../../domain/candidate-file/same-name.ts';
 import { textHash } from '../../domain/digest/text-hash.ts';
 import { findCondition } from '../../domain/normalise/condition.ts';
 import { foldText } from '../../domain/normalise/fold-text.ts';
 import { readStance } from '../../domain/normalise/stance.ts';
-import { dayAt } from '../campaign/election-calendar.ts';
+import { dayAt, zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
+import { CampaignError } from '../campaign-error.ts';
 import { communeFinder } from '../lists/find-commune.ts';
 import { messages } from '../messages.fr.ts';
 import type { AnswerField } from '../questionnaire/form-design.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { type AnswerEntry, type EntryPorts, type EntrySource, enterAnswers } from './enter-answer.ts';
-import { columnsOfExport, type ExportColumn, type Grid, textOfColumns } from './export-columns.ts';
+import { columnsOfExport, type ExportColumn, textOfColumns } from './export-columns.ts';
+import { type ExportMoment, momentReader } from './export-dates.ts';
+import type { Grid, HeaderRows } from './export-header.ts';
 import type { ExportMapping, ExportTarget } from './export-mapping.ts';
 
 /** What a person says of an export before it is imported. */
 export interface ExportChoices {
-  readonly headerRows: 1 | 2;
+  readonly headerRows: HeaderRows;
   readonly mapping: ExportMapping;
   readonly source: EntrySource;
   /** `YYYY-MM-DD`, for rows without a date of their own. */
@@ -33,7 +35,7 @@ export interface ImportedExport {
 
 /**
  * Enters the answers of an export, each as an unconfirmed version of its list; imported again, the same rows enter
- * nothing. Rows whose list or date cannot be told are left and named. Throws `busy`.
+ * nothing. Rows whose list or date cannot be told are left and named. Throws `busy`, `export_codes_only`.
  */
 export function importExport(
   ports: EntryPorts,
@@ -43,15 +45,22 @@ export function importExport(
 ): ImportedExport {
   return runAlone(ports.exclusive, () => {
     const columns = columnsOfExport(grid, choices.headerRows);
+    refuseCodes(grid, columns, choices);
     const { tables, clock } = ports;
     const today = dayAt(clock.now(), campaign);
     const finder = listFinder(tables.of('lists').rows(), tables.of('communes').rows());
     const { leftBecause, leftRow } = messages.entries;
     const left: string[] = [];
     const entries: (AnswerEntry & { readonly minute: number })[] = [];
-    grid.slice(choices.headerRows).forEach((row, at) => {
+    const rows = grid.slice(choices.headerRows);
+    const dated = [...choices.mapping].flatMap(([at, target]) => (target === 'date' ? [at] : []));
+    const momentOf = momentReader(
+      rows.map((row) => textOfColumns(row, columns, dated)),
+      { today, zone: zoneOf(campaign) },
+    );
+    rows.forEach((row, at) => {
       if (row.every((cell) => cell.trim() === '')) return;
-      const read = entryOfRow(row, columns, choices, finder);
+      const read = entryOfRow(row, columns, choices, finder, momentOf);
       const refusal = typeof read === 'string' ? read : read.on > today ? leftBecause.future(read.on) : undefined;
       if (refusal !== undefined) left.push(leftRow(at + choices.headerRows + 1, refusal));
       else if (typeof read !== 'string') entries.push(read);
@@ -84,19 +93,15 @@ function entryOfRow(
   columns: readonly ExportColumn[],
   { mapping, source, on }: ExportChoices,
   findList: ListFinder,
+  momentOf: (written: string) => ExportMoment | undefined,
 ): (AnswerEntry & { readonly minute: number }) | string {
   const { leftBecause } = messages.entries;
-  const text = (target: ExportTarget) =>
-    textOfColumns(
-      row,
-      columns,
-      [...mapping].flatMap(([at, each]) => (each === target ? [at] : [])),
-    );
+  const text = (target: ExportTarget) => textOf(row, columns, mapping, target);
   const listId = findList(text('list'), text('commune'), text('label'));
   if (listId === undefined) return leftBecause.list(text('commune'), text('label') || text('list'));
   const written = text('date');
-  const day = written === '' ? on : dayIn(written);
-  if (day === undefined) return leftBecause.day(written);
+  const moment = written === '' ? { day: on, minute: 0 } : momentOf(written);
+  if (moment === undefined) return leftBecause.day(written);
   const original = columns
     .map(({ question, option }, at) => [[question, option].filter((part) => part !== '').join(' – '), row[at] ?? ''])
     .filter(([, cell]) => cell?.trim() !== '')
@@ -107,14 +112,45 @@ function entryOfRow(
     id: `x${textHash(original).toString(16)}${textHash(`${listId}|${original}`, 7).toString(16).padStart(8, '0')}`,
     listId,
     source,
-    on: day,
+    on: moment.day,
     author: text('author') || messages.entries.exportAuthor,
     link: '',
-    minute: minuteIn(written),
+    minute: moment.minute,
     consent: consents(text('consent')),
     original,
     positions: positionsIn(mapping, text),
   };
+}
+
+/** What the columns of a target say; « Oui » in its only column is the answer, and not the name of a box. */
+function textOf(
+  row: readonly string[],
+  columns: readonly ExportColumn[],
+  mapping: ExportMapping,
+  target: ExportTarget,
+): string {
+  const at = [...mapping].flatMap(([index, each]) => (each === target ? [index] : []));
+  const [cell = '', ...others] = at.map((index) => (row[index] ?? '').trim());
+  const isAnswer = others.length === 0 && !/[.](?:scope|means)$/.test(target) && /^(?:oui|non|yes|no)$/i.test(cell);
+  return isAnswer ? cell : textOfColumns(row, columns, at);
+}
+
+/** Codes of LimeSurvey, of a box as of an answer. */
+const CODE = /^(?:SQ|AO?)\d{1,3}$/;
+
+/** A code says nothing of what was answered; throws `export_codes_only` naming its column. */
+function refuseCodes(
+  grid: Grid,
+  columns: readonly ExportColumn[],
+  { mapping, headerRows }: Pick<ExportChoices, 'mapping' | 'headerRows'>,
+): void {
+  for (const [at, target] of mapping) {
+    const cells = /[.](?:stance|option)$/.test(target)
+      ? grid.slice(headerRows).map((row) => (row[at] ?? '').trim())
+      : [];
+    const code = [columns[at]?.option ?? '', ...cells].find((text) => CODE.test(text));
+    if (code !== undefined) throw new CampaignError('export_codes_only', { code, column: columns[at]?.question ?? '' });
+  }
 }
 
 function positionsIn(mapping: ExportMapping, text: (target: ExportTarget) => string): AnswerEntry['positions'] {
@@ -151,17 +187,3 @@ export function consents(written: string): boolean {
 const TICKED_YES = /^ *(?:1|x|yes|true|vrai|j'accepte(?![a-z])[^,;]*|accept[a-z]*) *$/;
 const RESTRICTION =
   /(?<![a-z])(?:pas|jamais|mais|sauf|si|hors|seulement|uniquement|anonym[a-z]*|apres|partie|partiel[a-z]*|principe|sans (?!reserve))(?![a-z])/;
-
-/** Minutes since midnight of a time as exports write it; 0 without one. */
-function minuteIn(written: string): number {
-  const [, hours = '0', minutes = '0', half = ''] = /(\d{1,2})[:h](\d{2})(?::\d{2})? ?([ap]m)?/i.exec(written) ?? [];
-  return (half === '' ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0)) * 60 + Number(minutes);
-}
-
-/** The day of a date as exports write it; undefined when it is none. */
-function dayIn(written: string): string | undefined {
-  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})/.exec(written);
-  const french = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/.exec(written);
-  const [year, month, day] = iso === null ? [french?.[3], french?.[2], french?.[1]] : [iso[1], iso[2], iso[3]];
-  return parseCalendarDate(`${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`);
-}

@@ -1,4 +1,4 @@
-import { read, utils } from '@e965/xlsx';
+import { read, SSF, utils, type WorkSheet } from '@e965/xlsx';
 import { decodeCandidateFile } from '../../domain/candidate-file/rows/decode.ts';
 
 /**
@@ -7,16 +7,34 @@ import { decodeCandidateFile } from '../../domain/candidate-file/rows/decode.ts'
  */
 export function readGrid(bytes: Uint8Array): string[][] {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const decoded = isArchive ? undefined : decodeCandidateFile(bytes);
-  if (decoded !== undefined && 'fault' in decoded) throw new Error(UNREADABLE);
-  const book =
-    decoded === undefined
-      ? read(bytes, { type: 'array', cellText: true, dateNF: 'yyyy-mm-dd hh:mm' })
-      : read(decoded.text.replace(/\r\n?/g, '\n'), { type: 'string', raw: true });
+  const book = isArchive
+    ? read(bytes, { type: 'array', cellNF: true })
+    : read(textOf(bytes).replace(/\r\n?/g, '\n'), { type: 'string', raw: true });
   const sheet = book.Sheets[book.SheetNames[0] ?? ''];
   if (sheet === undefined) throw new Error(UNREADABLE);
+  writeNumbersPlainly(sheet);
   const rows = utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '', blankrows: false });
   return rows.map((row) => row.map((cell) => String(cell)));
+}
+
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  // Excel's « Texte Unicode », Qualtrics' TSV.
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const decoded = decodeCandidateFile(bytes);
+  if ('fault' in decoded) throw new Error(UNREADABLE);
+  return decoded.text;
+}
+
+/** Dates in the one order that everybody reads alike, and numbers without the separators of anybody's country. */
+function writeNumbersPlainly(sheet: WorkSheet): void {
+  for (const [place, cell] of Object.entries(sheet)) {
+    if (place.startsWith('!') || cell.t !== 'n') continue;
+    const format = String(cell.z ?? 'General');
+    if (SSF.is_date(format)) cell.w = SSF.format('yyyy-mm-dd hh:mm:ss', cell.v);
+    else if (!format.includes('%')) cell.w = String(cell.v).replace('.', ',');
+  }
 }
 
 const UNREADABLE = 'Ce fichier n’est ni un CSV ni un classeur XLSX lisible.';

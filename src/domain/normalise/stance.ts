@@ -25,9 +25,9 @@ const NOT_APPLICABLE =
 const STUDY =
   /etudi|^ *etude (?:a |d[e']|prealable)|etude en cours|apres etude|une etude|(?<![a-z])l'etude|reflech|reflexion|examin|expertis/;
 const NO =
-  /^ *(?:c'est )?non(?![a-z])|^ *(?:certainement|absolument|surtout|evidemment|naturellement|bien sur|tout a fait|vraiment) (?:pas|que non|contre|non|oppos|defavorabl)|^ *(?:pas du tout|en aucun cas|jamais|(?:nous refusons|je refuse)) *[.!]* *$|^ *(?:nous|on) ne (?:le|la|les) fer[a-z]* pas|pas d'accord|^ *(?:contre|opposee?s?) *[.!]* *$/;
+  /^ *(?:c'est )?non(?![a-z])|^ *no *[.!]* *$|^ *(?:certainement|absolument|surtout|evidemment|naturellement|bien sur|tout a fait|vraiment) (?:pas|que non|contre|non|oppos|defavorabl)|^ *(?:pas du tout|en aucun cas|jamais|(?:nous refusons|je refuse)) *[.!]* *$|^ *(?:nous|on) ne (?:le|la|les) fer[a-z]* pas|pas d'accord|^ *(?:contre|opposee?s?) *[.!]* *$/;
 const YES =
-  /^ *(?:oui|ok|tout a fait|evidemment|naturellement|absolument|certainement)(?![a-z])(?! (?:pas|que non|contre|non|oppos|defavorabl))|(?:nous nous|je m'|on s'|(?:notre|la) liste s') ?(?:y )?engage|^ *engagement (?:ferme|pris)|^ *bien (?:entendu|evidemment)(?![a-z])|d'accord|^ *(?:nous (?:y )?sommes )?(?:tres |tout a fait )?favorables?|^ *bien sur(?! (?:pas|que non))|^ *nous le ferons/;
+  /^ *(?:oui|yes|ok|tout a fait|evidemment|naturellement|absolument|certainement)(?![a-z])(?! (?:pas|que non|contre|non|oppos|defavorabl))|(?:nous nous|je m'|on s'|(?:notre|la) liste s') ?(?:y )?engage|^ *engagement (?:ferme|pris)|^ *bien (?:entendu|evidemment)(?![a-z])|d'accord|^ *(?:nous (?:y )?sommes )?(?:tres |tout a fait )?favorables?|^ *bien sur(?! (?:pas|que non))|^ *nous le ferons/;
 /** A yes that may be less than one: to the idea, or to looking into it. */
 const HALF_YES = /(?:sur|a[ut]|avec) (?:le )?principe|en principe|(?<![a-z])ni (?:favorable|oppos|pour|contre)/;
 

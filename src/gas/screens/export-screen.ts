@@ -1,4 +1,5 @@
-import { columnsOfExport, type ExportColumn, type Grid, headerRowsOf } from '../../app/answers/export-columns.ts';
+import { columnsOfExport, type ExportColumn } from '../../app/answers/export-columns.ts';
+import { type Grid, type HeaderRows, headerRowsOf } from '../../app/answers/export-header.ts';
 import { type ExportTarget, fieldsOf, suggestMapping } from '../../app/answers/export-mapping.ts';
 import type { ExportChoices } from '../../app/answers/import-export.ts';
 import type { CampaignQuestion } from '../../app/campaign/question.ts';
@@ -14,7 +15,7 @@ const SOURCES = ['email', 'letter', 'meeting', 'manifesto', 'press'] as const;
 
 /** The columns of a file, some of their answers, and what each most likely stands for. */
 export function exportScreen(context: CampaignContext, grid: Grid, wanted: number): ExportScreen {
-  const headerRows = wanted === 1 || wanted === 2 ? wanted : headerRowsOf(grid);
+  const headerRows = headerRowsSaid(wanted) ?? headerRowsOf(grid);
   const columns = columnsOfExport(grid, headerRows);
   const questions = activeQuestions(context);
   const suggested = suggestMapping(columns, questions);
@@ -58,7 +59,11 @@ export function exportChoicesOf(context: CampaignContext, sent: string): ExportC
   const targets = [...mapping.values()];
   if (!targets.includes('list') && !targets.includes('label')) throw new CampaignError('export_unmapped', {});
   const source = SOURCES.find((each) => each === read.source) ?? 'email';
-  return { headerRows: read.headerRows === 2 ? 2 : 1, source, on: String(read.on ?? ''), mapping };
+  return { headerRows: headerRowsSaid(read.headerRows) ?? 1, source, on: String(read.on ?? ''), mapping };
+}
+
+function headerRowsSaid(said: unknown): HeaderRows | undefined {
+  return ([1, 2, 3] as const).find((each) => each === said);
 }
 
 function activeQuestions({ tables, campaign }: CampaignContext): readonly CampaignQuestion[] {

@@ -1,9 +1,10 @@
-import { columnsOfExport, headerRowsOf, textOfColumns } from '../../../src/app/answers/export-columns.ts';
+import { columnsOfExport, textOfColumns } from '../../../src/app/answers/export-columns.ts';
+import { headerRowsOf } from '../../../src/app/answers/export-header.ts';
 import { type ExportTarget, suggestMapping } from '../../../src/app/answers/export-mapping.ts';
 import { consents, importExport } from '../../../src/app/answers/import-export.ts';
 import { readGrid } from '../../../src/dialogs/answers-import/read-grid.ts';
-import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
-import { FakeClock, FakeExclusive, FakeIdentity } from '../../support/fake-ports.ts';
+import { campaign } from '../../support/campaign-workbook.ts';
+import { exportWorld } from '../../support/export-world.ts';
 
 const measure = campaign.questions.find(({ kind }) => kind === 'measure')?.id ?? '';
 const quantity = campaign.questions.find(({ kind }) => kind === 'quantity')?.id ?? '';
@@ -20,24 +21,7 @@ const EXPORT = [
 ].join('');
 
 function world() {
-  const tables = campaignTables();
-  const list = {
-    commune: 'Malakoff',
-    communeCode: '92046',
-    contest: 't1-92046',
-    round: 1,
-    state: 'to_contact' as const,
-  };
-  tables.seed('lists', [
-    { ...list, id: 'l1', label: 'Liste Un' },
-    { ...list, id: 'l2', label: 'Liste Deux' },
-  ]);
-  const ports = {
-    tables,
-    exclusive: new FakeExclusive(),
-    identity: new FakeIdentity('ana@asso.example'),
-    clock: new FakeClock(Date.parse('2026-03-05T10:00:00+01:00')),
-  };
+  const { tables, ports } = exportWorld();
   const grid = readGrid(new TextEncoder().encode(`\uFEFF${EXPORT}`));
   const mapping = new Map<number, ExportTarget>([
     [0, 'date'],

@@ -62,6 +62,11 @@ export const entryErrors = {
     kept: NOTHING_KEPT,
     toDo: 'Indiquez la colonne du nom de la liste et celle de la commune, ou celle de l’identifiant.',
   }),
+  export_codes_only: ({ code, column }: { code: string; column: string }) => ({
+    happened: `La colonne « ${column} » ne contient que des codes (« ${code} ») : ils ne disent pas ce qui a été répondu.`,
+    kept: NOTHING_KEPT,
+    toDo: 'Exportez à nouveau avec le texte complet des questions et des réponses (dans LimeSurvey : « Réponses complètes »).',
+  }),
   entry_refused: ({ reason }: { reason: string }) => ({
     happened: `La réponse n’a pas été enregistrée : ${reason}`,
     kept: `${NOTHING_KEPT} Votre saisie est toujours dans la fenêtre.`,

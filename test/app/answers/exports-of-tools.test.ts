@@ -1,0 +1,295 @@
+import { utils, write } from '@e965/xlsx';
+import { columnsOfExport } from '../../../src/app/answers/export-columns.ts';
+import { momentReader } from '../../../src/app/answers/export-dates.ts';
+import { headerRowsOf } from '../../../src/app/answers/export-header.ts';
+import { type ExportTarget, suggestMapping } from '../../../src/app/answers/export-mapping.ts';
+import { importExport } from '../../../src/app/answers/import-export.ts';
+import { readGrid } from '../../../src/dialogs/answers-import/read-grid.ts';
+import { calendarDate } from '../../../src/domain/calendar/calendar-date.ts';
+import { EUROPE_PARIS } from '../../../src/domain/calendar/zone.ts';
+import { campaign } from '../../support/campaign-workbook.ts';
+import { exportWorld } from '../../support/export-world.ts';
+
+const measure = campaign.questions.find(({ kind }) => kind === 'measure') ?? { id: '', question: '' };
+const quantity = campaign.questions.find(({ kind }) => kind === 'quantity') ?? { id: '', question: '' };
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+const [MEASURE, QUANTITY] = [quoted(measure.question), quoted(quantity.question)];
+
+interface Imported {
+  readonly columns: readonly string[];
+  readonly left: readonly string[];
+  /** List, day, stance and scope on the measure, figure typed on the quantity. */
+  readonly answers: readonly (readonly (string | null | undefined)[])[];
+}
+
+/** Imports a file as the window proposes it, with the columns a person adds by hand. */
+function importFile(file: string | Uint8Array, byHand: Readonly<Record<string, ExportTarget>> = {}): Imported {
+  const { tables, ports } = exportWorld();
+  const grid = readGrid(typeof file === 'string' ? new TextEncoder().encode(file) : file);
+  const headerRows = headerRowsOf(grid);
+  const columns = columnsOfExport(grid, headerRows);
+  const mapping = new Map(suggestMapping(columns, campaign.questions));
+  columns.forEach(({ question, option }, at) => {
+    const target = byHand[[question, option].filter(Boolean).join(' – ')] ?? byHand[`${question} – *`];
+    if (target !== undefined) mapping.set(at, target);
+  });
+  const { left } = importExport(ports, campaign, grid, { headerRows, mapping, source: 'email', on: '2026-03-04' });
+  const positionOf = (listId: string | null, criterionId: string) =>
+    tables.all('commitments').find((row) => row.listId === listId && row.criterionId === criterionId);
+  return {
+    columns: columns.map(({ question, option }) => [question, option].filter(Boolean).join(' – ')),
+    left,
+    answers: tables
+      .all('answers')
+      .map(({ listId, receivedAt }) => [
+        listId,
+        new Date(receivedAt ?? 0).toISOString().slice(0, 10),
+        positionOf(listId, measure.id)?.stance,
+        positionOf(listId, measure.id)?.scope,
+        positionOf(listId, quantity.id)?.typed,
+      ]),
+  };
+}
+
+/** What the two lists said in every file below. */
+const SAID = [
+  ['l1', '2026-03-01', 'unconditional', 'écoles, marchés', '25 kg'],
+  ['l2', '2026-03-02', 'declined', 'cantines', '12,5 kg'],
+];
+const SCOPE: ExportTarget = `${measure.id}.scope`;
+
+describe('exports of tools', () => {
+  it('Qualtrics: codes, questions, then a row of JSON; options after a dash', () => {
+    const file = [
+      'StartDate,EndDate,Status,ResponseId,Q1,Q2,Q3,Q4_1,Q4_2,Q4_3,Q5',
+      `Start Date,End Date,Response Type,Response ID,Commune,Nom de votre liste,${MEASURE},Où ? - Selected Choice - écoles,Où ? - Selected Choice - cantines,Où ? - Selected Choice - marchés,${QUANTITY}`,
+      '"{""ImportId"":""startDate"",""timeZone"":""Europe/Paris""}","{""ImportId"":""endDate""}","{""ImportId"":""status""}","{""ImportId"":""_recordId""}","{""ImportId"":""QID1""}","{""ImportId"":""QID2""}","{""ImportId"":""QID3""}","{""ImportId"":""QID4""}","{""ImportId"":""QID4""}","{""ImportId"":""QID4""}","{""ImportId"":""QID5""}"',
+      '2026-02-28 23:50:00,2026-03-01 00:10:00,IP Address,R_1,Malakoff,Liste Un,Oui,écoles,,marchés,25 kg',
+      '2026-03-02 10:00:00,2026-03-02 10:10:00,IP Address,R_2,Malakoff,Liste Deux,Non,,cantines,,"12,5 kg"',
+    ].join('\n');
+    const byHand = { 'Où ? – *': SCOPE, [quantity.question]: `${quantity.id}.target` } as const;
+    const { columns, answers, left } = importFile(file, byHand);
+    expect(columns.slice(6, 8)).toEqual([measure.question, 'Où ? – écoles']);
+    expect([answers, left]).toEqual([SAID, []]);
+  });
+
+  it('SurveyMonkey: options under questions, days after months, comments of the same name', () => {
+    const file = [
+      `Respondent ID,Collector ID,Start Date,End Date,Commune,Nom de votre liste,${MEASURE},Précisions,Où ?,,,${QUANTITY},Précisions`,
+      ',,,,Open-Ended Response,Open-Ended Response,Response,Open-Ended Response,écoles,cantines,marchés,Open-Ended Response,Open-Ended Response',
+      '1,9,02/28/2026 11:50:00 PM,03/01/2026 12:10:00 AM,Malakoff,Liste Un,Oui,Oui,écoles,,marchés,25 kg,',
+      '2,9,03/02/2026 10:00:00 AM,03/02/2026 10:10:00 AM,Malakoff,Liste Deux,Non,,,cantines,,"12,5 kg",',
+    ].join('\r\n');
+    const byHand = { 'Où ? – *': SCOPE, [quantity.question]: `${quantity.id}.target` } as const;
+    expect(importFile(file, byHand)).toMatchObject({ answers: SAID, left: [] });
+  });
+
+  it('Google Forms: what is ticked in one cell, commas and all; times as an American table writes them', () => {
+    const file = [
+      `Timestamp,Commune,Nom de votre liste,${MEASURE},Où ?,${QUANTITY}`,
+      '3/1/2026 10:12:33,Malakoff,Liste Un,Oui,"écoles, marchés",25 kg',
+      '2/28/2026 9:00:00,Malakoff,Liste Fantôme,Oui,,',
+      '3/2/2026 10:12:33,Malakoff,Liste Deux,Non,cantines,"12,5 kg"',
+    ].join('\n');
+    const { answers, left } = importFile(file, { [quantity.question]: `${quantity.id}.target` });
+    expect(answers).toEqual(SAID);
+    expect(left).toEqual([expect.stringContaining('Liste Fantôme')]);
+  });
+
+  it('LimeSurvey: codes before questions, options in brackets; codes alone are refused', () => {
+    const header = (where: readonly string[]) =>
+      `"Response ID","Date submitted","Q1. Commune","Q2. Nom de votre liste",${quoted(`Q3. ${measure.question}`)},${where.map(quoted).join(',')},${quoted(`Q5. ${quantity.question}`)}`;
+    const rows = [
+      '"1","2026-03-01 10:12:33","Malakoff","Liste Un","Oui","Oui","Non","Oui","25 kg"',
+      '"2","2026-03-02 10:12:33","Malakoff","Liste Deux","Non","Non","Oui","Non","12,5 kg"',
+    ];
+    const options = ['écoles', 'cantines', 'marchés'].map((name, at) => `Q4[SQ00${at + 1}]. Où ? [${name}]`);
+    const byHand = { 'Où ? – *': SCOPE, [quantity.question]: `${quantity.id}.target` } as const;
+    expect(importFile([header(options), ...rows].join('\n'), byHand)).toMatchObject({ answers: SAID, left: [] });
+    const coded = ['Q4[SQ001]', 'Q4[SQ002]', 'Q4[SQ003]'];
+    expect(() => importFile([header(coded), ...rows].join('\n'), { 'Q4 – *': SCOPE })).toThrow('que des codes');
+    const codedAnswer = rows.map((row) => row.replace(/"(?:Oui|Non)"/, '"A1"'));
+    expect(() => importFile([header(options), ...codedAnswer].join('\n'), byHand)).toThrow('que des codes');
+  });
+
+  it('Framaforms: title, groups and labels in three rows, boxes ticked with an X, in Windows’ alphabet', () => {
+    // Windows' alphabet has no narrow space.
+    const figure = quantity.question.replaceAll('\u202f', '\u00a0');
+    const file = [
+      '"Questionnaire aux listes";"";"";"";"";"";"";"";"";""',
+      '"Détails de la soumission";"";"";"";"";"Où ?";"";"";"";""',
+      `"Numéro";"SID";"Date de soumission";"Commune";"Nom de votre liste";"écoles";"cantines";"marchés";${MEASURE};"${figure}"`,
+      '"1";"11";"01/03/2026 - 10:12";"Malakoff";"Liste Un";"X";"";"X";"Oui";"25 kg"',
+      '"2";"12";"02/03/2026 - 10:12";"Malakoff";"Liste Deux";"";"X";"";"Non";"12,5 kg"',
+    ].join('\r\n');
+    const bytes = Uint8Array.from(file, (letter) => (letter === '’' ? 0x92 : letter.charCodeAt(0)));
+    const byHand = { 'Où ? – *': SCOPE, [figure]: `${quantity.id}.target` } as const;
+    const { columns, answers, left } = importFile(bytes, byHand);
+    expect(columns.slice(0, 3)).toEqual(['Numéro', 'SID', 'Date de soumission']);
+    expect([answers, left]).toEqual([SAID, []]);
+  });
+
+  it('three rows of blocks, questions and options; a title above the header', () => {
+    const blocks = [
+      `La liste;;;Déchets;;;;`,
+      `Horodateur;Commune;Nom de votre liste;${MEASURE};Où ?;;;${QUANTITY}`,
+      ';;;;écoles;cantines;marchés;',
+      '01/03/2026 10:12;Malakoff;Liste Un;Oui;1;0;1;25 kg',
+      '02/03/2026 10:12;Malakoff;Liste Deux;Non;0;1;0;12,5 kg',
+    ].join('\n');
+    const byHand = { 'Où ? – *': SCOPE, [quantity.question]: `${quantity.id}.target` } as const;
+    expect(importFile(blocks, byHand)).toMatchObject({ answers: SAID, left: [] });
+    const titled = [
+      'Réponses au 3 mars;;;;;',
+      `Horodateur;Commune;Nom de votre liste;${MEASURE};Périmètre;${QUANTITY}`,
+      '01/03/2026 10:12;Malakoff;Liste Un;Oui;écoles, marchés;25 kg',
+      '02/03/2026 10:12;Malakoff;Liste Deux;Non;cantines;12,5 kg',
+    ].join('\n');
+    const target = { [quantity.question]: `${quantity.id}.target` } as const;
+    expect(importFile(titled, target)).toMatchObject({ answers: SAID, left: [] });
+  });
+
+  it('Typeform: an option a column, without its question; UTF-16 of « Texte Unicode »', () => {
+    const file = [
+      ['#', 'Commune', 'Nom de votre liste', MEASURE, 'écoles', 'cantines', 'marchés', QUANTITY, 'Submit Date (UTC)'],
+      ['a1', 'Malakoff', 'Liste Un', 'Oui', 'écoles', '', 'marchés', '25 kg', '2026-03-01 10:12:33'],
+      ['a2', 'Malakoff', 'Liste Deux', 'Non', '', 'cantines', '', '12,5 kg', '2026-03-02 10:12:33'],
+    ];
+    const text = file.map((row) => row.join('\t')).join('\r\n');
+    const bytes = new Uint8Array([
+      0xff,
+      0xfe,
+      ...new Uint8Array(Uint16Array.from(text, (c) => c.charCodeAt(0)).buffer),
+    ]);
+    const byHand = {
+      écoles: SCOPE,
+      cantines: SCOPE,
+      marchés: SCOPE,
+      [quantity.question]: `${quantity.id}.target`,
+    } as const;
+    expect(importFile(bytes, byHand)).toMatchObject({ answers: SAID, left: [] });
+  });
+
+  it('Microsoft Forms: a workbook with real dates and numbers, what is ticked before semicolons', () => {
+    const sheet = utils.aoa_to_sheet(
+      [
+        [
+          'ID',
+          'Heure de début',
+          'Heure de fin',
+          'Commune',
+          'Nom de votre liste',
+          measure.question,
+          'Périmètre',
+          quantity.question,
+        ],
+        [
+          1,
+          new Date(Date.UTC(2026, 1, 28, 23, 50)),
+          new Date(Date.UTC(2026, 2, 1, 0, 10)),
+          'Malakoff',
+          'Liste Un',
+          'Oui',
+          'écoles;marchés;',
+          25,
+        ],
+        [
+          2,
+          new Date(Date.UTC(2026, 2, 2, 10)),
+          new Date(Date.UTC(2026, 2, 2, 11)),
+          'Malakoff',
+          'Liste Deux',
+          'Non',
+          'cantines;',
+          1250.5,
+        ],
+      ],
+      { dateNF: 'm/d/yy h:mm:ss', UTC: true },
+    );
+    const cell = sheet.H3 as { z?: string };
+    cell.z = '#,##0.00';
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, 'Feuil1');
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+    const { answers, left } = importFile(bytes, { [quantity.question]: `${quantity.id}.target` });
+    expect(left).toEqual([]);
+    expect(answers).toEqual([
+      ['l1', '2026-03-01', 'unconditional', 'écoles, marchés', '25'],
+      ['l2', '2026-03-02', 'declined', 'cantines', '1250,5'],
+    ]);
+  });
+
+  it('Tally and KoboToolbox: what is ticked together and then in columns of its own', () => {
+    const tally = [
+      `Submission ID,Submitted at,Commune,Nom de votre liste,${MEASURE},Où ?,Où ? (écoles),Où ? (cantines),Où ? (marchés),${QUANTITY}`,
+      's1,2026-03-01 10:12:33,Malakoff,Liste Un,Oui,"écoles, marchés",true,false,true,25 kg',
+      's2,2026-03-02 10:12:33,Malakoff,Liste Deux,Non,cantines,false,true,false,"12,5 kg"',
+    ].join('\n');
+    const byHand = { 'Où ? – *': SCOPE, [quantity.question]: `${quantity.id}.target` } as const;
+    expect(importFile(tally, byHand)).toMatchObject({ answers: SAID, left: [] });
+    const kobo = [
+      `"start";"end";"liste/commune";"liste/nom";${quoted(`d/${measure.question}`)};"d/ou";"d/ou/écoles";"d/ou/cantines";"d/ou/marchés";"d/objectif";"_id"`,
+      '"2026-02-28T23:50:00.000+01:00";"2026-03-01T00:10:00.000+01:00";"Malakoff";"Liste Un";"Oui";"";"1";"0";"1";"25 kg";"1"',
+      '"2026-03-02T10:00:00.000+01:00";"2026-03-02T10:10:00.000+01:00";"Malakoff";"Liste Deux";"Non";"";"0";"1";"0";"12,5 kg";"2"',
+    ].join('\n');
+    const koboByHand = { 'liste/nom': 'label', 'd/ou – *': SCOPE, 'd/objectif': `${quantity.id}.target` } as const;
+    expect(importFile(kobo, koboByHand)).toMatchObject({ answers: SAID, left: [] });
+  });
+
+  it('proposes what follows a question for what is asked of each: the same header many times', () => {
+    const columns = [
+      measure.question,
+      'Échéance',
+      'Précisions',
+      quantity.question,
+      'Objectif chiffré (kg)',
+      'Précisions',
+    ];
+    const suggested = suggestMapping(
+      columns.map((question) => ({ question, option: '' })),
+      campaign.questions,
+    );
+    expect([...suggested.values()]).toEqual([
+      `${measure.id}.stance`,
+      `${measure.id}.deadline`,
+      `${measure.id}.words`,
+      `${quantity.id}.stance`,
+      `${quantity.id}.target`,
+      `${quantity.id}.words`,
+    ]);
+  });
+});
+
+describe('days of an export', () => {
+  const known = { today: calendarDate('2026-03-05'), zone: EUROPE_PARIS };
+  it.each<readonly [written: readonly string[], days: readonly (string | undefined)[]]>([
+    [
+      ['01/03/2026 10:12', '02/03/2026'],
+      ['2026-03-01', '2026-03-02'],
+    ],
+    [
+      ['02/28/2026', '03/01/2026'],
+      ['2026-02-28', '2026-03-01'],
+    ],
+    [['03/01/2026 10:12:33 AM'], ['2026-03-01']],
+    // The third of January or the first of March.
+    [['3/1/2026 10:12:33'], [undefined]],
+    [
+      ['28/02/2026', '02/27/2026', '01/02/2026'],
+      ['2026-02-28', '2026-02-27', undefined],
+    ],
+    [['dim, 01/03/2026 - 10:12'], ['2026-03-01']],
+    [
+      ['1 mars 2026', '1er mars 2026 à 10:12'],
+      ['2026-03-01', '2026-03-01'],
+    ],
+    [['2026-02-28T23:30:00Z'], ['2026-03-01']],
+    [
+      ['31/02/2026', 'hier', 'mars 2026'],
+      [undefined, undefined, undefined],
+    ],
+  ])('%j are %j', (written, days) => {
+    const read = momentReader(written, known);
+    expect(written.map((text) => read(text)?.day)).toEqual(days);
+  });
+});

@@ -1,0 +1,25 @@
+import { campaignTables } from './campaign-workbook.ts';
+import { FakeClock, FakeExclusive, FakeIdentity } from './fake-ports.ts';
+
+/** Two lists of Malakoff, and what importing an export needs, on the 5th of March 2026. */
+export function exportWorld() {
+  const tables = campaignTables();
+  const list = {
+    commune: 'Malakoff',
+    communeCode: '92046',
+    contest: 't1-92046',
+    round: 1,
+    state: 'to_contact' as const,
+  };
+  tables.seed('lists', [
+    { ...list, id: 'l1', label: 'Liste Un' },
+    { ...list, id: 'l2', label: 'Liste Deux' },
+  ]);
+  const ports = {
+    tables,
+    exclusive: new FakeExclusive(),
+    identity: new FakeIdentity('ana@asso.example'),
+    clock: new FakeClock(Date.parse('2026-03-05T10:00:00+01:00')),
+  };
+  return { tables, ports };
+}

@@ -25,6 +25,7 @@ export function judgeAnswer(code: string, codes: PersonalCodes, facts: Judgement
   const { reasons } = messages.answers;
   const reading = codes.read(code);
   if (reading.kind === 'unknown') return quarantined(null, code === '' ? reasons.noCode : reasons.unknownCode);
+  if (reading.kind === 'several') return quarantined(null, reasons.severalCodes);
   if (reading.kind === 'altered') return quarantined(null, reasons.alteredCode);
   if (reading.kind === 'revoked') return quarantined(null, reasons.revokedCode);
   const list = facts.lists.get(reading.listId);

@@ -87,6 +87,7 @@ function storeNewAnswers(
   const codes = new PersonalCodes(memory, signer);
   const replyEnd = replyEnds(() => tables.of('sendings').rows(), campaign, settings);
   const versions = new NextVersions(stored, questions);
+  /** Of the versions of one submission met together too, the first that is accepted says whose it is. */
   const listOfResponse = new Map(stored.filter(isAccepted).map(({ responseId, listId }) => [responseId, listId]));
   const added = fresh.map((response) => {
     const texts = textsByElement(response.answers(), elementOfItem);
@@ -103,6 +104,7 @@ function storeNewAnswers(
       return { ...row, listId: judgement.listId, status: 'quarantined' as const, reason: judgement.reason };
     }
     const { id } = judgement.list;
+    listOfResponse.set(response.responseId, id);
     return { ...row, listId: id, status: 'accepted' as const, ...versions.next(id, row) };
   });
   tables.of('answers').append(added);

@@ -13,6 +13,8 @@ export type CodeReading =
   | { readonly kind: 'unknown' }
   /** A code whose signature is not ours: somebody edited it. */
   | { readonly kind: 'altered' }
+  /** Two codes that differ: nothing says which list speaks. */
+  | { readonly kind: 'several' }
   /** A code that names a key withdrawn since: its list has a new link, and nothing proves this one. */
   | { readonly kind: 'revoked' };
 
@@ -21,6 +23,14 @@ const keyName = (version: string) => `interpelle.link.key.${version}`;
 
 /** 96 bits of the signature keep the address short, and are far beyond guessing. */
 const SIGNATURE_LENGTH = 16;
+
+/** Soft hyphens, joiners, marks of direction and of byte order. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
+
+/** « <code> », as mail programs enclose an address. */
+function withoutBrackets(word: string): string {
+  return word.replace(/^<|>$/g, '');
+}
 
 /** Signs and reads the codes of personal links; keys stay in properties, each under its version. */
 export class PersonalCodes {
@@ -38,9 +48,18 @@ export class PersonalCodes {
     return `${listId}.${round}.${version}.${this.signature(listId, String(round), version, key)}`;
   }
 
-  /** Checks a code as it came back from the form. */
+  /** Checks a code as it came back from the form, whatever spaces a mail program put in or around it. */
   read(typed: string): CodeReading {
-    const [listId = '', round = '', version = '', signature = '', ...rest] = typed.trim().split('.');
+    const pieces = typed.replace(INVISIBLE, '').split(/\s+/);
+    const words = new Set(pieces.map(withoutBrackets).filter((word) => word !== ''));
+    const codes = [...words].filter((word) => word.split('.').length === 4);
+    if (codes.length > 1) return { kind: 'several' };
+    // « l1.1.1.AbC⏎dEf »: cut by a line that was too long.
+    return this.check(words.size === codes.length ? (codes[0] ?? '') : withoutBrackets(pieces.join('')));
+  }
+
+  private check(code: string): CodeReading {
+    const [listId = '', round = '', version = '', signature = '', ...rest] = code.split('.');
     if (rest.length > 0 || listId === '' || signature === '' || !/^\d+$/.test(round)) return { kind: 'unknown' };
     const key = this.key(version);
     if (key === null && /^\d+$/.test(version) && Number(version) < Number(this.currentVersion())) {

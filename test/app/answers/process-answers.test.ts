@@ -152,6 +152,17 @@ describe('answers', () => {
     ]);
   });
 
+  it('gives one submission to one list, though two versions of it are met together', () => {
+    const { tables, code, submit, process } = world();
+    submit('r1', NOW, fullAnswer(code('l1')));
+    submit('r1', NOW + 1000, fullAnswer(code('l2')));
+    expect(process()).toMatchObject({ accepted: 1, quarantined: 1 });
+    expect(tables.all('answers').map(({ listId, status }) => [listId, status])).toEqual([
+      ['l1', 'accepted'],
+      ['l2', 'quarantined'],
+    ]);
+  });
+
   it('judges by the time that mails promised: an invitation left late, and the second round', () => {
     const { tables, codes, submit, process } = world();
     const left = { mailingId: 'm1', template: 'invitation', state: 'sent' as const, rehearsal: false };

@@ -19,6 +19,7 @@ export const answers = {
     noCode: 'aucun code personnel, la réponse n’est pas venue d’un lien personnel.',
     unknownCode: 'code personnel inconnu (coupé ou écrit à la main).',
     alteredCode: 'code personnel modifié.',
+    severalCodes: 'plusieurs codes personnels différents dans la même réponse.',
     revokedCode: 'code personnel retiré : la liste a reçu un nouveau lien depuis.',
     otherList: 'cette même réponse avait été envoyée avec le code d’une autre liste.',
     listGone: 'la liste de ce code n’est plus dans l’onglet Listes.',

@@ -8,6 +8,7 @@ import { readSettings } from '../../../src/app/workbook/settings.ts';
 import { campaign, campaignTables, FakeForm, fieldOf, fullAnswer } from '../../support/campaign-workbook.ts';
 import { FakeClock, FakeExclusive, FakeMemory, FakeSigner } from '../../support/fake-ports.ts';
 import { Gate } from '../../support/gate.ts';
+import { lehmer } from '../../support/method-by-hand.ts';
 import { readAll } from '../../support/read-all.ts';
 
 const NOW = Date.parse('2026-03-01T10:00:00+01:00');
@@ -132,6 +133,45 @@ describe('answers', () => {
     expect(tables.all('answers').map(({ version }) => version)).toEqual([1, 2, 3]);
     const current = tables.all('commitments').filter((row) => row.current === true);
     expect(current.map((row) => row.words).filter((text) => text !== null)).toEqual(['Trois.']);
+  });
+
+  it('ends the same whatever the order in which events come, are doubled or missed', () => {
+    const random = lehmer(26);
+    const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
+    const blank = Object.fromEntries(Object.keys(fullAnswer('')).map((key) => [key, '']));
+    for (let round = 0; round < 12; round += 1) {
+      // Two members of a list, one of them through two submissions; another list.
+      const said = Array.from({ length: 5 }, (_, at) => ({
+        responseId: pick(['l1 a', 'l1 b', 'l2 c']),
+        at: NOW + at * 60_000,
+        texts: {
+          [commonKey('entitled')]: pick(['Oui', 'Oui', 'Non']),
+          [commonKey('consent')]: pick(['Oui, j’accepte leur publication', 'Non']),
+          [fieldOf('measure', 'words')]: pick(['', `Oui, ${at}.`]),
+          [fieldOf('choice', 'words')]: pick(['', `La régie, ${at}.`]),
+        },
+      }));
+      const ends = [false, true].map((isDisturbed) => {
+        const { tables, ports, code, form, submit, process } = world();
+        for (const { responseId, at, texts } of said) {
+          const list = code(responseId.slice(0, 2));
+          submit(responseId, at, { ...blank, [commonKey('token')]: list, ...texts });
+        }
+        const events = isDisturbed ? form.responsesSince(0).flatMap((told) => pick([[], [told], [told, told]])) : [];
+        for (const told of events.sort(() => random() - 0.5)) processAnswers(ports, campaign, told);
+        process();
+        const idOf = new Map(tables.all('answers').map(({ id, listId, version }) => [`${listId}.${version}`, id]));
+        expect(idOf.size).toBe(said.length);
+        return {
+          states: tables.all('lists').map(({ state }) => state),
+          positions: tables
+            .all('commitments')
+            .map((row) => [idOf.get(`${row.listId}.${row.version}`), row.criterionId, row.words, row.current].join(' '))
+            .sort(),
+        };
+      });
+      expect(ends[1]).toEqual(ends[0]);
+    }
   });
 
   it('sets aside codes that are missing, typed or altered, lists withdrawn, and late answers', () => {

@@ -14,6 +14,8 @@ export const addedClasses: Readonly<Record<string, Partial<SurfaceClass>>> = {
   'Base.Ui': { methods: ['showDialog'] },
   'Base.User': { methods: ['getUserLoginId'] },
   CacheService: { methods: ['getPrivateCache', 'getPublicCache'] },
+  DriveApp: { methods: ['enforceSingleParent'] },
+  DocumentApp: { methods: [], members: { FontFamily: 'DocumentApp.FontFamily', TabType: 'DocumentApp.TabType' } },
   'Drive.Revisions': { methods: ['get', 'list', 'update'] },
   FormApp: { methods: [], members: { RatingIconType: 'FormApp.RatingIconType' } },
   'FormApp.Form': {
@@ -54,6 +56,7 @@ export const addedClasses: Readonly<Record<string, Partial<SurfaceClass>>> = {
   },
   LockService: { methods: ['getPrivateLock', 'getPublicLock'] },
   ScriptApp: { methods: ['getProjectKey', 'getScriptTriggers'] },
+  'ScriptApp.AuthorizationInfo': { methods: ['getAuthorizedScopes'] },
   ScriptProperties: { methods: [], parent: 'PropertiesService.Properties' },
   Session: { methods: ['getTimeZone', 'getUser'] },
   'SpreadsheetApp.CellImage': { methods: [], members: { valueType: 'SpreadsheetApp.ValueType' } },
@@ -83,6 +86,23 @@ export const addedClasses: Readonly<Record<string, Partial<SurfaceClass>>> = {
     ],
   },
   'SpreadsheetApp.Filter': { methods: ['getColumnSortSpec'] },
+  'SpreadsheetApp.FilterCriteria': { methods: ['getVisibleBackgroundColor', 'getVisibleForegroundColor'] },
+  'SpreadsheetApp.FilterCriteriaBuilder': {
+    methods: [
+      'getVisibleBackgroundColor',
+      'getVisibleForegroundColor',
+      'setVisibleBackgroundColor',
+      'setVisibleForegroundColor',
+      'whenDateEqualToAny',
+      'whenDateNotEqualTo',
+      'whenDateNotEqualToAny',
+      'whenNumberEqualToAny',
+      'whenNumberNotEqualToAny',
+      'whenTextEqualToAny',
+      'whenTextNotEqualTo',
+      'whenTextNotEqualToAny',
+    ],
+  },
   'SpreadsheetApp.GradientCondition': { methods: ['getMaxColorObject', 'getMidColorObject', 'getMinColorObject'] },
   'SpreadsheetApp.PivotFilter': { methods: ['getSourceDataSourceColumn'] },
   'SpreadsheetApp.PivotGroup': {
@@ -96,6 +116,7 @@ export const addedClasses: Readonly<Record<string, Partial<SurfaceClass>>> = {
   },
   'SpreadsheetApp.PivotTable': { methods: ['asDataSourcePivotTable', 'getSourceDataRange'] },
   'SpreadsheetApp.PivotValue': { methods: ['getSourceDataColumn', 'getSourceDataSourceColumn', 'remove'] },
+  'SpreadsheetApp.Protection': { methods: ['addTargetAudience', 'getTargetAudiences', 'removeTargetAudience'] },
   'SpreadsheetApp.Range': {
     methods: [
       'clearComment',

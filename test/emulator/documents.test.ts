@@ -50,6 +50,40 @@ describe('DocumentApp', () => {
     );
   });
 
+  it('gives its one tab (reference, Class Tab and Class DocumentTab)', () => {
+    const { document, body } = setting();
+    body.appendParagraph('Bonjour');
+    const tab = document.getActiveTab();
+    expect(document.getTabs().map((one) => [one.getId(), one.getIndex(), one.getChildTabs()])).toEqual([
+      ['t.0', 0, []],
+    ]);
+    expect([document.getTab('t.0')?.getId(), document.getTab('x')]).toEqual(['t.0', null]);
+    expect(tab.getType()).toBe(EnumValue.of('DocumentApp.TabType', 'DOCUMENT_TAB'));
+    const content = tab.asDocumentTab();
+    (content.addHeader() as Section).setText('En-tête');
+    expect([(content.getBody() as Section).getText(), (document.getHeader() as Section).getText()]).toEqual([
+      '\nBonjour',
+      'En-tête',
+    ]);
+    expect([content.getBookmarks(), content.getNamedRanges(), document.getCursor()]).toEqual([[], [], null]);
+    document.saveAndClose();
+    expect(() => content.getBody()).toThrow('Document is closed, its contents cannot be updated.');
+  });
+
+  it('edits the whole text of a body, empty paragraphs and line breaks included (reference, Class Text)', () => {
+    const { body } = setting();
+    body.appendParagraph('Second');
+    const text = body.editAsText() as Text;
+    text.insertText(0, 'Inserted.\nNext ').appendText('\nLast');
+    expect(body.getText()).toBe('Inserted.\nNext \nSecond\nLast');
+    text.setBold(0, 3, true).insertText(2, 'x\ny');
+    expect([text.isBold(0), text.isBold(4), text.isBold(3), body.getNumChildren()]).toEqual([true, true, null, 5]);
+    expect(text.deleteText(1, 4).getText()).toBe('Iserted.\nNext \nSecond\nLast');
+    expect(text.deleteText(6, 15).getText()).toBe('Iserteecond\nLast');
+    body.appendTable([['a']]);
+    expect(() => text.deleteText(10, 17)).toThrow('DocumentApp.Text.deleteText across cells is not emulated');
+  });
+
   it('dresses parts of a text', () => {
     const { body } = setting();
     const paragraph = body.appendParagraph('un deux trois') as Paragraph;

@@ -113,6 +113,9 @@ describe('installed triggers', () => {
     expect(app.getAuthorizationInfo(FULL).getAuthorizationStatus()).toBe(
       EnumValue.of('ScriptApp.AuthorizationStatus', 'NOT_REQUIRED'),
     );
+    expect(app.getAuthorizationInfo(FULL, ['https://www.googleapis.com/auth/forms']).getAuthorizedScopes()).toEqual([
+      'https://www.googleapis.com/auth/forms',
+    ]);
     expect(() => app.getAuthorizationInfo('FULL')).toThrow('ScriptApp.getAuthorizationInfo');
   });
 });

@@ -1,18 +1,17 @@
 import { Blob } from '../blob/blob.ts';
 import { extensionOf, MIME_TYPES } from '../blob/mime-types.ts';
 import { textArguments } from '../calls/arguments.ts';
-import { CellFreeObject } from '../calls/cell-free-object.ts';
 import { DriveFiles } from '../drive/drive-files.ts';
 import { File } from '../drive/entries.ts';
 import { ScriptException } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
 import type { User } from '../session/user.ts';
-import { type DocumentElement, wrap } from './element.ts';
-import { DocumentNode } from './node.ts';
+import { DocumentParts } from './document-parts.ts';
+import { Tab } from './tab.ts';
 import { type TextDocument, TextDocuments } from './text-documents.ts';
 
 /** A text document opened by a script. */
-export class Document extends CellFreeObject {
+export class Document extends DocumentParts {
   static override readonly gasName = 'DocumentApp.Document';
 
   private closed = false;
@@ -46,32 +45,27 @@ export class Document extends CellFreeObject {
     return this.session.world.locale.slice(0, 2);
   }
 
-  getBody(): DocumentElement {
-    return wrap(this.session, this.open().body);
+  getTabs(): Tab[] {
+    return [new Tab(this.session, this)];
   }
 
-  getHeader(): DocumentElement | null {
-    const { header } = this.open();
-    return header && wrap(this.session, header);
+  /** @returns null for an id no tab has */
+  getTab(...args: unknown[]): Tab | null {
+    const [id] = textArguments(args, 'DocumentApp.Document.getTab', 1);
+    return id === Tab.id ? new Tab(this.session, this) : null;
   }
 
-  getFooter(): DocumentElement | null {
-    const { footer } = this.open();
-    return footer && wrap(this.session, footer);
+  getActiveTab(): Tab {
+    return new Tab(this.session, this);
   }
 
-  addHeader(): DocumentElement {
-    const document = this.open();
-    if (document.header) throw new ScriptException('Document tab already contains a header.');
-    document.header = emptySection('HEADER_SECTION');
-    return wrap(this.session, document.header);
+  /** Nobody's cursor stands in a document here. */
+  getCursor(): null {
+    return null;
   }
 
-  addFooter(): DocumentElement {
-    const document = this.open();
-    if (document.footer) throw new ScriptException('Document tab already contains a footer.');
-    document.footer = emptySection('FOOTER_SECTION');
-    return wrap(this.session, document.footer);
+  getSelection(): null {
+    return null;
   }
 
   /** After it, this object can no longer read or change the content. */
@@ -137,18 +131,12 @@ export class Document extends CellFreeObject {
     return this;
   }
 
-  private file(): File {
-    return new File(this.session, this.document.id);
-  }
-
-  private open(): TextDocument {
+  override open(): TextDocument {
     if (this.closed) throw new ScriptException('Document is closed, its contents cannot be updated.');
     return this.document;
   }
-}
 
-function emptySection(type: 'HEADER_SECTION' | 'FOOTER_SECTION'): DocumentNode {
-  const section = new DocumentNode(type);
-  section.insert(0, new DocumentNode('PARAGRAPH'));
-  return section;
+  private file(): File {
+    return new File(this.session, this.document.id);
+  }
 }

@@ -1,11 +1,12 @@
 import { EnumValue } from '../kernel/enum-value.ts';
-import { NotEmulatedError } from '../kernel/errors.ts';
-import type { DocumentNode } from './node.ts';
+import { NotEmulatedError, signatureMismatch } from '../kernel/errors.ts';
+import { spliceText } from './element.ts';
+import { DocumentNode, type Run } from './node.ts';
 import { Text } from './text.ts';
 
-/** A text within another, and where it begins there. */
+/** A text within another, and where it begins there; a block without any text is a place of its own. */
 interface Place {
-  readonly text: DocumentNode;
+  readonly node: DocumentNode;
   readonly start: number;
 }
 
@@ -18,42 +19,59 @@ export class WholeText extends Text {
   }
 
   override appendText(...args: unknown[]): this {
-    const last = this.places().at(-1);
-    if (!last) throw new NotEmulatedError('DocumentApp.Text.appendText on what has no text');
-    new Text(this.session, last.text).appendText(...args);
-    return this;
+    return this.insertText(this.node.text.length, ...args);
   }
 
+  /** Line breaks in what is inserted begin new paragraphs. */
   override insertText(...args: unknown[]): this {
-    const { text, start } = this.placeOf(this.offset(args[0], args, 'insertText', this.node.text.length), 'insertText');
-    new Text(this.session, text).insertText(Number(args[0]) - start, ...args.slice(1));
+    if (args.length !== 2) throw signatureMismatch(args, 'DocumentApp.Text.insertText');
+    const { node, start } = this.placeOf(this.offset(args[0], args, 'insertText', this.node.text.length), 'insertText');
+    const [first = '', ...lines] = this.text(args[1], args, 'insertText').split('\n');
+    const text = node.type === 'TEXT' ? node : node.appendText('');
+    const at = Number(args[0]) - start;
+    const rest = text.runs.length > 0 && lines.length > 0 ? tailOf(text, at) : [];
+    spliceText(text, at, at, first);
+    for (const block = text.parent; block && lines.length > 0; ) {
+      const line = new DocumentNode(block.type);
+      line.setAttributes(block.attributes);
+      const last = line.appendText(lines.pop() ?? '');
+      last.runs = [...last.runs, ...rest.splice(0)];
+      block.parent?.insert(block.parent.children.indexOf(block) + 1, line);
+    }
     return this;
   }
 
+  /** Blocks whose line break goes are joined, the first one's attributes staying. */
   override deleteText(...args: unknown[]): this {
+    if (args.length !== 2) throw signatureMismatch(args, 'DocumentApp.Text.deleteText');
     const [from, to] = [this.offset(args[0], args, 'deleteText'), this.offset(args[1], args, 'deleteText')];
-    const { text, start } = this.placeOf(from, 'deleteText');
-    if (to >= start + text.text.length) throw new NotEmulatedError('DocumentApp.Text.deleteText across paragraphs');
-    new Text(this.session, text).deleteText(from - start, to - start);
+    const places = this.places();
+    for (const [index, { node, start }] of [...places.entries()].reverse()) {
+      const end = start + node.text.length;
+      const next = places[index + 1];
+      if (next && next.start > end && from <= end && end <= to) join(blockOf(node), blockOf(next.node));
+      const [first, last] = [Math.max(from - start, 0), Math.min(to - start + 1, end - start)];
+      if (node.type === 'TEXT' && first < last) spliceText(node, first, last, '');
+    }
     return this;
   }
 
   override getTextAttributeIndices(): number[] {
-    return this.places().flatMap(({ text, start }) =>
-      new Text(this.session, text).getTextAttributeIndices().map((index) => index + start),
+    return this.places().flatMap(({ node, start }) =>
+      new Text(this.session, node).getTextAttributeIndices().map((index) => index + start),
     );
   }
 
   protected override setLook(_name: string, args: readonly unknown[], method: string): this {
     if (args.length !== 3) {
-      for (const { text } of this.places()) this.on(text, method)(...args);
+      for (const { node } of this.places()) if (node.type === 'TEXT') this.on(node, method)(...args);
       return this;
     }
     const [from, to] = [this.offset(args[0], args, method), this.offset(args[1], args, method)];
-    for (const { text, start } of this.places()) {
+    for (const { node, start } of this.places()) {
       const first = Math.max(from - start, 0);
-      const last = Math.min(to - start, text.text.length - 1);
-      if (first <= last) this.on(text, method)(first, last, args[2]);
+      const last = Math.min(to - start, node.text.length - 1);
+      if (first <= last) this.on(node, method)(first, last, args[2]);
     }
     return this;
   }
@@ -61,8 +79,9 @@ export class WholeText extends Text {
   protected override look(name: string, args: readonly unknown[], method: string): unknown {
     if (args.length === 0) return this.attribute(name);
     const offset = this.offset(args[0], args, method);
-    const { text, start } = this.placeOf(offset, method);
-    return this.on(text, method)(offset - start);
+    const { node, start } = this.placeOf(offset, method);
+    // A line break has no look.
+    return offset < start + node.text.length ? this.on(node, method)(offset - start) : null;
   }
 
   private on(text: DocumentNode, method: string): Method {
@@ -71,14 +90,14 @@ export class WholeText extends Text {
   }
 
   private placeOf(offset: number, method: string): Place {
-    const found = this.places().find(({ text, start }) => offset >= start && offset <= start + text.text.length);
+    const found = this.places().find(({ node, start }) => offset >= start && offset <= start + node.text.length);
     if (!found) throw new NotEmulatedError(`DocumentApp.Text.${method} between paragraphs`);
     return found;
   }
 
   /** Blocks are separated by a line break, as `getText` shows them. */
   private places(node = this.node, start = 0): Place[] {
-    if (node.type === 'TEXT') return [{ text: node, start }];
+    if (node.type === 'TEXT' || (node.isBlock && node.texts.length === 0)) return [{ node, start }];
     const gap = node.isBlock ? 0 : 1;
     let at = start;
     return node.children.flatMap((child) => {
@@ -87,4 +106,22 @@ export class WholeText extends Text {
       return found;
     });
   }
+}
+
+/** The runs of a TEXT from a place on, taken out of it. */
+function tailOf(text: DocumentNode, at: number): Run[] {
+  const kept = text.copy();
+  spliceText(text, at, text.text.length, '');
+  spliceText(kept, 0, at, '');
+  return [...kept.runs];
+}
+
+function blockOf(node: DocumentNode): DocumentNode {
+  return node.type === 'TEXT' && node.parent ? node.parent : node;
+}
+
+function join(block: DocumentNode, next: DocumentNode): void {
+  if (block.parent !== next.parent) throw new NotEmulatedError('DocumentApp.Text.deleteText across cells');
+  for (const child of next.children) block.insert(block.children.length, child.copy());
+  next.remove();
 }

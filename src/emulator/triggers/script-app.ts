@@ -71,8 +71,11 @@ export class ScriptApp extends CellFreeObject {
   }
 
   getAuthorizationInfo(...args: unknown[]): AuthorizationInfo {
-    authMode(args, 'getAuthorizationInfo');
-    return new AuthorizationInfo(this.session);
+    const [mode, asked = null] = args;
+    authMode([mode], 'getAuthorizationInfo');
+    if (args.length > 2 || (asked !== null && !Array.isArray(asked)))
+      throw signatureMismatch(args, 'ScriptApp.getAuthorizationInfo');
+    return new AuthorizationInfo(this.session, asked?.map(String) ?? this.session.options.project.oauthScopes);
   }
 
   requireAllScopes(...args: unknown[]): void {
@@ -153,6 +156,18 @@ export class Service extends CellFreeObject {
 /** Whether the user still has something to allow: never, on this host. */
 export class AuthorizationInfo extends CellFreeObject {
   static override readonly gasName = 'ScriptApp.AuthorizationInfo';
+
+  constructor(
+    session: Session,
+    private readonly scopes: readonly string[],
+  ) {
+    super(session);
+  }
+
+  /** Those asked about, or else those the manifest declares. */
+  getAuthorizedScopes(): string[] {
+    return [...this.scopes];
+  }
 
   getAuthorizationStatus(): EnumValue {
     return EnumValue.of('ScriptApp.AuthorizationStatus', 'NOT_REQUIRED');

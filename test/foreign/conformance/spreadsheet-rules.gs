@@ -114,6 +114,25 @@ function filterCriteria() {
   same([empty.getCriteriaType(), empty.getCriteriaValues(), empty.getVisibleValues(), empty.getHiddenValues()], [null, [], [], []]);
 }
 
+/** A filter keeps the rows of one colour (after the reference, FilterCriteriaBuilder.setVisibleBackgroundColor) */
+function filterByColour() {
+  const sheet = newSheet();
+  sheet.getRange('A1:A4').setValues([['n'], [1], [2], [3]]);
+  sheet.getRange('A2').setBackground('#185abc');
+  sheet.getRange('A3').setFontColor('red');
+  const hidden = () => [2, 3, 4].map((row) => sheet.isRowHiddenByFilter(row));
+  const color = (text) => SpreadsheetApp.newColor().setRgbColor(text).build();
+  const filter = sheet.getRange('A1:A4').createFilter();
+  const criteria = SpreadsheetApp.newFilterCriteria().setVisibleBackgroundColor(color('#185ABC'));
+  filter.setColumnFilterCriteria(1, criteria.build());
+  same(hidden(), [false, true, true], 'background');
+  same(filter.getColumnFilterCriteria(1).getVisibleBackgroundColor().asRgbColor().asHexString(), '#185abc');
+  filter.setColumnFilterCriteria(1, criteria.setVisibleForegroundColor(color('#ff0000')).build());
+  same([hidden(), criteria.getVisibleBackgroundColor()], [[true, false, true], null], 'text');
+  filter.setColumnFilterCriteria(1, criteria.setVisibleBackgroundColor(color('#ffffff')).build());
+  same(hidden(), [true, false, false], 'no colour');
+}
+
 /** A sheet has one filter, seen from anywhere in it (after gas-fakes, testsheetssets) */
 function filters() {
   const sheet = newSheet();

@@ -5,6 +5,7 @@ import { ServiceObject } from '../../kernel/service-object.ts';
 import type { Session } from '../../kernel/session.ts';
 import { areNumbers, member, memberOf } from '../call-arguments.ts';
 import { handles } from '../handles.ts';
+import { Color, storedColor } from '../look/color.ts';
 import type { Range } from '../range/range.ts';
 import type { Argument, FilterCriterion, FilterRecord } from '../workbook/records.ts';
 import type { SheetModel } from '../workbook/sheet-model.ts';
@@ -44,6 +45,19 @@ abstract class CriteriaReading extends CellFreeObject {
     return [...(this.criterion.visible ?? [])];
   }
 
+  getVisibleBackgroundColor(): Color | null {
+    return this.color('background');
+  }
+
+  getVisibleForegroundColor(): Color | null {
+    return this.color('fontColor');
+  }
+
+  private color(of: 'background' | 'fontColor'): Color | null {
+    const { color } = this.criterion;
+    return color?.of === of ? new Color(this.session, color.stored) : null;
+  }
+
   copy(): FilterCriteriaBuilder {
     return new FilterCriteriaBuilder(this.session, this.criterion);
   }
@@ -76,6 +90,14 @@ export class FilterCriteriaBuilder extends CriteriaReading {
     return this;
   }
 
+  setVisibleBackgroundColor(...args: unknown[]): this {
+    return this.setColor('background', args, 'setVisibleBackgroundColor');
+  }
+
+  setVisibleForegroundColor(...args: unknown[]): this {
+    return this.setColor('fontColor', args, 'setVisibleForegroundColor');
+  }
+
   withCriteria(...args: unknown[]): this {
     const type = memberOf(args[0], 'BooleanCriteria');
     if (args.length !== 2 || !type || !Array.isArray(args[1])) throw this.mismatch(args, 'withCriteria');
@@ -84,6 +106,15 @@ export class FilterCriteriaBuilder extends CriteriaReading {
 
   when(type: string, args: readonly Argument[]): this {
     this.criterion = { ...this.criterion, condition: { type, args } };
+    return this;
+  }
+
+  /** One colour alone; null takes it away. */
+  private setColor(of: 'background' | 'fontColor', args: readonly unknown[], method: string): this {
+    const stored = storedColor(args[0]);
+    if (args.length !== 1 || typeof args[0] === 'string' || stored === undefined) throw this.mismatch(args, method);
+    const { color: _, ...others } = this.criterion;
+    this.criterion = stored === null ? others : { ...others, color: { of, stored } };
     return this;
   }
 

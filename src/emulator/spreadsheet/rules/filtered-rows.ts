@@ -1,4 +1,7 @@
+import { concreteColor } from '../look/color.ts';
+import type { Cell } from '../workbook/cell.ts';
 import { Reading } from '../workbook/reading.ts';
+import type { FilterCriterion } from '../workbook/records.ts';
 import type { SheetModel } from '../workbook/sheet-model.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { satisfies } from './criteria.ts';
@@ -22,7 +25,13 @@ export function applyFilter(book: Workbook, sheet: SheetModel): void {
       const formula = (text: string) => scratchValue(book, sheet, row, column, text, anchor);
       const meets = !criterion.condition || satisfies(criterion.condition, subject, { book, now, formula });
       const shown = !criterion.hidden?.includes(display) && (criterion.visible?.includes(display) ?? true);
-      if (!meets || !shown) out.add(row);
+      if (!meets || !shown || !coloured(book, reading.cell(row, column), criterion)) out.add(row);
     }
   }
+}
+
+function coloured(book: Workbook, cell: Cell, { color }: FilterCriterion): boolean {
+  if (!color) return true;
+  const own = book.styles.at(cell.style)[color.of] ?? (color.of === 'background' ? '#ffffff' : '#000000');
+  return concreteColor(own) === concreteColor(color.stored);
 }

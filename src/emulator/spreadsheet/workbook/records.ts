@@ -79,6 +79,8 @@ export interface FilterCriterion {
   readonly condition: Criterion | null;
   readonly hidden: readonly string[] | null;
   readonly visible: readonly string[] | null;
+  /** The colour cells must have, as stored, of their background or of their text. */
+  readonly color?: { readonly of: 'background' | 'fontColor'; readonly stored: string };
 }
 
 export interface FilterRecord {

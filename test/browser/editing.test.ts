@@ -174,7 +174,7 @@ test('a column widened by its edge is wider at the desk', async () => {
 /** The canvas does not tell what it has drawn: a person sees a cell change before the next key, in milliseconds. */
 const LOOK = 500;
 
-test('what another spreadsheet copied is pasted as cells, quoted line ends included; cut moves', async () => {
+test('what another spreadsheet copied is pasted as cells, quoted line ends included; cut moves, however slow the clipboard', async () => {
   await goTo(ana, 'A45');
   await ana.evaluate(() => navigator.clipboard.writeText('"Pour\nPantin"\t12,5\r\n"dit ""oui"""\t03/02/2026\r\n'));
   await ana.keyboard.press('Control+v');
@@ -189,10 +189,31 @@ test('what another spreadsheet copied is pasted as cells, quoted line ends inclu
   await goTo(ana, 'A46');
   await ana.keyboard.press('Control+x');
   await settles(cells, ['Pour\nPantin|12,5|', '|03/02/2026|']);
-  await ana.waitForTimeout(LOOK);
   await goTo(ana, 'C48');
   await ana.keyboard.press('Control+v');
   await settles(cells, ['Pour\nPantin|12,5|', '|03/02/2026|', '||', '||dit "oui"']);
+  await ana.waitForTimeout(LOOK);
+  await ana.evaluate(() => {
+    const write = navigator.clipboard.write.bind(navigator.clipboard);
+    navigator.clipboard.write = (items) => new Promise((wrote) => setTimeout(wrote, 300)).then(() => write(items));
+  });
+  await goTo(ana, 'B46');
+  for (const key of ['Control+x', 'ArrowLeft', 'Control+v']) await ana.keyboard.press(key);
+  await settles(cells, ['Pour\nPantin|12,5|', '03/02/2026||', '||', '||dit "oui"']);
+  await ana.evaluate(() => Reflect.deleteProperty(navigator.clipboard, 'write'));
+});
+
+test('words copied and cut while a cell is edited are the text’s, not the cell’s', async () => {
+  const typed = () => desk.host.world.of(Workbooks).displayed(String(desk.host.containerId), 'Listes')[49]?.[1] ?? '';
+  await typeInGrid(ana, 'B50', 'Sevran');
+  await settles(() => [typed()], ['Sevran']);
+  await ana.waitForTimeout(LOOK);
+  await goTo(ana, 'B50');
+  for (const key of ['F2', 'Control+a', 'Control+x', 'Escape', 'F2', 'End', 'Control+v', 'Enter']) {
+    await ana.keyboard.press(key);
+    await ana.waitForTimeout(LOOK / 2);
+  }
+  await settles(() => [typed()], ['SevranSevran']);
 });
 
 test('a grid that takes the keyboard by itself gives it back; by a click it keeps it', async () => {

@@ -9,6 +9,7 @@ import {
   UniverInstanceType,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/lib/facade';
+import { ISheetClipboardService } from '@univerjs/preset-sheets-core';
 import type { ScreenCell, ScreenRect, TypedCell } from '../../desk/http/wire.ts';
 import { words } from '../words.fr.ts';
 import type { Book, BookChange } from '../workbook/book.ts';
@@ -30,6 +31,7 @@ const FORBIDDEN =
   /^(?:univer|sheet)\.command\.(?:insert-|delete-|remove-|hide-|add-|sort-|numfmt|toggle-gridlines|auto-fill|refill|copy-sheet|paste-(?:format|col-width)|clear-selection-(?:format|all)|move-(?:rows|cols|range)|set-(?!range-values|worksheet-(?:activate|col-width)|col-(?:auto|is-auto)|row-(?:height|is-auto)|zoom|scroll|selection))/;
 const UNDO = /^univer\.command\.(undo|redo)$/;
 const SELECT = 'sheet.operation.set-selections';
+const COPY = 'univer.command.copy';
 const CUT = 'univer.command.cut';
 const PASTE = 'sheet.command.paste-by-short-key';
 const WIDTH = 'sheet.mutation.set-worksheet-col-width';
@@ -49,7 +51,10 @@ export interface GridPerson {
 export class UniverGrid {
   private readonly univer: Univer;
   private readonly api: FUniver;
+  private readonly injector: Injector;
   private readonly commands: ICommandService;
+  /** Until the browser's clipboard holds what was copied last: a paste that comes sooner finds there what was before. */
+  private copying: Promise<unknown> | null = null;
   private editorText: EditorText | null = null;
   private shown: number;
 
@@ -62,8 +67,8 @@ export class UniverGrid {
     this.shown = sheetId;
     this.univer = newUniver(place);
     this.api = FUniver.newAPI(this.univer);
-    const injector: Injector = this.univer.__getInjector();
-    this.commands = injector.get(ICommandService);
+    this.injector = this.univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
     this.commands.beforeCommandExecuted(({ id, type, params }) => {
       if (type === CommandType.COMMAND && this.takesOver(id, params)) throw new CustomCommandExecutionError(id);
     });
@@ -144,8 +149,8 @@ export class UniverGrid {
       this.person.step(undo as 'undo' | 'redo');
       return true;
     }
-    if (id === CUT) {
-      void this.cut();
+    if ((id === COPY || id === CUT) && !this.api.getActiveWorkbook()?.isCellEditing()) {
+      void (id === CUT ? this.cut() : this.copy());
       return true;
     }
     if (id === PASTE) return this.pastes(params as { htmlContent?: string; textContent?: string });
@@ -154,10 +159,17 @@ export class UniverGrid {
     return true;
   }
 
+  private async copy(): Promise<void> {
+    const copied = this.injector.get(ISheetClipboardService).copy();
+    this.copying = copied;
+    await copied.catch(() => false);
+    if (this.copying === copied) this.copying = null;
+  }
+
   /** Cells are copied, then emptied at the desk: formulas that read them read empty cells, and undo brings all back. */
   private async cut(): Promise<void> {
     const selection = this.selection();
-    await this.commands.executeCommand('univer.command.copy');
+    await this.copy();
     if (!selection) return;
     const cells: TypedCell[] = [];
     for (let row = selection.row; row <= selection.lastRow; row++)
@@ -169,10 +181,20 @@ export class UniverGrid {
 
   /** Text of other programs is read at the desk; what this grid copied keeps its formulas and stays Univer's business. */
   private pastes({ htmlContent = '', textContent = '' }: { htmlContent?: string; textContent?: string }): boolean {
+    if (this.copying) {
+      void this.copying.catch(() => false).then(() => this.pasteLastCopy());
+      return true;
+    }
     const selection = this.selection();
     if (!selection || textContent === '' || /data-copy-id=/.test(htmlContent)) return false;
     this.person.paste(this.shown, selection, textContent);
     return true;
+  }
+
+  private async pasteLastCopy(): Promise<void> {
+    const clipboard = this.injector.get(ISheetClipboardService);
+    const copyId = clipboard.copyContentCache().getLastCopyId();
+    if (copyId) await clipboard.pasteByCopyId(copyId);
   }
 
   private widened({ subUnitId, ranges, colWidth }: SetWidth): void {

@@ -18,8 +18,8 @@ export type CalculatedTab = 'scores' | 'ranking' | 'myLists' | 'priorities';
 
 /** Columns of the calculated tabs, in the order their formulas give them. */
 export const CALCULATED_LOOKS: Readonly<Record<CalculatedTab, readonly CalculatedLook[]>> = {
-  scores: [NARROW, NAME, LABEL, NAME, NARROW, NARROW, NARROW, SHARE],
-  ranking: [NARROW, NAME, NARROW, LABEL, NAME, NARROW, NARROW, NARROW, SHARE],
+  scores: [NARROW, NAME, LABEL, NAME, NARROW, NAME, NARROW, SHARE],
+  ranking: [NARROW, NAME, NARROW, LABEL, NAME, NARROW, NAME, NARROW, SHARE],
   myLists: [NAME, NAME, NAME, LABEL, NAME, NAME, LABEL, LABEL, LABEL],
   priorities: [NARROW, NARROW, NAME, LABEL, NARROW, SHARE, NARROW, NARROW, NARROW, NARROW, SENTENCE, LABEL],
 };

@@ -5,6 +5,8 @@ import { findColumns } from './header.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADER = { background: '#24323f', text: '#ffffff' };
+/** Two lines of a heading in narrow columns, in pixels. */
+const TWO_LINES = 42;
 
 /** Header, notes, widths, formats, dropdowns and colours of a tab. */
 export function dressTab(sheet: Sheet, tab: TabDesign): void {
@@ -20,6 +22,8 @@ export function dressTab(sheet: Sheet, tab: TabDesign): void {
     .setFontColor(HEADER.text)
     .setVerticalAlignment('middle');
   if (tab.calculated) {
+    headerRow.setWrap(true);
+    sheet.setRowHeight(headerAt, TWO_LINES);
     sheet.setColumnWidths(1, headerRow.getNumColumns(), OTHER_LOOK.width);
     for (const [at, { width: wide, format }] of tab.calculated.entries()) {
       if (wide !== OTHER_LOOK.width) sheet.setColumnWidth(at + 1, wide);

@@ -82,6 +82,11 @@ export interface CampaignContext {
   log(text: string): void;
 }
 
+/** The same, with somebody in front of the workbook. */
+export interface AttendedContext extends CampaignContext {
+  readonly conversation: Conversation;
+}
+
 /** The ports on Google's services. */
 class AppsScriptContext implements CampaignContext {
   readonly campaign = campaign;

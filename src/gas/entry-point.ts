@@ -1,31 +1,64 @@
 import { CampaignError, type FailureSentences } from '../app/campaign-error.ts';
 import { messages } from '../app/messages.fr.ts';
-import type { CampaignContext } from './context.ts';
+import type { AttendedContext, CampaignContext } from './context.ts';
+
+/** One thing that Google can call by name. */
+export type EntryPoint = AttendedEntryPoint | UnattendedEntryPoint;
 
 /**
- * One thing that Google can call by name. `menu`: a person clicked, failures are told in an alert.
- * `dialog`: called by google.script.run, failures travel to the dialog. `trigger`: nobody is there, failures go to
- * the Journal and to Google's own failure mail. `web`: called by anybody's browser.
+ * Started by a person in front of the workbook. `menu`: they clicked, failures are told in an alert. `dialog`: a window
+ * of the workbook called by google.script.run, failures travel to it.
  */
-export interface EntryPoint {
+export interface AttendedEntryPoint extends Named {
+  readonly kind: 'menu' | 'dialog';
+  readonly run: (context: AttendedContext, ...args: unknown[]) => unknown;
+}
+
+/**
+ * Started with nobody there. `trigger`: failures go to the Journal and to Google's own failure mail. `web`: called by
+ * anybody's browser.
+ */
+interface UnattendedEntryPoint extends Named {
+  readonly kind: 'trigger' | 'web';
+  readonly run: (context: CampaignContext, ...args: unknown[]) => unknown;
+}
+
+interface Named {
   readonly name: string;
-  readonly kind: 'menu' | 'dialog' | 'trigger' | 'web';
   readonly params: readonly string[];
   /** One sentence, written above the generated function. */
   readonly help: string;
-  run(context: CampaignContext, ...args: unknown[]): unknown;
 }
 
-/** Runs an entry point; the only place where failures are caught, so that each is told once and in full. */
+/**
+ * Runs an entry point; the only place where failures are caught, so that each is told once and in full. What is for
+ * people is refused without a workbook in front of them: Google lets whoever reads a page of the web app call every
+ * function of the script, as the account that published it.
+ */
 export function callEntryPoint(entryPoint: EntryPoint, context: CampaignContext, args: readonly unknown[]): unknown {
+  if (entryPoint.kind === 'trigger' || entryPoint.kind === 'web') {
+    return told(entryPoint, context, () => entryPoint.run(context, ...args));
+  }
+  // Not in the Journal: strangers could fill it.
+  if (!isAttended(context))
+    throw new Error(textOf(new CampaignError('no_ui', { action: captionOf(entryPoint) }).sentences));
+  return told(entryPoint, context, () => entryPoint.run(context, ...args));
+}
+
+function isAttended(context: CampaignContext): context is AttendedContext {
+  return context.conversation !== null;
+}
+
+/** Tells a failure once: in the Journal, and to the person, the window or Google. */
+function told(entryPoint: EntryPoint, context: CampaignContext, run: () => unknown): unknown {
   try {
-    return entryPoint.run(context, ...args);
+    return run();
   } catch (error) {
     const sentences = sentencesOf(error);
     const text = textOf(sentences);
     noteFailure(context, captionOf(entryPoint), text);
-    if (entryPoint.kind !== 'menu' || context.conversation === null) throw new Error(text, { cause: error });
-    context.conversation.tell(sentences.happened, `${sentences.kept}\n\n${sentences.toDo}`);
+    if (entryPoint.kind !== 'menu') throw new Error(text, { cause: error });
+    context.conversation?.tell(sentences.happened, `${sentences.kept}\n\n${sentences.toDo}`);
     return text;
   }
 }

@@ -97,4 +97,18 @@ describe('entry points of answers', () => {
     expect(() => callEntryPoint(broken, context, [])).toThrow(/erreur imprévue.*quelque chose/);
     expect(logged.at(-1)).toContain('apercuImport');
   });
+
+  it.each(['menu', 'dialog'] as const)(
+    'refuses a %s without anybody at the workbook, and writes no line of it',
+    (kind) => {
+      const { context, journal, logged } = world();
+      const ran: string[] = [];
+      const entryPoint: EntryPoint = { name: 'menuPublier', kind, params: [], help: '', run: () => ran.push(kind) };
+      const unattended = { ...context, conversation: null };
+      expect(() => callEntryPoint(entryPoint, unattended, [])).toThrow(/« Publier »\sa besoin d’une personne/);
+      expect([ran, journal(), logged]).toEqual([[], [], []]);
+      callEntryPoint(entryPoint, context, []);
+      expect(ran).toEqual([kind]);
+    },
+  );
 });

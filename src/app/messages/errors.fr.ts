@@ -104,4 +104,9 @@ export const errors = {
     kept: NOTHING_CHANGED,
     toDo: 'Lancez-la depuis le menu Campagne.',
   }),
+  window_unclear: (_: Record<never, never>) => ({
+    happened: 'La fenêtre a envoyé autre chose que ce qui était attendu.',
+    kept: NOTHING_CHANGED,
+    toDo: 'Fermez la fenêtre, rouvrez-la depuis le menu Campagne, puis recommencez.',
+  }),
 };

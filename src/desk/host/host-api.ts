@@ -120,6 +120,8 @@ export interface WebRequest {
   readonly body?: string;
   /** Default `application/x-www-form-urlencoded`, whose fields join the parameters. */
   readonly contentType?: string;
+  /** Address of who visits, blank for a stranger; by default the script's owner, whom Google tells apart. */
+  readonly visitor?: string;
 }
 
 /** What the web app serves. */
@@ -161,6 +163,11 @@ export interface HostHandle {
     answersByTitle: Readonly<Record<string, unknown>>,
     respondentEmail?: string,
   ): Promise<string>;
+  /**
+   * A page of the web app calls a function by `google.script.run`: nobody is in front of the document, and the script
+   * is not told who visits. Source: developers.google.com/apps-script/guides/html/communication
+   */
+  runFromPage(name: string, args?: readonly unknown[]): Promise<unknown>;
   /** Asks the script as a web app: `doPost` when the request has a body, else `doGet`. @throws when it serves no page nor text */
   request(asked?: WebRequest): Promise<WebReply>;
   /** Answers every alert and prompt from now on; by default OK or YES, and empty text. */

@@ -34,6 +34,9 @@ export interface HostOptions {
   readonly documentName?: string;
 }
 
+/** What a page of the web app starts by `google.script.run`: nobody is at the document, a stranger calls. */
+export const PAGE_CALL = { kind: 'web-app', unattended: true, user: '' } as const;
+
 /** Which function to run, and on whose behalf. */
 export interface StartOptions {
   readonly functionName: string;

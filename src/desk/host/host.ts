@@ -140,7 +140,7 @@ export class Host {
       authMode: request.authMode ?? 'FULL',
       project: this.project,
       activeUser: user,
-      effectiveUser: request.kind === 'trigger' ? this.world.owner : user,
+      effectiveUser: this.actsAsOwner(request.kind) ? this.world.owner : user,
       ui: request.unattended ? null : this.waits.attended(id, this.options.ui(user)),
       pause: async (milliseconds) => void (await this.waits.until(id, () => false, this.clock.now() + milliseconds)),
       waitUntil: (ready, deadline) => this.waits.until(id, ready, deadline),
@@ -183,6 +183,11 @@ export class Host {
     const run: Run = { id, kind: request.kind, done, kill: () => execution.kill(new RunKilled(STOPPED, 'lost')) };
     this.active.set(id, run);
     return run;
+  }
+
+  /** Whose rights a run has: a trigger's are those of who armed it, a web app's what its manifest says. */
+  private actsAsOwner(kind: RunKind): boolean {
+    return kind === 'trigger' || (kind === 'web-app' && !this.options.project.actsAsVisitor);
   }
 
   /** Makes the virtual instant durable; called when a run ends, and by whoever moves the clock. */

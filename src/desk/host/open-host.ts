@@ -11,7 +11,8 @@ import { Triggers } from '../../emulator/triggers/triggers.ts';
 import { copyOfState } from '../storage/copy-of-state.ts';
 import { JournalStore } from '../storage/journal-store.ts';
 import { Host } from './host.ts';
-import type { HostHandle, OpenHostOptions, RunReport } from './host-api.ts';
+import type { HostHandle, OpenHostOptions, RunHandle, RunReport } from './host-api.ts';
+import { PAGE_CALL, type StartOptions } from './host-options.ts';
 import { MemoryUi } from './memory-ui.ts';
 import { answersByTitle, openDocument, submitForm, typeCells } from './person.ts';
 import { loadProject, ProjectError, projectOf } from './project.ts';
@@ -48,25 +49,29 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
     throw cause;
   });
   const spreadsheetId = String(host.containerId);
-  const start: HostHandle['start'] = (name, args = []) => {
-    const run = host.start({ functionName: name, kind: 'editor', args: () => args });
+  const started = (request: StartOptions): RunHandle => {
+    const run = host.start(request);
     const done = run.done.then(readable);
     // A test that kills a run need not await it too.
     done.catch(() => {});
     return { id: run.id, done, kill: run.kill };
   };
+  const start: HostHandle['start'] = (functionName, args = []) =>
+    started({ functionName, kind: 'editor', args: () => args });
+  const finish = async ({ done }: RunHandle) => {
+    try {
+      return await done;
+    } finally {
+      await host.quiet();
+      await host.formulas.recalculate();
+    }
+  };
   return {
     spreadsheetId,
     containerId: host.container?.id ?? null,
     start,
-    async run(name, args) {
-      try {
-        return await start(name, args).done;
-      } finally {
-        await host.quiet();
-        await host.formulas.recalculate();
-      }
-    },
+    run: (name, args) => finish(start(name, args)),
+    runFromPage: (functionName, args = []) => finish(started({ functionName, ...PAGE_CALL, args: () => args })),
     async openDocument(user = host.world.owner) {
       await openDocument(host, user).fired;
     },
@@ -93,6 +98,7 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
         functionName,
         kind: 'web-app',
         unattended: true,
+        ...(asked.visitor === undefined ? {} : { user: asked.visitor }),
         args: () => [requestEvent(asked)],
       });
       const reply = servedReply(await done.finally(() => host.quiet()));

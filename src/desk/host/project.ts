@@ -10,6 +10,8 @@ export interface ProjectFiles {
   readonly html: ReadonlyMap<string, string>;
   readonly timeZone: string;
   readonly oauthScopes: readonly string[];
+  /** Whether the web app acts as who visits it (`USER_ACCESSING`), rather than as who published it. */
+  readonly actsAsVisitor: boolean;
 }
 
 /** The project could not be read; the sentence says which file and why. */
@@ -68,13 +70,14 @@ function listFiles(folder: string, prefix = ''): string[] {
     });
 }
 
-function readManifest(file: string | undefined): Pick<ProjectFiles, 'timeZone' | 'oauthScopes'> {
-  if (!file) return { timeZone: 'Europe/Paris', oauthScopes: [] };
-  let manifest: { timeZone?: string; oauthScopes?: string[] };
+function readManifest(file: string | undefined): Pick<ProjectFiles, 'timeZone' | 'oauthScopes' | 'actsAsVisitor'> {
+  if (!file) return { timeZone: 'Europe/Paris', oauthScopes: [], actsAsVisitor: false };
+  let manifest: { timeZone?: string; oauthScopes?: string[]; webapp?: { executeAs?: string } };
   try {
     manifest = JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
     throw new ProjectError(`« ${file} » n’est pas du JSON valable : corrigez-le ou supprimez-le.`, { cause });
   }
-  return { timeZone: manifest.timeZone ?? 'Europe/Paris', oauthScopes: manifest.oauthScopes ?? [] };
+  const { timeZone = 'Europe/Paris', oauthScopes = [], webapp } = manifest;
+  return { timeZone, oauthScopes, actsAsVisitor: webapp?.executeAs === 'USER_ACCESSING' };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { WebRequest } from '../host/host-api.ts';
+import { PAGE_CALL } from '../host/host-options.ts';
 import { requestEvent, servedReply } from '../host/web-request.ts';
 import type { DeskContext } from './desk-context.ts';
 import { html } from './markup.ts';
@@ -38,7 +39,7 @@ export function webApp(desk: DeskContext): Route[] {
   const ask = async (functionName: 'doGet' | 'doPost', request: WebRequest): Promise<Reply> => {
     if (!host.functions.includes(functionName)) throw new HttpError(404, words.noWebPage(functionName));
     const args = () => [requestEvent(request)];
-    const reply = servedReply(await host.start({ functionName, kind: 'web-app', unattended: true, args }).done);
+    const reply = servedReply(await host.start({ functionName, ...PAGE_CALL, args }).done);
     if (!reply) throw new HttpError(500, words.noWebPage(functionName));
     return reply.type.startsWith('text/html') && /google\s*\.\s*script/.test(reply.body)
       ? framed(reply.body)

@@ -11,7 +11,7 @@ import type { FormResponse } from '../../app/questionnaire/form-port.ts';
 import { RememberedTables } from '../../app/remembered-tables.ts';
 import { caption, close, record, refresh } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
-import { type Conversation, talkOf } from '../conversation.ts';
+import type { Conversation } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
 import { closingSentence } from '../screens/mailing-screen.ts';
@@ -68,7 +68,7 @@ export const answersEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Shows the quarantined answer received first; a person gives it to a list or rejects it.',
     run(context) {
-      const conversation = talkOf(context, 'menuDeciderQuarantaine');
+      const { conversation } = context;
       return close(context, caption('menuDeciderQuarantaine'), words.decideTitle, decide(context, conversation));
     },
   },

@@ -3,8 +3,8 @@ import { messages } from '../../app/messages.fr.ts';
 import type { BulkKeyShown } from '../../app/windows.ts';
 import { endOfResendKey, keepResendKey, RESEND_KEY } from '../adapters/mail/resend-key.ts';
 import type { CampaignContext } from '../context.ts';
-import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
+import { textSent } from '../sent-values.ts';
 
 const words = messages.mailings.bulk;
 
@@ -16,7 +16,7 @@ export const bulkEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Opens the window where the key of the mail service is typed.',
     run(context) {
-      talkOf(context, 'menuPrestataire').show('bulk-key', words.title, { width: 480, height: 340 });
+      context.conversation.show('bulk-key', words.title, { width: 480, height: 340 });
     },
   },
   {
@@ -31,8 +31,8 @@ export const bulkEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['cle'],
     help: 'Keeps the key of the mail service in the script properties.',
-    run(context, cle: string) {
-      if (!keepResendKey(context.memory, String(cle))) throw new CampaignError('bulk_key_wrong', {});
+    run(context, key) {
+      if (!keepResendKey(context.memory, textSent(key))) throw new CampaignError('bulk_key_wrong', {});
       context.journal(words.title, words.keyNoted);
       return shown(context);
     },

@@ -11,8 +11,7 @@ import { settingsOf } from '../../app/workbook/settings.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt } from '../../domain/calendar/zone.ts';
 import { caption, close } from '../closing.ts';
-import type { CampaignContext } from '../context.ts';
-import { talkOf } from '../conversation.ts';
+import type { AttendedContext, CampaignContext } from '../context.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
@@ -47,7 +46,7 @@ export const callSheetEntryPoints: readonly EntryPoint[] = [
     help: 'Shows the call sheets of a volunteer, or of all, to print with their QR code.',
     run(context) {
       const { tables, campaign } = context;
-      const conversation = talkOf(context, 'menuImprimerFichesAppel');
+      const { conversation } = context;
       if (!context.callForm.exists()) return told(context, words.notBuilt);
       takeInTyped(context);
       const settings = settingsOf(tables, campaign);
@@ -81,7 +80,7 @@ export function takeSheets(context: CampaignContext, event?: unknown): void {
   if (taken > 0) context.journal(words.buildTitle, words.taken(taken, unknown));
 }
 
-function told({ conversation }: CampaignContext, sentence: string): string {
-  conversation?.tell(words.printTitle, sentence);
+function told({ conversation }: AttendedContext, sentence: string): string {
+  conversation.tell(words.printTitle, sentence);
   return sentence;
 }

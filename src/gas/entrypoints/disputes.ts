@@ -2,9 +2,9 @@ import { decideDispute } from '../../app/disputes/decide-dispute.ts';
 import { recordDispute } from '../../app/disputes/record-dispute.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { caption, record } from '../closing.ts';
-import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { decisionOf, disputeOf, disputesScreen } from '../screens/disputes-screen.ts';
+import { textSent } from '../sent-values.ts';
 
 const words = messages.disputes;
 const { choices: decisions } = messages.workbook.tabs.disputes.columns.decision;
@@ -17,7 +17,7 @@ export const disputesEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Opens the window where contestations of lists are noted and decided.',
     run(context) {
-      talkOf(context, 'menuContestations').show('disputes', words.windowTitle, { width: 860, height: 640 });
+      context.conversation.show('disputes', words.windowTitle, { width: 860, height: 640 });
     },
   },
   {
@@ -32,8 +32,8 @@ export const disputesEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['contestation'],
     help: 'Notes what a list contests; its commune is held back.',
-    run(context, contestation: string) {
-      recordDispute(context, context.campaign, disputeOf(contestation));
+    run(context, sent) {
+      recordDispute(context, context.campaign, disputeOf(textSent(sent)));
       record(context, caption('menuContestations'), words.noted);
       return words.noted;
     },
@@ -43,8 +43,8 @@ export const disputesEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['decision'],
     help: 'Keeps what was decided of a contestation, with its reason.',
-    run(context, decision: string) {
-      const chosen = decisionOf(decision);
+    run(context, sent) {
+      const chosen = decisionOf(textSent(sent));
       decideDispute(context, chosen.disputeId, chosen);
       const isUpheld = chosen.decision === 'upheld' || chosen.decision === 'partly';
       const told = isUpheld ? words.decidedToRead : words.decided;

@@ -6,10 +6,10 @@ import { nameNewRows } from '../../app/lists/name-new-rows.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { caption, record } from '../closing.ts';
-import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { entryOf, entryScreen } from '../screens/entry-screen.ts';
 import { exportChoicesOf, exportScreen, gridOf } from '../screens/export-screen.ts';
+import { numberSent, textSent } from '../sent-values.ts';
 import { wholeFile } from '../whole-file.ts';
 
 const words = messages.entries;
@@ -22,7 +22,7 @@ export const entriesEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Opens the window for an answer that came by mail, letter, meeting, manifesto or press.',
     run(context) {
-      const conversation = talkOf(context, 'menuSaisirReponse');
+      const { conversation } = context;
       runAlone(context.exclusive, () => nameNewRows(context));
       conversation.show('entry', words.title, { width: 900, height: 640 });
     },
@@ -41,8 +41,8 @@ export const entriesEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['saisie'],
     help: 'Keeps what the window holds as an unconfirmed version of the list.',
-    run(context, saisie: string) {
-      enterAnswer(context, context.campaign, entryOf(saisie));
+    run(context, sent) {
+      enterAnswer(context, context.campaign, entryOf(textSent(sent)));
       record(context, caption('menuSaisirReponse'), words.entered);
       return words.entered;
     },
@@ -52,11 +52,11 @@ export const entriesEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['reponse', 'preuve', 'publication', 'reconnue'],
     help: 'Notes that the list confirmed or refused an answer, and how.',
-    run(context, reponse: string, preuve: string, publication: number, reconnue: number) {
-      if (reconnue !== 0 && reconnue !== 1) throw new CampaignError('confirmation_unclear', {});
-      const confirmed = reconnue === 1;
-      const said = { confirmed, proof: String(preuve), consent: publication === 1 };
-      confirmAnswer(context, context.campaign, String(reponse), said);
+    run(context, answer, proof, consent, recognised) {
+      if (recognised !== 0 && recognised !== 1) throw new CampaignError('confirmation_unclear', {});
+      const confirmed = recognised === 1;
+      const said = { confirmed, proof: textSent(proof), consent: consent === 1 };
+      confirmAnswer(context, context.campaign, textSent(answer), said);
       const sentence = confirmed ? words.confirmed : words.refused;
       record(context, caption('menuSaisirReponse'), sentence);
       return sentence;
@@ -68,7 +68,7 @@ export const entriesEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Opens the window that imports an export of answers from another tool, column by column.',
     run(context) {
-      const conversation = talkOf(context, 'menuImporterExport');
+      const { conversation } = context;
       conversation.show('answers-import', words.importTitle, { width: 900, height: 640 });
     },
   },
@@ -77,8 +77,8 @@ export const entriesEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['nom', 'total', 'entetes'],
     help: 'Says what the columns of the file received most likely are.',
-    run(context, nom: string, total: number, entetes: number) {
-      return exportScreen(context, gridOf(wholeFile(context, nom, total).text), entetes);
+    run(context, name, total, headerRows) {
+      return exportScreen(context, gridOf(wholeFile(context, name, total).text), numberSent(headerRows));
     },
   },
   {
@@ -86,12 +86,12 @@ export const entriesEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['nom', 'total', 'choix'],
     help: 'Enters the answers of the file received, each to be confirmed by its list.',
-    run(context, nom: string, total: number, choix: string) {
-      const choices = exportChoicesOf(context, choix);
+    run(context, name, total, sent) {
+      const choices = exportChoicesOf(context, textSent(sent));
       const { entered, known, left } = importExport(
         context,
         context.campaign,
-        gridOf(wholeFile(context, nom, total).text),
+        gridOf(wholeFile(context, name, total).text),
         choices,
       );
       const summary = words.imported(entered, known, left.length);

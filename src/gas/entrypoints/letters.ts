@@ -25,7 +25,7 @@ export const letterEntryPoints: readonly EntryPoint[] = [
       const printed = words.printed({ ...report, letters: report.letters.length });
       if (report.letters.length === 0 || report.left > 0)
         return close(context, caption('menuLettres'), words.title, printed);
-      const isPosted = context.conversation?.confirm(
+      const isPosted = context.conversation.confirm(
         words.title,
         `${printed}\n\n${words.askPosted(report.letters.length)}`,
       );

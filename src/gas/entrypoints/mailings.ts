@@ -6,13 +6,13 @@ import type { MailTemplate } from '../../app/mailing/wording/template-fields.ts'
 import { messages } from '../../app/messages.fr.ts';
 import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
-import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
 import { decideDoubts } from '../screens/doubt-screen.ts';
 import { mailPreview, previewScreen } from '../screens/mailing-preview.ts';
 import { chosenOrWhy, closeSending, confirmAndSend } from '../screens/mailing-screen.ts';
 import { ensureObjectionPlace } from '../screens/objection-screen.ts';
+import { textSent } from '../sent-values.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
 const words = messages.mailings;
@@ -52,8 +52,8 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
     help: 'Prepares a correction request, a second-round confirmation, a notice, thanks, a press release or a digest.',
     run(context) {
       const titles = OTHER_MAILS.map((template) => words.titles[template]);
-      const typed = context.conversation?.ask(words.prepareOtherTitle, words.prepareOther(titles)) ?? '';
-      if (typed === '') return undefined;
+      const typed = context.conversation.ask(words.prepareOtherTitle, words.prepareOther(titles));
+      if (typed === undefined || typed === '') return undefined;
       const template = OTHER_MAILS[Number(typed) - 1];
       if (template !== undefined) return prepare(context, 'menuPreparerAutre', template);
       return close(context, caption('menuPreparerAutre'), words.prepareOtherTitle, words.prepareOtherUnknown(typed));
@@ -68,7 +68,7 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
       if (openMailings(context.tables).length === 0) {
         return close(context, caption('menuApercuCourriel'), words.previewTitle, words.nothingOpen);
       }
-      context.conversation?.show('mailing', words.previewTitle, { width: 900, height: 680 });
+      context.conversation.show('mailing', words.previewTitle, { width: 900, height: 680 });
       return words.previewTitle;
     },
   },
@@ -84,7 +84,7 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['courriel', 'liste'],
     help: 'Gives the preview window one mail as its list will get it.',
-    run: (context, courriel: string, liste: string) => mailPreview(mailingPorts(context), courriel, liste),
+    run: (context, mailing, list) => mailPreview(mailingPorts(context), textSent(mailing), textSent(list)),
   },
   {
     name: 'menuTesterCourriel',
@@ -107,8 +107,7 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
     run(context) {
       const { tables, conversation } = context;
       const { rehearsal } = mailingPorts(context).settings;
-      if (rehearsal && conversation?.confirm(words.rehearsalTitle, words.rehearsalOffConfirm) === false)
-        return undefined;
+      if (rehearsal && !conversation.confirm(words.rehearsalTitle, words.rehearsalOffConfirm)) return undefined;
       const { yes, no } = messages.workbook;
       tables.of('settings').update(new Map([['rehearsal', { value: rehearsal ? no : yes }]]));
       const sentence = rehearsal ? words.rehearsalOff : words.rehearsalOn;
@@ -133,7 +132,7 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Shows each mail that a crash left in doubt with the search to make; a person says whether it left.',
     run(context) {
-      const conversation = talkOf(context, 'menuCasAVerifier');
+      const { conversation } = context;
       return close(context, caption('menuCasAVerifier'), words.doubtTitle, decideDoubts(context, conversation));
     },
   },

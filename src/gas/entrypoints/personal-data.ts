@@ -9,13 +9,11 @@ import { countPersonal, purgeDay, purgePersonal } from '../../app/personal-data/
 import { runAlone } from '../../app/run-alone.ts';
 import { settingsOf } from '../../app/workbook/settings.ts';
 import { caption, close } from '../closing.ts';
-import type { CampaignContext } from '../context.ts';
-import { type Conversation, talkOf } from '../conversation.ts';
+import type { AttendedContext } from '../context.ts';
+import type { Conversation } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 
 const words = messages.personalData;
-
-type Caption = Parameters<typeof caption>[0];
 
 /** What people have the right to: what is known of them, being erased, being forgotten once the ballot is over. */
 export const personalDataEntryPoints: readonly EntryPoint[] = [
@@ -25,7 +23,7 @@ export const personalDataEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Shows everything the workbook says of a person, to hand over.',
     run(context) {
-      const found = askPerson(context, 'menuExporterPersonne');
+      const found = askPerson(context);
       if (found === undefined || typeof found === 'string') return found;
       const { conversation, query, person } = found;
       const said = words.exported(titled(countRows(person.facts)));
@@ -40,15 +38,14 @@ export const personalDataEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Erases a person from the workbook, once shown what that touches; the Journal keeps no name.',
     run(context) {
-      const action = 'menuEffacerPersonne';
-      const found = askPerson(context, action);
+      const found = askPerson(context);
       if (found === undefined || typeof found === 'string') return found;
       const { conversation, query, person } = found;
       const counts = titled(countRows(person.facts));
       if (!conversation.confirm(words.eraseTitle, words.eraseConfirm(query, counts))) return words.nothingDone;
       // Read again under the lock: what was shown may have moved while the person was deciding.
       runAlone(context.exclusive, () => erasePerson(context, findPerson(readPeople(context.tables), query)));
-      return close(context, caption(action), words.eraseTitle, words.erased(counts));
+      return close(context, caption('menuEffacerPersonne'), words.eraseTitle, words.erased(counts));
     },
   },
   {
@@ -57,7 +54,7 @@ export const personalDataEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Empties all personal data once the ballot is over and its retention has passed.',
     run(context) {
-      const conversation = talkOf(context, 'menuPurger');
+      const { conversation } = context;
       const { campaign, tables, clock } = context;
       const day = purgeDay(campaign, settingsOf(tables, campaign));
       if (dayAt(clock.now(), campaign) < day) {
@@ -76,10 +73,9 @@ export const personalDataEntryPoints: readonly EntryPoint[] = [
 
 /** Asks whom an action is about and finds them; undefined when the person gave up, a sentence when nobody is found. */
 function askPerson(
-  context: CampaignContext,
-  action: Caption,
+  context: AttendedContext,
 ): { readonly conversation: Conversation; readonly query: string; readonly person: PersonFile } | string | undefined {
-  const conversation = talkOf(context, action);
+  const { conversation } = context;
   const query = conversation.ask(words.whoTitle, words.who);
   if (query === undefined) return undefined;
   if (query.length < 4) return told(conversation, words.whoTitle, words.tooShort);

@@ -8,11 +8,11 @@ import { computePriorities } from '../../app/priority/compute-priorities.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { installWorkbook } from '../../app/workbook/install-workbook.ts';
 import { caption, close, record } from '../closing.ts';
-import { talkOf } from '../conversation.ts';
 import { diagnose } from '../diagnosis.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { betweenRoundsPage } from '../screens/between-rounds-page.ts';
 import { importFile, importPreview, undoImport } from '../screens/import-screen.ts';
+import { numberSent, textSent } from '../sent-values.ts';
 import { wholeFile } from '../whole-file.ts';
 
 /** What prepares a campaign: the workbook, its lists, whom to ask first. */
@@ -36,7 +36,7 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Opens the window that imports lists and contacts.',
     run(context) {
-      const conversation = talkOf(context, 'menuImporterListes');
+      const { conversation } = context;
       conversation.show('import', messages.lists.import.title, { width: 900, height: 600 });
     },
   },
@@ -63,8 +63,8 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['correspondance'],
     help: 'Keeps which column says what, for the next tables of the same kind.',
-    run({ tables }, correspondance: string) {
-      tables.of('settings').update(new Map([['columnMap', { value: correspondance.slice(0, 2000) }]]));
+    run({ tables }, columnMap) {
+      tables.of('settings').update(new Map([['columnMap', { value: textSent(columnMap).slice(0, 2000) }]]));
       tables.flush();
     },
   },
@@ -73,8 +73,8 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['nom', 'morceau', 'rang', 'total'],
     help: 'Keeps one piece of a file that the import window sends.',
-    run(context, nom: string, morceau: string, rang: number) {
-      context.parcels.put(nom, rang, morceau);
+    run(context, name, piece, rank) {
+      context.parcels.put(textSent(name), numberSent(rank), textSent(piece));
     },
   },
   {
@@ -82,10 +82,10 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['nom', 'total', 'choix'],
     help: 'Says what importing the file received would do.',
-    run(context, nom: string, total: number, choix?: string) {
-      const file = wholeFile(context, nom, total);
+    run(context, name, total, choices) {
+      const file = wholeFile(context, name, total);
       // Even a preview names the rows that people typed, so that the file can be compared with them.
-      return runAlone(context.exclusive, () => importPreview(context, file, choix));
+      return runAlone(context.exclusive, () => importPreview(context, file, textSent(choices)));
     },
   },
   {
@@ -93,10 +93,10 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['nom', 'total', 'choix'],
     help: 'Imports the file received.',
-    run(context, nom: string, total: number, choix?: string) {
-      const file = wholeFile(context, nom, total);
-      const done = runAlone(context.exclusive, () => importFile(context, file, choix));
-      record(context, caption('menuImporterListes'), `${nom} : ${done.summary}`);
+    run(context, name, total, choices) {
+      const file = wholeFile(context, name, total);
+      const done = runAlone(context.exclusive, () => importFile(context, file, textSent(choices)));
+      record(context, caption('menuImporterListes'), `${file.name} : ${done.summary}`);
       return done;
     },
   },
@@ -108,7 +108,7 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     run(context) {
       const { tables, campaign } = context;
       const { title, question, none, done } = messages.lists.import.undo;
-      const conversation = talkOf(context, 'menuAnnulerImport');
+      const { conversation } = context;
       const last = lastImport(tables);
       if (last === undefined) {
         conversation.tell(title, none);
@@ -127,7 +127,7 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     help: 'Shows what is left to do between the two rounds, commune by commune.',
     run(context) {
       const { tables, campaign } = context;
-      const conversation = talkOf(context, 'menuEntreDeuxTours');
+      const { conversation } = context;
       const view = buildBetweenRounds(tables);
       conversation.showHtml(betweenRoundsPage(view, campaign), messages.lineage.between.title, {
         width: 900,
@@ -160,7 +160,7 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
       const { diagnosticTitle, diagnosticClean } = messages.workbook;
       const findings = diagnose(context);
       const text = findings.length === 0 ? diagnosticClean : findings.join('\n');
-      context.conversation?.tell(diagnosticTitle, text);
+      context.conversation.tell(diagnosticTitle, text);
       return text;
     },
   },

@@ -5,7 +5,6 @@ import { writeReleases } from '../../app/press/write-releases.ts';
 import { AppsScriptPublicSite } from '../adapters/publication/apps-script-public-site.ts';
 import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
-import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
@@ -19,7 +18,7 @@ export const pressEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Writes a draft a published commune, and one for the territory, from the published figures alone.',
     run(context) {
-      const embargo = talkOf(context, 'menuEcrireCommuniques').ask(words.askEmbargo, words.askEmbargoExplained);
+      const embargo = context.conversation.ask(words.askEmbargo, words.askEmbargoExplained);
       if (embargo === undefined) return undefined;
       const { made, kept } = writeReleases(context, context.campaign, publishedBy(context), embargo);
       return close(context, caption('menuEcrireCommuniques'), words.draftedTitle, words.drafted(made, kept));
@@ -47,7 +46,7 @@ export const pressEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Prints a sheet a list of a commune, to take to a meeting.',
     run(context) {
-      const commune = talkOf(context, 'menuFichesRendezVous').ask(words.askCommune, words.askCommuneExplained);
+      const commune = context.conversation.ask(words.askCommune, words.askCommuneExplained);
       if (commune === undefined || commune === '') return undefined;
       takeInTyped(context);
       const { sheets, url } = printMeetingSheets(context.tables, context.letterFiles, context.campaign, commune);

@@ -6,7 +6,6 @@ import { comparisonPage } from '../../app/publication/pages/comparison-page.ts';
 import { type PreparedPublication, preparePublication, publish } from '../../app/publication/publish.ts';
 import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
-import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { publicPage } from '../public-page.ts';
 import { objectionQuestion } from '../screens/objection-screen.ts';
@@ -25,7 +24,7 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
     run(context) {
       const { frozen, fingerprint } = methodNow(context);
       const changes = frozen !== undefined && frozen !== fingerprint;
-      const reason = changes ? context.conversation?.ask(words.freezeReason, words.freezeReasonExplained) : '';
+      const reason = changes ? context.conversation.ask(words.freezeReason, words.freezeReasonExplained) : '';
       if (reason === undefined) return undefined;
       const done = freezeMethod(context, reason);
       const say = done.already ? words.alreadyFrozen : words.frozen;
@@ -38,7 +37,7 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Builds and checks the whole publication and shows its first page; publishes nothing.',
     run(context) {
-      const conversation = talkOf(context, 'menuApercuPublication');
+      const { conversation } = context;
       takeInTyped(context);
       const prepared = preparePublication(context, 'all');
       const sentence = [
@@ -56,7 +55,7 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Notes the words of a list, or a correction, for the next publication.',
     run(context) {
-      const conversation = talkOf(context, 'menuDroitDeReponse');
+      const { conversation } = context;
       const listId = conversation.ask(words.replyList, words.replyListExplained);
       if (listId === undefined) return undefined;
       const said = conversation.ask(words.replyWords, words.replyWordsExplained);
@@ -71,7 +70,7 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Shows communes × questions as they stand now, to filter and to print; publishes nothing.',
     run(context) {
-      const conversation = talkOf(context, 'menuComparaison');
+      const { conversation } = context;
       takeInTyped(context);
       const { record } = preparePublication(context, 'all');
       conversation.showHtml(comparisonPage(record), words.comparisonTitle, { width: 1200, height: 720 });
@@ -84,7 +83,7 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Publishes the contests whose hearing is over: pages, open data, public spreadsheet.',
     run(context) {
-      if (context.conversation?.confirm(words.publishQuestion, words.publishExplained) === false) return undefined;
+      if (!context.conversation.confirm(words.publishQuestion, words.publishExplained)) return undefined;
       takeInTyped(context);
       const done = publish(context);
       const sentence = words.published(contestsOf(done), done.files.length, done.rows, done.url, done.table);

@@ -11,7 +11,6 @@ import { runAlone } from '../../app/run-alone.ts';
 import { settingsOf } from '../../app/workbook/settings.ts';
 import { caption, close } from '../closing.ts';
 import type { CampaignContext } from '../context.ts';
-import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { prepareObjectionForm } from '../screens/objection-screen.ts';
 import { questionnairePreview } from '../screens/questionnaire-preview.ts';
@@ -27,7 +26,7 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
     help: 'Shows the questionnaire as the tab Questions makes it.',
     run(context) {
       const { tables, campaign } = context;
-      const conversation = talkOf(context, 'menuApercuQuestionnaire');
+      const { conversation } = context;
       const questions = usableQuestions(tables.of('questions').rows(), campaign, methodVersion(context));
       const html = questionnairePreview(formDesign(questions, campaign));
       conversation.showHtml(html, words.previewTitle, { width: 800, height: 600 });
@@ -40,7 +39,7 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
     help: 'Creates or updates the form and the personal links.',
     run(context) {
       const { conversation } = context;
-      if (conversation?.confirm(words.buildQuestion, words.buildExplained) === false) return undefined;
+      if (!conversation.confirm(words.buildQuestion, words.buildExplained)) return undefined;
       // Two people at once would make two forms.
       const built = runAlone(context.exclusive, () => {
         nameNewRows(context);
@@ -71,7 +70,7 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Stops the form from taking answers, for every list at once.',
     run(context) {
-      if (context.conversation?.confirm(words.closeQuestion, words.closeExplained) === false) return undefined;
+      if (!context.conversation.confirm(words.closeQuestion, words.closeExplained)) return undefined;
       context.form.accepts(false);
       return close(context, caption('menuFermerQuestionnaire'), words.closeTitle, words.closed);
     },
@@ -97,7 +96,7 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
     help: 'Lets one list answer after the closing, until a day that the person gives.',
     run(context) {
       const { campaign } = context;
-      const conversation = talkOf(context, 'menuRouvrirListe');
+      const { conversation } = context;
       const listId = conversation.ask(words.reopenTitle, words.reopenWhich);
       const day = listId === undefined ? undefined : conversation.ask(words.reopenTitle, words.reopenUntil);
       if (listId === undefined || day === undefined) return undefined;
@@ -112,7 +111,7 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Withdraws every personal link and writes new ones.',
     run(context) {
-      if (context.conversation?.confirm(words.renewQuestion, words.renewExplained) === false) return undefined;
+      if (!context.conversation.confirm(words.renewQuestion, words.renewExplained)) return undefined;
       const links = runAlone(context.exclusive, () => renewLinks(context));
       return close(context, caption('menuRenouvelerLiens'), words.renewTitle, words.renewed(links));
     },

@@ -4,9 +4,9 @@ import { messages } from '../../app/messages.fr.ts';
 import { RememberedTables } from '../../app/remembered-tables.ts';
 import type { SignedAndNext } from '../../app/windows.ts';
 import { caption } from '../closing.ts';
-import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { readingScreen, readingsOf } from '../screens/reading-screen.ts';
+import { textSent } from '../sent-values.ts';
 
 const words = messages.readings;
 
@@ -18,7 +18,7 @@ export const readingsEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Opens the window where a person reads one list at a time and signs.',
     run(context) {
-      const conversation = talkOf(context, 'menuValiderEngagements');
+      const { conversation } = context;
       conversation.show('readings', words.windowTitle, { width: 1000, height: 680 });
     },
   },
@@ -27,15 +27,15 @@ export const readingsEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['vues'],
     help: 'Gives that window the list that the person who acts may read now, other than those it showed.',
-    run: (context, vues: string) => readingScreen(context, vues),
+    run: (context, seen) => readingScreen(context, textSent(seen)),
   },
   {
     name: 'declarerInterets',
     kind: 'dialog',
     params: ['communes'],
     help: 'Keeps the communes where the person who acts has a stake, then gives what is left to read.',
-    run(context, communes: string) {
-      declareInterests(context, String(communes));
+    run(context, communes) {
+      declareInterests(context, textSent(communes));
       return readingScreen(context);
     },
   },
@@ -44,11 +44,11 @@ export const readingsEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['lectures', 'vues'],
     help: 'Signs what the person who acts has read, with their name, and gives the next list to read.',
-    run(context, lectures: string, vues: string): SignedAndNext {
+    run(context, readings, seen): SignedAndNext {
       const tables = new RememberedTables(context.tables);
-      const said = words.signed(signReadings({ ...context, tables }, readingsOf(lectures)));
+      const said = words.signed(signReadings({ ...context, tables }, readingsOf(textSent(readings))));
       context.journal(caption('menuValiderEngagements'), said);
-      return { said, screen: readingScreen({ ...context, tables }, vues) };
+      return { said, screen: readingScreen({ ...context, tables }, textSent(seen)) };
     },
   },
 ];

@@ -2,8 +2,8 @@ import { takeInReturn, understandReturn } from '../../app/contacts/returned-mail
 import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { caption, record } from '../closing.ts';
-import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
+import { textSent } from '../sent-values.ts';
 
 const words = messages.mailings.returned;
 
@@ -15,7 +15,7 @@ export const returnedMailEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Opens the window where a returned mail is pasted.',
     run(context) {
-      const conversation = talkOf(context, 'menuCourrielRevenu');
+      const { conversation } = context;
       conversation.show('returned', words.title, { width: 640, height: 460 });
     },
   },
@@ -24,8 +24,8 @@ export const returnedMailEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['courriel'],
     help: 'Says what a pasted mail is and which contacts it is about; writes nothing.',
-    run({ tables }, courriel: string) {
-      const { kind, contacts } = understandReturn(tables, String(courriel));
+    run({ tables }, mail) {
+      const { kind, contacts } = understandReturn(tables, textSent(mail));
       const about = contacts.map(({ email, list }) => words.contact(email ?? '', list ?? ''));
       return { sentence: words.read(kind, about), canApply: contacts.length > 0 && kind !== 'reply' };
     },
@@ -35,8 +35,8 @@ export const returnedMailEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['courriel'],
     help: 'Marks the contacts that a pasted mail is about, and notes the day beside each.',
-    run(context, courriel: string) {
-      const { kind, changed, contacts } = runAlone(context.exclusive, () => takeInReturn(context, String(courriel)));
+    run(context, mail) {
+      const { kind, changed, contacts } = runAlone(context.exclusive, () => takeInReturn(context, textSent(mail)));
       const sentence = words.noted(kind, changed, contacts.length);
       record(context, caption('menuCourrielRevenu'), sentence);
       return sentence;

@@ -21,7 +21,7 @@ export const sendingEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Shows beside the workbook where a sending stands, with buttons to suspend it and to take it up again.',
     run(context) {
-      context.conversation?.showBeside('sending', words.followed.title);
+      context.conversation.showBeside('sending', words.followed.title);
       return words.followed.title;
     },
   },

@@ -4,8 +4,8 @@ import { assignLists, assignmentChange, readAssignments } from '../../app/strate
 import { buildStrategyView } from '../../app/strategy/build-strategy-view.ts';
 import { undoText } from '../../app/undo/undo-last.ts';
 import { refresh } from '../closing.ts';
-import { talkOf } from '../conversation.ts';
 import type { EntryPoint } from '../entry-point.ts';
+import { textSent } from '../sent-values.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
 const words = messages.strategy;
@@ -18,7 +18,7 @@ export const strategyEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Opens the strategy window: matrix, volunteers, contacts to find, map.',
     run(context) {
-      const conversation = talkOf(context, 'menuVueStrategique');
+      const { conversation } = context;
       takeInTyped(context);
       conversation.show('strategy', words.title, { width: 1100, height: 720 });
     },
@@ -35,8 +35,8 @@ export const strategyEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['attributions'],
     help: 'Gives lists to volunteers, as the strategy window asks, and shows it again.',
-    run(context, attributions: string) {
-      const wanted = readAssignments(attributions);
+    run(context, sent) {
+      const wanted = readAssignments(textSent(sent));
       const { written, left } = runAlone(context.exclusive, () => assignLists(context.tables, wanted));
       const said = words.assigned(written.length, left.length);
       if (written.length > 0) {

@@ -16,18 +16,18 @@ export const treatmentEntryPoints: readonly EntryPoint[] = [
     help: 'Shows the equal-treatment record of a commune, or of all, and keeps it as PDF.',
     run(context) {
       const { conversation, tables, campaign, clock, letterFiles } = context;
-      const typed = conversation?.ask(words.title, words.ask);
-      if (conversation !== null && typed === undefined) return undefined;
+      const typed = conversation.ask(words.title, words.ask);
+      if (typed === undefined) return undefined;
       const finish = (sentence: string) => close(context, caption('menuReleveEgalite'), words.title, sentence);
       const records = treatmentRecords(tables, zoneOf(campaign));
-      const chosen = records.filter((record) => isNamed(record, typed ?? ''));
+      const chosen = records.filter((record) => isNamed(record, typed));
       if (records.length === 0) return finish(words.nothing);
-      if (chosen.length === 0) return finish(words.unknown(typed ?? ''));
+      if (chosen.length === 0) return finish(words.unknown(typed));
       const page = treatmentPage(chosen, zoneOf(campaign), clock.now());
       const folder = letterFiles.open(words.title);
       const [only] = chosen;
       folder.savePdf(words.file(chosen.length === 1 && only !== undefined ? only.commune : campaign.name), page);
-      conversation?.showHtml(page, words.title, { width: 900, height: 680 });
+      conversation.showHtml(page, words.title, { width: 900, height: 680 });
       const exceptions = chosen.reduce((count, record) => count + record.exceptions.length, 0);
       return finish(words.done(chosen.length, exceptions, folder.url));
     },

@@ -19,12 +19,12 @@ export const undoEntryPoints: readonly EntryPoint[] = [
       const { tables, conversation, campaign } = context;
       const shown = lastUndoable(tables);
       if (shown === undefined) {
-        conversation?.tell(words.title, words.nothing);
+        conversation.tell(words.title, words.nothing);
         return words.nothing;
       }
       const when = momentInFrench(shown.at, zoneOf(campaign));
       const question = words.confirm(shown.action, shown.summary, when, shown.change.rows.length);
-      if (conversation?.confirm(words.title, question) === false) return words.cancelled;
+      if (!conversation.confirm(words.title, question)) return words.cancelled;
       const { restored, left } = runAlone(context.exclusive, () => undo(tables, shown));
       return close(context, caption('menuAnnulerChangement'), words.title, words.done(shown.action, restored, left));
     },

@@ -15,17 +15,17 @@ import type { Tables } from '../../app/ports.ts';
 import { RememberedTables } from '../../app/remembered-tables.ts';
 import { normalAddress } from '../../domain/contacts/mail-address.ts';
 import { close } from '../closing.ts';
-import type { CampaignContext } from '../context.ts';
+import type { AttendedContext, CampaignContext } from '../context.ts';
 import { mailingPorts } from '../mailing-ports.ts';
 
 const words = messages.mailings;
 
 /** The open mailing that a person means: the only one, or the one named; undefined when the person gave up. */
-function chooseMailing(context: CampaignContext, wanted: readonly MailingRow[]): MailingRow | undefined {
+function chooseMailing({ conversation }: AttendedContext, wanted: readonly MailingRow[]): MailingRow | undefined {
   const proposed = wanted.at(-1);
-  if (proposed === undefined || wanted.length === 1 || context.conversation === null) return proposed;
+  if (proposed === undefined || wanted.length === 1) return proposed;
   const rows = wanted.map(({ id, template }) => ({ id, title: words.titles[template] }));
-  const typed = context.conversation.ask(words.chooseTitle, words.choose(rows, proposed.id));
+  const typed = conversation.ask(words.chooseTitle, words.choose(rows, proposed.id));
   if (typed === undefined || typed === '') return typed === undefined ? undefined : proposed;
   const named = wanted.find(({ id }) => id === typed);
   if (named === undefined) throw new CampaignError('mailing_unknown', { mailing: typed });
@@ -33,23 +33,22 @@ function chooseMailing(context: CampaignContext, wanted: readonly MailingRow[]):
 }
 
 /** The open mailing to act on, or a sentence that says why there is none. */
-export function chosenOrWhy(context: CampaignContext): MailingRow | string {
+export function chosenOrWhy(context: AttendedContext): MailingRow | string {
   const open = openMailings(context.tables);
   if (open.length === 0) return words.nothingOpen;
   return chooseMailing(context, open) ?? words.cancelled;
 }
 
 /** Checks a mailing, has the person confirm number, account and reply address, and sends. Gives the closing sentence. */
-export function confirmAndSend(context: CampaignContext, ports: MailingPorts, mailing: MailingRow): EndedSending {
+export function confirmAndSend(context: AttendedContext, ports: MailingPorts, mailing: MailingRow): EndedSending {
   const preview = previewMailing(ports, mailing);
   const title = words.titles[mailing.template];
   const nothingSent = (text: string): EndedSending => ({ text, goesOn: false, tables: context.tables });
   const counts = countsOf(ports, preview);
   if (preview.waiting === 0) return nothingSent(words.nothingToSend(counts.exclusions));
-  if (context.conversation?.confirm(words.confirmTitle(title), words.confirm(counts)) === false) {
+  if (!context.conversation.confirm(words.confirmTitle(title), words.confirm(counts)))
     return nothingSent(words.cancelled);
-  }
-  context.conversation?.showBeside('sending', words.followed.title);
+  context.conversation.showBeside('sending', words.followed.title);
   // The person may have taken minutes to answer: the workbook is read again.
   const now = mailingPorts(context);
   return closingOf(context, now, [{ mailing, report: startMailing(now, mailing.id) }]);
@@ -84,10 +83,10 @@ export function closingOf(
 }
 
 /** Ends a sending that a person started: recorded, then told. One that goes on by itself is recorded at its end. */
-export function closeSending(context: CampaignContext, action: string, title: string, ended: EndedSending): string {
+export function closeSending(context: AttendedContext, action: string, title: string, ended: EndedSending): string {
   const { text, goesOn, tables } = ended;
   if (!goesOn) return close(context, action, title, text, tables);
-  context.conversation?.tell(title, text);
+  context.conversation.tell(title, text);
   return text;
 }
 

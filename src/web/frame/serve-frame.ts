@@ -2,12 +2,12 @@ import type { CallAnswer } from '../../desk/http/wire.ts';
 import { act, DeskError } from '../api.ts';
 import type { FromFrame, ToFrame } from '../sandbox/messages.ts';
 
-/** Answers what a sandboxed page asks through `google.script`; gives how to stop. */
-export function serveFrame(frame: HTMLIFrameElement, user: string, close: () => void): () => void {
+/** Answers what a sandboxed page asks through `google.script`, passing its calls on to `path`; gives how to stop. */
+export function serveFrame(frame: HTMLIFrameElement, path: string, user: string, close: () => void): () => void {
   const reply = (message: ToFrame) => frame.contentWindow?.postMessage(message, '*');
   const call = async (functionName: string, args: readonly unknown[]): Promise<CallAnswer> => {
     try {
-      return await act<CallAnswer>('/api/call', { user, functionName, args });
+      return await act<CallAnswer>(path, { user, functionName, args });
     } catch (cause) {
       if (cause instanceof DeskError) return { ok: false, name: cause.name, message: cause.message };
       throw cause;

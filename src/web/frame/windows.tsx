@@ -67,7 +67,7 @@ function Content({ page }: { page: OpenPage }) {
   const { user } = state;
   useEffect(() => {
     const element = frame.current;
-    return element ? serveFrame(element, user, close) : undefined;
+    return element ? serveFrame(element, '/api/call', user, close) : undefined;
   }, [user, close]);
   return (
     <iframe

@@ -3,7 +3,7 @@ import { serveFrame } from '../frame/serve-frame.ts';
 
 const frame = document.querySelector('iframe');
 if (frame) {
-  serveFrame(frame, '', () => {});
+  serveFrame(frame, '/api/page-call', '', () => {});
   // Only now: what the page asks while it loads must find somebody listening.
   frame.src = frame.dataset.page ?? '';
 }

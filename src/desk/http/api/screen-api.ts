@@ -1,10 +1,11 @@
 import { ScriptFailure } from '../../host/execution.ts';
 import { RunKilled } from '../../host/faults.ts';
 import type { Run } from '../../host/host.ts';
+import { PAGE_CALL, type StartOptions } from '../../host/host-options.ts';
 import { openDocument } from '../../host/person.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { Fields } from '../fields.ts';
-import { HttpError, json } from '../reply.ts';
+import { HttpError, json, type Reply } from '../reply.ts';
 import { get, post } from '../route.ts';
 import { runningLines } from '../runs.ts';
 import type { Route } from '../server.ts';
@@ -16,11 +17,20 @@ import { userOf } from './user.ts';
 /** The frame of the desk: menus, questions, windows, and the functions they call. */
 export function screenApi(desk: DeskContext): Route[] {
   const { host, screen } = desk;
-  const start = (functionName: string, kind: 'menu' | 'dialog', user: string, args: readonly unknown[] = []): Run => {
-    const run = host.start({ functionName, kind, user, args: () => args });
+  const start = (request: StartOptions): Run => {
+    const run = host.start(request);
     desk.stoppable.set(run.id, run);
     run.done.catch(() => {}).finally(() => desk.stoppable.delete(run.id));
     return run;
+  };
+  /** Runs what a page calls by `google.script.run`. */
+  const called = async (fields: Fields, by: Omit<StartOptions, 'functionName' | 'args'>): Promise<Reply> => {
+    const functionName = fields.text('functionName');
+    if (functionName.endsWith('_') || !host.functions.includes(functionName))
+      throw new HttpError(400, words.privateFunction(functionName));
+    const args = fields.list('args');
+    const { done } = start({ functionName, ...by, args: () => args });
+    return json(await done.then((value): CallAnswer => ({ ok: true, value: asSentToPages(value) }), failed));
   };
   return [
     get('/api/desk', ({ query }) => json(deskState(desk, userOf(desk, query.get('user'))))),
@@ -32,17 +42,14 @@ export function screenApi(desk: DeskContext): Route[] {
       const fields = new Fields(data);
       const functionName = fields.text('functionName');
       if (!offered(screen.menus, functionName)) throw new HttpError(400, words.privateFunction(functionName));
-      const run = start(functionName, 'menu', userOf(desk, fields.text('user')));
+      const run = start({ functionName, kind: 'menu', user: userOf(desk, fields.text('user')) });
       return json({ run: run.id });
     }),
-    post('/api/call', async ({ data }) => {
+    post('/api/call', ({ data }) => {
       const fields = new Fields(data);
-      const functionName = fields.text('functionName');
-      if (functionName.endsWith('_') || !host.functions.includes(functionName))
-        throw new HttpError(400, words.privateFunction(functionName));
-      const run = start(functionName, 'dialog', userOf(desk, fields.text('user')), fields.list('args'));
-      return json(await run.done.then((value): CallAnswer => ({ ok: true, value: asSentToPages(value) }), failed));
+      return called(fields, { kind: 'dialog', user: userOf(desk, fields.text('user')) });
     }),
+    post('/api/page-call', ({ data }) => called(new Fields(data), PAGE_CALL)),
     post('/api/stop', async ({ data }) => {
       const id = new Fields(data).number('run');
       const run = desk.stoppable.get(id);

@@ -105,7 +105,7 @@ describe('entry points of answers', () => {
       const ran: string[] = [];
       const entryPoint: EntryPoint = { name: 'menuPublier', kind, params: [], help: '', run: () => ran.push(kind) };
       const unattended = { ...context, conversation: null };
-      expect(() => callEntryPoint(entryPoint, unattended, [])).toThrow(/« Publier »\sa besoin d’une personne/);
+      expect(() => callEntryPoint(entryPoint, unattended, [])).toThrow(/Publier.*a besoin d’une personne/);
       expect([ran, journal(), logged]).toEqual([[], [], []]);
       callEntryPoint(entryPoint, context, []);
       expect(ran).toEqual([kind]);

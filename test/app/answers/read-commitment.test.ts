@@ -1,5 +1,6 @@
 import { readCommitment } from '../../../src/app/answers/read-commitment.ts';
 import type { CampaignQuestion } from '../../../src/app/campaign/question.ts';
+import { textsOf } from '../../../src/app/mailing/contents/reconfirmation-contents.ts';
 import { messages } from '../../../src/app/messages.fr.ts';
 import { questionKey } from '../../../src/app/questionnaire/form-design.ts';
 import { time } from '../../domain/normalise/contexts.ts';
@@ -85,5 +86,36 @@ describe('an answer to one question', () => {
   it('shows a figure that stands outside its box, without taking it', () => {
     expect(read({ words: 'Nous visons 25 kg par habitant.' })).toMatchObject({ target: null });
     expect(read({ words: 'Nous visons 25 kg par habitant.' })?.toCheck).toContain('dans les précisions');
+  });
+});
+
+describe('what a link fills in to be confirmed', () => {
+  const nothing = { option: null, deadline: null, condition: null, scope: null, means: null, words: null };
+  it.each([
+    { stance: 'unconditional', target: 1250.5, unit: 'kg/hab/an', deadline: '2028-12-31', scope: 'écoles' },
+    {
+      stance: 'conditional',
+      target: null,
+      unit: null,
+      condition: 'si l’État finance',
+      words: 'Oui, si l’État finance.',
+    },
+    { stance: 'study', target: 25, unit: 'kg/hab/an', deadline: '2027-01-01', means: 'deux postes & 10 %' },
+    { stance: 'declined', target: null, unit: null },
+  ] as const)('is read again as it was understood: %j', (said) => {
+    const position = { ...nothing, ...said };
+    const texts = textsOf({ criterionId: 'biodechets', ...position } as Parameters<typeof textsOf>[0]);
+    expect(readCommitment(biowaste, texts, { ...time, communeCode: '92046', population: 50_000 })).toMatchObject(
+      position,
+    );
+  });
+
+  it('is a signed change where a change is asked for, and nothing where the form has no such box', () => {
+    const change = campaign.questions.find(({ kind }) => kind === 'change_percent') as CampaignQuestion;
+    const position = { ...nothing, criterionId: change.id, stance: 'unconditional', target: -20, unit: '%' } as const;
+    const texts = textsOf(position as unknown as Parameters<typeof textsOf>[0]);
+    expect(readCommitment(change, texts, { ...time, communeCode: '', population: 1 })).toMatchObject({ target: -20 });
+    const outside = { ...position, stance: 'not_applicable' } as unknown as Parameters<typeof textsOf>[0];
+    expect(textsOf(outside)).toEqual({});
   });
 });

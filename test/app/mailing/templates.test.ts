@@ -1,9 +1,10 @@
+import { reconfirmationContents } from '../../../src/app/mailing/contents/reconfirmation-contents.ts';
 import { planOf } from '../../../src/app/mailing/plan-mailing.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
 import { startMailing } from '../../../src/app/mailing/start-mailing.ts';
 import { MAIL_TEMPLATES, type MailTemplate } from '../../../src/app/mailing/wording/template-fields.ts';
 import type { Mail } from '../../../src/app/ports.ts';
-import { campaign } from '../../support/campaign-workbook.ts';
+import { campaign, FakeForm } from '../../support/campaign-workbook.ts';
 import { fullWorld, mailWriter } from '../../support/written-mails.ts';
 
 describe('every mail', () => {
@@ -26,6 +27,28 @@ describe('every mail', () => {
     const { text } = write('reconfirmation');
     expect(text).toMatch(/jeudi 19 mars à 12\sh/);
     expect(text).toContain('> Oui, si la <b>métropole</b> finance.');
+  });
+
+  it('of the second round has a link filled in with what was pledged, whole questions, but for what lists promised differently', () => {
+    const { tables, memory } = fullWorld();
+    const [one = '', two = '', three = ''] = campaign.questions.map(({ id }) => id);
+    const items = (id: string) => `${id}.stance:1${id} ${id}.words:2${id}`;
+    tables.edit('questions', (rows) => rows.map((row) => ({ ...row, formItems: items(row.id ?? '') })));
+    const pledge = { listId: 'l2', current: true, stance: 'unconditional' as const };
+    tables.seed('commitments', [
+      { ...pledge, id: 'a', criterionId: one, words: 'Oui & tout de suite.' },
+      { ...pledge, id: 'b', criterionId: two, words: 'très '.repeat(400) },
+      { ...pledge, id: 'c', criterionId: three, words: 'Oui.' },
+      { ...pledge, id: 'd', criterionId: three, words: 'Non.' },
+    ]);
+    const contents = reconfirmationContents({ tables, memory, form: new FakeForm() });
+    const list = tables.all('lists').find(({ id }) => id === 'l2');
+    const { link } = list === undefined ? {} : contents(list);
+    expect(link?.split('&').map(decodeURIComponent)).toEqual([
+      'https://forms.example/l2',
+      `1${one}=Nous nous engageons`,
+      `2${one}=Oui & tout de suite.`,
+    ]);
   });
 
   it('that asks to confirm says where the words were found, the words, what was understood, and goes to no other list', () => {

@@ -1,22 +1,17 @@
 import type { CampaignData } from '../../campaign.ts';
 import { hearingContents } from '../../hearing/hearing-contents.ts';
-import type { Clock, Memory, Tables } from '../../ports.ts';
-import type { FormPort } from '../../questionnaire/form-port.ts';
+import type { Clock, Tables } from '../../ports.ts';
 import type { MailTemplate } from '../wording/template-fields.ts';
 import { confirmationContents } from './confirmation-contents.ts';
 import { releaseParagraphs, summaryParagraphs } from './correspondent-contents.ts';
+import type { FilledLinkPorts } from './filled-link.ts';
 import type { MailContents } from './mail-contents.ts';
 import { receiptContents } from './receipt-contents.ts';
+import { reconfirmationContents } from './reconfirmation-contents.ts';
 
 /** What the mails of a template say about each list; the tabs are read once, at this call. */
 export function mailingContents(
-  ports: {
-    readonly tables: Tables;
-    readonly campaign: CampaignData;
-    readonly clock: Clock;
-    readonly memory: Memory;
-    readonly form: Pick<FormPort, 'filledIn'>;
-  },
+  ports: FilledLinkPorts & { readonly campaign: CampaignData; readonly clock: Clock },
   template: MailTemplate,
 ): MailContents {
   switch (template) {
@@ -35,8 +30,9 @@ export function mailingContents(
     }
     case 'receipt':
     case 'correction':
-    case 'reconfirmation':
       return receiptContents(ports.tables);
+    case 'reconfirmation':
+      return reconfirmationContents(ports);
     case 'confirmation':
       return confirmationContents(ports);
     case 'hearing':

@@ -15,7 +15,7 @@ function isReply({ current, confirmed, source }: RowOf<'commitments'>): boolean 
 
 /**
  * What a receipt says: each answer in the list's own words, then what was understood. A receipt shows the version
- * that it acknowledges, other mails the version in force.
+ * that it acknowledges, other mails the positions in force.
  */
 export function receiptContents(tables: Tables): MailContents {
   const answered = new AnsweredPositions(tables);

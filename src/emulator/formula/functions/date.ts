@@ -105,13 +105,17 @@ function dateDifference(call: Call): number {
   }
 }
 
-/** Days between two dates in years of twelve months of 30 days. */
+/** Days between two dates in years of twelve months of 30 days; in the American way February ends on its 30th. */
 export function days360(start: number, end: number, european: boolean): number {
   const from = momentOf(Math.floor(start));
   const to = momentOf(Math.floor(end));
-  const first = Math.min(from.day, 30);
+  const first = !european && endsFebruary(from) ? 30 : Math.min(from.day, 30);
   const last = to.day === 31 && (european || first === 30) ? 30 : to.day;
   return (to.year - from.year) * 360 + (to.month - from.month) * 30 + last - first;
+}
+
+function endsFebruary({ year, month, day }: Moment): boolean {
+  return month === 2 && day === momentOf(serialOf(year, 3, 0)).day;
 }
 
 /** Years between the dates of the first two arguments, counted as the argument at `index` says (30/360 when left out). */
@@ -120,17 +124,30 @@ export function yearFraction(call: Call, index = 2): number {
   return yearsBetween(start, end, call, index);
 }
 
+/** Days of the year, for years as they are: within one year whether it holds February 29th, else the mean of the years touched. */
+function yearLength(start: number, end: number): number {
+  const [from, to] = [momentOf(start), momentOf(end)];
+  const anniversary = serialOf(from.year + 1, from.month, from.day);
+  if (end > anniversary) return (serialOf(to.year + 1, 1, 1) - serialOf(from.year, 1, 1)) / (to.year - from.year + 1);
+  if (from.year === to.year) return serialOf(from.year + 1, 1, 1) - serialOf(from.year, 1, 1);
+  const leapDays = [from.year, to.year].map((year) => serialOf(year, 3, 0)).filter((day) => momentOf(day).day === 29);
+  return leapDays.some((day) => day >= start && day <= end) ? 366 : 365;
+}
+
 /** Years from one day to a later one. */
 export function yearsBetween(start: number, end: number, call: Call, index: number): number {
   const basis = call.integer(index, 0);
+  if (basis === 0 && endsFebruary(momentOf(start))) {
+    // Unlike DAYS360, an end on the 31st counts, and February ends on its 30th at both ends.
+    const { day } = momentOf(end);
+    const past = day === 31 ? 1 : endsFebruary(momentOf(end)) ? 30 - day : 0;
+    return (days360(start, end, false) + past) / 360;
+  }
   if (basis === 0 || basis === 4) return days360(start, end, basis === 4) / 360;
   if (basis === 2) return (end - start) / 360;
   if (basis === 3) return (end - start) / 365;
   if (basis !== 1) throw outOfChoices(call, index, basis);
-  const first = momentOf(start).year;
-  const last = momentOf(end).year;
-  const length = (serialOf(last + 1, 1, 1) - serialOf(first, 1, 1)) / (last - first + 1);
-  return (end - start) / length;
+  return (end - start) / yearLength(start, end);
 }
 
 function readMoment(call: Call, wanted: 'day' | 'clock'): number {

@@ -1,7 +1,8 @@
 import * as formulas from '@formulajs/formulajs';
 import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
 import { CellError, type Scalar } from '../contract.ts';
-import { numeric, settled, stepping } from './library.ts';
+import { bounded, numeric, settled, stepping } from './library.ts';
+import { combinations } from './math.ts';
 
 /** A law of chance: so many numbers, then whether to cumulate. */
 function law(run: (...args: (number | boolean)[]) => unknown, parameters: number, standard?: boolean): FunctionSpec {
@@ -20,30 +21,88 @@ function studentBelow(value: number, freedom: number): number {
   return value < 0 ? above : 1 - above;
 }
 
-const student = law(
-  (value, freedom, cumulative) =>
-    cumulative ? studentBelow(Number(value), Number(freedom)) : formulas.T.DIST(value, freedom, false),
-  2,
+function studentDensity(value: number, freedom: number): number {
+  const shape = logGamma((freedom + 1) / 2) - logGamma(freedom / 2) - Math.log(freedom * Math.PI) / 2;
+  return Math.exp(shape - ((freedom + 1) / 2) * Math.log1p(value ** 2 / freedom));
+}
+
+function logGamma(value: number): number {
+  return formulas.GAMMALN(value) as number;
+}
+
+/** Chance of so many hits among draws without putting back, or of at most so many. */
+function hypergeometric(hits: number, draws: number, good: number, all: number, cumulative: boolean): number {
+  const least = Math.max(0, draws + good - all);
+  const most = Math.min(draws, good);
+  if (draws > all || good > all || (!cumulative && (hits < least || hits > most))) return Number.NaN;
+  let sum = 0;
+  for (let count = cumulative ? least : hits; count <= Math.min(hits, most); count += 1) {
+    sum += combinations(good, count) * (combinations(all - good, draws - count) / combinations(all, draws));
+  }
+  return sum;
+}
+
+const student = bounded(
+  law((value, freedom, cumulative) => {
+    const run = cumulative ? studentBelow : studentDensity;
+    return run(Number(value), Number(freedom));
+  }, 2),
+  null,
+  'freedom',
 );
-const studentTails = numeric((value, freedom, tails) => tails * (1 - studentBelow(value, freedom)), [3, 3]);
+const studentTails = bounded(
+  numeric((value, freedom, tails) => tails * (1 - studentBelow(value, freedom)), [3, 3]),
+  'natural',
+  'freedom',
+  'freedom',
+);
 /** A beta law lies between 0 and 1 unless told otherwise. */
-const betaInverse = numeric(formulas.BETA.INV, [3, 5], [0, 1]);
-const normal = law(formulas.NORM.DIST, 3);
-const normalInverse = numeric(formulas.NORM.INV, [3, 3]);
-const standardInverse = numeric(formulas.NORM.S.INV, [1, 1]);
-const binomial = law(formulas.BINOM.DIST, 3);
-const binomialInverse = stepping(numeric(formulas.BINOM.INV, [3, 3]), 0);
-const poisson = stepping(law(formulas.POISSON.DIST, 2, true), 0);
-const exponential = law(formulas.EXPON.DIST, 2);
-const gamma = stepping(law(formulas.GAMMA.DIST, 3), 0, 1);
-const gammaInverse = numeric(formulas.GAMMA.INV, [3, 3]);
+const betaInverse = bounded(numeric(formulas.BETA.INV, [3, 5], [0, 1]), 'share', 'positive', 'positive');
+const normal = bounded(law(formulas.NORM.DIST, 3), null, null, 'positive');
+const normalInverse = bounded(numeric(formulas.NORM.INV, [3, 3]), 'inner', null, 'positive');
+const standardInverse = bounded(numeric(formulas.NORM.S.INV, [1, 1]), 'inner');
+const logNormalInverse = bounded(numeric(formulas.LOGNORM.INV, [3, 3]), 'inner', null, 'positive');
+const binomial = bounded(
+  law((hits, trials, share, sum) => (hits > trials ? Number.NaN : formulas.BINOM.DIST(hits, trials, share, sum)), 3),
+  'natural',
+  'natural',
+  'share',
+);
+const binomialInverse = bounded(stepping(numeric(formulas.BINOM.INV, [3, 3]), 0), 'natural', 'share', 'share');
+const poisson = bounded(stepping(law(formulas.POISSON.DIST, 2, true), 0), 'natural', 'natural');
+const exponential = bounded(law(formulas.EXPON.DIST, 2), 'natural', 'positive');
+const gamma = bounded(stepping(law(formulas.GAMMA.DIST, 3), 0, 1), 'natural', 'positive', 'positive');
+const gammaInverse = bounded(numeric(formulas.GAMMA.INV, [3, 3]), 'share', 'positive', 'positive');
+const hyper = stepping(
+  law(
+    (hits, draws, good, all, cumulative) =>
+      hypergeometric(Number(hits), Number(draws), Number(good), Number(all), cumulative === true),
+    4,
+  ),
+  0,
+  1,
+  2,
+  3,
+);
 const gammaLogarithm = numeric(formulas.GAMMALN, [1, 1]);
-const weibull = law(formulas.WEIBULL.DIST, 3);
-const chiAbove = numeric((value, freedom) => 1 - formulas.CHISQ.DIST(value, freedom, true), [2, 2]);
-const chiInverseAbove = numeric((share, freedom) => formulas.CHISQ.INV(1 - share, freedom), [2, 2]);
-const fisherAbove = numeric(formulas.F.DIST.RT, [3, 3]);
-const fisherInverseAbove = numeric(formulas.F.INV.RT, [3, 3]);
-const studentInverseTails = numeric((share, freedom) => formulas.T.INV(1 - share / 2, freedom), [2, 2]);
+const weibull = bounded(law(formulas.WEIBULL.DIST, 3), 'natural', 'positive', 'positive');
+const chiAbove = bounded(
+  numeric((value, freedom) => 1 - formulas.CHISQ.DIST(value, freedom, true), [2, 2]),
+  'natural',
+  'freedom',
+);
+const chiInverseAbove = bounded(
+  numeric((share, freedom) => formulas.CHISQ.INV(1 - share, freedom), [2, 2]),
+  'share',
+  'freedom',
+);
+const fisherAbove = bounded(numeric(formulas.F.DIST.RT, [3, 3]), 'natural', 'freedom', 'freedom');
+const fisherInverseAbove = bounded(numeric(formulas.F.INV.RT, [3, 3]), 'share', 'freedom', 'freedom');
+const studentInverseTails = bounded(
+  numeric((share, freedom) => formulas.T.INV(1 - share / 2, freedom), [2, 2]),
+  'share',
+  'freedom',
+);
 /** Half the width of the interval that holds the mean of a sample with a given confidence. */
 function marginOfError(call: Call): Scalar {
   const sample = call.numbers(0, 0);
@@ -55,7 +114,7 @@ function marginOfError(call: Call): Scalar {
   return settled(formulas.CONFIDENCE.T(1 - level, formulas.STDEV.S(sample), sample.length), 'MARGINOFERROR');
 }
 
-const confidence = numeric(formulas.CONFIDENCE.NORM, [3, 3]);
+const confidence = bounded(numeric(formulas.CONFIDENCE.NORM, [3, 3]), 'inner', 'positive', 'freedom');
 const errorComplement = numeric(formulas.ERFC, [1, 1]);
 
 /** Laws of chance and their inverses. */
@@ -69,22 +128,30 @@ export const DISTRIBUTIONS: FunctionTable = {
   'NORM.S.INV': standardInverse,
   NORMSINV: standardInverse,
   'T.DIST': student,
-  'T.DIST.RT': numeric((value, freedom) => 1 - studentBelow(value, freedom), [2, 2]),
-  'T.DIST.2T': numeric((value, freedom) => 2 * (1 - studentBelow(value, freedom)), [2, 2]),
+  'T.DIST.RT': bounded(
+    numeric((value, freedom) => 1 - studentBelow(value, freedom), [2, 2]),
+    null,
+    'freedom',
+  ),
+  'T.DIST.2T': bounded(
+    numeric((value, freedom) => 2 * (1 - studentBelow(value, freedom)), [2, 2]),
+    'natural',
+    'freedom',
+  ),
   TDIST: studentTails,
-  'T.INV': numeric(formulas.T.INV, [2, 2]),
+  'T.INV': bounded(numeric(formulas.T.INV, [2, 2]), 'inner', 'freedom'),
   'T.INV.2T': studentInverseTails,
   TINV: studentInverseTails,
-  'CHISQ.DIST': law(formulas.CHISQ.DIST, 2),
+  'CHISQ.DIST': bounded(law(formulas.CHISQ.DIST, 2), 'natural', 'freedom'),
   'CHISQ.DIST.RT': chiAbove,
   CHIDIST: chiAbove,
-  'CHISQ.INV': numeric(formulas.CHISQ.INV, [2, 2]),
+  'CHISQ.INV': bounded(numeric(formulas.CHISQ.INV, [2, 2]), 'share', 'freedom'),
   'CHISQ.INV.RT': chiInverseAbove,
   CHIINV: chiInverseAbove,
-  'F.DIST': law(formulas.F.DIST, 3),
+  'F.DIST': bounded(law(formulas.F.DIST, 3), 'natural', 'freedom', 'freedom'),
   'F.DIST.RT': fisherAbove,
   FDIST: fisherAbove,
-  'F.INV': numeric(formulas.F.INV, [3, 3]),
+  'F.INV': bounded(numeric(formulas.F.INV, [3, 3]), 'share', 'freedom', 'freedom'),
   'F.INV.RT': fisherInverseAbove,
   FINV: fisherInverseAbove,
   'BINOM.DIST': binomial,
@@ -101,17 +168,28 @@ export const DISTRIBUTIONS: FunctionTable = {
     0,
     1,
   ),
-  HYPGEOMDIST: stepping(
-    numeric((hits, draws, good, all) => formulas.HYPGEOM.DIST(hits, draws, good, all, false), [4, 4]),
-    0,
-    1,
-    2,
-    3,
+  HYPGEOMDIST: bounded(
+    stepping(
+      numeric((hits, draws, good, all) => hypergeometric(hits, draws, good, all, false), [4, 4]),
+      0,
+      1,
+      2,
+      3,
+    ),
+    'natural',
+    'natural',
+    'natural',
+    'natural',
   ),
-  LOGNORMDIST: numeric((value, mean, spread) => formulas.LOGNORM.DIST(value, mean, spread, true), [3, 3]),
-  LOGINV: numeric(formulas.LOGNORM.INV, [3, 3]),
-  'NEGBINOM.DIST': stepping(law(formulas.NEGBINOM.DIST, 3), 0, 1),
-  'HYPGEOM.DIST': stepping(law(formulas.HYPGEOM.DIST, 4), 0, 1, 2, 3),
+  LOGNORMDIST: bounded(
+    numeric((value, mean, spread) => formulas.LOGNORM.DIST(value, mean, spread, true), [3, 3]),
+    'positive',
+    null,
+    'positive',
+  ),
+  LOGINV: logNormalInverse,
+  'NEGBINOM.DIST': bounded(stepping(law(formulas.NEGBINOM.DIST, 3), 0, 1), 'natural', 'freedom', 'share'),
+  'HYPGEOM.DIST': bounded(hyper, 'natural', 'natural', 'natural', 'natural'),
   'POISSON.DIST': poisson,
   POISSON: poisson,
   'EXPON.DIST': exponential,
@@ -123,33 +201,38 @@ export const DISTRIBUTIONS: FunctionTable = {
   GAMMA: numeric(formulas.GAMMA, [1, 1]),
   GAMMALN: gammaLogarithm,
   'GAMMALN.PRECISE': gammaLogarithm,
-  'BETA.DIST': {
-    arity: [4, 6],
-    evaluate: (call) =>
-      settled(
-        formulas.BETA.DIST(
-          call.number(0),
-          call.number(1),
-          call.number(2),
-          call.boolean(3),
-          call.number(4, 0),
-          call.number(5, 1),
+  'BETA.DIST': bounded(
+    {
+      arity: [4, 6],
+      evaluate: (call) =>
+        settled(
+          formulas.BETA.DIST(
+            call.number(0),
+            call.number(1),
+            call.number(2),
+            call.boolean(3),
+            call.number(4, 0),
+            call.number(5, 1),
+          ),
+          call.name,
         ),
-        call.name,
-      ),
-  },
+    },
+    null,
+    'positive',
+    'positive',
+  ),
   'BETA.INV': betaInverse,
   BETAINV: betaInverse,
   'WEIBULL.DIST': weibull,
   WEIBULL: weibull,
-  'LOGNORM.DIST': law(formulas.LOGNORM.DIST, 3),
-  'LOGNORM.INV': numeric(formulas.LOGNORM.INV, [3, 3]),
+  'LOGNORM.DIST': bounded(law(formulas.LOGNORM.DIST, 3), 'positive', null, 'positive'),
+  'LOGNORM.INV': logNormalInverse,
   'CONFIDENCE.NORM': confidence,
   CONFIDENCE: confidence,
-  'CONFIDENCE.T': numeric(formulas.CONFIDENCE.T, [3, 3]),
+  'CONFIDENCE.T': bounded(numeric(formulas.CONFIDENCE.T, [3, 3]), 'inner', 'positive', 'freedom'),
   MARGINOFERROR: { arity: [2, 2], takes: 'rs', evaluate: marginOfError },
   FISHER: numeric(formulas.FISHER, [1, 1]),
-  FISHERINV: numeric(formulas.FISHERINV, [1, 1]),
+  FISHERINV: numeric(Math.tanh, [1, 1]),
   PHI: numeric(formulas.PHI, [1, 1]),
   GAUSS: numeric(formulas.GAUSS, [1, 1]),
   ERF: {

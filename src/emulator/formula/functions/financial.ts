@@ -2,7 +2,7 @@ import * as formulas from '@formulajs/formulajs';
 import type { Call, FunctionTable } from '../call.ts';
 import { CellError, type Scalar } from '../contract.ts';
 import { yearsBetween } from './date.ts';
-import { numeric, settled, stepping } from './library.ts';
+import { bounded, numeric, quotient, settled, stepping } from './library.ts';
 
 function cashFlows(call: Call, index: number): number[] {
   return call.numbers(index, index);
@@ -106,7 +106,7 @@ export const FINANCIAL: FunctionTable = {
   PV: numeric(formulas.PV, [3, 5], [0, 0], 'currency'),
   NPER: numeric(formulas.NPER, [3, 5], [0, 0]),
   RATE: numeric(formulas.RATE, [3, 6], [0, 0, 0.1], 'percent'),
-  SLN: numeric(formulas.SLN, [3, 3], [], 'currency'),
+  SLN: numeric((cost, salvage, life) => quotient(cost - salvage, life), [3, 3], [], 'currency'),
   SYD: numeric(formulas.SYD, [4, 4], [], 'currency'),
   EFFECT: numeric(formulas.EFFECT, [2, 2]),
   NOMINAL: numeric(formulas.NOMINAL, [2, 2]),
@@ -119,15 +119,20 @@ export const FINANCIAL: FunctionTable = {
   IRR: { arity: [1, 2], takes: 'rs', hint: 'percent', evaluate: internalRate },
   CUMIPMT: stepping(numeric(formulas.CUMIPMT, [6, 6], [], 'currency'), 3, 4),
   CUMPRINC: stepping(numeric(formulas.CUMPRINC, [6, 6], [], 'currency'), 3, 4),
-  DB: stepping(numeric(formulas.DB, [4, 5], [12], 'currency'), 3),
-  DDB: stepping(numeric(formulas.DDB, [4, 5], [2], 'currency'), 3),
+  DB: bounded(stepping(numeric(formulas.DB, [4, 5], [12], 'currency'), 3), null, null, null, 'positive'),
+  DDB: bounded(stepping(numeric(formulas.DDB, [4, 5], [2], 'currency'), 3), null, null, null, 'positive'),
   AMORLINC: { arity: [6, 7], hint: 'currency', evaluate: linearDepreciation },
   VDB: { arity: [5, 7], hint: 'currency', evaluate: decliningDepreciation },
   DOLLARDE: numeric(formulas.DOLLARDE, [2, 2]),
   DOLLARFR: numeric(formulas.DOLLARFR, [2, 2]),
-  RRI: numeric(formulas.RRI, [3, 3]),
+  RRI: bounded(numeric(formulas.RRI, [3, 3]), 'positive'),
   PDURATION: numeric(formulas.PDURATION, [3, 3]),
-  ISPMT: numeric((rate, period, periods, present) => present * rate * (period / periods - 1), [4, 4], [], 'currency'),
+  ISPMT: numeric(
+    (rate, period, periods, present) => present * rate * (quotient(period, periods) - 1),
+    [4, 4],
+    [],
+    'currency',
+  ),
   FVSCHEDULE: {
     arity: [2, 2],
     takes: 'sr',

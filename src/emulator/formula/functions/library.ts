@@ -11,6 +11,12 @@ export function settled(result: unknown, name: string): Scalar {
   return new CellError('#NUM!', `Function ${name} gives no real, finite number.`);
 }
 
+/** A division; by 0 it gives `#DIV/0!`. */
+export function quotient(dividend: number, divisor: number): number {
+  if (divisor === 0) throw new CellError('#DIV/0!', 'Function DIVIDE parameter 2 cannot be zero.');
+  return dividend / divisor;
+}
+
 /** A function of plain numbers; arguments left out take the given values. */
 export function numeric(
   run: (...numbers: number[]) => unknown,
@@ -28,6 +34,35 @@ export function numeric(
         if (index < call.count || standard !== undefined) numbers.push(call.number(index, standard));
       }
       return settled(run(...numbers), call.name);
+    },
+  };
+}
+
+/** What a parameter must be, and how Google says it. */
+const BOUNDS = {
+  positive: [(value: number) => value > 0, 'greater than 0'],
+  natural: [(value: number) => value >= 0, 'greater than or equal to 0'],
+  freedom: [(value: number) => value >= 1, 'greater than or equal to 1'],
+  share: [(value: number) => value >= 0 && value <= 1, 'between 0 and 1'],
+  inner: [(value: number) => value > 0 && value < 1, 'between 0 and 1, exclusive'],
+} as const;
+
+/** A function whose parameters have bounds, by position: null for any number. */
+export function bounded(spec: FunctionSpec, ...bounds: readonly (keyof typeof BOUNDS | null)[]): FunctionSpec {
+  return {
+    ...spec,
+    evaluate: (call) => {
+      for (const [index, bound] of bounds.entries()) {
+        if (bound === null || index >= call.count) continue;
+        const [holds, words] = BOUNDS[bound];
+        const value = call.number(index);
+        if (holds(value)) continue;
+        throw new CellError(
+          '#NUM!',
+          `Function ${call.name} parameter ${index + 1} value is ${value}. It should be ${words}.`,
+        );
+      }
+      return spec.evaluate(call);
     },
   };
 }

@@ -48,7 +48,8 @@ function positive(value: number, call: Call, position: number): number {
   );
 }
 
-function combinations(size: number, chosen: number): number {
+/** Ways to choose so many of a set. */
+export function combinations(size: number, chosen: number): number {
   let result = 1;
   for (let index = 1; index <= Math.min(chosen, size - chosen) && Number.isFinite(result); index += 1) {
     result = (result * (size - index + 1)) / index;

@@ -1,7 +1,7 @@
 import * as formulas from '@formulajs/formulajs';
 import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
 import { CellError } from '../contract.ts';
-import { numeric, settled } from './library.ts';
+import { bounded, numeric, settled, stepping } from './library.ts';
 
 /** Digits Google's conversions accept: ten, in two's complement for negative numbers. */
 const WIDTH = 10;
@@ -65,6 +65,15 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [4, 'IV'],
   [1, 'I'],
 ];
+
+/** Ways to choose so many of a set, the same one as often as wanted. */
+function repeatedly(size: number, chosen: number): number {
+  const [kinds, picks] = [Math.trunc(size), Math.trunc(chosen)];
+  if (kinds === 0 && picks > 0) return Number.NaN;
+  let ways = 1;
+  for (let pick = 1; pick <= picks; pick += 1) ways = (ways * (kinds + pick - 1)) / pick;
+  return Math.round(ways);
+}
 
 /** Letters of Roman numerals, largest first: ones and fives of each power of ten alternate. */
 const LETTERS: readonly (readonly [number, string])[] = ROMAN.filter(([, letters]) => letters.length === 1);
@@ -154,8 +163,8 @@ export const NUMERALS: FunctionTable = {
   ARABIC: { arity: [1, 1], evaluate: arabic },
   PERMUT: numeric(formulas.PERMUT, [2, 2]),
   FACTDOUBLE: numeric(formulas.FACTDOUBLE, [1, 1]),
-  STANDARDIZE: numeric(formulas.STANDARDIZE, [3, 3]),
-  COMBINA: numeric(formulas.COMBINA, [2, 2]),
+  STANDARDIZE: bounded(numeric(formulas.STANDARDIZE, [3, 3]), null, null, 'positive'),
+  COMBINA: bounded(stepping(numeric(repeatedly, [2, 2]), 1), 'natural', 'natural'),
   PERMUTATIONA: numeric(formulas.PERMUTATIONA, [2, 2]),
   MULTINOMIAL: {
     arity: [1, Number.POSITIVE_INFINITY],

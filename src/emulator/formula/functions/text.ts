@@ -192,7 +192,13 @@ export const TEXTS: FunctionTable = {
     evaluate: (call) => {
       const text = call.text(0);
       const start = count(call, 1, 1) - 1;
-      return text.slice(0, Math.max(0, start)) + call.text(3) + text.slice(start + count(call, 2, 0));
+      if (start < 0) {
+        throw new CellError(
+          '#NUM!',
+          'Function REPLACE parameter 2 value is 0. It should be greater than or equal to 1.',
+        );
+      }
+      return text.slice(0, start) + call.text(3) + text.slice(start + count(call, 2, 0));
     },
   },
   FIND: { arity: [2, 3], evaluate: (call) => find(call, false) },

@@ -1,5 +1,5 @@
 import type { FunctionSpec, FunctionTable } from '../call.ts';
-import { settled } from './library.ts';
+import { quotient, settled } from './library.ts';
 
 function one(run: (value: number) => number): FunctionSpec {
   return { arity: [1, 1], evaluate: (call) => settled(run(call.number(0)), call.name) };
@@ -10,9 +10,9 @@ export const TRIGONOMETRY: FunctionTable = {
   SIN: one(Math.sin),
   COS: one(Math.cos),
   TAN: one(Math.tan),
-  COT: one((value) => 1 / Math.tan(value)),
-  SEC: one((value) => 1 / Math.cos(value)),
-  CSC: one((value) => 1 / Math.sin(value)),
+  COT: one((value) => quotient(1, Math.tan(value))),
+  SEC: one((value) => quotient(1, Math.cos(value))),
+  CSC: one((value) => quotient(1, Math.sin(value))),
   ASIN: one(Math.asin),
   ACOS: one(Math.acos),
   ATAN: one(Math.atan),
@@ -21,9 +21,9 @@ export const TRIGONOMETRY: FunctionTable = {
   SINH: one(Math.sinh),
   COSH: one(Math.cosh),
   TANH: one(Math.tanh),
-  COTH: one((value) => 1 / Math.tanh(value)),
-  SECH: one((value) => 1 / Math.cosh(value)),
-  CSCH: one((value) => 1 / Math.sinh(value)),
+  COTH: one((value) => quotient(1, Math.tanh(value))),
+  SECH: one((value) => quotient(1, Math.cosh(value))),
+  CSCH: one((value) => quotient(1, Math.sinh(value))),
   ASINH: one(Math.asinh),
   ACOSH: one(Math.acosh),
   ATANH: one(Math.atanh),

@@ -919,6 +919,15 @@ const QUERY: Example[] = [
       ['b', 3, null],
     ],
   ],
+  // Order of the columns: performSelection of Google's visualization data source library.
+  [
+    '=QUERY({"a","k",1;"a","l",2;"b","k",3},"select sum(Col3), Col1, count(Col3) group by Col1 pivot Col2 label count(Col3) \'n\'",0)',
+    [
+      ['k sum ', 'l sum ', '', 'k n', 'l n'],
+      [1, 2, 'a', 1, 1],
+      [3, null, 'b', 1, null],
+    ],
+  ],
   ['=QUERY(A1:D5,"select month(toDate(B)) limit 0 format month(toDate(B)) \'00\'",1)', 'month(toDate(Age))'],
   ['=QUERY(A1:D5,"select A format B \'00\'",1)', '#VALUE!'],
   ['=QUERY(A1:D5,"select Z")', '#VALUE!'],

@@ -100,25 +100,25 @@ function outputsOf(
     }
     return 0;
   });
-  const summaries = selected.filter(hasAggregate);
-  return [
-    ...selected.filter((expression) => !hasAggregate(expression)).map(plain),
-    ...pivots.flatMap(([key, parts]) =>
-      summaries.map((expression): Output => {
-        const name = parts.map((part) => textOf(part, call.locale)).join(',');
-        const own = labels.get(keyOf(expression)) ?? values.labelOf(expression);
-        return {
-          key: `${name} ${keyOf(expression)}`,
-          label: summaries.length > 1 ? `${name} ${own}` : name,
-          hint: hintOf(expression),
-          value: (group) => {
-            const members = group.pivots.get(key);
-            return members ? values.valueOf(expression, members) : null;
-          },
-        };
-      }),
-    ),
-  ];
+  const single = selected.filter(hasAggregate).length === 1;
+  const summary = (expression: Expression, key: string, parts: readonly Scalar[]): Output => {
+    const name = parts.map((part) => textOf(part, call.locale)).join(',');
+    const label = labels.get(keyOf(expression));
+    const named = `${name} ${label ?? values.labelOf(expression)}`;
+    return {
+      key: `${name} ${keyOf(expression)}`,
+      label: label === undefined ? (single ? name : named) : pivots.length === 1 ? label : named,
+      hint: hintOf(expression),
+      value: (group) => {
+        const members = group.pivots.get(key);
+        return members ? values.valueOf(expression, members) : null;
+      },
+    };
+  };
+  // Every pivot value of one selected column, then those of the next.
+  return selected.flatMap((expression) =>
+    hasAggregate(expression) ? pivots.map(([key, parts]) => summary(expression, key, parts)) : [plain(expression)],
+  );
 }
 
 function checkGrouping(query: Query, selected: readonly Expression[]): void {

@@ -1,5 +1,7 @@
-import type { Blob } from '../../src/emulator/blob/blob.ts';
+import { decodeBase64 } from '../../src/emulator/blob/base64.ts';
+import { Blob } from '../../src/emulator/blob/blob.ts';
 import { DocumentApp } from '../../src/emulator/document/document-app.ts';
+import type { InlineImage } from '../../src/emulator/document/inline-image.ts';
 import type { ListItem, Paragraph } from '../../src/emulator/document/paragraph.ts';
 import type { Section } from '../../src/emulator/document/section.ts';
 import type { Table, TableRow } from '../../src/emulator/document/table.ts';
@@ -82,6 +84,39 @@ describe('DocumentApp', () => {
     expect(text.deleteText(6, 15).getText()).toBe('Iserteecond\nLast');
     body.appendTable([['a']]);
     expect(() => text.deleteText(10, 17)).toThrow('DocumentApp.Text.deleteText across cells is not emulated');
+  });
+
+  it('takes pictures in (reference, Class InlineImage)', () => {
+    const { store, world, session, document, body } = setting();
+    // One pixel, said to be 3 wide and 2 high.
+    const png = decodeBase64(
+      'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    );
+    const blob = new Blob(session, png ?? new Uint8Array(), 'image/png', 'logo.png');
+    const logo = (body.insertImage(0, blob) as InlineImage).setAltTitle('Logo').setLinkUrl('https://x.org');
+    (body.appendParagraph('Bonjour') as Paragraph).appendInlineImage(logo.copy());
+    expect([logo.getWidth(), logo.getHeight(), logo.setWidth(30).getWidth()]).toEqual([3, 2, 30]);
+    expect([logo.getParent()?.getType().name, body.getImages().length, body.getText()]).toEqual([
+      'PARAGRAPH',
+      2,
+      '\n\nBonjour',
+    ]);
+    expect(() => body.appendImage(new Blob(session, new Uint8Array([1]), 'image/png', 'x'))).toThrow(
+      'Invalid image data.',
+    );
+    expect(() => body.appendImage(logo)).toThrow('Element must be detached.');
+    world.documents.commit();
+    const later = new DocumentApp(testSession(testWorld({ store }))).openById(document.getId());
+    const found = (later.getBody() as Section).getImages()[1] as InlineImage;
+    expect([found.getAltTitle(), found.getBlob().getBytes().length, found.getBlob().getContentType()]).toEqual([
+      'Logo',
+      png?.length,
+      'image/png',
+    ]);
+    const html = (later.getAs('text/html') as Blob).getDataAsString();
+    expect(html).toContain('<a href="https://x.org"><img src="data:image/png;base64,iVBOR');
+    found.removeFromParent();
+    expect((later.getBody() as Section).getImages()).toHaveLength(1);
   });
 
   it('dresses parts of a text', () => {

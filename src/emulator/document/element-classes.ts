@@ -1,5 +1,6 @@
 import { Body } from './body.ts';
 import { showAs } from './element.ts';
+import { InlineImage } from './inline-image.ts';
 import { ListItem, Paragraph } from './paragraph.ts';
 import { FooterSection, HeaderSection } from './section.ts';
 import { Table, TableCell, TableRow } from './table.ts';
@@ -16,6 +17,7 @@ export function showElements(): void {
   showAs('TABLE_ROW', TableRow);
   showAs('TABLE_CELL', TableCell);
   showAs('TEXT', Text);
+  showAs('INLINE_IMAGE', InlineImage);
   showAs('HORIZONTAL_RULE', HorizontalRule);
   showAs('PAGE_BREAK', PageBreak);
 }

@@ -144,6 +144,10 @@ export class DocumentElement extends CellFreeObject {
     return this.as('FOOTER_SECTION');
   }
 
+  asInlineImage(): DocumentElement {
+    return this.as('INLINE_IMAGE');
+  }
+
   asHorizontalRule(): DocumentElement {
     return this.as('HORIZONTAL_RULE');
   }

@@ -106,16 +106,29 @@ function styled(declarations: Declarations): string {
 
 function inline(node: DocumentNode): string {
   if (node.type === 'HORIZONTAL_RULE') return '<hr>';
+  if (node.type === 'INLINE_IMAGE') return image(node);
   if (node.type === 'PAGE_BREAK') return '<br style="page-break-after: always">';
   return node.runs.map(run).join('');
+}
+
+function image({ picture, attributes }: DocumentNode): string {
+  if (!picture) return '';
+  const size = [attributes.WIDTH, attributes.HEIGHT].map(Number);
+  const shown =
+    `<img src="data:${escapeHtml(picture.type)};base64,${picture.base64}" width="${size[0]}" height="${size[1]}"` +
+    ` alt="${escapeHtml(picture.description ?? '')}" title="${escapeHtml(picture.title ?? '')}">`;
+  return linked(shown, attributes.LINK_URL);
 }
 
 function run({ text, attributes }: Run): string {
   const style = css(attributes);
   const shown = escapeHtml(text).replace(/\n/g, '<br>');
   const dressed = style === '' ? shown : `<span style="${escapeHtml(style)}">${shown}</span>`;
-  const link = attributes.LINK_URL;
-  return link === undefined ? dressed : `<a href="${escapeHtml(safeLink(String(link)))}">${dressed}</a>`;
+  return linked(dressed, attributes.LINK_URL);
+}
+
+function linked(shown: string, link: unknown): string {
+  return link === undefined ? shown : `<a href="${escapeHtml(safeLink(String(link)))}">${shown}</a>`;
 }
 
 function css(attributes: Attributes): string {

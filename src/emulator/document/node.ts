@@ -10,6 +10,7 @@ export type NodeType =
   | 'TABLE_CELL'
   | 'TEXT'
   | 'HORIZONTAL_RULE'
+  | 'INLINE_IMAGE'
   | 'PAGE_BREAK';
 
 /** Attributes by `DocumentApp.Attribute` member; enum values by their member name. */
@@ -21,11 +22,21 @@ export interface Run {
   readonly attributes: Attributes;
 }
 
+/** A picture in a text. */
+export interface Picture {
+  /** MIME type. */
+  readonly type: string;
+  readonly base64: string;
+  readonly title?: string;
+  readonly description?: string;
+}
+
 export interface NodeData {
   readonly type: NodeType;
   readonly attributes: Attributes;
   readonly children: readonly NodeData[];
   readonly runs: readonly Run[];
+  readonly picture?: Picture;
 }
 
 /** Attributes that belong to characters rather than to blocks. */
@@ -49,6 +60,7 @@ export class DocumentNode {
   private ownAttributes: Attributes = {};
   private ownChildren: DocumentNode[] = [];
   private ownRuns: readonly Run[] = [];
+  private ownPicture: Picture | undefined;
 
   constructor(readonly type: NodeType) {}
 
@@ -63,6 +75,7 @@ export class DocumentNode {
     const node = new DocumentNode(data.type);
     node.ownAttributes = data.attributes;
     node.ownRuns = data.runs;
+    node.ownPicture = data.picture;
     node.ownChildren = data.children.map(DocumentNode.from);
     for (const child of node.ownChildren) child.parent = node;
     return node;
@@ -70,11 +83,21 @@ export class DocumentNode {
 
   toData(): NodeData {
     const children = this.ownChildren.map((child) => child.toData());
-    return { type: this.type, attributes: this.ownAttributes, children, runs: this.ownRuns };
+    const picture = this.ownPicture && { picture: this.ownPicture };
+    return { type: this.type, attributes: this.ownAttributes, children, runs: this.ownRuns, ...picture };
   }
 
   get children(): readonly DocumentNode[] {
     return this.ownChildren;
+  }
+
+  get picture(): Picture | undefined {
+    return this.ownPicture;
+  }
+
+  set picture(picture: Picture | undefined) {
+    this.ownPicture = picture;
+    this.changed();
   }
 
   get runs(): readonly Run[] {
@@ -101,7 +124,7 @@ export class DocumentNode {
     const names = Object.keys(changes);
     const ofText = pick(
       changes,
-      names.filter((name) => OF_TEXT.includes(name) && this.type !== 'TABLE_CELL'),
+      names.filter((name) => OF_TEXT.includes(name) && this.type !== 'TABLE_CELL' && this.type !== 'INLINE_IMAGE'),
     );
     for (const text of this.texts)
       text.runs = text.runs.map((run) => ({ ...run, attributes: merged(run.attributes, ofText) }));

@@ -2,6 +2,7 @@ import { EnumValue } from '../kernel/enum-value.ts';
 import { signatureMismatch } from '../kernel/errors.ts';
 import { ContainerElement } from './container.ts';
 import { type DocumentElement, wrap } from './element.ts';
+import { pictureNode } from './inline-image.ts';
 import { DocumentNode } from './node.ts';
 
 /** A block of text: what paragraphs and list items share. */
@@ -51,6 +52,21 @@ export class Paragraph extends ContainerElement {
   insertPageBreak(...args: unknown[]): DocumentElement {
     const index = this.index(args[0], args, 'insertPageBreak', this.node.children.length);
     return this.place(index, new DocumentNode('PAGE_BREAK'));
+  }
+
+  appendInlineImage(...args: unknown[]): DocumentElement {
+    return this.putImage(this.node.children.length, args, 0, 'appendInlineImage');
+  }
+
+  insertInlineImage(...args: unknown[]): DocumentElement {
+    const index = this.index(args[0], args, 'insertInlineImage', this.node.children.length);
+    return this.putImage(index, args, 1, 'insertInlineImage');
+  }
+
+  private putImage(index: number, args: readonly unknown[], at: number, method: string): DocumentElement {
+    const picture = args.length === at + 1 ? pictureNode(args[at]) : undefined;
+    if (!picture) throw signatureMismatch(args, `${this.gasName}.${method}`);
+    return this.place(index, picture);
   }
 
   getHeading(): EnumValue {

@@ -1,6 +1,7 @@
-import { signatureMismatch } from '../kernel/errors.ts';
+import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { ContainerElement } from './container.ts';
 import { DocumentElement, wrap } from './element.ts';
+import { pictureNode } from './inline-image.ts';
 import { DocumentNode, type NodeType } from './node.ts';
 
 /** What holds blocks: the body, a header, a footer, a table's cell. */
@@ -63,6 +64,26 @@ export class Section extends ContainerElement {
 
   insertPageBreak(...args: unknown[]): DocumentElement {
     return this.putAlone('PAGE_BREAK', this.position(args, 'insertPageBreak'));
+  }
+
+  /** A paragraph of its own for the picture. */
+  appendImage(...args: unknown[]): DocumentElement {
+    return this.putImage(this.node.children.length, args, 0, 'appendImage');
+  }
+
+  insertImage(...args: unknown[]): DocumentElement {
+    return this.putImage(this.position(args, 'insertImage'), args, 1, 'insertImage');
+  }
+
+  getImages(): DocumentElement[] {
+    return this.allBelow('INLINE_IMAGE');
+  }
+
+  private putImage(index: number, args: readonly unknown[], at: number, method: string): DocumentElement {
+    const picture = args.length === at + 1 ? pictureNode(args[at]) : undefined;
+    if (!picture) throw signatureMismatch(args, `${this.gasName}.${method}`);
+    if (picture.parent) throw new ScriptException('Element must be detached.');
+    return wrap(this.session, this.node.insert(index, new DocumentNode('PARAGRAPH')).insert(0, picture));
   }
 
   private position(args: readonly unknown[], method: string): number {

@@ -100,6 +100,20 @@ export function heardCampaign(
       status: 'valid',
     },
   ]);
+  // A refusal tells the address that was refused; the next mail, why none is left.
+  tables.of('sendings').append([
+    {
+      key: 'i|lc',
+      template: 'invitation',
+      listId: 'lc',
+      commune: malakoff.communeCode,
+      email: 'lc@listes.example',
+      state: 'failed',
+      reason: 'adresse lc@listes.example invalide',
+      at: at('2026-03-01T08:00'),
+      rehearsal: false,
+    },
+  ]);
   tables.of('sendings').append(
     LISTS.map(({ id, communeCode }) => ({
       key: `h|${id}`,
@@ -108,7 +122,7 @@ export function heardCampaign(
       commune: communeCode ?? '',
       email: `${id}@listes.example`,
       state: id === 'lc' ? ('excluded' as const) : ('sent' as const),
-      reason: id === 'lc' ? 'adresse lc@listes.example invalide' : null,
+      reason: id === 'lc' ? messages.mailings.exclusion.bounced : null,
       at: id === 'le' ? at('2026-03-12T08:00') : at('2026-03-06T08:00'),
       rehearsal: false,
     })),

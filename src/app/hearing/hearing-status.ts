@@ -1,12 +1,14 @@
 import { isRunning } from '../../domain/list-state.ts';
 import { undecided } from '../disputes/undecided.ts';
 import { groupBy } from '../group-by.ts';
+import { OUT_OF_REACH } from '../mailing/audience/audience.ts';
 import { hearingEnd } from '../mailing/wording/promised-time.ts';
+import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
 
 /** Why a list has not been heard yet. */
-export type NotHeard = 'not_sent' | 'waiting' | 'to_check' | 'failed';
+export type NotHeard = 'not_sent' | 'left_out' | 'waiting' | 'to_check' | 'failed';
 
 /** A list named in a sentence, with its reason. */
 export interface NamedList<Reason> {
@@ -95,7 +97,12 @@ type ListHearing =
   | { readonly kind: 'unreachable'; readonly at: number; readonly reason: string }
   | { readonly kind: 'missing'; readonly reason: NotHeard };
 
-/** One address that was reached is enough; a list is out of reach only when nothing else can still happen. */
+/** As Suivi des envois says them: a reason it does not know holds the publication back. */
+const OUT_OF_REACH_IN_FRENCH: ReadonlySet<string | null> = new Set(
+  OUT_OF_REACH.map((reason) => messages.mailings.exclusion[reason]),
+);
+
+/** One address that was reached is enough; a list is out of reach only when its contacts, not our choice, are the reason. */
 function hearingOf(rows: readonly HearingRows['sendings'][number][]): ListHearing {
   const sent = rows.filter(({ state }) => state === 'sent');
   if (sent.length > 0) return { kind: 'sent', at: latest(sent) };
@@ -105,6 +112,7 @@ function hearingOf(rows: readonly HearingRows['sendings'][number][]): ListHearin
   if (has('failed')) return { kind: 'missing', reason: 'failed' };
   const excluded = rows.at(-1);
   if (excluded === undefined) return { kind: 'missing', reason: 'not_sent' };
+  if (!OUT_OF_REACH_IN_FRENCH.has(excluded.reason)) return { kind: 'missing', reason: 'left_out' };
   return { kind: 'unreachable', at: latest(rows), reason: excluded.reason ?? '' };
 }
 

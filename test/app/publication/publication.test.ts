@@ -199,8 +199,11 @@ describe('publication', () => {
       'relire@',
     ])
       expect(everything).not.toContain(hidden);
-    const [excluded] = data(ports.publicSite, 'equal-treatment').filter(({ list_id }) => list_id === 'lc');
-    expect(excluded).toMatchObject({ state: 'excluded', reason: 'adresse … invalide', template: 'hearing' });
+    const treated = data(ports.publicSite, 'equal-treatment').filter(({ list_id }) => list_id === 'lc');
+    expect(treated).toMatchObject([
+      { state: 'failed', reason: 'adresse … invalide', template: 'invitation' },
+      { state: 'excluded', reason: 'adresse en échec', template: 'hearing' },
+    ]);
   });
 
   it('takes hostile text for what it is: words', () => {

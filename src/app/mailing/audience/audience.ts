@@ -38,6 +38,16 @@ export type ExclusionReason =
   | 'too_many'
   | 'narrowed';
 
+/** Reasons that a list's contacts give: it could not be written to, whatever the officer chose. */
+export const OUT_OF_REACH = [
+  'no_contact',
+  'invalid_address',
+  'bounced',
+  'opposed',
+  'duplicate_address',
+  'institutional',
+] as const satisfies readonly ExclusionReason[];
+
 /** A list or address left out, and why; `email` is '' when the whole list is. */
 export interface Exclusion {
   readonly list: RowOf<'lists'> & { readonly id: string };

@@ -50,6 +50,7 @@ export const mailContents = {
     points: 'Un contact que nous n’aurions pas noté, une erreur\u202f? Dites-le-nous, la fiche sera corrigée.',
     notHeard: {
       not_sent: 'jamais envoyé',
+      left_out: 'écartée de l’envoi par un choix, pas faute d’adresse',
       waiting: 'envoi en attente',
       to_check: 'envoi à vérifier',
       failed: 'envoi en échec',

@@ -6,7 +6,7 @@ import type { FormDesign, FormPort, FormResponse } from '../../src/app/questionn
 import type { TabKey } from '../../src/app/schema/tabs.ts';
 import { tabs } from '../../src/app/schema/tabs.ts';
 import { rowOfQuestion } from '../../src/app/scores/question-rows.ts';
-import { defaultSettings } from '../../src/app/workbook/settings.ts';
+import { defaultSettings } from '../../src/app/workbook/default-settings.ts';
 import { FakeTables } from './fake-tables.ts';
 import { Gate } from './gate.ts';
 

@@ -7,6 +7,9 @@ import { type JsonRow, jsonRow } from './json-row.ts';
 /** What `campaign.json` holds: everything but the three tables. */
 export type CampaignHeading = Omit<CampaignData, 'questions' | 'communes' | 'wording'>;
 
+/** Bounds, in days, of the time a list has to answer or to contest. */
+export const TIME_TO_ANSWER = { low: 1, high: 60 };
+
 /** Zones whose rules the election clock knows. */
 const ZONES = ['Europe/Paris'] as const;
 
@@ -89,7 +92,8 @@ function readCalendar(row: JsonRow, election: Election): QuestionnaireCalendar {
   }
   for (const key of ['hearingDays', 'minimumReplyDays'] as const) {
     const value = calendar[key];
-    if (value < 1 || value > 60) row.fault(key, { tag: 'out_of_range', value, low: 1, high: 60 });
+    const { low, high } = TIME_TO_ANSWER;
+    if (value < low || value > high) row.fault(key, { tag: 'out_of_range', value, low, high });
   }
   return calendar;
 }

@@ -1,8 +1,9 @@
-import { type CalendarDate, parseCalendarDate, parseFrenchDate } from '../../domain/calendar/calendar-date.ts';
+import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { type Instant, instant } from '../../domain/calendar/instant.ts';
 import { dateAt, instantAt, timeAt, type Zone } from '../../domain/calendar/zone.ts';
 import { messages } from '../messages.fr.ts';
 import type { Column } from '../schema/column.ts';
+import { dayIn, momentIn, numberIn, yesNoIn } from './typed-text.ts';
 import type { ColumnWords } from './words.ts';
 
 /** What a cell holds, as Sheets gives and takes it; '' when empty. */
@@ -38,16 +39,16 @@ export function fromCell(column: Column, words: ColumnWords, cell: Cell | null |
   if (text === '') return EMPTY;
   switch (column.type) {
     case 'boolean':
-      return booleanIn(text ?? cell);
+      return typeof cell === 'boolean' ? value(cell) : valueOr(yesNoIn(text ?? ''));
     case 'number':
     case 'percent':
-      return numberIn(text ?? cell);
+      return typeof cell === 'number' ? value(cell) : valueOr(numberIn(text ?? ''));
     case 'date':
       if (isDate(cell)) return value(dateAt(cell.getTime() as Instant, zone));
-      return dateIn(text);
+      return valueOr(dayIn(text ?? ''));
     case 'instant':
       if (isDate(cell)) return value(cell.getTime());
-      return typeof cell === 'number' ? value(cell) : momentIn(text, zone);
+      return typeof cell === 'number' ? value(cell) : valueOr(momentIn(text ?? '', zone));
     case 'text': {
       const written = isDate(cell) ? dayOrMoment(cell, zone) : withoutApostrophe(String(cell));
       return column.choices === undefined ? value(written) : choiceIn(words, column.choices, written.trim());
@@ -84,37 +85,6 @@ function choiceIn(words: ColumnWords, choices: readonly string[], text: string):
   return stored === undefined ? UNREADABLE : value(stored);
 }
 
-function booleanIn(cell: Cell): ReadCell {
-  if (typeof cell === 'boolean') return value(cell);
-  const word = String(cell).toLowerCase();
-  if (word === messages.workbook.yes || word === 'true' || word === 'vrai') return value(true);
-  if (word === messages.workbook.no || word === 'false' || word === 'faux') return value(false);
-  return UNREADABLE;
-}
-
-function numberIn(cell: Cell): ReadCell {
-  if (typeof cell === 'number') return value(cell);
-  if (typeof cell !== 'string') return UNREADABLE;
-  const percent = cell.endsWith('%');
-  const plain = cell.replace(/[\s\u00a0\u202f%]/g, '').replace(',', '.');
-  if (!/^[+-]?\d+(\.\d+)?$/.test(plain)) return UNREADABLE;
-  return value(percent ? Number(plain) / 100 : Number(plain));
-}
-
-function dateIn(text = ''): ReadCell {
-  const date = parseFrenchDate(text) ?? parseCalendarDate(text);
-  return date === undefined ? UNREADABLE : value(date);
-}
-
-function momentIn(text: string | undefined, zone: Zone): ReadCell {
-  const match = /^(\S+)(?:[ T]+(\d{1,2})[:h](\d{2})?)?/.exec(text ?? '');
-  const date = dateIn(match?.[1]);
-  if (date.kind === 'unreadable') return UNREADABLE;
-  const time = { hour: Number(match?.[2] ?? 0), minute: Number(match?.[3] ?? 0) };
-  if (time.hour > 23 || time.minute > 59) return UNREADABLE;
-  return value(instantAt(date.value as CalendarDate, time, zone));
-}
-
 /** Sheets turned what was typed into a date where a text was expected: midnight is taken for a day alone. */
 function dayOrMoment(cell: Date, zone: Zone): string {
   const at = instant(cell.getTime());
@@ -131,4 +101,8 @@ function isDate(cell: unknown): cell is Date {
 
 function value(read: RowValue): ReadCell {
   return { kind: 'value', value: read };
+}
+
+function valueOr(read: RowValue | undefined): ReadCell {
+  return read === undefined ? UNREADABLE : value(read);
 }

@@ -4,7 +4,7 @@ import type { ColumnKey, TabKey } from '../schema/tabs.ts';
 import { COMMITMENT_COLUMNS } from '../scores/commitment-rows.ts';
 import { QUESTION_COLUMNS } from '../scores/question-rows.ts';
 import { LIST_COLUMNS } from '../scores/score-campaign.ts';
-import { SETTING_COLUMNS } from './settings.ts';
+import { SETTING_COLUMNS } from './setting-readers.ts';
 import type { TabFormula } from './workbook-port.ts';
 
 type RangeOf = Parameters<TabFormula['text']>[0];

@@ -9,10 +9,11 @@ import { SCHEMA_VERSION } from '../schema/schema-version.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { rowOfQuestion } from '../scores/question-rows.ts';
 import { volunteersOf } from '../strategy/volunteers.ts';
+import { defaultSettings } from './default-settings.ts';
 import { workbookDesign } from './design.ts';
 import { workbookFormulas } from './formulas.ts';
 import { refreshHome } from './home.ts';
-import { defaultSettings, settingsOf } from './settings.ts';
+import { settingsOf } from './settings.ts';
 import type { InstallReport, WorkbookPort } from './workbook-port.ts';
 
 /** What setting up a workbook needs. */

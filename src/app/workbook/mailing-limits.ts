@@ -20,10 +20,3 @@ export const MAILING_LIMITS: Readonly<Record<string, string>> = {
   quietFrom: '22:00',
   quietTo: '07:00',
 };
-
-/** A time of the day written « 22:00 » or « 22 h »; undefined for anything else. */
-export function timeOfDayIn(text: string): QuietHours['from'] | undefined {
-  const match = /^(\d{1,2})\s*(?::|h)\s*(\d{2})?$/i.exec(text.trim());
-  const time = { hour: Number(match?.[1]), minute: Number(match?.[2] ?? 0) };
-  return match === null || time.hour > 23 || time.minute > 59 ? undefined : time;
-}

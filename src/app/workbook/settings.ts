@@ -1,16 +1,19 @@
 import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import type { Instant } from '../../domain/calendar/instant.ts';
-import { instantAt } from '../../domain/calendar/zone.ts';
+import type { Zone } from '../../domain/calendar/zone.ts';
+import { type ColumnMap, columnMapIn } from '../../domain/candidate-file/formats/column-map.ts';
 import { type ScoringConstants, validateConstants } from '../../domain/constants.ts';
 import { isMailAddress } from '../../domain/contacts/mail-address.ts';
-import { DEFAULT_PRIORITY_WEIGHTS, type PriorityPart, type PrioritySettings } from '../../domain/priority.ts';
+import type { PriorityPart, PrioritySettings } from '../../domain/priority.ts';
 import { zoneOf } from '../campaign/election-calendar.ts';
+import { TIME_TO_ANSWER } from '../campaign/heading.ts';
 import type { CampaignData } from '../campaign.ts';
-import { CampaignError } from '../campaign-error.ts';
 import { messages } from '../messages.fr.ts';
 import type { Tables } from '../ports.ts';
-import type { RowOf } from '../schema/tabs.ts';
-import { MAILING_LIMITS, type MailingLimits, timeOfDayIn } from './mailing-limits.ts';
+import { defaultSettings, NUMBERED_CONSTANTS, PRIORITY_PARTS } from './default-settings.ts';
+import type { MailingLimits } from './mailing-limits.ts';
+import { type SettingReaders, type SettingRow, settingInvalid, settingReaders } from './setting-readers.ts';
+import { addressesIn, dayIn, decimal, momentIn, namesIn, timeOfDayIn, yesNoIn } from './typed-text.ts';
 
 /** How lists are compared in public. */
 export type PublicationMode = 'comparison' | 'classes' | 'ranks';
@@ -47,6 +50,8 @@ export interface CampaignSettings {
   readonly constants: ScoringConstants;
   /** Days to wait after an exchange before a list is due again, when nobody chose a day. */
   readonly followUpDays: number;
+  /** Which column says what in tables of other countries or elections; undefined before a person chose. */
+  readonly columnMap: ColumnMap | undefined;
   /** Which day it is, as the program last wrote it; undefined before the first time. */
   readonly today: CalendarDate | undefined;
   readonly strategyPlace: StrategyPlace;
@@ -55,104 +60,82 @@ export interface CampaignSettings {
   readonly priorityDay: CalendarDate | undefined;
 }
 
-/** Columns of Réglages, in the order formulas give them. */
-export const SETTING_COLUMNS = ['key', 'value'] as const satisfies readonly (keyof RowOf<'settings'>)[];
-
-type SettingRow = Pick<RowOf<'settings'>, (typeof SETTING_COLUMNS)[number]>;
-
-/** Reads a cell of Réglages; undefined when the text is not what the setting expects. */
-type Reader<T> = (text: string) => T | undefined;
-
-/** Values of a fresh workbook, by setting, as texts of the « Valeur » column. */
-export function defaultSettings(campaign: CampaignData): ReadonlyMap<string, string> {
-  const { questionnaire, constants, election } = campaign;
-  const values = new Map<string, string>([
-    ['senders', campaign.senders.join(', ')],
-    ['replyTo', campaign.replyTo],
-    ['volunteers', ''],
-    ['rehearsal', messages.workbook.yes],
-    ['publicationMode', messages.workbook.publicationModes.comparison],
-    ['opens', questionnaire.opens.replace('T', ' ')],
-    ['closes', questionnaire.closes.replace('T', ' ')],
-    ['publishes', questionnaire.publishes.replace('T', ' ')],
-    ['hearingDays', String(questionnaire.hearingDays)],
-    ['minimumReplyDays', String(questionnaire.minimumReplyDays)],
-    ['retentionMonths', '3'],
-    ['followUpDays', '7'],
-    ['acceptLate', messages.workbook.no],
-    ...Object.entries(MAILING_LIMITS),
-    ['bulk.from', ''],
-    ['bulk.perDay', '100'],
-    ['addresses.press', ''],
-    ['addresses.volunteers', ''],
-    ['excludesInstitutions', messages.workbook.yes],
-    ['receiptsInSilence', messages.workbook.no],
-    ['mandateEnd', election.mandateEnd],
-    ['methodVersion', campaign.methodVersion],
-  ]);
-  for (const key of NUMBERED_CONSTANTS) values.set(`constants.${key}`, decimal(constants[key]));
-  for (const key of Object.keys(constants.drawn) as (keyof ScoringConstants['drawn'])[]) {
-    values.set(`drawn.${key}.low`, decimal(constants.drawn[key].low));
-    values.set(`drawn.${key}.high`, decimal(constants.drawn[key].high));
-  }
-  values.set('interval.low', decimal(constants.interval.low));
-  values.set('interval.high', decimal(constants.interval.high));
-  for (const part of PRIORITY_PARTS) {
-    values.set(`priority.${part}`, decimal(campaign.priorityWeights[part]));
-  }
-  for (const [key, value] of Object.entries(PRIORITY_REFERENCES)) values.set(`priority.${key}`, decimal(value));
-  values.set('strategyPlace', messages.priority.places.campaign);
-  values.set('columnMap', '');
-  values.set('priorityDay', '');
-  values.set('today', '');
-  return values;
-}
-
 /** What Réglages says now; one read. Throws `setting_invalid`. */
 export function settingsOf(tables: Tables, campaign: CampaignData): CampaignSettings {
   return readSettings(tables.of('settings').rows(), campaign);
 }
 
+const { expected } = messages.workbook;
+
 /** Reads Réglages; throws `setting_invalid` naming the row that cannot be used. A missing row keeps its default. */
 export function readSettings(rows: readonly SettingRow[], campaign: CampaignData): CampaignSettings {
-  const defaults = defaultSettings(campaign);
-  const written = new Map(rows.map((row) => [row.key ?? '', row.value]));
-  const zone = zoneOf(campaign);
-  const read = <T>(key: string, expected: string, reader: Reader<T>): T => {
-    const text = (written.get(key) ?? defaults.get(key) ?? '').trim();
-    const value = reader(text);
-    if (value === undefined) {
-      throw new CampaignError('setting_invalid', {
-        label: messages.workbook.setting(key).label,
-        value: text,
-        expected,
-      });
-    }
-    return value;
-  };
-  const { expected, publicationModes } = messages.workbook;
-  const number = (key: string) => read(key, expected.number, numberIn);
-  const numberWhere = (key: string, words: string, fits: (value: number) => boolean) =>
-    read(key, words, (text) => {
-      const value = numberIn(text);
-      return value !== undefined && fits(value) ? value : undefined;
-    });
-  const positive = (key: string) => numberWhere(key, expected.positive, (value) => value > 0);
-  const weight = (key: string) => numberWhere(key, expected.weight, (value) => value >= 0);
-  const oneOf = <Choice extends string>(key: string, choices: Readonly<Record<Choice, string>>) =>
-    read(key, Object.values(choices).join(' / '), (text) =>
-      (Object.keys(choices) as Choice[]).find((choice) => choices[choice] === text),
-    );
+  const readers = settingReaders(rows, defaultSettings(campaign));
+  const { text, read, between, whole, positive, weight, oneOf } = readers;
   const yesNo = (key: string) => read(key, expected.yesNo, yesNoIn);
   const timeOfDay = (key: string) => read(key, expected.timeOfDay, timeOfDayIn);
-  const moment = (key: string) =>
-    read(key, expected.moment, (text) => {
-      const match = /^(\d{4}-\d{2}-\d{2})[ T](\d{1,2}):(\d{2})$/.exec(text);
-      const date = parseCalendarDate(match?.[1] ?? '');
-      const time = { hour: Number(match?.[2]), minute: Number(match?.[3]) };
-      if (date === undefined || time.hour > 24 || time.minute > 59) return undefined;
-      return instantAt(date, time, zone);
-    });
+  // One that is badly written is left out by name when the mail is prepared: it must not keep answers out meanwhile.
+  const correspondents = (key: string) => namesIn(text(key));
+  return {
+    senders: read('senders', expected.addresses, addressesIn),
+    replyTo: read('replyTo', expected.address, (typed) => (isMailAddress(typed) ? typed : undefined)),
+    volunteers: namesIn(text('volunteers')),
+    rehearsal: yesNo('rehearsal'),
+    publicationMode: oneOf<PublicationMode>('publicationMode', messages.workbook.publicationModes),
+    ...readCalendar(readers, zoneOf(campaign)),
+    hearingDays: between('hearingDays', TIME_TO_ANSWER),
+    minimumReplyDays: between('minimumReplyDays', TIME_TO_ANSWER),
+    retentionMonths: whole('retentionMonths', expected.months),
+    acceptLate: yesNo('acceptLate'),
+    addresses: { press: correspondents('addresses.press'), volunteers: correspondents('addresses.volunteers') },
+    bulk: {
+      from: read('bulk.from', expected.address, (typed) => (typed === '' || isMailAddress(typed) ? typed : undefined)),
+      perDay: positive('bulk.perDay'),
+    },
+    limits: {
+      reminderDays: weight('reminderDays'),
+      mostMails: positive('mostMails'),
+      quiet: { from: timeOfDay('quietFrom'), to: timeOfDay('quietTo') },
+      excludesInstitutions: yesNo('excludesInstitutions'),
+      receiptsInSilence: yesNo('receiptsInSilence'),
+    },
+    mandateEnd: read('mandateEnd', expected.date, dayIn),
+    methodVersion: read('methodVersion', expected.text, (typed) => (typed === '' ? undefined : typed)),
+    constants: readConstants(readers),
+    followUpDays: whole('followUpDays', expected.days),
+    columnMap: columnMapIn(text('columnMap')),
+    today: parseCalendarDate(text('today')),
+    strategyPlace: oneOf<StrategyPlace>('strategyPlace', messages.priority.places),
+    priority: {
+      weights: Object.fromEntries(PRIORITY_PARTS.map((part) => [part, weight(`priority.${part}`)])) as Record<
+        PriorityPart,
+        number
+      >,
+      fullPopulation: positive('priority.fullPopulation'),
+      fullDelegates: positive('priority.fullDelegates'),
+      contractHorizonDays: positive('priority.contractHorizonDays'),
+      fullShare: positive('priority.fullShare'),
+    },
+    priorityDay: parseCalendarDate(text('priorityDay')),
+  };
+}
+
+function readCalendar({ read }: SettingReaders, zone: Zone): Pick<CampaignSettings, 'opens' | 'closes' | 'publishes'> {
+  // A deadline without its time would end as its day begins.
+  const moment = (key: string, after?: { readonly key: string; readonly at: Instant }) =>
+    read(
+      key,
+      after === undefined ? expected.moment : expected.momentAfter(messages.workbook.setting(after.key).label),
+      (typed) => {
+        const at = /[:h]/.test(typed) ? momentIn(typed, zone) : undefined;
+        return at === undefined || at <= (after?.at ?? Number.NEGATIVE_INFINITY) ? undefined : at;
+      },
+    );
+  const opens = moment('opens');
+  const closes = moment('closes', { key: 'opens', at: opens });
+  return { opens, closes, publishes: moment('publishes', { key: 'closes', at: closes }) };
+}
+
+function readConstants({ number }: SettingReaders): ScoringConstants {
   const bounds = (key: string) => ({ low: number(`${key}.low`), high: number(`${key}.high`) });
   const constants = {
     ...(Object.fromEntries(NUMBERED_CONSTANTS.map((key) => [key, number(`constants.${key}`)])) as Pick<
@@ -167,89 +150,6 @@ export function readSettings(rows: readonly SettingRow[], campaign: CampaignData
     interval: bounds('interval'),
   };
   const [fault] = validateConstants(constants);
-  if (fault !== undefined) {
-    const [label, value] = [messages.workbook.setting(fault.constant).label, decimal(fault.value)];
-    throw new CampaignError('setting_invalid', { label, value, expected: expected.between(fault.low, fault.high) });
-  }
-  return {
-    senders: read('senders', expected.addresses, (text) => text.split(/[,;\s]+/).filter((address) => address !== '')),
-    replyTo: read('replyTo', expected.addresses, (text) => (/^[^\s@]+@[^\s@]+$/.test(text) ? text : undefined)),
-    volunteers: read('volunteers', expected.text, namesIn),
-    rehearsal: yesNo('rehearsal'),
-    publicationMode: oneOf<PublicationMode>('publicationMode', publicationModes),
-    opens: moment('opens'),
-    closes: moment('closes'),
-    publishes: moment('publishes'),
-    hearingDays: number('hearingDays'),
-    minimumReplyDays: number('minimumReplyDays'),
-    retentionMonths: numberWhere('retentionMonths', expected.months, (value) => Number.isInteger(value) && value >= 0),
-    acceptLate: yesNo('acceptLate'),
-    addresses: {
-      press: read('addresses.press', expected.addresses, namesIn),
-      volunteers: read('addresses.volunteers', expected.addresses, namesIn),
-    },
-    bulk: {
-      from: read('bulk.from', expected.addresses, (text) => (text === '' || isMailAddress(text) ? text : undefined)),
-      perDay: positive('bulk.perDay'),
-    },
-    limits: {
-      reminderDays: weight('reminderDays'),
-      mostMails: positive('mostMails'),
-      quiet: { from: timeOfDay('quietFrom'), to: timeOfDay('quietTo') },
-      excludesInstitutions: yesNo('excludesInstitutions'),
-      receiptsInSilence: yesNo('receiptsInSilence'),
-    },
-    mandateEnd: read('mandateEnd', expected.date, parseCalendarDate),
-    methodVersion: read('methodVersion', expected.text, (text) => (text === '' ? undefined : text)),
-    constants,
-    followUpDays: numberWhere('followUpDays', expected.days, (value) => Number.isInteger(value) && value >= 0),
-    today: parseCalendarDate((written.get('today') ?? '').trim()),
-    strategyPlace: oneOf<StrategyPlace>('strategyPlace', messages.priority.places),
-    priority: {
-      weights: Object.fromEntries(PRIORITY_PARTS.map((part) => [part, weight(`priority.${part}`)])) as Record<
-        PriorityPart,
-        number
-      >,
-      fullPopulation: positive('priority.fullPopulation'),
-      fullDelegates: positive('priority.fullDelegates'),
-      contractHorizonDays: positive('priority.contractHorizonDays'),
-      fullShare: positive('priority.fullShare'),
-    },
-    priorityDay: parseCalendarDate((written.get('priorityDay') ?? '').trim()),
-  };
-}
-
-/** Constants whose value is one number, in the order of Réglages. */
-const NUMBERED_CONSTANTS = [
-  'precisionFloor',
-  'conditionalFirmness',
-  'studyFirmness',
-  'minimumCoverage',
-  'tieTolerance',
-  'concentration',
-  'draws',
-] as const satisfies readonly (keyof ScoringConstants)[];
-
-const PRIORITY_PARTS = Object.keys(DEFAULT_PRIORITY_WEIGHTS) as PriorityPart[];
-
-/** Sizes from which a part of the priority is full. */
-const PRIORITY_REFERENCES = { fullPopulation: 100_000, fullDelegates: 5, contractHorizonDays: 1095, fullShare: 0.5 };
-
-function numberIn(text: string): number | undefined {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
-}
-
-function namesIn(text: string): string[] {
-  return [...new Set(text.split(/[,;\n]/).map((name) => name.trim()))].filter((name) => name !== '');
-}
-
-function yesNoIn(text: string): boolean | undefined {
-  const word = text.toLowerCase();
-  if (word === messages.workbook.yes) return true;
-  return word === messages.workbook.no ? false : undefined;
-}
-
-function decimal(value: number): string {
-  return String(value).replace('.', ',');
+  if (fault === undefined) return constants;
+  throw settingInvalid(fault.constant, decimal(fault.value), expected.between(fault.low, fault.high));
 }

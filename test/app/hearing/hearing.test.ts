@@ -90,20 +90,23 @@ it.each([
   ['its state', { onlyStates: 'à contacter' }],
   ['its volunteer', { onlyOwners: 'Ana' }],
   ['its priority', { minimumPriority: 50 }],
-])('waits for a list that the row of Courriels set aside by %s; one without an address holds nothing back', (_, row) => {
-  const { tables, ports, clock } = mailingWorld(SENT);
-  const lists = { l1: { owner: 'Ana', priority: 80 }, l2: { state: 'no_reply' as const, owner: 'Bo', priority: 10 } };
-  tables.of('lists').update(new Map([...Object.entries(lists), ['l3', lists.l1]]));
-  const hear = (narrowed: typeof row | object) => {
-    const { mailing } = prepareMailing(ports(), 'hearing');
-    tables.of('mailings').update(new Map([[mailing.id, narrowed]]));
-    startMailing(ports(), mailing.id);
-    const rows = { lists: tables.all('lists'), sendings: tables.all('sendings'), disputes: [] };
-    return hearingStatus(rows, SETTINGS, clock.at + 5 * DAY)[0];
-  };
-  expect(hear(row)).toMatchObject({ over: false, missing: [{ listId: 'l2', reason: 'left_out' }] });
-  expect(hear({})).toMatchObject({ over: true, missing: [], unreachable: [{ listId: 'l3' }] });
-});
+])(
+  'waits for a list that the row of Courriels set aside by %s; one without an address holds nothing back',
+  (_, row) => {
+    const { tables, ports, clock } = mailingWorld(SENT);
+    const lists = { l1: { owner: 'Ana', priority: 80 }, l2: { state: 'no_reply' as const, owner: 'Bo', priority: 10 } };
+    tables.of('lists').update(new Map([...Object.entries(lists), ['l3', lists.l1]]));
+    const hear = (narrowed: typeof row | object) => {
+      const { mailing } = prepareMailing(ports(), 'hearing');
+      tables.of('mailings').update(new Map([[mailing.id, narrowed]]));
+      startMailing(ports(), mailing.id);
+      const rows = { lists: tables.all('lists'), sendings: tables.all('sendings'), disputes: [] };
+      return hearingStatus(rows, SETTINGS, clock.at + 5 * DAY)[0];
+    };
+    expect(hear(row)).toMatchObject({ over: false, missing: [{ listId: 'l2', reason: 'left_out' }] });
+    expect(hear({})).toMatchObject({ over: true, missing: [], unreachable: [{ listId: 'l3' }] });
+  },
+);
 
 describe('what a hearing says', () => {
   const said = (world: ReturnType<typeof mailingWorld>, id: string) => {

@@ -4,7 +4,8 @@ import { intervalInFrench, placeInFrench, stateInFrench } from '../../../src/app
 import { contentMark } from '../../../src/app/scores/readings.ts';
 import { responseRates } from '../../../src/app/scores/response-rates.ts';
 import { type ListRow, scoreCampaign } from '../../../src/app/scores/score-campaign.ts';
-import { defaultSettings, readSettings } from '../../../src/app/workbook/settings.ts';
+import { defaultSettings } from '../../../src/app/workbook/default-settings.ts';
+import { readSettings } from '../../../src/app/workbook/settings.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
 
 const settings = readSettings(

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { SCHEMA_VERSION } from '../../../src/app/schema/schema-version.ts';
 import type { RowValue } from '../../../src/app/workbook/cell-codec.ts';
 import { fromCell, toCell } from '../../../src/app/workbook/cell-codec.ts';
+import { defaultSettings } from '../../../src/app/workbook/default-settings.ts';
 import { columnsOf, officersDesign, tabKeys, workbookDesign } from '../../../src/app/workbook/design.ts';
 import { workbookFormulas } from '../../../src/app/workbook/formulas.ts';
 import { rowsOfRange } from '../../../src/app/workbook/range-rows.ts';
-import { defaultSettings, readSettings } from '../../../src/app/workbook/settings.ts';
+import { readSettings } from '../../../src/app/workbook/settings.ts';
 import { zoneNamed } from '../../../src/app/workbook/zone-named.ts';
 import { instantOf } from '../../../src/domain/calendar/instant.ts';
 import { EUROPE_PARIS } from '../../../src/domain/calendar/zone.ts';
@@ -57,6 +58,16 @@ describe('cells', () => {
     expect(read('lists', 'communeCode', 93066)).toEqual({ kind: 'value', value: '93066' });
     expect(read('lists', 'fact', 'A Décliné')).toEqual({ kind: 'value', value: 'declined' });
     expect(read('lists', 'incumbent', true)).toEqual({ kind: 'value', value: true });
+    expect(read('exchanges', 'at', '5/3/2026 18h')).toEqual({
+      kind: 'value',
+      value: Date.parse('2026-03-05T18:00+01:00'),
+    });
+    expect(read('exchanges', 'at', '2026-03-05T18:05:30')).toEqual({
+      kind: 'value',
+      value: Date.parse('2026-03-05T18:05+01:00'),
+    });
+    expect(read('exchanges', 'at', '5/3/2026 24:59')).toEqual({ kind: 'unreadable' });
+    expect(read('lists', 'openness', '5 % 5')).toEqual({ kind: 'unreadable' });
     expect(read('lists', 'fact', 'peut-être')).toEqual({ kind: 'unreadable' });
     expect(read('lists', 'openness', 'beaucoup')).toEqual({ kind: 'unreadable' });
   });
@@ -123,6 +134,47 @@ describe('settings', () => {
     expect(() => readSettings(rows({ hearingDays: 'cinq' }), campaign)).toThrow('« Jours pour contester »');
     expect(() => readSettings(rows({ 'constants.studyFirmness': '0,9' }), campaign)).toThrow('promesse d’étude');
     expect(() => readSettings(rows({ closes: '2026-02-30 10:00' }), campaign)).toThrow('Clôture');
+  });
+
+  it.each([
+    ['hearingDays', ['-1', '0', '0,1', '61'], 'Jours pour contester', 'un nombre entre 1 et 60'],
+    ['minimumReplyDays', ['0', '100'], 'Jours pour répondre', 'un nombre entre 1 et 60'],
+    [
+      'closes',
+      ['2026-02-27 09:00', '2026-03-07', '2026-03-07 24:59'],
+      'Clôture',
+      'après « Ouverture du questionnaire »',
+    ],
+    ['publishes', ['2026-03-07 23:59'], 'Publication prévue', 'après « Clôture du questionnaire »'],
+    ['senders', ['ana@asso.example, bo@asso', 'ana'], 'Comptes autorisés', 'des adresses de courriel'],
+    ['replyTo', ['', 'ana@asso', 'a@x.example, b@x.example'], 'Adresse de réponse', 'une adresse de courriel'],
+    ['bulk.from', ['asso.example'], 'Prestataire', 'une adresse de courriel'],
+  ])('refuses for « %s » what would break a promise: %s', (key, values, label, expected) => {
+    for (const value of values) {
+      const read = () => readSettings(rows({ [key]: value }), campaign);
+      expect(read).toThrow(label);
+      expect(read).toThrow(expected);
+    }
+  });
+
+  it('reads what is typed as cells do', () => {
+    const typed = {
+      hearingDays: '+7',
+      closes: '8/3/2026 22h30',
+      'constants.minimumCoverage': '60 %',
+      senders: 'ana@asso.example; bo@asso.example',
+      acceptLate: 'VRAI',
+      columnMap: '{"commune":"Gemeente","label":"Lijst"}',
+    };
+    expect(readSettings(rows(typed), campaign)).toMatchObject({
+      hearingDays: 7,
+      closes: Date.parse('2026-03-08T22:30:00+01:00'),
+      constants: { minimumCoverage: 0.6 },
+      senders: ['ana@asso.example', 'bo@asso.example'],
+      acceptLate: true,
+      columnMap: { commune: 'Gemeente', label: 'Lijst' },
+    });
+    expect(readSettings(rows({ columnMap: '{"label":"Lijst","x":1' }), campaign).columnMap).toBeUndefined();
   });
 
   it('says which columns a formula’s range must have', () => {

@@ -1,5 +1,6 @@
 import { messages } from '../../messages.fr.ts';
 import type { RowOf } from '../../schema/tabs.ts';
+import { namesIn } from '../../workbook/typed-text.ts';
 
 /** What an officer adds to an audience in the row of a mailing; empty parts leave everybody in. */
 export interface Narrowing {
@@ -17,10 +18,10 @@ export function narrowingOf(
   row: Pick<RowOf<'mailings'>, 'communes' | 'onlyStates' | 'onlyOwners' | 'onlyRound' | 'minimumPriority'>,
 ): Narrowing {
   return {
-    communes: namesIn(row.communes),
+    communes: namesIn(lowerCase(row.communes)),
     // « réponse partielle, non classée » is one state.
-    states: namesIn(row.onlyStates, /[;\n]/),
-    owners: namesIn(row.onlyOwners),
+    states: namesIn(lowerCase(row.onlyStates), /[;\n]/),
+    owners: namesIn(lowerCase(row.onlyOwners)),
     round: row.onlyRound,
     minimumPriority: row.minimumPriority,
   };
@@ -44,10 +45,9 @@ export function isAsNarrowed(list: RowOf<'lists'>, narrowing: Narrowing): boolea
 }
 
 function isNamed(names: readonly string[], name: string | null): boolean {
-  return names.length === 0 || names.includes((name ?? '').trim().toLowerCase());
+  return names.length === 0 || names.includes(lowerCase(name).trim());
 }
 
-function namesIn(text: string | null, separator = /[,;\n]/): readonly string[] {
-  const names = (text ?? '').split(separator).map((name) => name.trim().toLowerCase());
-  return [...new Set(names)].filter((name) => name !== '');
+function lowerCase(text: string | null): string {
+  return (text ?? '').toLowerCase();
 }

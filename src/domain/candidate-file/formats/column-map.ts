@@ -9,11 +9,24 @@ import {
   wholeNumber,
 } from '../rows/official-row.ts';
 import { normaliseName } from '../same-name.ts';
-import type { ColumnRole, Columns } from './columns.ts';
+import { type ColumnRole, type Columns, isColumnRole } from './columns.ts';
 import { tellsBirth } from './suggest-columns.ts';
 
 /** Which column of a table says what, by its title: chosen once by a person, for files of other countries or elections. */
 export type ColumnMap = Readonly<Partial<Record<ColumnRole, string>>>;
+
+/** A mapping as it is kept: JSON, a title for each thing said; undefined for any other text, and for one that has a fault. */
+export function columnMapIn(text: string): ColumnMap | undefined {
+  let kept: unknown;
+  try {
+    kept = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return undefined;
+  const isMap = Object.entries(kept).every(([role, title]) => isColumnRole(role) && typeof title === 'string');
+  return isMap && mapFault(kept) === undefined ? kept : undefined;
+}
 
 /** What keeps lists from being made of a table: no place, no list, or a column of births, which is never read. */
 export function mapFault(map: ColumnMap): 'commune' | 'list' | 'birth' | undefined {

@@ -150,6 +150,11 @@ const TITLES: Readonly<Record<ColumnRole, readonly string[]>> = {
   since: ['Date de début de la fonction'],
 };
 
+/** Whether a word names something that a column can say. */
+export function isColumnRole(word: string): word is ColumnRole {
+  return Object.hasOwn(TITLES, word);
+}
+
 const NAMES = Object.entries(TITLES).map(([role, titles]) => [role as ColumnRole, titles.flatMap(titleForms)] as const);
 
 /** Finds the columns of a header whose cells were reduced by `headerSkeleton`; the first of two that say the same. */

@@ -20,7 +20,7 @@ export async function sendPieces(
   const name = file.name.slice(0, 150);
   for (let index = 0; index < total; index += 1) {
     sending(index + 1, total);
-    await callServer('recevoirMorceauFichier', name, text.slice(index * PIECE, (index + 1) * PIECE), index, total);
+    await callServer('recevoirMorceauFichier', name, text.slice(index * PIECE, (index + 1) * PIECE), index);
   }
   return { name, total };
 }

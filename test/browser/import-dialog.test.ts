@@ -50,7 +50,7 @@ const screen = {
   warnings: ['1 liste trouvée tard a le délai minimal garanti pour répondre : jusqu’au vendredi 20 mars à 9 h.'],
 };
 
-const MALAKOFF = { communes: [{ code: '92046', name: 'Malakoff' }], columnMap: '' };
+const MALAKOFF = { communes: [{ code: '92046', name: 'Malakoff' }], columnMap: null };
 const official = candidatesFile('t2.csv', [
   ['92046', 'Malakoff', 1, 'Cap au Sud', ['Yann LE GALL', 'Zoé PETIT']],
   ['13055', 'Marseille', 1, 'Hors territoire', ['Luc MARTIN']],

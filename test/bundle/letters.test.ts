@@ -32,7 +32,7 @@ test('Courriels › Lettres makes a PDF a commune with the personal link, and no
   });
   host.answerDialogs(() => 'YES');
   const hand = async (name: string, text: string) => {
-    await host.run('recevoirMorceauFichier', [name, text, 0, 1]);
+    await host.run('recevoirMorceauFichier', [name, text, 0]);
     await host.run('appliquerImport', [name, 1]);
   };
   await hand(

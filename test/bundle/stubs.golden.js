@@ -39,9 +39,8 @@ function garderCorrespondance(correspondance) {
  * @param nom
  * @param morceau
  * @param rang
- * @param total
  */
-function recevoirMorceauFichier(nom, morceau, rang, total) {
+function recevoirMorceauFichier(nom, morceau, rang) {
   return Interpelle.act('recevoirMorceauFichier', arguments);
 }
 

@@ -67,7 +67,7 @@ export class CampaignDesk {
     step: 'apercuImport' | 'appliquerImport' = 'appliquerImport',
     choices = '{}',
   ): Promise<Screen> {
-    await this.host.run('recevoirMorceauFichier', [name, text, 0, 1]);
+    await this.host.run('recevoirMorceauFichier', [name, text, 0]);
     return (await this.host.run(step, [name, 1, choices])) as Screen;
   }
 

@@ -49,6 +49,12 @@ export const errors = {
     kept: NOTHING_CHANGED,
     toDo: 'Corrigez la ligne dans l’onglet Réglages, puis relancez.',
   }),
+  column_map_unreadable: (_: Record<never, never>) => ({
+    happened:
+      'Les colonnes choisies pour ce tableau ne peuvent pas être gardées : le choix est incomplet ou ses titres sont trop longs.',
+    kept: NOTHING_CHANGED,
+    toDo: 'Choisissez au moins la commune et la liste, sans colonne de naissance ; raccourcissez les titres du tableau, puis recommencez.',
+  }),
   question_faulty: ({ question, fault }: { question: string; fault: string }) => ({
     happened: `Question « ${question} » : ${fault}`,
     kept: NOTHING_CHANGED,

@@ -57,7 +57,9 @@ async function send(): Promise<void> {
 
 /** An official file, or a table of another country, is reduced here to the territory; a table of ours goes as it is. */
 async function textToSend(chosen: File): Promise<string> {
-  const { communes, columnMap } = await callServer<{ communes: CommuneOfList[]; columnMap: string }>('contexteImport');
+  const { communes, columnMap } = await callServer<{ communes: CommuneOfList[]; columnMap: ColumnMap | null }>(
+    'contexteImport',
+  );
   const read = (table: Blob, map?: ColumnMap) =>
     readFile(table, communes, map, (done, total) => {
       progress.max = total;

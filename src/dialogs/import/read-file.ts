@@ -1,6 +1,6 @@
 import { mayBeWorkbook, sheetsAsCsv, WORKBOOK_SAMPLE } from '../../app/lists/sheets-as-csv.ts';
 import type { CandidateFileFault } from '../../domain/candidate-file/fault.ts';
-import { type ColumnMap, mapFault, mappedFormat } from '../../domain/candidate-file/formats/column-map.ts';
+import { type ColumnMap, mappedFormat } from '../../domain/candidate-file/formats/column-map.ts';
 import { recogniseHeader } from '../../domain/candidate-file/formats/detect.ts';
 import { ownCodes, withOwnCodes } from '../../domain/candidate-file/own-codes.ts';
 import {
@@ -58,10 +58,8 @@ export async function readFile(
 }
 
 /** A mapping kept from another time, when it fits this header; undefined otherwise. */
-export function fittingMap(saved: string, header: string): ColumnMap | undefined {
-  if (saved === '') return undefined;
-  const map = JSON.parse(saved) as ColumnMap;
-  return mapFault(map) === undefined && recogniseHeader(header, mappedFormat(map)) !== undefined ? map : undefined;
+export function fittingMap(saved: ColumnMap | null, header: string): ColumnMap | undefined {
+  return saved !== null && recogniseHeader(header, mappedFormat(saved)) !== undefined ? saved : undefined;
 }
 
 function decoderOf(encoding: Encoding): Decoder {

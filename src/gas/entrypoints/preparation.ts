@@ -1,5 +1,6 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { buildBetweenRounds } from '../../app/lineage/between-rounds.ts';
+import { keepColumnMap } from '../../app/lists/keep-column-map.ts';
 import { territoryCodes } from '../../app/lists/territory-codes.ts';
 import { lastImport } from '../../app/lists/undo-import.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
@@ -7,6 +8,7 @@ import { messages } from '../../app/messages.fr.ts';
 import { computePriorities } from '../../app/priority/compute-priorities.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { installWorkbook } from '../../app/workbook/install-workbook.ts';
+import { settingsOf } from '../../app/workbook/settings.ts';
 import { caption, close, record } from '../closing.ts';
 import { diagnose } from '../diagnosis.ts';
 import type { EntryPoint } from '../entry-point.ts';
@@ -50,12 +52,7 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
       const nameOf = new Map(rows.map(({ code, name }) => [code, name]));
       const codes = [...territoryCodes(rows, campaign.mergedCommunes)];
       const communes = codes.map((code) => ({ code, name: nameOf.get(code) ?? '' }));
-      const columnMap =
-        tables
-          .of('settings')
-          .rows()
-          .find(({ key }) => key === 'columnMap')?.value ?? '';
-      return { communes, columnMap };
+      return { communes, columnMap: settingsOf(tables, campaign).columnMap ?? null };
     },
   },
   {
@@ -63,15 +60,14 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['correspondance'],
     help: 'Keeps which column says what, for the next tables of the same kind.',
-    run({ tables }, columnMap) {
-      tables.of('settings').update(new Map([['columnMap', { value: textSent(columnMap).slice(0, 2000) }]]));
-      tables.flush();
+    run({ tables, exclusive }, columnMap) {
+      runAlone(exclusive, () => keepColumnMap(tables, textSent(columnMap)));
     },
   },
   {
     name: 'recevoirMorceauFichier',
     kind: 'dialog',
-    params: ['nom', 'morceau', 'rang', 'total'],
+    params: ['nom', 'morceau', 'rang'],
     help: 'Keeps one piece of a file that the import window sends.',
     run(context, name, piece, rank) {
       context.parcels.put(textSent(name), numberSent(rank), textSent(piece));

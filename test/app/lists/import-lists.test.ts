@@ -2,8 +2,10 @@ import { importContacts } from '../../../src/app/contacts/import-contacts.ts';
 import { foundKey } from '../../../src/app/lists/found-key.ts';
 import { importAnnouncedLists, kindOfFile, previewAnnouncedLists } from '../../../src/app/lists/import-by-hand.ts';
 import { importLists, previewImport } from '../../../src/app/lists/import-lists.ts';
+import { keepColumnMap } from '../../../src/app/lists/keep-column-map.ts';
 import { headOfName } from '../../../src/app/lists/list-rows.ts';
 import { computePriorities } from '../../../src/app/priority/compute-priorities.ts';
+import { settingsOf } from '../../../src/app/workbook/settings.ts';
 import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
 import { FakeOfficersFile } from '../../support/fake-officers-file.ts';
 import { FakeClock, FakeMemory, FakeSigner } from '../../support/fake-ports.ts';
@@ -209,5 +211,18 @@ describe('imports', () => {
     expect(headOfName('Jean-Pierre LE GALL')).toMatchObject({ givenName: 'Jean-Pierre', surname: 'LE GALL' });
     expect(headOfName('Inès Pelligrave')).toMatchObject({ givenName: 'Inès', surname: 'Pelligrave' });
     expect(headOfName('')).toMatchObject({ givenName: '', surname: '' });
+  });
+
+  it('keeps the columns chosen for a table whole, or says that it cannot', () => {
+    const { tables } = ports();
+    const map = { commune: 'Gemeente', label: 'Lijst'.padEnd(2500, '.') };
+    keepColumnMap(tables, JSON.stringify(map));
+    expect(settingsOf(tables, campaign).columnMap).toEqual(map);
+    const birth = JSON.stringify({ ...map, surname: 'Geboortedatum' });
+    const long = JSON.stringify({ ...map, label: 'x'.repeat(50_000) });
+    for (const sent of ['{"commune":"Geme', '[]', '{"label":"Lijst"}', '{"__proto__":"x"}', birth, long]) {
+      expect(() => keepColumnMap(tables, sent)).toThrow('ne peuvent pas être gardées');
+    }
+    expect(settingsOf(tables, campaign).columnMap).toEqual(map);
   });
 });

@@ -145,4 +145,20 @@ describe('publishing with the shipped bundle', () => {
     expect(earlier).toContain('?v=2026-03-13&amp;p=methode.html');
     expect(String(await host.run('page', ['index.html', '"><b>']))).toContain('Cette page n’existe pas');
   });
+
+  it('shows nobody what was stored and not served before the silence', async () => {
+    const served = await host.run('property', ['interpelle.publicFolder']);
+    host.advance(Date.parse('2026-03-13T23:58:30+01:00') - host.now());
+    host.answerDialogs(({ title }) => {
+      told.push(title);
+      return 'YES';
+    });
+    await host.run('menuPublier');
+    expect(told.at(-1)).toContain('Le silence électoral');
+    expect(await host.run('property', ['interpelle.publicFolder'])).toBe(served);
+    for (const name of ['2026-03-13-3', 'En préparation : Publication 2026-03-13-3']) {
+      expect(String(await host.run('page', ['index.html', name]))).toContain('Cette page n’existe pas');
+    }
+    expect(String(await host.run('page', ['index.html', '2026-03-13-2']))).toContain('2026-03-13-2');
+  });
 });

@@ -15,7 +15,7 @@ export class FakePublicSite implements PublicSite {
   store(id: string, files: readonly PublicFile[], stored: (count: number, total: number) => void): StoredPublication {
     this.stored.set(id, files);
     stored(files.length, files.length);
-    return { key: id, url: `https://pages.example/?v=${id}` };
+    return { id, key: id, url: `https://pages.example/?v=${id}` };
   }
 
   serve({ key }: StoredPublication): void {

@@ -7,15 +7,16 @@ export interface PublicFile {
 
 /** A publication that is stored whole: how to serve it, and where it will stay readable for good. */
 export interface StoredPublication {
+  readonly id: string;
   readonly key: string;
   readonly url: string;
 }
 
 /** Where publications are kept, each for good; one of them is served. */
 export interface PublicSite {
-  /** Stores a publication whole without serving it; what an earlier run left unfinished of the same one is dropped. */
+  /** Stores a publication whole, readable by nobody before it is served; what an earlier run left unfinished of the same one is dropped. */
   store(id: string, files: readonly PublicFile[], stored: (count: number, total: number) => void): StoredPublication;
-  /** Serves a stored publication from now on: one write. */
+  /** Serves a stored publication from now on, and under its own address for good. */
   serve(stored: StoredPublication): void;
 }
 

@@ -8,6 +8,7 @@ import { type ContestHearing, hearingStatus } from '../hearing/hearing-status.ts
 import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
 import type { Clock, Exclusive, Progress, Tables } from '../ports.ts';
+import { runAlone } from '../run-alone.ts';
 import { isReadTwice } from '../scores/readings.ts';
 import { type ContestResult, scoreCampaign } from '../scores/score-campaign.ts';
 import { type CampaignSettings, settingsOf } from '../workbook/settings.ts';
@@ -54,8 +55,8 @@ export interface Published extends PreparedPublication {
   readonly table: string;
 }
 
-/** How long to wait for another action to finish. */
-const PATIENCE = 20_000;
+/** Milliseconds within which what is stored is recorded, served and in the public spreadsheet. */
+const TIME_TO_SERVE = 120_000;
 
 /** Builds every page and file and checks them; writes nothing. `published` says which contests show results. */
 export function preparePublication(
@@ -114,18 +115,12 @@ function unreadElsewhere({ commitments }: PublicationRows, contests: readonly Co
 
 /** Publishes the contests whose hearing is over: pages, open data, public spreadsheet, and a row in Publications. */
 export function publish(ports: PublicationPorts): Published {
-  const { campaign, clock, exclusive } = ports;
-  const silence = silenceEnd(campaign, clock.now());
-  if (silence !== undefined) {
-    throw new CampaignError('publication_silence', { until: momentInFrench(silence, zoneOf(campaign)) });
-  }
-  const done = exclusive.run(PATIENCE, () => publishAlone(ports));
-  if (done === undefined) throw new CampaignError('busy', {});
-  return done.value;
+  return runAlone(ports.exclusive, () => publishAlone(ports));
 }
 
 function publishAlone(ports: PublicationPorts): Published {
   const { campaign, tables, clock, progress, publicSite, publicTables } = ports;
+  requireNoSilence(ports, clock.now());
   disputeAnswers(tables, campaign);
   tables.flush();
   const prepared = preparePublication(ports, 'heard');
@@ -138,6 +133,8 @@ function publishAlone(ports: PublicationPorts): Published {
   const stored = publicSite.store(record.id, files, (count, total) =>
     progress.report(count, total, words.storing(count, total)),
   );
+  // Storing lasts minutes: the silence may have begun meanwhile.
+  requireNoSilence(ports, clock.now() + TIME_TO_SERVE);
   const publications = tables.of('publications');
   publications.append([
     {
@@ -159,6 +156,13 @@ function publishAlone(ports: PublicationPorts): Published {
   publications.update(new Map([[record.id, { table }]]));
   tables.flush();
   return { ...prepared, url: stored.url, table };
+}
+
+/** Throws `publication_silence` when the electoral silence holds at an instant. */
+function requireNoSilence({ campaign }: Pick<PublicationPorts, 'campaign'>, at: number): void {
+  const silence = silenceEnd(campaign, at);
+  if (silence === undefined) return;
+  throw new CampaignError('publication_silence', { until: momentInFrench(silence, zoneOf(campaign)) });
 }
 
 /** `2026-03-13`, then `2026-03-13-2`: told on every page, and the name of the publication's folder. */

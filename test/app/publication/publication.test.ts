@@ -398,6 +398,32 @@ describe('publication', () => {
     expect(preparePublication(ports, 'all').files.length).toBeGreaterThan(10);
   });
 
+  it.each([
+    ['another action ended', 'waiting'],
+    ['its pages were stored', 'storing'],
+  ])('serves nothing when the silence began before %s', (_, doing) => {
+    const ports = heardCampaign();
+    ports.clock.at = at('2026-03-13T23:55');
+    const begin = () => {
+      ports.clock.at = at('2026-03-13T23:59');
+      if (doing === 'waiting') ports.clock.at = at('2026-03-14T00:00');
+    };
+    const late = {
+      ...ports,
+      exclusive: {
+        run: <T>(_patience: number, work: () => T) => {
+          if (doing === 'waiting') begin();
+          return { value: work() };
+        },
+      },
+      progress: { report: begin },
+    };
+    expect(failure(() => publish(late)).code).toBe('publication_silence');
+    expect(ports.publicSite.folders).toEqual([]);
+    expect(ports.publicTables.tables).toEqual([]);
+    expect(ports.tables.of('publications').rows()).toEqual([]);
+  });
+
   it('freezes the method, and prints why it changed', () => {
     const ports = heardCampaign();
     const first = freezeMethod(ports, '');

@@ -55,6 +55,7 @@ export const publication = {
   },
   folders: 'Interpelle – Pages publiques',
   folder: (id: string) => `Publication ${id}`,
+  unserved: (folder: string) => `En préparation : ${folder}`,
   spreadsheet: (title: string) => `Interpelle – ${title} (public)`,
   underUpdate: (title: string) => `${title} – mise à jour en cours, les onglets peuvent ne pas concorder`,
   storing: (count: number, total: number) => `Pages publiques : ${count} sur ${total}`,
@@ -98,7 +99,7 @@ export const publication = {
 /** What a person reads when a publication fails. */
 export const publicationErrors = {
   publication_silence: ({ until }: { until: string }) => ({
-    happened: `Le silence électoral est en cours : rien ne peut être publié avant ${until}.`,
+    happened: `Le silence électoral est en cours, ou sur le point de commencer : rien ne peut être publié avant ${until}.`,
     kept: 'Rien n’a été publié.',
     toDo: 'Publiez après cette heure.',
   }),

@@ -8,15 +8,20 @@ const PUBLIC_FOLDER = 'interpelle.publicFolder';
 /** Script property of the folder that holds one folder a publication. */
 const ALL_FOLDERS = 'interpelle.publicFolders';
 
-/** Public pages in Drive: a folder a publication, never changed once it is served, and all its files as one archive. */
+const words = messages.publication;
+
+/**
+ * Public pages in Drive: a folder a publication, never changed once it is served, and all its files as one archive. A
+ * folder has the name that its address leads to only when it is served.
+ */
 export class AppsScriptPublicSite implements PublicSite {
   constructor(private readonly memory: Memory) {}
 
   store(id: string, files: readonly PublicFile[], stored: (count: number, total: number) => void): StoredPublication {
     const all = this.allFolders();
-    const name = messages.publication.folder(id);
+    const name = words.folder(id);
     this.trashUnfinished(all, name);
-    const folder = all.createFolder(name);
+    const folder = all.createFolder(words.unserved(name));
     const albums = albumsOf(files);
     albums.forEach(({ path, content, mimeType }, index) => {
       folder.createFile(path, content, mimeType);
@@ -25,10 +30,11 @@ export class AppsScriptPublicSite implements PublicSite {
     const blobs = files.map(({ path, mimeType, content }) => Utilities.newBlob(content, mimeType, path));
     all.createFile(Utilities.zip(blobs, `${name}.zip`));
     const address = webAddress();
-    return { key: folder.getId(), url: address === undefined ? folder.getUrl() : `${address}?v=${id}` };
+    return { id, key: folder.getId(), url: address === undefined ? folder.getUrl() : `${address}?v=${id}` };
   }
 
-  serve({ key }: StoredPublication): void {
+  serve({ id, key }: StoredPublication): void {
+    DriveApp.getFolderById(key).setName(words.folder(id));
     this.memory.write(PUBLIC_FOLDER, key);
   }
 
@@ -48,14 +54,16 @@ export class AppsScriptPublicSite implements PublicSite {
   private earlier(publication: string): GoogleAppsScript.Drive.Folder | undefined {
     const id = this.memory.read(ALL_FOLDERS);
     if (id === null) return undefined;
-    const found = DriveApp.getFolderById(id).getFoldersByName(messages.publication.folder(publication));
+    const found = DriveApp.getFolderById(id).getFoldersByName(words.folder(publication));
     return found.hasNext() ? found.next() : undefined;
   }
 
-  /** What a run that was cut short left of this publication; nobody was shown it. */
+  /** What a run that was cut short left of this publication: earlier versions gave it its name from the start. */
   private trashUnfinished(all: GoogleAppsScript.Drive.Folder, name: string): void {
-    const found = all.getFoldersByName(name);
-    while (found.hasNext()) found.next().setTrashed(true);
+    for (const each of [name, words.unserved(name)]) {
+      const found = all.getFoldersByName(each);
+      while (found.hasNext()) found.next().setTrashed(true);
+    }
     const archives = all.getFilesByName(`${name}.zip`);
     while (archives.hasNext()) archives.next().setTrashed(true);
   }
@@ -69,7 +77,7 @@ export class AppsScriptPublicSite implements PublicSite {
         // Deleted, or out of reach of this account: another one is made, and the property follows it.
       }
     }
-    const made = DriveApp.createFolder(messages.publication.folders);
+    const made = DriveApp.createFolder(words.folders);
     this.memory.write(ALL_FOLDERS, made.getId());
     return made;
   }

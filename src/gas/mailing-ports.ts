@@ -2,13 +2,14 @@ import { mailingContents } from '../app/mailing/contents/mailing-contents.ts';
 import type { MailingPorts } from '../app/mailing/mailing-ports.ts';
 import { BATCH } from '../app/mailing/sending/sending-batch.ts';
 import { STOP } from '../app/mailing/sending/stop-request.ts';
-import { objectionLinks } from '../app/objection/objection-links.ts';
-import type { Tables } from '../app/ports.ts';
+import { objectionLinks, rememberedObjectionPlace } from '../app/objection/objection-links.ts';
+import type { Memory, Tables } from '../app/ports.ts';
 import { attachedQuestionnaire } from '../app/questionnaire/attached-questionnaire.ts';
 import { RememberedMemory } from '../app/remembered-memory.ts';
 import { RememberedTables } from '../app/remembered-tables.ts';
 import { settingsOf } from '../app/workbook/settings.ts';
 import type { CampaignContext } from './context.ts';
+import { ensureObjectionPlace } from './screens/objection-screen.ts';
 import { questionnairePreview } from './screens/questionnaire-preview.ts';
 
 /** What the mailings' use cases need, with the workbook as it is now: made again after each question to a person. */
@@ -35,11 +36,7 @@ export function mailingPorts(
     bulk,
     settings,
     objectionLink: (email) => {
-      if (links === undefined) {
-        const { signer, objectionForm, webAddress } = context;
-        const places = { memory, signer, objectionForm, webAddress };
-        links = objectionLinks(places);
-      }
+      links ??= linksOf(context, memory);
       return links(email);
     },
     questionnaire: attachedQuestionnaire({
@@ -51,4 +48,12 @@ export function mailingPorts(
     }),
     contentsOf: (template) => mailingContents({ tables, campaign, clock, memory, form: context.form }, template),
   };
+}
+
+/** A mailing that nobody prepared by the menu, typed by hand, has its place to object at too. */
+function linksOf(context: CampaignContext, memory: Memory): (email: string) => string {
+  const place = rememberedObjectionPlace({ memory });
+  return place === undefined
+    ? ensureObjectionPlace(context)
+    : objectionLinks({ memory, signer: context.signer }, place);
 }

@@ -10,8 +10,17 @@ LockService = {
   getUserLock: function () { return locks.getUserLock(); },
 };
 function holdScriptLock() { locks.getScriptLock().tryLock(1); Utilities.sleep(300000); }`;
-const FORM_ID =
-  "function objectionFormId() { return PropertiesService.getScriptProperties().getProperty('interpelle.objects.form'); }";
+const FORM_ID = `
+function objectionFormId() { return PropertiesService.getScriptProperties().getProperty('interpelle.objects.form'); }
+function forgetObjections() {
+  ScriptApp.getProjectTriggers().forEach(function (each) {
+    if (each.getHandlerFunction() === 'surOpposition') ScriptApp.deleteTrigger(each);
+  });
+  var properties = PropertiesService.getScriptProperties();
+  properties.getKeys().forEach(function (name) {
+    if (name.indexOf('interpelle.objects.') === 0) properties.deleteProperty(name);
+  });
+}`;
 
 /** Address that a sent mail gives to whoever wants no more of them. */
 function linkIn(mail: { readonly text: string; readonly html: string } | undefined): URL {
@@ -32,7 +41,11 @@ describe('« Ne plus recevoir nos courriels » in the host', () => {
     const { host } = sending;
     await host.run('menuInstallerClasseur');
     await sending.prepare(2);
+    // As if nothing but the hearing had been prepared.
+    await host.run('forgetObjections');
+    await host.run('menuEnvoyerAudience');
     await host.run('menuEnvoyerCourriels');
+    expect(host.outbox()).toHaveLength(4);
     const [first] = host.outbox();
     const link = linkIn(first);
     const [code = ''] = [...link.searchParams].flatMap(([name, value]) => (name.startsWith('entry.') ? [value] : []));

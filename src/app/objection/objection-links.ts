@@ -26,22 +26,18 @@ export function objectionPlace(places: ObjectionPlaces): string | undefined {
   return pattern;
 }
 
-/** The place as it was when a mail was last prepared, or the form last made. */
-function rememberedObjectionPlace(places: ObjectionPlaces): string | undefined {
-  return places.memory.read(REMEMBERED) ?? objectionPlace(places);
+/** The place as it was when a mail was last prepared, or the form last made; undefined before. */
+export function rememberedObjectionPlace({ memory }: Pick<ObjectionPlaces, 'memory'>): string | undefined {
+  return memory.read(REMEMBERED) ?? undefined;
 }
 
-/**
- * Gives the address where whoever a mail is sent to asks for no more of them; '' while there is no such place. The
- * services are asked once, whatever the number of mails.
- */
+/** Gives the address, in a place, where whoever a mail is sent to asks for no more of them. */
 export function objectionLinks(
-  places: ObjectionPlaces,
-  pattern = rememberedObjectionPlace(places),
+  { memory, signer }: Pick<ObjectionPlaces, 'memory' | 'signer'>,
+  place: string,
 ): (email: string) => string {
-  if (pattern === undefined) return () => '';
-  const codes = new ObjectionCodes(places.memory, places.signer);
-  return (email) => pattern.replace(PLACE, codes.write(email));
+  const codes = new ObjectionCodes(memory, signer);
+  return (email) => place.replace(PLACE, codes.write(email));
 }
 
 /** Whether a link objects when a mail program posts to it: the page does, a form does not. */

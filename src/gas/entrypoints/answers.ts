@@ -2,7 +2,7 @@ import { decideQuarantine, nextQuarantined } from '../../app/answers/decide-quar
 import { processAnswers } from '../../app/answers/process-answers.ts';
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
-import { listLabel, nameNewRows } from '../../app/lists/name-new-rows.ts';
+import { listLabel } from '../../app/lists/name-new-rows.ts';
 import { sendDueReceipts } from '../../app/mailing/send-receipts.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
@@ -30,7 +30,7 @@ export const answersEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Takes in every answer that waits, each exactly once.',
     run(context) {
-      nameNewRows(context);
+      takeInTyped(context);
       const { sentence } = takeAnswers(context);
       return close(context, caption('menuTraiterReponses'), words.title, `${sentence}\n${words.next}`);
     },

@@ -4,6 +4,7 @@ import { caption } from '../closing.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
 import { closeSending, confirmAndSend } from '../screens/mailing-screen.ts';
+import { ensureObjectionPlace } from '../screens/objection-screen.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
 /** What tells every list, before publication, what will be said of it. */
@@ -14,11 +15,16 @@ export const hearingEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Sends every list, whether it answered or not, what will be published about it.',
     run(context) {
-      const ports = mailingPorts(context);
       takeInTyped(context);
+      ensureObjectionPlace(context);
       const { mailing } = prepareMailing(context, 'hearing');
       const title = messages.mailings.titles.hearing;
-      return closeSending(context, caption('menuEnvoyerAudience'), title, confirmAndSend(context, ports, mailing));
+      return closeSending(
+        context,
+        caption('menuEnvoyerAudience'),
+        title,
+        confirmAndSend(context, mailingPorts(context), mailing),
+      );
     },
   },
 ];

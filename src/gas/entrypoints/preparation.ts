@@ -26,7 +26,10 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     help: 'Creates or repairs the tabs, columns, protections, notes and dropdowns.',
     run(context) {
       const { workbook } = messages;
-      const report = installWorkbook(context, context.campaign, context.identity.user());
+      // Two at once would fill in the same rows twice.
+      const report = runAlone(context.exclusive, () =>
+        installWorkbook(context, context.campaign, context.identity.user()),
+      );
       const done = workbook.installed(report.createdTabs.length, report.addedColumns.length);
       const sentence = `${done}\n${workbook.next} : ${workbook.afterInstall}`;
       return close(context, caption('menuInstallerClasseur'), workbook.installTitle, sentence);

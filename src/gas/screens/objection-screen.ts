@@ -37,18 +37,20 @@ export function takeObjections(context: CampaignContext, event?: unknown): void 
 }
 
 /** Creates the form of objections, or brings it up to date, and arms its trigger. The caller holds the lock. */
-export function prepareObjectionForm(context: CampaignContext): void {
+export function prepareObjectionForm(context: CampaignContext): string {
   buildObjectionForm(context, context.campaign);
-  objectionPlace(context);
   context.triggers.armObjections();
+  const place = objectionPlace(context);
+  if (place === undefined) throw new RangeError('The form of objections was made and has no address.');
+  return place;
 }
 
-/** Makes sure that a mail has a place to object at before it is prepared, and that the links' keys exist. */
-export function ensureObjectionPlace(context: CampaignContext): void {
-  if (context.webAddress() === undefined && !context.objectionForm.exists()) {
-    runAlone(context.exclusive, () => prepareObjectionForm(context));
-  }
-  objectionLinks(context, objectionPlace(context))(context.campaign.replyTo);
+/** Makes sure that a mail has a place to object at, and that the links' keys exist. @returns each person's link */
+export function ensureObjectionPlace(context: CampaignContext): (email: string) => string {
+  const place = objectionPlace(context) ?? runAlone(context.exclusive, () => prepareObjectionForm(context));
+  const links = objectionLinks(context, place);
+  links(context.campaign.replyTo);
+  return links;
 }
 
 function shown(page: string): Page {

@@ -2,7 +2,7 @@ import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
 import { sendDueReceipts } from '../../../src/app/mailing/send-receipts.ts';
 import { previewMailing, startMailing } from '../../../src/app/mailing/start-mailing.ts';
 import { buildObjectionForm } from '../../../src/app/objection/objection-form.ts';
-import { objectionLinks } from '../../../src/app/objection/objection-links.ts';
+import { objectionLinks, objectionPlace } from '../../../src/app/objection/objection-links.ts';
 import { takeObjection } from '../../../src/app/objection/take-objection.ts';
 import { takeObjectionForms } from '../../../src/app/objection/take-objection-forms.ts';
 import type { FormPort, FormResponse } from '../../../src/app/questionnaire/form-port.ts';
@@ -35,7 +35,7 @@ function objectingWorld({ deployed = true, responses = [] as FormResponse[] } = 
     webAddress: () => (deployed ? 'https://script.example/exec' : undefined),
   };
   buildObjectionForm(ports, campaign);
-  const link = objectionLinks(ports);
+  const link = objectionLinks(ports, objectionPlace(ports) ?? '');
   const codeOf = (email: string) => link(email).split('=')[1] ?? '';
   const statuses = () => world.tables.all('contacts').map(({ email, status }) => [email, status]);
   return { ...ports, link, codeOf, statuses };

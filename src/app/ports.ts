@@ -5,15 +5,15 @@ export interface Clock {
   now(): number;
 }
 
-/** One tab of the campaign as rows by column key. Columns are found by metadata, rows by key, at each call. */
+/** One tab of the campaign as rows by column key. Columns are found by label or metadata, rows by key, at each call. */
 export interface Table<Tab extends TabKey> {
   /** Every row with a key, in sheet order; one read. */
   rows(): readonly RowOf<Tab>[];
   /** Adds rows at the end; missing keys stay empty; one write. Text is stored as text, never as a formula. */
   append(rows: readonly Partial<RowOf<Tab>>[]): void;
   /**
-   * Changes columns of the rows with these keys and nothing else: rows are looked up again now, and only
-   * the named columns are written (one write a column).
+   * Changes the named columns of the rows with these keys, looked up again now: one write for each run of neighbouring
+   * columns, from the first of these rows to the last. Cells between go back as they were read in the same call.
    * @returns the keys that are no longer there
    */
   update(changes: ReadonlyMap<string, Partial<RowOf<Tab>>>): readonly string[];
@@ -56,7 +56,7 @@ export interface Mailer {
   account(): string;
 }
 
-/** Small values kept outside the sheet (keys, cursor, lease). */
+/** Small values kept outside the sheet (keys, cursor, who sends). */
 export interface Memory {
   read(name: string): string | null;
   /** Every value, by name; one call. */

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { Guard } from './guard.ts';
 import { HttpError, type Reply, readBody, send } from './reply.ts';
+import { words } from './words.fr.ts';
 
 /** One request, read and checked. */
 export interface Asked {
@@ -46,9 +47,7 @@ export async function listen(
     serve(request, response, guard, table).catch((cause: unknown) => {
       const known = cause instanceof HttpError;
       if (!known) process.stderr.write(`${cause instanceof Error ? cause.stack : String(cause)}\n`);
-      const [status, sentence] = known
-        ? [cause.status, cause.sentence]
-        : [500, 'Une erreur inattendue est survenue ; elle est notée dans le terminal.'];
+      const [status, sentence] = known ? [cause.status, cause.sentence] : [500, words.unexpected];
       // The rest of a body nobody reads must not be taken for the next request.
       if (status === 413) response.setHeader('connection', 'close');
       if (response.headersSent) response.end();
@@ -81,10 +80,9 @@ async function serve(
   routes: readonly Route[],
 ): Promise<void> {
   const url = readAddress(request.url ?? '/');
-  if (guard.refusal(request, url.pathname))
-    throw new HttpError(403, 'Demande refusée : elle ne vient pas d’une page de ce bureau.');
+  if (guard.refusal(request, url.pathname)) throw new HttpError(403, words.otherOrigin);
   const method = request.method === 'HEAD' ? 'GET' : request.method;
-  if (method !== 'GET' && method !== 'POST') throw new HttpError(405, 'Méthode inconnue.');
+  if (method !== 'GET' && method !== 'POST') throw new HttpError(405, words.badMethod);
   const asked: Asked = {
     method,
     path: decodePath(url.pathname),
@@ -98,7 +96,7 @@ async function serve(
     if (reply === 'kept') return;
     if (reply) return send(response, reply);
   }
-  throw new HttpError(404, 'Cette page n’existe pas.');
+  throw new HttpError(404, words.notFound);
 }
 
 /** @throws HttpError 403 without the desk's token */
@@ -115,10 +113,7 @@ async function readPosted(
   const plain = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
   const fields = plain ? new URLSearchParams(body) : form;
   if (!guard.accepts(request.headers['x-interpelle-token'] ?? fields.get('token') ?? undefined)) {
-    throw new HttpError(
-      403,
-      'Cette page ne vient pas de ce bureau, ou son état a été remplacé depuis. Ouvrez-la de nouveau, puis recommencez.',
-    );
+    throw new HttpError(403, words.otherState);
   }
   if (plain) return { form: fields, body, data: undefined };
   try {
@@ -132,7 +127,7 @@ function readAddress(address: string): URL {
   try {
     return new URL(`http://desk${address.startsWith('/') ? address : '/'}`);
   } catch {
-    throw new HttpError(400, 'Adresse illisible.');
+    throw new HttpError(400, words.badAddress);
   }
 }
 
@@ -147,12 +142,9 @@ function decodePath(path: string): string {
 function bind(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      const why = cause.code === 'EADDRINUSE' ? 'est déjà utilisé' : `ne peut pas être ouvert (${cause.code})`;
-      reject(
-        new PortError(`Le port ${port} ${why} : fermez l’autre programme, ou choisissez-en un autre avec --port.`, {
-          cause,
-        }),
-      );
+      const taken = cause.code === 'EADDRINUSE';
+      const sentence = taken ? words.portTaken(port) : words.portClosed(port, String(cause.code));
+      reject(new PortError(sentence, { cause }));
     });
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });

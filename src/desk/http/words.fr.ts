@@ -7,6 +7,17 @@ export const words = {
   noSuchFile: 'Ce fichier n’existe pas.',
   noSuchPage: 'Cette fenêtre est déjà fermée.',
   badRequest: 'Demande incomplète.',
+  badAddress: 'Adresse illisible.',
+  unexpected: 'Une erreur inattendue est survenue ; elle est notée dans le terminal.',
+  otherOrigin: 'Demande refusée : elle ne vient pas d’une page de ce bureau.',
+  otherState:
+    'Cette page ne vient pas de ce bureau, ou son état a été remplacé depuis. Ouvrez-la de nouveau, puis recommencez.',
+  badMethod: 'Méthode inconnue.',
+  portTaken: (port: number) =>
+    `Le port ${port} est déjà utilisé : fermez l’autre programme, ou choisissez-en un autre avec --port.`,
+  portClosed: (port: number, code: string) =>
+    `Le port ${port} ne peut pas être ouvert (${code}) : choisissez-en un autre avec --port.`,
+  mailHeaders: { from: 'De', to: 'À', cc: 'Cc', bcc: 'Cci', replyTo: 'Répondre à' },
   protectedLines:
     'Une partie de ces lignes ou de ces colonnes est protégée pour votre compte : le programme la remplit. Rien n’a été changé.',
   noSuchLines: 'Ces lignes ou ces colonnes ne sont pas toutes dans la feuille. Rien n’a été changé.',

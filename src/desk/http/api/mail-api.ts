@@ -57,12 +57,13 @@ function answerOf({ handover }: SentMail): string {
 }
 
 function details(mail: SentMail): MailDetails {
+  const labels = words.mailHeaders;
   const headers: [string, string][] = [
-    ['De', mail.name ? `${mail.name} <${mail.from}>` : mail.from],
-    ['À', mail.to],
-    ['Cc', mail.cc],
-    ['Cci', mail.bcc],
-    ['Répondre à', mail.replyTo],
+    [labels.from, mail.name ? `${mail.name} <${mail.from}>` : mail.from],
+    [labels.to, mail.to],
+    [labels.cc, mail.cc],
+    [labels.bcc, mail.bcc],
+    [labels.replyTo, mail.replyTo],
   ];
   return {
     ...lineOf(mail),

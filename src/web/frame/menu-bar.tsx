@@ -3,6 +3,7 @@ import type { MenuEntry } from '../../desk/http/wire.ts';
 import { act } from '../api.ts';
 import { useDesk } from '../desk.ts';
 import { words } from '../words.fr.ts';
+import './menu-bar.css';
 
 /** The menus the script made, as a menu bar for mouse and keyboard. */
 export function MenuBar() {

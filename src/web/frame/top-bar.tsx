@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { chooseUser } from '../account.ts';
 import { useDesk } from '../desk.ts';
 import { words } from '../words.fr.ts';
+import './top-bar.css';
 
 const PATHS = [
   ['/', words.screens.workbook],

@@ -5,6 +5,7 @@ import { useDesk } from '../desk.ts';
 import { words } from '../words.fr.ts';
 import { useOpened } from './modal.ts';
 import { serveFrame } from './serve-frame.ts';
+import './windows.css';
 
 /** Dialogs and sidebars scripts show, each in a sandboxed frame. */
 export function Windows() {

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import './sheet-bar.css';
 
 /** The foot of the workbook, as high as its tabs need; what floats above the workbook leaves it free. */
 export function SheetBar({ children }: { children: ReactNode }) {

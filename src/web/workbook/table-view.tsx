@@ -4,6 +4,7 @@ import { words } from '../words.fr.ts';
 import type { Book } from './book.ts';
 import { cellName, columnName } from './cell-name.ts';
 import type { Typing } from './workbook-screen.tsx';
+import './table-view.css';
 
 const { workbook: said } = words;
 /** Rows shown at once. */

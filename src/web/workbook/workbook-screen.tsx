@@ -14,6 +14,7 @@ import { SheetBar } from './sheet-bar.tsx';
 import { SheetTabs } from './sheet-tabs.tsx';
 import { SheetTools, stepBook } from './sheet-tools.tsx';
 import { cellId, TableView } from './table-view.tsx';
+import './workbook-screen.css';
 
 const Grid = lazy(() => import('../grid/grid.tsx'));
 const { workbook: said } = words;

@@ -10,6 +10,13 @@ function inFolder(folder: string): string[] {
   return readdirSync(folder).map((name) => join(folder, name));
 }
 
+/** Made by the build or by a command, so that a fresh clone has none. */
+const MADE = /^(?:dist|build|out)\//;
+/** Every file and folder of the project, by its path. */
+const PLACES = ['src', 'docs', 'scripts', 'test', 'templates', 'campaigns', 'bench']
+  .flatMap((root) => readdirSync(root, { recursive: true }).map((path) => join(root, String(path))))
+  .concat(readdirSync('.'));
+
 const textOf = (file: string) => readFileSync(file, 'utf8');
 
 test('each decision has a number of its own, the one its title says', () => {
@@ -33,10 +40,11 @@ test.each(DOCUMENTS)('%s names only files and commands that exist', (file) => {
   expect(commands.filter((name) => !(name in scripts))).toEqual([]);
 
   const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target = '']) => join(dirname(file), target));
-  const paths = [...text.matchAll(/`((?:src|docs|scripts|test|templates|campaigns)\/[\w./-]+)`/g)].map(
-    ([, path = '']) => path,
-  );
-  expect([...links, ...paths].filter((path) => !existsSync(path))).toEqual([]);
+  expect(links.filter((path) => !existsSync(path))).toEqual([]);
+  const named = [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]+|[\w.-]+\.(?:ts|tsx|mjs|css))\/?`/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => !MADE.test(path));
+  expect(named.filter((path) => !PLACES.some((place) => `/${place}`.endsWith(`/${path}`)))).toEqual([]);
 });
 
 test('every picture is shown somewhere, and `npm run pictures` takes it again', () => {

@@ -70,7 +70,8 @@ export function currentCommitment(versions: readonly Commitment[], criterionId: 
   const first = candidates[0];
   if (first === undefined) return { kind: 'none' };
   const latest = candidates.reduce((best, next) => (next.version > best.version ? next : best), first);
-  const sameVersion = candidates.filter((version) => version.version === latest.version);
+  // What merged lists said differently waits for its confirmation: it is not scored, whichever is shown.
+  const sameVersion = confirmed.filter((version) => version.version === latest.version);
   if (sameVersion.length > 1) return { kind: 'duplicated', version: latest.version };
   return { kind: 'current', commitment: latest };
 }

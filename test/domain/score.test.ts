@@ -178,6 +178,9 @@ describe('versions and validation', () => {
     expect(currentCommitment(versions, 'omr')).toMatchObject({ kind: 'current', commitment: { version: 2 } });
     expect(currentCommitment([aCommitment(), aCommitment()], 'omr')).toEqual({ kind: 'duplicated', version: 1 });
     expect(currentCommitment(versions, 'autre')).toEqual({ kind: 'none' });
+    // What two merged lists said is no mistake of the campaign's, and scores nothing.
+    const merged = [aCommitment({ confirmed: false }), aCommitment({ confirmed: false, target: 100 })];
+    expect(currentCommitment(merged, 'omr')).toMatchObject({ kind: 'current', commitment: { confirmed: false } });
   });
 
   test('two different people validate', () => {

@@ -1,4 +1,6 @@
+import { isCommonKey } from '../questionnaire/form-design.ts';
 import type { RowOf } from '../schema/tabs.ts';
+import { subjectOf, textsOfCell } from './received-answer.ts';
 
 type AnswerRow = RowOf<'answers'>;
 
@@ -43,16 +45,18 @@ export function consentsToPublication(said: readonly AcceptedAnswer[]): boolean 
 /**
  * The answers of one list whose positions may stand, oldest first. A list answers in several times: a question left
  * blank keeps what was said of it, unless the same submission was edited. What nobody entitled confirmed ends with the
- * next answer by somebody who is. Consent is to what is sent with it: it brings back nothing that was sent before a
+ * next answer by somebody who is, but for a speech, a programme or the press on a question which that answer says nothing
+ * of. Consent is to what is sent with it: it brings back nothing that was sent before a
  * refusal, or with one.
  */
 export function standingAnswers(answers: readonly AcceptedAnswer[]): readonly AcceptedAnswer[] {
   const given = inOrderGiven(answers);
   const kept = given.filter((answer, at) => {
     const since = given.slice(at + 1);
-    return answer.entitled === true
-      ? !since.some((later) => isEdited(answer, later) && later.entitled === true)
-      : !since.some((later) => isEdited(answer, later) || later.entitled === true);
+    if (answer.entitled === true) return !since.some((later) => isEdited(answer, later) && later.entitled === true);
+    if (since.some((later) => isEdited(answer, later))) return false;
+    const replies = since.filter(({ entitled }) => entitled === true);
+    return replies.length === 0 || (answer.status === 'precoded' && saysMoreThan(replies, answer));
   });
   const entitled = kept.filter((answer) => answer.entitled === true);
   if (entitled.at(-1)?.consent !== 'public') return kept;
@@ -63,4 +67,15 @@ export function standingAnswers(answers: readonly AcceptedAnswer[]): readonly Ac
 /** Whether the second is the first as edited by Google's link, which shows all of it to be changed. */
 export function isEdited(one: Pick<AnswerRow, 'responseId'>, other: Pick<AnswerRow, 'responseId'>): boolean {
   return one.responseId !== null && one.responseId === other.responseId;
+}
+
+function saysMoreThan(replies: readonly AcceptedAnswer[], answer: AcceptedAnswer): boolean {
+  const replied = new Set(replies.flatMap(subjectsOf));
+  return subjectsOf(answer).some((question) => !replied.has(question));
+}
+
+/** Questions that an answer says something of. */
+function subjectsOf({ asReceived }: AcceptedAnswer): readonly string[] {
+  const texts = Object.entries(textsOfCell(asReceived ?? '{}'));
+  return texts.flatMap(([key, text]) => (text === '' || isCommonKey(key) ? [] : [subjectOf(key)]));
 }

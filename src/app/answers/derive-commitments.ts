@@ -30,7 +30,7 @@ export function deriveCommitments(
   for (const { listId, version } of answers) latest.set(listId, Math.max(latest.get(listId) ?? 0, version));
   const derived = new Set(known.map(versionOf));
   const pending = answers.filter((answer) => !isComplete(derived, answer, latest));
-  const added: Partial<RowOf<'commitments'>>[] = [];
+  const added: CommitmentRow[] = [];
   if (pending.length > 0) {
     const questions = questionsOf(tables.of('questions').rows(), campaign, settings.methodVersion);
     const lists = new Map(
@@ -51,21 +51,40 @@ export function deriveCommitments(
       added.push(...rowsOfAnswer(answer, missing, facts, common));
     }
   }
-  // Of answers refused since too: nothing of them stays in force.
-  const versions = new Set(received.filter(({ version }) => version !== null).map(versionOf));
-  /** Rows that people typed in Engagements themselves are left to them. */
-  const isDerived = (row: Partial<RowOf<'commitments'>>) =>
-    versions.has(versionOf(row)) && row.id === positionId(row, row.criterionId ?? '');
-  const current = currentIds([...known, ...added].filter(isDerived), answers);
+  const current = currentIds([...known, ...added], received);
   table.append(added.map((row) => ({ ...row, current: current.has(row.id) })));
-  table.update(
-    new Map(
-      known
-        .filter((row) => isDerived(row) && (row.current === true) !== current.has(row.id))
-        .map(({ id }) => [id ?? '', { current: current.has(id) }]),
-    ),
-  );
+  table.update(changesOf(known, received, current));
   return { commitments: added.length, toAsk: added.filter(({ toAsk }) => (toAsk ?? null) !== null).length };
+}
+
+/** Says again which commitments are in force, after somebody corrected Réponses by hand. */
+export function refreshInForce(tables: Tables): void {
+  const received = tables.of('answers').rows();
+  const table = tables.of('commitments');
+  const known = table.rows();
+  table.update(changesOf(known, received, currentIds(known, received)));
+}
+
+type AnswerRow = RowOf<'answers'>;
+type CommitmentRow = Partial<RowOf<'commitments'>>;
+
+function changesOf(
+  known: readonly RowOf<'commitments'>[],
+  received: readonly AnswerRow[],
+  current: ReadonlySet<string | null | undefined>,
+): ReadonlyMap<string, CommitmentRow> {
+  return new Map(
+    known
+      .filter(isDerivedFrom(received))
+      .filter((row) => (row.current === true) !== current.has(row.id))
+      .map(({ id }) => [id ?? '', { current: current.has(id) }]),
+  );
+}
+
+/** Rows that people typed in Engagements themselves are left to them; of answers refused since, nothing stays in force. */
+function isDerivedFrom(received: readonly AnswerRow[]): (row: CommitmentRow) => boolean {
+  const versions = new Set(received.filter(({ version }) => version !== null).map(versionOf));
+  return (row) => versions.has(versionOf(row)) && row.id === positionId(row, row.criterionId ?? '');
 }
 
 type Versioned = { readonly listId?: string | null; readonly version?: number | null };
@@ -80,19 +99,20 @@ function positionId(answer: Versioned, criterionId: string): string {
 
 /** Ids of the commitments that are in force: on each question the latest that the list confirmed, else the latest. */
 function currentIds(
-  rows: readonly Partial<RowOf<'commitments'>>[],
-  answers: readonly AcceptedAnswer[],
+  rows: readonly CommitmentRow[],
+  received: readonly AnswerRow[],
 ): ReadonlySet<string | null | undefined> {
+  const answers = received.filter(hasPositions);
   const placeOf = new Map<string, number>();
   for (const ofList of groupBy(answers, ({ listId }) => listId).values()) {
     for (const [place, answer] of standingAnswers(ofList).entries()) placeOf.set(versionOf(answer), place);
   }
-  const rankOf = (row: Partial<RowOf<'commitments'>>): readonly [number, number] => [
+  const rankOf = (row: CommitmentRow): readonly [number, number] => [
     row.confirmed === true ? 1 : 0,
     placeOf.get(versionOf(row)) ?? 0,
   ];
-  const best = new Map<string, Partial<RowOf<'commitments'>>>();
-  for (const row of rows.filter((each) => placeOf.has(versionOf(each)))) {
+  const best = new Map<string, CommitmentRow>();
+  for (const row of rows.filter(isDerivedFrom(received)).filter((each) => placeOf.has(versionOf(each)))) {
     const question = `${row.listId}|${row.criterionId}`;
     const other = best.get(question);
     if (other === undefined || compareRanks(rankOf(row), rankOf(other)) > 0) best.set(question, row);
@@ -121,7 +141,7 @@ function rowsOfAnswer(
   questions: readonly CampaignQuestion[],
   facts: ReadingFacts,
   common: { readonly list: string | null },
-): Partial<RowOf<'commitments'>>[] {
+): CommitmentRow[] {
   const texts = textsOfCell(answer.asReceived ?? '{}');
   return questions.flatMap((question) => {
     const read = readCommitment(question, texts, facts);

@@ -3,7 +3,7 @@ import { groupBy } from '../group-by.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { hasPositions, inOrderGiven, isEdited } from './accepted-answers.ts';
 import { answerDifference } from './answer-difference.ts';
-import { type ReceivedTexts, textsOfCell } from './received-answer.ts';
+import { type ReceivedTexts, subjectOf, textsOfCell } from './received-answer.ts';
 
 /** A version as Réponses keeps it. */
 type Version = Pick<RowOf<'answers'>, 'responseId' | 'receivedAt' | 'asReceived' | 'version'>;
@@ -48,9 +48,4 @@ function said(versions: readonly Version[]): ReceivedTexts {
       const spoken = new Set(Object.entries(texts).flatMap(([key, text]) => (text === '' ? [] : [subjectOf(key)])));
       return { ...Object.fromEntries(Object.entries(before).filter(([key]) => !spoken.has(subjectOf(key)))), ...texts };
     }, {});
-}
-
-/** What an element is about: a question, or the answer as a whole. */
-function subjectOf(key: string): string {
-  return key.slice(0, key.lastIndexOf('.'));
 }

@@ -23,6 +23,11 @@ export function questionText(texts: ReceivedTexts, questionId: string, field: An
   return (texts[questionKey(questionId, field)] ?? '').trim();
 }
 
+/** What an element is about: a question, or the answer as a whole. */
+export function subjectOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('.'));
+}
+
 /** Reads back what Réponses keeps; throws a SyntaxError when the cell is not what was written. */
 export function textsOfCell(cell: string): ReceivedTexts {
   const read: unknown = JSON.parse(cell);

@@ -1,5 +1,6 @@
 import { isRunning } from '../../domain/list-state.ts';
 import { reachableLists } from '../contacts/reachable-lists.ts';
+import { groupBy } from '../group-by.ts';
 import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 
@@ -39,11 +40,17 @@ export function buildBetweenRounds(tables: Tables): BetweenRounds {
   const lists = tables.of('lists').rows();
   const reachable = reachableLists(tables.of('contacts').rows());
   const unconfirmed = new Set(
-    tables
-      .of('commitments')
-      .rows()
-      .filter(({ current, confirmed }) => current === true && confirmed !== true)
-      .map(({ listId }) => listId),
+    [
+      ...groupBy(
+        tables
+          .of('commitments')
+          .rows()
+          .filter(({ current }) => current === true),
+        subjectOf,
+      ).values(),
+    ]
+      .filter((said) => said.every(({ confirmed }) => confirmed !== true))
+      .map(([row]) => row?.listId ?? null),
   );
   const byCommune = new Map<string, ListBetweenRounds[]>();
   const settled = new Set(
@@ -91,4 +98,9 @@ function isLeft(
 
 function countOf(lists: readonly ListBetweenRounds[]): number {
   return lists.reduce((sum, { left }) => sum + left.length, 0);
+}
+
+/** What the head confirmed on a question settles what the lists before it said of it. */
+function subjectOf({ listId, criterionId }: RowOf<'commitments'>): string {
+  return `${listId}|${criterionId}`;
 }

@@ -1,5 +1,8 @@
+import { isAccepted } from '../answers/accepted-answers.ts';
 import { messages } from '../messages.fr.ts';
+import { consentFinder, isPublicAlready } from '../publication/record/public-answers.ts';
 import type { RowOf } from '../schema/tabs.ts';
+import { carriedId } from './carried-id.ts';
 
 type Commitment = RowOf<'commitments'>;
 
@@ -18,20 +21,28 @@ export interface MergedList {
 
 /**
  * Puts the pledges of merged lists in question: none counts until the new head confirms it. Those of the list that goes
- * on lose their confirmation, those of the lists that joined it stand beside; where they differ, both are contested.
+ * on lose their confirmation, those of the lists that joined it stand beside; where they differ, both are contested. What
+ * a list answered without consenting to its publication is not told to the head of another.
  */
 export function carryPledges(
   merged: readonly MergedList[],
   commitments: readonly Commitment[],
-  nextId: () => string,
+  answers: readonly RowOf<'answers'>[],
 ): CarriedPledges {
+  const consents = consentFinder(answers);
+  const replied = new Set(answers.filter(isAccepted).map(({ listId }) => listId));
+  const mayBeTold = (row: Commitment) => isPublicAlready(row) || !replied.has(row.listId ?? '') || consents(row);
   const changed = new Map<string, Partial<Commitment>>();
   const added: (Partial<Commitment> & { readonly id: string })[] = [];
   const { toReconfirm, contested } = messages.lineage;
   const inForce = (listId: string) => commitments.filter((row) => row.listId === listId && row.current === true);
   for (const { id, label, joinedBy } of merged) {
     const own = inForce(id);
-    const joined = joinedBy.flatMap((list) => inForce(list.id).map((row) => ({ list, row })));
+    const joined = joinedBy.flatMap((list) =>
+      inForce(list.id)
+        .filter(mayBeTold)
+        .map((row) => ({ list, row })),
+    );
     for (const row of own) {
       if (row.id === null || row.confirmed !== true) continue;
       const others = joined.filter(({ row: other }) => other.criterionId === row.criterionId && !isSame(row, other));
@@ -45,7 +56,7 @@ export function carryPledges(
       const toAsk = same.length === 0 ? toReconfirm(list.label) : contested([list.label, label]);
       added.push({
         ...row,
-        id: nextId(),
+        id: carriedId(id, row.id),
         listId: id,
         list: same[0]?.list ?? row.list,
         confirmed: false,

@@ -50,9 +50,8 @@ export function importLists(
   decisions?: ImportDecisions,
 ): ImportPlan {
   const plan = previewImport(ports, campaign, file, decisions);
-  const { tables, signer, clock } = ports;
+  const { tables, clock } = ports;
   const foundOn = clock.now();
-  const commitments = tables.of('commitments').rows();
   applyImport(ports, file.name, {
     lists: {
       changed: changedLists(plan),
@@ -64,15 +63,7 @@ export function importLists(
         source: file.name,
       })),
     },
-    commitments: carryPledges(
-      plan.lineage.toReconfirm,
-      commitments,
-      idSource(
-        signer,
-        'p',
-        commitments.map(({ id }) => id),
-      ),
-    ),
+    commitments: carryPledges(plan.lineage.toReconfirm, tables.of('commitments').rows(), tables.of('answers').rows()),
     members: changedMarks(plan, tables.of('members').rows()),
   });
   return plan;

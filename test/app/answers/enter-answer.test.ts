@@ -1,7 +1,9 @@
 import { confirmAnswer, unconfirmedAnswers } from '../../../src/app/answers/confirm-answer.ts';
+import { deriveCommitments } from '../../../src/app/answers/derive-commitments.ts';
 import { type AnswerEntry, enterAnswer } from '../../../src/app/answers/enter-answer.ts';
 import { messages } from '../../../src/app/messages.fr.ts';
 import { scoredCommitments } from '../../../src/app/scores/commitment-rows.ts';
+import { settingsOf } from '../../../src/app/workbook/settings.ts';
 import { EUROPE_PARIS } from '../../../src/domain/calendar/zone.ts';
 import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
 import { FakeClock, FakeExclusive, FakeIdentity } from '../../support/fake-ports.ts';
@@ -93,6 +95,44 @@ describe('an answer received otherwise', () => {
     expect(() =>
       confirmAnswer(ports, campaign, waiting?.id ?? '', { confirmed: true, proof: 'encore', consent: true }),
     ).toThrow('n’attend pas de confirmation');
+  });
+
+  it('of a programme stays in force where the list’s own answer says nothing, until it does', () => {
+    const { tables, ports, enter } = world();
+    const other = campaign.questions.find(({ kind, id }) => kind === 'measure' && id !== measure)?.id ?? '';
+    const yes = { stance: stances.unconditional };
+    enter({ source: 'manifesto', positions: { [measure]: yes, [other]: yes } });
+    const reply = (id: string, question: string, at: number) =>
+      tables.of('answers').append([
+        {
+          id,
+          responseId: id,
+          listId: 'l1',
+          status: 'accepted',
+          version: at,
+          receivedAt: ports.clock.now() + at,
+          entitled: true,
+          consent: 'public',
+          asReceived: JSON.stringify({ [`${question}.stance`]: stances.declined, [`${other}.words`]: '' }),
+        },
+      ]);
+    const inForce = () => {
+      deriveCommitments(tables, campaign, settingsOf(tables, campaign));
+      const current = tables.all('commitments').filter((row) => row.current === true);
+      return current.map(({ criterionId, source, confirmed }) => [criterionId, source, confirmed]);
+    };
+    reply('r2', measure, 2);
+    expect(inForce()).toEqual([
+      [other, 'manifesto', false],
+      [measure, 'form', true],
+    ]);
+    expect(unconfirmedAnswers(tables.all('answers'))).toHaveLength(1);
+    reply('r3', other, 3);
+    expect(inForce()).toEqual([
+      [measure, 'form', true],
+      [other, 'form', true],
+    ]);
+    expect(unconfirmedAnswers(tables.all('answers'))).toEqual([]);
   });
 
   it('takes nothing back from what the list itself confirmed', () => {

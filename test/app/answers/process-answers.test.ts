@@ -1,4 +1,5 @@
 import { decideQuarantine, nextQuarantined } from '../../../src/app/answers/decide-quarantine.ts';
+import { refreshInForce } from '../../../src/app/answers/derive-commitments.ts';
 import { processAnswers } from '../../../src/app/answers/process-answers.ts';
 import { buildQuestionnaire } from '../../../src/app/questionnaire/build-questionnaire.ts';
 import { commonKey } from '../../../src/app/questionnaire/form-design.ts';
@@ -318,6 +319,20 @@ describe('answers', () => {
     submit('r4', NOW + 180_000, { ...consent(accepts), [measure]: 'Oui, en 2028.' });
     process();
     expect([current(), state('l1')]).toEqual([['v4 Oui, en 2028.'], 'partial']);
+  });
+
+  it('lets a consent corrected by hand in Réponses count before the next answer comes', () => {
+    const { tables, code, submit, process } = world();
+    const refusal = { [commonKey('consent')]: 'Non, je ne l’accepte pas', [fieldOf('measure', 'words')]: 'Un.' };
+    submit('r1', NOW, fullAnswer(code('l1'), refusal));
+    const { [fieldOf('measure', 'stance')]: _, ...others } = fullAnswer(code('l1'));
+    submit('r2', NOW + 1000, { ...others, [fieldOf('measure', 'stance')]: '' });
+    process();
+    const inForce = () => tables.all('commitments').filter(({ current, version }) => current === true && version === 1);
+    expect(inForce()).toEqual([]);
+    tables.edit('answers', (rows) => rows.map((row) => ({ ...row, consent: 'public' as const })));
+    refreshInForce(tables);
+    expect(inForce().map(({ words }) => words)).toEqual(['Un.']);
   });
 
   it('keeps what the list committed to when somebody not entitled answers after, until it is confirmed', () => {

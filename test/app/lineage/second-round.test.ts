@@ -1,3 +1,4 @@
+import { isCarried } from '../../../src/app/lineage/carried-id.ts';
 import type { ImportDecisions } from '../../../src/app/lists/import-decisions.ts';
 import { importLists, previewImport } from '../../../src/app/lists/import-lists.ts';
 import { undoLastImport } from '../../../src/app/lists/undo-import.ts';
@@ -97,6 +98,23 @@ describe('the file of the second round', () => {
     expect(ofList[2]?.firstReader).toBeNull();
     // The list that joined keeps its own record.
     expect(world.tables.all('commitments').find(({ id }) => id === 'Cap au Sud-q1')).toMatchObject({ confirmed: true });
+  });
+
+  it('tells the new head nothing that a list which joined answered without consenting to its publication', () => {
+    const world = afterFirstRound();
+    const joined = world.id('Cap au Sud');
+    const answer = { listId: joined, status: 'accepted' as const, version: 1, entitled: true, responseId: 'r' };
+    world.tables.seed('answers', [{ ...answer, id: 'r@1', consent: 'private' }]);
+    world.tables.edit('commitments', (rows) =>
+      rows.map((row) =>
+        row.id === 'Cap au Sud-q3' ? { ...row, confirmed: false, source: 'manifesto' } : { ...row, version: 1 },
+      ),
+    );
+    importLists(world, campaign, second);
+    const carried = world.tables.all('commitments').filter(isCarried);
+    expect(carried.map(({ listId, criterionId }) => [listId, criterionId])).toEqual([
+      [world.id('Malakoff en commun'), 'q3'],
+    ]);
   });
 
   it('changes nothing the second time, and is undone whole', () => {

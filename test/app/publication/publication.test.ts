@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { CampaignError } from '../../../src/app/campaign-error.ts';
+import { carriedId } from '../../../src/app/lineage/carried-id.ts';
 import { freezeMethod } from '../../../src/app/publication/freeze-method.ts';
 import { noteReply } from '../../../src/app/publication/note-reply.ts';
 import { neutral } from '../../../src/app/publication/open-data/csv.ts';
 import { preparePublication, publish } from '../../../src/app/publication/publish.ts';
-import { consentFinder } from '../../../src/app/publication/record/public-answers.ts';
+import { consentFinder, mayBeShown } from '../../../src/app/publication/record/public-answers.ts';
 import type { RowOf } from '../../../src/app/schema/tabs.ts';
 import { rowOfQuestion } from '../../../src/app/scores/question-rows.ts';
 import { contentMark } from '../../../src/app/scores/readings.ts';
@@ -138,6 +139,15 @@ describe('publication', () => {
     const edited = { ...answer(2, true, 'private'), responseId: 'r' };
     const mended = { ...answer(3, true, 'public'), responseId: 'r' };
     expect(shown(answer(1, true, 'public'), edited, mended)).toEqual([1, 3]);
+  });
+
+  it('shows beside, once read, what a list that joined another had pledged, unless the new head refuses', () => {
+    const row = { listId: 'lz', current: true, stance: 'unconditional', confirmed: false, source: 'form' } as const;
+    const carried = { ...row, id: carriedId('lz', 'la.v1.q') };
+    expect(mayBeShown({ state: 'to_contact' }, carried, false)).toBe(true);
+    expect(mayBeShown({ state: 'answered_private' }, carried, false)).toBe(false);
+    expect(mayBeShown({ state: 'withdrawn' }, carried, false)).toBe(false);
+    expect(mayBeShown({ state: 'to_contact' }, { ...row, id: 'lz.v1.q' }, false)).toBe(false);
   });
 
   it.each([

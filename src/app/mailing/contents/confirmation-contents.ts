@@ -1,5 +1,5 @@
 import { type UnconfirmedAnswer, unconfirmedAnswers } from '../../answers/confirm-answer.ts';
-import { textsOfCell } from '../../answers/received-answer.ts';
+import { subjectOf, textsOfCell } from '../../answers/received-answer.ts';
 import type { CampaignData } from '../../campaign.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Tables } from '../../ports.ts';
@@ -42,6 +42,6 @@ export function confirmationContents(
 /** What answers say together, the later words of a question instead of the earlier ones. */
 function byQuestion(said: readonly UnconfirmedAnswer[]): readonly Readonly<Record<string, string>>[] {
   const texts = said.flatMap(({ asReceived }) => Object.entries(textsOfCell(asReceived ?? '{}')));
-  const questions = groupBy(texts, ([key]) => key.slice(0, key.lastIndexOf('.')));
+  const questions = groupBy(texts, ([key]) => subjectOf(key));
   return [...questions.values()].map((ofQuestion) => Object.fromEntries(ofQuestion));
 }

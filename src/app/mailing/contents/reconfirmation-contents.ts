@@ -23,7 +23,11 @@ export function reconfirmationContents(ports: FilledLinkPorts): MailContents {
       answered.of(list.id, ({ current }) => current === true),
       ({ criterionId }) => criterionId,
     );
-    const settled = [...pledged.values()].flatMap((said) => (said.length > 1 ? [] : said.map(textsOf)));
+    const settled = [...pledged.values()].flatMap((said) => {
+      const confirmed = said.filter((position) => position.confirmed === true);
+      const told = confirmed.length > 0 ? confirmed : said;
+      return told.length > 1 ? [] : told.map(textsOf);
+    });
     return { ...receipt(list, sending), link: fill(list.link ?? '', settled) };
   };
 }

@@ -30,7 +30,7 @@ export const lineage = {
   alsoIn: (label: string, members: number) => `aussi ${counted(members, 'candidat', 'candidats')} sur « ${label} »`,
   noTrace: 'aucune trace au second tour dans la commune',
   toReconfirmCount: (lists: number) =>
-    `${counted(lists, 'liste doit', 'listes doivent')} reconfirmer les engagements pris avant le second tour : ils sont montrés, et ne comptent pas d’ici là.`,
+    `${counted(lists, 'liste doit', 'listes doivent')} reconfirmer les engagements pris avant le second tour : ils ne comptent pas d’ici là, et sont montrés à côté une fois relus par deux personnes.`,
   between: {
     title: 'Lundi d’entre-deux-tours',
     secondRound: (day: string) => `Second tour : ${day}.`,

@@ -20,7 +20,7 @@ export const methodPage = {
   short: 'En bref',
   steps: [
     'Les mêmes questions sont posées à toutes les listes d’une même élection, aux mêmes dates ; le relevé d’égalité de traitement dit ce que chacune a reçu, et quand.',
-    'Chaque réponse est relue par deux personnes, puis montrée à la liste avant d’être publiée ; ses mots sont publiés tels quels.',
+    'Chaque réponse est relue par deux personnes, puis montrée à la liste, qui peut la contester avant la publication ; ses mots sont publiés tels quels, avec son accord. Ce que dit un programme ou la presse est montré avec sa source, et ne compte qu’une fois confirmé par la liste.',
     'Chaque réponse vaut de 0 à 100 : ambition × précision × fermeté. L’ambition compare l’engagement à la situation de départ et à un repère sourcé ; la précision compte le chiffre, l’échéance, le périmètre et les moyens donnés parmi ceux attendus ; la fermeté distingue engagement, condition et étude.',
     'La note d’une liste est la moyenne de ses réponses, pondérée par les poids ci-dessous. Une question sans réponse compte 0. Une question sans objet ne compte pas.',
     'Seules sont classées les listes qui ont répondu à assez de questions, avec leur accord de publication. Ne pas répondre n’est pas une mauvaise note : la liste apparaît sans note, avec son état.',

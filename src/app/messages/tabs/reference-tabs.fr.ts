@@ -113,7 +113,7 @@ export const referenceTabs: Pick<
       entitled: { label: 'Habilité·e', note: 'Si la personne peut engager la liste.' },
       consent: {
         label: 'Publication',
-        note: 'Accord donné dans le formulaire.',
+        note: 'Accord donné dans le formulaire. Corrigé ici à la main, il change notes et états dans l’heure, ou dès « Traiter les réponses » et avant tout aperçu ou publication.',
         choices: { public: 'acceptée', private: 'refusée' },
       },
       asReceived: { label: 'Telle que reçue', note: 'Copie exacte, par élément du formulaire.' },

@@ -4,6 +4,7 @@ import { standingOf } from '../../../domain/score.ts';
 import { consentsToPublication, isAccepted, latestAnswers, standingAnswers } from '../../answers/accepted-answers.ts';
 import type { CampaignQuestion } from '../../campaign/question.ts';
 import { groupBy } from '../../group-by.ts';
+import { isCarried } from '../../lineage/carried-id.ts';
 import { explainInFrench } from '../../messages/scores/explanations.fr.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import { isReadTwice } from '../../scores/readings.ts';
@@ -13,6 +14,11 @@ import type { PublicationRows } from './publication-rows.ts';
 
 /** Sources that were public before the campaign quoted them. */
 const ALREADY_PUBLIC: readonly RowOf<'commitments'>['source'][] = ['manifesto', 'press'];
+
+/** Whether a position, as its list confirmed nothing of it, was told where everybody could read it. */
+export function isPublicAlready({ confirmed, source }: Pick<RowOf<'commitments'>, 'confirmed' | 'source'>): boolean {
+  return confirmed !== true && ALREADY_PUBLIC.includes(source);
+}
 
 /**
  * Tells whether its list consented to the publication of a position: the list as a whole does, and the answer that brought
@@ -35,17 +41,19 @@ export function consentFinder(answers: PublicationRows['answers']): (row: Told) 
 type Told = Pick<RowOf<'commitments'>, 'listId' | 'version'>;
 
 /**
- * Whether a position may be shown once two people have read it: in force, and either told with the list's consent or
- * public already. What a hearing says follows from it too.
+ * Whether a position may be shown once two people have read it: in force, and told with the list's consent, or with
+ * that of a list that joined it, or public already. What a hearing says follows from it too.
  */
 export function mayBeShown(
   list: Pick<ListResult, 'state'>,
-  row: Pick<RowOf<'commitments'>, 'current' | 'stance' | 'confirmed' | 'source'>,
+  row: Pick<RowOf<'commitments'>, 'id' | 'listId' | 'current' | 'stance' | 'confirmed' | 'source'>,
   consenting: boolean,
 ): boolean {
   if (row.current !== true || row.stance === null) return false;
   if (consenting && (list.state === 'answered' || list.state === 'partial')) return true;
-  return isRunning(list) && row.confirmed !== true && ALREADY_PUBLIC.includes(row.source);
+  // What a list that joined this one had consented to publish stays beside, unless the new head refuses any publication.
+  const isBeside = isCarried(row) && row.confirmed !== true && list.state !== 'answered_private';
+  return isRunning(list) && (isPublicAlready(row) || isBeside);
 }
 
 /** Positions of a list that are shown, in the order of the questionnaire. */

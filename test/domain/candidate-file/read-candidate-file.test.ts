@@ -388,6 +388,11 @@ describe('columns of other countries', () => {
       surname: 'RRachternaam',
       sex: 'geslacht',
     });
+    expect(suggestColumns(['Commune', 'Liste', 'Nom et prénom'])).toEqual({
+      communeName: 'Commune',
+      label: 'Liste',
+      surname: 'Nom et prénom',
+    });
     expect(suggestColumns(['Commune', 'Liste', 'Nom du candidat', 'Date de naissance'])).toEqual({
       communeName: 'Commune',
       label: 'Liste',

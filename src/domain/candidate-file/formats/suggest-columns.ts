@@ -120,6 +120,7 @@ export function suggestColumns(header: readonly string[]): ColumnMap {
   const known = findColumns(header.map(headerSkeleton));
   for (const [role, at] of Object.entries(known) as [ColumnRole, number][]) if (role !== 'since') take(role, at);
   const titles = header.map((title) => normaliseName(title.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')));
+  take('surname', titles.findIndex(namesBoth));
   for (const fits of [(title: string, hint: string) => title === hint, hasWords, holds]) {
     for (const [role, hints] of Object.entries(HINTS) as [ColumnRole, readonly string[]][]) {
       for (const hint of hints)
@@ -130,6 +131,13 @@ export function suggestColumns(header: readonly string[]): ColumnMap {
     }
   }
   return map;
+}
+
+/** Whether one column holds the whole name: « Nom et prénom ». */
+function namesBoth(title: string): boolean {
+  const words = title.split(' ');
+  const has = (word: RegExp) => words.some((each) => word.test(each));
+  return has(/^(?:prenoms?|voornaam|vorname)$/) && has(/^(?:noms?|naam|familienaam|nachname)$/);
 }
 
 /** Whatever the order of the words: « liste_numero » is a number of list. */

@@ -1,4 +1,5 @@
 import { Host } from '../../src/desk/host/host.ts';
+import { MemoryUi } from '../../src/desk/host/memory-ui.ts';
 import { projectOf } from '../../src/desk/host/project.ts';
 import { serveDesk } from '../../src/desk/http/serve.ts';
 import { BrowserScreen } from '../../src/desk/screen/browser-screen.ts';
@@ -28,6 +29,7 @@ export async function deskUnderTest(
   } = {},
 ) {
   const screen = new BrowserScreen();
+  let agreeing: MemoryUi | null = null;
   const host = await Host.open({
     project: projectOf(script.code, script.html),
     store,
@@ -35,7 +37,7 @@ export async function deskUnderTest(
     seed: 7,
     user,
     ticking,
-    ui: (user) => screen.of(user),
+    ui: (person) => agreeing ?? screen.of(person),
   });
   const served = await serveDesk({
     host,
@@ -52,9 +54,13 @@ export async function deskUnderTest(
     /** Runs a function of the script as the officer. */
     run: (functionName: string, ...args: unknown[]) =>
       host.start({ functionName, kind: 'editor', args: () => args }).done,
-    /** The same with nobody in front of the screen: nothing is asked. */
-    runUnattended: (functionName: string, args: readonly unknown[] = []) =>
-      host.start({ functionName, kind: 'editor', unattended: true, args: () => args }).done,
+    /** The same, agreeing to all that is asked; nothing of it shows in the browser. */
+    runAgreeing(functionName: string, args: readonly unknown[] = []) {
+      agreeing = new MemoryUi();
+      const { done } = host.start({ functionName, kind: 'editor', args: () => args });
+      agreeing = null;
+      return done;
+    },
     async close() {
       await served.close();
       await host.close();

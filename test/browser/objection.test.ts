@@ -16,9 +16,9 @@ let desk: Awaited<ReturnType<typeof deskUnderTest>>;
 
 beforeAll(async () => {
   [desk, browser] = await Promise.all([deskUnderTest(0, { script: shippedBundle(), user: OFFICER }), launchChromium()]);
-  await desk.runUnattended('menuInstallerClasseur');
-  await makeReadyToSend(desk.runUnattended, campaign, 3);
-  await desk.runUnattended('menuEnvoyerCourriels');
+  await desk.runAgreeing('menuInstallerClasseur');
+  await makeReadyToSend(desk.runAgreeing, campaign, 3);
+  await desk.runAgreeing('menuEnvoyerCourriels');
   desk.host.clock.advance(10 * 86_400_000);
 });
 afterAll(async () => {
@@ -28,7 +28,7 @@ afterAll(async () => {
 
 /** Reasons that the preview gives for leaving people out of the next mailing. */
 async function leftOut(): Promise<string[]> {
-  const screen = (await desk.runUnattended('apercuCourriels')) as {
+  const screen = (await desk.runAgreeing('apercuCourriels')) as {
     mailings: { exclusions: { reason: string }[] }[];
   };
   return screen.mailings[0]?.exclusions.map(({ reason }) => plain(reason)) ?? [];
@@ -44,7 +44,7 @@ async function follow(page: Page, mail: { readonly id: string } | undefined): Pr
 
 test('the link of a mail in the outbox asks, then objects; forged it changes nothing; the next mailing says who is left out', async () => {
   const [first, second] = desk.host.world.of(Outbox).list();
-  await desk.runUnattended('menuPreparerRelance');
+  await desk.runAgreeing('menuPreparerRelance');
   const mails = await browser.newPage({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
   const page = await follow(mails, first);
   expect(page.url()).not.toContain('liste');

@@ -36,8 +36,8 @@ beforeAll(async () => {
       people: [OFFICER, SECOND].map((email) => ({ email, name: email, role: 'plaidoyer' })),
     });
   [desk, browser] = await Promise.all([open(), launchChromium()]);
-  await desk.runUnattended('nommerExpediteurs', [`${OFFICER}, ${SECOND}`]);
-  await desk.runUnattended('menuInstallerClasseur');
+  await desk.runAgreeing('nommerExpediteurs', [`${OFFICER}, ${SECOND}`]);
+  await desk.runAgreeing('menuInstallerClasseur');
   officers = await Promise.all([OFFICER, SECOND].map(officer));
 });
 afterAll(async () => {
@@ -85,7 +85,7 @@ async function endingOf(page: Page): Promise<string> {
 
 /** Rows of the ledger so far, by state, and addresses that got a mail twice since a mail of the outbox. */
 async function books(since: number): Promise<{ states: Record<string, number>; mails: number; twice: string[] }> {
-  const [header = [], ...rows] = (await desk.runUnattended('lireEnvois')) as string[][];
+  const [header = [], ...rows] = (await desk.runAgreeing('lireEnvois')) as string[][];
   const states: Record<string, number> = {};
   for (const row of rows.filter(([key]) => key !== '')) {
     const state = row[header.indexOf('État')] ?? '';
@@ -139,7 +139,7 @@ test('the sidebar follows a sending, suspends it between two communes and finish
   const carrier = new SlowCarrier();
   desk.host.world.of(Outbox).carrier = carrier;
   desk.host.clock.advance(8 * 86_400_000);
-  await desk.runUnattended('menuPreparerRelance');
+  await desk.runAgreeing('menuPreparerRelance');
   const sidebar = page.frameLocator('iframe[title="Suivre l’envoi"]');
   const shows = (sent: number) => sidebar.locator(`dt:text-is("Envoyés") + dd:text-is("${sent}")`).waitFor();
   const left = await clickSend(late);

@@ -8,7 +8,7 @@ export interface CampaignWording {
   readonly form: FormWording;
   /** Personal-data notice of the first message and of the form. */
   readonly privacyNotice: string;
-  /** Closing lines of every mail. */
+  /** Last lines of every mail. */
   readonly signature: string;
 }
 

@@ -9,12 +9,13 @@ import { messages } from '../../app/messages.fr.ts';
 import type { Tables } from '../../app/ports.ts';
 import type { FormResponse } from '../../app/questionnaire/form-port.ts';
 import { RememberedTables } from '../../app/remembered-tables.ts';
-import { caption, close, record, refresh } from '../closing.ts';
+import { caption } from '../caption.ts';
 import type { CampaignContext } from '../context.ts';
 import type { Conversation } from '../conversation.ts';
+import { bringHomeUpToDate, endAndTell, endQuietly } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
-import { closingSentence } from '../screens/mailing-screen.ts';
+import { sendingSentence } from '../screens/mailing-screen.ts';
 import { takeObjections } from '../screens/objection-screen.ts';
 import { askForReturns } from '../take-bulk-returns.ts';
 import { takeInTyped } from '../take-in-typed.ts';
@@ -32,7 +33,7 @@ export const answersEntryPoints: readonly EntryPoint[] = [
     run(context) {
       takeInTyped(context);
       const { sentence } = takeAnswers(context);
-      return close(context, caption('menuTraiterReponses'), words.title, `${sentence}\n${words.next}`);
+      return endAndTell(context, caption('menuTraiterReponses'), words.title, `${sentence}\n${words.next}`);
     },
   },
   {
@@ -57,7 +58,7 @@ export const answersEntryPoints: readonly EntryPoint[] = [
       takeInTyped(context);
       // Call sheets may be in use before the questionnaire is.
       if (context.form.exists()) sweep(context);
-      else refresh(context);
+      else bringHomeUpToDate(context);
       // Last: a service that does not answer must not keep answers out.
       askForReturns(context);
     },
@@ -69,7 +70,7 @@ export const answersEntryPoints: readonly EntryPoint[] = [
     help: 'Shows the quarantined answer received first; a person gives it to a list or rejects it.',
     run(context) {
       const { conversation } = context;
-      return close(context, caption('menuDeciderQuarantaine'), words.decideTitle, decide(context, conversation));
+      return endAndTell(context, caption('menuDeciderQuarantaine'), words.decideTitle, decide(context, conversation));
     },
   },
 ];
@@ -77,8 +78,8 @@ export const answersEntryPoints: readonly EntryPoint[] = [
 /** Takes answers in with nobody there; an hour without any leaves no line in the Journal. */
 function sweep(context: CampaignContext): void {
   const { sentence, isNews } = takeAnswers(context);
-  if (isNews) record(context, words.title, sentence);
-  else refresh(context);
+  if (isNews) endQuietly(context, words.title, sentence);
+  else bringHomeUpToDate(context);
 }
 
 /** Stores answers first; receipts follow, and their failure takes nothing back. */
@@ -138,7 +139,7 @@ function acknowledge(
   const ports = { ...mailingPorts(context, tables), continuation: NO_TIMER };
   try {
     const report = sendDueReceipts(ports, { isNew });
-    return report === undefined ? undefined : closingSentence(ports, 'receipt', report);
+    return report === undefined ? undefined : sendingSentence(ports, 'receipt', report);
   } catch (error) {
     if (!(error instanceof CampaignError)) throw error;
     return messages.mailings.receiptsHeld(`${error.sentences.happened} ${error.sentences.toDo}`);

@@ -10,8 +10,9 @@ import { volunteersOf } from '../../app/strategy/volunteers.ts';
 import { settingsOf } from '../../app/workbook/settings.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt } from '../../domain/calendar/zone.ts';
-import { caption, close } from '../closing.ts';
+import { caption } from '../caption.ts';
 import type { AttendedContext, CampaignContext } from '../context.ts';
+import { endAndTell } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
@@ -31,7 +32,7 @@ export const callSheetEntryPoints: readonly EntryPoint[] = [
         context.triggers.armCalls();
         return count;
       });
-      return close(
+      return endAndTell(
         context,
         caption('menuCreerFichesAppel'),
         words.buildTitle,

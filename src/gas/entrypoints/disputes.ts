@@ -1,7 +1,8 @@
 import { decideDispute } from '../../app/disputes/decide-dispute.ts';
 import { recordDispute } from '../../app/disputes/record-dispute.ts';
 import { messages } from '../../app/messages.fr.ts';
-import { caption, record } from '../closing.ts';
+import { caption } from '../caption.ts';
+import { endQuietly } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { decisionOf, disputeOf, disputesScreen } from '../screens/disputes-screen.ts';
 import { textSent } from '../sent-values.ts';
@@ -34,7 +35,7 @@ export const disputesEntryPoints: readonly EntryPoint[] = [
     help: 'Notes what a list contests; its commune is held back.',
     run(context, sent) {
       recordDispute(context, context.campaign, disputeOf(textSent(sent)));
-      record(context, caption('menuContestations'), words.noted);
+      endQuietly(context, caption('menuContestations'), words.noted);
       return words.noted;
     },
   },
@@ -49,7 +50,7 @@ export const disputesEntryPoints: readonly EntryPoint[] = [
       const isUpheld = chosen.decision === 'upheld' || chosen.decision === 'partly';
       const told = isUpheld ? words.decidedToRead : words.decided;
       const sentence = told(decisions[chosen.decision]);
-      record(context, caption('menuContestations'), sentence);
+      endQuietly(context, caption('menuContestations'), sentence);
       return sentence;
     },
   },

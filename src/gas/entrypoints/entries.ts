@@ -5,7 +5,8 @@ import { CampaignError } from '../../app/campaign-error.ts';
 import { nameNewRows } from '../../app/lists/name-new-rows.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
-import { caption, record } from '../closing.ts';
+import { caption } from '../caption.ts';
+import { endQuietly } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { entryOf, entryScreen } from '../screens/entry-screen.ts';
 import { exportChoicesOf, exportScreen, gridOf } from '../screens/export-screen.ts';
@@ -43,7 +44,7 @@ export const entriesEntryPoints: readonly EntryPoint[] = [
     help: 'Keeps what the window holds as an unconfirmed version of the list.',
     run(context, sent) {
       enterAnswer(context, context.campaign, entryOf(textSent(sent)));
-      record(context, caption('menuSaisirReponse'), words.entered);
+      endQuietly(context, caption('menuSaisirReponse'), words.entered);
       return words.entered;
     },
   },
@@ -58,7 +59,7 @@ export const entriesEntryPoints: readonly EntryPoint[] = [
       const said = { confirmed, proof: textSent(proof), consent: consent === 1 };
       confirmAnswer(context, context.campaign, textSent(answer), said);
       const sentence = confirmed ? words.confirmed : words.refused;
-      record(context, caption('menuSaisirReponse'), sentence);
+      endQuietly(context, caption('menuSaisirReponse'), sentence);
       return sentence;
     },
   },
@@ -95,7 +96,7 @@ export const entriesEntryPoints: readonly EntryPoint[] = [
         choices,
       );
       const summary = words.imported(entered, known, left.length);
-      record(context, caption('menuImporterExport'), summary);
+      endQuietly(context, caption('menuImporterExport'), summary);
       return { summary, left };
     },
   },

@@ -1,9 +1,9 @@
 import { prepareMailing } from '../../app/mailing/prepare-mailing.ts';
 import { messages } from '../../app/messages.fr.ts';
-import { caption } from '../closing.ts';
+import { caption } from '../caption.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
-import { closeSending, confirmAndSend } from '../screens/mailing-screen.ts';
+import { confirmAndSend, endSending } from '../screens/mailing-screen.ts';
 import { ensureObjectionPlace } from '../screens/objection-screen.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
@@ -19,7 +19,7 @@ export const hearingEntryPoints: readonly EntryPoint[] = [
       ensureObjectionPlace(context);
       const { mailing } = prepareMailing(context, 'hearing');
       const title = messages.mailings.titles.hearing;
-      return closeSending(
+      return endSending(
         context,
         caption('menuEnvoyerAudience'),
         title,

@@ -1,7 +1,8 @@
 import { printLetters } from '../../app/letters/print-letters.ts';
 import { recordLetters } from '../../app/letters/record-letters.ts';
 import { messages } from '../../app/messages.fr.ts';
-import { caption, close } from '../closing.ts';
+import { caption } from '../caption.ts';
+import { endAndTell } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
 import { chosenOrWhy } from '../screens/mailing-screen.ts';
@@ -20,21 +21,21 @@ export const letterEntryPoints: readonly EntryPoint[] = [
       takeInTyped(context);
       const ports = mailingPorts(context);
       const chosen = chosenOrWhy(context);
-      if (typeof chosen === 'string') return close(context, caption('menuLettres'), words.title, chosen);
+      if (typeof chosen === 'string') return endAndTell(context, caption('menuLettres'), words.title, chosen);
       const report = printLetters(ports, context.letterFiles, chosen);
       const printed = words.printed({ ...report, letters: report.letters.length });
       if (report.letters.length === 0 || report.left > 0)
-        return close(context, caption('menuLettres'), words.title, printed);
+        return endAndTell(context, caption('menuLettres'), words.title, printed);
       const isPosted = context.conversation.confirm(
         words.title,
         `${printed}\n\n${words.askPosted(report.letters.length)}`,
       );
-      if (isPosted !== true) return close(context, caption('menuLettres'), words.title, printed);
+      if (isPosted !== true) return endAndTell(context, caption('menuLettres'), words.title, printed);
       const noted = recordLetters(context.tables, chosen.id, report.letters, {
         at: context.clock.now(),
         author: context.identity.user(),
       });
-      return close(context, caption('menuLettres'), words.title, `${printed}\n${words.noted(noted)}`);
+      return endAndTell(context, caption('menuLettres'), words.title, `${printed}\n${words.noted(noted)}`);
     },
   },
 ];

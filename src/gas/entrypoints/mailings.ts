@@ -4,13 +4,14 @@ import { prepareMailing } from '../../app/mailing/prepare-mailing.ts';
 import { sendTest } from '../../app/mailing/send-test.ts';
 import type { MailTemplate } from '../../app/mailing/wording/template-fields.ts';
 import { messages } from '../../app/messages.fr.ts';
-import { caption, close } from '../closing.ts';
+import { caption } from '../caption.ts';
 import type { CampaignContext } from '../context.ts';
+import { endAndTell } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
 import { decideDoubts } from '../screens/doubt-screen.ts';
 import { mailPreview, previewScreen } from '../screens/mailing-preview.ts';
-import { chosenOrWhy, closeSending, confirmAndSend } from '../screens/mailing-screen.ts';
+import { chosenOrWhy, confirmAndSend, endSending } from '../screens/mailing-screen.ts';
 import { ensureObjectionPlace } from '../screens/objection-screen.ts';
 import { textSent } from '../sent-values.ts';
 import { takeInTyped } from '../take-in-typed.ts';
@@ -56,7 +57,12 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
       if (typed === undefined || typed === '') return undefined;
       const template = OTHER_MAILS[Number(typed) - 1];
       if (template !== undefined) return prepare(context, 'menuPreparerAutre', template);
-      return close(context, caption('menuPreparerAutre'), words.prepareOtherTitle, words.prepareOtherUnknown(typed));
+      return endAndTell(
+        context,
+        caption('menuPreparerAutre'),
+        words.prepareOtherTitle,
+        words.prepareOtherUnknown(typed),
+      );
     },
   },
   {
@@ -66,7 +72,7 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
     help: 'Shows a mail as each recipient will get it, and who gets none and why.',
     run(context) {
       if (openMailings(context.tables).length === 0) {
-        return close(context, caption('menuApercuCourriel'), words.previewTitle, words.nothingOpen);
+        return endAndTell(context, caption('menuApercuCourriel'), words.previewTitle, words.nothingOpen);
       }
       context.conversation.show('mailing', words.previewTitle, { width: 900, height: 680 });
       return words.previewTitle;
@@ -94,9 +100,9 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
     run(context) {
       const action = 'menuTesterCourriel';
       const chosen = chosenOrWhy(context);
-      if (typeof chosen === 'string') return close(context, caption(action), caption(action), chosen);
+      if (typeof chosen === 'string') return endAndTell(context, caption(action), caption(action), chosen);
       const { account, subject } = sendTest(mailingPorts(context), chosen);
-      return close(context, caption(action), caption(action), words.tested(account, subject));
+      return endAndTell(context, caption(action), caption(action), words.tested(account, subject));
     },
   },
   {
@@ -111,7 +117,7 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
       const { yes, no } = messages.workbook;
       tables.of('settings').update(new Map([['rehearsal', { value: rehearsal ? no : yes }]]));
       const sentence = rehearsal ? words.rehearsalOff : words.rehearsalOn;
-      return close(context, caption('menuBasculerRepetition'), words.rehearsalTitle, sentence);
+      return endAndTell(context, caption('menuBasculerRepetition'), words.rehearsalTitle, sentence);
     },
   },
   {
@@ -122,8 +128,8 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
     run(context) {
       const action = caption('menuEnvoyerCourriels');
       const chosen = chosenOrWhy(context);
-      if (typeof chosen === 'string') return close(context, action, words.sendTitle, chosen);
-      return closeSending(context, action, words.sendTitle, confirmAndSend(context, mailingPorts(context), chosen));
+      if (typeof chosen === 'string') return endAndTell(context, action, words.sendTitle, chosen);
+      return endSending(context, action, words.sendTitle, confirmAndSend(context, mailingPorts(context), chosen));
     },
   },
   {
@@ -133,7 +139,7 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
     help: 'Shows each mail that a crash left in doubt with the search to make; a person says whether it left.',
     run(context) {
       const { conversation } = context;
-      return close(context, caption('menuCasAVerifier'), words.doubtTitle, decideDoubts(context, conversation));
+      return endAndTell(context, caption('menuCasAVerifier'), words.doubtTitle, decideDoubts(context, conversation));
     },
   },
 ];
@@ -148,5 +154,5 @@ function prepare(
   const { mailing, created } = prepareMailing(context, template);
   const mails = planOf(mailingPorts(context), mailing).recipients.length;
   const title = words.titles[template];
-  return close(context, caption(action), title, words.prepared({ title, id: mailing.id, created, mails }));
+  return endAndTell(context, caption(action), title, words.prepared({ title, id: mailing.id, created, mails }));
 }

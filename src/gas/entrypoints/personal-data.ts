@@ -8,9 +8,10 @@ import { type PersonalCounts, readPeople } from '../../app/personal-data/persona
 import { countPersonal, purgeDay, purgePersonal } from '../../app/personal-data/purge.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { settingsOf } from '../../app/workbook/settings.ts';
-import { caption, close } from '../closing.ts';
+import { caption } from '../caption.ts';
 import type { AttendedContext } from '../context.ts';
 import type { Conversation } from '../conversation.ts';
+import { endAndTell } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 
 const words = messages.personalData;
@@ -45,7 +46,7 @@ export const personalDataEntryPoints: readonly EntryPoint[] = [
       if (!conversation.confirm(words.eraseTitle, words.eraseConfirm(query, counts))) return words.nothingDone;
       // Read again under the lock: what was shown may have moved while the person was deciding.
       runAlone(context.exclusive, () => erasePerson(context, findPerson(readPeople(context.tables), query)));
-      return close(context, caption('menuEffacerPersonne'), words.eraseTitle, words.erased(counts));
+      return endAndTell(context, caption('menuEffacerPersonne'), words.eraseTitle, words.erased(counts));
     },
   },
   {
@@ -66,7 +67,7 @@ export const personalDataEntryPoints: readonly EntryPoint[] = [
       }
       if (!conversation.confirm(words.purgeTitle, words.purgeConfirm(counts))) return words.nothingDone;
       runAlone(context.exclusive, () => purgePersonal(tables, readPeople(tables)));
-      return close(context, caption('menuPurger'), words.purgeTitle, words.purged(counts));
+      return endAndTell(context, caption('menuPurger'), words.purgeTitle, words.purged(counts));
     },
   },
 ];

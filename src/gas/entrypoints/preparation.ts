@@ -9,8 +9,9 @@ import { computePriorities } from '../../app/priority/compute-priorities.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { installWorkbook } from '../../app/workbook/install-workbook.ts';
 import { settingsOf } from '../../app/workbook/settings.ts';
-import { caption, close, record } from '../closing.ts';
+import { caption } from '../caption.ts';
 import { diagnose } from '../diagnosis.ts';
+import { endAndTell, endQuietly } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { betweenRoundsPage } from '../screens/between-rounds-page.ts';
 import { importFile, importPreview, undoImport } from '../screens/import-screen.ts';
@@ -32,7 +33,7 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
       );
       const done = workbook.installed(report.createdTabs.length, report.addedColumns.length);
       const sentence = `${done}\n${workbook.next} : ${workbook.afterInstall}`;
-      return close(context, caption('menuInstallerClasseur'), workbook.installTitle, sentence);
+      return endAndTell(context, caption('menuInstallerClasseur'), workbook.installTitle, sentence);
     },
   },
   {
@@ -95,7 +96,7 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     run(context, name, total, choices) {
       const file = wholeFile(context, name, total);
       const done = runAlone(context.exclusive, () => importFile(context, file, textSent(choices)));
-      record(context, caption('menuImporterListes'), `${file.name} : ${done.summary}`);
+      endQuietly(context, caption('menuImporterListes'), `${file.name} : ${done.summary}`);
       return done;
     },
   },
@@ -116,7 +117,7 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
       if (!conversation.confirm(title, question(last.file, momentInFrench(last.at, zoneOf(campaign))))) return '';
       const undone = runAlone(context.exclusive, () => undoImport(context));
       const sentence = undone === undefined ? none : done(undone.file, undone.removed, undone.restored, undone.kept);
-      return close(context, caption('menuAnnulerImport'), title, sentence);
+      return endAndTell(context, caption('menuAnnulerImport'), title, sentence);
     },
   },
   {
@@ -147,7 +148,7 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
         apart === undefined
           ? done(count)
           : [doneApart(count, apart.url), apart.moved === 0 ? '' : moved(apart.moved)].join('\n').trim();
-      return close(context, caption('menuCalculerPriorites'), title, sentence);
+      return endAndTell(context, caption('menuCalculerPriorites'), title, sentence);
     },
   },
   {

@@ -3,8 +3,9 @@ import { printMeetingSheets } from '../../app/press/meeting-sheets.ts';
 import { printReleases } from '../../app/press/print-releases.ts';
 import { writeReleases } from '../../app/press/write-releases.ts';
 import { AppsScriptPublicSite } from '../adapters/publication/apps-script-public-site.ts';
-import { caption, close } from '../closing.ts';
+import { caption } from '../caption.ts';
 import type { CampaignContext } from '../context.ts';
+import { endAndTell } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
@@ -21,7 +22,7 @@ export const pressEntryPoints: readonly EntryPoint[] = [
       const embargo = context.conversation.ask(words.askEmbargo, words.askEmbargoExplained);
       if (embargo === undefined) return undefined;
       const { made, kept } = writeReleases(context, context.campaign, publishedBy(context), embargo);
-      return close(context, caption('menuEcrireCommuniques'), words.draftedTitle, words.drafted(made, kept));
+      return endAndTell(context, caption('menuEcrireCommuniques'), words.draftedTitle, words.drafted(made, kept));
     },
   },
   {
@@ -37,7 +38,7 @@ export const pressEntryPoints: readonly EntryPoint[] = [
         ...refused.map(({ title, phrases }) => words.refused(title, phrases)),
       ];
       const text = sentences.length === 0 ? words.nothingToPrint : sentences.join('\n');
-      return close(context, caption('menuImprimerCommuniques'), words.printedTitle, text);
+      return endAndTell(context, caption('menuImprimerCommuniques'), words.printedTitle, text);
     },
   },
   {
@@ -50,7 +51,7 @@ export const pressEntryPoints: readonly EntryPoint[] = [
       if (commune === undefined || commune === '') return undefined;
       takeInTyped(context);
       const { sheets, url } = printMeetingSheets(context.tables, context.letterFiles, context.campaign, commune);
-      return close(context, caption('menuFichesRendezVous'), words.sheetsTitle, words.sheets(sheets, url));
+      return endAndTell(context, caption('menuFichesRendezVous'), words.sheetsTitle, words.sheets(sheets, url));
     },
   },
 ];

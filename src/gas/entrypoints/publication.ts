@@ -4,8 +4,9 @@ import { freezeMethod, methodNow } from '../../app/publication/freeze-method.ts'
 import { noteReply } from '../../app/publication/note-reply.ts';
 import { comparisonPage } from '../../app/publication/pages/comparison-page.ts';
 import { type PreparedPublication, preparePublication, publish } from '../../app/publication/publish.ts';
-import { caption, close } from '../closing.ts';
+import { caption } from '../caption.ts';
 import type { CampaignContext } from '../context.ts';
+import { endAndTell } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { publicPage } from '../public-page.ts';
 import { objectionQuestion } from '../screens/objection-screen.ts';
@@ -28,7 +29,7 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
       if (reason === undefined) return undefined;
       const done = freezeMethod(context, reason);
       const say = done.already ? words.alreadyFrozen : words.frozen;
-      return close(context, caption('menuFigerMethode'), words.freezeTitle, say(done.version, done.fingerprint));
+      return endAndTell(context, caption('menuFigerMethode'), words.freezeTitle, say(done.version, done.fingerprint));
     },
   },
   {
@@ -46,7 +47,7 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
       ].join('\n');
       const first = prepared.files.find(({ path }) => path === 'index.html');
       conversation.showHtml(first?.content ?? '', words.previewTitle, { width: 1000, height: 700 });
-      return close(context, caption('menuApercuPublication'), words.previewTitle, sentence);
+      return endAndTell(context, caption('menuApercuPublication'), words.previewTitle, sentence);
     },
   },
   {
@@ -61,7 +62,7 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
       const said = conversation.ask(words.replyWords, words.replyWordsExplained);
       if (said === undefined) return undefined;
       noteReply(context, listId.trim(), said);
-      return close(context, caption('menuDroitDeReponse'), words.replyTitle, words.replied);
+      return endAndTell(context, caption('menuDroitDeReponse'), words.replyTitle, words.replied);
     },
   },
   {
@@ -88,7 +89,7 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
       const done = publish(context);
       const sentence = words.published(contestsOf(done), done.files.length, done.rows, done.url, done.table);
       const text = [sentence, ...warnings(context, done)].join('\n');
-      return close(context, caption('menuPublier'), words.publishedTitle, text);
+      return endAndTell(context, caption('menuPublier'), words.publishedTitle, text);
     },
   },
   {

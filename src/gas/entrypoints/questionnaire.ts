@@ -9,8 +9,9 @@ import { reopenList } from '../../app/questionnaire/reopen-list.ts';
 import { versionInForce } from '../../app/questionnaire/version-in-force.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { settingsOf } from '../../app/workbook/settings.ts';
-import { caption, close } from '../closing.ts';
+import { caption } from '../caption.ts';
 import type { CampaignContext } from '../context.ts';
+import { endAndTell } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { prepareObjectionForm } from '../screens/objection-screen.ts';
 import { questionnairePreview } from '../screens/questionnaire-preview.ts';
@@ -51,7 +52,7 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
       const { number, fingerprint, isNew } = built.version;
       const recorded = isNew ? `${words.recorded(number, fingerprint)}\n` : '';
       const sentence = `${recorded}${words.built(built.questions, built.links, built.url)}`;
-      return close(context, caption('menuConstruireFormulaire'), words.builtTitle, sentence);
+      return endAndTell(context, caption('menuConstruireFormulaire'), words.builtTitle, sentence);
     },
   },
   {
@@ -61,7 +62,7 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
     help: 'Lets the form take answers.',
     run(context) {
       context.form.accepts(true);
-      return close(context, caption('menuOuvrirQuestionnaire'), words.openTitle, words.opened);
+      return endAndTell(context, caption('menuOuvrirQuestionnaire'), words.openTitle, words.opened);
     },
   },
   {
@@ -72,7 +73,7 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
     run(context) {
       if (!context.conversation.confirm(words.closeQuestion, words.closeExplained)) return undefined;
       context.form.accepts(false);
-      return close(context, caption('menuFermerQuestionnaire'), words.closeTitle, words.closed);
+      return endAndTell(context, caption('menuFermerQuestionnaire'), words.closeTitle, words.closed);
     },
   },
   {
@@ -86,7 +87,7 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
         html: questionnairePreview(design),
         docx: questionnaireDocx(design),
       });
-      return close(context, caption('menuVersionLisible'), words.readableTitle, words.readableMade(files));
+      return endAndTell(context, caption('menuVersionLisible'), words.readableTitle, words.readableMade(files));
     },
   },
   {
@@ -102,7 +103,7 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
       if (listId === undefined || day === undefined) return undefined;
       const { list, until } = reopenList(context, campaign, listId, day);
       const moment = momentInFrench(until, zoneOf(campaign));
-      return close(context, caption('menuRouvrirListe'), words.reopenTitle, words.reopened(list, moment));
+      return endAndTell(context, caption('menuRouvrirListe'), words.reopenTitle, words.reopened(list, moment));
     },
   },
   {
@@ -113,7 +114,7 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
     run(context) {
       if (!context.conversation.confirm(words.renewQuestion, words.renewExplained)) return undefined;
       const links = runAlone(context.exclusive, () => renewLinks(context));
-      return close(context, caption('menuRenouvelerLiens'), words.renewTitle, words.renewed(links));
+      return endAndTell(context, caption('menuRenouvelerLiens'), words.renewTitle, words.renewed(links));
     },
   },
 ];

@@ -3,7 +3,7 @@ import { signReadings } from '../../app/answers/sign-readings.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { RememberedTables } from '../../app/remembered-tables.ts';
 import type { SignedAndNext } from '../../app/windows.ts';
-import { caption } from '../closing.ts';
+import { caption } from '../caption.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { readingScreen, readingsOf } from '../screens/reading-screen.ts';
 import { textSent } from '../sent-values.ts';

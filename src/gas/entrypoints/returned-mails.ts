@@ -1,7 +1,8 @@
 import { takeInReturn, understandReturn } from '../../app/contacts/returned-mails.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
-import { caption, record } from '../closing.ts';
+import { caption } from '../caption.ts';
+import { endQuietly } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { textSent } from '../sent-values.ts';
 
@@ -38,7 +39,7 @@ export const returnedMailEntryPoints: readonly EntryPoint[] = [
     run(context, mail) {
       const { kind, changed, contacts } = runAlone(context.exclusive, () => takeInReturn(context, textSent(mail)));
       const sentence = words.noted(kind, changed, contacts.length);
-      record(context, caption('menuCourrielRevenu'), sentence);
+      endQuietly(context, caption('menuCourrielRevenu'), sentence);
       return sentence;
     },
   },

@@ -4,11 +4,12 @@ import type { Starter } from '../../app/mailing/sending/sending-turn.ts';
 import { startMailing } from '../../app/mailing/start-mailing.ts';
 import { suspendSending } from '../../app/mailing/suspend-sending.ts';
 import { messages } from '../../app/messages.fr.ts';
-import { caption, close, record } from '../closing.ts';
+import { caption } from '../caption.ts';
 import type { CampaignContext } from '../context.ts';
+import { endAndTell, endQuietly } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts } from '../mailing-ports.ts';
-import { closeSending, closingOf, type EndedSending } from '../screens/mailing-screen.ts';
+import { type EndedSending, endedSending, endSending } from '../screens/mailing-screen.ts';
 import { sendingScreen } from '../screens/sending-screen.ts';
 
 const words = messages.mailings;
@@ -37,7 +38,7 @@ export const sendingEntryPoints: readonly EntryPoint[] = [
     kind: 'menu',
     params: [],
     help: 'Stops a sending after the commune under way.',
-    run: (context) => close(context, caption('menuSuspendreEnvoi'), words.sendTitle, suspend(context)),
+    run: (context) => endAndTell(context, caption('menuSuspendreEnvoi'), words.sendTitle, suspend(context)),
   },
   {
     name: 'suspendreEnvoi',
@@ -54,8 +55,8 @@ export const sendingEntryPoints: readonly EntryPoint[] = [
     run(context) {
       const action = caption('menuReprendreEnvoi');
       const ended = resume(context, 'person');
-      if (ended === undefined) return close(context, action, words.sendTitle, words.nothingToResume);
-      return closeSending(context, action, words.sendTitle, ended);
+      if (ended === undefined) return endAndTell(context, action, words.sendTitle, words.nothingToResume);
+      return endSending(context, action, words.sendTitle, ended);
     },
   },
   {
@@ -107,7 +108,7 @@ function noted(
   tables?: EndedSending['tables'],
 ): string {
   if (tables === undefined) context.journal(caption(action), sentence);
-  else record(context, caption(action), sentence, tables);
+  else endQuietly(context, caption(action), sentence, tables);
   return sentence;
 }
 
@@ -115,7 +116,7 @@ function continueSending(context: CampaignContext): string | undefined {
   const ended = byTimer(context, () => resume(context, 'timer'));
   if (ended === undefined) context.continuation.cancel();
   // A run that goes on by itself leaves no line: the last one tells.
-  else if (!ended.goesOn) record(context, words.sendTitle, ended.text, ended.tables);
+  else if (!ended.goesOn) endQuietly(context, words.sendTitle, ended.text, ended.tables);
   return ended?.text;
 }
 
@@ -129,8 +130,8 @@ function resume(context: CampaignContext, by: Starter): EndedSending | undefined
     if (context.conversation.confirm(words.repairTitle, words.repairConfirm(last.report.altered))) {
       const now = mailingPorts(context);
       const report = startMailing(now, last.mailing.id, { repair: true });
-      return closingOf(context, now, [{ mailing: last.mailing, report }]);
+      return endedSending(context, now, [{ mailing: last.mailing, report }]);
     }
   }
-  return closingOf(context, ports, resumed);
+  return endedSending(context, ports, resumed);
 }

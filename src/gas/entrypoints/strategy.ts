@@ -3,7 +3,7 @@ import { runAlone } from '../../app/run-alone.ts';
 import { assignLists, assignmentChange, readAssignments } from '../../app/strategy/assign-lists.ts';
 import { buildStrategyView } from '../../app/strategy/build-strategy-view.ts';
 import { undoText } from '../../app/undo/undo-last.ts';
-import { refresh } from '../closing.ts';
+import { bringHomeUpToDate } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { textSent } from '../sent-values.ts';
 import { takeInTyped } from '../take-in-typed.ts';
@@ -41,7 +41,7 @@ export const strategyEntryPoints: readonly EntryPoint[] = [
       const said = words.assigned(written.length, left.length);
       if (written.length > 0) {
         context.journal(words.title, said, undoText(assignmentChange(written)));
-        refresh(context);
+        bringHomeUpToDate(context);
       }
       return { said, view: buildStrategyView(context, context.campaign) };
     },

@@ -2,7 +2,8 @@ import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { treatmentPage } from '../../app/treatment/treatment-page.ts';
 import { type CommuneTreatment, treatmentRecords } from '../../app/treatment/treatment-record.ts';
-import { caption, close } from '../closing.ts';
+import { caption } from '../caption.ts';
+import { endAndTell } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 
 const words = messages.treatment;
@@ -18,7 +19,7 @@ export const treatmentEntryPoints: readonly EntryPoint[] = [
       const { conversation, tables, campaign, clock, letterFiles } = context;
       const typed = conversation.ask(words.title, words.ask);
       if (typed === undefined) return undefined;
-      const finish = (sentence: string) => close(context, caption('menuReleveEgalite'), words.title, sentence);
+      const finish = (sentence: string) => endAndTell(context, caption('menuReleveEgalite'), words.title, sentence);
       const records = treatmentRecords(tables, zoneOf(campaign));
       const chosen = records.filter((record) => isNamed(record, typed));
       if (records.length === 0) return finish(words.nothing);

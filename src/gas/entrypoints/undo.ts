@@ -3,7 +3,8 @@ import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { lastUndoable, undo } from '../../app/undo/undo-last.ts';
-import { caption, close } from '../closing.ts';
+import { caption } from '../caption.ts';
+import { endAndTell } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 
 const words = messages.undo;
@@ -26,7 +27,12 @@ export const undoEntryPoints: readonly EntryPoint[] = [
       const question = words.confirm(shown.action, shown.summary, when, shown.change.rows.length);
       if (!conversation.confirm(words.title, question)) return words.cancelled;
       const { restored, left } = runAlone(context.exclusive, () => undo(tables, shown));
-      return close(context, caption('menuAnnulerChangement'), words.title, words.done(shown.action, restored, left));
+      return endAndTell(
+        context,
+        caption('menuAnnulerChangement'),
+        words.title,
+        words.done(shown.action, restored, left),
+      );
     },
   },
 ];

@@ -13,7 +13,7 @@ import { mailingPorts } from '../mailing-ports.ts';
 
 const words = messages.mailings;
 
-/** Shows the mails in doubt one after the other, with the search to make; gives the closing sentence. */
+/** Shows the mails in doubt one after the other, with the search to make; gives the sentence that ends it. */
 export function decideDoubts(context: CampaignContext, conversation: Conversation): string {
   const decided = { sent: 0, planned: 0 };
   for (;;) {

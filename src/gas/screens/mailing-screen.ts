@@ -14,8 +14,8 @@ import { messages } from '../../app/messages.fr.ts';
 import type { Tables } from '../../app/ports.ts';
 import { RememberedTables } from '../../app/remembered-tables.ts';
 import { normalAddress } from '../../domain/contacts/mail-address.ts';
-import { close } from '../closing.ts';
 import type { AttendedContext, CampaignContext } from '../context.ts';
+import { endAndTell } from '../end-action.ts';
 import { mailingPorts } from '../mailing-ports.ts';
 
 const words = messages.mailings;
@@ -39,7 +39,7 @@ export function chosenOrWhy(context: AttendedContext): MailingRow | string {
   return chooseMailing(context, open) ?? words.cancelled;
 }
 
-/** Checks a mailing, has the person confirm number, account and reply address, and sends. Gives the closing sentence. */
+/** Checks a mailing, has the person confirm number, account and reply address, and sends. Gives the sentence that ends it. */
 export function confirmAndSend(context: AttendedContext, ports: MailingPorts, mailing: MailingRow): EndedSending {
   const preview = previewMailing(ports, mailing);
   const title = words.titles[mailing.template];
@@ -51,7 +51,7 @@ export function confirmAndSend(context: AttendedContext, ports: MailingPorts, ma
   context.conversation.showBeside('sending', words.followed.title);
   // The person may have taken minutes to answer: the workbook is read again.
   const now = mailingPorts(context);
-  return closingOf(context, now, [{ mailing, report: startMailing(now, mailing.id) }]);
+  return endedSending(context, now, [{ mailing, report: startMailing(now, mailing.id) }]);
 }
 
 /** How a run that sent ended. */
@@ -64,7 +64,7 @@ export interface EndedSending {
 }
 
 /** Ends a run: what each of its mailings changed in Listes, and the sentences that say how they went. */
-export function closingOf(
+export function endedSending(
   { memory }: CampaignContext,
   ports: MailingPorts,
   sent: readonly ResumedMailing[],
@@ -76,28 +76,28 @@ export function closingOf(
     const unreached = ports.settings.rehearsal || goesOn ? 0 : noteSending({ ...ports, tables }, mailing.id);
     // The mailing's own state says « suspendu » from now on; receipts go on.
     if (report.ended === 'suspended') forgetStop(memory);
-    const closing = closingSentence(ports, mailing.template, report);
-    return unreached === 0 ? closing : `${closing} ${words.withoutAddress(unreached)}`;
+    const sentence = sendingSentence(ports, mailing.template, report);
+    return unreached === 0 ? sentence : `${sentence} ${words.withoutAddress(unreached)}`;
   });
   return { text: text.join('\n'), goesOn, tables };
 }
 
 /** Ends a sending that a person started: recorded, then told. One that goes on by itself is recorded at its end. */
-export function closeSending(context: AttendedContext, action: string, title: string, ended: EndedSending): string {
+export function endSending(context: AttendedContext, action: string, title: string, ended: EndedSending): string {
   const { text, goesOn, tables } = ended;
-  if (!goesOn) return close(context, action, title, text, tables);
+  if (!goesOn) return endAndTell(context, action, title, text, tables);
   context.conversation.tell(title, text);
   return text;
 }
 
 /** How a run of a mailing went, and what comes next. */
-export function closingSentence(
+export function sendingSentence(
   { campaign, settings }: Pick<MailingPorts, 'campaign' | 'settings'>,
   template: MailTemplate,
   report: SendingReport,
 ): string {
   const moment = (at: number) => momentInFrench(at, zoneOf(campaign));
-  return words.closing(words.titles[template], report, settings.rehearsal, moment);
+  return words.ended(words.titles[template], report, settings.rehearsal, moment);
 }
 
 function countsOf({ campaign, clock }: MailingPorts, preview: MailingPreview) {

@@ -196,7 +196,7 @@ export const mailings = {
   previewTitle: 'Aperçu du courriel',
   previewFrom: (sender: string, replyTo: string) => `${sender}, réponse à ${replyTo}`,
 
-  closing: (title: string, report: SendingReport, rehearsal: boolean, moment: (at: number) => string): string => {
+  ended: (title: string, report: SendingReport, rehearsal: boolean, moment: (at: number) => string): string => {
     const { ended, sent, failed, toCheck, left } = report;
     const done = [
       `${title} : ${counted(sent, 'courriel')} ${rehearsal ? 'de répétition ' : ''}${sent > 1 ? 'envoyés' : 'envoyé'}`,

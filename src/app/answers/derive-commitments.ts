@@ -3,6 +3,7 @@ import { dayAt } from '../campaign/election-calendar.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import type { CampaignData } from '../campaign.ts';
 import { groupBy } from '../group-by.ts';
+import { listsById } from '../lists/known-lists.ts';
 import { listLabel } from '../lists/name-new-rows.ts';
 import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
@@ -33,12 +34,7 @@ export function deriveCommitments(
   const added: CommitmentRow[] = [];
   if (pending.length > 0) {
     const questions = questionsOf(tables.of('questions').rows(), campaign, settings.methodVersion);
-    const lists = new Map(
-      tables
-        .of('lists')
-        .rows()
-        .map((list) => [list.id, list]),
-    );
+    const lists = listsById(tables);
     for (const answer of pending) {
       // Most have all of them: reading their words again would take longer than all the rest.
       const missing = questions.filter(({ id }) => !ids.has(positionId(answer, id)));

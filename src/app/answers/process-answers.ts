@@ -1,5 +1,6 @@
 import type { CampaignData } from '../campaign.ts';
 import { disputeAnswers } from '../disputes/dispute-answers.ts';
+import { listsById } from '../lists/known-lists.ts';
 import { refreshAnsweredStates, refreshStates } from '../lists/refresh-states.ts';
 import { messages } from '../messages.fr.ts';
 import type { Clock, Exclusive, Memory, Signer, Tables } from '../ports.ts';
@@ -78,12 +79,7 @@ function storeNewAnswers(
   const questionRows = tables.of('questions').rows();
   const questions = questionsOf(questionRows, campaign, settings.methodVersion);
   const elementOfItem = new Map([...readFormItems(questionRows, memory)].map(([key, item]) => [item, key]));
-  const lists = new Map(
-    tables
-      .of('lists')
-      .rows()
-      .map((list) => [list.id, list]),
-  );
+  const lists = listsById(tables);
   const codes = new PersonalCodes(memory, signer);
   const replyEnd = replyEnds(() => tables.of('sendings').rows(), campaign, settings);
   const versions = new NextVersions(stored, questions);

@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/calendar/calendar-date.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
+import { listsById } from '../lists/known-lists.ts';
 import { listLabel } from '../lists/name-new-rows.ts';
 import { messages } from '../messages.fr.ts';
 import type { Exclusive } from '../ports.ts';
@@ -57,14 +58,8 @@ function noteSheets(ports: CallPorts, zone: Zone, responses: readonly FormRespon
   );
   const idOf = ({ responseId }: FormResponse) => `x${ports.signer.sha256(responseId).slice(0, 16)}`;
   const fresh = responses.filter((response) => !known.has(idOf(response)));
-  const lists = new Map(
-    fresh.length === 0
-      ? []
-      : tables
-          .of('lists')
-          .rows()
-          .map((list) => [list.id, list]),
-  );
+  if (fresh.length === 0) return { taken: 0, unknown: 0 };
+  const lists = listsById(tables);
   const codes = new SignedCodes(memory, ports.signer, 'call');
   const noted = fresh.map((response) => {
     const said = answersOf(response, itemsOf(memory));

@@ -1,5 +1,6 @@
 import { dayAt } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
+import { listsById } from '../lists/known-lists.ts';
 import { listLabel } from '../lists/name-new-rows.ts';
 import { messages } from '../messages.fr.ts';
 import type { Tables } from '../ports.ts';
@@ -18,12 +19,7 @@ export function disputeAnswers(tables: Tables, campaign: CampaignData): void {
   if (heard.size === 0) return;
   const table = tables.of('disputes');
   const known = new Set(table.rows().map(({ id }) => id));
-  const lists = new Map(
-    tables
-      .of('lists')
-      .rows()
-      .map((list) => [list.id, list]),
-  );
+  const lists = listsById(tables);
   const { fromAnswer, quarantined } = messages.disputes;
   const added = tables
     .of('answers')

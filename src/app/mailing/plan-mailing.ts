@@ -1,8 +1,9 @@
 import { zoneOf } from '../campaign/election-calendar.ts';
 import { opposedAddresses } from '../contacts/reachable-lists.ts';
+import { communeOf } from '../lists/known-lists.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { communeOf, type MailingPlan, planAudience } from './audience/audience.ts';
+import { type MailingPlan, planAudience } from './audience/audience.ts';
 import { areCorrespondents, planCorrespondents } from './audience/correspondents.ts';
 import { narrowingOf } from './audience/narrowing.ts';
 import { listsToConfirm } from './contents/confirmation-contents.ts';

@@ -1,5 +1,6 @@
 import { isMailAddress } from '../../domain/contacts/mail-address.ts';
 import { refusalOf } from '../contacts/reachable-lists.ts';
+import { communeOf, listsById } from '../lists/known-lists.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { RECEIPTS } from './find-mailing.ts';
 import { reconcileLedger } from './ledger/reconcile-ledger.ts';
@@ -22,17 +23,8 @@ import { wordingVersion } from './wording/wording-version.ts';
 export function sendDueReceipts(ports: MailingPorts, { isNew = false } = {}): SendingReport | undefined {
   const { tables, clock, settings } = ports;
   if (holdAt(ports, { id: RECEIPTS, plannedAt: null }, clock.now()) !== undefined) return undefined;
-  const owed = owedReceipts(
-    tables.of('answers').rows(),
-    tables.of('contacts').rows(),
-    new Set(
-      tables
-        .of('lists')
-        .rows()
-        .map((list) => list.id),
-    ),
-    settings.rehearsal,
-  );
+  const listOf = listsById(tables);
+  const owed = owedReceipts(tables.of('answers').rows(), tables.of('contacts').rows(), listOf, settings.rehearsal);
   if (owed.length === 0) return undefined;
   if (!isNew) {
     const known = new Map(
@@ -45,12 +37,6 @@ export function sendDueReceipts(ports: MailingPorts, { isNew = false } = {}): Se
   }
   requireSender(ports);
   const { mailing } = prepareMailing(ports, 'receipt');
-  const listOf = new Map(
-    tables
-      .of('lists')
-      .rows()
-      .map((list) => [list.id, list]),
-  );
   const [sent] = inTurn(ports, 'timer', [mailing], (_, books) =>
     afterSettling(ports, books, mailing, () => {
       const ledger = books.ledger.rows();
@@ -67,7 +53,7 @@ export function sendDueReceipts(ports: MailingPorts, { isNew = false } = {}): Se
           state: 'planned',
           at: clock.now(),
           wordingVersion: version,
-          commune: listOf.get(row.listId)?.communeCode ?? '',
+          commune: communeOf(listOf.get(row.listId)),
           rehearsal: settings.rehearsal,
         })),
       );
@@ -85,7 +71,7 @@ const WAITING: ReadonlySet<RowOf<'sendings'>['state']> = new Set(['planned', 'se
 function owedReceipts(
   answers: readonly RowOf<'answers'>[],
   contacts: readonly RowOf<'contacts'>[],
-  lists: ReadonlySet<string | null>,
+  lists: ReadonlyMap<string | null, unknown>,
   rehearsal: boolean,
 ): { readonly key: string; readonly listId: string; readonly email: string }[] {
   const latest = new Map<string, number>();

@@ -1,8 +1,9 @@
 import { silenceEnd, zoneOf } from '../campaign/election-calendar.ts';
 import { CampaignError } from '../campaign-error.ts';
+import { communeOf } from '../lists/known-lists.ts';
 import { momentInFrench } from '../messages/dates.fr.ts';
 import type { Attachment } from '../ports.ts';
-import { communeOf, communesLeftUnequal, type MailingPlan } from './audience/audience.ts';
+import { communesLeftUnequal, type MailingPlan } from './audience/audience.ts';
 import { requireKnownNames } from './audience/audience-faults.ts';
 import { bulkJob } from './bulk/bulk-job.ts';
 import { channelOf, goesInBulk, leftToday } from './bulk/channel.ts';

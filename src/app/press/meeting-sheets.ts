@@ -1,5 +1,6 @@
 import { explainScore } from '../../domain/explain.ts';
 import { isRunning } from '../../domain/list-state.ts';
+import type { CampaignQuestion } from '../campaign/question.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { groupBy } from '../group-by.ts';
@@ -44,30 +45,31 @@ export function printMeetingSheets(
     ({ listId }) => listId ?? '',
   );
   const headOf = new Map(rows.lists.map(({ id, head }) => [id, head ?? '']));
+  const asked = scores.questions.filter(({ active }) => active);
   const sheets = results.map((result, at) =>
-    sheetOf(result, headOf.get(result.listId) ?? '', said.get(result.listId) ?? [], at === results.length - 1),
+    sheetOf(asked, result, headOf.get(result.listId) ?? '', said.get(result.listId) ?? [], at === results.length - 1),
   );
   const name = words.sheetsFile(commune.name ?? commune.code);
   const folder = files.open(words.sheetsTitle);
   folder.savePdf(`${name}.pdf`, wholePage(name, '', html`${sheets}`));
   return { sheets: sheets.length, url: folder.url };
+}
 
-  function sheetOf(
-    result: ListResult,
-    head: string,
-    positions: readonly RowOf<'commitments'>[],
-    isLast: boolean,
-  ): Html {
-    const explained = new Map((result.score?.criteria ?? []).map((scored) => [scored.criterion.id, scored]));
-    const asked = scores.questions.filter(({ active }) => active);
-    return html`<div style="${isLast ? '' : 'page-break-after: always'}"><h1>${words.sheet.heading(result.label)}</h1>
+function sheetOf(
+  asked: readonly CampaignQuestion[],
+  result: ListResult,
+  head: string,
+  positions: readonly RowOf<'commitments'>[],
+  isLast: boolean,
+): Html {
+  const explained = new Map((result.score?.criteria ?? []).map((scored) => [scored.criterion.id, scored]));
+  return html`<div style="${isLast ? '' : 'page-break-after: always'}"><h1>${words.sheet.heading(result.label)}</h1>
 <p>${words.sheet.about(result.commune, head, stateInFrench(result))}</p><p><em>${words.sheet.internal}</em></p>${asked.map(
-      ({ id, question, demand }) => {
-        const position = positions.find(({ criterionId }) => criterionId === id);
-        const scored = explained.get(id);
-        const told = [position?.typed ?? '', position?.words ?? ''].filter((text) => text !== '').join('\n');
-        return html`<h3>${question}</h3><p>${words.sheet.asked}\u202f: ${demand}</p><p>${words.sheet.said}\u202f: ${told === '' ? words.sheet.silent : lines(told)}</p>${scored !== undefined && html`<p>${words.sheet.read}\u202f: ${explainInFrench(explainScore(scored))}</p>`}`;
-      },
-    )}<h2>${words.sheet.notes}</h2><p> <br> <br> <br> </p></div>`;
-  }
+    ({ id, question, demand }) => {
+      const position = positions.find(({ criterionId }) => criterionId === id);
+      const scored = explained.get(id);
+      const told = [position?.typed ?? '', position?.words ?? ''].filter((text) => text !== '').join('\n');
+      return html`<h3>${question}</h3><p>${words.sheet.asked}\u202f: ${demand}</p><p>${words.sheet.said}\u202f: ${told === '' ? words.sheet.silent : lines(told)}</p>${scored !== undefined && html`<p>${words.sheet.read}\u202f: ${explainInFrench(explainScore(scored))}</p>`}`;
+    },
+  )}<h2>${words.sheet.notes}</h2><p> <br> <br> <br> </p></div>`;
 }

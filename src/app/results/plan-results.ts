@@ -62,36 +62,37 @@ export function planResults(
       unknownContests += 1;
       continue;
     }
-    const found = outcomesOf(contest, contestId, known, chosen);
+    const found = outcomesOf(round, contest, contestId, known, chosen);
     outcomes.push(...found);
     if (found.some(({ row }) => row === undefined)) continue;
     absent.push(...known.filter((row) => !found.some((outcome) => outcome.row === row)));
   }
   return { round, outcomes, unknownContests, absent };
+}
 
-  function outcomesOf(
-    { commune, cast, lists }: ContestScores,
-    contestId: string,
-    known: readonly ListRow[],
-    said: ReadonlyMap<string, string>,
-  ): ListOutcome[] {
-    const made = roundOutcomes(
-      round,
-      cast,
-      lists.map(({ votes }) => votes),
-    );
-    const keyOf = ({ label, head }: ListScore) => [contestId, normaliseName(label), normaliseName(head)].join('|');
-    const { rowOf, free } = matched(lists, known, (score) => said.get(keyOf(score)));
-    return lists.map((score, at) => ({
-      key: keyOf(score),
-      commune: known[0]?.commune ?? commune.name,
-      score,
-      share: cast === 0 ? 0 : score.votes / cast,
-      outcome: made[at],
-      row: rowOf.get(score),
-      candidates: free,
-    }));
-  }
+function outcomesOf(
+  round: number,
+  { commune, cast, lists }: ContestScores,
+  contestId: string,
+  known: readonly ListRow[],
+  chosen: ReadonlyMap<string, string>,
+): ListOutcome[] {
+  const made = roundOutcomes(
+    round,
+    cast,
+    lists.map(({ votes }) => votes),
+  );
+  const keyOf = ({ label, head }: ListScore) => [contestId, normaliseName(label), normaliseName(head)].join('|');
+  const { rowOf, free } = matched(lists, known, (score) => chosen.get(keyOf(score)));
+  return lists.map((score, at) => ({
+    key: keyOf(score),
+    commune: known[0]?.commune ?? commune.name,
+    score,
+    share: cast === 0 ? 0 : score.votes / cast,
+    outcome: made[at],
+    row: rowOf.get(score),
+    candidates: free,
+  }));
 }
 
 /** Which list of the workbook each of the file is, and those that none is. */

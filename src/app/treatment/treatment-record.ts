@@ -4,6 +4,7 @@ import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
 import { isRunning } from '../../domain/list-state.ts';
 import { groupBy } from '../group-by.ts';
 import { letterId } from '../letters/record-letters.ts';
+import { communeOf } from '../lists/known-lists.ts';
 import { mayHaveLeft } from '../mailing/ledger/sending-states.ts';
 import { messages } from '../messages.fr.ts';
 import type { Tables } from '../ports.ts';
@@ -67,7 +68,7 @@ export function treatmentRecords(tables: Tables, zone: Zone): readonly CommuneTr
     .of('lists')
     .rows()
     .flatMap((list) => (list.id === null ? [] : [{ ...list, id: list.id }]));
-  return [...groupBy(lists, (list) => list.communeCode ?? list.commune ?? '')]
+  return [...groupBy(lists, communeOf)]
     .map(([code, ofCommune]) => {
       const treated = ofCommune.map((list) => ({
         list,
@@ -138,33 +139,31 @@ function exceptionsOf(
     const times = sent.map(({ row }) => row.at ?? 0);
     const days = dayNumber(dayOf(Math.max(...times))) - dayNumber(dayOf(Math.min(...times)));
     if (days >= 1) exceptions.push({ tag: 'other_days', what, days });
-    if (first.row.template === 'invitation') exceptions.push(...foundLater(lists, ofMailing, what, Math.max(...times)));
+    if (first.row.template !== 'invitation') continue;
+    const planned = new Set(ofMailing.map(({ list }) => list.id));
+    const later = lists.filter(
+      (list) => isRunning(list) && !planned.has(list.id) && (list.foundOn ?? 0) > Math.max(...times),
+    );
+    exceptions.push(...later.map((list) => foundLater(list, sendingsOf.get(list.id ?? '') ?? [], what, dayOf)));
   }
   return exceptions;
+}
 
-  /** Lists that an invitation could not be for, since nobody knew them when its last mail left. */
-  function foundLater(
-    known: readonly RowOf<'lists'>[],
-    ofMailing: typeof rows,
-    what: string,
-    left: number,
-  ): readonly TreatmentException[] {
-    const planned = new Set(ofMailing.map(({ list }) => list.id));
-    return known
-      .filter((list) => isRunning(list) && !planned.has(list.id) && (list.foundOn ?? 0) > left)
-      .map((list) => {
-        const invitation = (sendingsOf.get(list.id ?? '') ?? []).find(
-          ({ template, state }) => template === 'invitation' && mayHaveLeft(state),
-        );
-        return {
-          tag: 'found_later',
-          list: list.label ?? list.id ?? '',
-          what,
-          found: dayOf(list.foundOn ?? 0),
-          invited: invitation === undefined ? undefined : dayOf(invitation.at ?? 0),
-        };
-      });
-  }
+/** A list that an invitation could not be for: nobody knew it when its last mail left. */
+function foundLater(
+  list: RowOf<'lists'>,
+  sendings: readonly RowOf<'sendings'>[],
+  what: string,
+  dayOf: (at: number) => CalendarDate,
+): TreatmentException {
+  const invitation = sendings.find(({ template, state }) => template === 'invitation' && mayHaveLeft(state));
+  return {
+    tag: 'found_later',
+    list: list.label ?? list.id ?? '',
+    what,
+    found: dayOf(list.foundOn ?? 0),
+    invited: invitation === undefined ? undefined : dayOf(invitation.at ?? 0),
+  };
 }
 
 /** A receipt answers one list: there is nothing to treat alike. */

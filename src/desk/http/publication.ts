@@ -20,8 +20,7 @@ const PUBLIC_CSP =
 
 /** What anyone could see: spreadsheets published to the web, and public pages. Nothing else of Drive is served. */
 export function publication(desk: DeskContext): Route[] {
-  const { host, sourceUrl } = desk;
-  const workbooks = host.world.of(Workbooks);
+  const workbooks = desk.host.world.of(Workbooks);
   const published = (id: string): Workbook => {
     const book = isPublished(desk, id) ? workbooks.get(id) : undefined;
     if (!book) throw new HttpError(404, words.notPublished);
@@ -45,22 +44,22 @@ export function publication(desk: DeskContext): Route[] {
     }),
     get(/^\/public\/(.*)$/, (_, path = '') => publicFile(desk, path)),
     get('/public', () => redirect('/public/index.html')),
-  ].map((route) => route satisfies Route);
+  ];
+}
 
-  function publicFile({ host: { world } }: DeskContext, path: string): Reply {
-    const wanted = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    const file = publicFiles(world).find((page) => page.path === wanted);
-    if (!file) throw new HttpError(404, words.noSuchFile);
-    const type = /^text\/|json|xml/.test(file.mimeType) ? `${file.mimeType}; charset=utf-8` : file.mimeType;
-    const body = Buffer.from(file.content);
-    const link = `<p style="font:14px system-ui,sans-serif;text-align:center;margin:1rem"><a href="${sourceUrl}">${words.source}</a></p>`;
-    const html = file.mimeType === 'text/html' && !body.includes(sourceUrl);
-    return {
-      type,
-      body: html ? body.toString('utf8').replace(/<\/body>|$/i, (end) => link + end) : body,
-      csp: PUBLIC_CSP,
-    };
-  }
+function publicFile({ host: { world }, sourceUrl }: DeskContext, path: string): Reply {
+  const wanted = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const file = publicFiles(world).find((page) => page.path === wanted);
+  if (!file) throw new HttpError(404, words.noSuchFile);
+  const type = /^text\/|json|xml/.test(file.mimeType) ? `${file.mimeType}; charset=utf-8` : file.mimeType;
+  const body = Buffer.from(file.content);
+  const link = `<p style="font:14px system-ui,sans-serif;text-align:center;margin:1rem"><a href="${sourceUrl}">${words.source}</a></p>`;
+  const lacksSource = file.mimeType === 'text/html' && !body.includes(sourceUrl);
+  return {
+    type,
+    body: lacksSource ? body.toString('utf8').replace(/<\/body>|$/i, (end) => link + end) : body,
+    csp: PUBLIC_CSP,
+  };
 }
 
 function stateOf(desk: DeskContext): PublicationState {

@@ -1,5 +1,6 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
+import { communeOf } from '../../app/lists/known-lists.ts';
 import { openMailings } from '../../app/mailing/find-mailing.ts';
 import type { MailingRow } from '../../app/mailing/mail/mailing-letter.ts';
 import type { MailingPorts } from '../../app/mailing/mailing-ports.ts';
@@ -115,7 +116,7 @@ function countsOf({ campaign, clock }: MailingPorts, preview: MailingPreview) {
   return {
     mails: waiting,
     lists: new Set(plan.recipients.map(({ list }) => list.id)).size,
-    communes: new Set(plan.recipients.map(({ list }) => list.communeCode ?? list.commune)).size,
+    communes: new Set(plan.recipients.map(({ list }) => communeOf(list))).size,
     account,
     replyTo,
     rehearsal,

@@ -358,6 +358,13 @@ describe('receipts', () => {
     expect(mailer.sent).toHaveLength(1);
   });
 
+  it('are of the list’s commune by its name, as other mails are, where Communes does not have it', () => {
+    const { tables, ports } = answered(1);
+    tables.of('lists').update(new Map([['l1', { communeCode: null, commune: 'Ailleurs' }]]));
+    sendDueReceipts(ports());
+    expect(tables.all('sendings').map(({ commune }) => commune)).toEqual(['Ailleurs']);
+  });
+
   it('say that other answers stand only if the list gave some', () => {
     const keeps = (source: 'press' | 'form', confirmed: boolean) => {
       const { tables, mailer, ports } = answered(1);

@@ -168,6 +168,21 @@ describe('sending a mailing', () => {
     expect(ofLedger.length).toBeGreaterThan(3);
   });
 
+  it('tells what stopped a batch beside why its outcomes could not be written', () => {
+    const desk = new Desk(25);
+    desk.send();
+    const moved = 1 + desk.gate.names.findIndex((name, at) => at > 20 && name.startsWith('memory.write'));
+    const stopped = { call: moved, when: 'before', kind: 'throw', unflushed: 'kept' } as const;
+    expect(() => new Desk(25).send(stopped)).toThrow('memory.write');
+    const twice = () => new Desk(25).send(stopped, { ...stopped, call: moved + 1 });
+    expect(twice).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining('sendings.'),
+        cause: expect.objectContaining({ message: expect.stringContaining('memory.write') }),
+      }),
+    );
+  });
+
   it('after several crashes in a row: at most one row in doubt for each', () => {
     const fault = fc.record({
       call: fc.integer({ min: 1, max: 70 }),

@@ -6,6 +6,7 @@ import { isMailAddress, normalAddress } from '../../../domain/contacts/mail-addr
 import { hasReplied, isRunning } from '../../../domain/list-state.ts';
 import { refusalOf } from '../../contacts/reachable-lists.ts';
 import { groupBy } from '../../group-by.ts';
+import { communeOf } from '../../lists/known-lists.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import type { MailingLimits } from '../../workbook/mailing-limits.ts';
 import { mayHaveLeft } from '../ledger/sending-states.ts';
@@ -122,11 +123,6 @@ export function planAudience(facts: AudienceFacts): MailingPlan {
   // Where others of the commune are written to, leaving a list out is an exception, and is recorded as one.
   const reached = new Set(recipients.map(({ list }) => communeOf(list)));
   return { recipients, exclusions: [...exclusions, ...narrowed.filter(({ list }) => reached.has(communeOf(list)))] };
-}
-
-/** The commune whose lists must be treated alike. */
-export function communeOf(list: RowOf<'lists'>): string {
-  return list.communeCode ?? list.commune ?? '';
 }
 
 /** Reasons that the list's own choice explains: leaving it out is no exception to equal treatment. */

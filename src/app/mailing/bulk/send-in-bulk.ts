@@ -42,7 +42,6 @@ export function sendInBulk(ports: BulkRunPorts, books: SendingBooks, job: BulkJo
     if (now - startedAt > LAST_BATCH) return end({ ended: 'out_of_time', altered: [] });
     if (books.stopped || stopRequested(memory)) return end({ ended: 'suspended', altered: [] });
     const chosen = wholeCommunes(rows, waiting, bulk.most, left);
-    if (chosen.kind === 'nothing_left') return end({ ended: 'done', altered: [] });
     if (chosen.kind === 'quota') return end({ ended: 'quota', altered: [], needed: chosen.needed });
     const given = sendOne(ports, books, job, chosen.keys, now);
     counts = added(counts, given);

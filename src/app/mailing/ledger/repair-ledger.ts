@@ -1,3 +1,4 @@
+import { communeOf, listsById } from '../../lists/known-lists.ts';
 import { messages } from '../../messages.fr.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import type { MailingRow } from '../mail/mailing-letter.ts';
@@ -19,12 +20,7 @@ export function repairLedger(
 ): void {
   const { tables, clock, memory } = ports;
   const kept = register.statesOf(mailing.id);
-  const lists = new Map(
-    tables
-      .of('lists')
-      .rows()
-      .map((list) => [list.id, list]),
-  );
+  const lists = listsById(tables);
   const contacts = tables.of('contacts').rows();
   const rows = new Map(ledger.rows().map((row) => [row.key, row]));
   const found = divergences(kept, ledger.rows(), mailing.id);
@@ -45,14 +41,13 @@ export function repairLedger(
     if (rows.has(key)) changed.set(key, change);
     else {
       const listId = key.split('|')[1] ?? '';
-      const list = lists.get(listId);
       added.push({
         ...change,
         key,
         mailingId: mailing.id,
         template: mailing.template,
         listId,
-        commune: list?.communeCode ?? list?.commune ?? '',
+        commune: communeOf(lists.get(listId)),
         wordingVersion: wordingVersion(ports, mailing),
         at,
         rehearsal: false,

@@ -1,4 +1,5 @@
 import { normalAddress } from '../../../domain/contacts/mail-address.ts';
+import { cyrb53 } from '../../../domain/digest/cyrb53.ts';
 
 /** What identifies one mail of a mailing: the same list and address never get two under one key. */
 export interface SendingIdentity {
@@ -39,17 +40,7 @@ export function keyMatchesAddress(key: string, email: string): boolean {
   return key.split('|')[2] === addressDigest(email);
 }
 
-/** 53 bits of the normalised address (cyrb53): an identifier, not a secret, and no service call. */
+/** An identifier, not a secret, and no service call. Keys of ledgers hold it: it never changes. */
 function addressDigest(email: string): string {
-  const text = normalAddress(email);
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+  return cyrb53(normalAddress(email)).toString(36);
 }

@@ -1,4 +1,5 @@
 import { CampaignError } from '../../campaign-error.ts';
+import { listsById } from '../../lists/known-lists.ts';
 import { messages } from '../../messages.fr.ts';
 import type { Mail } from '../../ports.ts';
 import { correspondentList } from '../audience/correspondents.ts';
@@ -11,8 +12,8 @@ export function rowComposer(
   { tables, settings, mailer }: Pick<MailingPorts, 'tables' | 'settings' | 'mailer'>,
   letter: MailingLetter,
 ): (row: LedgerRow) => Mail {
-  const lists = [...tables.of('lists').rows(), correspondentList('press'), correspondentList('volunteers')];
-  const listOf = new Map(lists.map((list) => [list.id, list]));
+  const correspondents = (['press', 'volunteers'] as const).map((each) => [each, correspondentList(each)] as const);
+  const listOf = new Map([...listsById(tables), ...correspondents]);
   const account = settings.rehearsal ? mailer.account() : '';
   return (row) => {
     const list = listOf.get(row.listId);

@@ -7,7 +7,6 @@ export interface WaitingRow {
 /** Rows to send now, or why none can be. */
 export type ChosenBatch =
   | { readonly kind: 'rows'; readonly keys: readonly string[] }
-  | { readonly kind: 'nothing_left' }
   /** No commune fits in what may still be sent today; the next one has so many mails. */
   | { readonly kind: 'quota'; readonly needed: number };
 
@@ -17,6 +16,7 @@ export type ChosenBatch =
  * several batches of the same day. One that no day holds, when `mayCut` says that a day was waited for, goes over
  * several days rather than never, after the others. A commune already begun, for that reason or because the quota was
  * spent elsewhere meanwhile, goes before all others, as much of it as the quota allows.
+ * @param waiting at least one row
  */
 export function chooseBatch(
   waiting: readonly WaitingRow[],
@@ -34,8 +34,7 @@ export function chooseBatch(
     if (keys === undefined) byCommune.set(commune, [key]);
     else keys.push(key);
   }
-  const [[commune, next] = []] = byCommune;
-  if (commune === undefined || next === undefined) return { kind: 'nothing_left' };
+  const [[commune, next] = ['', []] as const] = byCommune;
   const cut: ChosenBatch = { kind: 'rows', keys: next.slice(0, Math.min(size, quota)) };
   if (quota > 0 && begun.has(commune) && next.length > quota) return cut;
   const keys: string[] = [];

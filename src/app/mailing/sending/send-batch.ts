@@ -59,15 +59,19 @@ export class BatchSender {
     const outcomes = new Map<string, DatedOutcome>(
       batch.keys.map((key) => [key, { state: 'planned', reason: '', at }]),
     );
+    let stop: Stop | undefined;
     try {
-      if (missing.length > 0) {
-        return { ended: 'altered', altered: missing.map((key) => ({ key, kind: 'missing' })) };
-      }
-      return this.sendMails(batch, mails, outcomes);
-    } finally {
-      // Also after a failure: what this run knows leaves no row in doubt.
-      this.recordOutcomes(batch, outcomes);
+      stop =
+        missing.length === 0
+          ? this.sendMails(batch, mails, outcomes)
+          : { ended: 'altered', altered: missing.map((key) => ({ key, kind: 'missing' })) };
+    } catch (error) {
+      // What this run knows leaves no row in doubt.
+      this.recordOutcomes(batch, outcomes, error);
+      throw error;
     }
+    this.recordOutcomes(batch, outcomes);
+    return stop;
   }
 
   private sendMails(
@@ -116,7 +120,8 @@ export class BatchSender {
     return begins && this.look.isAsked(now) ? { ended: 'suspended', altered: [] } : undefined;
   }
 
-  private recordOutcomes(batch: SendingBatch, outcomes: ReadonlyMap<string, RowOutcome>): void {
+  /** @param stoppedBy what stopped the batch, told as the cause when its outcomes cannot be written either */
+  private recordOutcomes(batch: SendingBatch, outcomes: ReadonlyMap<string, RowOutcome>, stoppedBy?: unknown): void {
     const { ledger, record, register } = this.books;
     this.outcomes.push(...outcomes.values());
     try {
@@ -126,6 +131,7 @@ export class BatchSender {
     } catch (error) {
       // Somebody copied a row, or a column is gone: the next run writes the outcome, and has nothing to doubt.
       if (this.tried !== undefined) record.standAt(batch, this.tried);
+      if (error instanceof Error && stoppedBy !== undefined) error.cause ??= stoppedBy;
       throw error;
     }
     record.close(batch, keptAfter(register, batch.mailingId, outcomes), outcomes.values());

@@ -31,7 +31,6 @@ export function sendMailing(ports: SendingPorts, books: SendingBooks, job: Sendi
       begun: new Set(rows.filter(({ state }) => state !== 'planned').map(({ commune }) => commune ?? '')),
       mayCut: clock.now() - latestOf(rows) >= A_DAY_WAITED,
     });
-    if (chosen.kind === 'nothing_left') return end({ ended: 'done', altered: [] });
     if (chosen.kind === 'quota') return end({ ended: 'quota', altered: [], needed: chosen.needed });
     const rowOf = new Map(waiting.map((row) => [row.key, row]));
     const stopped = sender.send(chosen.keys.flatMap((key) => rowOf.get(key) ?? []));

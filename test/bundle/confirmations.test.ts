@@ -99,7 +99,28 @@ describe('words noted at a meeting, in the host', () => {
       ),
     ).toEqual([1, 1, 1, 2]);
     expect(onMeasure('l4')).toMatchObject({ words: NEVER_CONFIRMED, confirmed: 'non' });
-    // l1 sent its meeting's words back itself, so that they may be shown; those of l4 are searched in every file.
-    expect(await run('menuApercuPublication')).toMatch(/^Aperçu/);
+  });
+
+  it('are on no published page unless their list sent them back, and are there then', async () => {
+    const hearing = { mailingId: 'm9', template: 'hearing', commune: '92046', rehearsal: 'non', state: 'sent' };
+    const listIds = ['l1', 'l2', 'l3', 'l4'];
+    await desk.fill(
+      'sendings',
+      listIds.map((listId) => ({
+        ...hearing,
+        key: `h|${listId}`,
+        listId,
+        email: `${listId}@listes.example`,
+        at: '2026-03-01 18:00',
+      })),
+    );
+    desk.host.advance(6 * 86_400_000);
+    await run('menuFigerMethode');
+    expect(await run('menuPublier')).toContain('1 scrutin publié');
+    const pageOf = async (listId: string) => String(await run('pageServed', `liste/${listId}.html`));
+    const pages = await Promise.all(listIds.map(pageOf));
+    expect(pages.map((page) => page.includes(HEARD))).toEqual([true, false, false, false]);
+    expect([...pages, String(await run('pageServed', 'commune/92046.html'))].join('')).not.toContain(NEVER_CONFIRMED);
+    for (const page of pages) expect(page).toContain('Malakoff');
   });
 });

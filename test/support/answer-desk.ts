@@ -40,6 +40,7 @@ function readable(name) {
   }
   return found;
 }
+function pageServed(path) { return doGet({ parameter: { p: path } }).getContent(); }
 function addByHand(title) { FormApp.openById(property('interpelle.form')).addTextItem().setTitle(title); }
 function property(name) { return PropertiesService.getScriptProperties().getProperty(name); }
 `;

@@ -1,4 +1,6 @@
 import { type RowOf, type TabKey, tabs } from '../schema/tabs.ts';
+import { pathOfList } from './path-of-list.ts';
+import type { PrintedText } from './printed-texts.ts';
 import type { PublicFile } from './public-ports.ts';
 
 /** A personal value that a public file would have shown: where it is kept, never what it says. */
@@ -22,31 +24,47 @@ export type RowsByTab = { readonly [Tab in TabKey]?: readonly RowOf<Tab>[] };
 /**
  * Searches every public file for every personal value of the workbook, and for the words of Engagements that the
  * publication holds back. Declared exemptions: the names of heads of lists, which the official list of candidates made
- * public, the names of lists, what the association says of itself, and originals and words of lists that say nothing
- * beyond one of the texts `printed` on purpose.
+ * public, the names of lists, what the association says of itself, and originals and words of a list that say nothing
+ * beyond one of the texts `printed` on purpose for it, or for nobody in particular. What another list has printed is
+ * everywhere by right: there the list's own page alone is searched.
  */
 export function findPrivateValues(
   rows: RowsByTab,
   files: readonly PublicFile[],
   ownWords: readonly string[],
-  printed: readonly string[],
+  printed: readonly PrintedText[],
 ): PrivateValue[] {
   const heads = (rows.lists ?? []).map(({ head }) => folded(head ?? '')).filter((head) => head.length >= SHORTEST);
   const labels = (rows.lists ?? []).map(({ label }) => folded(label ?? ''));
   const exempt = new Set([...heads, ...labels, ...ownWords.map(folded)]);
-  const texts = printed.map(folded);
-  const quoted = new Set(texts);
-  const isQuoted = (said: string) => quoted.has(said) || texts.some((text) => text.includes(said));
+  const texts = printed.map(({ listId, text }) => ({ listId, text: folded(text) }));
+  // Most words are printed as their own list wrote them: that spares looking for them in all texts.
+  const exactly = new Set(texts.map(({ listId, text }) => `${listId}|${text}`));
+  const sayersOf = new Map<string, readonly (string | null)[]>();
+  /** Whose printed texts say so, sought once a text. */
+  const whoSays = (said: string) => {
+    const known = sayersOf.get(said) ?? texts.filter(({ text }) => text.includes(said)).map(({ listId }) => listId);
+    sayersOf.set(said, known);
+    return known;
+  };
   const searched = files.map(({ path, content }) => ({ path, text: folded(content) }));
   // A value cannot be there unless each of its words is: this spares thousands of searches through all files.
   const words = new Set(searched.flatMap(({ text }) => [...new Set(wordsOf(text))]));
   const found: PrivateValue[] = [];
   const seen = new Map<string, string | undefined>();
-  for (const { tab, column, row, value } of [...personalValues(rows), ...wordsOfLists(rows)]) {
+  for (const { tab, column, row, value, listId } of [...personalValues(rows), ...wordsOfLists(rows)]) {
     const wanted = folded(value);
     const shortest = column === 'words' ? SHORTEST_WORDS : SHORTEST;
     if (wanted.length < shortest || exempt.has(wanted) || !wordsOf(wanted).every((word) => words.has(word))) continue;
-    if ((column === 'original' || column === 'words') && isQuoted(wanted)) continue;
+    const isSaid = column === 'original' || column === 'words';
+    if (isSaid && exactly.has(`${listId}|${wanted}`)) continue;
+    const sayers = isSaid ? whoSays(wanted) : [];
+    if (sayers.some((sayer) => sayer === null || listId === null || sayer === listId)) continue;
+    if (sayers.length > 0) {
+      const own = searched.find(({ path }) => path === pathOfList(listId ?? ''));
+      if (own !== undefined && holds(own.text, wanted, heads)) found.push({ tab, column, row, path: own.path });
+      continue;
+    }
     if (!seen.has(wanted)) seen.set(wanted, searched.find(({ text }) => holds(text, wanted, heads))?.path);
     const path = seen.get(wanted);
     if (path !== undefined) found.push({ tab, column, row, path });
@@ -72,14 +90,15 @@ function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-type KeptValue = Omit<PrivateValue, 'path'> & { readonly value: string };
+type KeptValue = Omit<PrivateValue, 'path'> & { readonly value: string; readonly listId: string | null };
 
 function wordsOfLists({ commitments = [] }: RowsByTab): KeptValue[] {
-  return commitments.map(({ id, words }) => ({
+  return commitments.map(({ id, words, listId }) => ({
     tab: 'commitments',
     column: 'words',
     row: id ?? '',
     value: words ?? '',
+    listId,
   }));
 }
 
@@ -91,7 +110,8 @@ function personalValues(rows: RowsByTab): KeptValue[] {
     return personal.flatMap(([column]) =>
       tabRows.flatMap((row) => {
         const value = row[column];
-        return typeof value === 'string' ? [{ tab, column, row: String(row[key] ?? ''), value }] : [];
+        const listId = typeof row.listId === 'string' ? row.listId : null;
+        return typeof value === 'string' ? [{ tab, column, row: String(row[key] ?? ''), value, listId }] : [];
       }),
     );
   });

@@ -6,6 +6,7 @@ import { dataPage } from './pages/data-page.ts';
 import { indexPage } from './pages/index-page.ts';
 import { listPage } from './pages/list-page.ts';
 import { methodPage } from './pages/method-page.ts';
+import { pathOfList } from './path-of-list.ts';
 import type { PublicFile } from './public-ports.ts';
 import { equalTreatment } from './record/equal-treatment.ts';
 import type { PublicRecord } from './record/public-record.ts';
@@ -26,7 +27,7 @@ export function siteFiles(
     ]),
     ...record.communes.flatMap(({ contests }) =>
       contests.flatMap((contest) =>
-        contest.lists.map((list) => page(`liste/${list.id}.html`, listPage(record, contest, list))),
+        contest.lists.map((list) => page(pathOfList(list.id), listPage(record, contest, list))),
       ),
     ),
     page('comparaison.html', comparisonPage(record)),

@@ -192,6 +192,18 @@ describe('publication', () => {
     expect(preparePublication(ports, 'heard').files.length).toBeGreaterThan(10);
   });
 
+  it('searches the page of a list for what it withholds, though another list has the same words printed', () => {
+    const said = 'Nous fermerons l’incinérateur avant la fin du mandat.';
+    const ports = heardCampaign();
+    ports.tables.edit('commitments', (rows) =>
+      rows.map((row) => (row.listId === 'ld' ? { ...row, words: said } : row)),
+    );
+    noteReply(ports, 'la', said);
+    expect(preparePublication(ports, 'heard').files.length).toBeGreaterThan(10);
+    ports.tables.of('lists').update(new Map([['ld', { label: `Cap : ${said}` }]]));
+    expect(failure(() => preparePublication(ports, 'heard')).sentences.happened).toMatch(/Engagements.*ld-/);
+  });
+
   it('shows only what lists agreed to, in force and read by two people', () => {
     const ports = heardCampaign();
     publish(ports);

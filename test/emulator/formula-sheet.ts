@@ -50,6 +50,10 @@ export class TestBook implements Grid {
     return this.sheets.get(id)?.name;
   }
 
+  sheetOrder(): readonly number[] {
+    return [...this.sheets.keys()];
+  }
+
   size(id: number): { rows: number; columns: number } {
     const sheet = this.sheets.get(id);
     return { rows: sheet?.rows ?? 0, columns: sheet?.columns ?? 0 };

@@ -30,20 +30,16 @@ export function numberOf(value: Scalar, locale: Locale, name: string, position: 
   if (typeof value === 'number') return value;
   if (value === null) return 0;
   if (typeof value === 'boolean') return value ? 1 : 0;
+  if (value === '') return 0;
   if (typeof value === 'string') {
     const read = readNumber(value, locale);
     if (read) return read.value;
-    throw notNumber(value, name, position);
+    throw new CellError(
+      '#VALUE!',
+      `Function ${name} parameter ${position} expects number values. But '${value}' is a text and cannot be coerced to a number.`,
+    );
   }
   throw value;
-}
-
-function notNumber(value: string, name: string, position: number): CellError {
-  const what = value === '' ? 'is a empty text and' : 'is a text and';
-  return new CellError(
-    '#VALUE!',
-    `Function ${name} parameter ${position} expects number values. But '${value}' ${what} cannot be coerced to a number.`,
-  );
 }
 
 /** Truth of a value: numbers other than 0, and the words TRUE and FALSE (VRAI and FAUX in French). */

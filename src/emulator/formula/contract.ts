@@ -38,6 +38,8 @@ export interface Grid {
   /** Sheet id for a name as written in a formula (case-insensitive), or undefined. */
   sheetByName(name: string): number | undefined;
   sheetName(sheet: number): string | undefined;
+  /** Ids of the sheets in their order. */
+  sheetOrder(): readonly number[];
   /** Allocated size: spills and open ranges (`A2:A`) stop there. */
   size(sheet: number): { rows: number; columns: number };
   /** Typed constant at a cell; null when empty or when the cell holds a formula. */

@@ -2,17 +2,16 @@ import type { Call, FunctionTable } from '../call.ts';
 import { CellError } from '../contract.ts';
 import { placeOf } from './text.ts';
 
-/** Letters of one byte: ASCII, and the narrow katakana of Japanese keyboards. */
-const NARROW = /^[\p{ASCII}\uff61-\uff9f]$/u;
-/** Letters of two bytes: those of Chinese, Japanese and Korean, as wide as two others. */
-const WIDE =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]$/u;
+/** Letters of one byte: Latin up to U+00FF, and the narrow katakana of Japanese keyboards; others have two for each unit of UTF-16. */
+function isNarrow(letter: string): boolean {
+  return letter <= '\u00ff' || /^[\uff61-\uff9f]$/.test(letter);
+}
 
 function unknown(call: Call, what: string): CellError {
   return new CellError('#N/A', `${call.name} ${what} is not emulated`);
 }
 
-/** A text counted in bytes; other letters (accents, emoji) have no size that Google tells: they are refused by name. */
+/** A text counted in bytes. Source: Google Docs Editors Help, MIDB. */
 class ByteText {
   private readonly letters: readonly string[];
   private readonly sizes: readonly number[];
@@ -22,11 +21,7 @@ class ByteText {
     text: string,
   ) {
     this.letters = [...text];
-    this.sizes = this.letters.map((letter) => {
-      if (NARROW.test(letter)) return 1;
-      if (WIDE.test(letter)) return 2;
-      throw unknown(call, `of « ${letter} »`);
-    });
+    this.sizes = this.letters.map((letter) => (isNarrow(letter) ? 1 : 2 * letter.length));
   }
 
   get length(): number {
@@ -36,6 +31,14 @@ class ByteText {
   /** Between two bytes from 0; past the end is the end. */
   slice(from: number, to: number): string {
     return this.letters.slice(this.letterAt(from), this.letterAt(to)).join('');
+  }
+
+  /** From a letter, counted from 0, as many letters as it takes to reach so many bytes; gives those before, in and after. */
+  cut(from: number, size: number): readonly [string, string, string] {
+    let to = from;
+    for (let taken = 0; taken < size && to < this.letters.length; to += 1) taken += this.sizes[to] ?? 0;
+    const part = (start: number, end?: number) => this.letters.slice(start, end).join('');
+    return [part(0, from), part(from, to), part(to)];
   }
 
   private letterAt(byte: number): number {
@@ -81,8 +84,8 @@ export const BYTE_TEXTS: FunctionTable = {
   MIDB: {
     arity: [3, 3],
     evaluate: (call) => {
-      const start = bytes(call, 1, 1) - 1;
-      return new ByteText(call, call.text(0)).slice(start, start + bytes(call, 2, 0));
+      // The place is counted in letters, unlike the length.
+      return new ByteText(call, call.text(0)).cut(bytes(call, 1, 1) - 1, bytes(call, 2, 0))[1];
     },
   },
   FINDB: { arity: [2, 3], evaluate: (call) => find(call, false) },
@@ -91,8 +94,8 @@ export const BYTE_TEXTS: FunctionTable = {
     arity: [4, 4],
     evaluate: (call) => {
       const text = new ByteText(call, call.text(0));
-      const start = bytes(call, 1, 1) - 1;
-      return text.slice(0, start) + call.text(3) + text.slice(start + bytes(call, 2, 0), text.length);
+      const [before, , after] = text.cut(bytes(call, 1, 1) - 1, bytes(call, 2, 0));
+      return before + call.text(3) + after;
     },
   },
   ASC: { arity: [1, 1], evaluate: (call) => narrowed(call.text(0)) },

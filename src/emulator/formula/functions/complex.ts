@@ -35,7 +35,7 @@ function read(call: Call, value: Scalar): Read {
 }
 
 function digits(value: number): string {
-  return String(Number(value.toPrecision(DIGITS)));
+  return String(Number(value.toPrecision(DIGITS))).toUpperCase();
 }
 
 function write({ re, im }: Complex, call: Call, suffix = 'i'): string {
@@ -56,7 +56,7 @@ const times = (a: Complex, b: Complex): Complex => ({
 });
 const over = (a: Complex, b: Complex): Complex => {
   const size = b.re * b.re + b.im * b.im;
-  if (size === 0) throw new CellError('#NUM!', 'Division by the complex number 0.');
+  if (size === 0) throw new CellError('#DIV/0!', 'Division by the complex number 0.');
   return { re: (a.re * b.re + a.im * b.im) / size, im: (a.im * b.re - a.re * b.im) / size };
 };
 const modulus = (a: Complex) => Math.hypot(a.re, a.im);

@@ -225,7 +225,14 @@ export const DATES: FunctionTable = {
       const unit = call.integer(1, 1);
       const perDay = { 1: 86_400, 2: 86_400_000, 3: 86_400_000_000 }[unit];
       if (perDay === undefined) throw outOfChoices(call, 1, unit);
-      return 25_569 + call.number(0) / perDay;
+      const stamp = call.number(0);
+      if (stamp < 0) {
+        throw new CellError(
+          '#NUM!',
+          `Function EPOCHTODATE parameter 1 value is ${stamp}. It should be greater than or equal to 0.`,
+        );
+      }
+      return 25_569 + Math.floor((stamp / perDay) * 86_400_000) / 86_400_000;
     },
   },
 };

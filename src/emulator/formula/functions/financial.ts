@@ -125,7 +125,10 @@ export const FINANCIAL: FunctionTable = {
   VDB: { arity: [5, 7], hint: 'currency', evaluate: decliningDepreciation },
   DOLLARDE: numeric(formulas.DOLLARDE, [2, 2]),
   DOLLARFR: numeric(formulas.DOLLARFR, [2, 2]),
-  RRI: bounded(numeric(formulas.RRI, [3, 3]), 'positive'),
+  RRI: bounded(
+    numeric((periods, present, future) => (future / present) ** quotient(1, periods) - 1, [3, 3]),
+    'natural',
+  ),
   PDURATION: numeric(formulas.PDURATION, [3, 3]),
   ISPMT: numeric(
     (rate, period, periods, present) => present * rate * (quotient(period, periods) - 1),

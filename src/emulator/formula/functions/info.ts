@@ -67,7 +67,7 @@ function as(hint: FormatHint): FunctionSpec {
     hint,
     evaluate: (call) => {
       const value = call.scalar(0);
-      return typeof value === 'string' ? value : call.number(0);
+      return typeof value === 'string' || typeof value === 'boolean' ? value : call.number(0);
     },
   };
 }

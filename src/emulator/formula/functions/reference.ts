@@ -70,6 +70,16 @@ function place(text: string | undefined, own: number): number {
   return text.startsWith('[') ? own + Number(text.slice(1, -1)) : Number(text);
 }
 
+/** Place of a sheet, from 1: the formula's own, that of a reference, or the one of a name. */
+function sheetNumber(call: Call): Value {
+  const { grid, cell } = call.evaluation;
+  const given = call.omitted(0) ? undefined : call.value(0);
+  const sheet = given instanceof Reference ? given.area.sheet : given === undefined ? cell.sheet : undefined;
+  const found = sheet ?? grid.sheetByName(call.text(0));
+  if (found === undefined) throw new CellError('#REF!', `Unresolved sheet name '${call.text(0)}'.`);
+  return grid.sheetOrder().indexOf(found) + 1;
+}
+
 function evaluateAddress(call: Call): string {
   const row = call.integer(0);
   const column = call.integer(1);
@@ -129,6 +139,8 @@ export const REFERENCES: FunctionTable = {
       return text ?? new CellError('#N/A', 'The referenced cell has no formula.');
     },
   },
+  SHEETS: { arity: [0, 0], volatile: true, evaluate: ({ evaluation }) => evaluation.grid.sheetOrder().length },
+  SHEET: { arity: [0, 1], takes: 'r', unread: true, volatile: true, evaluate: sheetNumber },
   ISFORMULA: {
     arity: [1, 1],
     takes: 'r',

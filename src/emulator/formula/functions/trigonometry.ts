@@ -16,7 +16,8 @@ export const TRIGONOMETRY: FunctionTable = {
   ASIN: one(Math.asin),
   ACOS: one(Math.acos),
   ATAN: one(Math.atan),
-  ACOT: one((value) => Math.PI / 2 - Math.atan(value)),
+  // Between -π/2 and π/2, where Excel's lies between 0 and π.
+  ACOT: one((value) => Math.atan(1 / value)),
   ATAN2: { arity: [2, 2], evaluate: (call) => Math.atan2(call.number(1), call.number(0)) },
   SINH: one(Math.sinh),
   COSH: one(Math.cosh),

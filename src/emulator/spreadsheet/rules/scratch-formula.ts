@@ -57,6 +57,7 @@ class Bench {
       {
         sheetByName: (name) => book.sheetNamed(name)?.id,
         sheetName: (id) => book.sheetById(id)?.name,
+        sheetOrder: () => book.sheets.map(({ id }) => id),
         // One line more than there is: the formula being tried stands there, where nothing refers to.
         size: (id) => {
           const model = book.sheetById(id);

@@ -172,6 +172,7 @@ export class Workbook {
       {
         sheetByName: (name) => this.sheetNamed(name)?.id,
         sheetName: (sheet) => this.sheetById(sheet)?.name,
+        sheetOrder: () => this.sheets.map(({ id }) => id),
         size: (sheet) => {
           const model = this.sheetById(sheet);
           return { rows: model?.rows.size ?? 0, columns: model?.columns.size ?? 0 };

@@ -207,6 +207,16 @@ const STATISTICS: Example[] = [
   ['=COVARIANCE.P({1,3},{2,6})', 2],
   ['=COVARIANCE.S({1,3},{2,6})', 4],
   ['=ROUND(STEYX({2,3,9,1,8,7,5},{6,5,11,7,5,4,4}),6)', 3.305719],
+  [
+    '=ARRAYFORMULA(ROUND(LINEST({2;4;5;9},{1;2;3;4},TRUE,TRUE),4))',
+    [
+      [2.2, -0.5],
+      [0.4243, 1.1619],
+      [0.9308, 0.9487],
+      [26.8889, 2],
+      [24.2, 1.8],
+    ],
+  ],
   ['=LINEST({2;4;6},{1;2;3})', [[2, 0]]],
   ['=LINEST({3;5;7})', [[2, 1]]],
   ['=LINEST({2;4},{1;2},FALSE)', [[2, 0]]],
@@ -640,7 +650,7 @@ const LOOKUP: Example[] = [
 ];
 
 const TEXTS: Example[] = [
-  ['=REGEXEXTRACT("été 2024","\\pL+")', 'été'],
+  ['=REGEXEXTRACT("été 2024","\\pL+")', '#REF!'],
   ['=DOLLAR(-1234.567)', '-$1,234.57'],
   ['=DOLLAR(1234.567,0)', '$1,235'],
   ['=SPLIT("",",")', '#VALUE!'],
@@ -972,6 +982,23 @@ const RECORDED: Example[] = [
   ['=SHEET()', 1],
   ['=SHEET("no such sheet")', '#REF!'],
   ['=SHEETS()', 1],
+  ['=ROUND(1.05*(0.0284+0.0046)-0.0284,4)', 0.0063],
+  ['=FLOOR(2,0)', '#DIV/0!'],
+  ['=DEC2HEX(255,1)', '#NUM!'],
+  ['=BITAND(2^48,1)', '#NUM!'],
+  ['=FACTDOUBLE(-1)', '#NUM!'],
+  ['=PERMUTATIONA(5,0)', '#NUM!'],
+  ['=TRIMMEAN({1,2,3},1)', '#NUM!'],
+  ['=NETWORKDAYS("2025-03-03","2025-03-07","2025-03-05")', '#VALUE!'],
+  ['=INDEX(ISBLANK(SPLIT("a,,b",",",TRUE,FALSE)),1,2)', true],
+  ['=UNICHAR(0)', '#VALUE!'],
+  ['=VALUE("")', 0],
+  ['=IPMT(0.05/12,0,360,-200000)', '#NUM!'],
+  ['=PPMT(0.05/12,361,360,-200000)', '#NUM!'],
+  ['=ROUND(CUMPRINC(0.05/12,360,100000,1,12,2),4)', -1884.1813],
+  ['=MIRR({100,200,300},0.1,0.12)', '#DIV/0!'],
+  ['=ROUND(XIRR({-100,110},{"2020-01-01","2021-01-01"}),4)', 0.0997],
+  ['=XNPV(0.1,{-100,110},{"2020-01-01","2021-01-01"})', '#VALUE!'],
 ];
 
 describe('recorded from live Google Sheets (github.com/cartularium, assay)', () => {

@@ -1,5 +1,6 @@
 import * as formulas from '@formulajs/formulajs';
-import type { Call, FunctionTable } from '../call.ts';
+import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
+import { numberOf } from '../coerce.ts';
 import { CellError, type Scalar } from '../contract.ts';
 import { yearsBetween } from './date.ts';
 import { bounded, numeric, quotient, settled, stepping } from './library.ts';
@@ -26,9 +27,27 @@ interface DatedFlow {
   readonly years: number;
 }
 
+/** Dates of flows; texts among them are read only where Google reads them, in XIRR. */
+function datesOf(call: Call, index: number): number[] {
+  const texts = call
+    .matrix(index)
+    .flat()
+    .filter((date) => typeof date === 'string');
+  if (texts.length > 0 && call.name !== 'XIRR') {
+    throw new CellError('#VALUE!', `Function ${call.name} parameter ${index + 1} expects number values.`);
+  }
+  return call
+    .matrix(index)
+    .flat()
+    .flatMap((date) => {
+      if (date instanceof CellError) throw date;
+      return date === null || typeof date === 'boolean' ? [] : [numberOf(date, call.locale, call.name, index + 1)];
+    });
+}
+
 function datedFlows(call: Call, index: number): DatedFlow[] {
   const amounts = cashFlows(call, index);
-  const days = cashFlows(call, index + 1);
+  const days = datesOf(call, index + 1);
   if (amounts.length !== days.length) throw new CellError('#NUM!', `Function ${call.name} has mismatched range sizes.`);
   return amounts.map((amount, at) => ({ amount, years: (Math.trunc(days[at] ?? 0) - Math.trunc(days[0] ?? 0)) / 365 }));
 }
@@ -97,11 +116,29 @@ function linearDepreciation(call: Call): Scalar {
   return period === whole + 1 ? lost - first - cost * rate * whole : 0;
 }
 
+/** Payments due at the beginning of periods for any last parameter other than 0. */
+function dueAt(run: (...numbers: number[]) => unknown): (...numbers: number[]) => unknown {
+  return (...numbers) => run(...numbers.slice(0, 5), numbers[5] === 0 ? 0 : 1);
+}
+
+/** A function of one period of a loan: others than its own are refused. */
+function ofPeriod(spec: FunctionSpec): FunctionSpec {
+  return {
+    ...spec,
+    evaluate: (call) => {
+      const [period, periods] = [call.number(1), call.number(2)];
+      if (period >= 1 && period <= periods) return spec.evaluate(call);
+      const rule = `Valid values are between 1 and ${periods} inclusive.`;
+      throw new CellError('#NUM!', `Function ${call.name} parameter 2 value is ${period}. ${rule}`);
+    },
+  };
+}
+
 /** Loans, investments and depreciation. */
 export const FINANCIAL: FunctionTable = {
   PMT: numeric(formulas.PMT, [3, 5], [0, 0], 'currency'),
-  IPMT: numeric(formulas.IPMT, [4, 6], [0, 0], 'currency'),
-  PPMT: numeric(formulas.PPMT, [4, 6], [0, 0], 'currency'),
+  IPMT: ofPeriod(numeric(formulas.IPMT, [4, 6], [0, 0], 'currency')),
+  PPMT: ofPeriod(numeric(formulas.PPMT, [4, 6], [0, 0], 'currency')),
   FV: numeric(formulas.FV, [3, 5], [0, 0], 'currency'),
   PV: numeric(formulas.PV, [3, 5], [0, 0], 'currency'),
   NPER: numeric(formulas.NPER, [3, 5], [0, 0]),
@@ -117,8 +154,8 @@ export const FINANCIAL: FunctionTable = {
     evaluate: (call) => settled(formulas.NPV(call.number(0), ...call.numbers(1)), 'NPV'),
   },
   IRR: { arity: [1, 2], takes: 'rs', hint: 'percent', evaluate: internalRate },
-  CUMIPMT: stepping(numeric(formulas.CUMIPMT, [6, 6], [], 'currency'), 3, 4),
-  CUMPRINC: stepping(numeric(formulas.CUMPRINC, [6, 6], [], 'currency'), 3, 4),
+  CUMIPMT: stepping(numeric(dueAt(formulas.CUMIPMT), [6, 6], [], 'currency'), 3, 4),
+  CUMPRINC: stepping(numeric(dueAt(formulas.CUMPRINC), [6, 6], [], 'currency'), 3, 4),
   DB: bounded(stepping(numeric(formulas.DB, [4, 5], [12], 'currency'), 3), null, null, null, 'positive'),
   DDB: bounded(stepping(numeric(formulas.DDB, [4, 5], [2], 'currency'), 3), null, null, null, 'positive'),
   AMORLINC: { arity: [6, 7], hint: 'currency', evaluate: linearDepreciation },
@@ -146,7 +183,16 @@ export const FINANCIAL: FunctionTable = {
     arity: [3, 3],
     takes: 'rss',
     hint: 'percent',
-    evaluate: (call) => settled(formulas.MIRR(cashFlows(call, 0), call.number(1), call.number(2)), 'MIRR'),
+    evaluate: (call) => {
+      const flows = cashFlows(call, 0);
+      if (!flows.some((flow) => flow > 0) || !flows.some((flow) => flow < 0)) {
+        throw new CellError(
+          '#DIV/0!',
+          'In MIRR evaluation, the values array must include positive and negative numbers.',
+        );
+      }
+      return settled(formulas.MIRR(flows, call.number(1), call.number(2)), 'MIRR');
+    },
   },
   XNPV: {
     arity: [3, 3],

@@ -15,7 +15,15 @@ function digitsIn(base: number, value: number, call: Call): string {
   const span = base ** WIDTH;
   if (value < -span / 2 || value >= span / 2) throw outside(call, value);
   const digits = (value < 0 ? span + value : value).toString(base).toUpperCase();
-  return value < 0 ? digits : digits.padStart(call.integer(1, 0), '0');
+  if (value < 0 || call.omitted(1)) return digits;
+  const places = call.integer(1);
+  if (places < digits.length) {
+    throw new CellError(
+      '#NUM!',
+      `Function ${call.name} parameter 2 value is ${places}. It should be at least ${digits.length}.`,
+    );
+  }
+  return digits.padStart(places, '0');
 }
 
 function numberIn(base: number, call: Call): number {
@@ -39,12 +47,17 @@ function betweenBases(from: number, to: number): FunctionSpec {
   return { arity: [1, 2], evaluate: (call) => digitsIn(to, numberIn(from, call), call) };
 }
 
+/** Numbers of bits are below 2 to the power of 48. */
+const BITS = 2 ** 48;
+
 function bits(combine: (a: bigint, b: bigint) => bigint): FunctionSpec {
   return {
     arity: [2, 2],
     evaluate: (call) => {
       const [a, b] = [call.integer(0), call.integer(1)];
-      if (a < 0 || (b < 0 && !call.name.includes('SHIFT'))) throw outside(call, Math.min(a, b));
+      const shift = call.name.includes('SHIFT');
+      if (a < 0 || (b < 0 && !shift)) throw outside(call, Math.min(a, b));
+      if (Math.max(a, shift ? 0 : b) >= BITS) throw outside(call, Math.max(a, b));
       return Number(combine(BigInt(a), BigInt(b)));
     },
   };
@@ -162,10 +175,10 @@ export const NUMERALS: FunctionTable = {
   ROMAN: { arity: [1, 2], evaluate: roman },
   ARABIC: { arity: [1, 1], evaluate: arabic },
   PERMUT: numeric(formulas.PERMUT, [2, 2]),
-  FACTDOUBLE: numeric(formulas.FACTDOUBLE, [1, 1]),
+  FACTDOUBLE: bounded(numeric(formulas.FACTDOUBLE, [1, 1]), 'natural'),
   STANDARDIZE: bounded(numeric(formulas.STANDARDIZE, [3, 3]), null, null, 'positive'),
   COMBINA: bounded(stepping(numeric(repeatedly, [2, 2]), 1), 'natural', 'natural'),
-  PERMUTATIONA: numeric(formulas.PERMUTATIONA, [2, 2]),
+  PERMUTATIONA: bounded(numeric(formulas.PERMUTATIONA, [2, 2]), 'natural', 'positive'),
   MULTINOMIAL: {
     arity: [1, Number.POSITIVE_INFINITY],
     takes: 'r',

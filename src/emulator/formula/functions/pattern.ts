@@ -8,10 +8,9 @@ export function expressionOf(source: string, call: Pick<Call, 'name'>, flags = '
   const body = (modes ? source.slice(modes[0].length) : source)
     .replace(/\(\?P</g, '(?<')
     .replace(/\[\[:(\w+):\]\]/g, (whole, name) => POSIX[name] ?? whole)
-    .replace(/\\([pP])([A-Z])/g, '\\$1{$2}')
     .replace(/\\z/g, '$')
     .replace(/\\A/g, '^');
-  if (/\(\?<?[=!]|\\[1-9]/.test(body)) throw invalid(source, call);
+  if (/\(\?<?[=!]|\\[1-9]|(?<!\\)(?:\\\\)*\\[pP]/.test(body)) throw invalid(source, call);
   const wanted = `${flags}${modes?.[1]?.replace('U', '') ?? ''}`;
   try {
     return new RegExp(body, `${wanted}u`);

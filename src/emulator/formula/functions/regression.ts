@@ -1,5 +1,5 @@
 import type { Call, FunctionSpec, FunctionTable } from '../call.ts';
-import { CellError } from '../contract.ts';
+import { CellError, type Scalar } from '../contract.ts';
 import { Matrix } from '../value.ts';
 import { divideByZero, mean } from './statistics.ts';
 
@@ -101,8 +101,37 @@ function seriesOf(call: Call, index: number): Matrix {
   return matrix;
 }
 
+interface KnownLine {
+  readonly slope: number;
+  readonly intercept: number;
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
+/** What LINEST says of a line: errors of both coefficients, fit and error of y, F and freedom, sums of squares. */
+function statisticsOf({ slope, intercept, x, y }: KnownLine, free: boolean): Scalar[][] {
+  const squares = (values: readonly number[]) => values.reduce((sum, value) => sum + value ** 2, 0);
+  const centre = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [midX, midY] = free ? [centre(x), centre(y)] : [0, 0];
+  const residual = squares(y.map((value, index) => value - intercept - slope * (x[index] ?? 0)));
+  const explained = squares(x.map((value) => intercept + slope * value - midY));
+  const spread = squares(x.map((value) => value - midX));
+  const freedom = y.length - (free ? 2 : 1);
+  const finite = (value: number): Scalar => (Number.isFinite(value) ? value : new CellError('#NUM!', 'Not a number.'));
+  const variance = residual / freedom;
+  const apart = free
+    ? finite(Math.sqrt((variance * squares(x)) / (x.length * spread)))
+    : new CellError('#N/A', 'No value.');
+  return [
+    [finite(Math.sqrt(variance / spread)), apart],
+    [finite(explained / (explained + residual)), finite(Math.sqrt(variance))],
+    [finite(explained / variance), freedom],
+    [explained, residual],
+  ];
+}
+
 /** The line through known values, on a logarithmic scale for growth; x counts from 1 unless given, one series of it only. */
-function knownLine(call: Call, growth: boolean, through: number): { slope: number; intercept: number } {
+function knownLine(call: Call, growth: boolean, through: number): KnownLine {
   const known = seriesOf(call, 0).flat().map(Number);
   const y = growth ? known.map(Math.log) : known;
   const given = call.omitted(1) ? undefined : seriesOf(call, 1);
@@ -114,14 +143,14 @@ function knownLine(call: Call, growth: boolean, through: number): { slope: numbe
     const [xy, xx] = [x, x].map((other, at) =>
       other.reduce((sum, value, index) => sum + value * ((at === 0 ? y : x)[index] ?? 0), 0),
     );
-    return { slope: ratio(xy ?? 0, xx ?? 0, call.name), intercept: 0 };
+    return { slope: ratio(xy ?? 0, xx ?? 0, call.name), intercept: 0, x, y };
   }
   const { xx, xy, meanX, meanY } = momentsOf(
     x.map((value, index) => ({ x: value, y: y[index] ?? 0 })),
     call.name,
   );
   const slope = ratio(xy, xx, call.name);
-  return { slope, intercept: meanY - slope * meanX };
+  return { slope, intercept: meanY - slope * meanX, x, y };
 }
 
 function coefficients(growth: boolean): FunctionSpec {
@@ -129,10 +158,10 @@ function coefficients(growth: boolean): FunctionSpec {
     arity: [1, 4],
     takes: 'rrss',
     evaluate: (call) => {
-      if (call.boolean(3, false))
-        throw new CellError('#VALUE!', `Function ${call.name} with statistics is not emulated.`);
-      const { slope, intercept } = knownLine(call, growth, 2);
-      return new Matrix([growth ? [Math.exp(slope), Math.exp(intercept)] : [slope, intercept]]);
+      const { slope, intercept, x, y } = knownLine(call, growth, 2);
+      const found = growth ? [Math.exp(slope), Math.exp(intercept)] : [slope, intercept];
+      if (!call.boolean(3, false)) return new Matrix([found]);
+      return new Matrix([found, ...statisticsOf({ slope, intercept, x, y }, call.boolean(2, true))]);
     },
   };
 }

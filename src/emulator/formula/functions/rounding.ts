@@ -14,9 +14,12 @@ function roundWith(value: number, places: number, round: (value: number) => numb
   return value < 0 ? -rounded : rounded;
 }
 
-/** Rounds half away from zero, as ROUND does. */
+/** Past this, fifteen digits no longer hold the whole number. */
+const EXACT = 1e14;
+
+/** Rounds half away from zero, as ROUND does: fifteen digits are looked at, so that the dust of binary fractions breaks no tie. */
 export function roundHalfAway(value: number, places: number): number {
-  return roundWith(value, places, Math.round);
+  return roundWith(value, places, (number) => Math.round(number < EXACT ? Number(number.toPrecision(15)) : number));
 }
 
 function roundTo(value: number, step: number, round: (value: number) => number): number {
@@ -99,6 +102,7 @@ export const ROUNDING: FunctionTable = {
       const value = call.number(0);
       const step = call.number(1, 1);
       sameSign(value, step, 'FLOOR');
+      if (step === 0 && value !== 0) throw new CellError('#DIV/0!', 'Function FLOOR parameter 2 cannot be zero.');
       return value < 0 && step < 0 ? -roundTo(-value, -step, Math.floor) : roundTo(value, step, Math.floor);
     },
   },

@@ -152,7 +152,14 @@ function positives(call: Call): number[] {
 
 function trimmedMean(call: Call): number {
   const numbers = sorted(call.numbers(0, 0));
-  const cut = Math.floor((numbers.length * call.number(1)) / 2);
+  const share = call.number(1);
+  if (share < 0 || share >= 1) {
+    throw new CellError(
+      '#NUM!',
+      `Function TRIMMEAN parameter 2 value is ${share}. It should be at least 0 and less than 1.`,
+    );
+  }
+  const cut = Math.floor((numbers.length * share) / 2);
   return mean(numbers.slice(cut, numbers.length - cut), call.name);
 }
 

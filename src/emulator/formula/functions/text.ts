@@ -106,7 +106,10 @@ function split(call: Call): Matrix {
   const parts = text.split(pattern);
   const kept = call.boolean(3, true) ? parts.filter((part) => part !== '') : parts;
   const read = kept.map((part) => readNumber(part, call.locale));
-  return new Matrix([kept.map((part, index): Scalar => read[index]?.value ?? part)], (_, column) => read[column]?.hint);
+  return new Matrix(
+    [kept.map((part, index): Scalar => read[index]?.value ?? (part === '' ? null : part))],
+    (_, column) => read[column]?.hint,
+  );
 }
 
 function evaluateSplit(call: Call): Value {
@@ -114,9 +117,12 @@ function evaluateSplit(call: Call): Value {
   return parts.columns === 0 ? '' : parts;
 }
 
-function character(code: number): string {
+function character(code: number, refusal: '#NUM!' | '#VALUE!' = '#NUM!'): string {
   if (code < 1 || code > 0x10ffff) {
-    throw new CellError('#NUM!', `Function CHAR parameter 1 value is ${code}. It is out of range.`);
+    throw new CellError(
+      refusal,
+      `Function ${refusal === '#NUM!' ? 'CHAR' : 'UNICHAR'} parameter 1 value is ${code}. It is out of range.`,
+    );
   }
   return String.fromCodePoint(code);
 }
@@ -206,7 +212,7 @@ export const TEXTS: FunctionTable = {
   EXACT: { arity: [2, 2], evaluate: (call) => call.text(0) === call.text(1) },
   REPT: { arity: [2, 2], evaluate: repeated },
   CHAR: { arity: [1, 1], evaluate: (call) => character(call.integer(0)) },
-  UNICHAR: { arity: [1, 1], evaluate: (call) => character(call.integer(0)) },
+  UNICHAR: { arity: [1, 1], evaluate: (call) => character(call.integer(0), '#VALUE!') },
   CODE: { arity: [1, 1], evaluate: (call) => codeOf(call) },
   UNICODE: { arity: [1, 1], evaluate: (call) => codeOf(call) },
   TEXT: { arity: [2, 2], evaluate: evaluateText },
@@ -226,6 +232,7 @@ export const TEXTS: FunctionTable = {
       const value = call.scalar(0);
       if (typeof value === 'boolean') throw new CellError('#VALUE!', 'Function VALUE parameter 1 expects text values.');
       if (typeof value !== 'string') return call.number(0);
+      if (value === '') return 0;
       const read = readNumber(value, call.locale);
       if (read) return read.value;
       throw new CellError('#VALUE!', `VALUE parameter '${value}' cannot be parsed to number.`);

@@ -24,6 +24,9 @@ function weekdayOf(day: number): number {
 
 function holidays(call: Call, index: number): ReadonlySet<number> {
   if (call.omitted(index)) return new Set();
+  if (typeof call.value(index) === 'string') {
+    throw new CellError('#VALUE!', `Function ${call.name} parameter ${index + 1} expects number values.`);
+  }
   return new Set(call.numbers(index, index).map(Math.floor));
 }
 

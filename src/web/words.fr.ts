@@ -172,6 +172,7 @@ export const words = {
       leaving: 'en cours de remise',
       taken: 'remis au serveur',
       refused: 'refusé : n’est pas parti',
+      later: 'boîte qui ne prend rien pour l’instant : n’est pas parti',
       postponed: 'remis à plus tard : n’est pas parti',
       unreachable: 'serveur injoignable : n’est pas parti',
       unknown: 'à vérifier : est peut-être parti',

@@ -118,6 +118,21 @@ test('a refused address is told as Google tells an invalid one: nothing left', a
   expect(handovers(host)).toEqual(['refused']);
 });
 
+test('an address that takes nothing for now is told apart from a server that does, and takes nothing of the day', async () => {
+  let isGrey = true;
+  const host = await hostOn(
+    await mailServer({
+      onRcptTo: (_, __, done) => done(isGrey ? Object.assign(new Error('Greylisted'), { responseCode: 450 }) : null),
+    }),
+  );
+  const before = host.world.of(Outbox).remaining('envoi@asso.example');
+  expect(await send(host, 'gris@liste.example')).toMatch(/^The address takes no mail for now \(.*Greylisted/);
+  expect(host.world.of(Outbox).remaining('envoi@asso.example')).toBe(before);
+  isGrey = false;
+  expect(await send(host, 'gris@liste.example')).toBe('sent');
+  expect(handovers(host)).toEqual(['later', 'taken']);
+});
+
 test('a server that asks to come back later leaves the mail for another day; one that is away, or does not let in, is said to be', async () => {
   const later = await mailServer({
     onMailFrom: (_, __, done) => done(Object.assign(new Error('too many mails'), { responseCode: 451 })),

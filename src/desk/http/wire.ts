@@ -82,7 +82,7 @@ export interface MailLine {
   readonly subject: string;
   readonly at: number;
   /** What the mail server made of it; null where mails are kept. */
-  readonly handover: 'leaving' | 'taken' | 'refused' | 'postponed' | 'unreachable' | 'unknown' | null;
+  readonly handover: 'leaving' | 'taken' | 'refused' | 'later' | 'postponed' | 'unreachable' | 'unknown' | null;
 }
 
 export interface MailDetails extends MailLine {

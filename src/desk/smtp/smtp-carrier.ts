@@ -82,6 +82,7 @@ function handoverOf(failure: SmtpFailure): Handover {
   const permanent = responseCode >= 500;
   // Wrong address or content: another day changes nothing. A refused sender or session is not the mail's fault.
   if (permanent && (command === 'RCPT TO' || command === 'DATA')) return { kind: 'refused', reason: message };
+  if (answered && command === 'RCPT TO') return { kind: 'later', reason: message };
   const notIn = ['EAUTH', 'ETLS', 'EDNS'].includes(code) || syscall === 'connect';
   const untrusted = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS/.test(originalCode);
   const neverIn = untrusted || timeoutType === 'CONNECT_TIMEOUT' || timeoutType === 'GREETING_TIMEOUT';

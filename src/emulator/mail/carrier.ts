@@ -5,6 +5,8 @@ export type Handover =
   | { readonly kind: 'taken'; readonly answer: string }
   /** The mail or every address was refused for good: nothing left. */
   | { readonly kind: 'refused'; readonly reason: string }
+  /** Nothing left: this address takes nothing for now (full, or greylisted); another may. */
+  | { readonly kind: 'later'; readonly reason: string }
   /** Nothing left; the server asks to come back another time. */
   | { readonly kind: 'postponed'; readonly reason: string }
   /** Nothing left: the server cannot be reached, does not let in, or is not the one it says it is. */

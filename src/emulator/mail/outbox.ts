@@ -10,6 +10,7 @@ const NO_QUOTA = 'Service invoked too many times for one day: email.';
 /** Google's sentence for what a mail server made of a mail, this host's own where Google has none; the server's words follow. */
 const SAID = {
   refused: 'Invalid email',
+  later: 'The address takes no mail for now',
   postponed: NO_QUOTA,
   unreachable: 'The mail server cannot be reached',
   unknown: 'The mail may have left or not',
@@ -72,8 +73,8 @@ export class Outbox {
     this.world.documents.commit();
     const handover = await carrier.carry(sent);
     this.keep(key, { ...sent, handover });
-    // A server that is away takes nothing of what it allows in a day.
-    if (handover.kind === 'unreachable') this.quota(sent.user).add(-count);
+    // A server that is away, or has no room for an address, takes nothing of what it allows in a day.
+    if (handover.kind === 'unreachable' || handover.kind === 'later') this.quota(sent.user).add(-count);
     this.world.documents.commit();
     if (handover.kind === 'taken') return sent;
     throw new ScriptException(`${SAID[handover.kind]} (${handover.reason})`);

@@ -306,6 +306,82 @@ describe('sending a mailing', () => {
     desk.expectNoDuplicateNoLoss(20, 0);
   });
 
+  describe('an address that takes nothing for now', () => {
+    const HOUR = 3_600_000;
+    const greylisted = (...names: string[]) => {
+      const desk = new Desk(20, 4);
+      desk.mailer.refuse = ({ to }) =>
+        names.some((name) => to.startsWith(`${name}@`)) ? new MailNotSent('later', '450 Greylisted') : undefined;
+      return desk;
+    };
+    const rowOf = (desk: Desk, name: string) =>
+      desk.tables.all('sendings').find(({ email }) => email?.startsWith(`${name}@`));
+
+    it('lets all others pass, and is tried again an hour later', () => {
+      const desk = greylisted('tete5', 'tete12');
+      const until = START + HOUR;
+      expect(desk.send()).toMatchObject({
+        ended: 'held',
+        hold: { why: 'address', until },
+        sent: 18,
+        failed: 0,
+        left: 2,
+      });
+      expect(rowOf(desk, 'tete5')).toMatchObject({
+        state: 'planned',
+        reason: expect.stringContaining('450 Greylisted'),
+      });
+      expect(desk.armed.at(-1)).toBe(HOUR);
+      desk.clock.at += HOUR;
+      desk.mailer.refuse = () => undefined;
+      expect(desk.send()).toMatchObject({ ended: 'done', sent: 2 });
+      desk.expectNoDuplicateNoLoss(20, 0);
+      expect(rowOf(desk, 'tete5')?.reason).toBe('');
+    });
+
+    it('is a failure, with what its server said, once it has taken nothing for a day', () => {
+      const desk = greylisted('tete5');
+      const tries = [];
+      for (let report = desk.send(); report.ended !== 'done'; report = desk.send()) {
+        tries.push(report.ended);
+        expect(tries.length).toBeLessThan(40);
+        desk.clock.at += Number(desk.armed.at(-1));
+      }
+      expect(desk.clock.at - START).toBe(24 * HOUR);
+      expect(desk.states()).toEqual({ sent: 19, failed: 1 });
+      expect(rowOf(desk, 'tete5')?.reason).toContain('450 Greylisted');
+    });
+
+    it('is the server’s own limit when the next one is refused too: the rest goes another day, none as a failure', () => {
+      const desk = greylisted('tete5', 'tete6', 'tete7');
+      for (let day = 0; day < 3; day += 1) {
+        expect(desk.send()).toMatchObject({ ended: 'quota', sent: day === 0 ? 5 : 0, failed: 0, left: 15 });
+        expect(['tete5', 'tete6'].map((name) => rowOf(desk, name)?.reason)).toEqual(['', '']);
+        desk.clock.at += 24 * HOUR;
+      }
+      desk.mailer.refuse = () => undefined;
+      expect(desk.send()).toMatchObject({ ended: 'done', sent: 15 });
+      desk.expectNoDuplicateNoLoss(20, 0);
+    });
+
+    it('gets no mail twice and loses none after a crash at any call', () => {
+      const counted = greylisted('tete5', 'tete12');
+      counted.send();
+      for (let call = 1; call <= counted.gate.calls; call += 1) {
+        const desk = greylisted('tete5', 'tete12');
+        try {
+          desk.send({ call, when: 'after', kind: 'kill', unflushed: 'lost' });
+        } catch (error) {
+          expect(error).toBeInstanceOf(InjectedFault);
+        }
+        expect(['tete5', 'tete12'].map((name) => rowOf(desk, name)?.state)).not.toContain('sent');
+        desk.mailer.refuse = () => undefined;
+        expect(desk.send().ended).toBe('done');
+        desk.expectNoDuplicateNoLoss(20, 1);
+      }
+    });
+  });
+
   it('stops before Google kills the run, and arms one continuation', () => {
     const desk = new Desk(900, 3);
     desk.clock.perLook = 2_000;

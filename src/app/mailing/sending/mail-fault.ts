@@ -2,6 +2,8 @@
 export type MailFault =
   /** The address or the mail itself was refused: nothing left, nothing ever will. */
   | 'refused'
+  /** Nothing left: the address takes nothing for now; others may, and the same mail in an hour. */
+  | 'later'
   /** Nothing left; the same mail may go another day. */
   | 'quota'
   /** Nothing left: the mail server cannot be reached; the same mail may go as soon as it can. */

@@ -6,7 +6,7 @@ import type { RowOutcome } from './sending-batch.ts';
 /** What a row is while its mail is being handed over. */
 export const IN_DOUBT: RowOutcome = { state: 'to_check', reason: messages.mailings.interrupted };
 
-/** One attempt, never two: a refusal is a failure, no quota or no server leaves the row planned, anything else is in doubt. */
+/** One attempt, never two: a refusal is a failure, no quota, no server or an address that takes nothing for now leaves the row planned, anything else is in doubt. */
 export function tryToSend(mailer: Mailer, mail: Mail): RowOutcome & { readonly fault?: MailFault } {
   try {
     mailer.send(mail);
@@ -15,6 +15,7 @@ export function tryToSend(mailer: Mailer, mail: Mail): RowOutcome & { readonly f
     const fault = mailFaultOf(error);
     if (fault === 'quota' || fault === 'unreachable') return { state: 'planned', reason: '', fault };
     const reason = error instanceof Error ? error.message : String(error);
+    if (fault === 'later') return { state: 'planned', reason, fault };
     return { state: fault === 'refused' ? 'failed' : 'to_check', reason };
   }
 }

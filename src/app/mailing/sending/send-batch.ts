@@ -1,6 +1,7 @@
 import type { Mail } from '../../ports.ts';
 import type { LedgerRow } from '../ledger/sending-ledger.ts';
 import { IN_DOUBT, tryToSend } from './one-attempt.ts';
+import { refusedForNow, refusedSince } from './refused-for-now.ts';
 import { LAST_MAIL } from './run-time.ts';
 import type { RowOutcome, SendingBatch } from './sending-batch.ts';
 import type { SendingBooks, SendingJob } from './sending-job.ts';
@@ -16,6 +17,8 @@ type DatedOutcome = RowOutcome & { readonly at: number };
 interface WrittenMail {
   readonly row: LedgerRow;
   readonly mail: Mail;
+  /** As the row said before it was claimed. */
+  readonly refusedSince: number | undefined;
 }
 
 /** What sending one mail may take, in milliseconds, twice the average. */
@@ -27,6 +30,8 @@ const FAILURES_IN_A_ROW = 3;
 
 /** Sends the batches of one run and counts what became of their mails. */
 export class BatchSender {
+  /** Rows whose address took nothing in this run: another run tries them again. */
+  readonly refused = new Set<string>();
   private readonly outcomes: RowOutcome[] = [];
   private failuresInARow = 0;
   /** Rows of the batch under way that were tried; undefined while it is not known what became of the last. */
@@ -48,7 +53,7 @@ export class BatchSender {
   send(rows: readonly LedgerRow[]): Stop | undefined {
     const { ledger, record, holder } = this.books;
     // Composed before anything is claimed: a mail that cannot be written must not leave a claim behind.
-    const mails = rows.map((row) => ({ row, mail: this.job.compose(row) }));
+    const mails = rows.map((row) => ({ row, mail: this.job.compose(row), refusedSince: refusedSince(row) }));
     const batch = record.next(
       this.job.mailingId,
       rows.map(({ key }) => key),
@@ -82,8 +87,9 @@ export class BatchSender {
     const { mailer, clock } = this.ports;
     const { record } = this.books;
     let current = batch;
+    let newlyRefused: string | undefined;
     this.tried = 0;
-    for (const [place, { row, mail }] of mails.entries()) {
+    for (const [place, { row, mail, refusedSince: since }] of mails.entries()) {
       // The record holds no further exception: what is left goes in the next batch.
       if (record.isFull(current)) return undefined;
       const stop = this.beforeMail(mails, place);
@@ -92,14 +98,24 @@ export class BatchSender {
       else record.moveTo(batch, row.key);
       this.tried = undefined;
       outcomes.set(row.key, { ...IN_DOUBT, at: clock.now() });
-      const { fault, ...outcome } = tryToSend(mailer, mail);
-      outcomes.set(row.key, { ...outcome, at: clock.now() });
+      const { fault, state, reason } = tryToSend(mailer, mail);
+      const now = clock.now();
+      const outcome = fault === 'later' ? refusedForNow(reason, since ?? now, now) : { state, reason, at: now };
+      outcomes.set(row.key, outcome);
       if (outcome.state === 'sent') this.failuresInARow = 0;
-      else current = record.except(current, row.key, outcome);
+      else current = record.except(current, row.key, { state: outcome.state, reason: outcome.reason });
       this.tried = place + 1;
       if (fault === 'quota') return { ended: 'quota', altered: [] };
+      if (fault === 'later') this.refused.add(row.key);
+      const isNew = fault === 'later' && since === undefined;
+      if (isNew && newlyRefused !== undefined) {
+        // Two addresses in a row: it is the server that takes no more, and neither is to blame.
+        for (const key of [newlyRefused, row.key]) outcomes.set(key, { state: 'planned', reason: '', at: now });
+        return { ended: 'quota', altered: [] };
+      }
+      newlyRefused = isNew ? row.key : undefined;
       if (fault === 'unreachable') {
-        return { ended: 'held', altered: [], hold: { why: 'server', until: clock.now() + AFTER_NO_SERVER } };
+        return { ended: 'held', altered: [], hold: { why: 'server', until: now + AFTER_NO_SERVER } };
       }
       if (outcome.state === 'to_check') this.failuresInARow += 1;
       if (this.failuresInARow >= FAILURES_IN_A_ROW) return { ended: 'failing', altered: [] };

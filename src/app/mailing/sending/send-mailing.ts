@@ -8,6 +8,8 @@ import type { SendingPorts } from './sending-ports.ts';
 import type { SendingReport, Stop } from './sending-report.ts';
 import { StopLook } from './stop-request.ts';
 
+/** How long addresses that take nothing for now are left alone, in milliseconds: servers ask strangers for minutes. */
+const AFTER_REFUSED = 3_600_000;
 /** So long after the latest row was planned or sent, the quota is another day's. */
 const A_DAY_WAITED = 20 * 3_600_000;
 
@@ -22,9 +24,13 @@ export function sendMailing(ports: SendingPorts, books: SendingBooks, job: Sendi
   const sender = new BatchSender(ports, books, job, look);
   let rows = rowsOfJob(books.ledger.rows(), job);
   for (;;) {
-    const waiting = rows.filter(({ state }) => state === 'planned');
-    const end = (stop: Stop): SendingReport => ({ ...stop, ...sender.counts(), left: waiting.length });
-    if (waiting.length === 0) return end({ ended: 'done', altered: [] });
+    const planned = rows.filter(({ state }) => state === 'planned');
+    const waiting = planned.filter(({ key }) => !sender.refused.has(key));
+    const end = (stop: Stop): SendingReport => ({ ...stop, ...sender.counts(), left: planned.length });
+    if (planned.length === 0) return end({ ended: 'done', altered: [] });
+    if (waiting.length === 0) {
+      return end({ ended: 'held', altered: [], hold: { why: 'address', until: clock.now() + AFTER_REFUSED } });
+    }
     const stop = beforeBatch(ports, job, look);
     if (stop !== undefined) return end(stop);
     const chosen = chooseBatch(waiting.map(waitingRow), BATCH_SIZE, mailer.remainingToday(), {

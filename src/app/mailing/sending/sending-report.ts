@@ -3,8 +3,8 @@ import type { SendingHolder } from './sending-ports.ts';
 
 /** Why nothing may leave at an instant, and until when. */
 export interface Hold {
-  /** `service`: the mail service did not answer, or asks to wait; `server`: the desk's mail server is away. */
-  readonly why: 'silence' | 'night' | 'planned' | 'service' | 'server';
+  /** `service`: the mail service did not answer, or asks to wait; `server`: the desk's mail server is away; `address`: what is left goes to addresses that take nothing for now. */
+  readonly why: 'silence' | 'night' | 'planned' | 'service' | 'server' | 'address';
   readonly until: number;
 }
 

@@ -176,6 +176,7 @@ export const mailings = {
     `${counted(lists, 'liste')} sans adresse valable : « trouver un contact » est noté dans la colonne « À faire » de l’onglet Listes.`,
   sendTitle: 'Envoi des courriels',
   followed,
+  refusedForNow: (said: string) => `refusé pour l’instant : ${said}`,
   interrupted: 'interrompu : peut-être parti',
   nothingToSuspend: 'Aucun envoi n’est en cours.',
   receiptsHeld: (why: string) => `Les réponses sont enregistrées ; les accusés de réception attendent. ${why}`,

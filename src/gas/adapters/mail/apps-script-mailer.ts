@@ -5,6 +5,8 @@ import type { Attachment, Mail, Mailer } from '../../../app/ports.ts';
 const QUOTA = /too many times for one day|trop (?:de fois|souvent)[^:]*jour/i;
 /** The desk's own, when its mail server is away: Google never says so. */
 const UNREACHABLE = /^(?:Exception: )?The mail server cannot be reached/;
+/** The desk's own too: Google's servers try such an address again by themselves. */
+const LATER = /^(?:Exception: )?The address takes no mail for now/;
 const REFUSED = /invalid email|adresse e-mail (?:incorrecte|non valide)|no recipient|aucun destinataire/i;
 
 /** Sends with MailApp, as the account that runs this execution. */
@@ -29,6 +31,7 @@ export class AppsScriptMailer implements Mailer {
       const said = error instanceof Error ? error.message : String(error);
       if (QUOTA.test(said)) throw new MailNotSent('quota', said, { cause: error });
       if (UNREACHABLE.test(said)) throw new MailNotSent('unreachable', said, { cause: error });
+      if (LATER.test(said)) throw new MailNotSent('later', said, { cause: error });
       if (REFUSED.test(said)) throw new MailNotSent('refused', said, { cause: error });
       throw error;
     }

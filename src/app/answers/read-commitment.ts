@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { normaliseName } from '../../domain/candidate-file/same-name.ts';
 import { isMeasured } from '../../domain/criterion.ts';
-import { findCondition, recallsCompetence } from '../../domain/normalise/condition.ts';
+import { findCondition, recallsCompetence, saysNoCondition } from '../../domain/normalise/condition.ts';
 import { readDeadline } from '../../domain/normalise/deadline.ts';
 import { composed, foldText } from '../../domain/normalise/fold-text.ts';
 import { findNumbers } from '../../domain/normalise/numbers.ts';
+import { isPlaceholder } from '../../domain/normalise/placeholder.ts';
 import { readQuantity } from '../../domain/normalise/quantity.ts';
 import { findRefusal } from '../../domain/normalise/stance.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
@@ -77,7 +79,8 @@ export function readCommitment(
   const target = readTarget(question, typed.target, facts, notes);
   const deadline = readDates(typed, facts, notes);
   const conditionInWords = findCondition(written.words, foldText(written.words));
-  const condition = written.condition || target.condition || conditionInWords || '';
+  const inBox = saysNoCondition(written.condition) ? '' : written.condition;
+  const condition = inBox || target.condition || conditionInWords || '';
   const stance = chosen ?? (question.kind === 'open' ? 'unconditional' : 'unanswered');
   if (chosen === undefined && question.kind !== 'open') notes.asks.push(ask.stance);
   if (
@@ -93,12 +96,12 @@ export function readCommitment(
   return {
     stance: withCondition(stance, condition),
     target: target.value ?? null,
-    option: orNull(option),
+    option: offeredOption(question, option, notes),
     unit: target.value === undefined ? null : question.unit,
     deadline,
     condition: orNull(condition),
-    scope: orNull(written.scope),
-    means: orNull(written.means),
+    scope: isPlaceholder(written.scope) ? null : written.scope,
+    means: isPlaceholder(written.means) ? null : written.means,
     words: orNull(written.words),
     typed: orNull([typed.target, typed.deadline].filter((each) => each !== '').join(' ; ')),
     toAsk: orNull(notes.asks.join(' ; ')),
@@ -177,6 +180,15 @@ function readDates(
   if (reading.kind === 'ask') notes.asks.push(ask.deadline(text, ask.deadlineDoubts[reading.reason]));
   else if (typed.deadline !== '') notes.asks.push(ask.deadline(text, ask.noDate));
   return null;
+}
+
+/** The option that was meant, whatever its capitals and accents; what the question does not offer is asked. */
+function offeredOption({ kind, options }: CampaignQuestion, typed: string, notes: Notes): string | null {
+  if (typed === '' || kind !== 'choice') return orNull(typed);
+  const meant = options.filter(({ label }) => normaliseName(label) === normaliseName(typed));
+  const exact = options.find(({ label }) => label === typed) ?? (meant.length === 1 ? meant[0] : undefined);
+  if (exact === undefined) notes.asks.push(messages.answers.ask.option(typed));
+  return exact?.label ?? null;
 }
 
 function stanceOf(label: string): Stance | undefined {

@@ -89,6 +89,43 @@ describe('an answer to one question', () => {
   });
 });
 
+test('« aucune » where a condition is asked for leaves a promise firm', () => {
+  expect(read({ condition: 'Aucune.' })).toMatchObject({ stance: 'unconditional', condition: null });
+  expect(read({ condition: 'Si nous sommes élus' })).toMatchObject({ stance: 'unconditional', condition: null });
+  expect(read({ condition: 'Aucune.', words: 'Oui, si l’État aide.' })).toMatchObject({ stance: 'conditional' });
+});
+
+test.each(['', '-', '?', '…', 'N/A', 'à définir', 'À préciser.', 'néant', 'je ne sais pas', 'non défini', 'XX'])(
+  '« %s » where scope and means are asked for makes a promise no more precise',
+  (typed) => {
+    expect(read({ scope: typed, means: typed })).toMatchObject({ scope: null, means: null });
+  },
+);
+
+test.each(['Toute la ville', '3 écoles', 'Nord', 'Budget à définir avec les habitants', 'x 2 agents'])(
+  '« %s » says where, or with what',
+  (typed) => {
+    expect(read({ scope: typed, means: typed })).toMatchObject({ scope: typed, means: typed });
+  },
+);
+
+test('an option is the one that was meant, and one that is not offered is asked', () => {
+  const choice = campaign.questions.find(({ kind }) => kind === 'choice') as CampaignQuestion;
+  const [first] = choice.options;
+  const option = (typed: string) =>
+    readCommitment(
+      choice,
+      { [questionKey(choice.id, 'stance')]: stances.unconditional, [questionKey(choice.id, 'option')]: typed },
+      { ...time, communeCode: '', population: 1 },
+    );
+  expect(option(first?.label ?? '')).toMatchObject({ option: first?.label, toAsk: null });
+  expect(option(` ${first?.label.toUpperCase()}. `)).toMatchObject({ option: first?.label, toAsk: null });
+  expect(option('Autre : la régie')).toMatchObject({
+    option: null,
+    toAsk: expect.stringContaining('Autre : la régie'),
+  });
+});
+
 describe('what a link fills in to be confirmed', () => {
   const nothing = { option: null, deadline: null, condition: null, scope: null, means: null, words: null };
   it.each([

@@ -1,4 +1,4 @@
-import { findCondition, recallsCompetence } from '../../../src/domain/normalise/condition.ts';
+import { findCondition, recallsCompetence, saysNoCondition } from '../../../src/domain/normalise/condition.ts';
 import { foldText } from '../../../src/domain/normalise/fold-text.ts';
 import { findRefusal, readStance } from '../../../src/domain/normalise/stance.ts';
 
@@ -21,16 +21,27 @@ test.each<readonly [phrase: string, condition: string]>([
   ['cela dépendra du coût', 'dépendra du coût'],
   ['à moyens constants', 'à moyens constants'],
   ['selon les résultats de l’étude', 'selon les résultats de l’étude'],
+  ['oui, dès que les finances le permettront', 'dès que les finances le permettront'],
+  ['oui, à moins d’un refus du Syctom', 'à moins d’un refus du Syctom'],
+  ['oui si nous sommes élus et si l’État aide', 'si l’État aide'],
 ])('« %s » holds the condition « %s »', (phrase, condition) => {
   expect(conditionIn(phrase)).toBe(condition);
 });
 
-test.each(['Oui', 'oui, aussi pour les écoles', 'Non', 'Nous voulons un tri exemplaire', 'Si, bien sûr'])(
-  '« %s » holds none',
-  (phrase) => {
-    expect(conditionIn(phrase)).toBeUndefined();
-  },
-);
+test.each([
+  'Oui',
+  'oui, aussi pour les écoles',
+  'Non',
+  'Nous voulons un tri exemplaire',
+  'Si, bien sûr',
+  'Oui, même si l’État ne finance pas',
+  'Si nous sommes élus, nous le ferons',
+  'Oui, si élue',
+  'Répondez-nous, s’il vous plaît',
+  'Oui, et plus si besoin',
+])('« %s » holds none', (phrase) => {
+  expect(conditionIn(phrase)).toBeUndefined();
+});
 
 test.each<readonly [phrase: string, recalls: boolean]>([
   ['si l’EPT est d’accord', true],
@@ -41,6 +52,10 @@ test.each<readonly [phrase: string, recalls: boolean]>([
   ['si la métropole le vote', true],
   ['dans la limite des compétences de la commune', true],
   ['sous réserve de la décision du syndicat', true],
+  ['si le conseil métropolitain le vote', true],
+  ['sous réserve de l’avis du conseil territorial', true],
+  ['si le Syctom l’accepte', true],
+  ['à condition que l’EPT nous transfère la compétence', false],
   ['si l’EPT est d’accord et si le budget le permet', false],
   ['si l’État finance', false],
   ['si l’EPT nous donne les moyens', false],
@@ -49,6 +64,30 @@ test.each<readonly [phrase: string, recalls: boolean]>([
   ['si les habitants le veulent', false],
 ])('« %s » only recalls another body’s competence: %s', (phrase, recalls) => {
   expect(recallsCompetence(conditionIn(phrase) ?? '')).toBe(recalls);
+});
+
+test.each<readonly [typed: string, isNone: boolean]>([
+  ['', true],
+  ['Aucune', true],
+  ['aucune condition particulière.', true],
+  ['Sans condition', true],
+  ['sans réserve', true],
+  ['Pas de condition', true],
+  ['Néant', true],
+  ['non', true],
+  ['-', true],
+  ['N/A', true],
+  ['RAS', true],
+  ['Inconditionnel', true],
+  ['Si nous sommes élus', true],
+  ['à condition d’être élus.', true],
+  ['Aucune aide de l’État ne doit manquer', false],
+  ['Sans financement, non', false],
+  ['Non, sauf accord de l’État', false],
+  ['Si nous sommes élus et si l’État aide', false],
+  ['Budget', false],
+])('« %s » where a condition is asked for says there is none: %s', (typed, isNone) => {
+  expect(saysNoCondition(typed)).toBe(isNone);
 });
 
 test.each<readonly [phrase: string, stance: ReturnType<typeof readStance>]>([

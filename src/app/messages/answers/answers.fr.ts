@@ -32,6 +32,7 @@ export const answers = {
     noDate: 'aucune date reconnue',
     figure: (typed: string, why: string) => `chiffre « ${typed} » : ${why}`,
     deadline: (typed: string, why: string) => `échéance « ${typed} » : ${why}`,
+    option: (typed: string) => `choix « ${typed} » : ce n’est pas l’une des réponses proposées`,
     contradiction: 'la case cochée et les mots se contredisent : la liste s’engage-t-elle ?',
     implausible: (typed: string) => `chiffre « ${typed} » : au-delà de ce qui est plausible, à confirmer`,
     doubts: {

@@ -4,10 +4,11 @@ import { everydayTabs } from './tabs/everyday-tabs.fr.ts';
 import { officersTabs } from './tabs/officers-tabs.fr.ts';
 import { recordTabs } from './tabs/record-tabs.fr.ts';
 import { referenceTabs } from './tabs/reference-tabs.fr.ts';
+import { sentTabs } from './tabs/sent-tabs.fr.ts';
 
 /** Words of the workbook itself. */
 export const workbook = {
-  tabs: { ...everydayTabs, ...referenceTabs, ...recordTabs, ...officersTabs },
+  tabs: { ...everydayTabs, ...referenceTabs, ...sentTabs, ...recordTabs, ...officersTabs },
   setting: settingWords,
   yes: 'oui',
   no: 'non',

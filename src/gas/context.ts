@@ -31,6 +31,7 @@ import { SendingTimer } from './adapters/mail/sending-timer.ts';
 import { ScriptLockTurn } from './adapters/mail/sending-turn.ts';
 import { AppsScriptPublicSite, webAddress } from './adapters/publication/apps-script-public-site.ts';
 import { AppsScriptPublicTables } from './adapters/publication/apps-script-public-tables.ts';
+import { isFromTrigger } from './adapters/trigger-event.ts';
 import { AppsScriptOfficersFile } from './adapters/workbook/apps-script-officers-file.ts';
 import { AppsScriptTables } from './adapters/workbook/apps-script-tables.ts';
 import { AppsScriptWorkbook } from './adapters/workbook/apps-script-workbook.ts';
@@ -74,6 +75,8 @@ export interface CampaignContext {
   readonly turn: SendingTurn;
   /** The timer that takes up a sending again. */
   readonly continuation: SendingTimer;
+  /** Whether what started this run is a trigger of the project, by the event it was given. */
+  isFromTrigger(event: unknown): boolean;
   /** Null when nobody is in front of the workbook (trigger, web app). */
   readonly conversation: Conversation | null;
   /** Adds a line to the Journal; `undo` is what takes the action back. */
@@ -123,6 +126,7 @@ class AppsScriptContext implements CampaignContext {
   readonly webAddress = webAddress;
   readonly publicSite = new AppsScriptPublicSite(this.memory);
   readonly publicTables = new AppsScriptPublicTables(this.memory);
+  readonly isFromTrigger = isFromTrigger;
   private talk: Conversation | null | undefined;
 
   get conversation(): Conversation | null {

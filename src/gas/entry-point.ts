@@ -37,12 +37,11 @@ interface Named {
  */
 export function callEntryPoint(entryPoint: EntryPoint, context: CampaignContext, args: readonly unknown[]): unknown {
   if (entryPoint.kind === 'trigger' || entryPoint.kind === 'web') {
-    return told(entryPoint, context, () => entryPoint.run(context, ...args));
+    return told(entryPoint, context, args, () => entryPoint.run(context, ...args));
   }
-  // Not in the Journal: strangers could fill it.
   if (!isAttended(context))
     throw new Error(textOf(new CampaignError('no_ui', { action: captionOf(entryPoint) }).sentences));
-  return told(entryPoint, context, () => entryPoint.run(context, ...args));
+  return told(entryPoint, context, args, () => entryPoint.run(context, ...args));
 }
 
 function isAttended(context: CampaignContext): context is AttendedContext {
@@ -50,17 +49,23 @@ function isAttended(context: CampaignContext): context is AttendedContext {
 }
 
 /** Tells a failure once: in the Journal, and to the person, the window or Google. */
-function told(entryPoint: EntryPoint, context: CampaignContext, run: () => unknown): unknown {
+function told(entryPoint: EntryPoint, context: CampaignContext, args: readonly unknown[], run: () => unknown): unknown {
   try {
     return run();
   } catch (error) {
     const sentences = sentencesOf(error);
     const text = textOf(sentences);
-    noteFailure(context, captionOf(entryPoint), text);
+    context.log(`${captionOf(entryPoint)}: ${text}`);
+    if (!mayBeStranger(entryPoint, context, args)) noteFailure(context, captionOf(entryPoint), text);
     if (entryPoint.kind !== 'menu') throw new Error(text, { cause: error });
     context.conversation?.tell(sentences.happened, `${sentences.kept}\n\n${sentences.toDo}`);
     return text;
   }
+}
+
+/** Whether anybody on the web may have started it: what strangers do must not fill the Journal. */
+function mayBeStranger({ kind }: EntryPoint, context: CampaignContext, [event]: readonly unknown[]): boolean {
+  return kind === 'web' || (kind === 'trigger' && !context.isFromTrigger(event));
 }
 
 /** The Journal names actions as the menu does. */
@@ -80,9 +85,8 @@ function sentencesOf(error: unknown): FailureSentences {
   return new CampaignError('unexpected', { detail }, { cause: error }).sentences;
 }
 
-/** The Journal may be what failed: the person must still hear of the first failure, so the log keeps both. */
+/** The Journal may be what failed: the person must still hear of the first failure. */
 function noteFailure(context: CampaignContext, action: string, text: string): void {
-  context.log(`${action}: ${text}`);
   try {
     context.journal(action, text);
   } catch (error) {

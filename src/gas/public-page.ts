@@ -29,8 +29,8 @@ export function parametersIn(event: unknown): {
   readonly v?: string;
   readonly opposition?: string;
 } {
-  const { parameter } = (event ?? {}) as { readonly parameter?: Readonly<Record<string, string>> };
-  return parameter ?? {};
+  const { parameter } = (event ?? {}) as { readonly parameter?: Readonly<Record<string, unknown>> };
+  return Object.fromEntries(Object.entries(parameter ?? {}).filter(([, value]) => typeof value === 'string'));
 }
 
 /** A page with its links; a page of an earlier publication says so and leads to the one of today. */

@@ -29,9 +29,16 @@ describe('who reads a public page, and calls by google.script.run (developers.go
   });
 
   it('starts by the name of a trigger only what it does by itself, whatever event is made up', async () => {
-    const before = state(TABS);
-    const forged = { response: { getId: 'x' }, values: ['=1+1'], namedValues: {}, triggerUid: '1' };
-    for (const name of TRIGGERS) await sending.host.runFromPage(name, [forged]).catch(() => undefined);
-    expect(state(TABS)).toEqual(before);
+    const tabs = [...TABS, 'Journal'];
+    const before = state(tabs);
+    const forged = {
+      response: { getId: 'x' },
+      parameter: { opposition: 1 },
+      values: ['=1+1'],
+      namedValues: {},
+      triggerUid: '1',
+    };
+    for (const name of [...TRIGGERS, 'doPost']) await sending.host.runFromPage(name, [forged]).catch(() => undefined);
+    expect(state(tabs)).toEqual(before);
   });
 });

@@ -301,15 +301,17 @@ function reprendreEnvoi() {
 
 /**
  * Continues a sending that its time or a crash stopped; every ten minutes while one is on its way.
+ * @param e
  */
-function poursuivreEnvoi() {
+function poursuivreEnvoi(e) {
   return Interpelle.act('poursuivreEnvoi', arguments);
 }
 
 /**
  * Continues a sending that waited for the quota, the morning or its planned time.
+ * @param e
  */
-function continuerEnvoi() {
+function continuerEnvoi(e) {
   return Interpelle.act('continuerEnvoi', arguments);
 }
 

@@ -39,6 +39,15 @@ describe('the shipped bundle in the host', () => {
     expect(before[1]).toHaveLength(campaign.questions.length + 1);
   });
 
+  it('lets a volunteer write in their tabs, and not in those that decide what is sent', async () => {
+    const volunteer = 'benevole@campagne.example';
+    for (const tab of ['Réglages', 'Courriels', 'Questions', 'Communes', 'Presse']) {
+      await expect(host.edit(tab, 'B2', 'à moi', volunteer)).rejects.toThrow(/protégé/);
+    }
+    await host.edit('Contacts', 'H2', 'à moi', volunteer);
+    await host.edit('Contacts', 'H2', null, volunteer);
+  });
+
   it('keeps text typed by outsiders as text', async () => {
     // Cells formatted as text show the apostrophe that protects them elsewhere.
     expect(await column('Listes', 'Liste')).toEqual(['Cap au Sud', expect.stringMatching(/^'?=1\+1$/)]);

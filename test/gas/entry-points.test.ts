@@ -36,6 +36,7 @@ function world(typed: (question: string) => string | undefined = () => '') {
     journal: (action: string, summary: string) =>
       tables.of('journal').append([{ id: `j${tables.all('journal').length}`, action, summary }]),
     log: (text: string) => logged.push(text),
+    isFromTrigger: () => true,
   } as unknown as CampaignContext;
   const call = (name: string, given: Partial<CampaignContext> = {}) => {
     const entryPoint = answersEntryPoints.find((known) => known.name === name);

@@ -12,14 +12,16 @@ const IN_A_ROW = 30 * 60_000;
 /**
  * Does a sending that the timer started. What a person must mend is told once: what is on its way is then suspended, and
  * the timer ends. So does the third failure of the service in a row; those before are left to the next tick.
+ * A call that no timer made, from a page that a stranger reads, changes nothing of all that.
  * Throws `sending_stopped`, or the passing failure.
  */
-export function byTimer<T>(ports: SuspendingPorts, send: () => T): T {
+export function byTimer<T>(ports: SuspendingPorts, send: () => T, isTimer: () => boolean): T {
   try {
     const done = send();
     if (ports.memory.read(FAILURES) !== null) ports.memory.forget(FAILURES);
     return done;
   } catch (error) {
+    if (!isTimer()) throw error;
     if (isPassing(error) && failuresWith(ports.memory, ports.clock.now()) < MOST_FAILURES) throw error;
     ports.continuation.cancel();
     const suspended = suspendIfNobodySends(ports) !== 'busy';

@@ -1,11 +1,15 @@
 import type { Tables } from '../ports.ts';
-import { type RowOf, type TabKey, tabs } from '../schema/tabs.ts';
+import type { RowOf } from '../schema/tabs.ts';
 
-type Values = Readonly<Record<string, string | number | boolean | null>>;
+/** Who follows a list: the only column that an action may be taken back in. */
+type Values = Pick<RowOf<'lists'>, 'owner'>;
 
-/** What an action changed in a tab, so that it can be taken back: each row's columns before and after. */
+/**
+ * What an action changed in Listes, so that it can be taken back: each row before and after. The Journal is open to
+ * everybody: whoever writes a line in it must not have an officer write elsewhere what they may not.
+ */
 export interface UndoableChange {
-  readonly tab: TabKey;
+  readonly tab: 'lists';
   readonly rows: readonly { readonly key: string; readonly before: Values; readonly after: Values }[];
 }
 
@@ -39,7 +43,30 @@ export function lastUndoable(tables: Tables): UndoableAction | undefined {
     );
   if (last?.id == null || last.undo === null) return undefined;
   const { id, at, action, summary, undo } = last;
-  return { id, at: at ?? 0, action: action ?? '', summary: summary ?? '', change: JSON.parse(undo) as UndoableChange };
+  const change = changeIn(undo);
+  return change && { id, at: at ?? 0, action: action ?? '', summary: summary ?? '', change };
+}
+
+/** The change that a cell of the Journal holds; undefined for anything that no action writes there. */
+function changeIn(text: string): UndoableChange | undefined {
+  let kept: Partial<Record<keyof UndoableChange, unknown>> | null;
+  try {
+    kept = JSON.parse(text) as typeof kept;
+  } catch {
+    return undefined;
+  }
+  const { tab, rows } = kept ?? {};
+  return tab === 'lists' && Array.isArray(rows) && rows.every(isOwnerChange) ? { tab, rows } : undefined;
+}
+
+function isOwnerChange(row: unknown): row is UndoableChange['rows'][number] {
+  const { key, before, after } = (row ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof key === 'string' && isOwner(before) && isOwner(after);
+}
+
+function isOwner(values: unknown): values is Values {
+  const { owner, ...others } = (values ?? {}) as Readonly<Record<string, unknown>>;
+  return (owner === null || typeof owner === 'string') && Object.keys(others).length === 0;
 }
 
 /**
@@ -50,15 +77,12 @@ export function undo(
   tables: Tables,
   { id, change }: UndoableAction,
 ): { readonly restored: number; readonly left: number } {
-  const rows = tables.of(change.tab).rows() as unknown as readonly Values[];
-  const byKey = new Map(rows.map((row) => [row[tabs[change.tab].key], row]));
-  const restored = new Map<string, Partial<RowOf<TabKey>>>();
-  for (const { key, before, after } of change.rows) {
-    const row = byKey.get(key);
-    const isAsLeft = row !== undefined && Object.entries(after).every(([column, value]) => row[column] === value);
-    if (isAsLeft) restored.set(key, before as Partial<RowOf<TabKey>>);
-  }
-  tables.of(change.tab).update(restored);
+  const lists = tables.of('lists');
+  const ownerOf = new Map(lists.rows().map(({ id, owner }) => [id, owner]));
+  const restored = new Map(
+    change.rows.flatMap(({ key, before, after }) => (ownerOf.get(key) === after.owner ? [[key, before] as const] : [])),
+  );
+  lists.update(restored);
   tables.flush();
   tables.of('journal').update(new Map([[id, { undo: null }]]));
   tables.flush();

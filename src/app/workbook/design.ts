@@ -30,6 +30,8 @@ export interface TabDesign {
   readonly hidden: boolean;
   /** Nobody but the machine writes anywhere in it. */
   readonly machineOnly: boolean;
+  /** Only those who may send, and who installed, write in it: it decides what is sent, to whom and as whom. */
+  readonly officersOnly: boolean;
   /** Its cells come from one formula rather than from rows: how its columns look, from the first on. */
   readonly calculated?: readonly CalculatedLook[];
   /** Words beside a dropdown above the formula's result, which then starts on the second row. */
@@ -117,6 +119,7 @@ function tabDesign(tab: TabKey): TabDesign {
     colour: records ? COLOURS.records : SETTING_TABS.includes(tab) ? COLOURS.settings : COLOURS.people,
     hidden: !everyday && records && !isCalculated(tab),
     machineOnly,
+    officersOnly: SETTING_TABS.includes(tab),
     ...(isCalculated(tab) && { calculated: CALCULATED_LOOKS[tab] }),
     ...(tab === 'myLists' && { chooser: messages.followUp.chooser }),
     rows: SHORT_TABS[tab],

@@ -73,19 +73,19 @@ export const sendingEntryPoints: readonly EntryPoint[] = [
   {
     name: 'poursuivreEnvoi',
     kind: 'trigger',
-    params: [],
+    params: ['e'],
     help: 'Continues a sending that its time or a crash stopped; every ten minutes while one is on its way.',
-    run(context) {
+    run(context, event) {
       context.continuation.started();
-      return continueSending(context);
+      return continueSending(context, event);
     },
   },
   {
     name: 'continuerEnvoi',
     kind: 'trigger',
-    params: [],
+    params: ['e'],
     help: 'Continues a sending that waited for the quota, the morning or its planned time.',
-    run: continueSending,
+    run: (context, event) => continueSending(context, event),
   },
 ];
 
@@ -112,8 +112,12 @@ function noted(
   return sentence;
 }
 
-function continueSending(context: CampaignContext): string | undefined {
-  const ended = byTimer(context, () => resume(context, 'timer'));
+function continueSending(context: CampaignContext, event: unknown): string | undefined {
+  const ended = byTimer(
+    context,
+    () => resume(context, 'timer'),
+    () => context.isFromTrigger(event),
+  );
   if (ended === undefined) context.continuation.cancel();
   // A run that goes on by itself leaves no line: the last one tells.
   else if (!ended.goesOn) endQuietly(context, words.sendTitle, ended.text, ended.tables);

@@ -132,6 +132,8 @@ describe('taking up a mailing again', () => {
   });
 });
 
+const FROM_TIMER = () => true;
+
 describe('a timer that meets what a person must mend', () => {
   it('tells it once: what is on its way is suspended, and the timer ends', () => {
     const { tables, mailer, armed, ports } = mailingWorld(NOW);
@@ -139,7 +141,10 @@ describe('a timer that meets what a person must mend', () => {
     mailer.quota = 0;
     startMailing(ports(), mailing.id);
     tables.of('mailings').update(new Map([[mailing.id, { wording: 'Bonjour {prenom}' }]]));
-    const tick = () => byTimer(ports(), () => resumeMailings(ports(), 'timer'));
+    const resume = () => resumeMailings(ports(), 'timer');
+    expect(() => byTimer(ports(), resume, () => false)).toThrow(/prenom/);
+    expect(tables.all('mailings')[0]?.state).toBe('quota');
+    const tick = () => byTimer(ports(), resume, FROM_TIMER);
     expect(tick).toThrow('L’envoi qui continuait tout seul s’est arrêté');
     expect(tables.all('mailings')[0]?.state).toBe('suspended');
     expect(armed.at(-1)).toBe('cancelled');
@@ -152,12 +157,16 @@ describe('a timer that meets what a person must mend', () => {
     mailer.quota = 0;
     startMailing(ports(), mailing.id);
     const state = () => tables.all('mailings')[0]?.state;
-    const fails = () => {
+    const fails = (isTimer = FROM_TIMER) => {
       clock.at += 10 * MINUTE;
       return () =>
-        byTimer(ports(), () => {
-          throw new Error('Service Spreadsheets failed');
-        });
+        byTimer(
+          ports(),
+          () => {
+            throw new Error('Service Spreadsheets failed');
+          },
+          isTimer,
+        );
     };
     const stopped = (happened: RegExp, kept: RegExp) =>
       expect.objectContaining({
@@ -170,7 +179,7 @@ describe('a timer that meets what a person must mend', () => {
     expect(fails()).toThrow(/^Service/);
     // A tick that succeeds between two failures parts them.
     clock.at += 10 * MINUTE;
-    byTimer(ports(), () => 'done');
+    byTimer(ports(), () => 'done', FROM_TIMER);
     expect(fails()).toThrow(/^Service/);
     expect(fails()).toThrow(/^Service/);
     turn.heldBy = { account: 'autre@asso.example', since: NOW };

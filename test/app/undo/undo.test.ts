@@ -47,6 +47,24 @@ describe('taking back the last change', () => {
     expect(takeBack()).toBeUndefined();
   });
 
+  it.each([
+    [
+      'consent in a tab that volunteers may not write',
+      { tab: 'answers', rows: [{ key: 'a1', before: { consent: 'public' }, after: {} }] },
+    ],
+    [
+      'another column of Listes',
+      { tab: 'lists', rows: [{ key: 'la', before: { owner: 'Sam', fact: 'withdrawn' }, after: { owner: 'Ana' } }] },
+    ],
+    ['something else than rows', { tab: 'lists', rows: [null] }],
+  ])('takes nothing back of a line that somebody wrote in the Journal to have %s changed', (_, change) => {
+    const { tables, owners, takeBack } = world();
+    tables.seed('journal', [{ id: 'j9', at: 9, action: 'Vue stratégique', undo: JSON.stringify(change) }]);
+    const before = owners();
+    expect(takeBack()).toBeUndefined();
+    expect(owners()).toEqual(before);
+  });
+
   it('leaves what somebody changed since', () => {
     const { tables, owners, takeBack } = world();
     tables.edit('lists', (rows) => rows.map((row) => (row.id === 'lb' ? { ...row, owner: 'Dov' } : row)));

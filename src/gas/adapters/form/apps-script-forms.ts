@@ -110,7 +110,8 @@ export class AppsScriptForms implements FormPort {
 
   submitted(event: unknown): FormResponse | undefined {
     const { response } = (event ?? {}) as Partial<GoogleAppsScript.Events.FormsOnFormSubmit>;
-    return response === undefined ? undefined : this.read(response);
+    // A stranger may call by the trigger's name with an event of their own.
+    return typeof response?.getId === 'function' ? this.read(response) : undefined;
   }
 
   private read(response: GoogleAppsScript.Forms.FormResponse): FormResponse {

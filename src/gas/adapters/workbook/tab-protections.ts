@@ -8,7 +8,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const WRITTEN_BY_ALL = ['home', 'journal', 'declarations'];
 
 /**
- * Protects what the machine writes. Where volunteers sort, protection only warns: Google refuses to sort a range
+ * Protects what the machine writes, and what only officers decide. Where volunteers sort, protection only warns: Google refuses to sort a range
  * that holds a fully protected column.
  */
 export function protectTab(sheet: Sheet, tab: TabDesign, writers: readonly string[]): void {
@@ -25,6 +25,7 @@ export function protectTab(sheet: Sheet, tab: TabDesign, writers: readonly strin
     else restrict(protection, writers);
     return;
   }
+  if (tab.officersOnly) restrict(sheet.protect().setDescription(protectedTab(tab.title)), writers);
   for (const [first, count] of machineRuns(sheet, tab)) {
     sheet
       .getRange(1, first + 1, sheet.getMaxRows(), count)
@@ -40,7 +41,7 @@ function restrict(protection: GoogleAppsScript.Spreadsheet.Protection, writers: 
   if (writers.length > 0) protection.addEditors([...writers]);
 }
 
-/** Lets these accounts too write in the tabs that only the machine writes. */
+/** Lets these accounts too write in the tabs that are not for everybody. */
 export function openProtections(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, accounts: readonly string[]) {
   for (const protection of spreadsheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)) {
     if (isOurs(protection) && !protection.isWarningOnly()) protection.addEditors([...accounts]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CampaignError } from '../../../src/app/campaign-error.ts';
 import { carriedId } from '../../../src/app/lineage/carried-id.ts';
+import { messages } from '../../../src/app/messages.fr.ts';
 import { freezeMethod } from '../../../src/app/publication/freeze-method.ts';
 import { noteReply } from '../../../src/app/publication/note-reply.ts';
 import { neutral } from '../../../src/app/publication/open-data/csv.ts';
@@ -416,6 +417,17 @@ describe('publication', () => {
     const early = failure(() => publish(ports));
     expect(early.code).toBe('publication_too_early');
     expect(early.sentences.happened).toContain('Malakoff (jusqu’au');
+    ports.tables.of('sendings').update(
+      new Map([
+        ['h|la', { state: 'failed' as const }],
+        ['h|lc', { reason: messages.mailings.exclusion.narrowed }],
+      ]),
+    );
+    expect(failure(() => publish(ports)).sentences.happened).toContain(
+      'Malakoff (1 liste écartée de l’audience par un choix et 1 envoi en échec)',
+    );
+    ports.tables.of('sendings').update(new Map([['h|la', { state: 'sent' as const }]]));
+    ports.tables.of('sendings').update(new Map([['h|lc', { reason: messages.mailings.exclusion.bounced }]]));
     expect(ports.publicSite.folders).toEqual([]);
     expect(preparePublication(ports, 'all').files.length).toBeGreaterThan(10);
   });

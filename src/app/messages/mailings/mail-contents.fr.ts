@@ -1,4 +1,3 @@
-import type { NotHeard } from '../../hearing/hearing-status.ts';
 import { listInFrench, numberInFrench } from '../numbers.fr.ts';
 
 /** What mails say about a list's answers, and about what will be published. */
@@ -48,13 +47,6 @@ export const mailContents = {
       `Note\u202f: ${numberInFrench(total)} sur 100, vos réponses couvrant ${percent(coverage)} du questionnaire.`,
     answers: 'Vos réponses, telles qu’elles paraîtront',
     points: 'Un contact que nous n’aurions pas noté, une erreur\u202f? Dites-le-nous, la fiche sera corrigée.',
-    notHeard: {
-      not_sent: 'jamais envoyé',
-      left_out: 'écartée de l’envoi par un choix, pas faute d’adresse',
-      waiting: 'envoi en attente',
-      to_check: 'envoi à vérifier',
-      failed: 'envoi en échec',
-    } satisfies Record<NotHeard, string>,
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Zone } from '../../../domain/calendar/zone.ts';
-import type { ContestHearing } from '../../hearing/hearing-status.ts';
+import type { ContestHearing, NotHeard } from '../../hearing/hearing-status.ts';
 import type { TabKey } from '../../schema/tabs.ts';
 import { momentInFrench } from '../dates.fr.ts';
 import { counted, listInFrench } from '../numbers.fr.ts';
@@ -143,10 +143,25 @@ export const publicationErrors = {
   }),
 };
 
+/** Why so many lists of a contest were not heard. */
+const NOT_HEARD: Readonly<Record<NotHeard, (count: number) => string>> = {
+  not_sent: (count) => `audience non envoyée à ${counted(count, 'liste')}`,
+  left_out: (count) => `${counted(count, 'liste écartée', 'listes écartées')} de l’audience par un choix`,
+  waiting: (count) => counted(count, 'envoi en attente', 'envois en attente'),
+  to_check: (count) => counted(count, 'envoi à vérifier', 'envois à vérifier'),
+  failed: (count) => counted(count, 'envoi en échec', 'envois en échec'),
+};
+
 function hearingsInFrench(hearings: readonly ContestHearing[], zone: Zone): string {
   return few(
     hearings.map(({ communeName, endsAt, missing, disputed }) => {
-      if (endsAt === undefined) return `${communeName} (audience non envoyée à ${counted(missing.length, 'liste')})`;
+      if (endsAt === undefined) {
+        const reasons = (Object.keys(NOT_HEARD) as NotHeard[]).flatMap((reason) => {
+          const count = missing.filter((list) => list.reason === reason).length;
+          return count === 0 ? [] : [NOT_HEARD[reason](count)];
+        });
+        return `${communeName} (${listInFrench(reasons)})`;
+      }
       if (disputed.length > 0) return `${communeName} (contestation à trancher : ${listInFrench(disputed)})`;
       return `${communeName} (jusqu’au ${momentInFrench(endsAt, zone)})`;
     }),

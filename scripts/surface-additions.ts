@@ -4,10 +4,18 @@ const bands = ['Header', 'First', 'Second', 'Footer'].flatMap((band) =>
   ['Row', 'Column'].flatMap((axis) => [`get${band}${axis}ColorObject`, `set${band}${axis}ColorObject`]),
 );
 
+/** How characters look, which every element that holds text sets and tells; the reference lists it on texts only. */
+const looks = [
+  ...['Bold', 'Italic', 'Strikethrough', 'Underline'].flatMap((look) => [`is${look}`, `set${look}`]),
+  ...['FontFamily', 'FontSize', 'ForegroundColor'].flatMap((look) => [`get${look}`, `set${look}`]),
+];
+const grounds = [...looks, 'getBackgroundColor', 'setBackgroundColor'];
+
 /**
  * Names Google has and @types/google-apps-script lacks: newer methods of the reference, and old ones that public
- * scripts still call. Sources: developers.google.com/apps-script/reference, its list of deprecated methods, and for
- * `getBorder` and `getColumnSortSpec` (never documented) the tests of gas-fakes, which run on live Apps Script.
+ * scripts still call. Sources: developers.google.com/apps-script/reference, its examples (`Body.getAttributes` dresses a
+ * paragraph, as public scripts do bodies, tables, rows and cells), its list of deprecated methods, and for `getBorder` and
+ * `getColumnSortSpec` (never documented) the tests of gas-fakes, which run on live Apps Script.
  */
 export const addedClasses: Readonly<Record<string, Partial<SurfaceClass>>> = {
   'Base.Blob': { methods: ['getAllBlobs'] },
@@ -16,6 +24,14 @@ export const addedClasses: Readonly<Record<string, Partial<SurfaceClass>>> = {
   CacheService: { methods: ['getPrivateCache', 'getPublicCache'] },
   DriveApp: { methods: ['enforceSingleParent'] },
   DocumentApp: { methods: [], members: { FontFamily: 'DocumentApp.FontFamily', TabType: 'DocumentApp.TabType' } },
+  'DocumentApp.Body': { methods: looks },
+  'DocumentApp.FooterSection': { methods: looks },
+  'DocumentApp.HeaderSection': { methods: looks },
+  'DocumentApp.ListItem': { methods: grounds },
+  'DocumentApp.Paragraph': { methods: grounds },
+  'DocumentApp.Table': { methods: looks },
+  'DocumentApp.TableCell': { methods: looks },
+  'DocumentApp.TableRow': { methods: looks },
   'Drive.Revisions': { methods: ['get', 'list', 'update'] },
   FormApp: { methods: [], members: { RatingIconType: 'FormApp.RatingIconType' } },
   'FormApp.Form': {

@@ -28,11 +28,28 @@ test('Blob.getAs: a page of HTML becomes a PDF with its title, its accents, its 
   ]);
 });
 
+test('fonts a PDF has not, lengths that are none and broken pictures leave the rest of a page as it is', async () => {
+  const styles = [
+    'font-family:Arial',
+    'font:bold 12px Arial',
+    'margin:0 auto',
+    'width:calc(100% - 1px)',
+    'line-height:normal',
+  ];
+  const html = styles.map((style) => `<ul style="${style}"><li style="${style}">a</li></ul>`).join('');
+  const table = '<table style="margin:auto;width:max-content"><tr><td style="width:auto">b</td></tr></table>';
+  const pictures = ['data:image/png;base64,xxxx', 'data:image/jpeg;base64,/9j/4AAQ'].map(
+    (src) => `<img alt="c" src="${src}">`,
+  );
+  const pdf = await htmlToPdf(html + table + pictures.join(''), MADE);
+  expect(pdfText(Buffer.from(pdf)).pages.join('').match(/[abc]/g)?.join('')).toBe('aaaaabcc');
+});
+
 test('Document.getAs: a document becomes a PDF (developers.google.com/apps-script/reference/document/document#getAs(String))', async () => {
   const host = await openHost({
     code: `function go() {
       const document = DocumentApp.create('Lettre');
-      document.getBody().appendParagraph('Madame, Monsieur').setHeading(DocumentApp.ParagraphHeading.HEADING1);
+      document.getBody().appendParagraph('Madame, Monsieur').setFontFamily('Georgia').setHeading(DocumentApp.ParagraphHeading.HEADING1);
       document.getBody().appendListItem('un engagement');
       return Utilities.base64Encode(document.getAs('application/pdf').getBytes());
     }`,

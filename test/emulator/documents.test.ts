@@ -4,7 +4,7 @@ import { DocumentApp } from '../../src/emulator/document/document-app.ts';
 import type { InlineImage } from '../../src/emulator/document/inline-image.ts';
 import type { ListItem, Paragraph } from '../../src/emulator/document/paragraph.ts';
 import type { Section } from '../../src/emulator/document/section.ts';
-import type { Table, TableRow } from '../../src/emulator/document/table.ts';
+import type { Table, TableCell, TableRow } from '../../src/emulator/document/table.ts';
 import type { Text } from '../../src/emulator/document/text.ts';
 import { DriveApp } from '../../src/emulator/drive/drive-app.ts';
 import { EnumValue } from '../../src/emulator/kernel/enum-value.ts';
@@ -140,6 +140,21 @@ describe('DocumentApp', () => {
     expect((paragraph.editAsText() as Text).getText()).toBe('=2 trois. fin');
     expect(() => body.appendParagraph(paragraph)).toThrow('Element must be detached.');
     expect((body.appendParagraph(paragraph.copy()) as Paragraph).getText()).toBe('=2 trois. fin');
+  });
+
+  it('dresses paragraphs, cells and bodies without their text being asked for (example of Body.getAttributes)', () => {
+    const { body } = setting();
+    const paragraph = body.appendParagraph('un') as Paragraph;
+    paragraph.setBold(true).setFontSize(9).setBackgroundColor('#eeeeee');
+    const text = paragraph.editAsText() as Text;
+    expect([paragraph.isBold(), text.getFontSize(0), text.getBackgroundColor(0)]).toEqual([true, 9, '#eeeeee']);
+    const cell = (body.appendTable([['a']]) as Table).getCell(0, 0) as TableCell;
+    cell.setItalic(true).setAttributes({ BOLD: true, BACKGROUND_COLOR: '#000000' });
+    const inside = cell.editAsText() as Text;
+    expect([inside.isItalic(0), inside.isBold(0), inside.getBackgroundColor(0)]).toEqual([true, true, null]);
+    expect(cell.getBackgroundColor()).toBe('#000000');
+    body.setFontFamily('Arial');
+    expect([text.getFontFamily(0), inside.getFontFamily(0)]).toEqual(['Arial', 'Arial']);
   });
 
   it('keeps at least one paragraph, and says where things are', () => {

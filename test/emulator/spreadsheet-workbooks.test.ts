@@ -25,6 +25,8 @@ describe('sheets of a spreadsheet', () => {
       spreadsheet.setActiveSheet(spreadsheet.getSheets()[1] as GoogleAppsScript.Spreadsheet.Sheet) &&
       spreadsheet.duplicateActiveSheet();
     expect([copy.getName(), copy.getIndex()]).toEqual(['Copy of Sheet1', 3]);
+    expect(copy.copyTo(spreadsheet).getName()).toBe('Copy of Copy of Sheet1');
+    expect((spreadsheet.getSheetByName('Sheet1') ?? copy).copyTo(spreadsheet).getName()).toBe('Copy of Sheet1 1');
     spreadsheet.deleteSheet(copy);
     expect(() => copy.getRange('A1')).toThrow(/^Sheet \d+ not found$/);
     const other = app.create('autre');

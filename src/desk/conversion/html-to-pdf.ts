@@ -4,6 +4,7 @@ import type { Layout } from 'pdfmake';
 import { printablePage } from './printable-page.ts';
 
 const require = createRequire(import.meta.url);
+/** The only font there is: pages that ask for others are set in it. */
 const FONTS = require.resolve('pdfmake/fonts/Roboto.js');
 
 /** Points: A4 with margins of 2 cm. */

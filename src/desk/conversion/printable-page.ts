@@ -1,4 +1,6 @@
 import type { parseHTML } from 'linkedom';
+import { imageSize } from '../../emulator/blob/image-size.ts';
+import { readableStyle } from './readable-style.ts';
 import { wholeTables } from './whole-tables.ts';
 
 /** A parsed page, ready to be laid out. */
@@ -37,12 +39,21 @@ export async function printablePage(html: string): Promise<PrintablePage> {
   for (const element of document.querySelectorAll('[data-pdfmake]')) element.removeAttribute('data-pdfmake');
   for (const image of document.querySelectorAll('img')) {
     const source = image.getAttribute('src') ?? '';
-    if (!/^data:image\/(?:png|jpeg);base64,/.test(source)) image.replaceWith(image.getAttribute('alt') ?? '');
+    if (!isPicture(source)) image.replaceWith(image.getAttribute('alt') ?? '');
   }
-  for (const element of document.querySelectorAll('[style]')) markBreak(element);
+  for (const element of document.querySelectorAll('[style]')) {
+    markBreak(element);
+    element.setAttribute('style', readableStyle(element.getAttribute('style') ?? ''));
+  }
   wholeTables(document);
   if (document.body !== null) dropBlanks(document.body);
   return { window, title: document.title, html: document.toString(), paper };
+}
+
+/** Whether an address holds a whole picture that a PDF can show. */
+function isPicture(source: string): boolean {
+  const [, base64] = /^data:image\/(?:png|jpe?g);base64,([\s\S]*)$/.exec(source) ?? [];
+  return base64 !== undefined && imageSize(Buffer.from(base64, 'base64')) !== undefined;
 }
 
 /** Points of the smallest and largest sheet: A10 is 74 wide, A0 3,370 high. */

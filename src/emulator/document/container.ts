@@ -46,6 +46,64 @@ export class ContainerElement extends DocumentElement {
     return this.setOne('LINK_URL', args, 'setLinkUrl');
   }
 
+  // Google's reference lists these on texts only; its own examples (Body.getAttributes) dress paragraphs with them.
+
+  isBold(): unknown {
+    return this.attribute('BOLD');
+  }
+
+  setBold(...args: unknown[]): this {
+    return this.setOne('BOLD', args, 'setBold');
+  }
+
+  isItalic(): unknown {
+    return this.attribute('ITALIC');
+  }
+
+  setItalic(...args: unknown[]): this {
+    return this.setOne('ITALIC', args, 'setItalic');
+  }
+
+  isUnderline(): unknown {
+    return this.attribute('UNDERLINE');
+  }
+
+  setUnderline(...args: unknown[]): this {
+    return this.setOne('UNDERLINE', args, 'setUnderline');
+  }
+
+  isStrikethrough(): unknown {
+    return this.attribute('STRIKETHROUGH');
+  }
+
+  setStrikethrough(...args: unknown[]): this {
+    return this.setOne('STRIKETHROUGH', args, 'setStrikethrough');
+  }
+
+  getFontSize(): unknown {
+    return this.attribute('FONT_SIZE');
+  }
+
+  setFontSize(...args: unknown[]): this {
+    return this.setOne('FONT_SIZE', args, 'setFontSize');
+  }
+
+  getFontFamily(): unknown {
+    return this.attribute('FONT_FAMILY');
+  }
+
+  setFontFamily(...args: unknown[]): this {
+    return this.setOne('FONT_FAMILY', args, 'setFontFamily');
+  }
+
+  getForegroundColor(): unknown {
+    return this.attribute('FOREGROUND_COLOR');
+  }
+
+  setForegroundColor(...args: unknown[]): this {
+    return this.setOne('FOREGROUND_COLOR', args, 'setForegroundColor');
+  }
+
   /** See `findTextIn`. */
   findText(...args: unknown[]): RangeElement | null {
     return findTextIn(this.session, this, args);

@@ -124,7 +124,7 @@ export class DocumentNode {
     const names = Object.keys(changes);
     const ofText = pick(
       changes,
-      names.filter((name) => OF_TEXT.includes(name) && this.type !== 'TABLE_CELL' && this.type !== 'INLINE_IMAGE'),
+      names.filter((name) => OF_TEXT.includes(name) && !this.isItsOwn(name)),
     );
     for (const text of this.texts)
       text.runs = text.runs.map((run) => ({ ...run, attributes: merged(run.attributes, ofText) }));
@@ -134,6 +134,11 @@ export class DocumentNode {
     );
     if (this.type !== 'TEXT') this.ownAttributes = merged(this.ownAttributes, own);
     this.changed();
+  }
+
+  /** Whether an attribute of characters says how this node itself looks: the ground of a cell, the link of a picture. */
+  private isItsOwn(name: string): boolean {
+    return this.type === 'INLINE_IMAGE' || (this.type === 'TABLE_CELL' && name === 'BACKGROUND_COLOR');
   }
 
   /** Every TEXT at or below this node, in order. */

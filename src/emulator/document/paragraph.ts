@@ -69,6 +69,14 @@ export class Paragraph extends ContainerElement {
     return this.place(index, picture);
   }
 
+  getBackgroundColor(): unknown {
+    return this.attribute('BACKGROUND_COLOR');
+  }
+
+  setBackgroundColor(...args: unknown[]): this {
+    return this.setOne('BACKGROUND_COLOR', args, 'setBackgroundColor');
+  }
+
   getHeading(): EnumValue {
     return EnumValue.of('DocumentApp.ParagraphHeading', String(this.attribute('HEADING') ?? 'NORMAL'));
   }

@@ -10,12 +10,12 @@ export function newSheetName(book: Workbook, first = book.sheets.length + 1): st
   }
 }
 
-/** Name Sheets gives the copy of a tab: « Copie de X », then « Copie 2 de X ». */
+/** Name Sheets gives the copy of a tab: « Copie de X », then « Copie de X 1 ». */
 export function copiedSheetName(book: Workbook, original: string): string {
   const { french } = localeOf(book.properties.locale);
-  for (let number = 1; ; number++) {
-    const count = number === 1 ? '' : `${number} `;
-    const name = french ? `Copie ${count}de ${original}` : `Copy ${count}of ${original}`;
+  const first = french ? `Copie de ${original}` : `Copy of ${original}`;
+  for (let number = 0; ; number++) {
+    const name = number === 0 ? first : `${first} ${number}`;
     if (!book.sheetNamed(name)) return name;
   }
 }

@@ -1,5 +1,6 @@
 import { read, SSF, utils, type WorkSheet } from '@e965/xlsx';
 import { decodeCandidateFile } from '../../domain/candidate-file/rows/decode.ts';
+import { separatorOf } from './separator.ts';
 
 /**
  * The first sheet of an export as texts, whatever made it: an XLSX file, or a CSV of any separator, encoding and line
@@ -9,12 +10,16 @@ export function readGrid(bytes: Uint8Array): string[][] {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const book = isArchive
     ? read(bytes, { type: 'array', cellNF: true })
-    : read(textOf(bytes).replace(/\r\n?/g, '\n'), { type: 'string', raw: true });
+    : readText(textOf(bytes).replace(/\r\n?/g, '\n'));
   const sheet = book.Sheets[book.SheetNames[0] ?? ''];
   if (sheet === undefined) throw new Error(UNREADABLE);
   writeNumbersPlainly(sheet);
   const rows = utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '', blankrows: false });
   return rows.map((row) => row.map((cell) => String(cell)));
+}
+
+function readText(text: string) {
+  return read(text, { type: 'string', raw: true, FS: separatorOf(text) });
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -59,6 +59,52 @@ describe('an export of another tool', () => {
     ]);
   });
 
+  it.each<readonly [written: string, grid: readonly (readonly string[])[]]>([
+    [
+      'Où, quand, comment ?;b\r\nx, y;2\r\nz;3',
+      [
+        ['Où, quand, comment ?', 'b'],
+        ['x, y', '2'],
+        ['z', '3'],
+      ],
+    ],
+    [
+      'a,"b;c"\n1,"2;3;4"\n',
+      [
+        ['a', 'b;c'],
+        ['1', '2;3;4'],
+      ],
+    ],
+    [
+      'sep=|\na;b|c\n1;2|3\n',
+      [
+        ['a;b', 'c'],
+        ['1;2', '3'],
+      ],
+    ],
+    [
+      'a\t"b\nc"\n1\t=-10 %\n',
+      [
+        ['a', 'b\nc'],
+        ['1', '=-10 %'],
+      ],
+    ],
+    [
+      'a "dit" b;c\n003;+33 1\n',
+      [
+        ['a "dit" b', 'c'],
+        ['003', '+33 1'],
+      ],
+    ],
+  ])('of one separator is cut by that one: %j', (written, grid) => {
+    expect(readGrid(new TextEncoder().encode(written))).toEqual(grid);
+  });
+
+  it('whose quotation mark is never closed is refused rather than read as one answer', () => {
+    const written = 'a,b\n1,"Nous ouvrirons les comptes.\n2,Non\n';
+    expect(() => readGrid(new TextEncoder().encode(written))).toThrow('guillemet');
+  });
+
   it('becomes unconfirmed versions, with ticked boxes by their names and the words beside their reading', () => {
     const { tables, run } = world();
     const done = run();

@@ -39,7 +39,7 @@ export function findMultiplier(folded: string): MultiplierReading | undefined {
       found.add(value);
     else if (/divis[a-z]* (?:[a-z' ]{0,40} )?par (?:au moins |environ |pres de )?$/.test(before)) found.add(1 / value);
     else if (/^ fois moins(?![a-z])/.test(after)) found.add(1 / value);
-    else if (/^ (?:fois plus|fois)(?![a-z])|^ ?x(?![a-z0-9])/.test(after)) found.add(value);
+    else if (/^ (?:fois plus|fois(?! rien))(?![a-z])|^ ?x(?![a-z0-9])/.test(after)) found.add(value);
     if (found.size > already) numbersUsed += 1;
   }
   const [multiplier] = found;

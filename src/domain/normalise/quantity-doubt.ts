@@ -24,10 +24,10 @@ export type QuantityDoubt =
   | 'impossible_value';
 
 const OTHER_REFERENCE =
-  /(?:(?:moins|plus|mieux) que|par rapport a|compare a) (?:la |le |les |l'|nos |notre )?(?:moyenne|national|region|metropol|autres|voisin|departement|objectif|loi)/;
+  /(?:(?:moins|plus|mieux) que|par rapport a|compare a) (?:la |le |les |l'|nos |notre )?(?:moyenne|national|region|metropol|autres|voisin|departement|objectif|loi)|(?<![a-z])(?:la loi|l'etat|l'europe|l'ue) (?:dit|prevoit|demande|fixe|exige)(?![a-z])/;
 /** « 85 % du niveau de 2010 » is what would be left, unless a verb of change says otherwise. */
 const SHARE_OF_TODAY =
-  /(?:%|pour cent) (?:du|de la|des|de notre|de nos) (?:niveau|taux|volume|tonnage|poids|budget|total|quantite)s?(?: [a-z]+){0,2}? (?:actuel|d'aujourd'hui|(?:de |en )?(?:19|20)\d\d)|(?:%|pour cent) (?:du|de notre) budget/;
+  /(?:%|pour cent) (?:du|de la|des|de notre|de nos) (?:niveau|taux|volume|tonnage|poids|budget|total|quantite)s?(?: [a-z]+){0,2}? (?:actuel|d'aujourd'hui|(?:de |en )?(?:19|20)\d\d)|(?:%|pour cent) (?:du|de notre) budget|(?:%|pour cent) (?:des|du|de la|de nos) [a-z' ]{2,30} (?:sont|est|peuvent|pourraient)(?![a-z])/;
 const CHANGING = /[+-] ?\d|(?<![a-z])(?:redui|reduc|baiss|diminu|augment|hauss|moins|plus|en sus)/;
 /** « −10/−15 % », « 50 %/100 % » */
 const SIGNED_RANGE = /\d ?%? ?\/ ?[+-] ?\d|\d ?% ?\/ ?\d/;

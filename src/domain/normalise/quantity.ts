@@ -206,6 +206,8 @@ function asChange(
   const isFactor = unit === undefined && value > 1 && value < 2;
   if (sign === 1 && change === undefined && ((value >= 100 && value <= 200) || isFactor))
     return { doubt: 'level_or_change' };
+  // « + 2 millions »: of euros, most likely.
+  if (unit === undefined && value > 1000) return { doubt: 'unit_differs' };
   const confidence = (change === undefined ? 0.8 : 1) * (unit === undefined ? 0.8 : 1);
   return { value: (change ?? sign) * value, isChange: true, confidence };
 }
@@ -246,6 +248,9 @@ function asLevel(
   if (converted.confidence < 1 && baseline !== undefined && baseline > 0 && converted.value > 50 * baseline) {
     return { doubt: 'unit_differs' };
   }
+  // « 250 » where a hundred thousand euros are spent already: of thousands, most likely.
+  const isFarBelow = baseline !== undefined && value > 0 && 50 * value < baseline && context.direction === 'up';
+  if (unit === undefined && isFarBelow) return { doubt: 'unit_unsaid' };
   if (change === undefined) return { value: converted.value, confidence: converted.confidence };
   if (unit === undefined && (wanted.base === 'kg' || wanted.base === '€')) return { doubt: 'unit_unsaid' };
   if (baseline === undefined) return { doubt: 'baseline_needed' };

@@ -180,6 +180,12 @@ composters | 7 => sept composteurs | sept | sept composteurs d'ici sept. 2027
 share | ? several_numbers => la moitié (60 %)
 share | ? range => 50 %/100 %
 share | 50 => la moitié (50 %) | 50 % (la moitié)
+fall | ? level_or_change => 20 % des OMR sont des biodéchets | 50 % des déchets sont évitables
+fall | ? other_reference => la loi dit 15 %, nous ferons mieux
+fall | -40 => 40 % de moins en 2030 qu'en 2010
+budget | ? unit_differs => + 2 millions
+biowaste | ? unit_differs => trois fois rien
+euros | ? unit_unsaid => 250
 `;
 
 const DATES = `
@@ -240,6 +246,7 @@ none => deux mandats | mandat suivant | sept | https://liste.example/2028 | voir
 2029-12-31 => avant l'année 2030
 2029-03-22 => 3 ans maximum | max 3 ans | environ 3 ans | 3 ans.
 2028-12-31 => fin 2028, voir page 12
+2032-03-21 => pendant les 6 ans du mandat | durant les six ans de mandat
 `;
 
 const POSITIONS = `

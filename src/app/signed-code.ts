@@ -7,6 +7,9 @@ export type CodePurpose = 'call' | 'object';
 /** 96 bits keep the address short, and are far beyond guessing. */
 const SIGNATURE_LENGTH = 16;
 
+/** Longer is none of ours, with the words that may stand before it. */
+export const LONGEST_CODE = 300;
+
 /** Signs and reads codes that stand for something in a prefilled address, so that nobody makes one for somebody else. */
 export class SignedCodes {
   private key: string | undefined;
@@ -23,6 +26,7 @@ export class SignedCodes {
 
   /** What a code stands for as it came back, whatever stands before it; undefined when it was not written here. */
   read(typed: string): string | undefined {
+    if (typed.length > LONGEST_CODE) return undefined;
     const code = typed.trim().split(/\s+/).at(-1) ?? '';
     const [subject = '', signature = ''] = code.split('.');
     return subject !== '' && signature === this.signature(subject) ? subject : undefined;

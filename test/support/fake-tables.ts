@@ -3,6 +3,9 @@ import { emptyRow } from '../../src/app/schema/empty-row.ts';
 import { type RowOf, type TabKey, tabs } from '../../src/app/schema/tabs.ts';
 import { Gate } from './gate.ts';
 
+/** What a cell of Sheets takes: https://support.google.com/drive/answer/37603 */
+const CELL_CHARACTERS = 50_000;
+
 type Rows = Map<TabKey, RowOf<TabKey>[]>;
 
 /** The workbook in memory: writes wait until a reading or a flush, and a killed run can lose them. */
@@ -57,6 +60,12 @@ export class FakeTables implements Tables {
   }
 
   private put<Tab extends TabKey>(tab: Tab, rows: readonly RowOf<Tab>[]): void {
+    const isTooLong = (value: unknown) => typeof value === 'string' && value.length > CELL_CHARACTERS;
+    if (rows.some((row) => Object.values(row).some(isTooLong))) {
+      throw new RangeError(
+        `Your input contains more than the maximum of ${CELL_CHARACTERS} characters in a single cell.`,
+      );
+    }
     this.rowsOf.set(tab, rows as unknown as RowOf<TabKey>[]);
     this.isStored = false;
   }

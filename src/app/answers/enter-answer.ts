@@ -11,6 +11,7 @@ import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { questionsOf } from '../scores/question-rows.ts';
 import { settingsOf } from '../workbook/settings.ts';
+import { LONGEST_ANSWER } from './fitting-texts.ts';
 import { NextVersions } from './next-version.ts';
 import type { ReceivedTexts } from './received-answer.ts';
 import { takeIntoAccount } from './take-into-account.ts';
@@ -44,9 +45,6 @@ export interface AnswerEntry {
   /** What it says on each question, in its own words. */
   readonly positions: Readonly<Record<string, Partial<Readonly<Record<AnswerField, string>>>>>;
 }
-
-/** A cell of Sheets holds 50,000 characters. */
-const LONGEST = 45_000;
 
 /** A list wrote these itself; the others are what somebody heard or read of it, which is no reply. */
 const WRITTEN_BY_THE_LIST: readonly EntrySource[] = ['email', 'letter'];
@@ -122,11 +120,17 @@ function checkedDay(entry: AnswerEntry, lists: ReadonlySet<string | null>, today
           ? refusals.author
           : entry.original.trim() === ''
             ? refusals.original
-            : entry.original.length > LONGEST
-              ? refusals.long(LONGEST)
+            : isTooLong(entry)
+              ? refusals.long(LONGEST_ANSWER)
               : undefined;
   if (refusal !== undefined || on === undefined) throw new CampaignError('entry_refused', { reason: refusal ?? '' });
   return on;
+}
+
+/** Whether the text, or what was written from it question by question, does not fit in a cell. */
+export function isTooLong(entry: AnswerEntry): boolean {
+  const { original, author, link } = entry;
+  return [original, author, link, JSON.stringify(textsOf(entry))].some(({ length }) => length > LONGEST_ANSWER);
 }
 
 function textsOf({ positions }: AnswerEntry): ReceivedTexts {

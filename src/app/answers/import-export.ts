@@ -11,7 +11,7 @@ import { messages } from '../messages.fr.ts';
 import type { AnswerField } from '../questionnaire/form-design.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { type AnswerEntry, type EntryPorts, type EntrySource, enterAnswers } from './enter-answer.ts';
+import { type AnswerEntry, type EntryPorts, type EntrySource, enterAnswers, isTooLong } from './enter-answer.ts';
 import { columnsOfExport, type ExportColumn, textOfColumns } from './export-columns.ts';
 import { type ExportMoment, momentReader } from './export-dates.ts';
 import type { Grid, HeaderRows } from './export-header.ts';
@@ -107,8 +107,7 @@ function entryOfRow(
     .filter(([, cell]) => cell?.trim() !== '')
     .map(([header, cell]) => `${header} : ${cell}`)
     .join('\n');
-  if (original.length > 45_000) return leftBecause.long;
-  return {
+  const entry = {
     id: `x${textHash(original).toString(16)}${textHash(`${listId}|${original}`, 7).toString(16).padStart(8, '0')}`,
     listId,
     source,
@@ -120,6 +119,7 @@ function entryOfRow(
     original,
     positions: positionsIn(mapping, text),
   };
+  return isTooLong(entry) ? leftBecause.long : entry;
 }
 
 /** What the columns of a target say; « Oui » in its only column is the answer, and not the name of a box. */

@@ -3,6 +3,7 @@ import { groupBy } from '../group-by.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { hasPositions, inOrderGiven, isEdited } from './accepted-answers.ts';
 import { answerDifference } from './answer-difference.ts';
+import { shortened } from './fitting-texts.ts';
 import { type ReceivedTexts, subjectOf, textsOfCell } from './received-answer.ts';
 
 /** A version as Réponses keeps it. */
@@ -34,7 +35,7 @@ export class NextVersions {
     const after = [...before, { ...answer, version }];
     this.saidBy.set(listId, after);
     const difference = before.length === 0 ? '' : answerDifference(said(before), said(after), this.questions);
-    return { version, difference: difference || null };
+    return { version, difference: shortened(difference) || null };
   }
 }
 

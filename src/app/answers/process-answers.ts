@@ -14,6 +14,7 @@ import { questionsOf } from '../scores/question-rows.ts';
 import { settingsOf } from '../workbook/settings.ts';
 import { isAccepted } from './accepted-answers.ts';
 import { deriveCommitments } from './derive-commitments.ts';
+import { cellOfTexts, shortened } from './fitting-texts.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { NextVersions } from './next-version.ts';
 import { commonText, type ReceivedTexts, textsByElement } from './received-answer.ts';
@@ -95,9 +96,14 @@ function storeNewAnswers(
       receivedAt: response.at,
       before: listOfResponse.get(response.responseId),
     });
-    const row = rowOfAnswer(response, texts);
+    const { asReceived, isWhole } = cellOfTexts(texts);
+    const row = { ...rowOfAnswer(response, texts), asReceived };
     if (judgement.kind === 'quarantined') {
       return { ...row, listId: judgement.listId, status: 'quarantined' as const, reason: judgement.reason };
+    }
+    if (!isWhole) {
+      const reason = messages.answers.reasons.tooLong;
+      return { ...row, listId: judgement.list.id, status: 'quarantined' as const, reason };
     }
     const { id } = judgement.list;
     listOfResponse.set(response.responseId, id);
@@ -120,11 +126,10 @@ function rowOfAnswer({ responseId, at }: { readonly responseId: string; readonly
     id: claimKey(responseId, at),
     responseId,
     receivedAt: at,
-    respondent: commonText(texts, 'name') || null,
-    role: commonText(texts, 'role') || null,
+    respondent: shortened(commonText(texts, 'name')) || null,
+    role: shortened(commonText(texts, 'role')) || null,
     entitled: commonText(texts, 'entitled') === yes,
     // Anything but an explicit yes is a refusal.
     consent: commonText(texts, 'consent') === consentGiven ? ('public' as const) : ('private' as const),
-    asReceived: JSON.stringify(texts),
   };
 }

@@ -11,6 +11,7 @@ import { findRefusal } from '../../domain/normalise/stance.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
+import { shortened } from './fitting-texts.ts';
 import { baselineIn, questionText, type ReceivedTexts } from './received-answer.ts';
 
 /** What reading an answer depends on besides its words. */
@@ -43,6 +44,9 @@ export type ReadCommitment = Pick<
 
 type Stance = NonNullable<ReadCommitment['stance']>;
 
+/** A figure or a day takes a few words; reading takes a time that grows with the square of their number. */
+const LONGEST_READ = 2_000;
+
 /** What is noted while reading: questions to the list, points for the two readers, how sure each reading is. */
 class Notes {
   readonly asks: string[] = [];
@@ -67,7 +71,8 @@ export function readCommitment(
   texts: ReceivedTexts,
   facts: ReadingFacts,
 ): ReadCommitment | undefined {
-  const text = (field: Parameters<typeof questionText>[2]) => composed(questionText(texts, question.id, field));
+  const text = (field: Parameters<typeof questionText>[2]) =>
+    shortened(composed(questionText(texts, question.id, field)));
   const typed = { target: text('target'), deadline: text('deadline') };
   const written = { scope: text('scope'), means: text('means'), words: text('words'), condition: text('condition') };
   const option = text('option');
@@ -76,8 +81,10 @@ export function readCommitment(
   if (chosen === undefined && !said) return undefined;
   const notes = new Notes();
   const { ask, check } = messages.answers;
-  const target = readTarget(question, typed.target, facts, notes);
-  const deadline = readDates(typed, facts, notes);
+  const read = { target: typed.target.slice(0, LONGEST_READ), deadline: typed.deadline.slice(0, LONGEST_READ) };
+  if (read.target !== typed.target || read.deadline !== typed.deadline) notes.checks.push(check.longText);
+  const target = readTarget(question, read.target, facts, notes);
+  const deadline = readDates(read, facts, notes);
   const conditionInWords = findCondition(written.words, foldText(written.words));
   const inBox = saysNoCondition(written.condition) ? '' : written.condition;
   const condition = inBox || target.condition || conditionInWords || '';
@@ -103,9 +110,9 @@ export function readCommitment(
     scope: isPlaceholder(written.scope) ? null : written.scope,
     means: isPlaceholder(written.means) ? null : written.means,
     words: orNull(written.words),
-    typed: orNull([typed.target, typed.deadline].filter((each) => each !== '').join(' ; ')),
-    toAsk: orNull(notes.asks.join(' ; ')),
-    toCheck: orNull(notes.checks.join(' ; ')),
+    typed: orNull(shortened([typed.target, typed.deadline].filter((each) => each !== '').join(' ; '))),
+    toAsk: orNull(shortened(notes.asks.join(' ; '))),
+    toCheck: orNull(shortened(notes.checks.join(' ; '))),
     confidence: notes.confidence,
   };
 }

@@ -16,7 +16,7 @@ export interface UnderstoodReturn {
 
 /**
  * Reads a pasted mail and finds the contacts it is about: those it names as failed or as its author, else those whose
- * address it holds.
+ * address it holds. Only its author opposes: what a reply quotes may be the address of a rival.
  */
 export function understandReturn(tables: Tables, pasted: string): UnderstoodReturn {
   const { kind, addresses } = readReturnedMail(pasted);
@@ -28,7 +28,7 @@ export function understandReturn(tables: Tables, pasted: string): UnderstoodRetu
   const text = pasted.toLowerCase();
   const about = contacts.filter(({ email }) => named.has(normalAddress(email ?? '')));
   const held = contacts.filter(({ email }) => text.includes(normalAddress(email ?? '')));
-  return { kind, contacts: about.length > 0 ? about : held };
+  return { kind, contacts: about.length > 0 || kind === 'opt_out' ? about : held };
 }
 
 /** What a contact becomes; an automatic reply and a delay change nothing, since the address may be good. */

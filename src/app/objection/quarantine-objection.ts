@@ -1,6 +1,7 @@
 import { dayAt } from '../campaign/election-calendar.ts';
 import { oneLine } from '../mailing/wording/render-wording.ts';
 import { messages } from '../messages.fr.ts';
+import { LONGEST_CODE } from '../signed-code.ts';
 import { withoutAddresses } from '../treatment/without-addresses.ts';
 import type { ObjectionPorts } from './take-objection.ts';
 
@@ -15,8 +16,9 @@ const LONGEST = 80;
 /** Keeps a code that is not ours in the Journal, without any address, for a person to see: once each, and a few a day. */
 export function quarantineObjection(
   { tables, memory, signer, clock, campaign }: Omit<ObjectionPorts, 'exclusive'>,
-  typed: string,
+  received: string,
 ): void {
+  const typed = received.slice(0, LONGEST_CODE);
   const at = clock.now();
   const day = dayAt(at, campaign);
   const [countedOn, count = '0'] = (memory.read(COUNT) ?? '').split(' ');

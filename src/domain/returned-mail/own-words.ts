@@ -1,6 +1,6 @@
 /** Where a mail begins to quote the one it answers: ours, whose footer says STOP. */
 const QUOTES =
-  /^(\s*>|\s*(le|on) .{4,120}(a écrit|wrote)\s*:?\s*$|\s*-{2,}\s*(original message|message d[’']origine|message transféré|forwarded message|mail original|message original)|\s*_{10,}\s*$|\s*(de|from)\s*:.*\n\s*(envoyé|sent|date|à|to)\s*:)/im;
+  /^[^\S\n]*(>|(le|on) .{4,120}(a écrit|wrote)(\s*:)?[^\S\n]*$|-{2,}\s*(original message|message d[’']origine|message transféré|forwarded message|mail original|message original)|_{10,}[^\S\n]*$|(de|from)\s*:.*\n[^\S\n]*(envoyé|sent|date|à|to)\s*:)/im;
 
 const HEADER =
   /^(return-path|received|from|de|to|à|subject|objet|date|envoyé|auto-submitted|x-[\w-]+|precedence|message-id|mime-version|content-type|reply-to)\s*:/i;
@@ -12,6 +12,6 @@ export function ownWords(text: string): { readonly own: string; readonly from: s
   const headers = lines.slice(0, Math.max(0, end)).join('\n');
   const body = lines.slice(Math.max(0, end)).join('\n');
   const quoted = QUOTES.exec(body)?.index ?? body.length;
-  const from = /^(?:from|de)\s*:.*?([^\s<>"(),;:]+@[^\s<>"(),;:]+)/im.exec(headers)?.[1];
+  const from = /^(?:from|de)\s*:.*?([^\s<>"(),;:]{1,64}@[^\s<>"(),;:]{1,255})/im.exec(headers)?.[1];
   return { own: `${headers}\n${body.slice(0, quoted)}`, from };
 }

@@ -18,18 +18,24 @@ const NOT_DELIVERED =
 
 /** Failures that may pass; read before the permanent ones, whose words they share. */
 const MAY_PASS =
-  /^\s*action:\s*delayed|^\s*status:\s*4\.|\b4\d\d[ -]+#?4\.\d+\.\d+|\((delay|retard)\)|delayed|will (be retried|continue|keep trying)|still trying|over ?quota|mailbox (is )?full|out of storage|boîte (de réception |aux lettres )?(est )?(pleine|saturée)|quota (dépassé|exceeded)|greylist|try again later|temporar(y|ily)|temporaire|nouvelles? tentatives?|\b5\.2\.2\b/im;
+  /^[^\S\n]*action:\s*delayed|^[^\S\n]*status:\s*4\.|\b4\d\d[ -]+#?4\.\d+\.\d+|\((delay|retard)\)|delayed|will (be retried|continue|keep trying)|still trying|over ?quota|mailbox (is )?full|out of storage|boîte (de réception |aux lettres )?(est )?(pleine|saturée)|quota (dépassé|exceeded)|greylist|try again later|temporar(y|ily)|temporaire|nouvelles? tentatives?|\b5\.2\.2\b/im;
 
 /** Headers and subjects that only machines write, then what people set up while away. */
 const AUTOMATIC =
-  /^\s*(auto-submitted:\s*auto-replied|x-autoreply:|x-autorespond:|x-auto-response-suppress:|precedence:\s*auto_reply)|automatic reply|auto[ -]?reply|out of (the )?office|réponse automatique|message automatique|absence du bureau|accusé de réception automatique|(je (suis|serai)|actuellement) (actuellement )?(absente?|en (congés?|déplacement|vacances|arrêt))|(absente?|congés?) (jusqu[’']au|du \d)|de retour le|currently (out|away)|on (annual |maternity |sick )?leave|avons bien reçu votre (message|courriel|mail|demande)|merci de ne pas répondre à ce (message|courriel|mail)|ne répondez pas à ce (message|courriel|mail)/im;
+  /^[^\S\n]*(auto-submitted:\s*auto-replied|x-autoreply:|x-autorespond:|x-auto-response-suppress:|precedence:\s*auto_reply)|automatic reply|auto[ -]?reply|out of (the )?office|réponse automatique|message automatique|absence du bureau|accusé de réception automatique|(je (suis|serai)|actuellement) (actuellement )?(absente?|en (congés?|déplacement|vacances|arrêt))|(absente?|congés?) (jusqu[’']au|du \d)|de retour le|currently (out|away)|on (annual |maternity |sick )?leave|avons bien reçu votre (message|courriel|mail|demande)|merci de ne pas répondre à ce (message|courriel|mail)|ne répondez pas à ce (message|courriel|mail)/im;
 
 const OPT_OUT =
-  /^\W*stop\W*$|désinscri|désabonn|unsubscribe|(ne (veux|souhaite|désire|souhaitons|voulons) plus|ne plus) (recevoir|être (contacté|sollicité|démarché))|cessez de (m[’']|nous )|(retirez|enlevez|supprimez|effacez)[ -](moi|nous|mon adresse|notre adresse|mes (données|coordonnées))|m[’']oppose|arrêtez (de m[’']|vos)|remove (me|us)|stop (sending|emailing)/im;
+  /^[^\w\n]*stop[^\w\n]*$|désinscri|désabonn|unsubscribe|(ne (veux|souhaite|désire|souhaitons|voulons) plus|ne plus) (recevoir|être (contacté|sollicité|démarché))|cessez de (m[’']|nous )|(retirez|enlevez|supprimez|effacez)[ -](moi|nous|mon adresse|notre adresse|mes (données|coordonnées))|m[’']oppose|arrêtez (de m[’']|vos)|remove (me|us)|stop (sending|emailing)/im;
+
+/** What tells a mail stands at its beginning; what was attached may follow for millions of characters. */
+const LONGEST_READ = 50_000;
 
 /** Reads a mail as it was pasted: with or without its headers, with what it quotes. */
 export function readReturnedMail(pasted: string): ReturnedMail {
-  const text = pasted.replace(/\r\n?/g, '\n').replace(/\u00a0|\u202f/g, ' ');
+  const text = pasted
+    .slice(0, LONGEST_READ)
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0|\u202f/g, ' ');
   const { own, from } = ownWords(text);
   const isAutomatic = AUTOMATIC.test(own);
   const failed = failedRecipients(text);
@@ -43,5 +49,5 @@ export function readReturnedMail(pasted: string): ReturnedMail {
 
 /** A status or an action that says « for good » in so many words. */
 function isHardStatus(text: string): boolean {
-  return /^\s*action:\s*failed/im.test(text) && /^\s*status:\s*5\.(?!2\.2)/im.test(text);
+  return /^[^\S\n]*action:\s*failed/im.test(text) && /^[^\S\n]*status:\s*5\.(?!2\.2)/im.test(text);
 }

@@ -72,6 +72,14 @@ describe('an answer received otherwise', () => {
     expect(tables.all('commitments')).toHaveLength(1);
   });
 
+  it('is refused when it does not fit in a cell, the text or what was taken from it', () => {
+    const { tables, enter } = world();
+    const long = 'x'.repeat(46_000);
+    expect(() => enter({ original: long })).toThrow('45000');
+    expect(() => enter({ positions: { [measure]: { words: long } } })).toThrow('45000');
+    expect(tables.all('answers')).toEqual([]);
+  });
+
   it('does not make a reply of what the press or a manifesto says', () => {
     const { tables, enter } = world();
     enter({ source: 'manifesto', link: 'page 12' });

@@ -1,6 +1,7 @@
 import { decideQuarantine, nextQuarantined } from '../../../src/app/answers/decide-quarantine.ts';
 import { refreshInForce } from '../../../src/app/answers/derive-commitments.ts';
 import { processAnswers } from '../../../src/app/answers/process-answers.ts';
+import { messages } from '../../../src/app/messages.fr.ts';
 import { buildQuestionnaire } from '../../../src/app/questionnaire/build-questionnaire.ts';
 import { commonKey } from '../../../src/app/questionnaire/form-design.ts';
 import { PersonalCodes } from '../../../src/app/questionnaire/personal-link.ts';
@@ -191,6 +192,37 @@ describe('answers', () => {
       expect.stringContaining('retirée'),
       expect.stringContaining('clôture'),
     ]);
+  });
+
+  it('keeps every other answer when one is too long for a cell, and that one for a person to read', () => {
+    const { tables, code, submit, process } = world();
+    const words = fieldOf('measure', 'words');
+    submit(
+      'long',
+      NOW,
+      fullAnswer(code('l1'), { [words]: '\u0001'.repeat(60_000), [commonKey('name')]: 'x'.repeat(60_000) }),
+    );
+    submit('good', NOW + 1, fullAnswer(code('l2'), { [words]: 'Oui.' }));
+    expect(process()).toMatchObject({ accepted: 1, quarantined: 1 });
+    const [long, good] = tables.all('answers');
+    expect(long).toMatchObject({ listId: 'l1', status: 'quarantined', reason: messages.answers.reasons.tooLong });
+    expect(JSON.parse(long?.asReceived ?? '')[words]).toContain(messages.answers.cut);
+    expect(good).toMatchObject({ listId: 'l2', status: 'accepted' });
+  });
+
+  it('shortens what is drawn from two long answers, which both count', () => {
+    const { tables, code, submit, process } = world();
+    const [words, target] = [fieldOf('measure', 'words'), fieldOf('quantity', 'target')];
+    // One sign that composes to three.
+    const composing = '\uFB2C'.repeat(17_000);
+    for (const [at, text] of ['a', 'b'].entries()) {
+      submit('r1', NOW + at, fullAnswer(code('l1'), { [words]: text.repeat(26_000), [target]: composing }));
+    }
+    expect(process()).toMatchObject({ accepted: 2, quarantined: 0 });
+    expect(tables.all('answers')[1]?.difference).toContain(messages.answers.cut);
+    const read = tables.all('commitments').find(({ version, toCheck }) => version === 2 && toCheck !== null);
+    expect(read?.toCheck).toContain(messages.answers.check.longText);
+    expect(read?.typed).toContain(messages.answers.cut);
   });
 
   it('gives one submission to one list, though two versions of it are met together', () => {

@@ -44,6 +44,11 @@ describe('a mail that came back', () => {
     expect(understandReturn(tables, 'Undeliverable. Original: to UN@un.example').contacts.map(({ id }) => id)).toEqual([
       'k1',
     ]);
+    expect(understandReturn(tables, 'STOP\nUN@un.example, deux@deux.example')).toEqual({
+      kind: 'opt_out',
+      contacts: [],
+    });
+    expect(understandReturn(tables, 'From: x@y.example\n\nSTOP\nun@un.example').contacts).toEqual([]);
     expect(() => takeInReturn({ tables, clock, campaign }, 'Undeliverable: x@y.example')).toThrow('Aucune adresse');
   });
 });

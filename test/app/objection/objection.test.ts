@@ -77,6 +77,8 @@ describe('the link to receive no more mails', () => {
     for (const typed of [...forged, ...forged]) expect(takeObjection(world, typed)).toBe('unknown');
     for (let at = 0; at < 40; at += 1) takeObjection(world, `=HYPERLINK("x")\r\n${at}`);
     expect(world.statuses()).toEqual(before);
+    // No code of ours is that long, whatever it ends with.
+    expect(takeObjection(world, `${'a'.repeat(300)} ${code}`)).toBe('unknown');
     const lines = world.tables.all('journal').map(({ summary }) => summary);
     expect(lines).toHaveLength(20);
     expect(lines.at(-1)).toMatch(/rien n’a changé\. Reçu.: «.=HYPERLINK\("x"\) \d+.»/);

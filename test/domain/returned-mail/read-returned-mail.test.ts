@@ -174,4 +174,13 @@ it.each(MAILS)('%s is a %s', (_what, kind, addresses, text) => {
 it('answers in a moment whatever is pasted', () => {
   const long = `${'je suis '.repeat(20_000)}${'a@b.'.repeat(20_000)}\n`.repeat(2);
   expect(readReturnedMail(long).kind).toBe('reply');
+  const repeated = ['\n', ' ', ' \n', '_', '-', 'a', 'a@a', 'a.', 'permanent error', '>', '.', 'wrote ', 'recipients '];
+  const start = performance.now();
+  for (const text of repeated) {
+    const many = text.repeat(50_000 / text.length);
+    for (const before of ['x\n', 'From: ', 'parvenu à ', 'destinataires', 'On 2 March wrote']) {
+      readReturnedMail(`${before}${many}x`);
+    }
+  }
+  expect(performance.now() - start).toBeLessThan(5000);
 });

@@ -26,7 +26,9 @@ export const answers = {
     otherRound: 'code d’un autre tour.',
     withdrawn: 'la liste s’est retirée ou a fusionné.',
     late: 'reçue après la clôture.',
+    tooLong: 'trop long : lisez-la dans le formulaire, qui la garde entière.',
   },
+  cut: '[… texte coupé : lisez-le dans la réponse]',
   ask: {
     stance: 'la liste n’a pas dit si elle s’engage',
     noDate: 'aucune date reconnue',
@@ -68,6 +70,7 @@ export const answers = {
   },
   check: {
     high: (typed: string) => `chiffre « ${typed} » : élevé, à vérifier`,
+    longText: 'texte long, à relire : seul son début est lu',
     figureInWords: 'un chiffre dans les précisions, aucun dans sa case',
     recallsCompetence: 'la condition ne fait que rappeler la compétence d’un autre organisme',
     otherBaseline: (value: number, unit: string) =>

@@ -74,10 +74,14 @@ function namesOptions(row: readonly string[], below: readonly string[], generic 
   return (!generic && under.length > 0) || below.some((cell) => GENERIC.test(cell.trim()));
 }
 
+/** An identifier, a date, an address: what an answer has and a header has not. */
+const OF_AN_ANSWER = /\d{6,}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|@/;
+
 /** Options stand where the row above goes on being blank, and nothing but « Response » under a question of one column. */
 function isRowOfOptions(asked: readonly string[], row: readonly string[]): boolean {
   const isAlone = (at: number) =>
     (asked[at] ?? '').trim() !== '' && (at + 1 >= asked.length || (asked[at + 1] ?? '').trim() !== '');
+  if (row.some((cell) => OF_AN_ANSWER.test(cell))) return false;
   const names = row.filter((cell, at) => cell.trim() !== '' && !isAlone(at));
   return names.length > 1 && row.every((cell, at) => !isAlone(at) || cell.trim() === '' || GENERIC.test(cell.trim()));
 }

@@ -84,6 +84,16 @@ describe('exports of tools', () => {
     expect(importFile(file, byHand)).toMatchObject({ answers: SAID, left: [] });
   });
 
+  it('SurveyMonkey: a first answer that was left off is no third header row', () => {
+    const grid = [
+      ['Respondent ID', 'Start Date', 'Commune', 'Liste', 'Où ?', '', '', '', '', ''],
+      ['', '', 'Response', 'Response', 'écoles', 'cantines', 'marchés', 'parcs', 'rues', 'places'],
+      ['118000001', '03/01/2026 10:00:00 AM', '', '', '', '', '', '', '', ''],
+      ['118000002', '03/01/2026 10:00:00 AM', 'Malakoff', 'Liste Un', 'écoles', '', '', '', '', ''],
+    ];
+    expect(headerRowsOf(grid)).toBe(2);
+  });
+
   it('Google Forms: what is ticked in one cell, commas and all; times as an American table writes them', () => {
     const file = [
       `Timestamp,Commune,Nom de votre liste,${MEASURE},Où ?,${QUANTITY}`,

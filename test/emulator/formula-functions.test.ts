@@ -940,6 +940,15 @@ const QUERY: Example[] = [
   ],
   ['=QUERY(A1:D5,"select month(toDate(B)) limit 0 format month(toDate(B)) \'00\'",1)', 'month(toDate(Age))'],
   ['=QUERY(A1:D5,"select A format B \'00\'",1)', '#VALUE!'],
+  [
+    '=QUERY({"n","v";"x",1;"y","?";"z",3},"select Col1, Col2")',
+    [
+      ['n', 'v'],
+      ['x', 1],
+      ['y', null],
+      ['z', 3],
+    ],
+  ],
   ['=QUERY(A1:D5,"select Z")', '#VALUE!'],
   ['=QUERY(A1:D5,"select")', '#VALUE!'],
   ['=QUERY(A1:D5,"select A where A matches \'[AB].*\'",1)', [['Name'], ['Ada'], ['Bob']]],

@@ -40,7 +40,7 @@ function labelOf(matrix: Matrix, headers: number, column: number): string {
     .join(' ');
 }
 
-/** One header row when the first row is all text and the rest is not; none otherwise. */
+/** One header row when the first row is all text and some column below it mostly is not; none otherwise. */
 function guessedHeaders(matrix: Matrix): number {
   const [first, ...rest] = matrix.cells;
   if (!first || rest.length === 0) return 0;
@@ -48,7 +48,8 @@ function guessedHeaders(matrix: Matrix): number {
   if (!named || first.every((value) => value === null)) return 0;
   const data = first.some((value, column) => {
     const below = rest.map((line) => line[column] ?? null).filter((cell) => cell !== null && cell !== '');
-    return value !== null && below.length > 0 && below.every((cell) => typeof cell !== 'string');
+    const type = mostFrequent(below.map((cell) => typeOf(cell, () => undefined)));
+    return value !== null && below.length > 0 && type !== 'string';
   });
   return data ? 1 : 0;
 }

@@ -145,7 +145,7 @@ describe('DocumentApp', () => {
   it('dresses paragraphs, cells and bodies without their text being asked for (example of Body.getAttributes)', () => {
     const { body } = setting();
     const paragraph = body.appendParagraph('un') as Paragraph;
-    paragraph.setBold(true).setFontSize(9).setBackgroundColor('#eeeeee');
+    paragraph.setBold(true).setFontSize(9).setBackgroundColor('#EEEEEE');
     const text = paragraph.editAsText() as Text;
     expect([paragraph.isBold(), text.getFontSize(0), text.getBackgroundColor(0)]).toEqual([true, 9, '#eeeeee']);
     const cell = (body.appendTable([['a']]) as Table).getCell(0, 0) as TableCell;

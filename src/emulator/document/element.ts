@@ -213,8 +213,10 @@ export class DocumentElement extends CellFreeObject {
   }
 }
 
-function stored(value: unknown): string | number | boolean | null {
+/** An attribute's value as a document keeps it: colours in lower case, whatever they were given as. */
+export function stored(value: unknown): string | number | boolean | null {
   if (value instanceof EnumValue) return value.name;
+  if (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) return value.toLowerCase();
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   return null;
 }

@@ -1,6 +1,6 @@
 import { textArgument, wholeNumber } from '../calls/arguments.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
-import { DocumentElement, spliceText } from './element.ts';
+import { DocumentElement, spliceText, stored } from './element.ts';
 import { findTextIn } from './find-text.ts';
 import type { Run } from './node.ts';
 import type { RangeElement } from './range-element.ts';
@@ -136,7 +136,7 @@ export class Text extends DocumentElement {
         ? null
         : typeof args[2] === 'boolean' || typeof args[2] === 'number'
           ? args[2]
-          : textArgument(args[2], args, method);
+          : stored(textArgument(args[2], args, method));
     this.node.runs = cut(runs, start, end + 1).map(({ inside, ...run }) => {
       if (!inside) return run;
       const { [name]: _before, ...others } = run.attributes;

@@ -190,7 +190,7 @@ euros | ? unit_unsaid => 250
 
 const DATES = `
 ? not_before => à partir de 2030 seulement
-? several_dates => 2028-2030 | de 2028 à 2030 | 2028 à 2030 | entre 2028 et fin 2030 | dès 2026 et jusqu'en 2030
+? several_dates => 12/2028-06/2029 | 2028-2030 | de 2028 à 2030 | 2028 à 2030 | entre 2028 et fin 2030 | dès 2026 et jusqu'en 2030
 ? several_dates => pour la rentrée scolaire 2026-2027 | année scolaire 2026-2027 | d'ici 2028, au plus tard 2029
 ? several_dates => 2028 (2029 au plus tard) | en 2030 au lieu de 2035 | 2030 au lieu de 2028
 ? several_dates => une étude en 2027, puis mise en place en 2029 | 2028 et non 2030 | depuis 2020, et d'ici 2028

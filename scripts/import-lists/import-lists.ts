@@ -6,6 +6,7 @@ import {
   OFFICIAL_FORMATS_IN_FRENCH,
   ROW_REFUSALS_IN_FRENCH,
 } from '../../src/app/messages/lists/candidate-file.fr.ts';
+import { ArchiveTooLarge } from '../../src/archive/unpacked.ts';
 import type { CandidateFileFault } from '../../src/domain/candidate-file/fault.ts';
 import { type ColumnMap, mapFault } from '../../src/domain/candidate-file/formats/column-map.ts';
 import { suggestColumns } from '../../src/domain/candidate-file/formats/suggest-columns.ts';
@@ -188,6 +189,7 @@ function limited(sentences: readonly string[]): string[] {
 
 function sentenceOf(error: unknown): string | undefined {
   if (error instanceof Refusal) return error.message;
+  if (error instanceof Error && error.cause instanceof ArchiveTooLarge) return error.message;
   // Errors of Node are known by their code.
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   const path = 'path' in error ? String(error.path) : '';

@@ -1,4 +1,5 @@
 import { type CellObject, read, SSF, utils, type WorkSheet } from '@e965/xlsx';
+import { ArchiveTooLarge, unpacked } from '../archive/unpacked.ts';
 
 /** More than this would make every screen slow. */
 const MOST_CELLS = 200_000;
@@ -7,7 +8,7 @@ const MOST_CELLS = 200_000;
 export class SpreadsheetFileError extends Error {
   override readonly name = 'SpreadsheetFileError';
   readonly most = MOST_CELLS;
-  constructor(readonly code: 'unreadable' | 'empty' | 'too_large') {
+  constructor(readonly code: 'unreadable' | 'empty' | 'too_large' | 'too_heavy') {
     super(`Spreadsheet file: ${code}`);
   }
 }
@@ -46,9 +47,11 @@ export function readSpreadsheetFile(name: string, bytes: Buffer): FileSheet[] {
 
 function opened(content: Buffer | string, text: boolean) {
   try {
-    return read(content, { type: text ? 'string' : 'buffer', raw: text, cellFormula: false, cellNF: true });
+    const plain = typeof content === 'string' ? content : Buffer.from(unpacked(content));
+    return read(plain, { type: text ? 'string' : 'buffer', raw: text, cellFormula: false, cellNF: true });
   } catch (cause) {
-    throw Object.assign(new SpreadsheetFileError('unreadable'), { cause });
+    const code = cause instanceof ArchiveTooLarge ? 'too_heavy' : 'unreadable';
+    throw Object.assign(new SpreadsheetFileError(code), { cause });
   }
 }
 

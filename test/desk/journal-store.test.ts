@@ -6,6 +6,7 @@ import fs, {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -20,6 +21,12 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'interpelle-journal-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+it('makes a folder that nobody else of the computer can open', () => {
+  const state = join(folder, 'state');
+  new JournalStore(state).close();
+  expect((statSync(state).mode & 0o777).toString(8)).toBe('700');
+});
 
 const write = (changes: Record<string, string | null>) => {
   const store = new JournalStore(folder);

@@ -1,5 +1,6 @@
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
+import { messages } from '../messages.fr.ts';
 import type { Clock, Exclusive, Tables } from '../ports.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
@@ -19,6 +20,8 @@ export interface QuarantinePorts {
 export interface QuarantinedAnswer {
   readonly answer: RowOf<'answers'> & { readonly id: string };
   readonly list: RowOf<'lists'> | undefined;
+  /** How many of those that wait came without any personal code. */
+  readonly withoutCode: number;
 }
 
 /** What a person decides: whose answer it is, or that it counts for nobody. */
@@ -34,7 +37,23 @@ export function nextQuarantined(tables: Tables): QuarantinedAnswer | undefined {
   const [answer] = waiting;
   if (answer === undefined) return undefined;
   const lists = tables.of('lists').rows();
-  return { answer, list: lists.find(({ id }) => id === answer.listId) };
+  const list = lists.find(({ id }) => id === answer.listId);
+  return { answer, list, withoutCode: waiting.filter(cameWithoutCode).length };
+}
+
+/** Rejects every quarantined answer that came without any code: anybody can send thousands. Gives how many; throws `busy`. */
+export function rejectWithoutCode({ tables, exclusive }: QuarantinePorts): number {
+  return runAlone(exclusive, () => {
+    const table = tables.of('answers');
+    const rejected = table.rows().filter((row) => row.status === 'quarantined' && cameWithoutCode(row));
+    table.update(new Map(rejected.map(({ id }) => [id ?? '', { status: 'rejected' }])));
+    tables.flush();
+    return rejected.length;
+  });
+}
+
+function cameWithoutCode({ reason }: RowOf<'answers'>): boolean {
+  return reason === messages.answers.reasons.noCode;
 }
 
 /**

@@ -1,10 +1,8 @@
 import { judgeAddress } from '../../domain/contacts/judge-address.ts';
-import { normalAddress } from '../../domain/contacts/mail-address.ts';
-import { normalPhone } from '../../domain/contacts/phone-number.ts';
 import { messages } from '../messages.fr.ts';
 import type { Memory, Signer, Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { erasedMarks, type Fingerprint, fingerprinter } from './fingerprint.ts';
+import { erasedMarks, type Fingerprint, fingerprinter, waysTo } from './fingerprint.ts';
 
 type Contact = RowOf<'contacts'>;
 
@@ -41,7 +39,7 @@ export function doubtsOf(contacts: readonly Contact[]): ReadonlyMap<string, stri
   const { doubt, sharedWith } = messages.contacts;
   const owners = new Map<string, Contact[]>();
   for (const contact of contacts) {
-    for (const key of reachedBy(contact)) owners.set(key, [...(owners.get(key) ?? []), contact]);
+    for (const key of waysTo(contact)) owners.set(key, [...(owners.get(key) ?? []), contact]);
   }
   const doubts = new Map<string, string>();
   for (const contact of contacts) {
@@ -49,7 +47,7 @@ export function doubtsOf(contacts: readonly Contact[]): ReadonlyMap<string, stri
     const address = (contact.email ?? '').trim();
     const found = address === '' ? undefined : judgeAddress(address);
     const others = new Set(
-      reachedBy(contact)
+      waysTo(contact)
         .flatMap((key) => owners.get(key) ?? [])
         .filter(({ listId }) => listId !== contact.listId)
         .map(({ list, listId }) => list ?? listId ?? ''),
@@ -61,19 +59,14 @@ export function doubtsOf(contacts: readonly Contact[]): ReadonlyMap<string, stri
   return doubts;
 }
 
-/** Contacts whose address somebody had erased with an objection. */
+/** Contacts whose address or number somebody had erased with an objection. */
 function opposedContacts(contacts: readonly Contact[], fingerprint: () => Fingerprint): ReadonlySet<string> {
   const erased = erasedMarks(contacts);
   if (erased.size === 0) return new Set();
   const markOf = fingerprint();
   return new Set(
-    contacts.flatMap(({ id, email }) => (id !== null && email !== null && erased.has(markOf(email)) ? [id] : [])),
+    contacts.flatMap((contact) =>
+      contact.id !== null && waysTo(contact).some((way) => erased.has(markOf(way))) ? [contact.id] : [],
+    ),
   );
-}
-
-/** What two contacts may share: an address, or the digits of a number. */
-function reachedBy({ email, phone }: Contact): string[] {
-  const address = normalAddress(email ?? '');
-  const digits = normalPhone(phone ?? '');
-  return [...(address === '' ? [] : [address]), ...(digits.length < 9 ? [] : [digits])];
 }

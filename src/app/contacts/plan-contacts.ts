@@ -9,7 +9,7 @@ import { readCsv } from '../lists/read-csv.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { doubtsOf } from './check-contacts.ts';
-import { erasedMarks, type Fingerprint } from './fingerprint.ts';
+import { erasedMarks, type Fingerprint, waysTo } from './fingerprint.ts';
 import { opposedAddresses } from './reachable-lists.ts';
 
 /** Columns that a table of contacts must have, by their header. */
@@ -62,7 +62,11 @@ export function planContacts(
     if (list === undefined) refuse(refusals.noList(cell('commune'), cell('liste')));
     else if (email === '' && cell('telephone') === '') refuse(refusals.nothing);
     else if (email !== '' && !isMailAddress(email)) refuse(refusals.notAddress(email));
-    else if (opposed.has(normalAddress(email)) || (email !== '' && erased.has(markOf(email)))) refuse(refusals.opposed);
+    else if (
+      opposed.has(normalAddress(email)) ||
+      waysTo({ email, phone: cell('telephone') }).some((way) => erased.has(markOf(way)))
+    )
+      refuse(refusals.opposed);
     else {
       const row = {
         listId: list.id,

@@ -9,7 +9,7 @@ function rows(counts: Counts): string {
 }
 
 const ELSEWHERE =
-  'Restent à traiter à la main : les courriels de vos messageries, le formulaire Google et son onglet « Formulaire (brut) », l’historique des versions du classeur.';
+  'Restent à traiter à la main : les courriels de vos messageries, le formulaire Google et son onglet « Formulaire (brut) », les fiches d’appel (leur formulaire et ses réponses), les lettres en PDF dans Drive, le classeur des responsables, l’historique des versions du classeur.';
 
 /** Words of the submenu « Données personnelles ». */
 export const personalData = {

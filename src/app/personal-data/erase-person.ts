@@ -1,5 +1,5 @@
 import type { ContactPorts } from '../contacts/check-contacts.ts';
-import { fingerprinter } from '../contacts/fingerprint.ts';
+import { fingerprinter, markLeft } from '../contacts/fingerprint.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf, TabKey } from '../schema/tabs.ts';
 import type { PersonFile } from './find-person.ts';
@@ -18,8 +18,8 @@ export function erasePerson(
     .of('contacts')
     .update(
       new Map(
-        contacts.flatMap(({ id, email }) =>
-          id === null ? [] : [[id, { ...EMPTIED, ...(email !== null && { erased: markOf(email) }) }]],
+        contacts.flatMap((contact) =>
+          contact.id === null ? [] : [[contact.id, { ...EMPTIED, ...markLeft(contact, markOf) }]],
         ),
       ),
     );

@@ -18,10 +18,19 @@ export function readPeople(tables: Tables): PeopleRows {
   return new Map(wanted.map((tab) => [tab, tables.of(tab).rows()]));
 }
 
-/** Columns of a tab whose values are personal, as the schema declares them. */
+/** Words that concern a person by what stands beside them: « Tête de liste » alone may be published. */
+const BESIDE_A_PERSON: Partial<Readonly<Record<TabKey, readonly string[]>>> = {
+  contacts: ['role', 'source'],
+  answers: ['role', 'difference'],
+};
+
+/** Columns of a tab whose values are personal, as the schema declares them or by the person of their row. */
 export function personalColumns(tab: TabKey): string[] {
   const columns: Readonly<Record<string, Column>> = tabs[tab].columns;
-  return Object.entries(columns).flatMap(([key, { visibility }]) => (visibility === 'personal' ? [key] : []));
+  const beside = BESIDE_A_PERSON[tab] ?? [];
+  return Object.entries(columns).flatMap(([key, { visibility }]) =>
+    visibility === 'personal' || beside.includes(key) ? [key] : [],
+  );
 }
 
 /** A text in a column of a row; null when there is none. */

@@ -6,8 +6,9 @@ import {
   partsOfDate,
 } from '../../domain/calendar/calendar-date.ts';
 import type { CampaignData } from '../campaign.ts';
+import type { ContactPorts } from '../contacts/check-contacts.ts';
+import { fingerprinter, markLeft } from '../contacts/fingerprint.ts';
 import { messages } from '../messages.fr.ts';
-import type { Tables } from '../ports.ts';
 import type { RowOf, TabKey } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
 import { keyOf, type PeopleRows, type PersonalCounts, personalColumns, textIn } from './personal-columns.ts';
@@ -34,15 +35,19 @@ export function countPersonal(rows: PeopleRows): PersonalCounts {
   return new Map(counts.filter(([, count]) => count > 0));
 }
 
-/** Empties every personal text; rows, dates and the marks of those who objected stay. */
-export function purgePersonal(tables: Tables, rows: PeopleRows): void {
+/** Empties every personal text; rows and dates stay, and a mark of each address that objected, which it does not tell. */
+export function purgePersonal({ tables, memory, signer }: ContactPorts, rows: PeopleRows): void {
+  const markOf = fingerprinter(memory, signer);
   for (const [tab, ofTab] of rows) {
     const emptied = Object.fromEntries(personalColumns(tab).map((column) => [column, null]));
     const changes = new Map(
       rowsToEmpty(tab, ofTab).map((row) => {
         const isPlanned = tab === 'sendings' && textIn(row, 'state') === 'planned';
         const never = { state: 'excluded', reason: messages.mailings.exclusion.no_contact };
-        return [keyOf(tab, row) ?? '', { ...emptied, ...(isPlanned && never) }] as const;
+        const contact = row as RowOf<'contacts'>;
+        const isOpposed = tab === 'contacts' && contact.status === 'opposed';
+        const left = { ...(isPlanned && never), ...(isOpposed && markLeft(contact, markOf)) };
+        return [keyOf(tab, row) ?? '', { ...emptied, ...left }] as const;
       }),
     );
     // Personal columns are texts, whichever the tab.

@@ -1,4 +1,5 @@
 import { type RowOf, type TabKey, tabs } from '../schema/tabs.ts';
+import { asWritten } from './open-data/csv.ts';
 import { pathOfList } from './path-of-list.ts';
 import type { PrintedText } from './printed-texts.ts';
 import type { PublicFile } from './public-ports.ts';
@@ -119,7 +120,7 @@ function personalValues(rows: RowsByTab): KeptValue[] {
 
 /** A text as it is compared: escapes of pages and of open data undone, spaces and capitals ignored. */
 function folded(text: string): string {
-  return text
+  return asWritten(text)
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;|""|\\"/g, '"')

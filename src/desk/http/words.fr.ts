@@ -26,6 +26,8 @@ export const words = {
   notSpreadsheet: (name: string) =>
     `« ${name} » ne se lit pas comme un classeur (.xlsx, .ods) ni comme un fichier .csv. Rien n’a été importé.`,
   emptySpreadsheet: (name: string) => `« ${name} » ne contient aucune cellule remplie. Rien n’a été importé.`,
+  tooHeavy: (name: string) =>
+    `« ${name} » dépasse 100 Mo une fois ouvert : gardez-en la seule feuille utile. Rien n’a été importé.`,
   tooManyCells: (name: string, most: number) =>
     `« ${name} » contient plus de ${most.toLocaleString('fr-FR')} cellules : partagez-le en plusieurs fichiers. Rien n’a été importé.`,
   privateFunction: (name: string) => `La fonction « ${name} » ne peut pas être appelée depuis une page.`,

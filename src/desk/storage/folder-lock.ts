@@ -4,7 +4,8 @@ import { StateError } from './state-error.ts';
 
 /** Takes a state folder for this process alone; gives the function that lets it go. @throws StateError `in_use` */
 export function lockFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  // Addresses and answers: for whoever runs the desk alone.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   return take(folder, join(folder, 'lock'));
 }
 

@@ -1,4 +1,6 @@
 import { read, SSF, utils, type WorkSheet } from '@e965/xlsx';
+import { WORKBOOK_TOO_LARGE } from '../../app/messages/lists/workbook-too-large.fr.ts';
+import { ArchiveTooLarge, unpacked } from '../../archive/unpacked.ts';
 import { decodeCandidateFile } from '../../domain/candidate-file/rows/decode.ts';
 import { separatorOf } from './separator.ts';
 
@@ -9,7 +11,7 @@ import { separatorOf } from './separator.ts';
 export function readGrid(bytes: Uint8Array): string[][] {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const book = isArchive
-    ? read(bytes, { type: 'array', cellNF: true })
+    ? read(contentOf(bytes), { type: 'array', cellNF: true })
     : readText(textOf(bytes).replace(/\r\n?/g, '\n'));
   const sheet = book.Sheets[book.SheetNames[0] ?? ''];
   if (sheet === undefined) throw new Error(UNREADABLE);
@@ -20,6 +22,14 @@ export function readGrid(bytes: Uint8Array): string[][] {
 
 function readText(text: string) {
   return read(text, { type: 'string', raw: true, FS: separatorOf(text) });
+}
+
+function contentOf(archive: Uint8Array): Uint8Array {
+  try {
+    return unpacked(archive);
+  } catch (cause) {
+    throw new Error(cause instanceof ArchiveTooLarge ? WORKBOOK_TOO_LARGE : UNREADABLE, { cause });
+  }
 }
 
 function textOf(bytes: Uint8Array): string {

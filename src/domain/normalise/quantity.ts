@@ -1,7 +1,7 @@
-import type { CriterionKind, Direction, PlausibleLimits } from '../criterion.ts';
 import { signOf } from '../criterion.ts';
 import { findCondition } from './condition.ts';
-import { type DeadlineContext, findDeadlines } from './deadline.ts';
+import { findDeadlines } from './deadline.ts';
+import { type Doubt, type Figure, fromNumber, type QuantityContext } from './figure.ts';
 import { blank, foldText } from './fold-text.ts';
 import { findFractions } from './fractions.ts';
 import { findMultiplier } from './multiplier.ts';
@@ -12,20 +12,7 @@ import { findReferenceYear } from './reference-year.ts';
 import { blankReferences } from './references.ts';
 import { blankRepeats } from './repeats.ts';
 import { findRefusal, isNegated } from './stance.ts';
-import { convert, readOwnUnit, readRate, readUnit, tidy, type Unit, unitOf } from './units.ts';
-import { type Wording, wordingAround } from './wording.ts';
-
-/** The question an answer was typed to. */
-export interface QuantityContext extends DeadlineContext {
-  readonly kind: Extract<CriterionKind, 'quantity' | 'change_percent'>;
-  readonly unit: string;
-  readonly direction: Direction;
-  /** Published situation, needed to turn a change into a level. */
-  readonly baseline?: { readonly value: number; readonly year: number };
-  /** Needed to convert between a total and a figure per inhabitant. */
-  readonly population?: number;
-  readonly plausible?: PlausibleLimits;
-}
+import { readUnit, tidy, type Unit, unitOf } from './units.ts';
 
 /** A figure understood in the question's own unit, or a question to put to the person who typed. */
 export type QuantityReading =
@@ -45,9 +32,6 @@ export type QuantityReading =
       readonly plausibility: Plausibility;
     }
   | { readonly kind: 'ask'; readonly reason: QuantityDoubt; readonly condition?: string };
-
-type Figure = { value: number; confidence: number; isChange?: boolean; multiplier?: number; statedBaseline?: number };
-type Doubt = { readonly doubt: QuantityDoubt };
 
 /** « 60 pour 100 », « 60 p. cent » */
 const OUT_OF_A_HUNDRED = /(?<=\d) ?(?:pour|p\.) ?(?:100(?!\d)|cents?(?![a-z]))(?! ?(?:hab|foyer|pers|menage))/g;
@@ -158,105 +142,6 @@ function isMove(
   return first.value === baseline?.value || (direction === 'down' && first.value > second.value);
 }
 
-function fromNumber(folded: string, number: FoundNumber, context: QuantityContext): Figure | Doubt {
-  const sign = signOf(context.direction);
-  const around = wordingAround(folded, number);
-  // « - 10 % » where a fall is asked for: minus or dash, it is the same.
-  const sameEitherWay = around.bulletLike && context.kind === 'change_percent' && sign === -1;
-  if (around.bulletLike && !sameEitherWay) return { doubt: 'minus_or_bullet' };
-  const wording: Wording = sameEitherWay ? { ...around, change: -1 } : around;
-  // « 3 milliers de tonnes »: the unit stands behind the preposition.
-  const after = folded.slice(number.end).replace(/^ d(?:e |')/, ' ');
-  const unit = number.isShare
-    ? unitOf('%')
-    : (readUnit(after)?.unit ?? readOwnUnit(after) ?? readRate(after, context.unit));
-  const change = wording.change ?? (context.kind === 'change_percent' ? wording.isUnclear : undefined);
-  if (change !== undefined && change !== sign) return { doubt: 'against_direction' };
-  if (change === undefined && wording.isUnclear !== undefined) return { doubt: 'level_or_change' };
-  // In answer to « de combien ? » the figure is the size of the change: « au moins 10 % » is a minimum either way.
-  const isLeastChange = context.kind === 'change_percent' && wording.change === undefined && wording.bound === -1;
-  // « jusqu'à 25 % » promises nothing where more is better, nor « au moins » where less is.
-  // A change of at most so much promises nothing whichever way it goes.
-  const isMostChange = change !== undefined && wording.bound === 1;
-  if (isMostChange || (wording.bound === sign && !isLeastChange)) return { doubt: 'bound_against_direction' };
-  // « La moitié » in answer to « de combien ? »
-  const isBareShare = number.isShare === true && context.kind === 'change_percent' && change === undefined;
-  if (isBareShare) return { doubt: 'level_or_change' };
-  const figure =
-    context.kind === 'change_percent'
-      ? asChange(number.value, unit, change, wording.isLevel && !isLeastChange, sign)
-      : asLevel(number.value, unit, change, context);
-  if ('doubt' in figure) return figure;
-  return { ...figure, confidence: figure.confidence * (wording.approximate ? 0.7 : 1) };
-}
-
-/** Without a sign the change goes the way the question asks; a level is no change. */
-function asChange(
-  value: number,
-  unit: Unit | undefined,
-  change: 1 | -1 | undefined,
-  isLevel: boolean,
-  sign: 1 | -1,
-): Figure | Doubt {
-  if (unit?.base === 'point') return { doubt: 'points_or_percent' };
-  if (unit !== undefined && unit.base !== '%') return { doubt: 'unit_differs' };
-  if (isLevel) return { doubt: 'level_or_change' };
-  if (isShareOfOne(value, unit)) return { doubt: 'points_or_percent' };
-  // « 120 % », « 1,2 » in answer to « de combien augmenter ? »: what it would grow to, or by how much?
-  const isFactor = unit === undefined && value > 1 && value < 2;
-  if (sign === 1 && change === undefined && ((value >= 100 && value <= 200) || isFactor))
-    return { doubt: 'level_or_change' };
-  // « + 2 millions »: of euros, most likely.
-  if (unit === undefined && value > 1000) return { doubt: 'unit_differs' };
-  const confidence = (change === undefined ? 0.8 : 1) * (unit === undefined ? 0.8 : 1);
-  return { value: (change ?? sign) * value, isChange: true, confidence };
-}
-
-function asLevel(
-  value: number,
-  unit: Unit | undefined,
-  change: 1 | -1 | undefined,
-  context: QuantityContext,
-): Figure | Doubt {
-  const wanted = unitOf(foldText(context.unit));
-  const baseline = context.baseline?.value;
-  if (unit?.base === 'point' && wanted.base === '%') {
-    if (change === undefined) return { doubt: 'level_or_change' };
-    if (baseline === undefined) return { doubt: 'baseline_needed' };
-    return { value: baseline + change * value, isChange: true, confidence: 1 };
-  }
-  if (unit?.base === '%') {
-    if (wanted.base === '%') return change === undefined ? { value, confidence: 1 } : { doubt: 'points_or_percent' };
-    if (change === undefined) return { doubt: 'level_or_change' };
-    if (baseline === undefined) return { doubt: 'baseline_needed' };
-    return { value: baseline * (1 + (change * value) / 100), isChange: true, confidence: 1 };
-  }
-  const unsaid = unit === undefined && wanted.base === '%';
-  if (unsaid && (change !== undefined || isShareOfOne(value, unit))) return { doubt: 'points_or_percent' };
-  const converted = unit === undefined ? bare(value) : convert(value, unit, wanted, context.population);
-  if (converted.kind !== 'converted') return { doubt: converted.kind };
-  // « Baisser de 10 kg par an » where kilograms an inhabitant and a year are asked for: once, or every year?
-  if (change !== undefined && unit?.perYear && !unit.perInhabitant && wanted.perInhabitant) {
-    return { doubt: 'unit_differs' };
-  }
-  // « 200 g » in a commune of thousands: for each of them, surely, but in which unit?
-  const isSpread = wanted.perInhabitant && unit !== undefined && !unit.perInhabitant && unit.scale !== wanted.scale;
-  if (isSpread && baseline !== undefined && converted.value > 0 && 50 * converted.value < baseline) {
-    return { doubt: 'unit_differs' };
-  }
-  // « 12 700 000 kg » where kilograms an inhabitant are asked for: a total, whose « par habitant » was not left unsaid.
-  if (converted.confidence < 1 && baseline !== undefined && baseline > 0 && converted.value > 50 * baseline) {
-    return { doubt: 'unit_differs' };
-  }
-  // « 250 » where a hundred thousand euros are spent already: of thousands, most likely.
-  const isFarBelow = baseline !== undefined && value > 0 && 50 * value < baseline && context.direction === 'up';
-  if (unit === undefined && isFarBelow) return { doubt: 'unit_unsaid' };
-  if (change === undefined) return { value: converted.value, confidence: converted.confidence };
-  if (unit === undefined && (wanted.base === 'kg' || wanted.base === '€')) return { doubt: 'unit_unsaid' };
-  if (baseline === undefined) return { doubt: 'baseline_needed' };
-  return { value: baseline + change * converted.value, isChange: true, confidence: converted.confidence };
-}
-
 const OVER_YEARS =
   /(?<![a-z])(?:sur|pour|pendant) (?:l'ensemble |(?:toute )?la duree |tout )?(?:du |de |le |la |les )*(?:[a-z0-9]+ ans|mandat|mandature)(?![a-z])|(?<![a-z])cumule/;
 const CHANGE_OR_RATE =
@@ -266,16 +151,6 @@ const CHANGE_OR_RATE =
 function mayBeTotal(folded: string, { kind, unit }: QuantityContext): boolean {
   const { perYear, perInhabitant } = unitOf(foldText(unit));
   return kind === 'quantity' && perYear && !perInhabitant && OVER_YEARS.test(folded) && !CHANGE_OR_RATE.test(folded);
-}
-
-/** « 0,65 » may be 65 % or less than one percent. */
-function isShareOfOne(value: number, unit: Unit | undefined): boolean {
-  return unit === undefined && value > 0 && value < 1;
-}
-
-/** The question shows its unit, so a bare figure is most likely in it. */
-function bare(value: number) {
-  return { kind: 'converted', value, confidence: 0.8 } as const;
 }
 
 function shift(number: FoundNumber, by: number): FoundNumber {

@@ -1,4 +1,5 @@
-import { decideQuarantine, nextQuarantined } from '../../app/answers/decide-quarantine.ts';
+import { decideQuarantine, nextQuarantined, rejectWithoutCode } from '../../app/answers/decide-quarantine.ts';
+import { shortened } from '../../app/answers/fitting-texts.ts';
 import { processAnswers } from '../../app/answers/process-answers.ts';
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
@@ -99,20 +100,24 @@ function takeAnswers(
   };
 }
 
+/** Names that anybody types must leave room for the question. */
+const LONGEST_SHOWN = 200;
+
 /** Asks what to do with the quarantined answer received first, and does it. */
 function decide(context: CampaignContext, conversation: Conversation): string {
   const waiting = nextQuarantined(context.tables);
   if (waiting === undefined) return words.nothingQuarantined;
-  const { answer, list } = waiting;
+  const { answer, list, withoutCode } = waiting;
   const zone = zoneOf(context.campaign);
   const typed = conversation.ask(
     words.decideTitle,
     words.decideQuestion({
       received: momentInFrench(answer.receivedAt ?? 0, zone),
-      respondent: answer.respondent ?? '',
-      role: answer.role ?? '',
+      respondent: shortened(answer.respondent ?? '', LONGEST_SHOWN),
+      role: shortened(answer.role ?? '', LONGEST_SHOWN),
       reason: answer.reason ?? '',
       list: list === undefined ? '' : `${listLabel(list)} (${list.id})`,
+      withoutCode,
     }),
   );
   const said = typed?.toLowerCase() ?? '';
@@ -121,6 +126,7 @@ function decide(context: CampaignContext, conversation: Conversation): string {
     decideQuarantine(context, context.campaign, answer.id, { kind: 'reject' });
     return words.rejected(answer.id);
   }
+  if (said === words.rejectAll) return words.allRejected(rejectWithoutCode(context));
   const listId = said === words.accept ? (list?.id ?? '') : (typed ?? '');
   decideQuarantine(context, context.campaign, answer.id, { kind: 'accept', listId });
   const receipts = acknowledge(context);

@@ -66,7 +66,7 @@ export const personalDataEntryPoints: readonly EntryPoint[] = [
         return told(conversation, words.purgeTitle, words.nothingToPurge);
       }
       if (!conversation.confirm(words.purgeTitle, words.purgeConfirm(counts))) return words.nothingDone;
-      runAlone(context.exclusive, () => purgePersonal(tables, readPeople(tables)));
+      runAlone(context.exclusive, () => purgePersonal(context, readPeople(tables)));
       return endAndTell(context, caption('menuPurger'), words.purgeTitle, words.purged(counts));
     },
   },

@@ -1,4 +1,4 @@
-import { decideQuarantine, nextQuarantined } from '../../../src/app/answers/decide-quarantine.ts';
+import { decideQuarantine, nextQuarantined, rejectWithoutCode } from '../../../src/app/answers/decide-quarantine.ts';
 import { refreshInForce } from '../../../src/app/answers/derive-commitments.ts';
 import { processAnswers } from '../../../src/app/answers/process-answers.ts';
 import { messages } from '../../../src/app/messages.fr.ts';
@@ -283,6 +283,21 @@ describe('answers', () => {
     expect(nextQuarantined(tables)).toBeUndefined();
     expect(process()).toEqual({ accepted: 0, quarantined: 0, commitments: 0, toAsk: 0 });
     expect(tables.all('answers').map(({ status }) => status)).toEqual(['accepted', 'accepted', 'rejected']);
+  });
+
+  it('rejects at once those that came without any code, and nothing else', () => {
+    const { tables, ports, code, submit, process } = world();
+    for (const [at, token] of ['', '?', '', code('l1')].entries()) submit(`r${at}`, NOW + at, fullAnswer(token));
+    process();
+    expect(nextQuarantined(tables)?.withoutCode).toBe(2);
+    expect(rejectWithoutCode(ports)).toBe(2);
+    expect(tables.all('answers').map(({ status }) => status)).toEqual([
+      'rejected',
+      'quarantined',
+      'rejected',
+      'accepted',
+    ]);
+    expect(nextQuarantined(tables)).toMatchObject({ answer: { responseId: 'r1' }, withoutCode: 0 });
   });
 
   it('never scores an answer refused for publication, unread, or read twice by one person', () => {

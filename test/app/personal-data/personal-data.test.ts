@@ -121,6 +121,27 @@ describe('the purge', () => {
     expect(team.sort()).toEqual(['commitments', 'declarations', 'journal']);
   });
 
+  it('purged, leaves a mark of whoever objected, by address or by number, who is not taken in again', () => {
+    const here = world();
+    const opposed = { listId: 'la', status: 'opposed' as const };
+    here.tables.seed('contacts', [
+      { id: 'c', ...opposed, email: 'cy@liste.example', role: 'Presse', source: 'son site' },
+      { id: 'd', ...opposed, phone: '07 00 00 00 01' },
+      { id: 'e', ...opposed, notes: 'x', erased: 'kept' },
+    ]);
+    purgePersonal(here.ports, readPeople(here.tables));
+    const marks = here.tables.all('contacts').map(({ erased: mark }) => mark);
+    expect(marks).toEqual([null, null, expect.stringMatching(/./), expect.stringMatching(/./), 'kept']);
+    expect(JSON.stringify(here.tables.all('contacts'))).not.toMatch(/cy@|07 ?00|Presse|son site/);
+    here.tables.seed('contacts', [
+      { id: 'f', listId: 'lb', email: 'CY@liste.example', status: 'valid' },
+      { id: 'g', listId: 'lb', phone: '+33 7 00 00 00 01', status: 'valid' },
+    ]);
+    checkContacts(here.ports);
+    const [address, number] = here.tables.all('contacts').slice(-2);
+    expect([address?.status, number?.status]).toEqual(['opposed', 'opposed']);
+  });
+
   it('opens the chosen number of months after the last round', () => {
     expect(purgeDay(campaign, { retentionMonths: 3 })).toBe('2026-06-22');
     expect(purgeDay(campaign, { retentionMonths: 0 })).toBe('2026-03-22');
@@ -138,7 +159,7 @@ describe('the purge', () => {
       lists: 2,
     });
     expect(readPeople(here.tables)).toEqual(rows);
-    purgePersonal(here.tables, rows);
+    purgePersonal(here.ports, rows);
     for (const [tab, ofTab] of readPeople(here.tables)) {
       for (const row of ofTab as readonly Readonly<Record<string, unknown>>[]) {
         expect(personalColumns(tab).map((column) => row[column])).toEqual(personalColumns(tab).map(() => null));

@@ -4,7 +4,7 @@ import { carriedId } from '../../../src/app/lineage/carried-id.ts';
 import { messages } from '../../../src/app/messages.fr.ts';
 import { freezeMethod } from '../../../src/app/publication/freeze-method.ts';
 import { noteReply } from '../../../src/app/publication/note-reply.ts';
-import { neutral } from '../../../src/app/publication/open-data/csv.ts';
+import { asWritten, neutral } from '../../../src/app/publication/open-data/csv.ts';
 import { preparePublication, publish } from '../../../src/app/publication/publish.ts';
 import { consentFinder, mayBeShown } from '../../../src/app/publication/record/public-answers.ts';
 import type { RowOf } from '../../../src/app/schema/tabs.ts';
@@ -248,6 +248,11 @@ describe('publication', () => {
       "'\ra",
       'a=1',
     ]);
+    expect(neutral("Oui;=cmd|' /C calc'!A0;\n=1+1\n- compost ; -10 %\t＝1 a-b")).toBe(
+      "Oui;'=cmd|' /C calc'!A0;\n'=1+1\n'- compost ; '-10 %\t'＝1 a-b",
+    );
+    expect(neutral(';"=1+1"')).toBe(`;"'=1+1"`);
+    expect(asWritten(neutral('\n- compost ; -10 % l’été'))).toContain('\n- compost ; -10 % l’été');
   });
 
   it('lets every score be computed again from the open data', () => {

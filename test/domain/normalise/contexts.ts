@@ -1,5 +1,5 @@
 import { calendarDate } from '../../../src/domain/calendar/calendar-date.ts';
-import type { QuantityContext } from '../../../src/domain/normalise/quantity.ts';
+import type { QuantityContext } from '../../../src/domain/normalise/figure.ts';
 
 /** A mandate of six years that has not begun yet. */
 export const time = {

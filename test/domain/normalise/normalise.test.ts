@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { readDeadline } from '../../../src/domain/normalise/deadline.ts';
+import type { QuantityContext } from '../../../src/domain/normalise/figure.ts';
 import { foldText } from '../../../src/domain/normalise/fold-text.ts';
 import { findNumbers } from '../../../src/domain/normalise/numbers.ts';
 import { plausibilityOf } from '../../../src/domain/normalise/plausibility.ts';
-import { type QuantityContext, readQuantity } from '../../../src/domain/normalise/quantity.ts';
+import { readQuantity } from '../../../src/domain/normalise/quantity.ts';
 import { convert, unitOf } from '../../../src/domain/normalise/units.ts';
 import { questions, time } from './contexts.ts';
 

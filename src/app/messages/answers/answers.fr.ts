@@ -96,12 +96,14 @@ export const answers = {
   decideTitle: 'Réponse en quarantaine',
   accept: 'accepter',
   reject: 'rejeter',
+  rejectAll: 'tout rejeter',
   decideQuestion: (of: {
     readonly received: string;
     readonly respondent: string;
     readonly role: string;
     readonly reason: string;
     readonly list: string;
+    readonly withoutCode: number;
   }) =>
     [
       `Reçue le ${of.received}, de ${of.respondent}${of.role === '' ? '' : ` (${of.role})`}.`,
@@ -111,9 +113,15 @@ export const answers = {
         : `Son code désigne la liste ${of.list}. Écrivez « accepter » pour en faire la dernière réponse de cette liste.`,
       'Pour la donner à une liste, écrivez l’identifiant de celle-ci (première colonne de l’onglet Listes).',
       'Écrivez « rejeter » pour l’écarter : elle reste dans l’onglet Réponses et ne compte pas. Vide : ne rien décider.',
+      ...(of.withoutCode < 2
+        ? []
+        : [
+            `${of.withoutCode} réponses attendent sans aucun code personnel : écrivez « tout rejeter » pour les écarter ensemble.`,
+          ]),
     ].join('\n'),
   nothingQuarantined: 'Aucune réponse n’est en quarantaine.',
   nothingDecided: 'Rien n’a été décidé.',
   acceptedFor: (id: string, list: string) => `Réponse ${id} acceptée pour la liste ${list}.`,
+  allRejected: (count: number) => `${counted(count, 'réponse sans code écartée', 'réponses sans code écartées')}.`,
   rejected: (id: string) => `Réponse ${id} écartée.`,
 };

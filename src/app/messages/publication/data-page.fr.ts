@@ -8,7 +8,7 @@ export const dataPage = {
   file: 'Fichier',
   content: 'Contenu',
   rows: 'Lignes',
-  csv: 'CSV : UTF-8, virgule, point décimal, une ligne d’en-tête. Un texte qui commence par =, +, - ou @ est précédé d’une apostrophe.',
+  csv: 'CSV : UTF-8, virgule, point décimal, une ligne d’en-tête. Au début d’un texte, d’une ligne ou après un point-virgule, les signes =, +, - et @ sont précédés d’une apostrophe.',
   contents: {
     lists: 'Toutes les listes, avec leur état',
     commitments: 'Les réponses publiées, mot pour mot, une ligne par liste et question',

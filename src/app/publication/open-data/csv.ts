@@ -2,8 +2,8 @@
 export type CsvCell = string | number | boolean | null | undefined;
 
 /**
- * CSV by RFC 4180: comma, CRLF, UTF-8 without a byte-order mark, quotes where needed. A text that a spreadsheet would
- * run as a formula gets a leading apostrophe; numbers are written with a point.
+ * CSV by RFC 4180: comma, CRLF, UTF-8 without a byte-order mark, quotes where needed. Wherever a spreadsheet would run a
+ * text as a formula stands an apostrophe; numbers are written with a point.
  */
 export function csv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
   return [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
@@ -20,7 +20,18 @@ function cell(value: CsvCell): string {
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
+/**
+ * Where a formula would begin: Excel in French also parts cells at semicolons, and takes the signs of full width for the
+ * others.
+ */
+const FORMULA = /^(?=[\t\r\n])|(?<=(?:^|[;\t\r\n])["\s]*)[=+\-@＝＋－＠]/g;
+
 /** The same text, harmless in a spreadsheet. */
 export function neutral(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return text.replace(FORMULA, "'$&");
+}
+
+/** The text that `neutral` made harmless, as it was. */
+export function asWritten(text: string): string {
+  return text.replace(/(?<=^|[;\s"])'(?=[=+\-@＝＋－＠])/g, '');
 }

@@ -49,5 +49,6 @@ export function fileApi(desk: DeskContext): Route[] {
 
 function sentenceOf({ code, most }: SpreadsheetFileError, name: string): string {
   if (code === 'too_large') return words.tooManyCells(name, most);
+  if (code === 'too_heavy') return words.tooHeavy(name);
   return code === 'empty' ? words.emptySpreadsheet(name) : words.notSpreadsheet(name);
 }

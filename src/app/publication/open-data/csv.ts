@@ -24,11 +24,11 @@ function cell(value: CsvCell): string {
  * Where a formula would begin: Excel in French also parts cells at semicolons, and takes the signs of full width for the
  * others.
  */
-const FORMULA = /^(?=[\t\r\n])|(?<=(?:^|[;\t\r\n])["\s]*)[=+\-@＝＋－＠]/g;
+const FORMULA = /^(?=[\t\r\n])|(?=[=+\-@＝＋－＠])(?<=(?:^|[;\t\r\n])["\s]*)/g;
 
 /** The same text, harmless in a spreadsheet. */
 export function neutral(text: string): string {
-  return text.replace(FORMULA, "'$&");
+  return text.replace(FORMULA, "'");
 }
 
 /** The text that `neutral` made harmless, as it was. */

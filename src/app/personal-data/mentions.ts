@@ -34,7 +34,9 @@ function pattern(identifiers: Identifiers): RegExp | undefined {
 function flexible(identifier: string): string {
   if (/^\+?[\d\s.()-]+$/.test(identifier)) {
     const digits = normalPhone(identifier);
-    return `(?:(?:\\+|00)33[\\s.]*)?${[...digits].map((digit, at) => (at === 0 && digit === '0' ? '0?' : digit)).join('[\\s.-]*')}`;
+    // A number begins with a digit: beginning with its separators would take a time that grows with their square.
+    const national = [...digits.replace(/^0/, '')].join('[\\s.-]*');
+    return `(?:(?:\\+|00)33[\\s.-]*)?${digits.startsWith('0') ? '(?:0[\\s.-]*)?' : ''}${national}`;
   }
   return identifier.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 }

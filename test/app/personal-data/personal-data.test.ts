@@ -174,6 +174,15 @@ describe('the purge', () => {
   });
 });
 
+it('a person is looked for by number in a moment, however long the text', () => {
+  const number = identifiersIn(['06 12 34 56 78']);
+  const written = ['0612345678', '+33 6 12 34 56 78', '+33-6-12-34-56-78', '0033.0612345678', '6 12 34 56 78'];
+  expect(written.map((text) => withoutMentions(text, number))).toEqual(written.map(() => erased));
+  const start = performance.now();
+  for (const text of [' ', '.', '-', '0', '0 ', '06']) mentions(text.repeat(50_000), number);
+  expect(performance.now() - start).toBeLessThan(1500);
+});
+
 it('a text from which a person was taken away does not name them, whatever they are called', () => {
   const name = fc.stringMatching(/^[A-Za-zÀ-ÿ(.*+]{2,8}[ -][A-Za-zÀ-ÿ]{2,8}$/);
   fc.assert(

@@ -126,8 +126,14 @@ class AppsScriptContext implements CampaignContext {
   readonly webAddress = webAddress;
   readonly publicSite = new AppsScriptPublicSite(this.memory);
   readonly publicTables = new AppsScriptPublicTables(this.memory);
-  readonly isFromTrigger = isFromTrigger;
+  private fromTrigger: boolean | undefined;
   private talk: Conversation | null | undefined;
+
+  /** The first look counts: the run may delete the trigger that started it. */
+  isFromTrigger(event: unknown): boolean {
+    this.fromTrigger ??= isFromTrigger(event);
+    return this.fromTrigger;
+  }
 
   get conversation(): Conversation | null {
     if (this.talk === undefined) this.talk = AppsScriptConversation.open();

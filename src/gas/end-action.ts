@@ -2,7 +2,8 @@ import { noteToday } from '../app/follow-up/note-today.ts';
 import type { Tables } from '../app/ports.ts';
 import { volunteersOf } from '../app/strategy/volunteers.ts';
 import { refreshHome } from '../app/workbook/home.ts';
-import { settingsOf } from '../app/workbook/settings.ts';
+import { type CampaignSettings, settingsOf } from '../app/workbook/settings.ts';
+import { normalAddress } from '../domain/contacts/mail-address.ts';
 import type { CampaignContext } from './context.ts';
 import { offerVolunteers } from './offer-volunteers.ts';
 
@@ -30,11 +31,16 @@ export function endQuietly(
   bringHomeUpToDate(context, tables);
 }
 
+function mayWrite({ identity }: CampaignContext, { senders }: CampaignSettings): boolean {
+  return senders.some((sender) => normalAddress(sender) === normalAddress(identity.user()));
+}
+
 /** Ends an action that had nothing to tell: Accueil is brought up to date, from tables already read when given. */
 export function bringHomeUpToDate(context: CampaignContext, tables: Tables = context.tables): void {
   const { campaign, clock } = context;
   const settings = settingsOf(tables, campaign);
-  noteToday(tables, campaign, settings, clock.now());
+  // Réglages is closed to volunteers: their actions leave the day to the hourly sweep, or to an officer.
+  if (context.conversation === null || mayWrite(context, settings)) noteToday(tables, campaign, settings, clock.now());
   refreshHome(tables, campaign, settings, clock.now());
   offerVolunteers(context, volunteersOf(settings, tables.of('lists').rows()));
   tables.flush();

@@ -212,4 +212,29 @@ describe('a mailing in the host', () => {
     sending.expectExact(20, 1);
     await sending.host.close();
   });
+
+  it.each(['poursuivreEnvoi', 'continuerEnvoi'])(
+    'that its timer can no longer send is suspended and told in the Journal, and not when a stranger calls %s',
+    async (name) => {
+      const limits = { mailRecipientsPerDay: 8 };
+      const startFrom = await readyToSend(20);
+      const sending = await SendingHost.open({ startFrom, limits, extra: TYPED });
+      await sending.host.run('menuEnvoyerCourriels');
+      expect(sending.mailingState()).toBe('en attente du quota');
+      await sending.host.run('typed', ['Courriels', 'Texte', 'Bonjour {prenom}']);
+      const journal = () => sending.rows('Journal').length;
+      const lines = journal();
+      sending.host.advance(20 * 60 * MINUTE);
+      await expect(sending.host.runFromPage(name, [{ triggerUid: '1' }])).rejects.toThrow('prenom');
+      expect([sending.mailingState(), journal()]).toEqual(['en attente du quota', lines]);
+      for (let hour = 0; hour < 6; hour += 1) {
+        sending.host.advance(60 * MINUTE);
+        await sending.host.fireDueTriggers();
+      }
+      expect(sending.mailingState()).toBe('suspendu');
+      expect(sending.rows('Journal').at(-1)?.Résumé).toContain('s’est arrêté');
+      expect(journal()).toBe(lines + 1);
+      await sending.host.close();
+    },
+  );
 });

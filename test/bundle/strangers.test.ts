@@ -41,4 +41,10 @@ describe('who reads a public page, and calls by google.script.run (developers.go
     for (const name of TRIGGERS) await sending.host.runFromPage(name, [forged]).catch(() => undefined);
     expect(state(tabs)).toEqual(before);
   });
+
+  it('gets a page for whatever it puts in the address', async () => {
+    for (const parameter of [{ opposition: 1 }, { p: 1, v: {} }, undefined]) {
+      expect(String(await sending.host.runFromPage('doGet', [{ parameter }]))).toContain('<title>');
+    }
+  });
 });

@@ -79,6 +79,19 @@ describe('entry points of answers', () => {
     expect(call('menuDeciderQuarantaine')).toBe('Aucune réponse n’est en quarantaine.');
   });
 
+  it('writes which day it is in Réglages for those who may write there: officers, and the sweep', () => {
+    const day = (call: (tables: ReturnType<typeof world>) => unknown) => {
+      const each = world();
+      each.tables.seed('settings', [{ key: 'today', value: '' }]);
+      call(each);
+      return each.tables.all('settings').find(({ key }) => key === 'today')?.value;
+    };
+    const officer = new FakeIdentity(campaign.senders[0] ?? '');
+    expect(day(({ call }) => call('menuTraiterReponses'))).toBe('');
+    expect(day(({ call }) => call('menuTraiterReponses', { identity: officer }))).toBe('2026-03-01');
+    expect(day(({ call }) => call('balayerReponses', { conversation: null }))).toBe('2026-03-01');
+  });
+
   it('tells a failure once, in the Journal under the caption of the menu, and to a dialog as the error it gets', () => {
     const { call, told, journal, context, logged } = world();
     const busy = { exclusive: { run: () => undefined } };

@@ -19,6 +19,11 @@ export const errors = {
     kept: NOTHING_CHANGED,
     toDo: 'Menu Campagne › Préparer › Installer ou réparer le classeur.',
   }),
+  tab_protected: ({ tab }: { tab: string }) => ({
+    happened: `L’onglet « ${tab} » est réservé aux comptes autorisés à envoyer.`,
+    kept: 'Ce qui avait été enregistré avant est conservé.',
+    toDo: 'Demandez à la personne chargée du plaidoyer de le faire, ou d’ajouter votre compte dans Réglages puis de relancer l’installation.',
+  }),
   column_missing: ({ tab, column }: { tab: string; column: string }) => ({
     happened: `La colonne « ${column} » de l’onglet « ${tab} » a disparu.`,
     kept: NOTHING_CHANGED,

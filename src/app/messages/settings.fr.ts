@@ -2,7 +2,7 @@
 const SETTINGS: Readonly<Record<string, readonly [label: string, help: string]>> = {
   senders: [
     'Comptes autorisés à envoyer',
-    'Adresses séparées par des virgules. Aucun autre compte ne peut envoyer. « Installer ou réparer le classeur » leur ouvre « Suivi des envois ».',
+    'Adresses séparées par des virgules. Aucun autre compte ne peut envoyer. « Installer ou réparer le classeur » leur ouvre les onglets protégés : Réglages, Courriels, Questions, Communes, Presse, et ce que le programme remplit.',
   ],
   replyTo: ['Adresse de réponse', 'Les listes répondent à cette adresse.'],
   volunteers: [

@@ -33,18 +33,19 @@ export function undoText(change: UndoableChange): string | undefined {
 
 /** The last action that can still be taken back; undefined when there is none. */
 export function lastUndoable(tables: Tables): UndoableAction | undefined {
-  const last = tables
+  return tables
     .of('journal')
     .rows()
-    .filter(({ undo }) => undo !== null)
-    .reduce<RowOf<'journal'> | undefined>(
-      (latest, row) => (latest === undefined || (row.at ?? 0) >= (latest.at ?? 0) ? row : latest),
+    .flatMap(({ id, at, action, summary, undo }): UndoableAction[] => {
+      const change = id === null || undo === null ? undefined : changeIn(undo);
+      return id === null || change === undefined
+        ? []
+        : [{ id, at: at ?? 0, action: action ?? '', summary: summary ?? '', change }];
+    })
+    .reduce<UndoableAction | undefined>(
+      (latest, each) => (latest === undefined || each.at >= latest.at ? each : latest),
       undefined,
     );
-  if (last?.id == null || last.undo === null) return undefined;
-  const { id, at, action, summary, undo } = last;
-  const change = changeIn(undo);
-  return change && { id, at: at ?? 0, action: action ?? '', summary: summary ?? '', change };
 }
 
 /** The change that a cell of the Journal holds; undefined for anything that no action writes there. */

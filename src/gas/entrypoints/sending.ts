@@ -4,6 +4,7 @@ import type { Starter } from '../../app/mailing/sending/sending-turn.ts';
 import { startMailing } from '../../app/mailing/start-mailing.ts';
 import { suspendSending } from '../../app/mailing/suspend-sending.ts';
 import { messages } from '../../app/messages.fr.ts';
+import { triggerUidOf } from '../adapters/trigger-event.ts';
 import { caption } from '../caption.ts';
 import type { CampaignContext } from '../context.ts';
 import { endAndTell, endQuietly } from '../end-action.ts';
@@ -76,7 +77,7 @@ export const sendingEntryPoints: readonly EntryPoint[] = [
     params: ['e'],
     help: 'Continues a sending that its time or a crash stopped; every ten minutes while one is on its way.',
     run(context, event) {
-      context.continuation.started();
+      if (triggerUidOf(event) !== undefined) context.continuation.started();
       return continueSending(context, event);
     },
   },

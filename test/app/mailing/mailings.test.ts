@@ -132,8 +132,6 @@ describe('taking up a mailing again', () => {
   });
 });
 
-const FROM_TIMER = () => true;
-
 describe('a timer that meets what a person must mend', () => {
   it('tells it once: what is on its way is suspended, and the timer ends', () => {
     const { tables, mailer, armed, ports } = mailingWorld(NOW);
@@ -144,7 +142,7 @@ describe('a timer that meets what a person must mend', () => {
     const resume = () => resumeMailings(ports(), 'timer');
     expect(() => byTimer(ports(), resume, () => false)).toThrow(/prenom/);
     expect(tables.all('mailings')[0]?.state).toBe('quota');
-    const tick = () => byTimer(ports(), resume, FROM_TIMER);
+    const tick = () => byTimer(ports(), resume, () => true);
     expect(tick).toThrow('L’envoi qui continuait tout seul s’est arrêté');
     expect(tables.all('mailings')[0]?.state).toBe('suspended');
     expect(armed.at(-1)).toBe('cancelled');
@@ -157,7 +155,7 @@ describe('a timer that meets what a person must mend', () => {
     mailer.quota = 0;
     startMailing(ports(), mailing.id);
     const state = () => tables.all('mailings')[0]?.state;
-    const fails = (isTimer = FROM_TIMER) => {
+    const fails = () => {
       clock.at += 10 * MINUTE;
       return () =>
         byTimer(
@@ -165,7 +163,7 @@ describe('a timer that meets what a person must mend', () => {
           () => {
             throw new Error('Service Spreadsheets failed');
           },
-          isTimer,
+          () => true,
         );
     };
     const stopped = (happened: RegExp, kept: RegExp) =>
@@ -179,7 +177,11 @@ describe('a timer that meets what a person must mend', () => {
     expect(fails()).toThrow(/^Service/);
     // A tick that succeeds between two failures parts them.
     clock.at += 10 * MINUTE;
-    byTimer(ports(), () => 'done', FROM_TIMER);
+    byTimer(
+      ports(),
+      () => 'done',
+      () => true,
+    );
     expect(fails()).toThrow(/^Service/);
     expect(fails()).toThrow(/^Service/);
     turn.heldBy = { account: 'autre@asso.example', since: NOW };

@@ -429,7 +429,7 @@ describe('publication', () => {
       ]),
     );
     expect(failure(() => publish(ports)).sentences.happened).toContain(
-      'Malakoff (1 liste écartée de l’audience par un choix et 1 envoi en échec)',
+      'Malakoff (1 liste écartée de l’audience par les réglages de l’envoi (onglet Courriels) et 1 envoi en échec)',
     );
     ports.tables.of('sendings').update(new Map([['h|la', { state: 'sent' as const }]]));
     ports.tables.of('sendings').update(new Map([['h|lc', { reason: messages.mailings.exclusion.bounced }]]));

@@ -60,9 +60,9 @@ describe('taking back the last change', () => {
   ])('takes nothing back of a line that somebody wrote in the Journal to have %s changed', (_, change) => {
     const { tables, owners, takeBack } = world();
     tables.seed('journal', [{ id: 'j9', at: 9, action: 'Vue stratégique', undo: JSON.stringify(change) }]);
-    const before = owners();
-    expect(takeBack()).toBeUndefined();
-    expect(owners()).toEqual(before);
+    expect(takeBack()).toEqual({ restored: 2, left: 0 });
+    expect(owners()).toEqual(['Ana', 'Ana', 'Zoé']);
+    expect(tables.all('lists').some(({ fact }) => fact === 'withdrawn')).toBe(false);
   });
 
   it('leaves what somebody changed since', () => {

@@ -12,7 +12,7 @@ export const answers = {
     readonly toAsk: number;
   }) =>
     counts.accepted + counts.quarantined + counts.commitments === 0
-      ? 'Aucune réponse nouvelle : toutes celles arrivées sont déjà lues.'
+      ? 'Aucune réponse nouvelle : toutes celles qui sont arrivées ont déjà été lues.'
       : `${counted(counts.accepted, 'réponse acceptée', 'réponses acceptées')}, ${counts.quarantined} en quarantaine. ${counted(counts.commitments, 'engagement lu', 'engagements lus')}, dont ${counts.toAsk} à redemander.`,
   next: 'Étape suivante : relire les engagements (Campagne › Réponses › Valider…).',
   reasons: {

@@ -146,7 +146,8 @@ export const publicationErrors = {
 /** Why so many lists of a contest were not heard. */
 const NOT_HEARD: Readonly<Record<NotHeard, (count: number) => string>> = {
   not_sent: (count) => `audience non envoyée à ${counted(count, 'liste')}`,
-  left_out: (count) => `${counted(count, 'liste écartée', 'listes écartées')} de l’audience par un choix`,
+  left_out: (count) =>
+    `${counted(count, 'liste écartée', 'listes écartées')} de l’audience par les réglages de l’envoi (onglet Courriels)`,
   waiting: (count) => counted(count, 'envoi en attente', 'envois en attente'),
   to_check: (count) => counted(count, 'envoi à vérifier', 'envois à vérifier'),
   failed: (count) => counted(count, 'envoi en échec', 'envois en échec'),

@@ -55,13 +55,13 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
     const sheet = this.openSheet();
     if (rows.length === 1) {
       // One call, and no other run's row can come in between.
-      for (const cells of this.newRows(rows, headerOf(sheet))) sheet.appendRow(cells);
+      for (const cells of this.newRows(rows, headerOf(sheet))) this.writing(() => sheet.appendRow(cells));
       return;
     }
     const content = contentOf(sheet);
     const header = content[0] ?? [];
     const block = this.newRows(rows, header);
-    blockAt(sheet, content.length + 1, block.length, header.length).setValues(block);
+    this.writing(() => blockAt(sheet, content.length + 1, block.length, header.length).setValues(block));
   }
 
   update(changes: ReadonlyMap<string, Partial<RowOf<Tab>>>): readonly string[] {
@@ -167,7 +167,28 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
     const last = Math.max(...rows);
     const range = this.rangeAt(first + 1, leftmost.place + 1, last - first + 1, columns.length);
     const contiguous = rows.length === last - first + 1;
-    range.setValues(blockOf(columns, first, last, reading.values, contiguous ? [] : range.getFormulas()));
+    const block = blockOf(columns, first, last, reading.values, contiguous ? [] : range.getFormulas());
+    this.writing(() => range.setValues(block));
+  }
+
+  /** Throws `tab_protected` where Google refuses the account that acts: it says so in that account's language. */
+  private writing(write: () => unknown): void {
+    try {
+      write();
+    } catch (cause) {
+      throw this.isClosed() ? new CampaignError('tab_protected', { tab: this.title() }, { cause }) : cause;
+    }
+  }
+
+  private isClosed(): boolean {
+    try {
+      return this.openSheet()
+        .getProtections(SpreadsheetApp.ProtectionType.SHEET)
+        .some((protection) => !protection.isWarningOnly() && !protection.canEdit());
+    } catch {
+      // What failed first is what must be told.
+      return false;
+    }
   }
 
   /** A sending writes the same rows before and after its mails: a range is a place, asked for once. */

@@ -10,7 +10,7 @@ import { dateInFrench } from '../messages/dates.fr.ts';
 import { mailContents } from '../messages/mailings/mail-contents.fr.ts';
 import { explainInFrench } from '../messages/scores/explanations.fr.ts';
 import type { Clock, Tables } from '../ports.ts';
-import { mayBeShown } from '../publication/record/public-answers.ts';
+import { consentFinder, mayBeShown } from '../publication/record/public-answers.ts';
 import { stateInFrench } from '../scores/rank-in-french.ts';
 import { type ListResult, scoreCampaign } from '../scores/score-campaign.ts';
 import { settingsOf } from '../workbook/settings.ts';
@@ -33,6 +33,7 @@ export function hearingContents({
   const settings = settingsOf(tables, campaign);
   const stated = listStates(tables, campaign, settings, clock.now());
   const commitments = tables.of('commitments').rows();
+  const consents = consentFinder(commitments, tables.of('answers').rows());
   const scores = scoreCampaign(
     {
       lists: stated.map(({ list, state }) => ({ ...list, state: state.state })),
@@ -51,7 +52,7 @@ export function hearingContents({
     const state = stateOf.get(id);
     const result = resultOf.get(id);
     if (state === undefined || result === undefined) return { answers: [], points: [] };
-    const positions = commitments.filter((row) => row.listId === id && mayBeShown(result, row, true));
+    const positions = commitments.filter((row) => row.listId === id && mayBeShown(result, row, consents(row)));
     const isFromElsewhere = positions.length > 0 && positions.every(({ confirmed }) => confirmed !== true);
     const explained = explanationsOf(result);
     const about: BlockParagraph[] = [

@@ -5,7 +5,15 @@ export function carriedId(listId: string, pledgeId: string | null): string {
   return `${listId}.de.${pledgeId}`;
 }
 
-/** Whether a pledge was made by another list, which joined this one since. */
-export function isCarried({ id, listId }: Pick<RowOf<'commitments'>, 'id' | 'listId'>): boolean {
-  return id !== null && listId !== null && id.startsWith(carriedId(listId, ''));
+/** The pledge that was carried to a list, by its identifier; undefined for a list's own. */
+export function carriedFrom({ id, listId }: Identified): string | undefined {
+  const carried = carriedId(listId ?? '', '');
+  return listId !== null && id?.startsWith(carried) ? id.slice(carried.length) : undefined;
 }
+
+/** Whether a pledge was made by another list, which joined this one since. */
+export function isCarried(row: Identified): boolean {
+  return carriedFrom(row) !== undefined;
+}
+
+type Identified = Pick<RowOf<'commitments'>, 'id' | 'listId'>;

@@ -1,4 +1,3 @@
-import { isAccepted } from '../answers/accepted-answers.ts';
 import { messages } from '../messages.fr.ts';
 import { consentFinder, isPublicAlready } from '../publication/record/public-answers.ts';
 import type { RowOf } from '../schema/tabs.ts';
@@ -22,16 +21,15 @@ export interface MergedList {
 /**
  * Puts the pledges of merged lists in question: none counts until the new head confirms it. Those of the list that goes
  * on lose their confirmation, those of the lists that joined it stand beside; where they differ, both are contested. What
- * a list answered without consenting to its publication is not told to the head of another.
+ * a list said without consenting to its publication is not told to the head of another.
  */
 export function carryPledges(
   merged: readonly MergedList[],
   commitments: readonly Commitment[],
   answers: readonly RowOf<'answers'>[],
 ): CarriedPledges {
-  const consents = consentFinder(answers);
-  const replied = new Set(answers.filter(isAccepted).map(({ listId }) => listId));
-  const mayBeTold = (row: Commitment) => isPublicAlready(row) || !replied.has(row.listId ?? '') || consents(row);
+  const consents = consentFinder(commitments, answers);
+  const mayBeTold = (row: Commitment) => isPublicAlready(row) || consents(row);
   const changed = new Map<string, Partial<Commitment>>();
   const added: (Partial<Commitment> & { readonly id: string })[] = [];
   const { toReconfirm, contested } = messages.lineage;

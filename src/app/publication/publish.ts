@@ -5,6 +5,7 @@ import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { disputeAnswers } from '../disputes/dispute-answers.ts';
 import { type ContestHearing, hearingStatus } from '../hearing/hearing-status.ts';
+import { isCarried } from '../lineage/carried-id.ts';
 import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
 import type { Clock, Exclusive, Progress, Tables } from '../ports.ts';
@@ -18,7 +19,7 @@ import { printedTexts } from './printed-texts.ts';
 import { findPrivateValues } from './private-values.ts';
 import type { PublicFile, PublicSite, PublicTables } from './public-ports.ts';
 import { buildPublicRecord } from './record/build-public-record.ts';
-import { mayBeShown } from './record/public-answers.ts';
+import { consentFinder, mayBeShown } from './record/public-answers.ts';
 import type { PublicRecord } from './record/public-record.ts';
 import { type PublicationRows, readPublicationRows } from './record/publication-rows.ts';
 import { siteFiles } from './site-files.ts';
@@ -104,12 +105,13 @@ export function preparePublication(
   };
 }
 
-function unreadElsewhere({ commitments }: PublicationRows, contests: readonly ContestResult[]): number {
+function unreadElsewhere({ commitments, answers }: PublicationRows, contests: readonly ContestResult[]): number {
   const lists = contests.flatMap((contest) => contest.lists);
   const listOf = new Map(lists.map((list) => [list.listId, list]));
+  const consents = consentFinder(commitments, answers);
   return commitments.filter((row) => {
     const list = listOf.get(row.listId ?? '');
-    return list !== undefined && mayBeShown(list, row, false) && !isReadTwice(row);
+    return list !== undefined && mayBeShown(list, row, isCarried(row) && consents(row)) && !isReadTwice(row);
   }).length;
 }
 

@@ -43,6 +43,17 @@ function afterFirstRound() {
     pledge('Cap au Sud', 'q1', 30),
     pledge('Cap au Sud', 'q3', 1),
   ]);
+  world.tables.seed(
+    'answers',
+    ['Malakoff en commun', 'Cap au Sud'].map((label, at) => ({
+      id: `r${at}@1`,
+      listId: ids.get(label) ?? '',
+      status: 'accepted' as const,
+      version: 1,
+      entitled: true,
+      consent: 'public' as const,
+    })),
+  );
   world.tables.edit('lists', (rows) => rows.map((row) => ({ ...row, owner: 'Sam', notes: `notes ${row.panel}` })));
   world.clock.at = Date.parse('2026-03-17T20:00:00+01:00');
   return { ...world, id: (label: string) => ids.get(label) ?? '' };
@@ -103,8 +114,9 @@ describe('the file of the second round', () => {
   it('tells the new head nothing that a list which joined answered without consenting to its publication', () => {
     const world = afterFirstRound();
     const joined = world.id('Cap au Sud');
-    const answer = { listId: joined, status: 'accepted' as const, version: 1, entitled: true, responseId: 'r' };
-    world.tables.seed('answers', [{ ...answer, id: 'r@1', consent: 'private' }]);
+    world.tables.edit('answers', (rows) =>
+      rows.map((row) => (row.listId === joined ? { ...row, consent: 'private' } : row)),
+    );
     world.tables.edit('commitments', (rows) =>
       rows.map((row) =>
         row.id === 'Cap au Sud-q3' ? { ...row, confirmed: false, source: 'manifesto' } : { ...row, version: 1 },
@@ -115,6 +127,19 @@ describe('the file of the second round', () => {
     expect(carried.map(({ listId, criterionId }) => [listId, criterionId])).toEqual([
       [world.id('Malakoff en commun'), 'q3'],
     ]);
+  });
+
+  it('tells the new head nothing that a list which never answered said at a meeting, nor what people typed of it', () => {
+    const world = afterFirstRound();
+    const noted = { status: 'precoded', source: 'meeting', entitled: false, consent: 'private' } as const;
+    world.tables.edit('answers', (rows) => rows.map((row) => ({ ...row, ...noted })));
+    world.tables.edit('commitments', (rows) =>
+      rows.map((row) =>
+        row.id === 'Cap au Sud-q1' ? { ...row, version: 1, confirmed: false, source: 'meeting' as const } : row,
+      ),
+    );
+    importLists(world, campaign, second);
+    expect(world.tables.all('commitments').filter(isCarried)).toEqual([]);
   });
 
   it('changes nothing the second time, and is undone whole', () => {

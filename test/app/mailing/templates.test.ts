@@ -1,3 +1,4 @@
+import { carriedId } from '../../../src/app/lineage/carried-id.ts';
 import { reconfirmationContents } from '../../../src/app/mailing/contents/reconfirmation-contents.ts';
 import { planOf } from '../../../src/app/mailing/plan-mailing.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
@@ -49,6 +50,21 @@ describe('every mail', () => {
       `1${one}=Nous nous engageons`,
       `2${one}=Oui & tout de suite.`,
     ]);
+  });
+
+  it('of the second round says nothing of a list that joined once it takes its consent back', () => {
+    const { tables, memory } = fullWorld();
+    const criterionId = campaign.questions[0]?.id ?? '';
+    const pledge = { criterionId, version: 1, current: true, stance: 'unconditional' as const, words: 'Oui.' };
+    tables.seed('commitments', [
+      { ...pledge, id: 'l1.v1.q', listId: 'l1' },
+      { ...pledge, id: carriedId('l2', 'l1.v1.q'), listId: 'l2', confirmed: false },
+    ]);
+    const list = tables.all('lists').find(({ id }) => id === 'l2');
+    const told = () => JSON.stringify(list && reconfirmationContents({ tables, memory, form: new FakeForm() })(list));
+    expect(told()).toContain('Oui.');
+    tables.of('answers').update(new Map([['r1', { consent: 'private' }]]));
+    expect(told()).not.toContain('Oui.');
   });
 
   it('that asks to confirm says where the words were found, the words, what was understood, and goes to no other list', () => {

@@ -128,8 +128,8 @@ describe('publication', () => {
     const answer = (version: number, entitled: boolean, consent: 'public' | 'private') =>
       ({ listId: 'la', status: 'accepted', version, entitled, consent, responseId: null }) as RowOf<'answers'>;
     const shown = (...answers: RowOf<'answers'>[]) => {
-      const consents = consentFinder(answers);
-      return answers.flatMap(({ listId, version }) => (consents({ listId, version }) ? [version] : []));
+      const consents = consentFinder([], answers);
+      return answers.flatMap(({ listId, version }) => (consents({ id: null, listId, version }) ? [version] : []));
     };
     expect(shown(answer(1, true, 'private'), answer(2, false, 'public'))).toEqual([]);
     expect(shown(answer(1, true, 'public'), answer(2, false, 'private'))).toEqual([]);
@@ -145,10 +145,28 @@ describe('publication', () => {
   it('shows beside, once read, what a list that joined another had pledged, unless the new head refuses', () => {
     const row = { listId: 'lz', current: true, stance: 'unconditional', confirmed: false, source: 'form' } as const;
     const carried = { ...row, id: carriedId('lz', 'la.v1.q') };
-    expect(mayBeShown({ state: 'to_contact' }, carried, false)).toBe(true);
-    expect(mayBeShown({ state: 'answered_private' }, carried, false)).toBe(false);
-    expect(mayBeShown({ state: 'withdrawn' }, carried, false)).toBe(false);
-    expect(mayBeShown({ state: 'to_contact' }, { ...row, id: 'lz.v1.q' }, false)).toBe(false);
+    expect(mayBeShown({ state: 'to_contact' }, carried, true)).toBe(true);
+    expect(mayBeShown({ state: 'to_contact' }, carried, false)).toBe(false);
+    expect(mayBeShown({ state: 'answered_private' }, carried, true)).toBe(false);
+    expect(mayBeShown({ state: 'withdrawn' }, carried, true)).toBe(false);
+    expect(mayBeShown({ state: 'to_contact' }, { ...row, id: 'lz.v1.q' }, true)).toBe(false);
+  });
+
+  it('asks the consent of the list that a carried position comes from, today, and of words noted at a meeting', () => {
+    const answer = (listId: string, version: number, more: Partial<RowOf<'answers'>>) =>
+      ({ listId, status: 'accepted', version, entitled: true, responseId: null, ...more }) as RowOf<'answers'>;
+    const own = { id: 'la.v1.q', listId: 'la', version: 1 } as RowOf<'commitments'>;
+    const carried = { ...own, id: carriedId('lz', own.id), listId: 'lz' };
+    const consents = (...answers: RowOf<'answers'>[]) => consentFinder([own, carried], answers)(carried);
+    const [yes, no] = [{ consent: 'public' }, { consent: 'private' }] as const;
+    expect(consents(answer('la', 1, yes))).toBe(true);
+    expect(consents(answer('la', 1, yes), answer('la', 2, no))).toBe(false);
+    expect(consents(answer('lz', 1, yes))).toBe(false);
+    expect(consentFinder([carried], [answer('la', 1, yes)])(carried)).toBe(false);
+    const meeting = { status: 'precoded', entitled: false, source: 'meeting' } as const;
+    expect(consents(answer('la', 1, { ...meeting, ...yes }))).toBe(false);
+    expect(consents(answer('la', 1, { ...meeting, ...no }), answer('la', 2, { ...yes, entitled: false }))).toBe(false);
+    expect(consents(answer('la', 1, { ...meeting, ...yes }), answer('la', 2, { ...yes, entitled: false }))).toBe(true);
   });
 
   it.each([

@@ -1,12 +1,17 @@
 import { groupBy } from '../../group-by.ts';
+import { isCarried } from '../../lineage/carried-id.ts';
 import type { Tables } from '../../ports.ts';
+import { consentFinder, isPublicAlready } from '../../publication/record/public-answers.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import type { BlockParagraph } from '../wording/render-wording.ts';
 import { ownWords, understanding } from './position-paragraphs.ts';
 
 type Position = RowOf<'commitments'>;
 
-/** Positions of every list with the question of each, read once. */
+/**
+ * Positions of every list with the question of each, read once; those of a list that joined another only while it
+ * consents to their publication, or where they were public already.
+ */
 export class AnsweredPositions {
   private readonly positionsOf: ReadonlyMap<string, readonly Position[]>;
   private readonly questions: ReadonlyMap<string | null, string>;
@@ -14,7 +19,10 @@ export class AnsweredPositions {
 
   constructor(tables: Tables) {
     const questions = tables.of('questions').rows();
-    this.positionsOf = groupBy(tables.of('commitments').rows(), ({ listId }) => listId);
+    const rows = tables.of('commitments').rows();
+    const consents = consentFinder(rows, tables.of('answers').rows());
+    const told = rows.filter((row) => !isCarried(row) || isPublicAlready(row) || consents(row));
+    this.positionsOf = groupBy(told, ({ listId }) => listId);
     this.questions = new Map(questions.map(({ id, question }) => [id, question ?? '']));
     this.order = new Map(questions.map(({ id }, at) => [id, at]));
   }

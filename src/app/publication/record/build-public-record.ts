@@ -136,7 +136,7 @@ function orderOf({ lists }: ContestResult, isRanked: boolean): readonly ListResu
 function listReader({ rows, scores, settings, campaign }: RecordSources): ListReader {
   const zone = zoneOf(campaign);
   const rowOf = new Map(rows.lists.map((row) => [row.id, row]));
-  const consents = consentFinder(rows.answers);
+  const consents = consentFinder(rows.commitments, rows.answers);
   const commitmentsOf = groupBy(rows.commitments, ({ listId }) => listId);
   const contactedOn = contactDays(rows, zone);
   const disputesOf = publicDisputes(rows.disputes);

@@ -1,10 +1,10 @@
 import { explainScore } from '../../../domain/explain.ts';
 import { isRunning } from '../../../domain/list-state.ts';
 import { standingOf } from '../../../domain/score.ts';
-import { consentsToPublication, isAccepted, latestAnswers, standingAnswers } from '../../answers/accepted-answers.ts';
+import { consentsToPublication, hasPositions, latestAnswers, standingAnswers } from '../../answers/accepted-answers.ts';
 import type { CampaignQuestion } from '../../campaign/question.ts';
 import { groupBy } from '../../group-by.ts';
-import { isCarried } from '../../lineage/carried-id.ts';
+import { carriedFrom, isCarried } from '../../lineage/carried-id.ts';
 import { explainInFrench } from '../../messages/scores/explanations.fr.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import { isReadTwice } from '../../scores/readings.ts';
@@ -22,23 +22,33 @@ export function isPublicAlready({ confirmed, source }: Pick<RowOf<'commitments'>
 
 /**
  * Tells whether its list consented to the publication of a position: the list as a whole does, and the answer that brought
- * the position neither refused nor came before a refusal. Positions that people typed themselves follow their list.
+ * the position neither refused nor came before a refusal. Positions that people typed themselves follow their list, and
+ * those carried to another list that of the list they come from.
  */
-export function consentFinder(answers: PublicationRows['answers']): (row: Told) => boolean {
-  const accepted = groupBy(answers.filter(isAccepted), ({ listId }) => listId);
+export function consentFinder(
+  commitments: PublicationRows['commitments'],
+  answers: PublicationRows['answers'],
+): (row: Told) => boolean {
+  const given = groupBy(answers.filter(hasPositions), ({ listId }) => listId);
+  const rowOf = new Map(commitments.map((row) => [row.id, row]));
   const consenting = new Map(
     [...latestAnswers(answers)]
       .filter(([, said]) => consentsToPublication(said))
-      .map(([listId]) => [listId, new Set(standingAnswers(accepted.get(listId) ?? []))]),
+      .map(([listId]) => [listId, new Set(standingAnswers(given.get(listId) ?? []))]),
   );
-  return ({ listId, version }) => {
-    const standing = consenting.get(listId ?? '');
-    const brought = accepted.get(listId ?? '')?.filter((answer) => answer.version === version) ?? [];
-    return standing !== undefined && brought.every((answer) => standing.has(answer));
+  return function consents(row) {
+    const from = carriedFrom(row);
+    if (from !== undefined) {
+      const carried = rowOf.get(from);
+      return carried !== undefined && consents(carried);
+    }
+    const standing = consenting.get(row.listId ?? '');
+    const brought = given.get(row.listId ?? '')?.filter(({ version }) => version === row.version) ?? [];
+    return standing !== undefined && brought.every((answer) => standing.has(answer) && answer.consent === 'public');
   };
 }
 
-type Told = Pick<RowOf<'commitments'>, 'listId' | 'version'>;
+type Told = Pick<RowOf<'commitments'>, 'id' | 'listId' | 'version'>;
 
 /**
  * Whether a position may be shown once two people have read it: in force, and told with the list's consent, or with
@@ -51,8 +61,8 @@ export function mayBeShown(
 ): boolean {
   if (row.current !== true || row.stance === null) return false;
   if (consenting && (list.state === 'answered' || list.state === 'partial')) return true;
-  // What a list that joined this one had consented to publish stays beside, unless the new head refuses any publication.
-  const isBeside = isCarried(row) && row.confirmed !== true && list.state !== 'answered_private';
+  // What a list that joined this one consents to publish stays beside, unless the new head refuses any publication.
+  const isBeside = consenting && isCarried(row) && row.confirmed !== true && list.state !== 'answered_private';
   return isRunning(list) && (isPublicAlready(row) || isBeside);
 }
 

@@ -93,16 +93,30 @@ function isBox(cell: string): boolean {
 
 /** The text of some columns of one answer: options that are ticked by their name, all joined in order. */
 export function textOfColumns(row: readonly string[], columns: readonly ExportColumn[], at: readonly number[]): string {
-  const texts: string[] = [];
-  for (const index of at) {
+  const read = at.flatMap((index) => {
     const cell = (row[index] ?? '').trim();
     const option = columns[index]?.option ?? '';
     const text = option === '' || !isBox(cell) ? withoutSemicolons(cell) : TICKS.has(cell.toLowerCase()) ? option : '';
-    // A tool may give the options ticked together, and then each in a column of its own.
-    if (text !== '' && !texts.some((other) => other === text || (option !== '' && other.includes(text))))
-      texts.push(text);
-  }
-  return texts.join(', ');
+    return text === '' ? [] : [{ text, isTick: option !== '' }];
+  });
+  // A tool may give the options ticked together, and then each in a column of its own.
+  const ticked = read.flatMap(({ text, isTick }) => (isTick ? [text] : []));
+  const others = read.flatMap(({ text, isTick }) => (isTick || isNothingBut(ticked, text) ? [] : [text]));
+  const kept = read.filter(({ text, isTick }) =>
+    isTick ? !others.some((other) => isPart(text, other)) : others.includes(text),
+  );
+  return [...new Set(kept.map(({ text }) => text))].join(', ');
+}
+
+/** Whether options are all that a text says, whatever stands between them: KoboToolbox leaves spaces. */
+function isNothingBut(options: readonly string[], text: string): boolean {
+  const longestFirst = [...options].sort((a, b) => b.length - a.length);
+  return /^[\s,;]*$/.test(longestFirst.reduce((rest, option) => rest.replaceAll(option, ''), text));
+}
+
+/** Whether an option is one of the things that a text lists. */
+function isPart(option: string, text: string): boolean {
+  return `, ${text.replace(/\s*[,;\n]\s*/g, ', ')}, `.includes(`, ${option}, `);
 }
 
 /** « écoles;cantines; », as Microsoft Forms writes what is ticked. */

@@ -41,9 +41,7 @@ export function momentReader(
 type Order = 'day_first' | 'month_first' | 'unsure';
 
 function orderOf(written: readonly string[], today: CalendarDate): Order {
-  const numeric = written.flatMap((text) =>
-    ISO.test(text) ? [] : (NUMERIC.exec(text) ?? []).length > 0 ? [text] : [],
-  );
+  const numeric = written.filter((text) => !ISO.test(text) && NUMERIC.test(text));
   const fits = (order: Order) =>
     numeric.every((text) => {
       const day = dayIn(text, order);

@@ -31,7 +31,7 @@ export function headerRowsOf(grid: Grid): HeaderRows {
   if (first.some((cell) => CODED.test(cell.trim()))) return isFilledUnder(second, first) ? 2 : 1;
   if (isTitle(first) && grid.length > 2) {
     if (isTitled(second, third) && grid.length > 3) return 3;
-    if (filled(second) > 1 && !namesOptions(first, second, true)) return 2;
+    if (filled(second) > 1 && !saysResponse(second)) return 2;
   }
   if (!namesOptions(first, second) || grid.length < 3) return 1;
   return filled(first) < filled(second) && isRowOfOptions(second, third) && grid.length > 3 ? 3 : 2;
@@ -69,9 +69,12 @@ function isFilledUnder(row: readonly string[], above: readonly string[]): boolea
   return above.every((cell, at) => cell.trim() === '' || (row[at] ?? '').trim() !== '');
 }
 
-function namesOptions(row: readonly string[], below: readonly string[], generic = false): boolean {
-  const under = below.filter((cell, at) => cell.trim() !== '' && at > 0 && (row[at] ?? '').trim() === '');
-  return (!generic && under.length > 0) || below.some((cell) => GENERIC.test(cell.trim()));
+function namesOptions(row: readonly string[], below: readonly string[]): boolean {
+  return saysResponse(below) || below.some((cell, at) => cell.trim() !== '' && at > 0 && (row[at] ?? '').trim() === '');
+}
+
+function saysResponse(row: readonly string[]): boolean {
+  return row.some((cell) => GENERIC.test(cell.trim()));
 }
 
 /** An identifier, a date, an address: what an answer has and a header has not. */

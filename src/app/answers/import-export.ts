@@ -131,7 +131,8 @@ function textOf(
 ): string {
   const at = [...mapping].flatMap(([index, each]) => (each === target ? [index] : []));
   const [cell = '', ...others] = at.map((index) => (row[index] ?? '').trim());
-  const isAnswer = others.length === 0 && !/[.](?:scope|means)$/.test(target) && /^(?:oui|non|yes|no)$/i.test(cell);
+  const isAnswer =
+    others.length === 0 && !/[.](?:option|scope|means)$/.test(target) && /^(?:oui|non|yes|no)$/i.test(cell);
   return isAnswer ? cell : textOfColumns(row, columns, at);
 }
 

@@ -34,19 +34,23 @@ export class NextVersions {
     const before = this.saidBy.get(listId) ?? [];
     const after = [...before, { ...answer, version }];
     this.saidBy.set(listId, after);
-    const difference = before.length === 0 ? '' : answerDifference(said(before), said(after), this.questions);
+    const difference =
+      before.length === 0 ? '' : answerDifference(saidTogether(before), saidTogether(after), this.questions);
     return { version, difference: shortened(difference) || null };
   }
 }
 
-/** What several answers say together: each keeps what it leaves blank as it was, but for an answer that was edited. */
-function said(versions: readonly Version[]): ReceivedTexts {
+/**
+ * What several answers say together: each replaces all that was said of a question it speaks of, and keeps what it leaves
+ * blank as it was, but for an answer that was edited.
+ */
+export function saidTogether(versions: readonly Version[]): ReceivedTexts {
   const given = inOrderGiven(versions);
   return given
     .filter((version, at) => !given.slice(at + 1).some((later) => isEdited(version, later)))
     .reduce<ReceivedTexts>((before, { asReceived }) => {
-      const texts = textsOfCell(asReceived ?? '{}');
-      const spoken = new Set(Object.entries(texts).flatMap(([key, text]) => (text === '' ? [] : [subjectOf(key)])));
-      return { ...Object.fromEntries(Object.entries(before).filter(([key]) => !spoken.has(subjectOf(key)))), ...texts };
+      const texts = Object.entries(textsOfCell(asReceived ?? '{}')).filter(([, text]) => text !== '');
+      const spoken = new Set(texts.map(([key]) => subjectOf(key)));
+      return Object.fromEntries([...Object.entries(before).filter(([key]) => !spoken.has(subjectOf(key))), ...texts]);
     }, {});
 }

@@ -1,5 +1,5 @@
 import { utils, write } from '@e965/xlsx';
-import { columnsOfExport } from '../../../src/app/answers/export-columns.ts';
+import { columnsOfExport, textOfColumns } from '../../../src/app/answers/export-columns.ts';
 import { momentReader } from '../../../src/app/answers/export-dates.ts';
 import { headerRowsOf } from '../../../src/app/answers/export-header.ts';
 import { type ExportTarget, suggestMapping } from '../../../src/app/answers/export-mapping.ts';
@@ -244,6 +244,41 @@ describe('exports of tools', () => {
     ].join('\n');
     const koboByHand = { 'liste/nom': 'label', 'd/ou – *': SCOPE, 'd/objectif': `${quantity.id}.target` } as const;
     expect(importFile(kobo, koboByHand)).toMatchObject({ answers: SAID, left: [] });
+  });
+
+  it.each<readonly [option: string, cells: readonly string[], text: string]>([
+    ['x', ['', 'x', 'x'], 'cantines scolaires, cantines'],
+    ['together', ['cantines scolaires, cantines', 'x', 'x'], 'cantines scolaires, cantines'],
+    ['together, between spaces', ['cantines cantines scolaires', 'x', 'x'], 'cantines scolaires, cantines'],
+    ['together, with another', ['cantines; la halle', '', 'x'], 'cantines; la halle'],
+    [
+      'beside words that begin as it does',
+      ['cantines scolaires surtout', '', 'x'],
+      'cantines scolaires surtout, cantines',
+    ],
+  ])('keep each option that was ticked, once: %s', (_, cells, text) => {
+    const columns = ['', 'cantines scolaires', 'cantines'].map((option) => ({ question: 'Où ?', option }));
+    expect(textOfColumns(cells, columns, [0, 1, 2])).toBe(text);
+  });
+
+  it('« Oui » under the only column mapped to an option is that option', () => {
+    const file = [
+      'Commune,Nom de votre liste,Lequel ? [régie],Lequel ? [marché]',
+      'Malakoff,Liste Un,Oui,Non',
+      'Malakoff,Liste Deux,Non,Oui',
+    ].join('\n');
+    const { tables, ports } = exportWorld();
+    const mapping = new Map<number, ExportTarget>([
+      [0, 'commune'],
+      [1, 'label'],
+      [2, `${measure.id}.option`],
+    ]);
+    const grid = readGrid(new TextEncoder().encode(file));
+    importExport(ports, campaign, grid, { headerRows: 1, mapping, source: 'email', on: '2026-03-04' });
+    expect(tables.all('answers').map(({ asReceived }) => asReceived)).toEqual([
+      JSON.stringify({ [`${measure.id}.option`]: 'régie' }),
+      '{}',
+    ]);
   });
 
   it('proposes what follows a question for what is asked of each: the same header many times', () => {

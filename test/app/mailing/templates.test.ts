@@ -1,4 +1,5 @@
 import { carriedId } from '../../../src/app/lineage/carried-id.ts';
+import { confirmationContents } from '../../../src/app/mailing/contents/confirmation-contents.ts';
 import { reconfirmationContents } from '../../../src/app/mailing/contents/reconfirmation-contents.ts';
 import { planOf } from '../../../src/app/mailing/plan-mailing.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
@@ -76,6 +77,41 @@ describe('every mail', () => {
     expect(text).toMatch(/> Nous le ferons dès 2027\.\n\nCe que nous avons compris/);
     expect(text).not.toContain('métropole');
     expect(text).toContain('https://forms.example/l1');
+  });
+
+  it('that asks to confirm fills in what was said last of a question, and nothing of what was said before', () => {
+    const { tables, memory } = fullWorld();
+    const [one = '', two = ''] = campaign.questions.map(({ id }) => id);
+    const items = (id: string) => `${id}.stance:1${id} ${id}.target:2${id} ${id}.words:3${id}`;
+    tables.edit('questions', (rows) => rows.map((row) => ({ ...row, formItems: items(row.id ?? '') })));
+    const noted = { listId: 'l2', entitled: false, version: 1 };
+    const said = (texts: object) => JSON.stringify(texts);
+    tables.seed('answers', [
+      {
+        ...noted,
+        id: 'meeting',
+        status: 'precoded',
+        source: 'meeting',
+        receivedAt: 1,
+        asReceived: said({ [`${one}.stance`]: 'Oui', [`${one}.target`]: '20 %', [`${two}.words`]: 'Oui.' }),
+      },
+      {
+        ...noted,
+        id: 'letter',
+        status: 'accepted',
+        source: 'letter',
+        version: 2,
+        receivedAt: 2,
+        asReceived: said({ [`${one}.words`]: 'Nous ne nous engageons pas.', [`${two}.words`]: '' }),
+      },
+    ]);
+    const list = tables.all('lists').find(({ id }) => id === 'l2');
+    const { link } =
+      list === undefined ? {} : confirmationContents({ tables, memory, campaign, form: new FakeForm() })(list);
+    expect(link?.split('&').slice(1).map(decodeURIComponent)).toEqual([
+      `3${two}=Oui.`,
+      `3${one}=Nous ne nous engageons pas.`,
+    ]);
   });
 
   it('of reminder has its own words the first, the second and the last time', () => {

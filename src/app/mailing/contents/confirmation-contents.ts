@@ -1,5 +1,6 @@
 import { type UnconfirmedAnswer, unconfirmedAnswers } from '../../answers/confirm-answer.ts';
-import { subjectOf, textsOfCell } from '../../answers/received-answer.ts';
+import { saidTogether } from '../../answers/next-version.ts';
+import { subjectOf } from '../../answers/received-answer.ts';
 import type { CampaignData } from '../../campaign.ts';
 import { groupBy } from '../../group-by.ts';
 import type { Tables } from '../../ports.ts';
@@ -39,9 +40,8 @@ export function confirmationContents(
   };
 }
 
-/** What answers say together, the later words of a question instead of the earlier ones. */
+/** What answers say together, question by question. */
 function byQuestion(said: readonly UnconfirmedAnswer[]): readonly Readonly<Record<string, string>>[] {
-  const texts = said.flatMap(({ asReceived }) => Object.entries(textsOfCell(asReceived ?? '{}')));
-  const questions = groupBy(texts, ([key]) => subjectOf(key));
+  const questions = groupBy(Object.entries(saidTogether(said)), ([key]) => subjectOf(key));
   return [...questions.values()].map((ofQuestion) => Object.fromEntries(ofQuestion));
 }

@@ -61,6 +61,13 @@ const WORD = [...Object.keys(SMALL), ...Object.keys(MAGNITUDES), 'cent', 'cents'
 // "pour cent" and "pour mille" are units, not numbers.
 const RUN = new RegExp(`(?<!pour[ -])(?<![a-z'])(?:${WORD})(?:[ -]+(?:et[ -]+(?:une?|onze)|${WORD}))*(?![a-z])`, 'g');
 
+const WHOLE_RUN = new RegExp(`^${RUN.source}$`);
+const DIGIT = Object.keys(SMALL)
+  .filter((word) => (SMALL[word] ?? 0) < 10)
+  .join('|');
+/** « Virgule un quatre »: one digit after another. */
+const DIGIT_BY_DIGIT = new RegExp(`(?<![a-z])(?:${DIGIT})[ -]+(?:${DIGIT})(?![a-z])`);
+
 /** A number written in words, and where it stands in the folded text. */
 export interface WordedNumber {
   readonly value: number;
@@ -79,11 +86,24 @@ export function findRoundNumbers(folded: string): WordedNumber[] {
   }));
 }
 
-/** Finds numbers in words ("vingt-cinq", "deux mille"); a lone "un" or "une" is an article. */
+/** Finds numbers in words ("vingt-cinq", "deux mille"); a lone "un" or "une" is an article, but beside « virgule ». */
 export function findWordedNumbers(folded: string): WordedNumber[] {
   return [...folded.matchAll(RUN)]
-    .filter((match) => !/^une?$/.test(match[0]))
+    .filter((match) => !/^une?$/.test(match[0]) || isBesideComma(folded, match.index, match.index + match[0].length))
     .map((match) => ({ value: amountOf(match[0]), start: match.index, end: match.index + match[0].length }));
+}
+
+function isBesideComma(folded: string, start: number, end: number): boolean {
+  return folded.startsWith(' virgule ', end) || folded.endsWith(' virgule ', start);
+}
+
+/** The digits that words after « virgule » stand for, "05" for "zero cinq"; undefined where they may be several numbers. */
+export function decimalsOfWords(words: string): string | undefined {
+  const [zeros = ''] = /^(?:zero(?:[ -]+|$))*/.exec(words) ?? [];
+  const rest = words.slice(zeros.length);
+  const digits = '0'.repeat(zeros.split('zero').length - 1);
+  if (rest === '') return digits || undefined;
+  return WHOLE_RUN.test(rest) && !DIGIT_BY_DIGIT.test(rest) ? `${digits}${amountOf(rest)}` : undefined;
 }
 
 /** What the last word of a number counts: a million in « deux millions », 1 in « deux mille cinq ». */

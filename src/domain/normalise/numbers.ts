@@ -1,5 +1,5 @@
 import { blank } from './fold-text.ts';
-import { findRoundNumbers, findWordedNumbers, lastMagnitude, MAGNITUDES } from './number-words.ts';
+import { decimalsOfWords, findRoundNumbers, findWordedNumbers, lastMagnitude, MAGNITUDES } from './number-words.ts';
 
 /** A number found in folded text, with its place. */
 export interface FoundNumber {
@@ -44,19 +44,22 @@ export function findNumbers(folded: string): FoundNumber[] {
   return withDecimals(folded, inOrder);
 }
 
-/** « Sept virgule cinq » is one number. */
+/** « Sept virgule zéro cinq » is one number, and so is « deux virgule cinq millions ». */
 function withDecimals(folded: string, numbers: readonly FoundNumber[]): FoundNumber[] {
   const joined: FoundNumber[] = [];
   for (const number of numbers) {
     const whole = joined.at(-1);
     if (whole === undefined || folded.slice(whole.end, number.start) !== ' virgule ') joined.push(number);
     else {
-      const ambiguous = ![whole.value, number.value].every(Number.isInteger);
+      const written = folded.slice(number.start, number.end);
+      const magnitude = lastMagnitude(written);
+      const digits = magnitude === 1 ? written : written.replace(/[ -]*[a-z]+$/, '');
+      const decimals = /^\d+$/.test(digits) ? digits : decimalsOfWords(digits);
       joined[joined.length - 1] = {
-        value: Number(`${Math.trunc(whole.value)}.${Math.trunc(number.value)}`),
+        value: Number(`${Math.trunc(whole.value)}.${decimals ?? '0'}`) * magnitude,
         start: whole.start,
         end: number.end,
-        ambiguous,
+        ambiguous: whole.ambiguous || !Number.isInteger(whole.value) || decimals === undefined,
       };
     }
   }

@@ -12,7 +12,8 @@ import { findReferenceYear } from './reference-year.ts';
 import { blankReferences } from './references.ts';
 import { blankRepeats } from './repeats.ts';
 import { findRefusal, isNegated } from './stance.ts';
-import { readUnit, tidy, type Unit, unitOf } from './units.ts';
+import { mayBeTotal } from './total-over-years.ts';
+import { readUnit, tidy, type Unit } from './units.ts';
 
 /** A figure understood in the question's own unit, or a question to put to the person who typed. */
 export type QuantityReading =
@@ -140,17 +141,6 @@ function isMove(
   if (/(?<![a-z])(?:pass|descend|ramen|port|mont)[a-z]* (?:[a-z' ]{0,40} )?de $/.test(before)) return true;
   if (!/(?:^|[^a-z])de $/.test(before) || kind !== 'quantity' || (unit?.base === '%' && wanted !== '%')) return false;
   return first.value === baseline?.value || (direction === 'down' && first.value > second.value);
-}
-
-const OVER_YEARS =
-  /(?<![a-z])(?:sur|pour|pendant) (?:l'ensemble |(?:toute )?la duree |tout )?(?:du |de |le |la |les )*(?:[a-z0-9]+ ans|mandat|mandature)(?![a-z])|(?<![a-z])cumule/;
-const CHANGE_OR_RATE =
-  /annuel|(?:par|\/|chaque) ?an(?![a-z])|(?<![a-z])(?:an|annees?) *[:=]|[+-] ?\d|(?<![a-z])(?:redui|reduc|baiss|diminu|augment|hauss|moins|plus|pass|port|ramen|descend|mont)/;
-
-/** Whether an amount for years on end was given where one a year is asked for. */
-function mayBeTotal(folded: string, { kind, unit }: QuantityContext): boolean {
-  const { perYear, perInhabitant } = unitOf(foldText(unit));
-  return kind === 'quantity' && perYear && !perInhabitant && OVER_YEARS.test(folded) && !CHANGE_OR_RATE.test(folded);
 }
 
 function shift(number: FoundNumber, by: number): FoundNumber {

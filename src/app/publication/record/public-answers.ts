@@ -22,8 +22,8 @@ export function isPublicAlready({ confirmed, source }: Pick<RowOf<'commitments'>
 
 /**
  * Tells whether its list consented to the publication of a position: the list as a whole does, and the answer that brought
- * the position neither refused nor came before a refusal. Positions that people typed themselves follow their list, and
- * those carried to another list that of the list they come from.
+ * the position neither refused nor came before a refusal. Positions that people typed themselves follow their list, those
+ * carried to another list the one they come from.
  */
 export function consentFinder(
   commitments: PublicationRows['commitments'],

@@ -36,7 +36,7 @@ export function consentFinder(
       .filter(([, said]) => consentsToPublication(said))
       .map(([listId]) => [listId, new Set(standingAnswers(given.get(listId) ?? []))]),
   );
-  return function consents(row) {
+  return function consents(row: Told): boolean {
     const from = carriedFrom(row);
     if (from !== undefined) {
       const carried = rowOf.get(from);

@@ -2,7 +2,7 @@ import { mailingContents } from '../app/mailing/contents/mailing-contents.ts';
 import type { MailingPorts } from '../app/mailing/mailing-ports.ts';
 import { BATCH } from '../app/mailing/sending/sending-batch.ts';
 import { STOP } from '../app/mailing/sending/stop-request.ts';
-import { objectionLinks, rememberedObjectionPlace } from '../app/objection/objection-links.ts';
+import { objectionLinks, objectionPlace, rememberedObjectionPlace } from '../app/objection/objection-links.ts';
 import type { Memory, Tables } from '../app/ports.ts';
 import { attachedQuestionnaire } from '../app/questionnaire/attached-questionnaire.ts';
 import { RememberedMemory } from '../app/remembered-memory.ts';
@@ -48,6 +48,14 @@ export function mailingPorts(
     }),
     contentsOf: (template) => mailingContents({ tables, campaign, clock, memory, form: context.form }, template),
   };
+}
+
+/** The same for a mail shown or tested, which makes no place to object at: the reply address stands in for one. */
+export function trialPorts(context: CampaignContext): MailingPorts {
+  const ports = mailingPorts(context);
+  const place = objectionPlace(context);
+  const standIn = () => `mailto:${ports.settings.replyTo}`;
+  return { ...ports, objectionLink: place === undefined ? standIn : objectionLinks(context, place) };
 }
 
 /** A mailing that nobody prepared by the menu, typed by hand, has its place to object at too. */

@@ -1,3 +1,5 @@
+import type { MailShown, PreviewScreen } from '../../src/app/windows.ts';
+import { campaign } from '../support/campaign-workbook.ts';
 import { plain, SendingHost } from '../support/sending-host.ts';
 
 const FEBRUARY = Date.parse('2026-02-10T10:00:00+01:00');
@@ -41,12 +43,20 @@ describe('« Ne plus recevoir nos courriels » in the host', () => {
     const { host } = sending;
     await host.run('menuInstallerClasseur');
     await sending.prepare(2);
-    // As if nothing but the hearing had been prepared.
+    // As if nothing had been prepared by the menu: a mail shown or tested makes no form, the first that leaves does.
+    await host.run('forgetObjections');
+    const [mailing] = ((await host.run('apercuCourriels')) as PreviewScreen).mailings;
+    const shown = (await host.run('apercuCourriel', [mailing?.id, mailing?.recipients[0]?.listId])) as MailShown;
+    await host.run('menuTesterCourriel');
+    expect(await host.run('objectionFormId')).toBeNull();
+    const standIn = `mailto:${campaign.replyTo}`;
+    expect([shown, host.outbox()[0]].map((mail) => linkIn(mail).href)).toEqual([standIn, standIn]);
+    await host.run('menuEnvoyerCourriels');
     await host.run('forgetObjections');
     await host.run('menuEnvoyerAudience');
-    await host.run('menuEnvoyerCourriels');
-    expect(host.outbox()).toHaveLength(4);
-    const [first] = host.outbox();
+    const [, typed, , first, second] = host.outbox();
+    expect(host.outbox()).toHaveLength(5);
+    expect(linkIn(typed).search).toContain('entry.');
     const link = linkIn(first);
     const [code = ''] = [...link.searchParams].flatMap(([name, value]) => (name.startsWith('entry.') ? [value] : []));
     const form = String(await host.run('objectionFormId'));
@@ -56,7 +66,6 @@ describe('« Ne plus recevoir nos courriels » in the host', () => {
     await host.submitForm(form, { [title]: code });
     expect(opposed(sending)).toEqual([first?.to]);
     // Whoever clicks while a sending is on its way, which holds the script's lock for minutes, does not wait for it.
-    const [, second] = host.outbox();
     const other = linkIn(second).searchParams;
     const query = `opposition=${[...other.values()].find((value) => value.includes('.'))}`;
     const sendingOn = host.start('holdScriptLock');

@@ -37,7 +37,10 @@ export function latestAnswers(
   return latest;
 }
 
-/** Whether what a list said may be published: nobody whose answer is among its latest, entitled or not, may have refused it. */
+/**
+ * Whether what a list said may be published: nobody whose answer is among its latest, entitled or not, may have refused
+ * it.
+ */
 export function consentsToPublication(said: readonly AcceptedAnswer[]): boolean {
   return said.length > 0 && said.every(({ consent }) => consent === 'public');
 }
@@ -45,9 +48,8 @@ export function consentsToPublication(said: readonly AcceptedAnswer[]): boolean 
 /**
  * The answers of one list whose positions may stand, oldest first. A list answers in several times: a question left
  * blank keeps what was said of it, unless the same submission was edited. What nobody entitled confirmed ends with the
- * next answer by somebody who is, but for a speech, a programme or the press on a question which that answer says nothing
- * of. Consent is to what is sent with it: it brings back nothing that was sent before a
- * refusal, or with one.
+ * next answer by somebody who is, but for a speech, a programme or the press on a question which that answer says
+ * nothing of. Consent is to what is sent with it: it brings back nothing that was sent before a refusal, or with one.
  */
 export function standingAnswers(answers: readonly AcceptedAnswer[]): readonly AcceptedAnswer[] {
   const given = inOrderGiven(answers);

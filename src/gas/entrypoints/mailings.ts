@@ -8,7 +8,7 @@ import { caption } from '../caption.ts';
 import type { CampaignContext } from '../context.ts';
 import { endAndTell } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
-import { mailingPorts } from '../mailing-ports.ts';
+import { mailingPorts, trialPorts } from '../mailing-ports.ts';
 import { decideDoubts } from '../screens/doubt-screen.ts';
 import { mailPreview, previewScreen } from '../screens/mailing-preview.ts';
 import { chosenOrWhy, confirmAndSend, endSending } from '../screens/mailing-screen.ts';
@@ -90,7 +90,7 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['courriel', 'liste'],
     help: 'Gives the preview window one mail as its list will get it.',
-    run: (context, mailing, list) => mailPreview(mailingPorts(context), textSent(mailing), textSent(list)),
+    run: (context, mailing, list) => mailPreview(trialPorts(context), textSent(mailing), textSent(list)),
   },
   {
     name: 'menuTesterCourriel',
@@ -101,7 +101,7 @@ export const mailingEntryPoints: readonly EntryPoint[] = [
       const action = 'menuTesterCourriel';
       const chosen = chosenOrWhy(context);
       if (typeof chosen === 'string') return endAndTell(context, caption(action), caption(action), chosen);
-      const { account, subject } = sendTest(mailingPorts(context), chosen);
+      const { account, subject } = sendTest(trialPorts(context), chosen);
       return endAndTell(context, caption(action), caption(action), words.tested(account, subject));
     },
   },

@@ -6,7 +6,7 @@ import type { MailingRow } from '../../app/mailing/mail/mailing-letter.ts';
 import type { MailingPorts } from '../../app/mailing/mailing-ports.ts';
 import type { ResumedMailing } from '../../app/mailing/resume-mailings.ts';
 import { noteSending } from '../../app/mailing/sending/after-sending.ts';
-import type { SendingReport } from '../../app/mailing/sending/sending-report.ts';
+import { onlyWaits, type SendingReport } from '../../app/mailing/sending/sending-report.ts';
 import { forgetStop } from '../../app/mailing/sending/stop-request.ts';
 import { type MailingPreview, previewMailing, startMailing } from '../../app/mailing/start-mailing.ts';
 import type { MailTemplate } from '../../app/mailing/wording/template-fields.ts';
@@ -58,7 +58,7 @@ export function confirmAndSend(context: AttendedContext, ports: MailingPorts, ma
 /** How a run that sent ended. */
 export interface EndedSending {
   readonly text: string;
-  /** Another run goes on by itself in minutes: it will bring Accueil up to date. */
+  /** Another run goes on by itself, and has something new to tell: it will bring Accueil up to date. */
   readonly goesOn: boolean;
   /** The tabs as the run left them. */
   readonly tables: Tables;
@@ -72,7 +72,9 @@ export function endedSending(
 ): EndedSending {
   // Nothing is sent any more: from here on « Suivi des envois » too is read once.
   const tables = new RememberedTables(ports.tables);
-  const goesOn = sent.some(({ report: { ended } }) => ended === 'out_of_time' || ended === 'busy');
+  const goesOn =
+    sent.some(({ report: { ended } }) => ended === 'out_of_time' || ended === 'busy') ||
+    sent.every(({ report }) => onlyWaits(report));
   const text = sent.map(({ mailing, report }) => {
     const unreached = ports.settings.rehearsal || goesOn ? 0 : noteSending({ ...ports, tables }, mailing.id);
     // The mailing's own state says « suspendu » from now on; receipts go on.

@@ -339,42 +339,56 @@ describe('sending a mailing', () => {
       expect(rowOf(desk, 'tete5')?.reason).toBe('');
     });
 
-    it('is a failure, with what its server said, once it has taken nothing for a day', () => {
+    it('is a failure, with what its server said, once it has taken nothing for two days', () => {
       const desk = greylisted('tete5');
       const tries = [];
       for (let report = desk.send(); report.ended !== 'done'; report = desk.send()) {
         tries.push(report.ended);
-        expect(tries.length).toBeLessThan(40);
+        expect(tries.length).toBeLessThan(60);
         desk.clock.at += Number(desk.armed.at(-1));
       }
-      expect(desk.clock.at - START).toBe(24 * HOUR);
+      expect(desk.clock.at - START).toBe(48 * HOUR);
       expect(desk.states()).toEqual({ sent: 19, failed: 1 });
       expect(rowOf(desk, 'tete5')?.reason).toContain('450 Greylisted');
     });
 
-    it('is the server’s own limit when the next one is refused too: the rest goes another day, none as a failure', () => {
+    it('is taken for the server’s own limit when the next one is refused too: the rest goes another day', () => {
       const desk = greylisted('tete5', 'tete6', 'tete7');
-      for (let day = 0; day < 3; day += 1) {
-        expect(desk.send()).toMatchObject({ ended: 'quota', sent: day === 0 ? 5 : 0, failed: 0, left: 15 });
-        expect(['tete5', 'tete6'].map((name) => rowOf(desk, name)?.reason)).toEqual(['', '']);
-        desk.clock.at += 24 * HOUR;
-      }
+      expect(desk.send()).toMatchObject({ ended: 'quota', sent: 5, failed: 0, left: 15 });
+      expect(desk.armed.at(-1)).toBe(24 * HOUR);
+      desk.clock.at += 24 * HOUR;
       desk.mailer.refuse = () => undefined;
       expect(desk.send()).toMatchObject({ ended: 'done', sent: 15 });
       desk.expectNoDuplicateNoLoss(20, 0);
     });
 
-    it('gets no mail twice and loses none after a crash at any call', () => {
-      const counted = greylisted('tete5', 'tete12');
+    it('blocks nobody for more than a day beside another, and is no failure the first time it is tried again', () => {
+      const desk = greylisted('tete5', 'tete6', 'tete7');
+      desk.send();
+      desk.clock.at += 24 * HOUR;
+      expect(desk.send()).toMatchObject({ ended: 'held', hold: { why: 'address' }, sent: 12, failed: 0, left: 3 });
+      for (let tries = 0; desk.send().ended !== 'done'; tries += 1) {
+        expect(tries).toBeLessThan(60);
+        desk.clock.at += Number(desk.armed.at(-1));
+      }
+      expect(desk.clock.at - START).toBe(72 * HOUR);
+      expect(desk.states()).toEqual({ sent: 17, failed: 3 });
+    });
+
+    it.each([
+      ['apart', ['tete5', 'tete12']],
+      ['side by side', ['tete5', 'tete6']],
+    ])('gets no mail twice and loses none after a crash at any call: two of them %s', (_, names) => {
+      const counted = greylisted(...names);
       counted.send();
       for (let call = 1; call <= counted.gate.calls; call += 1) {
-        const desk = greylisted('tete5', 'tete12');
+        const desk = greylisted(...names);
         try {
           desk.send({ call, when: 'after', kind: 'kill', unflushed: 'lost' });
         } catch (error) {
           expect(error).toBeInstanceOf(InjectedFault);
         }
-        expect(['tete5', 'tete12'].map((name) => rowOf(desk, name)?.state)).not.toContain('sent');
+        expect(names.map((name) => rowOf(desk, name)?.state)).not.toContain('sent');
         desk.mailer.refuse = () => undefined;
         expect(desk.send().ended).toBe('done');
         desk.expectNoDuplicateNoLoss(20, 1);

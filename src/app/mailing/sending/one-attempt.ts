@@ -6,7 +6,10 @@ import type { RowOutcome } from './sending-batch.ts';
 /** What a row is while its mail is being handed over. */
 export const IN_DOUBT: RowOutcome = { state: 'to_check', reason: messages.mailings.interrupted };
 
-/** One attempt, never two: a refusal is a failure, no quota, no server or an address that takes nothing for now leaves the row planned, anything else is in doubt. */
+/**
+ * One attempt, never two: a refusal is a failure, no quota, no server or an address that takes nothing for now leaves
+ * the row planned, anything else is in doubt.
+ */
 export function tryToSend(mailer: Mailer, mail: Mail): RowOutcome & { readonly fault?: MailFault } {
   try {
     mailer.send(mail);

@@ -87,7 +87,7 @@ export class BatchSender {
     const { mailer, clock } = this.ports;
     const { record } = this.books;
     let current = batch;
-    let newlyRefused: string | undefined;
+    let newlyRefused = false;
     this.tried = 0;
     for (const [place, { row, mail, refusedSince: since }] of mails.entries()) {
       // The record holds no further exception: what is left goes in the next batch.
@@ -108,12 +108,9 @@ export class BatchSender {
       if (fault === 'quota') return { ended: 'quota', altered: [] };
       if (fault === 'later') this.refused.add(row.key);
       const isNew = fault === 'later' && since === undefined;
-      if (isNew && newlyRefused !== undefined) {
-        // Two addresses in a row: it is the server that takes no more, and neither is to blame.
-        for (const key of [newlyRefused, row.key]) outcomes.set(key, { state: 'planned', reason: '', at: now });
-        return { ended: 'quota', altered: [] };
-      }
-      newlyRefused = isNew ? row.key : undefined;
+      // Two in a row: it may be the server that takes no more. Another day neither is new, and neither stops the rest.
+      if (isNew && newlyRefused) return { ended: 'quota', altered: [] };
+      newlyRefused = isNew;
       if (fault === 'unreachable') {
         return { ended: 'held', altered: [], hold: { why: 'server', until: now + AFTER_NO_SERVER } };
       }

@@ -3,7 +3,10 @@ import type { SendingHolder } from './sending-ports.ts';
 
 /** Why nothing may leave at an instant, and until when. */
 export interface Hold {
-  /** `service`: the mail service did not answer, or asks to wait; `server`: the desk's mail server is away; `address`: what is left goes to addresses that take nothing for now. */
+  /**
+   * `service`: the mail service did not answer, or asks to wait; `server`: the desk's mail server is away; `address`:
+   * what is left goes to addresses that take nothing for now.
+   */
   readonly why: 'silence' | 'night' | 'planned' | 'service' | 'server' | 'address';
   readonly until: number;
 }
@@ -34,6 +37,11 @@ export type Counts = Pick<SendingReport, 'sent' | 'failed' | 'toCheck'>;
 
 /** Why a batch or a run goes no further. */
 export type Stop = Omit<SendingReport, keyof Counts | 'left' | 'holder'>;
+
+/** Whether a run found again that what is left goes to addresses that take nothing for now, and nothing else. */
+export function onlyWaits({ hold, sent, failed, toCheck }: SendingReport): boolean {
+  return hold?.why === 'address' && sent + failed + toCheck === 0;
+}
 
 /** The end of a run that sent nothing: `left` is not counted. */
 export function nothingSent(stop: Stop & Pick<SendingReport, 'holder'>): SendingReport {

@@ -61,7 +61,7 @@ function held({ why, until }: Hold, moment: (at: number) => string): string {
     case 'server':
       return `Serveur d’envoi injoignable : rien n’est parti depuis, l’envoi reprendra ${moment(until)}, tout seul. L’écran « Courriels » dit ce qu’il a répondu.`;
     case 'address':
-      return `Des adresses ne prennent aucun courriel pour l’instant : les autres sont servies, celles-là seront réessayées ${moment(until)}, tout seul. Après un jour, elles comptent en échec.`;
+      return `Des boîtes n’acceptent aucun courriel pour l’instant (pleines, ou serveur qui fait attendre). Les autres courriels sont partis ; l’envoi réessaiera ces adresses ${moment(until)}, tout seul. Après deux jours, elles comptent en échec.`;
     case 'service':
       return `Le prestataire n’a pas répondu, ou demande d’attendre : l’envoi reprendra ${moment(until)}, tout seul, sans rien envoyer deux fois.`;
     case 'planned':

@@ -8,8 +8,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const WRITTEN_BY_ALL = ['home', 'journal', 'declarations'];
 
 /**
- * Protects what the machine writes, and what only officers decide. Where volunteers sort, protection only warns: Google refuses to sort a range
- * that holds a fully protected column.
+ * Protects what the machine writes, and what only officers decide. Where volunteers sort, protection only warns: Google
+ * refuses to sort a range that holds a fully protected column.
  */
 export function protectTab(sheet: Sheet, tab: TabDesign, writers: readonly string[]): void {
   removeOurs(sheet);

@@ -66,7 +66,7 @@ export interface EndedSending {
 
 /** Ends a run: what each of its mailings changed in Listes, and the sentences that say how they went. */
 export function endedSending(
-  { memory }: CampaignContext,
+  { memory }: Pick<CampaignContext, 'memory'>,
   ports: MailingPorts,
   sent: readonly ResumedMailing[],
 ): EndedSending {

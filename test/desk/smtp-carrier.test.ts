@@ -79,7 +79,7 @@ async function hostOn(
   const ui = new MemoryUi();
   const user = 'envoi@asso.example';
   const host = await Host.open({ project: projectOf(SCRIPT), store, now: 'real', user, ui: () => ui });
-  const carrier = new SmtpCarrier(settings, { greeting: 300, silence: 300, minute });
+  const carrier = new SmtpCarrier(settings, { greeting: 1_000, silence: 1_000, minute });
   host.world.of(Outbox).carrier = carrier;
   carriers.push(carrier);
   hosts.push(host);

@@ -2,8 +2,8 @@ import { noteToday } from '../app/follow-up/note-today.ts';
 import type { Tables } from '../app/ports.ts';
 import { volunteersOf } from '../app/strategy/volunteers.ts';
 import { refreshHome } from '../app/workbook/home.ts';
-import { type CampaignSettings, settingsOf } from '../app/workbook/settings.ts';
-import { normalAddress } from '../domain/contacts/mail-address.ts';
+import { isSender } from '../app/workbook/is-sender.ts';
+import { settingsOf } from '../app/workbook/settings.ts';
 import type { CampaignContext } from './context.ts';
 import { offerVolunteers } from './offer-volunteers.ts';
 
@@ -31,16 +31,12 @@ export function endQuietly(
   bringHomeUpToDate(context, tables);
 }
 
-function mayWrite({ identity }: CampaignContext, { senders }: CampaignSettings): boolean {
-  return senders.some((sender) => normalAddress(sender) === normalAddress(identity.user()));
-}
-
 /** Ends an action that had nothing to tell: Accueil is brought up to date, from tables already read when given. */
 export function bringHomeUpToDate(context: CampaignContext, tables: Tables = context.tables): void {
-  const { campaign, clock } = context;
+  const { campaign, clock, conversation, identity } = context;
   const settings = settingsOf(tables, campaign);
   // Réglages is closed to volunteers: their actions leave the day to the hourly sweep, or to an officer.
-  if (context.conversation === null || mayWrite(context, settings)) noteToday(tables, campaign, settings, clock.now());
+  if (conversation === null || isSender(settings, identity.user())) noteToday(tables, campaign, settings, clock.now());
   refreshHome(tables, campaign, settings, clock.now());
   offerVolunteers(context, volunteersOf(settings, tables.of('lists').rows()));
   tables.flush();

@@ -1,8 +1,8 @@
 import { campaignTables } from './campaign-workbook.ts';
 import { FakeClock, FakeExclusive, FakeIdentity } from './fake-ports.ts';
 
-/** Two lists of Malakoff, and what importing an export needs, on the 5th of March 2026. */
-export function exportWorld() {
+/** Lists of Malakoff, `l1` the first, and what noting their answers or importing an export needs, on the 5th of March 2026. */
+export function exportWorld(labels: readonly string[] = ['Liste Un', 'Liste Deux']) {
   const tables = campaignTables();
   const list = {
     commune: 'Malakoff',
@@ -11,10 +11,10 @@ export function exportWorld() {
     round: 1,
     state: 'to_contact' as const,
   };
-  tables.seed('lists', [
-    { ...list, id: 'l1', label: 'Liste Un' },
-    { ...list, id: 'l2', label: 'Liste Deux' },
-  ]);
+  tables.seed(
+    'lists',
+    labels.map((label, at) => ({ ...list, id: `l${at + 1}`, label })),
+  );
   const ports = {
     tables,
     exclusive: new FakeExclusive(),

@@ -1,8 +1,10 @@
+import { normalAddress } from '../../domain/contacts/mail-address.ts';
 import { silenceEnd, zoneOf } from '../campaign/election-calendar.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { communeOf } from '../lists/known-lists.ts';
 import { momentInFrench } from '../messages/dates.fr.ts';
 import type { Attachment } from '../ports.ts';
+import { isSender } from '../workbook/is-sender.ts';
 import { communesLeftUnequal, type MailingPlan } from './audience/audience.ts';
 import { requireKnownNames } from './audience/audience-faults.ts';
 import { bulkJob } from './bulk/bulk-job.ts';
@@ -162,10 +164,9 @@ export function sendPlanned(ports: MailingPorts, books: SendingBooks, letter: Ma
 
 /** Only accounts named in Réglages send. Throws `sender_refused`. */
 export function requireSender(ports: MailingPorts): void {
-  const { senders } = ports.settings;
-  const account = accountOf(ports).trim().toLowerCase();
-  if (senders.some((sender) => sender.trim().toLowerCase() === account)) return;
-  throw new CampaignError('sender_refused', { account, senders });
+  const account = normalAddress(accountOf(ports));
+  if (isSender(ports.settings, account)) return;
+  throw new CampaignError('sender_refused', { account, senders: ports.settings.senders });
 }
 
 /** Nothing leaves inside the legal silence. Throws `election_silence` naming its end. */

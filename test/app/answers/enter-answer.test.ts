@@ -5,28 +5,14 @@ import { messages } from '../../../src/app/messages.fr.ts';
 import { scoredCommitments } from '../../../src/app/scores/commitment-rows.ts';
 import { settingsOf } from '../../../src/app/workbook/settings.ts';
 import { EUROPE_PARIS } from '../../../src/domain/calendar/zone.ts';
-import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
-import { FakeClock, FakeExclusive, FakeIdentity } from '../../support/fake-ports.ts';
+import { campaign } from '../../support/campaign-workbook.ts';
+import { exportWorld } from '../../support/export-world.ts';
 
 const { stances } = messages.questionnaire;
 const measure = campaign.questions.find(({ kind }) => kind === 'measure')?.id ?? '';
 
 function world() {
-  const tables = campaignTables();
-  const list = {
-    commune: 'Malakoff',
-    communeCode: '92046',
-    contest: 't1-92046',
-    round: 1,
-    state: 'to_contact' as const,
-  };
-  tables.seed('lists', [{ ...list, id: 'l1', label: 'Liste Un' }]);
-  const ports = {
-    tables,
-    exclusive: new FakeExclusive(),
-    identity: new FakeIdentity('ana@asso.example'),
-    clock: new FakeClock(Date.parse('2026-03-05T10:00:00+01:00')),
-  };
+  const { tables, ports } = exportWorld(['Liste Un']);
   const enter = (changes: Partial<AnswerEntry> = {}) =>
     enterAnswer(ports, campaign, {
       id: 'entry-0001',

@@ -2,6 +2,7 @@ import type { CampaignData } from '../../campaign.ts';
 import { hearingContents } from '../../hearing/hearing-contents.ts';
 import type { Clock, Tables } from '../../ports.ts';
 import type { MailTemplate } from '../wording/template-fields.ts';
+import { AnsweredPositions } from './answered-positions.ts';
 import { confirmationContents } from './confirmation-contents.ts';
 import { releaseParagraphs, summaryParagraphs } from './correspondent-contents.ts';
 import type { FilledLinkPorts } from './filled-link.ts';
@@ -30,7 +31,7 @@ export function mailingContents(
     }
     case 'receipt':
     case 'correction':
-      return receiptContents(ports.tables);
+      return receiptContents(new AnsweredPositions(ports.tables));
     case 'reconfirmation':
       return reconfirmationContents(ports);
     case 'confirmation':
@@ -40,7 +41,7 @@ export function mailingContents(
     case 'publication':
     case 'reply':
     case 'thanks': {
-      const answered = receiptContents(ports.tables);
+      const answered = receiptContents(new AnsweredPositions(ports.tables));
       const page = latestPage(ports.tables);
       return (list) => ({ ...answered(list), page });
     }

@@ -1,8 +1,7 @@
 import { mailContents as words } from '../../messages/mailings/mail-contents.fr.ts';
-import type { Tables } from '../../ports.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import { versionIn } from '../ledger/sending-key.ts';
-import { AnsweredPositions } from './answered-positions.ts';
+import type { AnsweredPositions } from './answered-positions.ts';
 import type { MailContents } from './mail-contents.ts';
 import { openPoints } from './position-paragraphs.ts';
 
@@ -17,8 +16,7 @@ function isReply({ current, confirmed, source }: RowOf<'commitments'>): boolean 
  * What a receipt says: each answer in the list's own words, then what was understood. A receipt shows the version
  * that it acknowledges, other mails the positions in force.
  */
-export function receiptContents(tables: Tables): MailContents {
-  const answered = new AnsweredPositions(tables);
+export function receiptContents(answered: AnsweredPositions): MailContents {
   return (list, sending) => {
     const version = versionIn(sending?.key ?? null);
     const positions = answered.of(list.id, (row) =>

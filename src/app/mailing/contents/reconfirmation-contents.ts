@@ -16,7 +16,7 @@ import { receiptContents } from './receipt-contents.ts';
  */
 export function reconfirmationContents(ports: FilledLinkPorts): MailContents {
   const answered = new AnsweredPositions(ports.tables);
-  const receipt = receiptContents(ports.tables);
+  const receipt = receiptContents(answered);
   const fill = linkFiller(ports);
   return (list, sending) => {
     const pledged = groupBy(

@@ -221,6 +221,22 @@ test('custom functions run a few at a time, and each gets its own result', async
   expect(results.get(29)).toEqual({ value: 58 });
 });
 
+test('what the first custom functions gave is told before the last ones begin', async () => {
+  const told: number[] = [];
+  const begun: number[] = [];
+  const calls = Array.from({ length: 12 }, (_, id) => ({ id, cell: {} as never, name: 'F', args: [] }));
+  await runCustomFunctions(
+    calls,
+    async ({ id }) => void begun.push(id),
+    (came) => {
+      expect(begun.length).toBe(came.size);
+      told.push(came.size);
+    },
+  );
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.every((size) => size > 0 && size < 12)).toBe(true);
+});
+
 test('what custom functions gave is told while another one takes long', async () => {
   const told: number[][] = [];
   const calls = [1, 700].map((id) => ({ id, cell: {} as never, name: 'F', args: [] }));

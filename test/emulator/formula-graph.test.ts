@@ -33,6 +33,29 @@ describe('the dependency graph', () => {
     expect(new TestBook().set('A1', '=ROW(A1)').get('A1')).toBe(1);
   });
 
+  it('reads a long typed range again only where something came to stand in it', () => {
+    const book = new TestBook().set('A1', [[1], [2], [3]]).set('B1', [[10], [20], [30]]);
+    book.set('D1', '=SUM(A1:A100)').set('E1', '=SUM(B1:B100)').set('F1', '=SUMPRODUCT({A1:A100,B1:B100})');
+    const sums = () => [book.get('D1'), book.get('E1'), book.get('F1')];
+    expect(sums()).toEqual([6, 60, 66]);
+    book.set('A50', 4);
+    expect(sums()).toEqual([10, 60, 70]);
+    // A formula among typed cells, its result, and the typed cell that replaces it.
+    book.set('A60', '=B1*2');
+    expect(sums()).toEqual([30, 60, 90]);
+    book.set('B1', 11);
+    expect(sums()).toEqual([32, 61, 93]);
+    book.set('A60', 5);
+    expect(sums()).toEqual([15, 61, 76]);
+    // A spill into the range, and its end.
+    book.set('G1', [[100], [200]]).set('B90', '=SORT(G1:G2)');
+    expect(sums()).toEqual([15, 361, 376]);
+    book.set('G2', 300);
+    expect(sums()).toEqual([15, 461, 476]);
+    book.set('B90', null);
+    expect(sums()).toEqual([15, 61, 76]);
+  });
+
   it('spills, meets obstacles, and spills again', () => {
     const book = new TestBook()
       .set('A1', [[3], [1], [2]])

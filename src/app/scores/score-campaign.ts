@@ -62,7 +62,6 @@ export interface ContestResult {
 /** The campaign's results, the one computation that formulas, hearing and publication all show. */
 export interface CampaignScores {
   readonly questions: readonly CampaignQuestion[];
-  readonly methodFingerprint: string;
   readonly contests: readonly ContestResult[];
 }
 
@@ -79,14 +78,14 @@ export function scoreCampaign(
   { intervals }: ScoringChoice = { intervals: true },
 ): CampaignScores {
   const questions = questionsOf(rows.questions, campaign, settings.methodVersion);
-  const fingerprint = methodFingerprint(methodOf(questions, settings), sha256);
+  const fingerprint = intervals ? methodFingerprint(methodOf(questions, settings), sha256) : undefined;
   const zone = zoneOf(campaign);
   const commitmentsOf = groupBy(rows.commitments, (row) => row.listId);
   const contests = [...groupBy(rows.lists, (row) => row.contest)].map(([contestId, lists]) => {
     const entries = lists.map((row) => entryOf(row, commitmentsOf.get(row.id ?? '') ?? [], questions, settings, zone));
-    return contestResult(contestId, entries, settings, fingerprint, intervals);
+    return contestResult(contestId, entries, settings, fingerprint);
   });
-  return { questions, methodFingerprint: fingerprint, contests };
+  return { questions, contests };
 }
 
 /** `standing` is the state that ranks the list: an answer still being read stands as partial. */
@@ -124,12 +123,12 @@ function entryOf(
   return { ...known, awaitsReaders: false, score, standing: 'answered' };
 }
 
+/** Draws rank intervals when it is given the fingerprint of the method they are drawn by. */
 function contestResult(
   contestId: string,
   entries: readonly Entry[],
   settings: CampaignSettings,
-  fingerprint: string,
-  intervals: boolean,
+  fingerprint: string | undefined,
 ): ContestResult {
   const ranking = rankContest(
     entries.map(({ listId, standing: state, score }) => ({ listId, state: { state }, total: score?.total ?? null })),
@@ -138,9 +137,10 @@ function contestResult(
   const ranked = entries.flatMap(({ listId, score, standing: state }) =>
     score !== undefined && score.total !== null && isRankable({ state }) ? [{ listId, score }] : [],
   );
-  const robustness: Robustness = intervals
-    ? rankIntervals({ contestId, methodFingerprint: fingerprint, lists: ranked }, settings.constants)
-    : { kind: 'too_few_ranked' };
+  const robustness: Robustness =
+    fingerprint === undefined
+      ? { kind: 'too_few_ranked' }
+      : rankIntervals({ contestId, methodFingerprint: fingerprint, lists: ranked }, settings.constants);
   const robustOf = new Map(
     robustness.kind === 'computed' ? robustness.places.map((place) => [place.listId, place] as const) : [],
   );

@@ -1,16 +1,19 @@
+import { availableParallelism } from 'node:os';
+import { obtain } from '../../emulator/formula/calculation/area-index.ts';
 import type { CustomCall, CustomResult } from '../../emulator/formula/contract.ts';
+import { type Crossing, toWire } from '../../emulator/wire/codec.ts';
 import { ScriptFailure } from './execution.ts';
 import { TIME_LIMIT } from './gate.ts';
 
-/** Custom functions that run at once: each holds a worker, and a column of formulas may call thousands. */
-const AT_ONCE = 8;
+/** Custom functions that run at once: each holds a worker, and what one computes the others would wait for. */
+const AT_ONCE = Math.min(8, Math.max(2, availableParallelism()));
 
 /** Real milliseconds after which cells show what has come, and which of them still wait. */
 const SHOWN_EVERY = 300;
 
 /**
  * Results of custom functions by call, errors as the cell shows them; `run` runs a function to its end, `told` hears of
- * what has come while others take long.
+ * what has come while others are waited for.
  */
 export async function runCustomFunctions(
   calls: readonly CustomCall[],
@@ -28,10 +31,31 @@ export async function runCustomFunctions(
   };
   // Whole groups, not whoever is free first: the numbers of the runs are the same every time.
   for (let from = 0; from < calls.length; from += AT_ONCE) {
+    // What comes first is shown at once, what follows every so often.
+    if (from === AT_ONCE) told(results);
     await Promise.all(
       calls.slice(from, from + AT_ONCE).map(async (call) => void results.set(call.id, await one(call))),
     );
   }
   clearInterval(timer);
   return results;
+}
+
+/** Rectangles as they cross: several formulas are given the same ones, which nobody changes. */
+const rectangles = new WeakMap<readonly unknown[], string>();
+
+/** Cells hold no services. */
+const CELLS: Crossing = {
+  describe: () => undefined,
+  object: () => undefined,
+  enumeration: () => undefined,
+};
+
+/** The arguments of a call of a custom function as they cross. */
+export function written(args: CustomCall['args']): string {
+  return `[${args.map((arg) => (Array.isArray(arg) ? rectangle(arg) : JSON.stringify(toWire(arg, CELLS)))).join()}]`;
+}
+
+function rectangle(cells: readonly unknown[]): string {
+  return obtain(rectangles, cells, () => JSON.stringify(toWire(cells, CELLS)));
 }

@@ -1,7 +1,7 @@
 import { dispatch, effectOf } from '../../emulator/kernel/dispatch.ts';
 import { NotEmulatedError, ScriptException } from '../../emulator/kernel/errors.ts';
 import type { Session } from '../../emulator/kernel/session.ts';
-import { fromWire, toWire, type Wire } from '../../emulator/wire/codec.ts';
+import { type Crossing, fromWire, toWire, type Wire } from '../../emulator/wire/codec.ts';
 import { RunKilled } from './faults.ts';
 import { type Gate, TIME_LIMIT } from './gate.ts';
 import { Handles } from './handles.ts';
@@ -24,7 +24,8 @@ export interface ExecutionParts {
   readonly gate: Gate;
   readonly pool: WorkerPool;
   readonly run: Omit<StartRun, 'args'>;
-  readonly args: (session: Session) => readonly unknown[];
+  /** The arguments as they cross. */
+  readonly args: (crossing: Crossing) => string;
   /** Virtual milliseconds the run may take. */
   readonly limit: number;
   /** Whether real time spent now is a person's, not the script's. */
@@ -54,7 +55,7 @@ export class Execution {
     const ended = new Promise<unknown>((resolve, reject) => {
       this.settle = { resolve, reject };
     });
-    const args = JSON.stringify(toWire(this.parts.args(session), this.handles));
+    const args = this.parts.args(this.handles);
     this.lent = pool.lend((message) => void this.receive(message));
     this.lent.start({ ...run, args });
     const watch = this.watch();

@@ -42,6 +42,8 @@ export interface StartOptions {
   readonly functionName: string;
   readonly kind: RunKind;
   readonly args?: (session: Session) => readonly unknown[];
+  /** In place of `args`: the arguments as they cross. */
+  readonly written?: string;
   readonly user?: string;
   readonly authMode?: AuthMode;
   /** No screen: timers, respondents, custom functions. */

@@ -8,8 +8,9 @@ import type { Launch } from '../../emulator/kernel/ports.ts';
 import { type Container, type ScriptProject, Session } from '../../emulator/kernel/session.ts';
 import type { World } from '../../emulator/kernel/world.ts';
 import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
+import { toWire } from '../../emulator/wire/codec.ts';
 import { containerOf } from './container.ts';
-import { runCustomFunctions } from './custom-runs.ts';
+import { runCustomFunctions, written } from './custom-runs.ts';
 import { Execution, ScriptFailure } from './execution.ts';
 import { RunKilled } from './faults.ts';
 import { Gate, STOPPED } from './gate.ts';
@@ -161,7 +162,7 @@ export class Host {
         timeZone: this.options.project.timeZone,
         now: this.clock.now(),
       },
-      args: request.args ?? (() => []),
+      args: (crossing) => request.written ?? JSON.stringify(toWire(request.args?.(session) ?? [], crossing)),
       limit: this.limits.longest(request.kind),
       waitsForPerson: () => this.waits.waitsForPerson,
       moved: () => this.waits.look(),
@@ -249,7 +250,7 @@ export class Host {
     return this.start({
       functionName: this.functions.find((candidate) => candidate.toUpperCase() === name) ?? call.name,
       kind: 'custom-function',
-      args: () => call.args,
+      written: written(call.args),
       authMode: 'CUSTOM_FUNCTION',
       unattended: true,
     }).done;

@@ -57,10 +57,11 @@ function putBesides(parts: readonly Matrix[]): Matrix {
   const height = Math.max(0, ...pieces.map((piece) => piece.rows));
   const origin = pieces.flatMap((piece) => upTo(piece.columns).map((column) => ({ piece, column })));
   const cells = upTo(height).map((row) => {
-    const line: Scalar[] = [];
+    const line = new Array<Scalar>(origin.length);
+    let place = 0;
     for (const { cells: rows, columns } of pieces) {
       const part = rows[row];
-      for (let column = 0; column < columns; column++) line.push(part ? (part[column] ?? null) : MISSING);
+      for (let column = 0; column < columns; column++) line[place++] = part ? (part[column] ?? null) : MISSING;
     }
     return line;
   });

@@ -1,11 +1,14 @@
 import type { CalendarDate } from '../../../domain/calendar/calendar-date.ts';
 import { instant } from '../../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../../domain/calendar/zone.ts';
+import { sha256 } from '../../../domain/digest/sha-256.ts';
+import { methodFingerprint } from '../../../domain/method/method-fingerprint.ts';
 import { orderChanges } from '../../../domain/ranking/order-changes.ts';
 import { zoneOf } from '../../campaign/election-calendar.ts';
 import type { CampaignData } from '../../campaign.ts';
 import { groupBy } from '../../group-by.ts';
 import type { RowOf } from '../../schema/tabs.ts';
+import { methodOf } from '../../scores/question-rows.ts';
 import { intervalInFrench, placeInFrench, stateInFrench } from '../../scores/rank-in-french.ts';
 import type { CampaignScores, ContestResult, ListResult } from '../../scores/score-campaign.ts';
 import type { CampaignSettings } from '../../workbook/settings.ts';
@@ -51,7 +54,7 @@ export function buildPublicRecord(sources: RecordSources): PublicRecord {
     sourceCode: campaign.sourceCode,
     method: {
       version: settings.methodVersion,
-      fingerprint: scores.methodFingerprint,
+      fingerprint: methodFingerprint(methodOf(scores.questions, settings), sha256),
       constants: settings.constants,
       themes: campaign.themes,
       criteria: scores.questions,

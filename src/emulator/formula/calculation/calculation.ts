@@ -77,9 +77,10 @@ class SheetCalculation implements Calculation, Surroundings {
     const present = this.graph.formulas.get(sheet, row, column);
     if (present) this.drop(present);
     // A spill that reaches this cell meets an obstacle now.
-    this.graph.markArea({ sheet, row, column, lastRow: row, lastColumn: column });
-    this.sizes.follow(sheet);
     const formula = new FormulaCell(sheet, row, column, text);
+    this.reader.touch(formula.area);
+    this.graph.markArea(formula.area);
+    this.sizes.follow(sheet);
     this.graph.add(formula);
     for (const other of formula.sheets.values()) if (other !== undefined) this.sizes.follow(other);
     this.extents.clear();
@@ -108,7 +109,7 @@ class SheetCalculation implements Calculation, Surroundings {
   }
 
   invalidate(area: Area): void {
-    this.reader.forget();
+    this.reader.touch(area);
     this.graph.markArea(area);
   }
 
@@ -177,11 +178,11 @@ class SheetCalculation implements Calculation, Surroundings {
     if (options.volatile) for (const formula of this.graph.volatile) this.graph.mark(formula);
     if (this.graph.stale.size === 0) return { changed: [], pending: this.custom.pending() };
     this.instant = this.settings.now();
-    this.reader.forget();
+    this.reader.forgetResults();
     this.extents.clear();
     const pass = new Recalculation(this.graph, this, this.custom, (area) => this.reader.touch(area));
     pass.run();
-    this.reader.forget();
+    this.reader.forgetResults();
     return { changed: [...pass.changed.values()], pending: this.custom.pending() };
   }
 

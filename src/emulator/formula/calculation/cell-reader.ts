@@ -7,6 +7,16 @@ import type { Graph } from './graph.ts';
 
 /** Rectangles below this many cells are read anew each time: keeping them costs more than reading. */
 const WORTH_KEEPING = 64;
+/** Cells of typed rectangles kept from one recalculation to the next: some megabytes. */
+const MOST_KEPT = 200_000;
+
+/** A rectangle read, and what it held. */
+interface Kept {
+  readonly area: Area;
+  readonly matrix: Matrix;
+  /** No column of it holds a formula: it stays true until somebody types there. */
+  readonly typed: boolean;
+}
 
 /** Thrown by a read that meets formulas not computed yet: they go first, then the reader starts again. */
 export class NotReady {
@@ -15,8 +25,7 @@ export class NotReady {
 
 /** Reads cells as formulas see them: results of formulas, spilled values, typed constants. */
 export class CellReader {
-  /** Rectangles read in the current recalculation. */
-  private readonly kept = new Map<number, Map<string, { area: Area; matrix: Matrix }>>();
+  private readonly kept = new Map<number, Map<string, Kept>>();
   private generation = 0;
 
   constructor(
@@ -24,9 +33,23 @@ export class CellReader {
     private readonly graph: Graph,
   ) {}
 
+  /** Forgets every rectangle: cells have moved, or sheets. */
   forget(): void {
     this.kept.clear();
     this.generation = this.graph.generation;
+  }
+
+  /** Forgets the rectangles that hold results, which a recalculation may change. */
+  forgetResults(): void {
+    this.generation = this.graph.generation;
+    let cells = 0;
+    for (const rectangles of this.kept.values()) {
+      for (const [key, { matrix, typed }] of rectangles) {
+        if (typed) cells += matrix.rows * matrix.columns;
+        else rectangles.delete(key);
+      }
+    }
+    if (cells > MOST_KEPT) this.kept.clear();
   }
 
   computed(sheet: number, row: number, column: number): Computed | undefined {
@@ -76,24 +99,32 @@ export class CellReader {
     const { sheet, row, column, lastRow, lastColumn } = area;
     const cells = (lastRow - row + 1) * (lastColumn - column + 1);
     const key = `${row}:${column}:${lastRow}:${lastColumn}`;
-    if (this.generation !== this.graph.generation) this.forget();
+    if (this.generation !== this.graph.generation) this.forgetResults();
     if (cells >= WORTH_KEEPING) {
       const kept = this.kept.get(sheet)?.get(key);
       if (kept) return kept.matrix;
     }
-    const rows: Scalar[][] = Array.from({ length: lastRow - row + 1 }, () => []);
-    for (let c = column; c <= lastColumn; c += 1) {
-      // Most columns hold no formula at all: their cells are read without looking for one.
-      const plain = !this.graph.formulas.column(sheet, c) && !this.graph.spilled.column(sheet, c);
-      for (let r = row; r <= lastRow; r += 1) {
-        rows[r - row]?.push(plain ? this.grid.constant(sheet, r, c) : this.valueAt(sheet, r, c));
+    // Most columns hold no formula at all: their cells are read without looking for one.
+    const isTyped = Array.from({ length: lastColumn - column + 1 }, (_, c) => this.isTyped(sheet, column + c));
+    const rows = Array.from({ length: lastRow - row + 1 }, (_, r) => {
+      const line = new Array<Scalar>(isTyped.length);
+      for (let c = 0; c < isTyped.length; c += 1) {
+        line[c] = isTyped[c]
+          ? this.grid.constant(sheet, row + r, column + c)
+          : this.valueAt(sheet, row + r, column + c);
       }
-    }
+      return line;
+    });
     const matrix = new Matrix(rows, (r, c) => this.hintAt(sheet, row + r, column + c));
     if (cells >= WORTH_KEEPING) {
-      obtain(this.kept, sheet, () => new Map<string, { area: Area; matrix: Matrix }>()).set(key, { area, matrix });
+      const typed = isTyped.every(Boolean);
+      obtain(this.kept, sheet, () => new Map<string, Kept>()).set(key, { area, matrix, typed });
     }
     return matrix;
+  }
+
+  private isTyped(sheet: number, column: number): boolean {
+    return !this.graph.formulas.column(sheet, column) && !this.graph.spilled.column(sheet, column);
   }
 
   /** Forgets the rectangles a change makes untrue. */

@@ -23,8 +23,9 @@ export const notesAutresPoids: CustomFunction = {
     const cells = cellsOf(points, 'points');
     const weighed = weightsIn(cellsOf(weights, 'poids'));
     const rows: unknown[][] = [[headers.total, headers.answeredOnly, headers.equalWeight, headers.coverage]];
+    const table = tableFor(Math.min(BLOCK, cells.length), weighed);
     for (let from = 0; from < cells.length; from += BLOCK) {
-      const { total, answeredOnly, equalWeight, coverage } = sumTable(tableOf(cells, from, weighed));
+      const { total, answeredOnly, equalWeight, coverage } = sumTable(filled(table, cells, from));
       for (let row = 0; row < total.length; row += 1) {
         rows.push([
           pointsIn(total[row]),
@@ -54,27 +55,45 @@ function weightsIn(cells: Cells): Float64Array {
   });
 }
 
-/** Some rows from one on: a number answers, an empty cell does not, and « sans objet » leaves both sums. */
-function tableOf(cells: Cells, from: number, weights: Float64Array): ScoreTable {
+function tableFor(rows: number, weights: Float64Array): ScoreTable {
+  const size = rows * weights.length;
+  return {
+    weights,
+    scores: new Float64Array(size),
+    applies: new Float64Array(size),
+    answered: new Float64Array(size),
+  };
+}
+
+/**
+ * The table with the rows from one on, as many as it takes or are left: a number answers, an empty cell does not, and
+ * « sans objet » leaves both sums.
+ */
+function filled(table: ScoreTable, cells: Cells, from: number): ScoreTable {
+  const { weights, scores, applies, answered } = table;
   const columns = weights.length;
   const rows = cells.slice(from, from + BLOCK);
-  const size = rows.length * columns;
-  const [scores, applies, answered] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
   rows.forEach((row, at) => {
     if (row.length !== columns) throw new FormulaMistake(words.wrongWidth(columns, row.length));
     for (let column = 0, cell = at * columns; column < columns; column += 1, cell += 1) {
       const value = row[column];
-      if (typeof value === 'number' && value >= 0 && value <= 100) {
-        scores[cell] = value / 100;
-        applies[cell] = 1;
-        answered[cell] = 1;
-      } else if (value === '') applies[cell] = 1;
-      else if (value !== words.notApplicable && String(value).trim().toLowerCase() !== words.notApplicable) {
-        throw new FormulaMistake(words.wrongPoints(String(value), from + at + 1, column + 1));
-      }
+      const isNumber = typeof value === 'number' && value >= 0 && value <= 100;
+      scores[cell] = isNumber ? value / 100 : 0;
+      answered[cell] = isNumber ? 1 : 0;
+      applies[cell] = isNumber || value === '' ? 1 : 0;
+      if (isNumber || value === '' || value === words.notApplicable) continue;
+      if (String(value).trim().toLowerCase() === words.notApplicable) continue;
+      throw new FormulaMistake(words.wrongPoints(String(value), from + at + 1, column + 1));
     }
   });
-  return { weights, scores, applies, answered };
+  const size = rows.length * columns;
+  if (size === scores.length) return table;
+  return {
+    weights,
+    scores: scores.subarray(0, size),
+    applies: applies.subarray(0, size),
+    answered: answered.subarray(0, size),
+  };
 }
 
 function pointsIn(mean: number | undefined): number | '' {

@@ -145,6 +145,7 @@ function readTarget(
   const baseline = baselineIn(question, facts.communeCode);
   const reading = readQuantity(typed, {
     kind: question.kind === 'quantity' ? 'quantity' : 'change_percent',
+    question: question.question,
     unit: question.unit,
     direction: question.direction,
     ...(baseline !== undefined && { baseline }),

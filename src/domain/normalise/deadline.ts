@@ -6,10 +6,12 @@ import {
   daysInMonth,
   partsOfDate,
 } from '../calendar/calendar-date.ts';
+import { findCondition } from './condition.ts';
 import { blank, foldText } from './fold-text.ts';
 import { findNumbers } from './numbers.ts';
 import { findPeriods, type Period, type Span } from './periods.ts';
 import { blankReferences } from './references.ts';
+import { isCalledOutOfReach, isNegated } from './stance.ts';
 import { VAGUE_DEADLINES, WINTER } from './vague-deadlines.ts';
 
 /** What a deadline is read against. */
@@ -29,6 +31,8 @@ export type DeadlineReading =
 export type DeadlineDoubt =
   | 'several_dates'
   | 'vague'
+  /** « Pas en 2028 », « 2028 est trop tôt » */
+  | 'negated'
   | 'in_the_past'
   | 'mandate_unknown'
   /** « Pas avant 2028 »: when it may begin, not by when it is done. */
@@ -49,13 +53,13 @@ const VAGUE_READING: DeadlineReading = { kind: 'ask', reason: 'vague' };
 const MANDATE =
   /(?:(?:d'ici|avant|sur|pendant|durant|dans|au|en|a|des|pour) +)?(?:la |le |l')?(?:(mi-?|milieu|debut|fin|terme|cours|duree|issue|bout|long|toute la duree)[ -]*)?(?:de |du )?(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z])(?! (?:precedent|actuel|en cours|prochain|suivant|ulterieur|d'apres|sortant))/g;
 const LENGTH =
-  /(?:dans|sous|d'ici(?: a)?|en|sur|au bout de|(?:pendant|durant)(?= (?:les )?[a-z0-9-]+ ans d[eu] ))(?: les| un delai de)? ([a-z0-9-]+) (?:premiers? |premieres? |prochaine?s )?(ans?|annees?|mois|jours?)(?![a-z])( et demie?(?![a-z]))?(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?/g;
+  /(?:dans|sous|d'ici(?: a)?|en|sur|au bout de|(?:pendant|durant)(?= (?:les )?[a-z0-9-]+ ans d[eu] ))(?: les| un delai de| moins de)? ([a-z0-9-]+) (?:premiers? |premieres? |prochaine?s )?(ans?|annees?|mois|jours?)(?![a-z])( et demie?(?![a-z]))?(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?/g;
 /** « Les 100 premiers jours » */
 const FIRST_LENGTH =
   /(?:(?:dans|sous|sur|pendant|durant|au cours) )?(?:d?[el]s )?(?<![a-z])([a-z0-9-]+) (?:premiers?|premieres?) (annees?|mois|jours?)(?![a-z])(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?/g;
 /** « 18 mois » alone, or counted from the election. */
 const LENGTH_ALONE =
-  /^ *(?:maxi(?:mum)? |max\.? |environ )?([a-z0-9-]+) (ans?|annees?|mois)( et demie?)?(?: (?:au )?maxi(?:mum)?| max\.?| au plus(?: tard)?| environ)? *[.!]* *$/g;
+  /^ *(?:maxi(?:mum)? |max\.? |environ |moins de )?([a-z0-9-]+) (ans?|annees?|mois)( et demie?)?(?: (?:au )?maxi(?:mum)?| max\.?| au plus(?: tard)?| environ)? *[.!]* *$/g;
 const LENGTH_AFTER =
   /([a-z0-9-]+) (ans?|annees?|mois|jours?) apres (?:l'election|les elections|notre election|le scrutin|notre arrivee|l'installation|la prise de fonction)/g;
 /** « Un mandat » that may be the next one or the one after, and a part of it that has no date of its own. */
@@ -63,15 +67,18 @@ const UNSURE_MANDATE =
   /(?:prochaine?|suivante?|future?|nouveau|nouvelle|deuxieme|seconde?|2 ?(?:e|eme|nde?)|annees?|ans?|mois|semestre|trimestre|moitie|tiers|quart|partie|jours|semaines|debuts?) *$/;
 const FIRST_YEAR =
   /(?:(?:dans|pendant|durant|des|a|au cours de) +)?(?:(?:la |notre )?(?:premiere|1e?re) annee(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?|l'annee qui (?:suit|suivra) (?:l'election|notre election))/g;
-const BEFORE = /avant (?:le |la |l')?(?:annee )?$/;
+const BEFORE = /avant (?:le |la |l')?(?:an(?:nee)? )?$/;
 const NOT_BEFORE =
   /(?:pas avant|(?<![a-z])apres|au-dela d[eu]|au mieux(?: en| fin)?|au plus tot(?: en| fin)?) ?(?:le |la |l')?(?:fin |debut )?$/;
-const NOT_BEFORE_AFTER = /^ (?:au (?:plus tot|mieux)|seulement)(?![a-z])/;
+const NOT_BEFORE_AFTER = /^ (?:(?:au (?:plus tot|mieux)|seulement)(?![a-z])|(?:ou|voire) (?:plus tard|apres))/;
+/** « Si 2028 est possible » */
+const UNSURE = /(?<![a-z])si 20\d\d/;
 const PART_OF = /(debut|mi|milieu|courant|fin)[ -]*(?:de |du )?(?:l'annee |d'annee |mois de |mois d')?$/;
 
 /** Reads by when something is promised ("d'ici 2028", "fin de mandat", "avant l'été 2027"). */
 export function readDeadline(text: string, context: DeadlineContext): DeadlineReading {
-  const readings = findDeadlines(blankReferences(foldText(text)), context).map(({ reading }) => reading);
+  const folded = foldText(text);
+  const readings = findDeadlines(blankReferences(folded), context).map(({ reading }) => reading);
   const isMandateEnd = (reading: DeadlineReading) =>
     reading.kind === 'understood' && reading.date === context.mandateEnd;
   // « Rapidement, au plus tard fin 2027 »: the date is what counts.
@@ -81,7 +88,12 @@ export function readDeadline(text: string, context: DeadlineContext): DeadlineRe
   const [first = readings[0], ...others] = clear;
   if (first === undefined) return { kind: 'none' };
   const same = others.every((other) => sayOf(other) === sayOf(first));
-  return same ? first : { kind: 'ask', reason: 'several_dates' };
+  if (!same) return { kind: 'ask', reason: 'several_dates' };
+  if (first.kind !== 'understood') return first;
+  if (UNSURE.test(folded)) return VAGUE_READING;
+  // « 2028, mais pas tout de suite »: what the condition denies is not the date.
+  const promised = folded.slice(0, folded.length - (findCondition(text, folded)?.length ?? 0));
+  return isCalledOutOfReach(folded) || isNegated(promised) ? { kind: 'ask', reason: 'negated' } : first;
 }
 
 /** « Fin du mandat (2032) »: the year says again what the mandate says better. */

@@ -11,6 +11,8 @@ import { type Wording, wordingAround } from './wording.ts';
 export interface QuantityContext extends DeadlineContext {
   readonly kind: Extract<CriterionKind, 'quantity' | 'change_percent'>;
   readonly unit: string;
+  /** The question itself: its words say what it measures. */
+  readonly question?: string;
   readonly direction: Direction;
   /** Published situation, needed to turn a change into a level. */
   readonly baseline?: { readonly value: number; readonly year: number };
@@ -30,20 +32,25 @@ export type Figure = {
 /** Why it cannot be told without asking. */
 export type Doubt = { readonly doubt: QuantityDoubt };
 
+const EACH_YEAR = /(?<![a-z])(?:chaque annee|tous les ans|annuellement)(?![a-z])/;
+
 /** The value of one number by the words around it: a level, or a change of the published situation. */
 export function fromNumber(folded: string, number: FoundNumber, context: QuantityContext): Figure | Doubt {
   const sign = signOf(context.direction);
   const around = wordingAround(folded, number);
+  // « Tendre vers zéro » names no figure.
+  if (around.approximate && number.value === 0) return { doubt: 'no_number' };
   // « - 10 % » where a fall is asked for: minus or dash, it is the same.
   const sameEitherWay = around.bulletLike && context.kind === 'change_percent' && sign === -1;
   if (around.bulletLike && !sameEitherWay) return { doubt: 'minus_or_bullet' };
   const wording: Wording = sameEitherWay ? { ...around, change: -1 } : around;
   // « 3 milliers de tonnes »: the unit stands behind the preposition.
-  const after = folded.slice(number.end).replace(/^ d(?:e |')/, ' ');
+  const after = folded.slice(number.end).replace(/^ d(?:e |'(?!ici))/, ' ');
   const unit = number.isShare
     ? unitOf('%')
     : (readUnit(after)?.unit ?? readOwnUnit(after) ?? readRate(after, context.unit));
   const change = wording.change ?? (context.kind === 'change_percent' ? wording.isUnclear : undefined);
+  if (change !== undefined && EACH_YEAR.test(folded)) return { doubt: 'unit_differs' };
   if (change !== undefined && change !== sign) return { doubt: 'against_direction' };
   if (change === undefined && wording.isUnclear !== undefined) return { doubt: 'level_or_change' };
   // In answer to « de combien ? » the figure is the size of the change: « au moins 10 % » is a minimum either way.
@@ -54,7 +61,9 @@ export function fromNumber(folded: string, number: FoundNumber, context: Quantit
   if (isMostChange || (wording.bound === sign && !isLeastChange)) return { doubt: 'bound_against_direction' };
   // « La moitié » in answer to « de combien ? »
   const isBareShare = number.isShare === true && context.kind === 'change_percent' && change === undefined;
-  if (isBareShare) return { doubt: 'level_or_change' };
+  // « De moitié », « d'un tiers »: by so much.
+  const isBy = /^ *(?:oui *[,:]? *)?d(?:e |')$/.test(folded.slice(0, number.start));
+  if (isBareShare && !isBy) return { doubt: 'level_or_change' };
   const figure =
     context.kind === 'change_percent'
       ? asChange(number.value, unit, change, wording.isLevel && !isLeastChange, sign)
@@ -108,10 +117,9 @@ function asLevel(
   if (unsaid && (change !== undefined || isShareOfOne(value, unit))) return { doubt: 'points_or_percent' };
   const converted = unit === undefined ? bare(value) : convert(value, unit, wanted, context.population);
   if (converted.kind !== 'converted') return { doubt: converted.kind };
-  // « Baisser de 10 kg par an » where kilograms an inhabitant and a year are asked for: once, or every year?
-  if (change !== undefined && unit?.perYear && !unit.perInhabitant && wanted.perInhabitant) {
-    return { doubt: 'unit_differs' };
-  }
+  // « Baisser de 10 kg par an »: once, or every year?
+  const isRepeated = unit?.base === 'kg' && unit.perYear && !unit.perInhabitant;
+  if (change !== undefined && isRepeated) return { doubt: 'unit_differs' };
   // « 200 g » in a commune of thousands: for each of them, surely, but in which unit?
   const isSpread = wanted.perInhabitant && unit !== undefined && !unit.perInhabitant && unit.scale !== wanted.scale;
   if (isSpread && baseline !== undefined && converted.value > 0 && 50 * converted.value < baseline) {

@@ -3,7 +3,10 @@
  * text is the same position in what was typed.
  */
 export function foldText(text: string): string {
-  return Array.from(composed(text), foldUnit).join('');
+  // « **25 kg** »: marks of emphasis.
+  return Array.from(composed(text), foldUnit)
+    .join('')
+    .replace(/\*\*|__/g, '  ');
 }
 
 /** The typed text in the form that `foldText` keeps the length of. */
@@ -17,7 +20,7 @@ export function blank(text: string, start: number, end: number): string {
 }
 
 function foldUnit(unit: string): string {
-  if (/\s/.test(unit)) return ' ';
+  if (/\s|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f]/u.test(unit)) return ' '.repeat(unit.length);
   if (/[’‘ʼ`´]/.test(unit)) return "'";
   if (/[−–—‐‑]/.test(unit)) return '-';
   if (/[×✕✖]/.test(unit)) return 'x';

@@ -1,11 +1,12 @@
 import { findNumbers } from './numbers.ts';
+import { readUnit } from './units.ts';
 
 const NAMED: readonly (readonly [RegExp, number])[] = [
-  [/(?<![a-z])(?:doubl(?:er|ement|era|erons|ant|e|ons)|le double)(?![a-z])/, 2],
-  [/(?<![a-z])(?:tripl(?:er|ement|era|erons|ant|e|ons)|le triple)(?![a-z])/, 3],
-  [/(?<![a-z])(?:quadrupl(?:er|ement|era|erons|ant|e|ons)|le quadruple)(?![a-z])/, 4],
-  [/(?<![a-z])(?:quintupl(?:er|ement|era|erons|ant|e|ons)|le quintuple)(?![a-z])/, 5],
-  [/(?<![a-z])decupl(?:er|ement|era|erons|ant|e|ons)(?![a-z])/, 10],
+  [/(?<![a-z])(?:doubl(?:er|ement|era(?:it|ient)?|erons|eront|erions|ant|e|ons)|le double)(?![a-z])/, 2],
+  [/(?<![a-z])(?:tripl(?:er|ement|era(?:it|ient)?|erons|eront|erions|ant|e|ons)|le triple)(?![a-z])/, 3],
+  [/(?<![a-z])(?:quadrupl(?:er|ement|era(?:it|ient)?|erons|eront|erions|ant|e|ons)|le quadruple)(?![a-z])/, 4],
+  [/(?<![a-z])(?:quintupl(?:er|ement|era(?:it|ient)?|erons|eront|erions|ant|e|ons)|le quintuple)(?![a-z])/, 5],
+  [/(?<![a-z])decupl(?:er|ement|era(?:it|ient)?|erons|eront|erions|ant|e|ons)(?![a-z])/, 10],
 ];
 
 /** What the present situation would be multiplied by, or why that cannot be told. */
@@ -31,15 +32,18 @@ export function findMultiplier(folded: string): MultiplierReading | undefined {
     if (/^ fois et demie?(?![a-z])/.test(after)) return { kind: 'ask' };
     // « Réduire par deux » may be said for « diviser par deux ».
     if (/(?:redui|reduc|baiss|diminu)[a-z]* (?:[a-z' ]{0,40} )?par $/.test(before)) return { kind: 'ask' };
+    // « Par deux » alone; « x 25 kg »
+    if (/^[^a-z]*par $/.test(before)) return { kind: 'ask' };
+    const isTimes = /(?:(?<![a-z0-9])x ?|\* ?)$/.test(before);
+    if (isTimes && readUnit(after) !== undefined) return { kind: 'ask' };
     if (
-      /(?:(?<![a-z0-9])x ?|\* ?|fois |multipli[a-z]* (?:[a-z' ]{0,40} )?par (?:au moins |environ |pres de )?|facteur )$/.test(
-        before,
-      )
+      isTimes ||
+      /(?:fois |multipli[a-z]* (?:[a-z' ]{0,40} )?par (?:au moins |environ |pres de )?|facteur )$/.test(before)
     )
       found.add(value);
     else if (/divis[a-z]* (?:[a-z' ]{0,40} )?par (?:au moins |environ |pres de )?$/.test(before)) found.add(1 / value);
-    else if (/^ fois moins(?![a-z])/.test(after)) found.add(1 / value);
-    else if (/^ (?:fois plus|fois(?! rien))(?![a-z])|^ ?x(?![a-z0-9])/.test(after)) found.add(value);
+    else if (/^ ?(?:fois|x) moins(?![a-z])/.test(after)) found.add(1 / value);
+    else if (/^ fois(?! (?:rien|par|chaque|l'an)(?![a-z]))(?![a-z])|^ ?x(?![a-z0-9])/.test(after)) found.add(value);
     if (found.size > already) numbersUsed += 1;
   }
   const [multiplier] = found;

@@ -41,7 +41,10 @@ const ROUND: Readonly<Record<string, number>> = {
   soixantaine: 60,
   centaine: 100,
 };
-const ROUND_RUN = new RegExp(`(?<![a-z])(?:une |la )?(${Object.keys(ROUND).join('|')})(?![a-z])`, 'g');
+const ROUND_RUN = new RegExp(
+  `(?<![a-z])(?:une |la )?(demi[ -])?(?:bonne |petite )?(${Object.keys(ROUND).join('|')})(?![a-z])`,
+  'g',
+);
 
 /** Words that multiply what stands before them, in words as after figures ("5 millions"). */
 export const MAGNITUDES: Readonly<Record<string, number>> = {
@@ -79,10 +82,10 @@ export interface WordedNumber {
 /** Finds round numbers ("une vingtaine"). */
 export function findRoundNumbers(folded: string): WordedNumber[] {
   return [...folded.matchAll(ROUND_RUN)].map((match) => ({
-    value: ROUND[match[1] ?? ''] ?? 0,
+    value: (ROUND[match[2] ?? ''] ?? 0) / (match[1] === undefined ? 1 : 2),
     start: match.index,
     end: match.index + match[0].length,
-    approximate: match[1] !== 'douzaine',
+    approximate: match[2] !== 'douzaine',
   }));
 }
 

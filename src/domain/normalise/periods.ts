@@ -21,11 +21,24 @@ export interface Period {
 const MONTH_NAMES = 'janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre'.split(' ');
 
 /** How each month begins, in full and shortened. */
-const MONTHS = ['janv', 'fev', 'mars', 'avr', 'mai', 'juin', 'juil', 'aout', 'sept', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  'jan',
+  'fe',
+  'mar',
+  'a[vp]r',
+  'ma[iy]',
+  'ju(?:in|ne)',
+  'jui?l',
+  'a[ou][ug]',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+].map((start) => new RegExp(`^${start}`));
 
-/** A month in full or shortened ("déc."), as a pattern on folded text. */
+/** A month in full or shortened ("déc."), in French or English, as a pattern on folded text. */
 export const MONTH =
-  '(?:janvier|janv|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec)(?![a-z])\\.?';
+  '(?:january|february|march|april|june|july|august|september|october|november|december|may|jan|feb|apr|jun|jul|aug|sep|janvier|janv|fevrier|fevr|fev|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec)(?![a-z])\\.?';
 const YEAR = '(20[2-9]\\d)(?!\\d)';
 const ORDINALS: Readonly<Record<string, number>> = {
   premier: 1,
@@ -93,7 +106,7 @@ const READERS: readonly Reader[] = [
     pattern: new RegExp(`(printemps|ete|automne) ${YEAR}`, 'g'),
     read: ([name, y]) => season(name ?? '', Number(y)),
   },
-  { pattern: new RegExp(`(?<![\\d.,/])${YEAR}(?![.,/]\\d)`, 'g'), read: ([y]) => part(y, 1, 1) },
+  { pattern: new RegExp(`(?<![\\d.,/])${YEAR}(?![.,/+]\\d)`, 'g'), read: ([y]) => part(y, 1, 1) },
 ];
 
 /** Whether a word that is no month was most likely meant for one (« juilet »). */
@@ -154,5 +167,5 @@ function season(name: string, year: number): Span {
 }
 
 function monthNumber(name = ''): number {
-  return 1 + MONTHS.findIndex((month) => name.startsWith(month));
+  return 1 + MONTHS.findIndex((month) => month.test(name));
 }

@@ -1,3 +1,5 @@
+import type { DeadlineMention } from './deadline.ts';
+
 /** Why a figure cannot be told without asking. */
 export type QuantityDoubt =
   | 'empty'
@@ -12,6 +14,10 @@ export type QuantityDoubt =
   | 'unit_differs'
   /** « Réduire de 20 » where kilograms are asked for: kilograms or percent? */
   | 'unit_unsaid'
+  /** « 10 % de la population » where waste is measured. */
+  | 'something_else'
+  /** « Nous sommes à 25 kg aujourd'hui » */
+  | 'states_today'
   /** « 10 % de moins que la moyenne »: counted from somebody else's figure. */
   | 'other_reference'
   | 'population_needed'
@@ -24,7 +30,7 @@ export type QuantityDoubt =
   | 'impossible_value';
 
 const OTHER_REFERENCE =
-  /(?:(?:moins|plus|mieux) que|par rapport a|compare a) (?:la |le |les |l'|nos |notre )?(?:moyenne|national|region|metropol|autres|voisin|departement|objectif|loi)|(?<![a-z])(?:la loi|l'etat|l'europe|l'ue) (?:dit|prevoit|demande|fixe|exige)(?![a-z])/;
+  /(?<![a-z])ce(?:lui|lle|ux) (?:de|d'|du)|(?:moins|plus|mieux) qu(?:e |')(?!(?:aujourd|actuel|maintenant|prevu|en (?:19|20)\d\d)|(?:la |le |les |l'|nos |notre )?(?:situation|niveau|budget|volume|tonnage|existant|chiffre|annee|\d))|(?:par rapport a|compare a|objectifs?) (?:la |le |les |l'|nos |notre |de la |de l')?(?:moyenne|national|region|europe|legal|metropol|autres|voisin|departement|objectif|loi|etat)|(?<![a-z])(?:la loi|l'etat|l'europe|l'ue) (?:dit|prevoit|demande|fixe|exige|impose|oblige)(?![a-z])|autant que (?!possible)|au niveau de (?!(?:19|20)\d\d)/;
 /** « 85 % du niveau de 2010 » is what would be left, unless a verb of change says otherwise. */
 const SHARE_OF_TODAY =
   /(?:%|pour cent) (?:du|de la|des|de notre|de nos) (?:niveau|taux|volume|tonnage|poids|budget|total|quantite)s?(?: [a-z]+){0,2}? (?:actuel|d'aujourd'hui|(?:de |en )?(?:19|20)\d\d)|(?:%|pour cent) (?:du|de notre) budget|(?:%|pour cent) (?:des|du|de la|de nos) [a-z' ]{2,30} (?:sont|est|peuvent|pourraient)(?![a-z])/;
@@ -34,13 +40,35 @@ const SIGNED_RANGE = /\d ?%? ?\/ ?[+-] ?\d|\d ?% ?\/ ?\d/;
 /** « 25 ,5 kg » */
 const LOOSE_COMMA = /\d ,\d/;
 /** Kilograms spared are neither the level nor, for sure, the fall. */
-const SPARED = /(?<![a-z])(?:evit|detourn|economis|economie d|epargn|gagn)[a-z']*/;
+const SPARED = /(?<![a-z])(?:evit|detourn|economis|economies?|epargn|gagn)[a-z']*/;
+/** « 2 % de baisse par an », « une hausse annuelle de 5 % »: it grows with the years it is kept. */
+const EACH_YEAR =
+  /(?:%|pour ?cents?) (?!par (?:an|mois)|chaque |tous )[a-z][^.;\d]*?(?:par an|chaque annee|tous les ans|\/ ?an|annuellement)(?![a-z])|(?:hausse|baisse|augmentation|reduction|diminution|progression)s? annuelles?/;
+/** « 10 %, puis nous verrons » */
+const THEN = /(?<![a-z])puis(?![a-z])/;
 
 /** Turns of phrase around a figure that make it unsure whatever the figure, in folded text; undefined without one. */
 export function doubtInWording(folded: string, kind: 'quantity' | 'change_percent'): QuantityDoubt | undefined {
   if (OTHER_REFERENCE.test(folded)) return 'other_reference';
   if (SIGNED_RANGE.test(folded)) return 'range';
   if (LOOSE_COMMA.test(folded)) return 'ambiguous_separator';
+  if (EACH_YEAR.test(folded)) return 'unit_differs';
+  if (THEN.test(folded)) return 'several_numbers';
+  if (UNSURE.test(folded)) return 'negated';
   if (kind === 'quantity') return SPARED.test(folded) ? 'level_or_change' : undefined;
   return SHARE_OF_TODAY.test(folded) && !CHANGING.test(folded) ? 'level_or_change' : undefined;
+}
+
+/** What happened already, whatever verb of change says it. */
+const DONE =
+  /(?<![a-z])(?:deja|(?:a|ont|avons|est|sont|sommes) (?:ete )?(?:(?:baisse|diminue|augmente|double|triple|multiplie|divise|passe|progresse|recule)e?s?|(?:reduit|atteint|obtenu)e?s?)|a ete|ont ete)(?![a-z])/;
+const TODAY =
+  /(?<![a-z])(?:actuellement|a ce jour|(?<!qu'|rapport a )aujourd'hui|etai(?:t|ent|ons)|avai(?:t|ent)|avions|(?:nous |on )(?:en )?(?:sommes a|est a|avons|a|produi(?:t|sons)|jet(?:te|ons)|tri(?:e|ons)|collect(?:e|ons)|recueill(?:e|ons)|depens(?:e|ons)|consacr(?:e|ons))|(?:sont|est) collectee?s?|moyenne (?:est|actuelle)|(?:fait|font)(?= \d))(?![a-z])/;
+/** « On baissera peut-être de 10 % » */
+const UNSURE = /(?<![a-z])(?:peut-etre|(?:aimeri|voudri|esper)ons|on (?:aimerait|voudrait|espere))(?![a-z])/;
+
+/** Whether a lone figure tells where things stand rather than what is promised: « actuellement 10 kg », « en 2024 : 10 kg ». */
+export function statesToday(folded: string, deadlines: readonly DeadlineMention[]): boolean {
+  const isOver = ({ reading }: DeadlineMention) => reading.kind === 'ask' && reading.reason === 'in_the_past';
+  return DONE.test(folded) || (!CHANGING.test(folded) && (TODAY.test(folded) || deadlines.some(isOver)));
 }

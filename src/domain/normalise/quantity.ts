@@ -4,14 +4,15 @@ import { findDeadlines } from './deadline.ts';
 import { type Doubt, type Figure, fromNumber, type QuantityContext } from './figure.ts';
 import { blank, foldText } from './fold-text.ts';
 import { findFractions } from './fractions.ts';
+import { isOfSomethingElse } from './measured.ts';
 import { findMultiplier } from './multiplier.ts';
 import { type FoundNumber, findNumbers } from './numbers.ts';
 import { type Plausibility, plausibilityOf } from './plausibility.ts';
-import { doubtInWording, type QuantityDoubt } from './quantity-doubt.ts';
+import { doubtInWording, type QuantityDoubt, statesToday } from './quantity-doubt.ts';
 import { findReferenceYear } from './reference-year.ts';
 import { blankReferences } from './references.ts';
 import { blankRepeats } from './repeats.ts';
-import { findRefusal, isNegated } from './stance.ts';
+import { findRefusal, isCalledOutOfReach, isNegated } from './stance.ts';
 import { mayBeTotal } from './total-over-years.ts';
 import { readUnit, tidy, type Unit } from './units.ts';
 
@@ -64,7 +65,7 @@ export function readQuantity(text: string, context: QuantityContext): QuantityRe
 function readFigure(folded: string, condition: string | undefined, context: QuantityContext): Figure | Doubt {
   if (folded.trim() === '') return { doubt: 'empty' };
   // « 10 %, mais nous ne nous engageons pas » and « 85 % du niveau de 2010 »: what is looked at next would be cut off.
-  const refused = findRefusal(folded) ? 'negated' : doubtInWording(folded, context.kind);
+  const refused = findRefusal(folded) || isCalledOutOfReach(folded) ? 'negated' : doubtInWording(folded, context.kind);
   if (refused !== undefined) return { doubt: refused };
   let rest = blankRepeats(blankReferences(folded));
   const reference = findReferenceYear(rest, context.today);
@@ -74,7 +75,8 @@ function readFigure(folded: string, condition: string | undefined, context: Quan
     }
     rest = blank(rest, reference.start, reference.end);
   }
-  for (const { start, end } of findDeadlines(rest, context)) rest = blank(rest, start, end);
+  const deadlines = findDeadlines(rest, context);
+  for (const { start, end } of deadlines) rest = blank(rest, start, end);
   // « 600 000 € sur 6 ans »: all of it, or each year?
   if (mayBeTotal(folded, context)) return { doubt: 'unit_differs' };
   // « Oui, mais pas tout de suite »: what the condition denies is not the figure.
@@ -85,11 +87,13 @@ function readFigure(folded: string, condition: string | undefined, context: Quan
   if (multiplied?.kind === 'ask') return { doubt: 'multiplier_unclear' };
   for (const { start, end } of fractions) rest = blank(rest, start, end);
   const numbers = [...fractions, ...findNumbers(rest)].sort((a, b) => a.start - b.start);
+  if (numbers.length < 2 && statesToday(folded, deadlines)) return { doubt: 'states_today' };
   if (multiplied !== undefined) {
     // A second figure may agree with the multiplication or not: a person can tell.
     if (numbers.length > multiplied.numbersUsed) return { doubt: 'several_numbers' };
     // « Jusqu'à doubler » promises nothing.
     if (AT_MOST.test(rest)) return { doubt: 'bound_against_direction' };
+    if (isOfSomethingElse(rest, numbers, true, context)) return { doubt: 'something_else' };
     const figure = fromMultiplier(multiplied.multiplier, context);
     const isAbout = /(?<![a-z])(?:presque|quasi[a-z]*|environ|pres de)(?![a-z])/.test(rest);
     return 'doubt' in figure || !isAbout ? figure : { ...figure, confidence: 0.7 };
@@ -97,9 +101,10 @@ function readFigure(folded: string, condition: string | undefined, context: Quan
   if (numbers.some((number) => number.ambiguous)) return { doubt: 'ambiguous_separator' };
   const [first, second] = numbers;
   if (first === undefined) return { doubt: 'no_number' };
-  if (second === undefined) return fromNumber(rest, first, context);
   if (numbers.length > 2) return { doubt: 'several_numbers' };
-  return fromTwoNumbers(rest, first, second, context);
+  const figure = second === undefined ? fromNumber(rest, first, context) : fromTwoNumbers(rest, first, second, context);
+  const isOther = !('doubt' in figure) && isOfSomethingElse(rest, numbers, false, context);
+  return isOther ? { doubt: 'something_else' } : figure;
 }
 
 function fromMultiplier(multiplier: number, context: QuantityContext): Figure | Doubt {
@@ -138,6 +143,8 @@ function isMove(
   { kind, baseline, direction, unit: wanted }: QuantityContext,
 ): boolean {
   if (!/^ a (?:moins de |plus de )?$/.test(between)) return false;
+  // « La ville est passée de 280 à 254 kg »
+  if (/(?<![a-z])(?:est|sommes|sont) (?:deja )?(?:passe|descend|revenu|mont)/.test(before)) return false;
   if (/(?<![a-z])(?:pass|descend|ramen|port|mont)[a-z]* (?:[a-z' ]{0,40} )?de $/.test(before)) return true;
   if (!/(?:^|[^a-z])de $/.test(before) || kind !== 'quantity' || (unit?.base === '%' && wanted !== '%')) return false;
   return first.value === baseline?.value || (direction === 'down' && first.value > second.value);

@@ -31,8 +31,9 @@ export type Conversion =
 
 const MASSES: Readonly<Record<string, number>> = { g: 0.001, kg: 1, t: 1000, kt: 1_000_000 };
 
-const PERCENT = /^ *(?:%|pour[ -]?cents?(?![a-z])|pour 100(?![0-9])|pct(?![a-z]))/;
-const YEARLY = /^ *(?:(?:\/|par|chaque|tous les|l') *(?:ans?|annees?|mois|semaines?)|annuel(?:le)?s?)(?![a-z])/;
+const PERCENT = /^ *(?:%|pour[ -]?cents?(?![a-z])|pour 100(?![0-9])|(?:pct|percent)(?![a-z]))/;
+const YEARLY =
+  /^ *(?:(?:par mandat et )?(?:\/|par|chaque|tous les|l') *(?:ans?|annees?|mois|semaines?)|annuel(?:le)?s?)(?![a-z])/;
 const PER_MILLE = /^ *(?:‰|pour ?mille(?![a-z])|pour 1 ?000(?![0-9]))/;
 const POINT = /^ *(?:points?|pts?)(?![a-z])(?: de pourcentages?)?/;
 const MASS = /^ *(kilotonnes?|kt|tonnes?|t|kilogrammes?|kilos?|kgs?|grammes?|g)(?![a-z])/;
@@ -41,7 +42,7 @@ const PER =
   /^(?: +(?:de |d')[a-z' -]{2,40}?(?= *\/| +par))?(?: *(?:\/|\.|par|et par|et)? *(?:habitant(?:[.·]?e)?(?:[.·]?s)?|hab|hbts?|personnes?|pers|tete|annees?|ans?|annuel(?:le)?s?|semaines?|mois|jours?|menages?|foyers?)(?![a-z])\.?)+/;
 
 const STRANGE_RATE =
-  /^ *(?:\/ *[a-z]+|(?:desservi|concerne|equipe|par (?:tonne|composteur|logement|immeuble|quartier|rue|ecole|college|cantine|eleve|enfant|couvert|repas|site|commune|arrondissement|agent|km2?))s?(?![a-z]))/;
+  /^ *(?:\/ *[a-z]+|(?:(?:d'|de )?(?:eq[a-z.]*\.? *(?:de )?)?co2|desservi|concerne|equipe|(?:et )?par (?!rapport|exemple|ailleurs|etape|palier|une?(?![a-z])|l[ae]s?(?![a-z])|l'|des(?![a-z])|nos(?![a-z])|notre)[a-z0-9]+)s?(?![a-z]))/;
 
 /** Reads the unit that stands at the start of folded text; undefined when there is none that is known. */
 export function readUnit(folded: string): ReadUnit | undefined {
@@ -115,7 +116,7 @@ function withRate(base: string, scale: number, folded: string, length: number): 
   const rate = PER.exec(folded.slice(length))?.[0] ?? '';
   // A week, a month or a household has no sure conversion, nor has a ton, a school or anything else.
   const strange = STRANGE_RATE.exec(folded.slice(length + rate.length))?.[0] ?? '';
-  const other = strange !== '' || /semaine|mois|jour|menage|foyer/.test(rate);
+  const other = strange !== '' || /(?:semaine|moi|jour|menage|foyer)s?(?![a-z])/.test(rate);
   const unit: Unit = {
     base: other ? `${base}${rate}${strange}` : base,
     scale,

@@ -17,18 +17,20 @@ export interface Wording {
 }
 
 const APPROXIMATE =
-  /(?:environ|env\.?|autour de|tendre vers|vers|pres de|a peu pres|presque|quelque|~|de l'ordre de) *$/;
+  /(?:environ|env\.?|autour de|aux alentours de|proche de|tendre vers|vers|pres de|a peu pres|presque|quelque|~|de l'ordre de) *$/;
 const APPROXIMATE_AFTER = /^[^.;,\d]{0,25}? (?:environ|a peu pres|approximativement)(?![a-z])/;
 const MAXIMUM =
   /(?:jusqu'a|au plus|(?:au )?maxi(?:mum)?|max\.?|(?:plafonn|limit)[a-z]* a|plafond(?: de| :)?|pas au-dela de|pas plus d(?:e |')|(?<!pas )moins d(?:e |')|(?:pas|sans) depasser|inferieur[a-z]* a|sous(?: les)?|en dessous de|<=?) *$/;
 const MINIMUM =
-  /(?:au moins|(?:au )?mini(?:mum)?|min\.?|a minima|pas moins d(?:e |')|(?<!pas )plus d(?:e |')|superieur[a-z]* a|(?<!pas )au-dela de|>=?) *$/;
-const MAXIMUM_AFTER = /^[^.;,\d]{0,40}? (?:au plus|(?:au )?maxi(?:mum)?|max|(?:et|ou) moins)(?![a-z])/;
-const MINIMUM_AFTER = /^[^.;,\d]{0,40}? (?:au moins|(?:au )?mini(?:mum)?|min|a minima|(?:et|ou) plus)(?![a-z])/;
+  /(?:au moins|(?:au )?mini(?:mum)?|min\.?|a minima|pas moins d(?:e |')|(?<!pas )plus d(?:e |')|superieur[a-z]* a|(?<!pas )au-dela de|au-dessus d(?:e |')|>=?) *$/;
+const MAXIMUM_AFTER =
+  /^[^.;,\d]{0,40}? (?:au plus(?! tard| tot| vite)|(?:au )?maxi(?:mum)?|max|(?:et|ou) moins)(?![a-z])/;
+const MINIMUM_AFTER =
+  /^[^.;,\d]{0,40}? (?:au moins|(?:au )?mini(?:mum)?|min|a minima|plancher|(?:et|ou) plus)(?![a-z])/;
 const DECREASE = /(?<![a-z])(?:redui|reduc|baiss|diminu|recul|supprim)[a-z]*/;
 const INCREASE = /(?<![a-z])(?:augment|hauss|accroi|progress|relev)[a-z]*/;
 const BY = /(?:^|[^a-z])(?:de |d' ?|des |de la |par )$/;
-const TO = /(?<![a-z])(?:a|jusqu'a|atteindre) *$/;
+const TO = /(?<![a-z])(?:(?<!engag[a-z]* )a|jusqu'a|atteindre) *$/;
 /** « 10 composteurs supplémentaires », « 10 nouveaux sites ». */
 const ADDED = /^(?:[^.;,\d]{0,25}?)? (?:supplementaires?|additionnel(?:le)?s?|nouveaux|nouvelles)(?![a-z])/;
 const SIGN_WORD = /(?<![a-z])(moins|plus) *$/;
@@ -71,6 +73,8 @@ export function wordingAround(folded: string, number: FoundNumber): Wording {
   const isBy = direction !== undefined && BY.test(head);
   if (bound !== undefined && !isBy) return { ...none, isLevel: true, bound };
   if (isBy) return { ...none, change: direction, bound: bound === 1 ? bound : undefined };
+  // « Encore 20 »: 20 in all, or 20 more?
+  if (/(?<![a-z])encore *$/.test(head)) return { ...none, isUnclear: 1 };
   const signWord = SIGN_WORD.exec(head)?.[1];
   if (signWord !== undefined) return { ...none, change: signWord === 'plus' ? 1 : -1 };
   if (TO.test(head)) return { ...none, isLevel: true };

@@ -11,6 +11,7 @@ export const time = {
 const biowaste: QuantityContext = {
   ...time,
   kind: 'quantity',
+  question: 'Quelle collecte séparée des biodéchets visez-vous, par habitant et par an ?',
   unit: 'kg/hab/an',
   direction: 'up',
   baseline: { value: 10, year: 2024 },
@@ -19,6 +20,7 @@ const biowaste: QuantityContext = {
 };
 const residual: QuantityContext = {
   ...biowaste,
+  question: 'Quel poids d’ordures ménagères résiduelles par habitant et par an visez-vous ?',
   direction: 'down',
   baseline: { value: 254, year: 2017 },
   plausible: undefined,
@@ -35,9 +37,22 @@ export const questions = {
   /** A larger share, from 30 %. */
   share: { ...biowaste, unit: '%', baseline: { value: 30, year: 2024 }, plausible: undefined },
   /** A fall in percent since 2010. */
-  fall: { ...time, kind: 'change_percent', unit: '%', direction: 'down', baseline: { value: 0, year: 2010 } },
+  fall: {
+    ...time,
+    kind: 'change_percent',
+    question: 'Visez-vous une baisse des déchets ménagers et assimilés par rapport à 2010, et de combien ?',
+    unit: '%',
+    direction: 'down',
+    baseline: { value: 0, year: 2010 },
+  },
   /** A rise in percent of a budget. */
-  budget: { ...time, kind: 'change_percent', unit: '%', direction: 'up' },
+  budget: {
+    ...time,
+    kind: 'change_percent',
+    question: 'Comment évoluera le budget consacré à la prévention et au réemploi pendant le mandat ?',
+    unit: '%',
+    direction: 'up',
+  },
   /** Euros a year for prevention. */
   euros: { ...time, kind: 'quantity', unit: '€/an', direction: 'up', baseline: { value: 100_000, year: 2024 } },
   /** Things to put in place. */

@@ -1,0 +1,61 @@
+import type { QuantityContext } from './figure.ts';
+import { blank, foldText } from './fold-text.ts';
+import type { FoundNumber } from './numbers.ts';
+import { readUnit, unitOf } from './units.ts';
+
+/** Amounts in general, waste in general, and words that name nothing ("de l'ordre de", "dès le début"). */
+const ANY_MEASURE =
+  /^(?:reduc|baiss|dimin|augment|hauss|moins|plus|mieux|total|tout|tonn|volum|poids|quantit|niveau|produ|gisement|ratio|chiffre|budget|depens|credit|enveloppe|montant|moyen|dechet|ordure|omr?$|residu|menager|ordre|facon|maniere|situation|existant|actuel|ici$|an$|annee|debut|fin$|mandat|premi|deuxi|second|prochain|rentree|maintenant|duree|periode|ensemble|election)/;
+/** Whom a rate is counted for, never what is measured. */
+const COUNTED_FOR = /^(?:habitant|foyer|menages?$|personne|population|commune|ville)/;
+
+const ARTICLE = "(?:les? |la |l'|nos |notre |ces |cette |ce |leurs? |(?:tous|toutes) les )";
+const COUNT = '(?:(?:nombre|part|taux) )?';
+const OF = `(?:des (?!que )|du |d'|de ${ARTICLE}?|sur ${ARTICLE})`;
+/** « (10 %) des habitants », « (réduire de 10 %) le nombre de camions », « 10 % population » */
+const AFTER_FIGURE = new RegExp(
+  `^ *(?:(?:${OF}|${ARTICLE})${COUNT}(?:${OF})?([a-z]{2,})|((?:population|habitant|foyer)s?)(?![a-z]))`,
+);
+/** « Réduire le gaspillage (de 10 %) », « doubler le nombre d'écoles » */
+const CHANGED = new RegExp(
+  `(?<![a-z])(?:redui|reduc|baiss|diminu|divis|multipli|augment|hauss|accroi|doubl|tripl|quadrupl|quintupl)[a-z]* (?:des |du |(?:de )?${ARTICLE})${COUNT}(?:${OF})?([a-z]{2,})`,
+);
+
+/** What becomes of waste, and what it costs, are not how much of it there is. */
+const ELSEWHERE =
+  /(?<![a-z])(compost(?:er|e|ee?s|erons)|recycl[a-z]*|detourn[a-z]*|inciner[a-z]*|valoris[a-z]*|gaspill[a-z]*|reemplo[a-z]*|(?:teom|tva|taxe|impot)s?)(?![a-z])/;
+
+/**
+ * Whether a percentage, a mass or a multiplication is said of something that the question does not measure: « 10 % de
+ * la population », « 25 kg de verre ». The question's own words are what it measures.
+ */
+export function isOfSomethingElse(
+  folded: string,
+  numbers: readonly FoundNumber[],
+  isMultiplied: boolean,
+  { kind, question = '', unit }: QuantityContext,
+): boolean {
+  const own = foldText(`${question} ${unit}`)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 3 && !COUNTED_FOR.test(word))
+    .map((word) => word.slice(0, 6));
+  if (own.includes('dechet')) own.push('dma');
+  const isOther = (match: RegExpExecArray | null) => {
+    const noun = match?.slice(1).find((group) => group !== undefined);
+    return noun !== undefined && !ANY_MEASURE.test(noun) && !own.includes(noun.slice(0, 6));
+  };
+  // « 80 % des foyers » is an answer where a share is asked for.
+  const isShareAsked = kind === 'quantity' && unitOf(foldText(unit)).base === '%';
+  const ends = numbers.flatMap(({ end, isShare }) => {
+    const after = folded.slice(end);
+    const read = readUnit(after);
+    if (isMultiplied || (isShare === true && !isShareAsked)) return [end];
+    if (read?.unit.base === '%' && !isShareAsked) return [end + read.length];
+    // « 25 kg de verre par habitant »: the reading of the unit went past what is weighed.
+    return read?.unit.base === 'kg' ? [end + read.length, end + (/^ *[a-z]+/.exec(after)?.[0].length ?? 0)] : [];
+  });
+  if (ends.length === 0 && !isMultiplied) return false;
+  const masked = numbers.reduce((text, { start, end }) => blank(text, start, end), folded);
+  if (!isShareAsked && isOther(ELSEWHERE.exec(folded))) return true;
+  return isOther(CHANGED.exec(masked)) || ends.some((end) => isOther(AFTER_FIGURE.exec(folded.slice(end))));
+}

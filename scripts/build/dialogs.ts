@@ -28,11 +28,22 @@ async function dialogPage(name: string): Promise<string> {
     logLevel: 'warning',
   });
   const script = scriptElement(bundled.outputFiles[0]?.text ?? '');
-  const own = join(folder, 'style.css');
-  const style = [BASE_STYLE, own].filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+  const style = await Promise.all([BASE_STYLE, join(folder, 'style.css')].filter(existsSync).map(styleOf));
   return readFileSync(join(folder, 'dialog.html'), 'utf8')
-    .replace('<!-- style -->', () => `<style>\n${style.join('\n')}</style>`)
+    .replace('<!-- style -->', () => `<style>\n${style.join('')}</style>`)
     .replace('<!-- script -->', () => script);
+}
+
+/** A stylesheet with those it imports. */
+async function styleOf(file: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  return outputFiles[0]?.text ?? '';
 }
 
 /** A script inside HTML: nothing in its text ends the element. */

@@ -50,7 +50,7 @@ export async function printablePage(html: string): Promise<PrintablePage> {
   return { window, title: document.title, html: document.toString(), paper };
 }
 
-/** Whether an address holds a whole picture that a PDF can show. */
+/** Whether an address holds a picture of a kind that PDFs show, with a size in its header: pdfmake throws at any other. */
 function isPicture(source: string): boolean {
   const [, base64] = /^data:image\/(?:png|jpe?g);base64,([\s\S]*)$/.exec(source) ?? [];
   return base64 !== undefined && imageSize(Buffer.from(base64, 'base64')) !== undefined;

@@ -1,3 +1,4 @@
+import type { TextLook } from '../look/style.ts';
 /** What the screen of a spreadsheet is told, as plain JSON. Coordinates are 1-based, rectangles inclusive. */
 
 export interface ScreenRect {
@@ -41,16 +42,9 @@ export interface ScreenBorder {
 }
 
 /** Look of a cell; colours are `#rrggbb`; a missing member means the default. */
-export interface ScreenStyle {
+export interface ScreenStyle extends TextLook {
   readonly numberFormat?: string;
   readonly background?: string;
-  readonly fontColor?: string;
-  readonly fontFamily?: string;
-  readonly fontSize?: number;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly strikethrough?: boolean;
   readonly horizontal?: string;
   readonly vertical?: string;
   readonly wrap?: string;

@@ -1,3 +1,4 @@
+import { BODY_METHODS } from '../src/emulator/document/body-methods.ts';
 import type { SurfaceClass } from '../src/emulator/surface.ts';
 
 const bands = ['Header', 'First', 'Second', 'Footer'].flatMap((band) =>
@@ -25,10 +26,12 @@ export const addedClasses: Readonly<Record<string, Partial<SurfaceClass>>> = {
   DriveApp: { methods: ['enforceSingleParent'] },
   DocumentApp: { methods: [], members: { FontFamily: 'DocumentApp.FontFamily', TabType: 'DocumentApp.TabType' } },
   'DocumentApp.Body': { methods: looks },
+  'DocumentApp.Document': { methods: [...BODY_METHODS] },
   'DocumentApp.FooterSection': { methods: looks },
   'DocumentApp.HeaderSection': { methods: looks },
   'DocumentApp.ListItem': { methods: grounds },
   'DocumentApp.Paragraph': { methods: grounds },
+  'DocumentApp.Range': { methods: ['getSelectedElements'] },
   'DocumentApp.Table': { methods: looks },
   'DocumentApp.TableCell': { methods: looks },
   'DocumentApp.TableRow': { methods: looks },

@@ -207,10 +207,13 @@ test('a form submission fires form and sheet triggers with Google’s event obje
     function notes() { return PropertiesService.getScriptProperties().getProperties(); }`);
   const form = String(await host.run('make'));
   await expect(host.submitForm(form, {})).rejects.toMatchObject({ name: 'RefusedByDocument' });
+  await expect(host.submitForm(form, { Nom: true })).rejects.toThrow('must be text, a number, or a list');
+  await host.submitForm(form, { Nom: 4 });
+  expect(host.values('Réponses au formulaire 1')[1]?.[1]).toBe('4');
   await host.submitForm(form, { Nom: '=1+1' });
   const notes = (await host.run('notes')) as Record<string, string>;
   expect(JSON.parse(notes.form ?? '')).toEqual([['Nom', '=1+1']]);
-  expect(JSON.parse(notes.sheet ?? '')).toMatchObject([{ Nom: ['=1+1'] }, 2, 2, 'FULL']);
+  expect(JSON.parse(notes.sheet ?? '')).toMatchObject([{ Nom: ['=1+1'] }, 2, 3, 'FULL']);
 });
 
 test('time triggers fire when due and mails stop at the day’s quota', async () => {

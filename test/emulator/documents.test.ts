@@ -38,8 +38,8 @@ describe('DocumentApp', () => {
     ((table.getRow(0) as TableRow).appendTableCell('Rang') as Section).setText('R');
     body.replaceText('\\{\\{\\w+\\}\\}', 'Mme $1');
     body.insertParagraph(0, 'Paris').removeFromParent();
-    expect(body.getText()).toBe('\nLettre à Mme $1\nréduire\nréemployer\nCritère\nNote\nR\nCompost\n4');
-    expect(body.getParagraphs()).toHaveLength(9);
+    expect(body.getText()).toBe('\nLettre à Mme $1\nréduire\nréemployer\nCritère\nNote\nR\nCompost\n4\n');
+    expect(body.getParagraphs()).toHaveLength(10);
     document.setName('Lettre finale').saveAndClose();
     expect(() => document.getBody()).toThrow('Document is closed, its contents cannot be updated.');
     world.documents.commit();
@@ -185,7 +185,7 @@ describe('DocumentApp', () => {
     body.appendTable([['c']]);
     const html = document.getAs('text/html');
     expect((html as Blob).getDataAsString()).toContain(
-      '<body><p>&lt;été&gt;</p><ul><li>a</li></ul><table border="1"><tr><td><p>c</p></td></tr></table></body>',
+      '<body><p>&lt;été&gt;</p><ul><li>a</li></ul><table border="1"><tr><td><p>c</p></td></tr></table><p></p></body>',
     );
     expect(() => document.getAs('application/pdf')).toThrow(
       'Converting from application/vnd.google-apps.document to application/pdf is not supported.',

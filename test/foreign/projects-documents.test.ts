@@ -161,7 +161,7 @@ test('letters: a template copied and filled, links in the sheet', async () => {
   expect(first?.[1]).toMatch(/27 February 2026\nDear Ana \$1,\nSeat: A1\nTicket\nT-001\nPrice\n12\.5/);
   expect(second?.[2]).toBe('Letter to Bob');
   expect(await host.run('inspect')).toEqual([
-    ['PARAGRAPH', 'PARAGRAPH', 'PARAGRAPH', 'LIST_ITEM', 'TABLE', 'PARAGRAPH', 'PARAGRAPH'],
+    ['PARAGRAPH', 'PARAGRAPH', 'PARAGRAPH', 'LIST_ITEM', 'TABLE', 'PARAGRAPH', 'PARAGRAPH', 'PARAGRAPH'],
     expect.any(Number),
     '{{Price}}',
     'Dear {{Name}},',
@@ -212,7 +212,7 @@ test('bound to a document, or to nothing', async () => {
   await host.openDocument();
   expect(host.menus().map((menu) => menu.caption)).toEqual(['Reports']);
   await host.run('makeReport');
-  expect(await host.run('importReports')).toBe('\nMay\nVisits\n12');
+  expect(await host.run('importReports')).toBe('\nMay\nVisits\n12\n');
   const alone = await openProject('document-bound', { boundTo: 'nothing' });
   await alone.openDocument();
   expect([alone.containerId, alone.menus()]).toEqual([null, []]);

@@ -75,7 +75,10 @@ export async function submitForm(
   return { outcome, fired: Promise.all(launches.map((launch) => host.launch(launch))).then(() => {}) };
 }
 
-/** Answers by item id from answers by question title. @throws RangeError for a title the form does not have */
+/**
+ * Answers by item id from answers by question title; numbers count as typed.
+ * @throws RangeError for a title the form does not have, TypeError for an answer no respondent can give
+ */
 export function answersByTitle(
   host: Host,
   formId: string,
@@ -86,9 +89,18 @@ export function answersByTitle(
     Object.entries(answers).map(([title, answer]) => {
       const item = items.find((candidate) => candidate.title === title);
       if (!item) throw new RangeError(`The form has no question titled « ${title} ».`);
-      return [item.id, answer as Answer];
+      return [item.id, asTyped(title, answer)];
     }),
   );
+}
+
+function asTyped(title: string, answer: unknown): Answer {
+  if (typeof answer === 'string') return answer;
+  if (typeof answer === 'number') return String(answer);
+  if (!Array.isArray(answer)) {
+    throw new TypeError(`The answer to « ${title} » must be text, a number, or a list for boxes and grids.`);
+  }
+  return answer.map((part) => (part === null ? null : asTyped(title, part))) as Answer;
 }
 
 function editEvent({

@@ -5,6 +5,7 @@ import { DocumentElement, wrap } from './element.ts';
 import { findTextIn, isPlace } from './find-text.ts';
 import type { DocumentNode, NodeType } from './node.ts';
 import { RangeElement } from './range-element.ts';
+import { sharedAlignment } from './text-alignment.ts';
 import { WholeText } from './whole-text.ts';
 
 /** An element that holds others. */
@@ -104,6 +105,14 @@ export class ContainerElement extends DocumentElement {
     return this.setOne('FOREGROUND_COLOR', args, 'setForegroundColor');
   }
 
+  getTextAlignment(): EnumValue | null {
+    return sharedAlignment(this.node);
+  }
+
+  setTextAlignment(...args: unknown[]): this {
+    return this.setMember('TEXT_ALIGNMENT', 'DocumentApp.TextAlignment', args, 'setTextAlignment');
+  }
+
   /** See `findTextIn`. */
   findText(...args: unknown[]): RangeElement | null {
     return findTextIn(this.session, this, args);
@@ -130,7 +139,9 @@ export class ContainerElement extends DocumentElement {
 
   protected index(value: unknown, args: readonly unknown[], method: string, last: number): number {
     const index = wholeNumber(value, args, `${this.gasName}.${method}`);
-    if (index < 0 || index > last) throw outOfBounds(index, this.node.children.length);
+    const count = this.node.children.length;
+    if (index < 0 || index > last)
+      throw last < count ? outOfBounds(index, count) : outOfBounds(index, count, 'or equal to ');
     return index;
   }
 
@@ -158,6 +169,7 @@ function below(node: DocumentNode): DocumentNode[] {
   return node.children.flatMap((child) => [child, ...below(child)]);
 }
 
-function outOfBounds(index: number, count: number): ScriptException {
-  return new ScriptException(`Child index (${index}) must be less than the number of child elements (${count}).`);
+function outOfBounds(index: number, count: number, orEqual = ''): ScriptException {
+  const bound = `less than ${orEqual}the number of child elements (${count})`;
+  return new ScriptException(`Child index (${index}) must be ${bound}.`);
 }

@@ -1,7 +1,11 @@
+import { textArgument, textArguments } from '../calls/arguments.ts';
 import { CellFreeObject } from '../calls/cell-free-object.ts';
-import { ScriptException } from '../kernel/errors.ts';
+import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { type DocumentElement, wrap } from './element.ts';
+import { marksBelow, NamedRange } from './named-range.ts';
 import { DocumentNode } from './node.ts';
+import { Bookmark, Position } from './position.ts';
+import { Range, RangeBuilder } from './range.ts';
 import type { TextDocument } from './text-documents.ts';
 
 /** The content of a document, which its one tab gives too. What no script can add is never there. */
@@ -37,24 +41,61 @@ export abstract class DocumentParts extends CellFreeObject {
     return wrap(this.session, document.footer);
   }
 
-  getBookmarks(): never[] {
-    return [];
+  newPosition(...args: unknown[]): Position {
+    return Position.from(this.session, args, `${this.gasName}.newPosition`);
   }
 
-  getBookmark(): null {
-    return null;
+  newRange(): RangeBuilder {
+    return new RangeBuilder(this.session);
+  }
+
+  addBookmark(...args: unknown[]): Bookmark {
+    const [position] = args;
+    if (args.length !== 1 || !(position instanceof Position)) throw this.mismatch(args, 'addBookmark');
+    return position.insertBookmark();
+  }
+
+  getBookmarks(): Bookmark[] {
+    const found = marksBelow(this.open().body, 'bookmark');
+    return found.map(({ node, mark }) => new Bookmark(this.session, node, mark.id));
+  }
+
+  /** @returns null for an id no bookmark has */
+  getBookmark(...args: unknown[]): Bookmark | null {
+    const [id] = textArguments(args, `${this.gasName}.getBookmark`, 1);
+    return this.getBookmarks().find((bookmark) => bookmark.getId() === id) ?? null;
+  }
+
+  /** Names are of 1 to 256 characters and need not be unique. */
+  addNamedRange(...args: unknown[]): NamedRange {
+    const [name, range] = args;
+    if (args.length !== 2 || !(range instanceof Range)) throw this.mismatch(args, 'addNamedRange');
+    const text = textArgument(name, args, `${this.gasName}.addNamedRange`);
+    if (text.length < 1 || text.length > 256) throw new ScriptException('Invalid argument: name');
+    return NamedRange.add(this.session, this.open().body, text, range);
+  }
+
+  /** All of them, or those of one name. */
+  getNamedRanges(...args: unknown[]): NamedRange[] {
+    const [name] = textArguments(args, `${this.gasName}.getNamedRanges`, 0, 1);
+    const { body } = this.open();
+    const marks = marksBelow(body, 'range').filter(({ mark }) => name === undefined || mark.name === name);
+    const ranges = new Map(marks.map(({ mark }) => [mark.id, mark.name]));
+    return [...ranges].map(([id, named]) => new NamedRange(this.session, body, id, named));
+  }
+
+  /** @returns null for an id no range has */
+  getNamedRangeById(...args: unknown[]): NamedRange | null {
+    const [id] = textArguments(args, `${this.gasName}.getNamedRangeById`, 1);
+    return this.getNamedRanges().find((range) => range.getId() === id) ?? null;
   }
 
   getFootnotes(): never[] {
     return [];
   }
 
-  getNamedRanges(): never[] {
-    return [];
-  }
-
-  getNamedRangeById(): null {
-    return null;
+  private mismatch(args: readonly unknown[], method: string): ScriptException {
+    return signatureMismatch(args, `${this.gasName}.${method}`);
   }
 }
 

@@ -3,10 +3,14 @@ import { extensionOf, MIME_TYPES } from '../blob/mime-types.ts';
 import { textArguments } from '../calls/arguments.ts';
 import { DriveFiles } from '../drive/drive-files.ts';
 import { File } from '../drive/entries.ts';
-import { ScriptException } from '../kernel/errors.ts';
+import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
 import type { User } from '../session/user.ts';
+import { Body } from './body.ts';
+import { BODY_METHODS } from './body-methods.ts';
 import { DocumentParts } from './document-parts.ts';
+import { Position } from './position.ts';
+import { Range } from './range.ts';
 import { Tab } from './tab.ts';
 import { type TextDocument, TextDocuments } from './text-documents.ts';
 
@@ -59,13 +63,31 @@ export class Document extends DocumentParts {
     return new Tab(this.session, this);
   }
 
-  /** Nobody's cursor stands in a document here. */
-  getCursor(): null {
-    return null;
+  /** Where a script set it last: nobody else's cursor stands in a document here. */
+  getCursor(): Position | null {
+    const { cursor } = this.document;
+    return cursor && new Position(this.session, cursor.node, cursor.offset);
   }
 
-  getSelection(): null {
-    return null;
+  setCursor(...args: unknown[]): this {
+    const [position] = args;
+    if (args.length !== 1 || !(position instanceof Position))
+      throw signatureMismatch(args, 'DocumentApp.Document.setCursor');
+    this.document.point({ node: position.node, offset: position.offset });
+    return this;
+  }
+
+  getSelection(): Range | null {
+    const { selection } = this.document;
+    return selection && Range.of(this.session, selection);
+  }
+
+  setSelection(...args: unknown[]): this {
+    const [range] = args;
+    if (args.length !== 1 || !(range instanceof Range))
+      throw signatureMismatch(args, 'DocumentApp.Document.setSelection');
+    this.document.select(range.parts);
+    return this;
   }
 
   /** After it, this object can no longer read or change the content. */
@@ -139,4 +161,16 @@ export class Document extends DocumentParts {
   private file(): File {
     return new File(this.session, this.document.id);
   }
+}
+
+for (const name of BODY_METHODS) {
+  Object.defineProperty(Document.prototype, name, {
+    configurable: true,
+    writable: true,
+    value(this: Document, ...args: unknown[]) {
+      const body = this.getBody() as Body;
+      const result = body[name](...args);
+      return result instanceof Body ? this : result;
+    },
+  });
 }

@@ -3,6 +3,7 @@ import { CellFreeObject } from '../calls/cell-free-object.ts';
 import { EnumValue } from '../kernel/enum-value.ts';
 import { NotEmulatedError, ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
+import { shifted } from './marks.ts';
 import type { DocumentNode, NodeType } from './node.ts';
 import { compilePattern } from './pattern.ts';
 
@@ -29,6 +30,37 @@ const ENUM_ATTRIBUTES: Readonly<Record<string, string>> = {
   VERTICAL_ALIGNMENT: 'DocumentApp.VerticalAlignment',
   GLYPH_TYPE: 'DocumentApp.GlyphType',
 };
+
+const OF_TEXT = [
+  'FONT_SIZE',
+  'ITALIC',
+  'STRIKETHROUGH',
+  'FOREGROUND_COLOR',
+  'BOLD',
+  'LINK_URL',
+  'UNDERLINE',
+  'FONT_FAMILY',
+  'BACKGROUND_COLOR',
+];
+
+const OF_BLOCK = [
+  ...OF_TEXT,
+  'HORIZONTAL_ALIGNMENT',
+  'INDENT_END',
+  'INDENT_START',
+  'LINE_SPACING',
+  'INDENT_FIRST_LINE',
+  'LEFT_TO_RIGHT',
+  'SPACING_BEFORE',
+  'SPACING_AFTER',
+];
+
+/** What `getAttributes` tells of an element nothing was set on. */
+function unset(type: NodeType): Record<string, string | null> {
+  if (type !== 'TEXT' && type !== 'PARAGRAPH' && type !== 'LIST_ITEM') return {};
+  const empty = Object.fromEntries((type === 'TEXT' ? OF_TEXT : OF_BLOCK).map((name) => [name, null]));
+  return type === 'TEXT' ? empty : { ...empty, HEADING: 'NORMAL' };
+}
 
 /** Anything inside a document. */
 export class DocumentElement extends CellFreeObject {
@@ -79,11 +111,13 @@ export class DocumentElement extends CellFreeObject {
     return this;
   }
 
-  /** Values by attribute name; what was never set is null, as far as text goes. */
+  /** Values by attribute name; what texts and blocks can have and were never given is null. */
   getAttributes(): Record<string, unknown> {
-    const pairs = Object.entries(this.node.attributes).map(([name, value]) => {
+    const { type, attributes } = this.node;
+    const { TEXT_ALIGNMENT: _, ...shown } = { ...unset(type), ...attributes };
+    const pairs = Object.entries(shown).map(([name, value]) => {
       const type = ENUM_ATTRIBUTES[name];
-      return [name, type === undefined ? value : EnumValue.of(type, String(value))] as const;
+      return [name, type === undefined || value === null ? value : EnumValue.of(type, String(value))] as const;
     });
     return Object.fromEntries(pairs);
   }
@@ -242,4 +276,5 @@ export function spliceText(text: DocumentNode, start: number, end: number, repla
     at = to;
   }
   text.runs = [...before, { text: replacement, attributes: look }, ...after];
+  text.marks = shifted(text.marks, start, end, replacement.length);
 }

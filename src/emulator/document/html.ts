@@ -1,5 +1,6 @@
 import { escapeHtml } from '../html/escape.ts';
 import type { Attributes, DocumentNode, Run } from './node.ts';
+import { unusual } from './normal-style.ts';
 import type { TextDocument } from './text-documents.ts';
 
 const HEADINGS: Readonly<Record<string, string>> = {
@@ -12,6 +13,8 @@ const HEADINGS: Readonly<Record<string, string>> = {
   HEADING5: 'h5',
   HEADING6: 'h6',
 };
+
+const RAISED: Readonly<Record<string, string>> = { SUPERSCRIPT: 'super', SUBSCRIPT: 'sub' };
 
 const NUMBERED = ['NUMBER', 'LATIN_UPPER', 'LATIN_LOWER', 'ROMAN_UPPER', 'ROMAN_LOWER'];
 
@@ -59,7 +62,7 @@ function listTag(item: DocumentNode): string {
 function block(node: DocumentNode): string {
   if (node.type === 'TABLE') return `<table border="1">${node.children.map(row).join('')}</table>`;
   const tag = node.type === 'LIST_ITEM' ? 'li' : (HEADINGS[String(node.attributes.HEADING)] ?? 'p');
-  return `<${tag}${styled(blockStyle(node.attributes))}>${node.children.map(inline).join('')}</${tag}>`;
+  return `<${tag}${styled(blockStyle(unusual(node.attributes)))}>${node.children.map(inline).join('')}</${tag}>`;
 }
 
 function blockStyle(block: Attributes): Declarations {
@@ -141,6 +144,7 @@ function css(attributes: Attributes): string {
     ['font-family', attributes.FONT_FAMILY],
     ['color', attributes.FOREGROUND_COLOR],
     ['background-color', attributes.BACKGROUND_COLOR],
+    ['vertical-align', RAISED[String(attributes.TEXT_ALIGNMENT)]],
   ]);
 }
 

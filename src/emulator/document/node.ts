@@ -1,3 +1,5 @@
+import { type Mark, shifted } from './marks.ts';
+
 /** Types of `DocumentApp.ElementType` this host keeps. */
 export type NodeType =
   | 'BODY_SECTION'
@@ -37,6 +39,7 @@ export interface NodeData {
   readonly children: readonly NodeData[];
   readonly runs: readonly Run[];
   readonly picture?: Picture;
+  readonly marks?: readonly Mark[];
 }
 
 /** Attributes that belong to characters rather than to blocks. */
@@ -49,6 +52,7 @@ const OF_TEXT = [
   'ITALIC',
   'LINK_URL',
   'STRIKETHROUGH',
+  'TEXT_ALIGNMENT',
   'UNDERLINE',
 ];
 
@@ -61,6 +65,7 @@ export class DocumentNode {
   private ownChildren: DocumentNode[] = [];
   private ownRuns: readonly Run[] = [];
   private ownPicture: Picture | undefined;
+  private ownMarks: readonly Mark[] = [];
 
   constructor(readonly type: NodeType) {}
 
@@ -76,6 +81,7 @@ export class DocumentNode {
     node.ownAttributes = data.attributes;
     node.ownRuns = data.runs;
     node.ownPicture = data.picture;
+    node.ownMarks = data.marks ?? [];
     node.ownChildren = data.children.map(DocumentNode.from);
     for (const child of node.ownChildren) child.parent = node;
     return node;
@@ -84,7 +90,8 @@ export class DocumentNode {
   toData(): NodeData {
     const children = this.ownChildren.map((child) => child.toData());
     const picture = this.ownPicture && { picture: this.ownPicture };
-    return { type: this.type, attributes: this.ownAttributes, children, runs: this.ownRuns, ...picture };
+    const marks = this.ownMarks.length > 0 && { marks: this.ownMarks };
+    return { type: this.type, attributes: this.ownAttributes, children, runs: this.ownRuns, ...picture, ...marks };
   }
 
   get children(): readonly DocumentNode[] {
@@ -97,6 +104,15 @@ export class DocumentNode {
 
   set picture(picture: Picture | undefined) {
     this.ownPicture = picture;
+    this.changed();
+  }
+
+  get marks(): readonly Mark[] {
+    return this.ownMarks;
+  }
+
+  set marks(marks: readonly Mark[]) {
+    this.ownMarks = marks;
     this.changed();
   }
 
@@ -116,7 +132,25 @@ export class DocumentNode {
     const shared = Object.entries(first?.attributes ?? {}).filter(([name, value]) =>
       runs.every((run) => run.attributes[name] === value),
     );
-    return { ...Object.fromEntries(shared), ...this.ownAttributes };
+    return {
+      ...Object.fromEntries(shared),
+      ...(runs.length > 0 && this.isSection ? this.sectionAttributes : this.ownAttributes),
+    };
+  }
+
+  /** What text added to a section will look like, as the section was last dressed. */
+  get textAttributes(): Attributes {
+    return pick(
+      this.ownAttributes,
+      Object.keys(this.ownAttributes).filter((name) => OF_TEXT.includes(name)),
+    );
+  }
+
+  private get sectionAttributes(): Attributes {
+    return pick(
+      this.ownAttributes,
+      Object.keys(this.ownAttributes).filter((name) => !OF_TEXT.includes(name)),
+    );
   }
 
   /** Sets attributes, null unsetting; those of characters go down to the text. */
@@ -130,7 +164,7 @@ export class DocumentNode {
       text.runs = text.runs.map((run) => ({ ...run, attributes: merged(run.attributes, ofText) }));
     const own = pick(
       changes,
-      names.filter((name) => !(name in ofText) || this.isBlock),
+      names.filter((name) => !(name in ofText) || this.isBlock || this.isSection),
     );
     if (this.type !== 'TEXT') this.ownAttributes = merged(this.ownAttributes, own);
     this.changed();
@@ -146,6 +180,10 @@ export class DocumentNode {
     return this.type === 'TEXT' ? [this] : this.ownChildren.flatMap((child) => child.texts);
   }
 
+  private get isSection(): boolean {
+    return this.type.endsWith('_SECTION');
+  }
+
   get isBlock(): boolean {
     return this.type === 'PARAGRAPH' || this.type === 'LIST_ITEM';
   }
@@ -158,6 +196,7 @@ export class DocumentNode {
   /** Replaces the content by a text; blocks keep their attributes, sections get one paragraph a line. */
   setText(text: string): void {
     if (this.type === 'TEXT') {
+      this.ownMarks = shifted(this.ownMarks, 0, this.text.length, text.length);
       this.runs = [{ text, attributes: this.ownRuns[0]?.attributes ?? {} }];
       return;
     }
@@ -171,14 +210,14 @@ export class DocumentNode {
   /** Adds a TEXT at the end of a block, in the block's own character attributes. */
   appendText(text: string): DocumentNode {
     const node = new DocumentNode('TEXT');
-    const names = Object.keys(this.ownAttributes).filter((name) => OF_TEXT.includes(name));
-    node.ownRuns = [{ text, attributes: merged({}, pick(this.ownAttributes, names)) }];
+    node.ownRuns = [{ text, attributes: this.textAttributes }];
     return this.insert(this.ownChildren.length, node);
   }
 
   insert(index: number, node: DocumentNode): DocumentNode {
     node.parent = this;
     this.ownChildren.splice(index, 0, node);
+    this.ownMarks = shifted(this.ownMarks, index, index, 1);
     this.changed();
     return node;
   }
@@ -186,13 +225,23 @@ export class DocumentNode {
   remove(): void {
     const { parent } = this;
     if (!parent) return;
+    const index = parent.ownChildren.indexOf(this);
     parent.ownChildren = parent.ownChildren.filter((child) => child !== this);
+    parent.ownMarks = shifted(parent.ownMarks, index, index + 1, 0);
     parent.changed();
     this.parent = null;
   }
 
+  /** The same content, unmarked: a bookmark stays where it was set. */
   copy(): DocumentNode {
-    return DocumentNode.from(this.toData());
+    const copy = DocumentNode.from(this.toData());
+    copy.unmark();
+    return copy;
+  }
+
+  private unmark(): void {
+    this.ownMarks = [];
+    for (const child of this.ownChildren) child.unmark();
   }
 
   private changed(): void {

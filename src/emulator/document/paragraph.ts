@@ -4,6 +4,7 @@ import { ContainerElement } from './container.ts';
 import { type DocumentElement, wrap } from './element.ts';
 import { pictureNode } from './inline-image.ts';
 import { DocumentNode } from './node.ts';
+import { NORMAL } from './normal-style.ts';
 
 /** A block of text: what paragraphs and list items share. */
 export class Paragraph extends ContainerElement {
@@ -81,8 +82,12 @@ export class Paragraph extends ContainerElement {
     return EnumValue.of('DocumentApp.ParagraphHeading', String(this.attribute('HEADING') ?? 'NORMAL'));
   }
 
+  /** A heading has its own style: what was dressed as normal no longer is. */
   setHeading(...args: unknown[]): this {
-    return this.setMember('HEADING', 'DocumentApp.ParagraphHeading', args, 'setHeading');
+    this.setMember('HEADING', 'DocumentApp.ParagraphHeading', args, 'setHeading');
+    const usual = Object.keys(NORMAL).filter((name) => this.attribute(name) === NORMAL[name]);
+    this.node.setAttributes(Object.fromEntries(usual.map((name) => [name, null])));
+    return this;
   }
 
   getAlignment(): EnumValue | null {

@@ -3,6 +3,7 @@ import { ContainerElement } from './container.ts';
 import { DocumentElement, wrap } from './element.ts';
 import { pictureNode } from './inline-image.ts';
 import { DocumentNode, type NodeType } from './node.ts';
+import { NORMAL } from './normal-style.ts';
 
 /** What holds blocks: the body, a header, a footer, a table's cell. */
 export class Section extends ContainerElement {
@@ -58,12 +59,12 @@ export class Section extends ContainerElement {
     return this.putAlone('HORIZONTAL_RULE', this.position(args, 'insertHorizontalRule'));
   }
 
-  appendPageBreak(): DocumentElement {
-    return this.putAlone('PAGE_BREAK', this.node.children.length);
+  appendPageBreak(...args: unknown[]): DocumentElement {
+    return this.putBreak(this.node.children.length, args, 0, 'appendPageBreak');
   }
 
   insertPageBreak(...args: unknown[]): DocumentElement {
-    return this.putAlone('PAGE_BREAK', this.position(args, 'insertPageBreak'));
+    return this.putBreak(this.position(args, 'insertPageBreak'), args, 1, 'insertPageBreak');
   }
 
   /** A paragraph of its own for the picture. */
@@ -95,7 +96,8 @@ export class Section extends ContainerElement {
     if (args.length !== at + 1) throw signatureMismatch(args, `${this.gasName}.${method}`);
     if (value instanceof DocumentElement && value.node.type === type) return this.place(index, value.node);
     const node = DocumentNode.withText(type, this.text(value, args, method));
-    if (type === 'LIST_ITEM') node.setAttributes({ LIST_ID: this.neighbouringList(index) });
+    node.setAttributes(type === 'LIST_ITEM' ? { LIST_ID: this.neighbouringList(index) } : NORMAL);
+    node.setAttributes(this.node.textAttributes);
     return this.place(index, node);
   }
 
@@ -109,7 +111,7 @@ export class Section extends ContainerElement {
   private putTable(index: number, args: readonly unknown[], at: number, method: string): DocumentElement {
     const value = args[at];
     if (args.length > at + 1) throw signatureMismatch(args, `${this.gasName}.${method}`);
-    if (value instanceof DocumentElement && value.node.type === 'TABLE') return this.place(index, value.node);
+    if (value instanceof DocumentElement && value.node.type === 'TABLE') return this.placeTable(index, value.node);
     const rows: unknown = value ?? [];
     if (!Array.isArray(rows) || !rows.every(Array.isArray)) throw signatureMismatch(args, `${this.gasName}.${method}`);
     const table = new DocumentNode('TABLE');
@@ -118,7 +120,24 @@ export class Section extends ContainerElement {
       for (const cell of cells)
         row.insert(row.children.length, DocumentNode.withText('TABLE_CELL', this.text(cell, args, method)));
     }
-    return this.place(index, table);
+    return this.placeTable(index, table);
+  }
+
+  /** Nothing ends with a table: one put last is followed by an empty paragraph. */
+  private placeTable(index: number, table: DocumentNode): DocumentElement {
+    const placed = this.place(index, table);
+    if (this.node.children.at(-1) === table) this.node.insert(index + 1, new DocumentNode('PARAGRAPH'));
+    return placed;
+  }
+
+  /** A paragraph of its own for the break, new or copied. */
+  private putBreak(index: number, args: readonly unknown[], at: number, method: string): DocumentElement {
+    const value = args[at];
+    if (args.length === at) return this.putAlone('PAGE_BREAK', index);
+    const given = value instanceof DocumentElement && value.node.type === 'PAGE_BREAK';
+    if (!given || args.length > at + 1) throw signatureMismatch(args, `${this.gasName}.${method}`);
+    if (value.node.parent) throw new ScriptException('Element must be detached.');
+    return this.putAlone('PAGE_BREAK', index);
   }
 
   private putAlone(type: 'HORIZONTAL_RULE' | 'PAGE_BREAK', index: number): DocumentElement {

@@ -5,6 +5,7 @@ import { DriveFiles } from '../drive/drive-files.ts';
 import type { World } from '../kernel/world.ts';
 import { documentHtml } from './html.ts';
 import { DocumentNode, type NodeData } from './node.ts';
+import type { RangePart } from './range.ts';
 
 interface StoredDocument {
   readonly name: string;
@@ -13,11 +14,19 @@ interface StoredDocument {
   readonly footer: NodeData | null;
 }
 
-/** A text document in memory. */
+/** Before a character of a text, or a child of a container. */
+interface Place {
+  readonly node: DocumentNode;
+  readonly offset: number;
+}
+
+/** A text document in memory; where its cursor stands is not kept. */
 export class TextDocument {
   changed = false;
   private shownHeader: DocumentNode | null = null;
   private shownFooter: DocumentNode | null = null;
+  private shownCursor: Place | null = null;
+  private shownSelection: readonly RangePart[] | null = null;
 
   constructor(
     readonly id: string,
@@ -63,6 +72,26 @@ export class TextDocument {
 
   set footer(footer: DocumentNode | null) {
     this.shownFooter = this.watch(footer);
+  }
+
+  get cursor(): Place | null {
+    return this.shownCursor;
+  }
+
+  get selection(): readonly RangePart[] | null {
+    return this.shownSelection;
+  }
+
+  /** Puts the cursor somewhere, which ends the selection. */
+  point(cursor: Place): void {
+    this.shownCursor = cursor;
+    this.shownSelection = null;
+  }
+
+  /** Selects, which takes the cursor away. */
+  select(parts: readonly RangePart[]): void {
+    this.shownSelection = parts;
+    this.shownCursor = null;
   }
 
   private watch(section: DocumentNode | null): DocumentNode | null {

@@ -1,9 +1,11 @@
 import { textArgument, wholeNumber } from '../calls/arguments.ts';
+import { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { DocumentElement, spliceText, stored } from './element.ts';
 import { findTextIn } from './find-text.ts';
 import type { Run } from './node.ts';
 import type { RangeElement } from './range-element.ts';
+import { sharedAlignment, textAlignment } from './text-alignment.ts';
 
 /** A stretch of characters, each with its look. */
 export class Text extends DocumentElement {
@@ -87,6 +89,19 @@ export class Text extends DocumentElement {
 
   setLinkUrl(...args: unknown[]): this {
     return this.setLook('LINK_URL', args, 'setLinkUrl');
+  }
+
+  /** `(alignment)` for all, `(start, endInclusive, alignment)` for a part. */
+  setTextAlignment(...args: unknown[]): this {
+    const member = args.at(-1);
+    if (!(member instanceof EnumValue) || member.type !== 'DocumentApp.TextAlignment')
+      throw signatureMismatch(args, 'DocumentApp.Text.setTextAlignment');
+    return this.setLook('TEXT_ALIGNMENT', [...args.slice(0, -1), member.name], 'setTextAlignment');
+  }
+
+  getTextAlignment(...args: unknown[]): EnumValue | null {
+    if (args.length === 0) return sharedAlignment(this.node);
+    return textAlignment(this.look('TEXT_ALIGNMENT', args, 'getTextAlignment'));
   }
 
   isBold(...args: unknown[]): unknown {

@@ -204,7 +204,7 @@ function documentElements() {
   body.appendTable([['a', 'b']]);
   const found = [];
   for (let place = null; (place = body.findElement(DocumentApp.ElementType.PARAGRAPH, place)); ) found.push(place.getElement().asParagraph());
-  same(found.map((paragraph) => paragraph.getText()), ['First', 'SUMMARY of May', 'a', 'b']);
+  same(found.map((paragraph) => paragraph.getText()), ['First', 'SUMMARY of May', 'a', 'b', '']);
   const heading = found.filter((paragraph) => paragraph.getHeading() == DocumentApp.ParagraphHeading.HEADING3)[0];
   same([heading.findText('(?i)summary') === null, heading.findText('summary'), heading.getNextSibling().asTable().getCell(0, 1).getParentTable().getNumRows()], [false, null, 1]);
   const place = body.findElement(DocumentApp.ElementType.TABLE);

@@ -20,7 +20,9 @@ export const importListsWords = {
     birth: (path: string) =>
       `La correspondance « ${path} » nomme une colonne de naissance, qui n’est jamais lue. Retirez-la.`,
   },
-  noListsInMayors: 'Ce fichier est le répertoire des maires : il ne contient aucune liste à écrire.',
+  results: 'résultats, par commune ou par bureau de vote',
+  resultsGoTo:
+    'Ce sont des résultats : importez ce fichier, ou celui que « --out » écrit, dans la fenêtre « Importer des listes ou des contacts », qui note les listes élues, qualifiées ou éliminées.',
   noListsKept:
     'Aucune liste de ce territoire ne figure dans le fichier : rien n’a été écrit. Vérifiez le territoire choisi.',
   noListsRead: 'Aucune liste n’a pu être lue dans le fichier : rien n’a été écrit.',
@@ -31,5 +33,7 @@ export const importListsWords = {
   refused: (line: number, reason: string) => `Ligne ${line} laissée de côté : ${reason}.`,
   more: (count: number) => `… et ${counted(count, 'autre ligne', 'autres lignes')}.`,
   notFound: (codes: readonly string[]) => `Communes du territoire absentes du fichier : ${codes.join(', ')}.`,
-  written: (path: string, lists: number) => `Écrit : ${path} (${lists} têtes de liste).`,
+  written: (path: string, lists: number) => `Écrit : ${path} (${counted(lists, 'tête de liste', 'têtes de liste')}).`,
+  writtenMayors: (path: string, mayors: number) => `Écrit : ${path} (${counted(mayors, 'maire')}).`,
+  writtenResults: (path: string, lists: number) => `Écrit : ${path} (résultats de ${counted(lists, 'liste')}).`,
 } as const;

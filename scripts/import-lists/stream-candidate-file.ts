@@ -4,24 +4,68 @@ import {
   createCandidateFileReader,
   type ReadingChoice,
 } from '../../src/domain/candidate-file/read-candidate-file.ts';
-import type { Decoder, Encoding } from '../../src/domain/candidate-file/rows/decode.ts';
+import {
+  type Decoder,
+  detectEncoding,
+  ENCODING_SAMPLE,
+  type Encoding,
+} from '../../src/domain/candidate-file/rows/decode.ts';
+import { createResultsReader, LINE_ENDS, type ResultsFile } from '../../src/domain/results/read-results.ts';
 
 /** How far the reading is, in bytes of the file. */
 export type ReadingProgress = (done: number, total: number) => void;
 
 const BLOCK = 256 * 1024;
 const LINE_FEED = 10;
+const RETURN = 13;
 
-/**
- * Reads a candidate file of any size: memory holds one block and the kept lists. It waits for nothing else, so it
- * blocks: half the time of a national file would be spent waking up.
- */
+/** Reads a candidate file of any size: memory holds one block and the kept lists. */
 export function streamCandidateFile(
   path: string,
   choice: Omit<ReadingChoice, 'decoderOf'>,
-  progress: ReadingProgress = () => undefined,
+  progress?: ReadingProgress,
 ): CandidateFileReading {
   const reader = createCandidateFileReader({ ...choice, decoderOf });
+  streamBlocks(path, reader.block, progress);
+  return reader.end();
+}
+
+/** Reads a file of results of any size: memory holds one block and the kept contests; undefined for any other file. */
+export function streamResults(
+  path: string,
+  keeps: ((communeCode: string) => boolean) | undefined,
+  progress?: ReadingProgress,
+): ResultsFile | undefined {
+  const reader = createResultsReader(keeps);
+  let decode: Decoder | undefined;
+  streamBlocks(
+    path,
+    (block) => {
+      if (decode === undefined) {
+        const detected = detectEncoding(block.subarray(0, ENCODING_SAMPLE));
+        if ('fault' in detected) return false;
+        decode = decoderOf(detected.encoding);
+      }
+      for (const line of decode(block, 0, block.length)
+        .replace(/\r?\n$/, '')
+        .split(LINE_ENDS))
+        reader.line(line);
+      return true;
+    },
+    progress,
+  );
+  return reader.end();
+}
+
+/**
+ * Gives a file block by block, each of whole lines, until the taker says that it has seen enough. It waits for nothing
+ * else, so it blocks: half the time of a national file would be spent waking up.
+ */
+function streamBlocks(
+  path: string,
+  take: (block: Uint8Array) => boolean,
+  progress: ReadingProgress = () => undefined,
+): void {
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
@@ -33,15 +77,14 @@ export function streamCandidateFile(
       read += more;
       held += more;
       if (more === 0) break;
-      // Whole lines are given, so that the reader never has to put a line together from two blocks.
-      const end = buffer.lastIndexOf(LINE_FEED, held - 1) + 1 || held;
-      if (!reader.block(buffer.subarray(0, end))) break;
+      // So that no line has to be put together from two blocks.
+      const end = buffer.lastIndexOf(LINE_FEED, held - 1) + 1 || buffer.lastIndexOf(RETURN, held - 2) + 1 || held;
+      if (!take(buffer.subarray(0, end))) return;
       buffer.copyWithin(0, end, held);
       held -= end;
       progress(read, size);
     }
-    reader.block(buffer.subarray(0, held));
-    return reader.end();
+    take(buffer.subarray(0, held));
   } finally {
     closeSync(file);
   }

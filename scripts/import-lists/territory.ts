@@ -1,4 +1,4 @@
-import { callingsOf, type OwnCode, ownCodes } from '../../src/domain/candidate-file/own-codes.ts';
+import { callingsOf, type OwnCode, ownCodes, sharedNames } from '../../src/domain/candidate-file/own-codes.ts';
 import { readTable } from '../../src/domain/candidate-file/rows/read-table.ts';
 import { normaliseName } from '../../src/domain/candidate-file/same-name.ts';
 import type { CommuneOfList } from '../../src/domain/candidate-list.ts';
@@ -9,6 +9,8 @@ export interface Territory {
   readonly ownCode: OwnCode;
   /** Communes of today that a file calls neither by their code or name nor by the code of a commune merged into them. */
   missingFrom(met: { has(calling: string): boolean }): readonly string[];
+  /** Names that a file gives and that several communes bear: it says nothing of either. */
+  sharedNames(met: { has(calling: string): boolean }): readonly string[];
 }
 
 /** As `normaliseName` reads them. */
@@ -41,17 +43,20 @@ export function readTerritory(csv: string): Territory | undefined {
     if (!titles.includes('population') || cell('population') !== '') expected.add(into);
   }
   if (communes.size === 0) return undefined;
+  const shared = sharedNames([...communes.values()]);
   const former = [...today].filter(([, into]) => communes.has(into));
   return {
     ownCode: ownCodes([...communes.values(), ...former.map(([from]) => ({ code: from, name: '' }))]),
     missingFrom: (met) => {
       const present = new Set(former.flatMap(([from, into]) => (met.has(from) ? [into] : [])));
-      const isMet = (commune: CommuneOfList) => callingsOf(commune).some((calling) => met.has(calling));
+      const isMet = (commune: CommuneOfList) =>
+        callingsOf(commune).some((calling) => !shared.has(calling) && met.has(calling));
       return [...communes.values()]
         .filter((commune) => expected.has(commune.code) && !isMet(commune) && !present.has(commune.code))
         .map((commune) => commune.code)
         .sort();
     },
+    sharedNames: (met) => [...shared].flatMap(([calling, name]) => (met.has(calling) ? [name] : [])),
   };
 }
 

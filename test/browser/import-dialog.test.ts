@@ -96,11 +96,34 @@ describe('the import window', () => {
     expect(await faultsOf(page)).toEqual([]);
     // Another file that cannot be read leaves nothing of this one on the screen.
     await page.getByLabel('Fichier').setInputFiles(bytesOf('t2.csv.gz', '\u001f'.concat('x')));
-    await page.getByRole('alert').filter({ hasText: 'format officiel' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'pas un fichier texte' }).waitFor();
     expect(await page.getByText('1 nouvelle').isVisible()).toBe(false);
     expect(await page.getByRole('region', { name: 'Ce qui change' }).isVisible()).toBe(false);
     expect(await page.getByLabel('Tour').isVisible()).toBe(false);
     expect(await page.getByRole('button', { name: 'Importer' }).isDisabled()).toBe(true);
+    await page.close();
+  });
+
+  it('reads a table of known form with the columns kept, and lets them be changed', async () => {
+    const map = { communeName: 'Gemeente', label: 'Partij' };
+    const page = await openDialog(browser, 'import', 800, {
+      contexteImport: { ...MALAKOFF, columnMap: map },
+      garderCorrespondance: null,
+      recevoirMorceauFichier: null,
+      apercuImport: { summary: '1 nouvelle', rows: [], warnings: [] },
+    });
+    const wide = Array.from({ length: 30 }, (_, at) => `Kolom ${at}`).join(';');
+    const table = `${wide};Gemeente;Lijst;Partij;Naam\n${';'.repeat(30)}Malakoff;Samen;PvM;Zorvan\n`;
+    await page.getByLabel('Fichier').setInputFiles(bytesOf('lijsten.csv', table));
+    await page.getByText('1 nouvelle').waitFor();
+    expect(piecesOf(await askedBy(page))).toContain('"PvM"');
+    await page.getByRole('button', { name: 'Choisir d’autres colonnes' }).click();
+    expect(await page.getByLabel('nom de la liste').inputValue()).toBe('Partij');
+    await page.getByLabel('nom de la liste').selectOption('Lijst');
+    await page.getByRole('button', { name: 'Lire avec ces colonnes' }).click();
+    await page.getByText('1 nouvelle').waitFor();
+    const kept = (await askedBy(page)).find(([name]) => name === 'garderCorrespondance');
+    expect(JSON.parse(String(kept?.[1]))).toEqual({ ...map, label: 'Lijst' });
     await page.close();
   });
 
@@ -130,6 +153,9 @@ describe('the import window', () => {
     expect(asked.map(([name]) => name)).toContain('garderCorrespondance');
     expect(piecesOf(asked)).toContain('"92046";"Malakoff"');
     expect(piecesOf(asked)).not.toContain('1970');
+    await page.getByRole('button', { name: 'Choisir d’autres colonnes' }).click();
+    await page.getByLabel('nom de la liste').waitFor();
+    expect(await page.getByText('1 nouvelle').isVisible()).toBe(false);
     await page.close();
   });
 });

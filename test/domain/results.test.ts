@@ -65,6 +65,8 @@ describe('files of results', () => {
           ],
         },
       ],
+      rows: 1,
+      refused: [],
     });
     expect(read?.contests[0]?.lists[0]?.panel).toBe(panel);
     // Reduced on a computer, then read again by the workbook.
@@ -85,6 +87,16 @@ describe('files of results', () => {
       ['75056SR02', 9, 4],
     ]);
     expect(readResults([header, ...rows].join('\n').slice(0, -3))?.cutAt).toBe(4);
+    const spoilt = ['75;Paris;Paris Centre;1;100;A;60', '75;056;Paris;1;cent;A;60', '75;056', ...rows];
+    expect(readResults([header, ...spoilt].join('\n'))).toMatchObject({
+      rows: 6,
+      refused: [
+        { line: 2, reason: 'commune_code' },
+        { line: 3, reason: 'votes_cast' },
+        { line: 4, reason: 'too_few_columns' },
+      ],
+    });
+    expect(readResults([header, ...rows].join('\n'), (code) => code === '93066')?.contests).toEqual([]);
     expect(readResults('Commune;Liste;Courriel\nA;B;c@d.example')).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { importLists } from '../../scripts/import-lists/import-lists.ts';
 import { readCandidateFile } from '../../src/domain/candidate-file/read-candidate-file.ts';
+import { readResults } from '../../src/domain/results/read-results.ts';
 
 const SAMPLE = 'campaigns/collectif-3r-2026/sample';
 const TERRITORY = 'campaigns/collectif-3r-2026/communes.csv';
@@ -104,6 +105,69 @@ describe('npm run import-lists', () => {
         [...(kept.get(`${commune.code} ${panel}`) ?? [])].sort(),
       ]);
     }
+  });
+
+  it('tells of results and mayors too, and writes what the window takes of them', async () => {
+    const out = join(folder, 'small.csv');
+    const results = join(folder, 'resultats.csv');
+    const titles = [1, 2].map((at) => `code_nuance_0${at};nom_0${at};prenom_0${at};liste_0${at};voix_0${at}`).join(';');
+    const rows = ['93;6;Bagnolet;100;LFG;ZOR;Al;AVENIR;60;LUD;BEL;Bo;POUR TOUS;40', '92;14;Bourg;cent;;;;;;;;;;'];
+    writeFileSync(
+      results,
+      `code_du_departement;code_de_la_commune;libelle_de_la_commune;exprimes;${titles}\n${rows.join('\n')}\n77;5;Loin;9;LFG;Z;A;B;9;;;;;\n`,
+    );
+    const territory = join(folder, 'idf.csv');
+    writeFileSync(territory, 'code\n93006\n92014\n');
+    const read = await run(results, '--territory', territory, '--out', out, '--json');
+    expect([read.code, JSON.parse(read.printed)]).toEqual([
+      0,
+      {
+        rows: 3,
+        lists: 2,
+        communes: 1,
+        repaired: [],
+        refused: [{ line: 3, reason: 'votes_cast' }],
+        notFound: ['92014'],
+      },
+    ]);
+    expect(read.reported).toMatch(/fenêtre .+ Importer des listes/);
+    expect(readResults(readFileSync(out, 'utf8'))?.contests).toMatchObject([{ lists: [{ votes: 60 }, { votes: 40 }] }]);
+
+    const mayors = join(folder, 'maires.csv');
+    const header =
+      "Code du département;Code de la commune;Libellé de la commune;Nom de l'élu;Prénom de l'élu;Code sexe;Date de naissance;Date de début de la fonction";
+    writeFileSync(mayors, `${header}\n93;93006;Bagnolet;ZOR;Al;M;01/02/1970;23/05/2020\n`);
+    const { code, printed } = await run(mayors, '--out', out, '--json');
+    expect([code, JSON.parse(printed)]).toMatchObject([0, { rows: 1, lists: 0, communes: 1 }]);
+    expect(readCandidateFile(readFileSync(out, 'utf8'))).toMatchObject({ format: 'mayors', rows: 1 });
+    expect(readFileSync(out, 'utf8')).not.toContain('1970');
+  });
+
+  it('numbers the lines of a workbook as it shows them, and says which of its sheets it leaves aside', async () => {
+    const rows = [
+      ['Insee', 'NumListe', 'NomListe', 'NomPsn', 'PrePsn', 'NumOrdCand'],
+      ['93006', '1', 'Deux\r\nlignes', 'ZOR', 'Al', '1'],
+      ['Bagnolet', '2', 'B', 'BEL', 'Bo', '1'],
+    ];
+    const book = utils.book_new(utils.aoa_to_sheet(rows), 'A');
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'B');
+    const file = join(folder, 'deux-feuilles.xlsx');
+    writeFileSync(file, write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    const { printed, reported } = await run(file, '--json');
+    expect(JSON.parse(printed)).toMatchObject({ rows: 2, lists: 1, refused: [{ line: 3, reason: 'commune_code' }] });
+    expect(reported).toContain('1 autre feuille');
+  });
+
+  it('takes no commune for another of the same name', async () => {
+    const file = join(folder, 'homonymes.csv');
+    writeFileSync(file, 'Commune;Liste;Nom\nSaint-Nicolas;PS;Zor\nGent;Groen;Gan\n');
+    const territory = join(folder, 'homonymes-communes.csv');
+    writeFileSync(territory, 'NIS;Commune\n62093;Saint-Nicolas\n46021;Saint-Nicolas\n44021;Gent\n');
+    const map = join(folder, 'homonymes.json');
+    writeFileSync(map, '{"commune": "Commune", "nom de la liste": "Liste", "nom": "Nom"}');
+    const { printed, reported } = await run(file, '--map', map, '--territory', territory, '--json');
+    expect(JSON.parse(printed)).toMatchObject({ lists: 1, communes: 1, notFound: ['46021', '62093'] });
+    expect(reported).toMatch(/s’appellent .+Saint-Nicolas/);
   });
 
   it('follows communes merged since, both ways', async () => {

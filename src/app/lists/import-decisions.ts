@@ -2,6 +2,7 @@ import { nextRound } from '../../domain/calendar/election-clock.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { electionCalendar } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
+import { CampaignError } from '../campaign-error.ts';
 import type { LineageChoice, LineageChoices } from '../lineage/lineage-plan.ts';
 
 /** What the officer decided before an import. */
@@ -22,9 +23,9 @@ export function noDecision(campaign: Pick<CampaignData, 'election'>, now: number
   return { round, lists: new Map(), lineage: new Map() };
 }
 
-/** Reads the choices that the import window sends; what it does not say stays as it was. */
+/** Reads the choices that the import window sends; what it does not say stays as it was. Throws `import_choices_unreadable`. */
 export function readDecisions(text: string | undefined, before: ImportDecisions): ImportDecisions {
-  const sent: unknown = text === undefined || text === '' ? {} : JSON.parse(text);
+  const sent = text === undefined || text === '' ? {} : parsed(text);
   const given = (typeof sent === 'object' && sent !== null ? sent : {}) as {
     readonly round?: unknown;
     readonly lists?: unknown;
@@ -40,6 +41,14 @@ export function readDecisions(text: string | undefined, before: ImportDecisions)
       }),
     ),
   };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new CampaignError('import_choices_unreadable', {}, { cause });
+  }
 }
 
 /** A choice as the window writes it: « merged t2-92046|… », « withdrawn », « later ». */

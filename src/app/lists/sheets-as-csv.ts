@@ -1,4 +1,4 @@
-import { read, utils, type WorkBook } from '@e965/xlsx';
+import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { ArchiveTooLarge, unpacked } from '../../archive/unpacked.ts';
 import { WORKBOOK_TOO_LARGE } from '../messages/lists/workbook-too-large.fr.ts';
 
@@ -26,10 +26,20 @@ export function sheetsAsCsv(bytes: Uint8Array): readonly string[] | undefined {
   const book = readBook(bytes);
   return book?.SheetNames.map((name) => {
     const sheet = book.Sheets[name];
+    if (sheet !== undefined) withoutLineEnds(sheet);
     // Codes stay as they are shown: "01004" formatted as text, or a number padded by its format.
     const csv = sheet === undefined ? '' : utils.sheet_to_csv(sheet, { FS: ';', forceQuotes: true });
     return csv.replace(/^(?:;|"")+$/gm, '');
   });
+}
+
+/** A row of the sheet is one line, so that lines are told by the numbers that the workbook shows. */
+function withoutLineEnds(sheet: WorkSheet): void {
+  for (const cell of (sheet['!data'] ?? []).flat()) {
+    if (typeof cell?.v !== 'string') continue;
+    cell.v = cell.v.replace(/\s*[\r\n]+\s*/g, ' ');
+    if (cell.w !== undefined) cell.w = cell.w.replace(/\s*[\r\n]+\s*/g, ' ');
+  }
 }
 
 function readBook(bytes: Uint8Array): WorkBook | undefined {

@@ -60,6 +60,11 @@ export const errors = {
     kept: NOTHING_CHANGED,
     toDo: 'Choisissez au moins la commune et la liste, sans colonne de naissance ; raccourcissez les titres du tableau, puis recommencez.',
   }),
+  import_choices_unreadable: (_: Record<never, never>) => ({
+    happened: 'Les choix envoyés par la fenêtre d’import sont illisibles.',
+    kept: NOTHING_CHANGED,
+    toDo: 'Fermez la fenêtre, ouvrez-la de nouveau et choisissez le fichier.',
+  }),
   question_faulty: ({ question, fault }: { question: string; fault: string }) => ({
     happened: `Question « ${question} » : ${fault}`,
     kept: NOTHING_CHANGED,

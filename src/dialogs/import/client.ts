@@ -1,8 +1,14 @@
-import { candidateFileFaultInFrench, ROW_REFUSALS_IN_FRENCH } from '../../app/messages/lists/candidate-file.fr.ts';
+import {
+  candidateFileFaultInFrench,
+  candidateFileRemarks,
+  ROW_REFUSALS_IN_FRENCH,
+} from '../../app/messages/lists/candidate-file.fr.ts';
 import { importDialog as words } from '../../app/messages/lists/import-dialog.fr.ts';
 import type { ImportScreen, ImportShownRow } from '../../app/windows.ts';
-import type { CandidateFileFault } from '../../domain/candidate-file/fault.ts';
+import type { CandidateFileFault, RefusedRow } from '../../domain/candidate-file/fault.ts';
 import type { ColumnMap } from '../../domain/candidate-file/formats/column-map.ts';
+import { suggestColumns } from '../../domain/candidate-file/formats/suggest-columns.ts';
+import { ownCodes, sharedNames } from '../../domain/candidate-file/own-codes.ts';
 import { decodeCandidateFile } from '../../domain/candidate-file/rows/decode.ts';
 import { normaliseName } from '../../domain/candidate-file/same-name.ts';
 import type { CommuneOfList } from '../../domain/candidate-list.ts';
@@ -25,6 +31,7 @@ const summary = element('summary', HTMLParagraphElement);
 const problem = element('problem', HTMLParagraphElement);
 const round = element('round', HTMLSelectElement);
 const hint = element('hint', HTMLDivElement);
+const chooseAgain = element('again', HTMLButtonElement);
 const preview = element('preview', HTMLElement);
 // It scrolls, so the keyboard must reach it.
 preview.tabIndex = 0;
@@ -32,12 +39,13 @@ preview.tabIndex = 0;
 let remarks: readonly string[] = [];
 let received: SentFile | undefined;
 
-file.addEventListener('change', () => attempt(send));
+file.addEventListener('change', () => attempt(() => send()));
+chooseAgain.addEventListener('click', () => attempt(() => send(true)));
 apply.addEventListener('click', () => attempt(importReceived));
 round.addEventListener('change', () => attempt(showPreview));
 element('close', HTMLButtonElement).addEventListener('click', closeDialog);
 
-async function send(): Promise<void> {
+async function send(choosesAgain = false): Promise<void> {
   const chosen = file.files?.[0];
   if (chosen === undefined) return;
   received = undefined;
@@ -45,7 +53,8 @@ async function send(): Promise<void> {
   // Nothing of the file before may be taken for this one's.
   show({ summary: words.reading, rows: [], warnings: [] });
   element('columns', HTMLFormElement).hidden = true;
-  const text = await textToSend(chosen);
+  chooseAgain.hidden = true;
+  const text = await textToSend(chosen, choosesAgain);
   received = await sendPieces(chosen, text, (piece, total) => {
     summary.textContent = words.sending(piece, total);
     progress.max = total;
@@ -56,7 +65,7 @@ async function send(): Promise<void> {
 }
 
 /** An official file, or a table of another country, is reduced here to the territory; a table of ours goes as it is. */
-async function textToSend(chosen: File): Promise<string> {
+async function textToSend(chosen: File, choosesAgain: boolean): Promise<string> {
   const { communes, columnMap } = await callServer<{ communes: CommuneOfList[]; columnMap: ColumnMap | null }>(
     'contexteImport',
   );
@@ -65,20 +74,31 @@ async function textToSend(chosen: File): Promise<string> {
       progress.max = total;
       progress.value = done;
     });
-  let { table, result } = await firstTable(await tablesOf(chosen), read);
+  const tables = await tablesOf(chosen);
+  let { table, result } = await firstTable(tables, read);
+  let map: ColumnMap | undefined;
   if ('fault' in result && result.fault.tag === 'results') return resultsToSend(table, communes);
   if ('fault' in result && result.fault.tag === 'unknown_header') {
-    const { header, cells } = result.fault;
+    const { cells } = result.fault;
     if (isOwnTable(cells)) return textOf(table);
-    if (cells.length > 1) result = await read(table, fittingMap(columnMap, header) ?? (await chooseColumns(cells)));
+    if (cells.length > 1) {
+      const saved = fittingMap(columnMap, cells);
+      map = saved === undefined || choosesAgain ? await chooseColumns(cells, saved) : saved;
+      result = await read(table, map);
+      chooseAgain.hidden = false;
+    }
   }
   if ('fault' in result) throw new Error(candidateFileFaultInFrench(result.fault));
   const { reading, text } = result;
+  const others = await Promise.all(tables.filter((other) => other !== table).map((other) => read(other, map)));
+  const unread = others.filter((other) => !('fault' in other)).length;
   remarks = [
-    ...reading.refused
-      .slice(0, SHOWN)
-      .map(({ line, reason }) => words.refusedLine(line, ROW_REFUSALS_IN_FRENCH[reason])),
+    ...refusalsOf(reading.refused),
     ...(reading.repaired.length === 0 ? [] : [words.repaired(reading.repaired.map(({ line }) => line))]),
+    ...[...sharedNames(communes)].flatMap(([calling, name]) =>
+      reading.communes.has(calling) ? [candidateFileRemarks.sharedName(name)] : [],
+    ),
+    ...(unread === 0 ? [] : [candidateFileRemarks.otherSheets(unread)]),
   ];
   if (reading.listCount === 0 && reading.mayors.length === 0) {
     const [first] = remarks;
@@ -89,12 +109,16 @@ async function textToSend(chosen: File): Promise<string> {
 
 /** Results are reduced here to the territory too. */
 async function resultsToSend(table: Blob, communes: readonly CommuneOfList[]): Promise<string> {
-  const kept = new Set(communes.map(({ code }) => code));
-  const read = readResults(await textOf(table));
+  const ownCode = ownCodes(communes);
+  const read = readResults(await textOf(table), (code) => ownCode(code) !== undefined);
   if (read?.cutAt !== undefined) throw new Error(candidateFileFaultInFrench({ tag: 'cut_last_row', line: read.cutAt }));
-  const contests = (read?.contests ?? []).filter(({ commune }) => kept.has(commune.code));
-  if (contests.length === 0) throw new Error(words.noResultsKept);
-  return reducedResults(contests);
+  remarks = refusalsOf(read?.refused ?? []);
+  if (read === undefined || read.contests.length === 0) throw new Error(words.noResultsKept);
+  return reducedResults(read.contests);
+}
+
+function refusalsOf(refused: readonly RefusedRow[]): string[] {
+  return refused.slice(0, SHOWN).map(({ line, reason }) => words.refusedLine(line, ROW_REFUSALS_IN_FRENCH[reason]));
 }
 
 /** Of a workbook's sheets the first that holds candidates, else the first that holds a table. */
@@ -127,11 +151,11 @@ async function textOf(table: Blob): Promise<string> {
   return decoded.text;
 }
 
-async function chooseColumns(cells: readonly string[]): Promise<ColumnMap> {
+async function chooseColumns(cells: readonly string[], before: ColumnMap | undefined): Promise<ColumnMap> {
   summary.textContent = '';
   hint.hidden = true;
   progress.hidden = true;
-  const map = await askColumns(cells);
+  const map = await askColumns(cells, before ?? suggestColumns(cells));
   progress.hidden = false;
   await callServer('garderCorrespondance', JSON.stringify(map));
   return map;

@@ -2,7 +2,7 @@ import { COLUMN_ROLES_IN_FRENCH } from '../../app/messages/lists/candidate-file.
 import { importDialog as words } from '../../app/messages/lists/import-dialog.fr.ts';
 import { type ColumnMap, mapFault } from '../../domain/candidate-file/formats/column-map.ts';
 import type { ColumnRole } from '../../domain/candidate-file/formats/columns.ts';
-import { suggestColumns, tellsBirth } from '../../domain/candidate-file/formats/suggest-columns.ts';
+import { tellsBirth } from '../../domain/candidate-file/formats/suggest-columns.ts';
 import { make } from '../make.ts';
 import { element } from '../server-call.ts';
 
@@ -20,9 +20,8 @@ const ROLES = [
 ] as const satisfies readonly ColumnRole[];
 
 /** Asks which column of a table says what, with a suggestion for each; settles once a commune and a list are named. */
-export function askColumns(titles: readonly string[]): Promise<ColumnMap> {
+export function askColumns(titles: readonly string[], suggested: ColumnMap): Promise<ColumnMap> {
   const form = element('columns', HTMLFormElement);
-  const suggested: ColumnMap = suggestColumns(titles);
   const selects = ROLES.map((role) => {
     const options = ['', ...titles.filter((title) => !tellsBirth(title))].map((title) =>
       make(

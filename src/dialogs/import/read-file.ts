@@ -1,7 +1,6 @@
 import { mayBeWorkbook, sheetsAsCsv, WORKBOOK_SAMPLE } from '../../app/lists/sheets-as-csv.ts';
 import type { CandidateFileFault } from '../../domain/candidate-file/fault.ts';
 import { type ColumnMap, mappedFormat } from '../../domain/candidate-file/formats/column-map.ts';
-import { recogniseHeader } from '../../domain/candidate-file/formats/detect.ts';
 import { ownCodes, withOwnCodes } from '../../domain/candidate-file/own-codes.ts';
 import {
   type CandidateFile,
@@ -10,6 +9,7 @@ import {
 } from '../../domain/candidate-file/read-candidate-file.ts';
 import { reducedFile, reducedMayors } from '../../domain/candidate-file/reduced-file.ts';
 import type { Decoder, Encoding } from '../../domain/candidate-file/rows/decode.ts';
+import { headerSkeleton } from '../../domain/candidate-file/rows/official-row.ts';
 import type { CommuneOfList } from '../../domain/candidate-list.ts';
 
 /** Bytes read at once: a national file never is in memory whole. */
@@ -57,9 +57,9 @@ export async function readFile(
   return { text: [...lines].join(''), reading };
 }
 
-/** A mapping kept from another time, when it fits this header; undefined otherwise. */
-export function fittingMap(saved: ColumnMap | null, header: string): ColumnMap | undefined {
-  return saved !== null && recogniseHeader(header, mappedFormat(saved)) !== undefined ? saved : undefined;
+/** A mapping kept from another time, when it fits these titles; undefined otherwise. */
+export function fittingMap(saved: ColumnMap | null, titles: readonly string[]): ColumnMap | undefined {
+  return saved !== null && mappedFormat(saved).recognises(titles.map(headerSkeleton)) ? saved : undefined;
 }
 
 function decoderOf(encoding: Encoding): Decoder {

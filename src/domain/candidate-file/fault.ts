@@ -10,6 +10,8 @@ export type CandidateFileFault =
   | { readonly tag: 'endless_line'; readonly line: number }
   | { readonly tag: 'web_page' }
   | { readonly tag: 'unknown_header'; readonly header: string; readonly cells: readonly string[] }
+  /** The first line holds numbers and dates, as rows of data do: it is quoted nowhere. */
+  | { readonly tag: 'no_header' }
   | { readonly tag: 'map_does_not_fit'; readonly header: string }
   /** Everything else in this header is that of an official format; `column` counts from 1. */
   | {
@@ -32,7 +34,8 @@ export type RowRefusal =
   | 'candidate_order'
   | 'order_taken'
   | 'name_missing'
-  | 'unclosed_quote';
+  | 'unclosed_quote'
+  | 'votes_cast';
 
 /** A row left out, by its line number in the file (from 1). */
 export interface RefusedRow {

@@ -47,7 +47,8 @@ export function createListsOfRows(withCandidates = false): ListsOfRows {
   const texts = createTextStore();
   const fields = createNumberStore();
   const places = createPlacesTaken();
-  const listOfPanel = new Map<string, number>();
+  /** Lists of one place, and one number, that have several names: files of other countries alone tell lists by name too. */
+  const sharing = new Map<string, number[]>();
   const get = (list: number, field: keyof typeof FIELD) => fields.at(list * FIELDS.length + FIELD[field]);
   const set = (list: number, field: keyof typeof FIELD, value: number) =>
     fields.set(list * FIELDS.length + FIELD[field], value);
@@ -59,14 +60,38 @@ export function createListsOfRows(withCandidates = false): ListsOfRows {
     return texts.keep([at.commune, sector, communeName, shortLabel, label, nuance ?? '', surname, givenName, sex]);
   }
 
-  /** A number that several lists of a place have in a file tells none of them. */
   function keepPanel(list: number, { at, round, panel, key }: CandidateRow): void {
     set(list, 'panel', panel ?? -1);
     if (key === undefined || panel === undefined) return;
     const numbered = `${round ?? ''}|${at.sector ?? at.commune}|${panel}`;
-    const first = listOfPanel.get(numbered);
-    if (first === undefined) listOfPanel.set(numbered, list);
-    else for (const one of [first, list]) set(one, 'panel', -1);
+    const others = sharing.get(numbered);
+    if (others === undefined) sharing.set(numbered, [list]);
+    else others.push(list);
+  }
+
+  /**
+   * What the names of one number are: where each candidate has a place of their own, the parties of one list (the first
+   * in the list stands for it); lists apart otherwise, of which the number tells none.
+   *
+   * @returns the list that each of the others is part of
+   */
+  function settleShared(): ReadonlyMap<number, number> {
+    const partOf = new Map<number, number>();
+    for (const lists of sharing.values()) {
+      if (lists.length === 1) continue;
+      const [first = 0, ...others] = [...lists].sort((one, other) => get(one, 'headRank') - get(other, 'headRank'));
+      if (isOneList(lists)) for (const other of others) partOf.set(other, first);
+      else for (const one of lists) set(one, 'panel', -1);
+    }
+    return partOf;
+  }
+
+  function isOneList(lists: readonly number[]): boolean {
+    const taken = lists.map((list) => places.takenBy(list));
+    return (
+      lists.every((list, index) => taken[index]?.length === get(list, 'members')) &&
+      new Set(taken.flat()).size === taken.flat().length
+    );
   }
 
   function addMember(list: number, order: number, nameHash: number): Added {
@@ -79,7 +104,7 @@ export function createListsOfRows(withCandidates = false): ListsOfRows {
 
   return {
     get count() {
-      return keys.size;
+      return keys.size - settleShared().size;
     },
 
     listOf(row) {
@@ -117,13 +142,18 @@ export function createListsOfRows(withCandidates = false): ListsOfRows {
     needsName: (list, order) => withCandidates || order + NAMED_HEAD < get(list, 'headRank'),
 
     *lists(round) {
+      const partOf = settleShared();
+      const parties = new Map<number, number[]>();
+      for (const [part, whole] of partOf) parties.set(whole, [...(parties.get(whole) ?? []), part]);
       for (let list = 0; list < keys.size; list += 1) {
+        if (partOf.has(list)) continue;
+        const parts = [list, ...(parties.get(list) ?? [])];
         const [commune = '', sector = '', name = '', shortLabel = '', label = '', ...rest] = texts.read(
           get(list, 'head'),
         );
         const [nuance = '', surname = '', givenName = '', sex = ''] = rest;
         const panel = get(list, 'panel');
-        const members = get(list, 'members');
+        const members = parts.reduce((sum, part) => sum + get(part, 'members'), 0);
         yield {
           round: get(list, 'round') || round,
           commune: { code: commune, name },
@@ -135,14 +165,15 @@ export function createListsOfRows(withCandidates = false): ListsOfRows {
           head: { surname, givenName, sex: sex as HeadOfList['sex'] },
           // A list of one row comes from a file reduced to heads: its size is not known.
           members: members === 1 ? 0 : members,
-          ...(withCandidates && { candidates: candidates[list] ?? [] }),
+          ...(withCandidates && { candidates: parts.flatMap((part) => candidates[part] ?? []) }),
         };
       }
     },
   };
 }
 
-/** Within one file a list is its round, place and panel; the label only where there is no panel, or where panels do not tell. */
-function keyOf(row: CandidateRow): string {
-  return `${row.round ?? ''}|${row.at.sector ?? row.at.commune}|${(row.key ?? row.panel ?? row.label).toString().slice(0, LONGEST_KEY)}`;
+/** Within one file a list is its round, place and panel; the label only where there is no panel, or where panels may not tell. */
+function keyOf({ round, at, panel, key, label }: CandidateRow): string {
+  const name = key === undefined ? `${panel ?? label}` : `${panel ?? ''}|${key}`;
+  return `${round ?? ''}|${at.sector ?? at.commune}|${name.slice(0, LONGEST_KEY)}`;
 }

@@ -1,4 +1,5 @@
 import { communeCode } from '../candidate-file/commune-code.ts';
+import type { RefusedRow, RowRefusal } from '../candidate-file/fault.ts';
 import { nuanceCode, tidy, wholeNumber } from '../candidate-file/rows/official-row.ts';
 import { splitLine } from '../candidate-file/rows/split-line.ts';
 import { findResultsColumns, type ResultsColumns } from './results-columns.ts';
@@ -26,38 +27,77 @@ export interface ContestScores {
 /** What a file of results holds. */
 export interface ResultsFile {
   readonly contests: readonly ContestScores[];
+  /** Rows below the header, blank lines apart. */
+  readonly rows: number;
+  /** Rows left out, by their line in the file (from 1). */
+  readonly refused: readonly RefusedRow[];
   /** Line of a last row that is not whole: the file was cut on its way. */
   readonly cutAt?: number;
+}
+
+/** Reads a file of results line by line; memory holds the kept contests. */
+export interface ResultsReader {
+  line(text: string): void;
+  /** Ends the file; undefined for one of anything else. */
+  end(): ResultsFile | undefined;
 }
 
 /** Lines read before giving up on a header. */
 const HEADER_WITHIN_LINES = 20;
 
 /** Reads a file of results by commune or by polling station, whose votes are added; undefined for any other file. */
-export function readResults(text: string): ResultsFile | undefined {
-  const lines = text.split(/\r\n|\n|\r/);
-  const first = lines.slice(0, HEADER_WITHIN_LINES).findIndex((line) => findResultsColumns(line) !== undefined);
-  const columns = findResultsColumns(lines[first] ?? '');
-  if (columns === undefined) return undefined;
+export function readResults(text: string, keeps?: (communeCode: string) => boolean): ResultsFile | undefined {
+  const reader = createResultsReader(keeps);
+  for (const line of text.split(LINE_ENDS)) reader.line(line);
+  return reader.end();
+}
+
+/** What ends a line in files of results. */
+export const LINE_ENDS = /\r\n|\n|\r/;
+
+/** Starts at the first line. @param keeps whether a commune's results are kept; all of them unless said */
+export function createResultsReader(keeps: (communeCode: string) => boolean = () => true): ResultsReader {
   const contests = new Map<string, ContestScores>();
+  const refused: RefusedRow[] = [];
+  let columns: ResultsColumns | undefined;
+  let lines = 0;
+  let rows = 0;
   let cutAt: number | undefined;
-  lines.forEach((line, index) => {
-    if (index <= first || line.trim() === '') return;
-    const { cells } = splitLine(line, columns.separator);
-    cutAt = columns.isWhole(cells.length) ? undefined : index + 1;
-    const scores = cutAt === undefined ? scoresOf(cells, columns) : undefined;
-    if (scores === undefined) return;
+
+  function keep(scores: ContestScores): void {
+    if (!keeps(scores.commune.code)) return;
     const key = scores.sector ?? scores.commune.code;
     const before = contests.get(key);
     contests.set(key, before === undefined ? scores : together(before, scores));
-  });
-  return { contests: [...contests.values()], ...(cutAt !== undefined && { cutAt }) };
+  }
+
+  return {
+    line(text) {
+      lines += 1;
+      if (columns === undefined) {
+        if (lines <= HEADER_WITHIN_LINES) columns = findResultsColumns(text);
+        return;
+      }
+      if (text.trim() === '') return;
+      rows += 1;
+      const { cells } = splitLine(text, columns.separator);
+      cutAt = columns.isWhole(cells.length) ? undefined : lines;
+      const scores = cutAt === undefined ? scoresOf(cells, columns) : 'too_few_columns';
+      if (typeof scores === 'string') refused.push({ line: lines, reason: scores });
+      else keep(scores);
+    },
+    end() {
+      if (columns === undefined) return undefined;
+      return { contests: [...contests.values()], rows, refused, ...(cutAt !== undefined && { cutAt }) };
+    },
+  };
 }
 
-function scoresOf(cells: readonly string[], { contest, lists }: ResultsColumns): ContestScores | undefined {
+function scoresOf(cells: readonly string[], { contest, lists }: ResultsColumns): ContestScores | RowRefusal {
   const at = communeCode(cells[contest.department ?? -1] ?? '', cells[contest.commune ?? -1] ?? '');
   const cast = count(cells[contest.cast ?? -1]);
-  if (at === undefined || cast === undefined) return undefined;
+  if (at === undefined) return 'commune_code';
+  if (cast === undefined) return 'votes_cast';
   return {
     commune: { code: at.commune, name: tidy(cells[contest.communeName ?? -1]) },
     ...(at.sector !== undefined && { sector: at.sector }),

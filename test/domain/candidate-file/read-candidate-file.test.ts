@@ -112,6 +112,27 @@ describe('the 2020 text of round 1', () => {
 });
 
 describe('the other formats', () => {
+  it('puts back accents that were misread once or twice on the way, and no others', () => {
+    const misread = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
+    const windows = (text: string) => new TextDecoder('windows-1252').decode(Buffer.from(text, 'utf8'));
+    const row = (label: string) =>
+      row2020('93', 'D', '66', 'Pré-en-Île', 1, label, label, '', 1, 'F', 'LEFÈVRE', 'Zoé', '', '');
+    const label = 'L’élan « où » – cœur, Ô Sud à 100 %';
+    for (const spoilt of [
+      row(label),
+      misread(row('ÉLAN À GAUCHE')),
+      windows(row(label)),
+      windows(windows(row(label))),
+    ]) {
+      const [list] = read(`${PREAMBLE}${spoilt}\n`).lists;
+      expect([list?.commune.name, list?.head]).toEqual([
+        'Pré-en-Île',
+        { surname: 'LEFÈVRE', givenName: 'Zoé', sex: 'F' },
+      ]);
+      expect([label, 'ÉLAN À GAUCHE']).toContain(list?.label);
+    }
+  });
+
   it('reads round 2 of 2020 and keeps neither birth date nor birth place', () => {
     const names = HEADER_2020.split('\t').slice(0, 14);
     const header = [
@@ -297,6 +318,9 @@ describe('files that cannot be used', () => {
   it.each([
     ['', 'empty_file'],
     ['<!DOCTYPE html>\n<html>', 'web_page'],
+    ['\n<head><title>404</title></head>', 'web_page'],
+    ['%PDF-1.4\n1 0 obj', 'binary'],
+    [`\u0089PNG\r\n${'\u0001\u0002ab\n'.repeat(40)}`, 'binary'],
     ['nom;prenom\na;b\n', 'unknown_header'],
     [HEADER_2026.replace('Nationalité', 'Nation'), 'renamed_column'],
     [HEADER_2020.replace('Nuance Liste', 'Couleur'), 'renamed_column'],
@@ -320,6 +344,18 @@ describe('files that cannot be used', () => {
     [`${PREAMBLE}93\tSeine-Saint-Denis\t66\tSaint-Denis\t1\tA\tA\t\t1\tF\tZOR`, 'cut_last_row'],
   ])('%j is refused as %s', (text, tag) => {
     expect(readCandidateFile(text)).toMatchObject({ fault: { tag } });
+  });
+
+  it('quotes no row of somebody where a header is missing, and finds titles below a preamble', () => {
+    const row = '93;Saint-Denis;1;LISTE;ZORVAN;Anne;01/02/1970;Nulle-Part';
+    expect(readCandidateFile(`${row}\n${row}\n`)).toEqual({ fault: { tag: 'no_header' } });
+    expect(readCandidateFile(`21004;Brussel;2;Samen;Travik\n`)).toEqual({ fault: { tag: 'no_header' } });
+    const titles = 'NIS;Gemeente;Lijst;Naam';
+    expect(readCandidateFile(`Kandidaten 2024;;;\n\n${titles}\n21004;Brussel;Samen;Travik\n`)).toEqual({
+      fault: { tag: 'unknown_header', header: titles, cells: titles.split(';') },
+    });
+    const reading = readCandidateFile(`${row}\n`, { map: { communeName: 'Gemeente', label: 'Lijst' } });
+    expect(JSON.stringify(reading)).not.toMatch(/1970|ZORVAN/);
   });
 
   it.each([
@@ -398,6 +434,58 @@ describe('columns of other countries', () => {
       label: 'Liste',
       surname: 'Nom du candidat',
     });
+  });
+
+  it.each([
+    [
+      'Code INS;Commune;N° de liste;Nom de la liste;N° d’ordre;Nom;Prénom;Sexe',
+      'commune communeName panel label order surname givenName sex',
+    ],
+    [
+      'Entité;Code NIS;Nr liste;Nom liste;Parti;Ordre du candidat;Nom du candidat',
+      'communeName commune panel label - order surname',
+    ],
+    [
+      'Kieskring NIS;Kieskring;Lijst Nr;Lijst;Plaats op de lijst;Naam kandidaat;M/V',
+      'commune communeName panel label order surname sex',
+    ],
+    [
+      'Gemeinde;Nr. der Liste;Liste;Position;Name;Vorname;Geschlecht;Wohnort',
+      'communeName panel label order surname givenName sex -',
+    ],
+    ['nis;municipality;list_nr;list_name;party;position;last_name', 'commune communeName panel label - order surname'],
+    ['Gemeente;Partij;Nummer;Plaats;Kandidaat', 'communeName label panel order surname'],
+  ])('are proposed for %s', (titles, roles) => {
+    const wanted = roles.split(' ').flatMap((role, at) => (role === '-' ? [] : [[role, titles.split(';')[at]]]));
+    expect(suggestColumns(titles.split(';'))).toEqual(Object.fromEntries(wanted));
+  });
+
+  it('tell lists by their number and their name; the parties of one list share its number, not its places', () => {
+    const rows = [
+      '1;LB;1;Zorvan',
+      '7;LB;1;Bel',
+      '2;Vooruit;1;Fan',
+      '2;Groen;2;Gan',
+      '2;Vooruit;3;Han',
+      '3;A;1;Ito',
+      '3;B;1;Jun',
+    ];
+    const map = { commune: 'NIS', panel: 'Nr', label: 'Lijst', order: 'Plaats', surname: 'Naam' };
+    const told = (lines: readonly string[]) => {
+      const text = ['NIS;Nr;Lijst;Plaats;Naam', ...lines.map((line) => `44021;${line}`), ''].join('\n');
+      const reading = readCandidateFile(text, { map, withCandidates: true });
+      if ('fault' in reading) throw new Error(reading.fault.tag);
+      const lists = reading.lists.map(({ panel, label, head, members, candidates }) =>
+        [panel, label, head.surname, members, candidates].join(' '),
+      );
+      return [reading.listCount, reading.refused, lists.sort()];
+    };
+    expect(told(rows)).toEqual([
+      5,
+      [],
+      [' A Ito 0 ito', ' B Jun 0 jun', '1 LB Zorvan 0 zorvan', '2 Vooruit Fan 3 fan,han,gan', '7 LB Bel 0 bel'],
+    ]);
+    expect(told([...rows].reverse())).toEqual(told(rows));
   });
 
   it('serve with a place and a list, and never with a birth', () => {

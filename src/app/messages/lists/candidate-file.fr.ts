@@ -1,6 +1,7 @@
 import type { CandidateFileFault, RowRefusal } from '../../../domain/candidate-file/fault.ts';
 import type { ColumnRole } from '../../../domain/candidate-file/formats/columns.ts';
 import type { OfficialFormatId } from '../../../domain/candidate-file/rows/official-row.ts';
+import { counted } from '../numbers.fr.ts';
 
 /** What is wrong with a candidate file and what to do, said to the person who chose it. */
 export function candidateFileFaultInFrench(fault: CandidateFileFault): string {
@@ -20,9 +21,11 @@ export function candidateFileFaultInFrench(fault: CandidateFileFault): string {
     case 'web_page':
       return 'Ce fichier est une page web, sans doute un message d’erreur du site. Téléchargez de nouveau le fichier des candidatures.';
     case 'unknown_header':
-      return `L’en-tête de ce fichier n’est celui d’aucun format officiel connu (première ligne : « ${fault.header} »). Choisissez le fichier des candidatures du ministère de l’Intérieur, sans modifier ses titres de colonnes.`;
+      return `L’en-tête de ce fichier n’est celui d’aucun format officiel connu (titres lus : « ${fault.header} »). Choisissez le fichier des candidatures du ministère de l’Intérieur, sans modifier ses titres de colonnes.`;
+    case 'no_header':
+      return 'Ce fichier n’a pas d’en-tête : sa première ligne contient déjà des nombres ou des dates. Reprenez le fichier d’origine du ministère, ou ajoutez-lui une première ligne avec les titres des colonnes.';
     case 'map_does_not_fit':
-      return `La correspondance des colonnes ne va pas avec ce fichier (première ligne : « ${fault.header} »). Refaites-la pour ses titres de colonnes.`;
+      return `La correspondance des colonnes ne va pas avec ce fichier (titres lus : « ${fault.header} »). Refaites-la pour ses titres de colonnes.`;
     case 'renamed_column':
       return `La colonne ${fault.column} s’appelle « ${fault.found} » au lieu de « ${fault.expected} » (${OFFICIAL_FORMATS_IN_FRENCH[fault.format]}). Reprenez le fichier d’origine du ministère, ou rendez à cette colonne son titre.`;
     case 'results':
@@ -43,6 +46,15 @@ export const ROW_REFUSALS_IN_FRENCH: Readonly<Record<RowRefusal, string>> = {
   order_taken: 'une autre personne occupe déjà ce rang sur la liste',
   name_missing: 'le nom manque',
   unclosed_quote: 'un guillemet ouvert n’est jamais refermé',
+  votes_cast: 'le nombre de suffrages exprimés est illisible',
+};
+
+/** What a person should know of a file that was read. */
+export const candidateFileRemarks = {
+  sharedName: (name: string) =>
+    `Plusieurs communes du territoire s’appellent « ${name} », et le fichier n’en donne que le nom : leurs listes sont laissées de côté. Ajoutez au fichier une colonne avec le code de chaque commune.`,
+  otherSheets: (count: number) =>
+    `Ce classeur a ${counted(count, 'autre feuille', 'autres feuilles')} de candidatures, que cette lecture laisse de côté : enregistrez chaque feuille comme un fichier à part, et importez-les l’une après l’autre.`,
 };
 
 /** Names of the official formats. */

@@ -32,6 +32,7 @@ const TITLES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'Code dpt',
     'Dpt',
     'N° département',
+    'dep_code',
   ],
   commune: [
     'Code Insee',
@@ -46,6 +47,9 @@ const TITLES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'CodSubCom',
     'CodCom',
     'Code com',
+    'com_code',
+    'insee_com',
+    'Commune Insee',
   ],
   ownCode: ['Code du territoire'],
   communeName: [
@@ -55,6 +59,8 @@ const TITLES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'LibSubCom',
     'LibCom',
     'Nom de la commune',
+    'Nom commune',
+    'com_name',
     'Commune',
   ],
   round: ['Tour', 'NumTour', 'N° tour', 'Numéro de tour'],

@@ -21,26 +21,37 @@ const SECOND_ROUND = /\b(2nd|2e|2[èe]me|second|deuxi[èe]me)\s+tour\b|\btour\s*
 /** Starts at the first line. @param mapped the only format to look for, where a person named the columns */
 export function createHeaderSearch(mapped?: OfficialFormat): HeaderSearch {
   let lines = 0;
-  let first = '';
+  let isEmpty = true;
+  /** Of the lines that may be titles the one with most of them: a preamble has fewer, rows have as many. */
+  let header: { readonly text: string; readonly cells: readonly string[]; readonly titles: number } | undefined;
   let round: number | undefined;
   let renamed: CandidateFileFault | undefined;
 
-  const unknown = (): CandidateFileFault =>
-    mapped === undefined
-      ? { tag: 'unknown_header', header: first.slice(0, 200), cells: headerCells(first) }
-      : { tag: 'map_does_not_fit', header: first.slice(0, 200) };
-  const fault = (): CandidateFileFault => renamed ?? (first === '' ? { tag: 'empty_file' } : unknown());
+  const keepTitles = (text: string): void => {
+    const cells = headerCells(text);
+    const titles = cells.filter((cell) => cell !== '').length;
+    if (titles > (header?.titles ?? 0) && !isData(cells)) header = { text: text.slice(0, 200), cells, titles };
+  };
+  const unknown = (): CandidateFileFault => {
+    if (header === undefined) return { tag: 'no_header' };
+    const { text, cells } = header;
+    return mapped === undefined
+      ? { tag: 'unknown_header', header: text, cells }
+      : { tag: 'map_does_not_fit', header: text };
+  };
+  const fault = (): CandidateFileFault => renamed ?? (isEmpty ? { tag: 'empty_file' } : unknown());
 
   return {
     line(text) {
       lines += 1;
       const content = text.replace(/^\uFEFF/, '').trim();
-      if (first === '') first = content;
-      if (/^<(!doctype|html|\?xml)/i.test(first)) return { tag: 'web_page' };
+      if (isEmpty && /^<[!?a-z]/i.test(content)) return { tag: 'web_page' };
+      if (content !== '') isEmpty = false;
       if (mapped === undefined && findResultsColumns(text) !== undefined) return { tag: 'results' };
       const recognised = recogniseHeader(text, mapped);
       if (recognised !== undefined) return recognised;
       if (mapped === undefined) renamed ??= renamedColumn(text);
+      keepTitles(content);
       if (SECOND_ROUND.test(content)) round = 2;
       return lines >= HEADER_WITHIN_LINES || renamed !== undefined ? fault() : undefined;
     },
@@ -49,4 +60,10 @@ export function createHeaderSearch(mapped?: OfficialFormat): HeaderSearch {
       return round;
     },
   };
+}
+
+/** No title is a date, and hardly one is a number: such cells are of somebody, maybe private, and are quoted nowhere. */
+function isData(cells: readonly string[]): boolean {
+  const isDate = (cell: string) => /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b/.test(cell);
+  return cells.length > 1 && (cells.some(isDate) || cells.filter((cell) => /^\d+$/.test(cell)).length > 1);
 }

@@ -25,6 +25,7 @@ const HINTS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
     'numero de liste',
     'numero liste',
     'no liste',
+    'nr liste',
     'n liste',
     'num liste',
     'lijstnummer',
@@ -32,21 +33,25 @@ const HINTS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
     'lijst nr',
     'lijst nummer',
     'listennummer',
+    'listennr',
     'list number',
+    'list nr',
+    'list no',
   ],
   label: [
     'nom de la liste',
     'nom liste',
     'nom de liste',
+    'denomination liste',
     'lijstnaam',
     'lijst naam',
+    'listenname',
+    'liste name',
+    'list name',
     'liste',
     'lijst',
     'list',
     'lista',
-    'parti',
-    'partij',
-    'party',
     'wahlvorschlag',
   ],
   communeName: [
@@ -79,7 +84,7 @@ const HINTS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
     'platz',
   ],
   leads: ['tete de liste', 'lijsttrekker', 'list leader', 'spitzenkandidat'],
-  sex: ['sexe', 'genre', 'geslacht', 'gender', 'sex', 'geschlecht'],
+  sex: ['sexe', 'genre', 'geslacht', 'gender', 'sex', 'geschlecht', 'm f', 'm v', 'm w', 'h f'],
   surname: [
     'nom candidat',
     'nom famille',
@@ -96,6 +101,13 @@ const HINTS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
     'kandidaat',
     'candidate',
   ],
+};
+
+/** Words that say it where no other column does. */
+const WEAKER_HINTS: typeof HINTS = {
+  panel: ['numero', 'nummer', 'number', 'nr', 'no', 'num'],
+  label: ['parti', 'partij', 'party', 'partei', 'sigle'],
+  communeName: ['administration', 'localite', 'district', 'circonscription'],
 };
 
 /** A word is looked for inside glued titles (« RRvoornaam ») from this length on: « nom » stands in too many others. */
@@ -117,19 +129,24 @@ export function suggestColumns(header: readonly string[]): ColumnMap {
     taken.add(at);
     map[role] = header[at] ?? '';
   };
-  const known = findColumns(header.map(headerSkeleton));
-  for (const [role, at] of Object.entries(known) as [ColumnRole, number][]) if (role !== 'since') take(role, at);
+  const { since: _, ...known } = findColumns(header.map(headerSkeleton));
+  for (const [role, at] of Object.entries(known) as [ColumnRole, number][]) {
+    // Where a file has one label of each list, it is the label.
+    take(role === 'shortLabel' && known.label === undefined ? 'label' : role, at);
+  }
   const titles = header.map((title) => normaliseName(title.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')));
   take('surname', titles.findIndex(namesBoth));
-  for (const fits of [(title: string, hint: string) => title === hint, hasWords, holds]) {
-    for (const [role, hints] of Object.entries(HINTS) as [ColumnRole, readonly string[]][]) {
-      for (const hint of hints)
+  const takeHinted = (hints: typeof HINTS, fits: (title: string, hint: string) => boolean) => {
+    for (const [role, words] of Object.entries(hints) as [ColumnRole, readonly string[]][]) {
+      for (const hint of words)
         take(
           role,
           titles.findIndex((title, at) => !taken.has(at) && fits(title, hint)),
         );
     }
-  }
+  };
+  for (const fits of [isSame, hasWords, holds]) takeHinted(HINTS, fits);
+  for (const fits of [isSame, hasWords]) takeHinted(WEAKER_HINTS, fits);
   return map;
 }
 
@@ -138,6 +155,10 @@ function namesBoth(title: string): boolean {
   const words = title.split(' ');
   const has = (word: RegExp) => words.some((each) => word.test(each));
   return has(/^(?:prenoms?|voornaam|vorname)$/) && has(/^(?:noms?|naam|familienaam|nachname)$/);
+}
+
+function isSame(title: string, hint: string): boolean {
+  return title === hint;
 }
 
 /** Whatever the order of the words: « liste_numero » is a number of list. */

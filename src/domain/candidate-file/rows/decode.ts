@@ -9,8 +9,12 @@ export type Decoder = (bytes: Uint8Array, from: number, to: number) => string;
 /** Bytes that are enough to tell the encoding: every official header has accented letters. */
 export const ENCODING_SAMPLE = 65_536;
 
+const TAB = 9;
+const RETURN = 13;
+const SPACE = 32;
+
 /** What 0x80–0x9F mean in Windows-1252; the five holes stay control characters. */
-const WINDOWS_1252 =
+export const WINDOWS_1252 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
@@ -30,8 +34,16 @@ export function detectEncoding(
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return { fault: { tag: 'utf16' } };
   const zeros = bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
   if (zeros > bytes.length / 4) return { fault: { tag: 'utf16' } };
-  if (zeros > 0) return { fault: { tag: 'binary' } };
+  const controls = bytes.reduce(
+    (count, byte) => (byte < TAB || (byte > RETURN && byte < SPACE) ? count + 1 : count),
+    0,
+  );
+  if (zeros > 0 || controls > bytes.length / 50 || isPdf(bytes)) return { fault: { tag: 'binary' } };
   return { encoding: isUtf8(bytes) ? 'utf-8' : 'windows-1252' };
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return [0x25, 0x50, 0x44, 0x46, 0x2d].every((byte, at) => bytes[at] === byte);
 }
 
 /** Decodes a whole file, or says why it is no text file. */

@@ -5,6 +5,7 @@ import type { Recognised } from '../formats/detect.ts';
 import type { ListsOfRows } from '../lists-of-rows.ts';
 import { type CommunesMet, createCommunesMet } from '../store/communes-met.ts';
 import type { Decoder } from './decode.ts';
+import { withoutMojibake } from './mojibake.ts';
 import type { CandidateRow, Mayor, RowReading } from './official-row.ts';
 import { createPlaceCells } from './place-cells.ts';
 import type { PlainRow } from './plain-row.ts';
@@ -144,7 +145,7 @@ export function createRowReader(known: Recognised, gathered: ListsOfRows, { keep
   function readLine(end: number): void {
     run.stop();
     lineNumber += 1;
-    const line = decode(block, start, end);
+    const line = withoutMojibake(decode(block, start, end));
     if (line.trim() !== '') assembler.line(line, lineNumber);
   }
 

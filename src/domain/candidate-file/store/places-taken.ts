@@ -4,6 +4,8 @@ import { createNumberStore } from './number-store.ts';
 export interface PlacesTaken {
   /** Takes a place (from 1) for a name. `taken` when another name has it, `repeated` when the same one has. */
   take(list: number, place: number, nameHash: number): 'free' | 'taken' | 'repeated';
+  /** The places that somebody has, in order. */
+  takenBy(list: number): readonly number[];
 }
 
 /** Places kept together; most lists of small communes need one page. */
@@ -55,6 +57,18 @@ export function createPlacesTaken(): PlacesTaken {
         return 'free';
       }
       return here === hash ? 'repeated' : 'taken';
+    },
+
+    takenBy(list) {
+      const taken: number[] = [];
+      let page = list < firstPages.length ? firstPages.at(list) : 0;
+      for (let first = 1; page !== 0; first += PAGE) {
+        for (let index = 0; index < PAGE; index += 1) {
+          if (pages.at(page * PAGE_SIZE + 1 + index) !== 0) taken.push(first + index);
+        }
+        page = pages.at(page * PAGE_SIZE);
+      }
+      return taken;
     },
   };
 }

@@ -97,6 +97,8 @@ export interface ReadingScreen {
   readonly reader: string;
   /** Communes the person declared a stake in, as they wrote them; null before they declared anything. */
   readonly declared: string | null;
+  /** Why they must declare again; '' for none. */
+  readonly notice: string;
   readonly left: string;
   /** Null when nothing is left to this person; `id` is what the window gives back to say that the list was seen. */
   readonly list: { readonly id: string; readonly title: string; readonly positions: readonly PositionShown[] } | null;

@@ -1,3 +1,4 @@
+import { ReadingSeals } from '../app/answers/reading-seals.ts';
 import { CampaignError } from '../app/campaign-error.ts';
 import { doubtsOf } from '../app/contacts/check-contacts.ts';
 import { messages } from '../app/messages.fr.ts';
@@ -28,6 +29,8 @@ export function diagnose(context: CampaignContext): string[] {
   for (const { contest, label, commune } of tables.of('lists').rows()) {
     if (contest === null) findings.push(unplaced(label ?? '', commune ?? ''));
   }
+  const { unsealed } = new ReadingSeals(context.memory, context.signer).check(tables.of('commitments').rows());
+  if (unsealed.length > 0) findings.push(messages.readings.unsealed(unsealed));
   const contacts = tables.of('contacts').rows();
   for (const [id, sentence] of doubtsOf(contacts)) {
     const contact = contacts.find((known) => known.id === id);

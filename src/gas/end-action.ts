@@ -1,3 +1,4 @@
+import { ReadingSeals } from '../app/answers/reading-seals.ts';
 import { noteToday } from '../app/follow-up/note-today.ts';
 import type { Tables } from '../app/ports.ts';
 import { volunteersOf } from '../app/strategy/volunteers.ts';
@@ -33,11 +34,11 @@ export function endQuietly(
 
 /** Ends an action that had nothing to tell: Accueil is brought up to date, from tables already read when given. */
 export function bringHomeUpToDate(context: CampaignContext, tables: Tables = context.tables): void {
-  const { campaign, clock, conversation, identity } = context;
+  const { campaign, clock, conversation, identity, memory, signer } = context;
   const settings = settingsOf(tables, campaign);
   // Réglages is closed to volunteers: their actions leave the day to the hourly sweep, or to an officer.
   if (conversation === null || isSender(settings, identity.user())) noteToday(tables, campaign, settings, clock.now());
-  refreshHome(tables, campaign, settings, clock.now());
+  refreshHome(tables, campaign, settings, clock.now(), new ReadingSeals(memory, signer));
   offerVolunteers(context, volunteersOf(settings, tables.of('lists').rows()));
   tables.flush();
 }

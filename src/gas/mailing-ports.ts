@@ -46,7 +46,8 @@ export function mailingPorts(
       settings,
       pdfOf: (design, name) => context.readableFiles.pdf(name, questionnairePreview(design)),
     }),
-    contentsOf: (template) => mailingContents({ tables, campaign, clock, memory, form: context.form }, template),
+    contentsOf: (template) =>
+      mailingContents({ tables, campaign, clock, memory, signer: context.signer, form: context.form }, template),
   };
 }
 

@@ -1,10 +1,26 @@
 import { messages } from '../../src/app/messages.fr.ts';
+import { contentMark } from '../../src/app/scores/readings.ts';
 import type { HostHandle } from '../../src/desk/host/open-host.ts';
 import { campaign } from '../support/campaign-workbook.ts';
 import { installedWorkbook } from '../support/installed-workbook.ts';
 import { FORMULA, fillCampaign, fillHearing, openPublishingHost } from '../support/publishing-host.ts';
 
 const { tabs } = messages.workbook;
+
+/** What « la » said of each question, but for its words. */
+const DECLINED = {
+  stance: 'declined',
+  target: null,
+  option: null,
+  unit: null,
+  deadline: null,
+  condition: null,
+  scope: null,
+  means: null,
+  source: 'form',
+  sourceLink: null,
+  confirmed: true,
+} as const;
 
 describe('publishing with the shipped bundle', () => {
   let host: HostHandle;
@@ -144,6 +160,28 @@ describe('publishing with the shipped bundle', () => {
     expect(earlier).not.toContain('Publications précédentes');
     expect(earlier).toContain('?v=2026-03-13&amp;p=methode.html');
     expect(String(await host.run('page', ['index.html', '"><b>']))).toContain('Cette page n’existe pas');
+  });
+
+  it('refuses a commune once an editor changed a validated position under its readers’ names, and says so in Accueil', async () => {
+    const row = (await host.run('tab', [tabs.commitments.title])) as string[][];
+    const [header = [], first = []] = row;
+    const { words, readContent } = tabs.commitments.columns;
+    const before = first[header.indexOf(words.label)] ?? '';
+    const marks = [before, 'Mots inventés'].map((text) => contentMark({ ...DECLINED, words: text }));
+    await host.run('edit', [tabs.commitments.title, before, 'Mots inventés']);
+    await host.run('edit', [tabs.commitments.title, ...marks]);
+    expect((await host.run('tab', [tabs.commitments.title])) as string[][]).toContainEqual(
+      expect.arrayContaining(['Mots inventés', marks[1]]),
+    );
+    expect(header).toContain(readContent.label);
+    const said = String(await host.run('menuPublier'));
+    expect(said).toMatch(/deux noms de relecture sont inscrits sans le sceau.*«.la-/);
+    expect(await host.run('menuDiagnostic')).toContain('sans le sceau');
+    await host.run('balayerReponses');
+    expect(JSON.stringify(await host.run('tab', [tabs.home.title]))).toContain('1 engagement porte deux noms');
+    await host.run('edit', [tabs.commitments.title, 'Mots inventés', before]);
+    await host.run('edit', [tabs.commitments.title, marks[1], marks[0]]);
+    expect(await host.run('menuPublier')).toContain('1 scrutin publié');
   });
 
   it('shows nobody what was stored and not served before the silence', async () => {

@@ -1,9 +1,9 @@
 import { messages } from '../../src/app/messages.fr.ts';
 import type { RowOf } from '../../src/app/schema/tabs.ts';
-import { contentMark } from '../../src/app/scores/readings.ts';
 import { campaign, campaignTables } from './campaign-workbook.ts';
-import { FakeClock, FakeExclusive, FakeProgress, FakeSigner } from './fake-ports.ts';
+import { FakeClock, FakeExclusive, FakeMemory, FakeProgress, FakeSigner } from './fake-ports.ts';
 import { FakePublicSite, FakePublicTables } from './fake-publication.ts';
+import { readTwice } from './read-twice.ts';
 
 /** Instant of a local time in Paris, in winter. */
 export const at = (local: string) => Date.parse(`${local}:00+01:00`);
@@ -25,9 +25,9 @@ const LISTS: readonly List[] = [
 /** Questions that count. */
 export const scored = campaign.questions.filter(({ kind }) => kind !== 'open');
 
-/** A row as two people read it. */
+/** A position of a list. */
 function commitment(listId: string, criterionId: string, changes: Partial<RowOf<'commitments'>> = {}) {
-  const row = {
+  return {
     id: `${listId}-${criterionId}`,
     listId,
     criterionId,
@@ -46,11 +46,8 @@ function commitment(listId: string, criterionId: string, changes: Partial<RowOf<
     sourceLink: null,
     receivedAt: at('2026-03-01T10:00'),
     confirmed: true,
-    firstReader: 'relire@asso.example',
-    secondReader: 'valider@asso.example',
     ...changes,
   };
-  return { ...row, readContent: contentMark(row) };
 }
 
 /** A campaign whose hearing is over in Malakoff and not in Aubervilliers, with hostile texts. */
@@ -62,23 +59,26 @@ export function heardCampaign(
   } = {},
 ) {
   const tables = campaignTables();
+  const keys = { memory: new FakeMemory(), signer: new FakeSigner() };
   const { publicationModes } = messages.workbook;
   tables.of('settings').update(new Map([['publicationMode', { value: publicationModes[changes.mode ?? 'ranks'] }]]));
   tables.of('lists').append(LISTS);
-  tables.of('commitments').append([
-    ...scored.map(({ id, kind, unit }) =>
-      commitment('la', id, {
-        words: changes.words ?? `${HOSTILE}\nsuite`,
-        ...(kind === 'quantity' && changes.figure !== undefined && { target: changes.figure, unit }),
-      }),
-    ),
-    ...scored.map(({ id }, index) =>
-      commitment('lb', id, index % 2 === 0 ? { stance: 'declined' } : { words: FORMULA }),
-    ),
-    ...scored.map(({ id }) => commitment('ld', id, { words: 'à ne pas montrer' })),
-    commitment('la', scored[0]?.id ?? '', { id: 'old', current: false, version: 0, words: 'ancienne version' }),
-    commitment('lc', scored[0]?.id ?? '', { id: 'draft', confirmed: false, secondReader: null, source: 'press' }),
-  ]);
+  tables.of('commitments').append(
+    [
+      ...scored.map(({ id, kind, unit }) =>
+        commitment('la', id, {
+          words: changes.words ?? `${HOSTILE}\nsuite`,
+          ...(kind === 'quantity' && changes.figure !== undefined && { target: changes.figure, unit }),
+        }),
+      ),
+      ...scored.map(({ id }, index) =>
+        commitment('lb', id, index % 2 === 0 ? { stance: 'declined' } : { words: FORMULA }),
+      ),
+      ...scored.map(({ id }) => commitment('ld', id, { words: 'à ne pas montrer' })),
+      commitment('la', scored[0]?.id ?? '', { id: 'old', current: false, version: 0, words: 'ancienne version' }),
+      commitment('lc', scored[0]?.id ?? '', { id: 'draft', confirmed: false, source: 'press' }),
+    ].map((row) => (row.id === 'draft' ? row : readTwice(row, keys))),
+  );
   tables.of('answers').append(
     (['la', 'lb', 'ld'] as const).map((listId) => ({
       id: `r-${listId}`,
@@ -134,7 +134,7 @@ export function heardCampaign(
     clock: new FakeClock(NOW),
     progress: new FakeProgress(),
     exclusive: new FakeExclusive(),
-    signer: new FakeSigner(),
+    ...keys,
     publicSite: new FakePublicSite(),
     publicTables: new FakePublicTables(),
   };

@@ -78,7 +78,8 @@ export function mailingWorld(now: number, gate = new Gate()) {
       },
     }),
     objectionLink: (email) => `https://asso.example/exec?opposition=${email.length}`,
-    contentsOf: (template) => mailingContents({ tables, campaign, clock, memory, form: new FakeForm() }, template),
+    contentsOf: (template) =>
+      mailingContents({ tables, campaign, clock, memory, signer, form: new FakeForm() }, template),
   });
   return { tables, clock, memory, mailer, bulk, identity, turn, armed, signer, pdf, ports };
 }

@@ -1,9 +1,10 @@
 import { messages } from '../../src/app/messages.fr.ts';
 import type { TabKey } from '../../src/app/schema/tabs.ts';
-import { contentMark } from '../../src/app/scores/readings.ts';
 import { type HostHandle, type OpenHostOptions, openHost } from '../../src/desk/host/open-host.ts';
 import { campaign } from './campaign-workbook.ts';
+import { FakeMemory, FakeSigner } from './fake-ports.ts';
 import { OFFICER } from './installed-workbook.ts';
+import { readTwice } from './read-twice.ts';
 import { shippedBundle } from './shipped-bundle.ts';
 
 /** Functions a test adds after the shipped bundle, to type into the workbook and to look at Drive. */
@@ -15,6 +16,7 @@ function fill(tab, rows) {
   sheet.getRange(sheet.getLastRow() + 1, 1, values.length, header.length).setValues(values);
 }
 function tab(name) { return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name).getDataRange().getDisplayValues(); }
+function keep(name, value) { PropertiesService.getScriptProperties().setProperty(name, value); }
 function property(name) { return PropertiesService.getScriptProperties().getProperty(name); }
 function served() {
   const files = DriveApp.getFolderById(property('interpelle.publicFolder')).getFiles();
@@ -51,6 +53,9 @@ function page(path, v) {
 const NOW = Date.parse('2026-03-13T09:00:00+01:00');
 const { tabs } = messages.workbook;
 
+/** Key of the seals of readings. */
+const KEY = 'cle-des-lectures';
+
 /** A label that Sheets would run as a formula. */
 export const FORMULA = '=HYPERLINK("http://x.example")';
 
@@ -86,6 +91,7 @@ export async function fillCampaign(host: HostHandle): Promise<void> {
   await fill(host, 'answers', [
     { id: 'r1', listId: 'la', status: 'accepted', version: 1, receivedAt: '2026-03-01 10:00', consent: 'public' },
   ]);
+  await host.run('keep', ['interpelle.readings.key', KEY]);
   const read = campaign.questions.map(({ id }) => ({ id, words: `Mots pour ${id}` }));
   await fill(
     host,
@@ -100,9 +106,7 @@ export async function fillCampaign(host: HostHandle): Promise<void> {
       words,
       source: 'form',
       confirmed: 'oui',
-      firstReader: 'relire@asso.example',
-      secondReader: 'valider@asso.example',
-      readContent: markOf(words),
+      ...readersOf(id, words),
     })),
   );
 }
@@ -145,19 +149,24 @@ function labelled(tab: TabKey, row: Readonly<Record<string, string | number>>): 
   );
 }
 
-function markOf(words: string): string {
-  return contentMark({
-    stance: 'declined',
-    target: null,
-    option: null,
-    unit: null,
-    deadline: null,
-    condition: null,
-    scope: null,
-    means: null,
-    words,
-    source: 'form',
-    sourceLink: null,
-    confirmed: true,
-  });
+/** What two people left when they read what « la » says of a question. */
+function readersOf(criterionId: string, words: string): Readonly<Record<string, string>> {
+  const memory = new FakeMemory();
+  memory.write('interpelle.readings.key', KEY);
+  const { firstReader, secondReader, readContent, seal } = readTwice(
+    {
+      id: `la-${criterionId}`,
+      listId: 'la',
+      criterionId,
+      version: 1,
+      stance: 'declined',
+      words,
+      source: 'form',
+      confirmed: true,
+    },
+    { memory, signer: new FakeSigner() },
+  );
+  return Object.fromEntries(
+    Object.entries({ firstReader, secondReader, readContent, seal }).map(([key, value]) => [key, value ?? '']),
+  );
 }

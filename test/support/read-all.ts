@@ -1,13 +1,19 @@
-import { communesBarredTo, declareInterests, readerNow } from '../../src/app/answers/declare-interests.ts';
+import { declareInterests, readerNow } from '../../src/app/answers/declare-interests.ts';
+import { communesBarredTo } from '../../src/app/answers/declared-interests.ts';
+import { ReadingSeals } from '../../src/app/answers/reading-seals.ts';
 import { readingsToDo } from '../../src/app/answers/readings-to-do.ts';
 import { type SignedReadings, signReadings } from '../../src/app/answers/sign-readings.ts';
+import type { Memory, Signer } from '../../src/app/ports.ts';
 import { FakeClock, FakeExclusive, FakeIdentity } from './fake-ports.ts';
 import type { FakeTables } from './fake-tables.ts';
 
 /** Somebody without a stake anywhere reads everything that is left to them, and finds all of it as it should be. */
-export function readAll(tables: FakeTables, user: string): SignedReadings {
+export function readAll(
+  { tables, memory, signer }: { readonly tables: FakeTables; readonly memory: Memory; readonly signer: Signer },
+  user: string,
+): SignedReadings {
   const identity = new FakeIdentity(user);
-  const ports = { tables, exclusive: new FakeExclusive(), identity, clock: new FakeClock(0) };
+  const ports = { tables, memory, signer, exclusive: new FakeExclusive(), identity, clock: new FakeClock(1) };
   declareInterests(ports, '');
   const reader = readerNow(identity);
   const rows = {
@@ -15,8 +21,10 @@ export function readAll(tables: FakeTables, user: string): SignedReadings {
     commitments: tables.all('commitments'),
     questions: tables.all('questions'),
   };
-  const barred = communesBarredTo(reader, tables.all('declarations')) ?? new Set();
-  const positions = readingsToDo(rows, reader, barred).flatMap((list) => list.positions);
+  const seals = new ReadingSeals(memory, signer);
+  const positions = readingsToDo(rows, reader, communesBarredTo(ports, reader), seals).flatMap(
+    (list) => list.positions,
+  );
   return signReadings(
     ports,
     positions.map(({ id, mark }) => ({ id, mark, remark: '' })),

@@ -1,13 +1,11 @@
-import { normaliseName } from '../../domain/candidate-file/same-name.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { communeFinder } from '../lists/find-commune.ts';
-import type { Clock, Exclusive, Identity, Tables } from '../ports.ts';
+import type { Clock, Exclusive, Identity } from '../ports.ts';
 import { runAlone } from '../run-alone.ts';
-import type { RowOf } from '../schema/tabs.ts';
+import { type InterestsPorts, markDeclaration } from './declared-interests.ts';
 
 /** What declaring needs. */
-export interface DeclarationPorts {
-  readonly tables: Tables;
+export interface DeclarationPorts extends InterestsPorts {
   readonly exclusive: Exclusive;
   readonly identity: Identity;
   readonly clock: Clock;
@@ -18,7 +16,8 @@ export interface DeclarationPorts {
  * they have a stake in. Throws `user_unknown`, `commune_not_found` or `busy`.
  * @param communes names or codes, separated by commas; '' when the person has none
  */
-export function declareInterests({ tables, exclusive, identity, clock }: DeclarationPorts, communes: string): void {
+export function declareInterests(ports: DeclarationPorts, communes: string): void {
+  const { tables, exclusive, identity, clock } = ports;
   const email = readerNow(identity);
   runAlone(exclusive, () => {
     const find = communeFinder(tables.of('communes').rows());
@@ -32,21 +31,14 @@ export function declareInterests({ tables, exclusive, identity, clock }: Declara
       return commune.code ?? name;
     });
     const table = tables.of('declarations');
-    const row = { communes: named.join(', '), codes: codes.join(' '), declaredAt: clock.now() };
+    const row = { email, communes: named.join(', '), codes: codes.join(' '), declaredAt: clock.now() };
     const isKnown = table.rows().some((known) => known.email === email);
     if (isKnown) table.update(new Map([[email, row]]));
-    else table.append([{ email, ...row }]);
+    else table.append([row]);
     tables.flush();
+    // Last: a run cut short before leaves nothing that counts, and the person is asked again.
+    markDeclaration(ports, row);
   });
-}
-
-/** Codes of the communes that a person must not read; undefined before they declared anything. */
-export function communesBarredTo(
-  email: string,
-  declarations: readonly RowOf<'declarations'>[],
-): ReadonlySet<string> | undefined {
-  const own = declarations.find((row) => normaliseName(row.email ?? '') === normaliseName(email));
-  return own === undefined ? undefined : new Set((own.codes ?? '').split(' ').filter((code) => code !== ''));
 }
 
 /** Address of the person who acts, in lower case. Throws `user_unknown` when Google hides it. */

@@ -1,5 +1,6 @@
 import type { RowOf } from '../schema/tabs.ts';
 import { contentMark, readersOf } from '../scores/readings.ts';
+import type { ReadingSeals } from './reading-seals.ts';
 
 /** A list whose positions a person may read now. */
 export interface ListToRead {
@@ -10,11 +11,16 @@ export interface ListToRead {
 }
 
 /** A position in force, with the mark of the content that would be signed. */
-export type PositionToRead = RowOf<'commitments'> & { readonly id: string; readonly mark: string };
+export interface PositionToRead extends RowOf<'commitments'> {
+  readonly id: string;
+  readonly mark: string;
+  /** Names stand there that no seal proves. */
+  readonly unproven: boolean;
+}
 
 /**
  * What a person may read, in the order of Listes, second readings first: positions in force that two people have not
- * read as they stand, that this person has not read already, outside the communes they have a stake in; those of a list
+ * read as they stand (under seal), that this person has not read already, outside the communes they have a stake in; those of a list
  * in the order of the questionnaire.
  */
 export function readingsToDo(
@@ -25,6 +31,7 @@ export function readingsToDo(
   },
   reader: string,
   barred: ReadonlySet<string>,
+  seals: ReadingSeals,
 ): readonly ListToRead[] {
   const order = new Map(rows.questions.map(({ id }, at) => [id, at]));
   const placeOf = ({ criterionId }: PositionToRead) => order.get(criterionId) ?? -1;
@@ -33,10 +40,11 @@ export function readingsToDo(
   for (const row of rows.commitments) {
     const { id, listId } = row;
     if (id === null || listId === null || row.current !== true) continue;
-    const readers = readersOf(row);
-    if (readers.length === 2 || readers.includes(reader)) continue;
-    if (readers.length === 1) begun.add(listId);
-    positionsOf.set(listId, [...(positionsOf.get(listId) ?? []), { ...row, id, mark: contentMark(row) }]);
+    const readings = seals.readingsOf(row);
+    if (readings.length === 2 || readings.some((known) => known.reader === reader)) continue;
+    if (readings.length === 1) begun.add(listId);
+    const position = { ...row, id, mark: contentMark(row), unproven: readersOf(row).length > readings.length };
+    positionsOf.set(listId, [...(positionsOf.get(listId) ?? []), position]);
   }
   const waiting = rows.lists.flatMap((list): ListToRead[] => {
     const { id } = list;

@@ -1,15 +1,16 @@
-import { CampaignError } from '../campaign-error.ts';
-import type { Exclusive, Identity, Tables } from '../ports.ts';
+import type { Clock, Exclusive, Identity } from '../ports.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { contentMark, readersOf } from '../scores/readings.ts';
-import { communesBarredTo, readerNow } from './declare-interests.ts';
+import { contentMark } from '../scores/readings.ts';
+import { readerNow } from './declare-interests.ts';
+import { communesBarredTo, type InterestsPorts } from './declared-interests.ts';
+import { ReadingSeals } from './reading-seals.ts';
 
 /** What signing readings needs. */
-export interface ReadingPorts {
-  readonly tables: Tables;
+export interface ReadingPorts extends InterestsPorts {
   readonly exclusive: Exclusive;
   readonly identity: Identity;
+  readonly clock: Clock;
 }
 
 /** What a reader found of one position: it matches the words, or here is what does not. */
@@ -32,15 +33,17 @@ export interface SignedReadings {
 }
 
 /**
- * Signs what a person read, first where nobody did, second where another person did: never both, never in a commune
- * they have a stake in, and only the content that they saw. Throws `user_unknown`, `interests_undeclared` or `busy`.
+ * Signs and seals what a person read, first where nobody did, second where another person did: never both, never in a
+ * commune they have a stake in, and only the content that they saw. Names that no seal proves are nobody's. Throws
+ * `user_unknown`, `interests_undeclared`, `interests_altered` or `busy`.
  */
-export function signReadings(ports: ReadingPorts, readings: readonly Reading[]): SignedReadings {
+export function signReadings(ports: ReadingPorts, sent: readonly Reading[]): SignedReadings {
   const reader = readerNow(ports.identity);
   return runAlone(ports.exclusive, () => {
-    const { tables } = ports;
-    const barred = communesBarredTo(reader, tables.of('declarations').rows());
-    if (barred === undefined) throw new CampaignError('interests_undeclared', {});
+    const { tables, clock } = ports;
+    const barred = communesBarredTo(ports, reader);
+    const seals = new ReadingSeals(ports.memory, ports.signer);
+    const at = clock.now();
     const communeOf = new Map(
       tables
         .of('lists')
@@ -51,26 +54,29 @@ export function signReadings(ports: ReadingPorts, readings: readonly Reading[]):
     const rowOf = new Map(table.rows().map((row) => [row.id, row]));
     const changes = new Map<string, Partial<RowOf<'commitments'>>>();
     const counts = { first: 0, second: 0, remarked: 0, left: 0 };
-    for (const { id, mark, remark } of readings) {
+    for (const { id, mark, remark } of sent) {
       const row = rowOf.get(id);
-      const readers = row === undefined ? [] : readersOf(row);
+      const readings = row === undefined ? [] : seals.readingsOf(row);
       const mayNot =
         row === undefined ||
         row.current !== true ||
         contentMark(row) !== mark ||
-        readers.length === 2 ||
-        readers.includes(reader) ||
+        readings.length === 2 ||
+        readings.some((known) => known.reader === reader) ||
         barred.has(communeOf.get(row.listId) ?? '');
       if (mayNot) counts.left += 1;
       else if (remark !== '') {
         changes.set(id, { toCheck: [row.toCheck, remark].filter((text) => text !== null).join(' ; ') });
         counts.remarked += 1;
-      } else if (readers.length === 0) {
-        changes.set(id, { firstReader: reader, secondReader: null, readContent: mark });
-        counts.first += 1;
       } else {
-        changes.set(id, { secondReader: reader });
-        counts.second += 1;
+        const [first, second] = [...readings, { reader, at }];
+        changes.set(id, {
+          firstReader: first?.reader ?? null,
+          secondReader: second?.reader ?? null,
+          readContent: mark,
+          seal: seals.write(row, [...readings, { reader, at }]),
+        });
+        counts[second === undefined ? 'first' : 'second'] += 1;
       }
     }
     table.update(changes);

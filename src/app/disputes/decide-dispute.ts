@@ -1,9 +1,14 @@
-import { communesBarredTo, readerNow } from '../answers/declare-interests.ts';
+import { readerNow } from '../answers/declare-interests.ts';
+import { communesBarredTo, type InterestsPorts } from '../answers/declared-interests.ts';
+import { ReadingSeals } from '../answers/reading-seals.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { messages } from '../messages.fr.ts';
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { DisputePorts } from './record-dispute.ts';
+
+/** What deciding needs. */
+export type DecisionPorts = DisputePorts & InterestsPorts;
 
 /** What is decided of a contestation. */
 export interface DisputeDecision {
@@ -17,9 +22,10 @@ export interface DisputeDecision {
 /**
  * Decides a contestation. What is upheld about an answer loses its two readings: it is read, and if need be corrected,
  * again before it is scored. Nobody decides for a commune they declared a stake in. Throws `dispute_decided`,
- * `dispute_refused`, `user_unknown`, `interests_undeclared` or `busy`.
+ * `dispute_refused`, `user_unknown`, `interests_undeclared`,
+ * `interests_altered` or `busy`.
  */
-export function decideDispute(ports: DisputePorts, disputeId: string, chosen: DisputeDecision): void {
+export function decideDispute(ports: DecisionPorts, disputeId: string, chosen: DisputeDecision): void {
   const { refusals, toReadAgain } = messages.disputes;
   const refuse = (reason: string) => new CampaignError('dispute_refused', { reason });
   const decider = readerNow(ports.identity);
@@ -32,8 +38,7 @@ export function decideDispute(ports: DisputePorts, disputeId: string, chosen: Di
     if (dispute === undefined || dispute.decision !== null) {
       throw new CampaignError('dispute_decided', { dispute: disputeId });
     }
-    const barred = communesBarredTo(decider, tables.of('declarations').rows());
-    if (barred === undefined) throw new CampaignError('interests_undeclared', {});
+    const barred = communesBarredTo(ports, decider);
     const list = tables
       .of('lists')
       .rows()
@@ -42,7 +47,7 @@ export function decideDispute(ports: DisputePorts, disputeId: string, chosen: Di
     const now = clock.now();
     const isUpheld = chosen.decision === 'upheld' || chosen.decision === 'partly';
     // Its effects first: a run killed in between leaves the contestation to decide again, with nothing done twice.
-    if (isUpheld) readAgain(ports, dispute, toReadAgain(reason));
+    if (isUpheld) readAgain(ports, dispute, toReadAgain(reason), now);
     const reply = chosen.reply.trim();
     if (reply !== '') printReply(ports, dispute, reply, now);
     tables.flush();
@@ -53,9 +58,10 @@ export function decideDispute(ports: DisputePorts, disputeId: string, chosen: Di
 
 /** The positions contested, or all those of the list when its answer is and no question is named. */
 function readAgain(
-  { tables }: DisputePorts,
+  { tables, memory, signer }: DecisionPorts,
   { listId, criterionId, about }: Pick<RowOf<'disputes'>, 'listId' | 'criterionId' | 'about'>,
   remark: string,
+  at: number,
 ): void {
   if (criterionId === null && about !== 'answer') return;
   const table = tables.of('commitments');
@@ -65,6 +71,11 @@ function readAgain(
       (row) =>
         row.listId === listId && row.current === true && (criterionId === null || row.criterionId === criterionId),
     );
+  const seals = new ReadingSeals(memory, signer);
+  seals.void(
+    contested.flatMap(({ id }) => id ?? []),
+    at,
+  );
   table.update(
     new Map(
       contested.map(({ id, toCheck }) => [
@@ -73,6 +84,7 @@ function readAgain(
           firstReader: null,
           secondReader: null,
           readContent: null,
+          seal: null,
           toCheck: (toCheck ?? '').includes(remark)
             ? toCheck
             : [toCheck, remark].filter((text) => text !== null).join(' ; '),

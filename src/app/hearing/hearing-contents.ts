@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { explainScore } from '../../domain/explain.ts';
 import type { ListState } from '../../domain/list-state.ts';
+import { ReadingSeals } from '../answers/reading-seals.ts';
 import type { CampaignData } from '../campaign.ts';
+import { CampaignError } from '../campaign-error.ts';
 import { listStates } from '../lists/refresh-states.ts';
 import type { MailContents } from '../mailing/contents/mail-contents.ts';
 import { details, foundIn, openPoints, ownWords, understanding } from '../mailing/contents/position-paragraphs.ts';
@@ -9,7 +11,7 @@ import type { BlockParagraph } from '../mailing/wording/render-wording.ts';
 import { dateInFrench } from '../messages/dates.fr.ts';
 import { mailContents } from '../messages/mailings/mail-contents.fr.ts';
 import { explainInFrench } from '../messages/scores/explanations.fr.ts';
-import type { Clock, Tables } from '../ports.ts';
+import type { Clock, Memory, Signer, Tables } from '../ports.ts';
 import { consentFinder, mayBeShown } from '../publication/record/public-answers.ts';
 import { stateInFrench } from '../scores/rank-in-french.ts';
 import { type ListResult, scoreCampaign } from '../scores/score-campaign.ts';
@@ -19,20 +21,27 @@ const words = mailContents.hearing;
 
 /**
  * « Voici ce que nous publierons » for each list, from the computation that the publication uses: its identity, where
- * it stands with the dates that prove it, and, with its public consent, its answers, score and explanations.
+ * it stands with the dates that prove it, and, with its public consent, its answers, score and explanations. A list of a
+ * contest where names of readers stand without their seal gets none: it throws `readings_unsealed`.
  */
 export function hearingContents({
   tables,
   campaign,
   clock,
+  memory,
+  signer,
 }: {
   readonly tables: Tables;
   readonly campaign: CampaignData;
   readonly clock: Clock;
+  readonly memory: Memory;
+  readonly signer: Signer;
 }): MailContents {
   const settings = settingsOf(tables, campaign);
   const stated = listStates(tables, campaign, settings, clock.now());
-  const commitments = tables.of('commitments').rows();
+  const { rows: commitments, unsealed } = new ReadingSeals(memory, signer).check(tables.of('commitments').rows());
+  const contestOf = new Map(stated.map(({ list }) => [list.id, list.contest]));
+  const refused = new Set(unsealed.map(({ listId }) => contestOf.get(listId ?? '')));
   const consents = consentFinder(commitments, tables.of('answers').rows());
   const scores = scoreCampaign(
     {
@@ -48,6 +57,7 @@ export function hearingContents({
   const resultOf = new Map(scores.contests.flatMap(({ lists }) => lists.map((result) => [result.listId, result])));
   const questionOf = new Map(scores.questions.map(({ id, question }) => [id, question]));
   return (list) => {
+    if (refused.has(list.contest)) throw new CampaignError('readings_unsealed', { positions: unsealed });
     const id = list.id ?? '';
     const state = stateOf.get(id);
     const result = resultOf.get(id);

@@ -62,6 +62,7 @@ export function carryPledges(
         firstReader: null,
         secondReader: null,
         readContent: null,
+        seal: null,
       });
     }
   }

@@ -52,3 +52,12 @@ export function listInFrench(items: readonly string[]): string {
   if (last === undefined) return '';
   return items.length === 1 ? last : `${items.slice(0, -1).join(', ')} et ${last}`;
 }
+
+/** Names shown at most in a sentence. */
+const SHOWN = 12;
+
+/** « a, b et c », « a, b, … et 4 autres »: the first names, and how many are left. */
+export function fewInFrench(names: readonly string[]): string {
+  if (names.length <= SHOWN) return listInFrench(names);
+  return `${names.slice(0, SHOWN).join(', ')} et ${counted(names.length - SHOWN, 'autre')}`;
+}

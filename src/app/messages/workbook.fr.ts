@@ -67,6 +67,8 @@ export const workbook = {
     rehearsal: 'Mode répétition',
     nextActions: ['À faire d’abord', 'Puis', 'Ensuite'],
     alert: 'Alerte',
+    unsealed: (count: number) =>
+      `${counted(count, 'engagement porte', 'engagements portent')} deux noms de relecture sans le sceau du programme : à relire (le Diagnostic les nomme).`,
     silence: 'Silence électoral : aucun envoi, aucune publication.',
     actions: {
       importLists: 'Importer des listes (Campagne › Préparer)',

@@ -1,5 +1,6 @@
 import { explainScore } from '../../domain/explain.ts';
 import { isRunning } from '../../domain/list-state.ts';
+import { ReadingSeals } from '../answers/reading-seals.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
@@ -10,7 +11,7 @@ import type { LetterFiles } from '../letters/letter-files.ts';
 import { communeFinder } from '../lists/find-commune.ts';
 import { explainInFrench } from '../messages/scores/explanations.fr.ts';
 import { messages } from '../messages.fr.ts';
-import type { Tables } from '../ports.ts';
+import type { Memory, Signer, Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { stateInFrench } from '../scores/rank-in-french.ts';
 import { type ListResult, scoreCampaign } from '../scores/score-campaign.ts';
@@ -18,21 +19,28 @@ import { settingsOf } from '../workbook/settings.ts';
 
 const words = messages.press;
 
+/** What printing the sheets needs. */
+export interface MeetingPorts {
+  readonly tables: Tables;
+  readonly memory: Memory;
+  readonly signer: Signer;
+  readonly letterFiles: LetterFiles;
+  readonly campaign: CampaignData;
+}
+
 /**
  * One sheet a list of a commune, to take to a meeting: what is asked, what the list said of it and what is missing, from
  * the computation that is published, with room for notes; no address and no name but the head's. Throws
  * `commune_not_found`.
  */
 export function printMeetingSheets(
-  tables: Tables,
-  files: LetterFiles,
-  campaign: CampaignData,
+  { tables, memory, signer, letterFiles: files, campaign }: MeetingPorts,
   typed: string,
 ): { readonly sheets: number; readonly url: string } {
   const commune = communeFinder(tables.of('communes').rows())(typed, typed);
   if (commune === undefined) throw new CampaignError('commune_not_found', { commune: typed });
   const lists = tables.of('lists').rows();
-  const commitments = tables.of('commitments').rows();
+  const { rows: commitments } = new ReadingSeals(memory, signer).check(tables.of('commitments').rows());
   const rows = {
     lists: lists.filter((list) => list.communeCode === commune.code && isRunning(list)),
     commitments,

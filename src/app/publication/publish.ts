@@ -1,5 +1,6 @@
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt } from '../../domain/calendar/zone.ts';
+import { ReadingSeals } from '../answers/reading-seals.ts';
 import { silenceEnd, zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
@@ -8,8 +9,9 @@ import { type ContestHearing, hearingStatus } from '../hearing/hearing-status.ts
 import { isCarried } from '../lineage/carried-id.ts';
 import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
-import type { Clock, Exclusive, Progress, Tables } from '../ports.ts';
+import type { Clock, Exclusive, Memory, Progress, Signer, Tables } from '../ports.ts';
 import { runAlone } from '../run-alone.ts';
+import type { RowOf } from '../schema/tabs.ts';
 import { isReadTwice } from '../scores/readings.ts';
 import { type ContestResult, scoreCampaign } from '../scores/score-campaign.ts';
 import { type CampaignSettings, settingsOf } from '../workbook/settings.ts';
@@ -28,6 +30,8 @@ import { siteFiles } from './site-files.ts';
 export interface PublicationPorts {
   readonly campaign: CampaignData;
   readonly tables: Tables;
+  readonly memory: Memory;
+  readonly signer: Signer;
   readonly clock: Clock;
   readonly progress: Progress;
   readonly exclusive: Exclusive;
@@ -44,6 +48,8 @@ export interface PreparedPublication {
   readonly rows: number;
   /** Contests left out because their lists may still answer what will be published. */
   readonly waiting: readonly ContestHearing[];
+  /** Positions whose two readers no seal proves: they count as unread, and their contests are left out. */
+  readonly unsealed: readonly RowOf<'commitments'>[];
   /** Lists that answered and whose reading is not finished: shown without a score. */
   readonly unread: number;
   /** Positions public elsewhere that two people have not read, left out for that alone. */
@@ -61,14 +67,28 @@ const TIME_TO_SERVE = 120_000;
 
 /** Builds every page and file and checks them; writes nothing. `published` says which contests show results. */
 export function preparePublication(
-  { campaign, tables, clock }: Pick<PublicationPorts, 'campaign' | 'tables' | 'clock'>,
+  {
+    campaign,
+    tables,
+    clock,
+    memory,
+    signer,
+  }: Pick<PublicationPorts, 'campaign' | 'tables' | 'clock' | 'memory' | 'signer'>,
   published: 'heard' | 'all',
 ): PreparedPublication {
   const at = clock.now();
   const settings = settingsOf(tables, campaign);
-  const rows = readPublicationRows(tables);
+  const found = readPublicationRows(tables);
+  const { rows: commitments, unsealed } = new ReadingSeals(memory, signer).check(found.commitments);
+  const rows: PublicationRows = { ...found, commitments };
   const hearings = hearingStatus(rows, settings, at);
-  const heard = new Set(hearings.filter(({ over }) => published === 'all' || over).map(({ contestId }) => contestId));
+  const contestOf = new Map(rows.lists.map(({ id, contest }) => [id, contest]));
+  const refused = new Set(unsealed.map(({ listId }) => contestOf.get(listId)));
+  const heard = new Set(
+    hearings
+      .filter(({ over, contestId }) => published === 'all' || (over && !refused.has(contestId)))
+      .map(({ contestId }) => contestId),
+  );
   const scores = scoreCampaign(rows, settings, campaign, { intervals: settings.publicationMode !== 'comparison' });
   const results = scores.contests.flatMap(({ lists }) => lists);
   const faulty = results.filter(({ score }) => (score?.faults.length ?? 0) > 0);
@@ -97,6 +117,7 @@ export function preparePublication(
     files,
     rows: data.reduce((sum, table) => sum + table.rows.length, 0),
     waiting: hearings.filter(({ over }) => !over),
+    unsealed,
     unread: results.filter(({ awaitsReaders }) => awaitsReaders).length,
     unreadElsewhere: unreadElsewhere(
       rows,
@@ -128,6 +149,9 @@ function publishAlone(ports: PublicationPorts): Published {
   const prepared = preparePublication(ports, 'heard');
   const { record, files, rows } = prepared;
   const contests = record.communes.flatMap((commune) => commune.contests).filter(({ published }) => published);
+  if (contests.length === 0 && prepared.unsealed.length > 0) {
+    throw new CampaignError('readings_unsealed', { positions: prepared.unsealed });
+  }
   if (contests.length === 0) {
     throw new CampaignError('publication_too_early', { hearings: prepared.waiting, zone: zoneOf(campaign) });
   }

@@ -137,6 +137,7 @@ export const everydayTabs = {
       firstReader: machinePersonal,
       secondReader: machinePersonal,
       readContent: machineText,
+      seal: machineText,
     },
   },
   home: { everyday: true, key: 'key', columns: { key: machineText, value: machineText, progress: machineText } },

@@ -1,6 +1,7 @@
 import { daysUntil, nextRound } from '../../domain/calendar/election-clock.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { isRunning } from '../../domain/list-state.ts';
+import type { ReadingSeals } from '../answers/reading-seals.ts';
 import { electionCalendar, silenceEnd } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { reachableLists } from '../contacts/reachable-lists.ts';
@@ -19,8 +20,14 @@ interface HomeRow {
 }
 
 /** Writes the state of the campaign in Accueil: counts, what to do first, alerts. */
-export function refreshHome(tables: Tables, campaign: CampaignData, settings: CampaignSettings, now: number): void {
-  const wanted = homeRows(tables, campaign, settings, now);
+export function refreshHome(
+  tables: Tables,
+  campaign: CampaignData,
+  settings: CampaignSettings,
+  now: number,
+  seals: ReadingSeals,
+): void {
+  const wanted = homeRows(tables, campaign, settings, now, seals);
   const table = tables.of('home');
   const kept = new Map(table.rows().map((row) => [row.key ?? '', row]));
   const changes = wanted.filter(({ key, value, progress = '' }) => {
@@ -31,12 +38,18 @@ export function refreshHome(tables: Tables, campaign: CampaignData, settings: Ca
   table.append(wanted.filter(({ key }) => !kept.has(key)));
 }
 
-function homeRows(tables: Tables, campaign: CampaignData, settings: CampaignSettings, now: number): HomeRow[] {
+function homeRows(
+  tables: Tables,
+  campaign: CampaignData,
+  settings: CampaignSettings,
+  now: number,
+  seals: ReadingSeals,
+): HomeRow[] {
   const { home, yes, no } = messages.workbook;
   const lists = tables.of('lists').rows();
   const contacts = tables.of('contacts').rows();
   const answers = tables.of('answers').rows();
-  const commitments = tables.of('commitments').rows();
+  const { rows: commitments, unsealed } = seals.check(tables.of('commitments').rows());
   const reachable = reachableLists(contacts);
   const counts = {
     lists: lists.length,
@@ -63,7 +76,10 @@ function homeRows(tables: Tables, campaign: CampaignData, settings: CampaignSett
   const actions = nextActions(facts);
   const running = lists.filter(isRunning).length;
   const toRead = commitments.filter(({ current, confirmed }) => current === true && confirmed === true).length;
-  const silent = silenceEnd(campaign, now) !== undefined;
+  const alerts = [
+    ...(silenceEnd(campaign, now) === undefined ? [] : [home.silence]),
+    ...(unsealed.length === 0 ? [] : [home.unsealed(unsealed.length)]),
+  ];
   return [
     { key: home.election, value: countdown(campaign, now) },
     ...home.nextActions.map((key, index) => ({ key, value: actions[index] ?? '—' })),
@@ -83,7 +99,7 @@ function homeRows(tables: Tables, campaign: CampaignData, settings: CampaignSett
     },
     { key: home.quarantined, value: String(counts.quarantined) },
     { key: home.rehearsal, value: settings.rehearsal ? yes : no },
-    { key: home.alert, value: silent ? home.silence : '—' },
+    { key: home.alert, value: alerts.join('\n') || '—' },
   ];
 }
 

@@ -1,10 +1,11 @@
+import { ReadingSeals } from '../answers/reading-seals.ts';
 import { type CampaignCommune, NO_BASIN } from '../campaign/commune.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { noteToday } from '../follow-up/note-today.ts';
 import { type NamingPorts, nameNewRows } from '../lists/name-new-rows.ts';
 import { messages } from '../messages.fr.ts';
-import type { Tables } from '../ports.ts';
+import type { Memory, Tables } from '../ports.ts';
 import { SCHEMA_VERSION } from '../schema/schema-version.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { rowOfQuestion } from '../scores/question-rows.ts';
@@ -19,6 +20,7 @@ import type { InstallReport, WorkbookPort } from './workbook-port.ts';
 /** What setting up a workbook needs. */
 export interface InstallPorts extends NamingPorts {
   readonly workbook: WorkbookPort;
+  readonly memory: Memory;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface InstallPorts extends NamingPorts {
  * workbook that a later version of the program made.
  */
 export function installWorkbook(ports: InstallPorts, campaign: CampaignData, account: string): InstallReport {
-  const { workbook, tables, clock } = ports;
+  const { workbook, tables, clock, memory, signer } = ports;
   const found = workbook.schemaVersion();
   if (found !== undefined && found > SCHEMA_VERSION) {
     throw new CampaignError('workbook_newer', { found, known: SCHEMA_VERSION });
@@ -45,7 +47,7 @@ export function installWorkbook(ports: InstallPorts, campaign: CampaignData, acc
   workbook.offerVolunteers(volunteersOf(settings, tables.of('lists').rows()));
   noteToday(tables, campaign, settings, clock.now());
   workbook.writeFormulas(workbookFormulas);
-  refreshHome(tables, campaign, settings, clock.now());
+  refreshHome(tables, campaign, settings, clock.now(), new ReadingSeals(memory, signer));
   tables.flush();
   return report;
 }

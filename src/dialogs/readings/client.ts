@@ -69,6 +69,7 @@ async function signAll(): Promise<void> {
 function show(screen: ReadingScreen): void {
   declaration.hidden = screen.declared !== null;
   communes.value = screen.declared ?? '';
+  element('notice', HTMLParagraphElement).textContent = screen.notice;
   reading.hidden = screen.list === null;
   element('done', HTMLParagraphElement).hidden = screen.declared === null || screen.list !== null;
   element('title', HTMLHeadingElement).textContent = screen.list?.title ?? '';

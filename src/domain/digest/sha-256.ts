@@ -6,19 +6,31 @@ export function sha256(text: string): string {
   return Array.from(digest(utf8Bytes(text)), (value) => value.toString(16).padStart(8, '0')).join('');
 }
 
-/** The 32 bytes of the SHA-256 of some bytes. */
-export function sha256Bytes(bytes: readonly number[]): number[] {
-  return Array.from(digest(bytes)).flatMap((value) => [
-    value >>> 24,
-    (value >>> 16) & 0xff,
-    (value >>> 8) & 0xff,
-    value & 0xff,
-  ]);
+/** The 32 bytes of the SHA-256 of some bytes; of a block and these bytes when given what that block left. */
+export function sha256Bytes(bytes: readonly number[], afterBlock?: Sha256State): number[] {
+  const made: number[] = [];
+  for (const value of digest(bytes, afterBlock)) {
+    made.push(value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff);
+  }
+  return made;
 }
 
-function digest(bytes: readonly number[]): Uint32Array {
-  const message = padded(bytes);
+/** What digesting one whole block leaves, from which several texts that begin with it go on. */
+export type Sha256State = Uint32Array;
+
+/** Bytes of a block. */
+export const SHA256_BLOCK = 64;
+
+/** Digests one block of 64 bytes. */
+export function sha256Block(bytes: readonly number[]): Sha256State {
   const state = INITIAL.slice();
+  compress(state, SCHEDULE, Uint8Array.from(bytes), 0);
+  return state;
+}
+
+function digest(bytes: readonly number[], afterBlock?: Sha256State): Uint32Array {
+  const message = padded(bytes, afterBlock === undefined ? 0 : SHA256_BLOCK);
+  const state = (afterBlock ?? INITIAL).slice();
   for (let start = 0; start < message.length; start += 64) compress(state, SCHEDULE, message, start);
   return state;
 }
@@ -67,11 +79,12 @@ function compress(state: Uint32Array, w: Uint32Array, message: Uint8Array, start
   state[7] = (state[7] as number) + h;
 }
 
-function padded(bytes: readonly number[]): Uint8Array {
+/** @param before bytes digested before these */
+function padded(bytes: readonly number[], before: number): Uint8Array {
   const message = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
   message.set(bytes);
   message[bytes.length] = 0x80;
-  const bits = bytes.length * 8;
+  const bits = (before + bytes.length) * 8;
   for (let i = 0; i < 8; i += 1) message[message.length - 1 - i] = Math.floor(bits / 2 ** (8 * i)) & 0xff;
   return message;
 }

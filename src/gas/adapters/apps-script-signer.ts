@@ -1,5 +1,5 @@
 import type { Signer } from '../../app/ports.ts';
-import { base64Url, hmacSha256 } from '../../domain/digest/hmac.ts';
+import { base64Url, hmacUnder } from '../../domain/digest/hmac.ts';
 import { sha256, sha256Bytes, utf8Bytes } from '../../domain/digest/sha-256.ts';
 
 /** Bytes of the longest name of a row; what is longer is a key. */
@@ -8,9 +8,12 @@ const LONGEST_NAME = 8;
 /** Digests computed here, since a call of Google's service for each list would take minutes; chance is Google's. */
 export class AppsScriptSigner implements Signer {
   private drawn: number[] = [];
+  private readonly signersOf = new Map<string, (text: string) => string>();
 
   sign(text: string, key: string): string {
-    return hmacSha256(text, key);
+    const known = this.signersOf.get(key) ?? hmacUnder(key);
+    this.signersOf.set(key, known);
+    return known(text);
   }
 
   sha256(text: string): string {

@@ -50,7 +50,7 @@ export const pressEntryPoints: readonly EntryPoint[] = [
       const commune = context.conversation.ask(words.askCommune, words.askCommuneExplained);
       if (commune === undefined || commune === '') return undefined;
       takeInTyped(context);
-      const { sheets, url } = printMeetingSheets(context.tables, context.letterFiles, context.campaign, commune);
+      const { sheets, url } = printMeetingSheets(context, commune);
       return endAndTell(context, caption('menuFichesRendezVous'), words.sheetsTitle, words.sheets(sheets, url));
     },
   },

@@ -107,8 +107,12 @@ function contestsOf({ record }: PreparedPublication): number {
   return record.communes.flatMap(({ contests }) => contests).filter(({ published }) => published).length;
 }
 
-function warnings({ campaign }: CampaignContext, { waiting, unread, unreadElsewhere }: PreparedPublication): string[] {
+function warnings(
+  { campaign }: CampaignContext,
+  { waiting, unsealed, unread, unreadElsewhere }: PreparedPublication,
+): string[] {
   return [
+    ...(unsealed.length > 0 ? [words.unsealed(messages.readings.unsealed(unsealed))] : []),
     ...(waiting.length > 0 ? [words.waiting(waiting, zoneOf(campaign))] : []),
     ...(unread > 0 ? [words.unread(unread)] : []),
     ...(unreadElsewhere > 0 ? [words.unreadElsewhere(unreadElsewhere)] : []),

@@ -301,7 +301,7 @@ describe('answers', () => {
   });
 
   it('never scores an answer refused for publication, unread, or read twice by one person', () => {
-    const { tables, code, submit, process, state } = world();
+    const { tables, ports, code, submit, process, state } = world();
     const refusal = { [commonKey('consent')]: 'Non, je ne l’accepte pas' };
     submit('a', NOW, fullAnswer(code('l1')));
     submit('b', NOW, fullAnswer(code('l2')));
@@ -317,7 +317,7 @@ describe('answers', () => {
       const [contest] = scoreCampaign(rows, readSettings(tables.all('settings'), campaign), campaign).contests;
       return contest?.lists ?? [];
     };
-    const sign = (user: string) => readAll(tables, user);
+    const sign = (user: string) => readAll(ports, user);
     expect(sign('a@x.example').first).toBeGreaterThan(0);
     expect(sign('A@x.example')).toMatchObject({ first: 0, second: 0 });
     expect(score().every((list) => list.score === undefined)).toBe(true);

@@ -1,12 +1,17 @@
 import { declareInterests } from '../../../src/app/answers/declare-interests.ts';
+import { interestsOf } from '../../../src/app/answers/declared-interests.ts';
+import { ReadingSeals } from '../../../src/app/answers/reading-seals.ts';
 import { readingsToDo } from '../../../src/app/answers/readings-to-do.ts';
 import { signReadings } from '../../../src/app/answers/sign-readings.ts';
-import { isReadTwice } from '../../../src/app/scores/readings.ts';
+import type { RowOf } from '../../../src/app/schema/tabs.ts';
+import { contentMark, isReadTwice } from '../../../src/app/scores/readings.ts';
 import { campaignTables } from '../../support/campaign-workbook.ts';
-import { FakeClock, FakeExclusive, FakeIdentity } from '../../support/fake-ports.ts';
+import { FakeClock, FakeExclusive, FakeIdentity, FakeMemory, FakeSigner } from '../../support/fake-ports.ts';
+import { Gate } from '../../support/gate.ts';
 
 function world() {
-  const tables = campaignTables();
+  const gate = new Gate();
+  const tables = campaignTables(gate);
   const list = (id: string, communeCode: string) => ({ id, communeCode, label: `Liste ${id}`, nuance: 'LDIV' });
   tables.seed('lists', [list('l1', '92046'), list('l2', '93001')]);
   tables.seed(
@@ -24,12 +29,15 @@ function world() {
       })),
     ),
   );
+  const keys = { memory: new FakeMemory(gate), signer: new FakeSigner() };
+  const clock = new FakeClock(1, 1);
   const as = (address: string) => {
     const ports = {
       tables,
+      ...keys,
       exclusive: new FakeExclusive(),
       identity: new FakeIdentity(address),
-      clock: new FakeClock(1),
+      clock,
     };
     return {
       declare: (communes: string) => declareInterests(ports, communes),
@@ -38,11 +46,12 @@ function world() {
           { lists: tables.all('lists'), commitments: tables.all('commitments'), questions: tables.all('questions') },
           address.toLowerCase(),
           new Set(barred),
+          new ReadingSeals(keys.memory, keys.signer),
         ),
       sign: (readings: Parameters<typeof signReadings>[1]) => signReadings(ports, readings),
     };
   };
-  return { tables, as };
+  return { gate, tables, ...keys, as };
 }
 
 const asShown = (positions: readonly { readonly id: string; readonly mark: string }[], remark = '') =>
@@ -101,11 +110,75 @@ describe('two readings by two people', () => {
     expect(() => ana.declare('Atlantis')).toThrow('Atlantis');
     ana.declare('malakoff');
     expect(tables.all('declarations')).toEqual([
-      { email: 'ana@asso.example', communes: 'malakoff', codes: '92046', declaredAt: 1 },
+      { email: 'ana@asso.example', communes: 'malakoff', codes: '92046', declaredAt: 2 },
     ]);
     expect(ana.toDo(['92046']).map(({ list }) => list.id)).toEqual(['l2']);
     expect(ana.sign(all)).toMatchObject({ first: 2, left: 2 });
     expect(tables.all('commitments').filter(({ firstReader }) => firstReader !== null)[0]?.listId).toBe('l2');
+  });
+
+  it('asks again for what bears names that nobody signed: as a first reading, or a second after a first that is proven', () => {
+    const { tables, as } = world();
+    const [ana, bob] = [as('ana@asso.example'), as('bob@asso.example')];
+    for (const each of [ana, bob]) each.declare('');
+    ana.sign(asShown(ana.toDo()[0]?.positions.slice(0, 1) ?? []));
+    const typed = { firstReader: 'ana@asso.example', secondReader: 'zoe@asso.example' };
+    tables.edit('commitments', (rows) =>
+      rows.map((row) => (row.listId === 'l1' ? { ...row, ...typed, readContent: contentMark(row) } : row)),
+    );
+    expect(ana.toDo()[0]?.positions.map(({ id, unproven }) => [id, unproven])).toEqual([['l1.v1.q2', true]]);
+    expect(bob.toDo()[0]?.positions.map(({ id }) => id)).toEqual(['l1.v1.q1', 'l1.v1.q2']);
+    expect(bob.sign(asShown(bob.toDo()[0]?.positions ?? []))).toMatchObject({ first: 1, second: 1 });
+    expect(tables.all('commitments').slice(0, 2)).toMatchObject([
+      { firstReader: 'ana@asso.example', secondReader: 'bob@asso.example' },
+      { firstReader: 'bob@asso.example', secondReader: null },
+    ]);
+  });
+
+  it.each([
+    ['changed', (row: RowOf<'declarations'>) => [{ ...row, codes: null, communes: null }]],
+    ['removed', () => []],
+  ])('refuses a reader whose declaration somebody %s, until they declare again', (_, alter) => {
+    const { tables, as } = world();
+    const ana = as('ana@asso.example');
+    ana.declare('Malakoff');
+    const all = asShown(ana.toDo().flatMap(({ positions }) => positions));
+    tables.edit('declarations', (rows) => rows.flatMap(alter));
+    expect(() => ana.sign(all)).toThrow('n’est plus celle que vous avez déclarée');
+    ana.declare('Malakoff');
+    expect(ana.sign(all)).toMatchObject({ first: 2, left: 2 });
+  });
+
+  it('takes a line that somebody typed for another person for no declaration', () => {
+    const { tables, as } = world();
+    tables.seed('declarations', [{ email: 'bob@asso.example', communes: null, codes: null, declaredAt: 1 }]);
+    expect(() => as('bob@asso.example').sign([])).toThrow('Vous n’avez pas encore dit');
+  });
+
+  it('lets a reader read only under the last declaration that was stored whole, wherever declaring was killed', () => {
+    const declared = () => {
+      const made = world();
+      made.as('ana@asso.example').declare('Malakoff, Aubervilliers');
+      return made;
+    };
+    const probe = declared();
+    probe.gate.startRun();
+    probe.as('ana@asso.example').declare('Aubervilliers');
+    for (let call = 1; call <= probe.gate.calls; call += 1) {
+      for (const when of ['before', 'after'] as const) {
+        for (const unflushed of ['lost', 'kept'] as const) {
+          const killed = declared();
+          killed.gate.startRun({ call, when, kind: 'kill', unflushed });
+          expect(() => killed.as('ana@asso.example').declare('Aubervilliers')).toThrow();
+          killed.gate.startRun();
+          const interests = interestsOf(killed, 'ana@asso.example');
+          const row = killed.tables.all('declarations')[0];
+          // Either what the row says is what was declared, or nothing may be read.
+          if (interests.kind === 'declared') expect([...interests.barred].join(' ')).toBe(row?.codes);
+          else expect(interests.kind).toBe('altered');
+        }
+      }
+    }
   });
 
   it('signs nothing for an account that Google hides', () => {

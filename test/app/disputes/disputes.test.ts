@@ -1,13 +1,14 @@
+import { declareInterests } from '../../../src/app/answers/declare-interests.ts';
 import { processAnswers } from '../../../src/app/answers/process-answers.ts';
 import { decideDispute } from '../../../src/app/disputes/decide-dispute.ts';
 import { type DisputeEntry, recordDispute } from '../../../src/app/disputes/record-dispute.ts';
 import { undecided } from '../../../src/app/disputes/undecided.ts';
 import { PersonalCodes } from '../../../src/app/questionnaire/personal-link.ts';
 import { awaitsReaders } from '../../../src/app/scores/commitment-rows.ts';
-import { contentMark } from '../../../src/app/scores/readings.ts';
 import { campaign, campaignTables, FakeForm, fullAnswer } from '../../support/campaign-workbook.ts';
 import { FakeClock, FakeExclusive, FakeIdentity, FakeMemory, FakeSigner } from '../../support/fake-ports.ts';
 import { Gate } from '../../support/gate.ts';
+import { readTwice } from '../../support/read-twice.ts';
 
 const NOW = Date.parse('2026-03-10T10:00:00+01:00');
 const [first, second] = campaign.questions.map(({ id }) => id);
@@ -16,6 +17,7 @@ const upheld = { decision: 'upheld' as const, reason: 'La liste avait bien écri
 function world() {
   const gate = new Gate();
   const tables = campaignTables(gate);
+  const keys = { memory: new FakeMemory(gate), signer: new FakeSigner() };
   tables.seed('lists', [
     {
       id: 'l1',
@@ -27,43 +29,33 @@ function world() {
       state: 'answered' as const,
     },
   ]);
-  tables.seed('declarations', [{ email: 'ana@asso.example', communes: '', codes: '', declaredAt: NOW }]);
   tables.seed(
     'commitments',
-    [first, second].map((criterionId) => {
-      const row = {
-        stance: 'declined' as const,
-        target: null,
-        option: null,
-        unit: null,
-        deadline: null,
-        condition: null,
-        scope: null,
-        means: null,
-        words: 'Non.',
-        source: 'form' as const,
-        sourceLink: null,
-        confirmed: true,
-      };
-      return {
-        ...row,
-        id: `l1.v1.${criterionId}`,
-        listId: 'l1',
-        criterionId: criterionId ?? '',
-        version: 1,
-        current: true,
-        firstReader: 'a@asso.example',
-        secondReader: 'b@asso.example',
-        readContent: contentMark(row),
-      };
-    }),
+    [first, second].map((criterionId) =>
+      readTwice(
+        {
+          id: `l1.v1.${criterionId}`,
+          listId: 'l1',
+          criterionId: criterionId ?? '',
+          version: 1,
+          current: true,
+          stance: 'declined',
+          words: 'Non.',
+          source: 'form',
+          confirmed: true,
+        },
+        keys,
+      ),
+    ),
   );
   const ports = {
     tables,
+    ...keys,
     exclusive: new FakeExclusive(),
     identity: new FakeIdentity('ana@asso.example'),
     clock: new FakeClock(NOW),
   };
+  declareInterests(ports, '');
   const entry: DisputeEntry = {
     id: 'entry-0001',
     listId: 'l1',
@@ -111,11 +103,8 @@ describe('contestations', () => {
     note();
     expect(() => decideDispute(ports, 'd-entry-0001', { ...upheld, reason: ' ' })).toThrow('motif');
     const close = { ...ports, identity: new FakeIdentity('zoe@asso.example') };
-    expect(() => decideDispute(close, 'd-entry-0001', upheld)).toThrow();
-    tables.seed('declarations', [
-      ...tables.all('declarations'),
-      { email: 'zoe@asso.example', communes: 'Malakoff', codes: '92046', declaredAt: NOW },
-    ]);
+    expect(() => decideDispute(close, 'd-entry-0001', upheld)).toThrow('Vous n’avez pas encore dit');
+    declareInterests(close, 'Malakoff');
     expect(() => decideDispute(close, 'd-entry-0001', upheld)).toThrow('lien avec cette commune');
     expect(toRead()).toEqual([]);
     decideDispute(ports, 'd-entry-0001', upheld);

@@ -110,10 +110,9 @@ it.each([
 
 describe('what a hearing says', () => {
   const said = (world: ReturnType<typeof mailingWorld>, id: string) => {
-    const { tables, clock } = world;
-    const row = tables.all('lists').find((each) => each.id === id);
+    const row = world.tables.all('lists').find((each) => each.id === id);
     if (row === undefined) throw new RangeError(`No list ${id}.`);
-    const { answers = [], points = [] } = hearingContents({ tables, campaign, clock })(row);
+    const { answers = [], points = [] } = hearingContents({ ...world, campaign })(row);
     return [...answers, ...points].map(({ text }) => text.replace(/\u202f/g, ' ')).join('\n');
   };
 
@@ -174,7 +173,12 @@ describe('what a hearing says', () => {
       { id: 'r2', listId: 'l2', status: 'accepted', version: 1, consent: 'private', receivedAt: SENT - DAY },
     ]);
     expect(said(world, 'l1')).toContain('Deux personnes doivent encore relire vos réponses');
-    for (const reader of ['a@asso.example', 'b@asso.example']) readAll(world.tables, reader);
+    for (const reader of ['a@asso.example', 'b@asso.example']) readAll(world, reader);
+    const kept = world.tables.all('commitments');
+    world.tables.edit('commitments', (rows) => rows.map((row) => (row.listId === 'l2' ? { ...row, seal: null } : row)));
+    // Nothing is opened where somebody typed the names of readers, not even to a list whose own are proven.
+    expect(() => said(world, 'l1')).toThrow(/^Onglet Engagements.*sans le sceau.*«\sl2\./);
+    world.tables.edit('commitments', () => kept);
     const open = said(world, 'l1');
     expect(open).toContain('Réponse reçue le 7 mars 2026');
     expect(open).toMatch(/Note : [\d,]+ sur 100, vos réponses couvrant 100 %/);

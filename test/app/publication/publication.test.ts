@@ -13,6 +13,7 @@ import { contentMark } from '../../../src/app/scores/readings.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
 import type { FakePublicSite } from '../../support/fake-publication.ts';
 import { at, heardCampaign, scored } from '../../support/heard-campaign.ts';
+import { readTwice } from '../../support/read-twice.ts';
 
 /** Rows of an open-data file, by header. */
 function data(site: FakePublicSite, name: string): Record<string, string>[] {
@@ -184,8 +185,7 @@ describe('publication', () => {
     ports.tables.edit('commitments', (rows) =>
       rows.map((row) => {
         if (row.id !== `la-${criterion?.id}`) return row;
-        const said = { ...row, version: 2, words: later };
-        return { ...said, readContent: contentMark(said) };
+        return readTwice({ ...row, version: 2, words: later }, ports);
       }),
     );
     publish(ports);
@@ -355,11 +355,38 @@ describe('publication', () => {
     const { unread, unreadElsewhere } = publish(ports);
     expect([unread, unreadElsewhere]).toEqual([0, 1]);
     expect(ports.publicSite.read('liste/lc.html')).not.toContain('Mots de lc');
-    ports.tables.edit('commitments', (rows) =>
-      rows.map((row) => (row.id === 'draft' ? { ...row, secondReader: 'valider@asso.example' } : row)),
-    );
+    ports.tables.edit('commitments', (rows) => rows.map((row) => (row.id === 'draft' ? readTwice(row, ports) : row)));
     expect(publish(ports).unreadElsewhere).toBe(0);
     expect(ports.publicSite.read('liste/lc.html')).toContain('Mots de lc');
+  });
+
+  it('refuses a commune where somebody typed the names of two readers, names the row, and shows nothing of it', () => {
+    const ports = heardCampaign();
+    const forge = (id: string) =>
+      ports.tables.edit('commitments', (rows) =>
+        rows.map((row) => {
+          if (row.id !== id) return row;
+          const forged = { ...row, list: 'Liste B (Malakoff)', words: 'Mots que personne n’a relus.' };
+          return { ...forged, readContent: contentMark(forged) };
+        }),
+      );
+    forge(`lb-${scored[0]?.id}`);
+    const { code, sentences } = failure(() => publish(ports));
+    expect(code).toBe('readings_unsealed');
+    expect(sentences.happened).toContain(`«\u202flb-${scored[0]?.id}\u202f» (Liste B (Malakoff))`);
+    expect(sentences.toDo).toContain('Valider…');
+    expect(ports.publicSite.folders).toEqual([]);
+    // Another commune is published, and the refusal told beside.
+    ports.tables.of('sendings').update(new Map([['h|le', { at: at('2026-03-06T08:00') }]]));
+    const { unsealed, record } = publish(ports);
+    expect(unsealed.map(({ id }) => id)).toEqual([`lb-${scored[0]?.id}`]);
+    const contests = record.communes.flatMap((commune) => commune.contests);
+    expect(contests.map(({ id, published }) => [id, published])).toEqual([
+      ['t1-93001', true],
+      ['t1-92046', false],
+    ]);
+    expect(ports.publicSite.files.some(({ content }) => content.includes('personne n’a relus'))).toBe(false);
+    expect(preparePublication(ports, 'all').unread).toBe(1);
   });
 
   it('shows nowhere what was noted at a meeting and that nobody confirmed', () => {
@@ -368,8 +395,7 @@ describe('publication', () => {
     ports.tables.edit('commitments', (rows) =>
       rows.map((row) => {
         if (row.id !== 'draft') return row;
-        const noted = { ...row, words, source: 'meeting' as const, secondReader: 'valider@asso.example' };
-        return { ...noted, readContent: contentMark(noted) };
+        return readTwice({ ...row, words, source: 'meeting' }, ports);
       }),
     );
     publish(ports);

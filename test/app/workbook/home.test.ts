@@ -1,9 +1,13 @@
+import { ReadingSeals } from '../../../src/app/answers/reading-seals.ts';
 import { barInFrench } from '../../../src/app/messages/numbers.fr.ts';
-import { contentMark } from '../../../src/app/scores/readings.ts';
 import { refreshHome } from '../../../src/app/workbook/home.ts';
 import { readSettings } from '../../../src/app/workbook/settings.ts';
 import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
+import { FakeMemory, FakeSigner } from '../../support/fake-ports.ts';
+import { readTwice } from '../../support/read-twice.ts';
 
+const keys = { memory: new FakeMemory(), signer: new FakeSigner() };
+const seals = new ReadingSeals(keys.memory, keys.signer);
 const NOW = Date.parse('2026-02-27T10:00:00+01:00');
 
 test('a bar says its share in figures too, and never more than the whole', () => {
@@ -24,7 +28,7 @@ test('Accueil shows how far the campaign is, and follows what changes', () => {
     list('l3', 'to_contact'),
     list('l4', 'withdrawn'),
   ]);
-  const refresh = () => refreshHome(tables, campaign, readSettings(tables.of('settings').rows(), campaign), NOW);
+  const refresh = () => refreshHome(tables, campaign, readSettings(tables.of('settings').rows(), campaign), NOW, seals);
   const row = (label: string) =>
     tables
       .of('home')
@@ -50,15 +54,10 @@ test('a bar grows with what is done: lists that can be reached, commitments read
     { id: 'l1', state: 'to_contact' },
     { id: 'l2', state: 'to_contact' },
   ]);
-  const commitment = { listId: 'l1', current: true, confirmed: true, firstReader: 'a@asso.example' };
-  tables.seed('commitments', [
-    { ...commitment, id: 'c1', secondReader: 'b@asso.example' },
-    { ...commitment, id: 'c2' },
-    { ...commitment, id: 'c3', confirmed: false },
-  ]);
-  const { update, rows } = tables.of('commitments');
-  update(new Map(rows().map((row) => [row.id ?? '', { readContent: contentMark(row) }])));
-  refreshHome(tables, campaign, readSettings(tables.of('settings').rows(), campaign), NOW);
+  const commitment = { listId: 'l1', current: true, confirmed: true };
+  const read = readTwice({ ...commitment, id: 'c1' }, keys);
+  tables.seed('commitments', [read, { ...read, id: 'c2' }, { ...commitment, id: 'c3', confirmed: false }]);
+  refreshHome(tables, campaign, readSettings(tables.of('settings').rows(), campaign), NOW, seals);
   const row = (label: string) =>
     tables
       .of('home')
@@ -66,4 +65,6 @@ test('a bar grows with what is done: lists that can be reached, commitments read
       .find(({ key }) => key === label);
   expect(row('Listes sans aucun contact')).toMatchObject({ value: '2', progress: '□□□□□□□□□□ 0\u202f%' });
   expect(row('Engagements à relire')).toMatchObject({ value: '1', progress: '■■■■■□□□□□ 50\u202f%' });
+  // The second bears the seal of the first: two names that nothing proves.
+  expect(row('Alerte')?.value).toMatch(/^1 engagement porte deux noms de relecture sans le sceau/);
 });

@@ -1,6 +1,6 @@
 import type { CampaignData } from '../../campaign.ts';
 import { hearingContents } from '../../hearing/hearing-contents.ts';
-import type { Clock, Tables } from '../../ports.ts';
+import type { Clock, Signer, Tables } from '../../ports.ts';
 import type { MailTemplate } from '../wording/template-fields.ts';
 import { AnsweredPositions } from './answered-positions.ts';
 import { confirmationContents } from './confirmation-contents.ts';
@@ -12,7 +12,7 @@ import { reconfirmationContents } from './reconfirmation-contents.ts';
 
 /** What the mails of a template say about each list; the tabs are read once, at this call. */
 export function mailingContents(
-  ports: FilledLinkPorts & { readonly campaign: CampaignData; readonly clock: Clock },
+  ports: FilledLinkPorts & { readonly campaign: CampaignData; readonly clock: Clock; readonly signer: Signer },
   template: MailTemplate,
 ): MailContents {
   switch (template) {

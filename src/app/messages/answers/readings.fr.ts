@@ -1,7 +1,20 @@
-import { counted } from '../numbers.fr.ts';
+import { counted, fewInFrench } from '../numbers.fr.ts';
+import { everydayTabs } from '../tabs/everyday-tabs.fr.ts';
+
+/** A position of Engagements and its list. */
+export interface UnsealedPosition {
+  readonly id: string | null;
+  readonly list: string | null;
+}
+
+function unsealed(positions: readonly UnsealedPosition[]): string {
+  const rows = positions.map(({ id, list }) => `« ${id ?? ''} » (${list ?? ''})`);
+  return `Onglet ${everydayTabs.commitments.title} : deux noms de relecture sont inscrits sans le sceau du programme, ${rows.length > 1 ? 'lignes' : 'ligne'} ${fewInFrench(rows)}.`;
+}
 
 /** Words of the two readings of each position. */
 export const readings = {
+  unsealed,
   windowTitle: 'Relire les engagements',
   title: (list: string) => `Première lecture : ${list}`,
   blindTitle: 'Seconde lecture : une liste dont le nom est masqué',
@@ -12,6 +25,9 @@ export const readings = {
   toAsk: (text: string) => `À redemander : ${text}`,
   toCheck: (text: string) => `À vérifier : ${text}`,
   confidence: (percent: number) => `Confiance de la lecture automatique : ${percent} %`,
+  unproven: 'Des noms de relecture y étaient inscrits sans le sceau du programme : ils ne comptent pas.',
+  altered:
+    'La ligne à votre nom de l’onglet « Déclarations » n’est plus celle que vous avez déclarée : quelqu’un l’a modifiée ou supprimée. Déclarez à nouveau pour continuer.',
   unconfirmed: 'La liste ne l’a pas confirmé : il n’est pas noté.',
   signed: ({
     first,
@@ -41,6 +57,17 @@ export const readingErrors = {
     happened: 'Vous n’avez pas encore dit si vous êtes candidat·e ou proche d’une liste.',
     kept: 'Rien n’a été signé.',
     toDo: 'Menu Campagne › Réponses › Valider… le demande en premier.',
+  }),
+  interests_altered: (_: Record<never, never>) => ({
+    happened:
+      'La ligne à votre nom de l’onglet « Déclarations » n’est plus celle que vous avez déclarée : quelqu’un l’a modifiée ou supprimée.',
+    kept: 'Rien n’a été signé ni décidé.',
+    toDo: 'Menu Campagne › Réponses › Valider… vous demande de déclarer à nouveau vos communes ; prévenez la personne chargée du plaidoyer.',
+  }),
+  readings_unsealed: ({ positions }: { positions: readonly UnsealedPosition[] }) => ({
+    happened: unsealed(positions),
+    kept: 'Rien n’a été envoyé ni publié.',
+    toDo: 'Menu Campagne › Réponses › Valider… : deux personnes relisent ces engagements, et le programme y met leur sceau. Pour avancer sans attendre, laissez ces communes de côté (onglet Courriels, colonne « Communes »).',
   }),
   commune_not_found: ({ commune }: { commune: string }) => ({
     happened: `Aucune commune de la campagne ne s’appelle « ${commune} ».`,

@@ -2,11 +2,8 @@ import type { Zone } from '../../../domain/calendar/zone.ts';
 import type { ContestHearing, NotHeard } from '../../hearing/hearing-status.ts';
 import type { TabKey } from '../../schema/tabs.ts';
 import { momentInFrench } from '../dates.fr.ts';
-import { counted, listInFrench } from '../numbers.fr.ts';
+import { counted, fewInFrench, listInFrench } from '../numbers.fr.ts';
 import { workbook } from '../workbook.fr.ts';
-
-/** Names shown at most in a sentence; the rest is counted. */
-const SHOWN = 12;
 
 /** Sentences of the freeze of the method and of publication. */
 export const publication = {
@@ -83,6 +80,8 @@ export const publication = {
   publishedTitle: 'Publication faite',
   published: (contests: number, files: number, rows: number, url: string, table: string) =>
     `${counted(contests, 'scrutin publié', 'scrutins publiés')} en ${counted(files, 'fichier')}, ${counted(rows, 'ligne')} de données ouvertes.\nPages : ${url}\nTableur : ${table}`,
+  unsealed: (sentence: string) =>
+    `Scrutins refusés. ${sentence} À relire par deux personnes (Campagne › Réponses › Valider…).`,
   waiting: (hearings: readonly ContestHearing[], zone: Zone) =>
     `Pas encore publiés, leurs listes peuvent encore répondre, ou contestent : ${hearingsInFrench(hearings, zone)}.`,
   unread: (count: number) =>
@@ -109,7 +108,7 @@ export const publicationErrors = {
     toDo: 'Envoyez l’audience (Campagne › Publier), attendez la fin du délai de chaque liste, tranchez ses contestations, puis relancez.',
   }),
   publication_faulty: ({ questions, lists }: { questions: readonly string[]; lists: readonly string[] }) => ({
-    happened: `La note ne peut pas être calculée sur ${listInFrench(questions)} (${few(lists)}).`,
+    happened: `La note ne peut pas être calculée sur ${listInFrench(questions)} (${fewInFrench(lists)}).`,
     kept: 'Rien n’a été publié.',
     toDo: 'L’onglet Notes et Campagne › Diagnostic disent ce qui manque à ces questions ; corrigez, puis relancez.',
   }),
@@ -133,7 +132,7 @@ export const publicationErrors = {
   }: {
     found: readonly { readonly tab: TabKey; readonly column: string; readonly row: string; readonly path: string }[];
   }) => ({
-    happened: `Une donnée personnelle serait publiée : ${few(
+    happened: `Une donnée personnelle serait publiée : ${fewInFrench(
       found.map(
         ({ tab, column, row, path }) => `${tabName(tab)}, « ${columnName(tab, column)} », ligne ${row} (dans ${path})`,
       ),
@@ -154,7 +153,7 @@ const NOT_HEARD: Readonly<Record<NotHeard, (count: number) => string>> = {
 };
 
 function hearingsInFrench(hearings: readonly ContestHearing[], zone: Zone): string {
-  return few(
+  return fewInFrench(
     hearings.map(({ communeName, endsAt, missing, disputed }) => {
       if (endsAt === undefined) {
         const reasons = (Object.keys(NOT_HEARD) as NotHeard[]).flatMap((reason) => {
@@ -167,11 +166,6 @@ function hearingsInFrench(hearings: readonly ContestHearing[], zone: Zone): stri
       return `${communeName} (jusqu’au ${momentInFrench(endsAt, zone)})`;
     }),
   );
-}
-
-function few(names: readonly string[]): string {
-  if (names.length <= SHOWN) return listInFrench(names);
-  return `${names.slice(0, SHOWN).join(', ')} et ${names.length - SHOWN} autres`;
 }
 
 function tabName(tab: TabKey): string {

@@ -224,6 +224,10 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'myLists' | 'contac
         label: 'Contenu relu',
         note: 'Marque du contenu signé : modifier l’engagement après ses lectures les annule.',
       },
+      seal: {
+        label: 'Sceau',
+        note: 'Prouve que ces deux personnes ont relu : un nom tapé à la main n’a pas de sceau et ne compte pas.',
+      },
     },
   },
 };

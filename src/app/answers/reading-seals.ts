@@ -1,0 +1,97 @@
+import type { Memory, Signer } from '../ports.ts';
+import { RememberedMemory } from '../remembered-memory.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import { READ_COLUMNS, readersOf, type SignedContent } from '../scores/readings.ts';
+import { secretKey } from '../secret-key.ts';
+
+/** Script property of the key: its own, so that renewing personal links voids no reading. */
+const KEY = 'interpelle.readings.key';
+
+/** Script property, by position, of the instant before which its readings are void. */
+const VOID = 'interpelle.readings.void.';
+
+/** 132 bits. */
+const LENGTH = 22;
+
+/** A position in force, with what its seal covers. */
+export type SealedRow = SignedContent &
+  Pick<RowOf<'commitments'>, 'id' | 'listId' | 'list' | 'criterionId' | 'version' | 'current' | 'seal'>;
+
+/** One reading: who, and when. */
+interface SignedReading {
+  readonly reader: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** Positions as scores may count them, and those whose two names nothing proves. */
+export interface CheckedReadings<Row> {
+  readonly rows: readonly Row[];
+  readonly unsealed: readonly Row[];
+}
+
+/**
+ * What proves who read a position: a keyed mark over its identifier, list, question, version and content, over each
+ * reader in turn and each instant, written by the action that recorded the reading. Names typed in the tab have none, and
+ * a position changed, moved or copied since keeps none. Reads the script's properties once.
+ */
+export class ReadingSeals {
+  private readonly memory: Memory;
+  private key: string | undefined;
+
+  constructor(
+    memory: Memory,
+    private readonly signer: Signer,
+  ) {
+    this.memory = new RememberedMemory(memory);
+  }
+
+  /** The seal of a position once these people read it, first then second. */
+  write(row: SealedRow, readings: readonly SignedReading[]): string {
+    return [...readings.map(({ at }) => at.toString(36)), this.mark(row, readings)].join('.');
+  }
+
+  /** Who read a position as it now stands, at most two, first reading first; names without their seal are none. */
+  readingsOf(row: SealedRow): readonly SignedReading[] {
+    const instants = (row.seal ?? '').split('.');
+    const mark = instants.pop();
+    const readings = readersOf(row)
+      .slice(0, instants.length)
+      .map((reader, at) => ({ reader, at: Number.parseInt(instants[at] ?? '', 36) }));
+    if (readings.length === 0 || readings.length < instants.length) return [];
+    const voidUntil = Number(this.memory.read(VOID + row.id) ?? 0);
+    const stands = readings.every(({ at }) => at > voidUntil) && this.mark(row, readings) === mark;
+    return stands ? readings : [];
+  }
+
+  /** Takes from positions in force the two names that no seal proves, so that nothing counts them as read. */
+  check<Row extends SealedRow>(positions: readonly Row[]): CheckedReadings<Row> {
+    const unsealed: Row[] = [];
+    const rows = positions.map((row) => {
+      if (row.current !== true || readersOf(row).length < 2 || this.readingsOf(row).length === 2) return row;
+      unsealed.push(row);
+      return { ...row, firstReader: null, secondReader: null };
+    });
+    return { rows, unsealed };
+  }
+
+  /** Voids the readings of positions for good, whatever is typed or put back in the tab later; before it is emptied. */
+  void(ids: readonly string[], at: number): void {
+    if (ids.length > 0) this.memory.writeAll(Object.fromEntries(ids.map((id) => [VOID + id, String(at)])));
+  }
+
+  private mark(row: SealedRow, readings: readonly SignedReading[]): string {
+    this.key ??= secretKey(KEY, this.memory, this.signer);
+    const { id, listId, criterionId, version } = row;
+    const content = READ_COLUMNS.map((column) => row[column]);
+    const text = JSON.stringify([
+      id,
+      listId,
+      criterionId,
+      version,
+      content,
+      readings.map((each) => Object.values(each)),
+    ]);
+    return this.signer.sign(text, this.key).slice(0, LENGTH);
+  }
+}

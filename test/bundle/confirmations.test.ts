@@ -74,11 +74,13 @@ describe('words noted at a meeting, in the host', () => {
       return rows.find((row) => row[header.indexOf(headers.listId)] === listId)?.[header.indexOf(headers.total)];
     };
     expect([totalOf('l1'), totalOf('l4')]).toEqual(['', '']);
-    await run('declarerInterets', '');
-    const { list } = (await run('ecranLectures', '')) as { list: { positions: { id: string; mark: string }[] } };
-    await run('signerLectures', JSON.stringify(list.positions.map(({ id, mark }) => ({ id, mark, remark: '' }))), '');
-    const { secondReader } = messages.workbook.tabs.commitments.columns;
-    for (const { id } of list.positions) await run('setCell', 'Engagements', id, secondReader.label, 'b@asso.example');
+    for (const reader of ['a@asso.example', 'b@asso.example']) {
+      const read = (name: string, ...args: string[]) => run('asColleague', reader, name, args);
+      await read('declarerInterets', '');
+      const { list } = (await read('ecranLectures', '')) as { list: { positions: { id: string; mark: string }[] } };
+      const readings = list.positions.map(({ id, mark }) => ({ id, mark, remark: '' }));
+      await read('signerLectures', JSON.stringify(readings), '');
+    }
     expect(Number(totalOf('l1')?.replace(',', '.'))).toBeGreaterThan(0);
     expect(totalOf('l4')).toBe('');
   });

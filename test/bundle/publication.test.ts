@@ -175,13 +175,13 @@ describe('publishing with the shipped bundle', () => {
     );
     expect(header).toContain(readContent.label);
     const said = String(await host.run('menuPublier'));
-    expect(said).toMatch(/deux noms de relecture sont inscrits sans le sceau.*«.la-/);
+    expect(said).toMatch(/deux noms de relecture inscrits sans le sceau du programme.: la \(ligne «.la-/);
     expect(await host.run('menuDiagnostic')).toContain('sans le sceau');
     await host.run('balayerReponses');
     expect(JSON.stringify(await host.run('tab', [tabs.home.title]))).toContain('1 engagement porte deux noms');
     await host.run('edit', [tabs.commitments.title, 'Mots inventés', before]);
     await host.run('edit', [tabs.commitments.title, marks[1], marks[0]]);
-    expect(await host.run('menuPublier')).toContain('1 scrutin publié');
+    expect(await host.run('menuApercuPublication')).not.toContain('sceau');
   });
 
   it('shows nobody what was stored and not served before the silence', async () => {

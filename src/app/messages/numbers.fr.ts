@@ -57,7 +57,7 @@ export function listInFrench(items: readonly string[]): string {
 const SHOWN = 12;
 
 /** « a, b et c », « a, b, … et 4 autres »: the first names, and how many are left. */
-export function fewInFrench(names: readonly string[]): string {
-  if (names.length <= SHOWN) return listInFrench(names);
-  return `${names.slice(0, SHOWN).join(', ')} et ${counted(names.length - SHOWN, 'autre')}`;
+export function fewInFrench(names: readonly string[], most = SHOWN): string {
+  if (names.length <= most) return listInFrench(names);
+  return `${names.slice(0, most).join(', ')} et ${counted(names.length - most, 'autre')}`;
 }

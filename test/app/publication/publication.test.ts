@@ -373,7 +373,7 @@ describe('publication', () => {
     forge(`lb-${scored[0]?.id}`);
     const { code, sentences } = failure(() => publish(ports));
     expect(code).toBe('readings_unsealed');
-    expect(sentences.happened).toContain(`«\u202flb-${scored[0]?.id}\u202f» (Liste B (Malakoff))`);
+    expect(sentences.happened).toContain(`Liste B (Malakoff) (ligne «\u202flb-${scored[0]?.id}\u202f»)`);
     expect(sentences.toDo).toContain('Valider…');
     expect(ports.publicSite.folders).toEqual([]);
     // Another commune is published, and the refusal told beside.

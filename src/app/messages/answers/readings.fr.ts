@@ -1,15 +1,23 @@
+import { groupBy } from '../../group-by.ts';
 import { counted, fewInFrench } from '../numbers.fr.ts';
 import { everydayTabs } from '../tabs/everyday-tabs.fr.ts';
 
 /** A position of Engagements and its list. */
 export interface UnsealedPosition {
   readonly id: string | null;
+  readonly listId: string | null;
   readonly list: string | null;
 }
 
+/** Lines named of each list. */
+const LINES = 4;
+
 function unsealed(positions: readonly UnsealedPosition[]): string {
-  const rows = positions.map(({ id, list }) => `« ${id ?? ''} » (${list ?? ''})`);
-  return `Onglet ${everydayTabs.commitments.title} : deux noms de relecture sont inscrits sans le sceau du programme, ${rows.length > 1 ? 'lignes' : 'ligne'} ${fewInFrench(rows)}.`;
+  const lists = [...groupBy(positions, ({ list, listId }) => list ?? listId ?? '—')].map(([list, ofList]) => {
+    const ids = ofList.map(({ id }) => `« ${id ?? ''} »`);
+    return `${list} (${ids.length > 1 ? 'lignes' : 'ligne'} ${fewInFrench(ids, LINES)})`;
+  });
+  return `Onglet ${everydayTabs.commitments.title}, deux noms de relecture inscrits sans le sceau du programme : ${fewInFrench(lists)}.`;
 }
 
 /** Words of the two readings of each position. */

@@ -148,7 +148,13 @@ describe('the window for the two readings', () => {
     title: 'Première lecture : Malakoff – Liste Un',
     positions: [position('p1', '<script>alert(1)</script>'), position('p2', 'Oui, dès 2027.')],
   };
-  const screen = { reader: 'ana@asso.example', declared: '', left: '1 liste à relire par vous, 2 engagements.', list };
+  const screen = {
+    reader: 'ana@asso.example',
+    declared: '',
+    notice: '',
+    left: '1 liste à relire par vous, 2 engagements.',
+    list,
+  };
   const answers = {
     ecranLectures: screen,
     declarerInterets: screen,
@@ -178,8 +184,9 @@ describe('the window for the two readings', () => {
   it('asks for a declaration before anything is shown', async () => {
     const page = await openDialog(browser, 'readings', 390, {
       ...answers,
-      ecranLectures: { reader: 'ana@asso.example', declared: null, left: '', list: null },
+      ecranLectures: { reader: 'ana@asso.example', declared: null, notice: 'Modifiée depuis.', left: '', list: null },
     });
+    await page.getByRole('alert').getByText('Modifiée depuis.').waitFor();
     await page.getByLabel('Communes').fill('Malakoff');
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('Enter');

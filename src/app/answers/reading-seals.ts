@@ -53,9 +53,13 @@ export class ReadingSeals {
 
   /** Who read a position as it now stands, at most two, first reading first; names without their seal are none. */
   readingsOf(row: SealedRow): readonly SignedReading[] {
+    return this.proven(row, readersOf(row));
+  }
+
+  private proven(row: SealedRow, named: readonly string[]): readonly SignedReading[] {
     const instants = (row.seal ?? '').split('.');
     const mark = instants.pop();
-    const readings = readersOf(row)
+    const readings = named
       .slice(0, instants.length)
       .map((reader, at) => ({ reader, at: Number.parseInt(instants[at] ?? '', 36) }));
     if (readings.length === 0 || readings.length < instants.length) return [];
@@ -68,7 +72,8 @@ export class ReadingSeals {
   check<Row extends SealedRow>(positions: readonly Row[]): CheckedReadings<Row> {
     const unsealed: Row[] = [];
     const rows = positions.map((row) => {
-      if (row.current !== true || readersOf(row).length < 2 || this.readingsOf(row).length === 2) return row;
+      const named = row.current === true ? readersOf(row) : [];
+      if (named.length < 2 || this.proven(row, named).length === 2) return row;
       unsealed.push(row);
       return { ...row, firstReader: null, secondReader: null };
     });
@@ -90,7 +95,7 @@ export class ReadingSeals {
       criterionId,
       version,
       content,
-      readings.map((each) => Object.values(each)),
+      readings.flatMap(({ reader, at }) => [reader, at]),
     ]);
     return this.signer.sign(text, this.key).slice(0, LENGTH);
   }

@@ -53,6 +53,7 @@ export function signReadings(ports: ReadingPorts, sent: readonly Reading[]): Sig
     const table = tables.of('commitments');
     const rowOf = new Map(table.rows().map((row) => [row.id, row]));
     const changes = new Map<string, Partial<RowOf<'commitments'>>>();
+    const superseded: string[] = [];
     const counts = { first: 0, second: 0, remarked: 0, left: 0 };
     for (const { id, mark, remark } of sent) {
       const row = rowOf.get(id);
@@ -69,6 +70,7 @@ export function signReadings(ports: ReadingPorts, sent: readonly Reading[]): Sig
         changes.set(id, { toCheck: [row.toCheck, remark].filter((text) => text !== null).join(' ; ') });
         counts.remarked += 1;
       } else {
+        if (readings.length === 0 && row.seal !== null) superseded.push(id);
         const [first, second] = [...readings, { reader, at }];
         changes.set(id, {
           firstReader: first?.reader ?? null,
@@ -79,6 +81,8 @@ export function signReadings(ports: ReadingPorts, sent: readonly Reading[]): Sig
         counts[second === undefined ? 'first' : 'second'] += 1;
       }
     }
+    // What was read of an earlier content is void for good: nobody may put that content back under its seal.
+    seals.void(superseded, at - 1);
     table.update(changes);
     tables.flush();
     return counts;

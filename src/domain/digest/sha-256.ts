@@ -92,12 +92,17 @@ function padded(bytes: readonly number[], before: number): Uint8Array {
 /** The UTF-8 bytes of a text; Apps Script has no TextEncoder. */
 export function utf8Bytes(text: string): number[] {
   const bytes: number[] = [];
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      bytes.push(unit);
+      continue;
+    }
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
     // A lone surrogate has no UTF-8 form: the replacement character stands for it, as TextEncoder does.
     const point = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
-    if (point < 0x80) bytes.push(point);
-    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), tail(point));
+    if (point < 0x800) bytes.push(0xc0 | (point >> 6), tail(point));
     else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), tail(point >> 6), tail(point));
     else bytes.push(0xf0 | (point >> 18), tail(point >> 12), tail(point >> 6), tail(point));
   }

@@ -135,6 +135,21 @@ describe('two readings by two people', () => {
     ]);
   });
 
+  it('takes nothing of an earlier content back once another was read: its seal is void', () => {
+    const { tables, memory, signer, as } = world();
+    const [ana, bob] = [as('ana@asso.example'), as('bob@asso.example')];
+    for (const each of [ana, bob]) {
+      each.declare('');
+      each.sign(asShown(each.toDo().flatMap(({ positions }) => positions)));
+    }
+    const [before, other] = tables.all('commitments');
+    tables.edit('commitments', (rows) => rows.map((row, at) => (at === 0 ? { ...row, words: 'Non.' } : row)));
+    ana.sign(asShown(ana.toDo().flatMap(({ positions }) => positions)));
+    tables.edit('commitments', (rows) => rows.map((row, at) => (at === 0 && before !== undefined ? before : row)));
+    expect(new ReadingSeals(memory, signer).check(tables.all('commitments')).unsealed).toEqual([before]);
+    expect(other?.seal).not.toBeNull();
+  });
+
   it.each([
     ['changed', (row: RowOf<'declarations'>) => [{ ...row, codes: null, communes: null }]],
     ['removed', () => []],

@@ -163,7 +163,9 @@ describe('custom functions about scores', () => {
       expect.stringMatching(/^S’engage sous condition.*250.*100.*50\u202f% du chemin.*donner une échéance/),
     ]);
     expect(call('EXPLIQUER_NOTE', ...scoring, '')).toHaveLength(5);
-    expect(call('EXPLIQUER_NOTE', ...scoring, 'l3')).toEqual([['Aucune liste']]);
+    expect(call('EXPLIQUER_NOTE', ...scoring, 'l3')).toEqual([
+      ['La liste «\u202fListe l3\u202f» n’a pas de note (sans réponse).'],
+    ]);
     expect(call('EXPLIQUER_NOTE', ...scoring, 'l9')).toEqual([
       ['EXPLIQUER_NOTE\u202f: aucune liste n’a l’identifiant «\u202fl9\u202f».'],
     ]);
@@ -192,6 +194,8 @@ describe('custom functions about scores', () => {
     expect(told([[1]], [[-1]])).toContain('poids');
     expect(told([[1]], [[1], [1]])).toContain('une seule ligne');
     expect(told()).toContain('doit être une plage');
+    // A range of one cell comes as its value.
+    expect(call('NOTES_AUTRES_POIDS', 40, 2)[1]).toEqual([40, 40, 40, 1]);
   });
 
   it('TAUX_REPONSE counts lists in the running, a partial or private answer being an answer', () => {
@@ -225,6 +229,119 @@ describe('custom functions about scores', () => {
       { ...rowOfQuestion({ ...measure, expected: [] }, campaign.themes), expected: 'couleur' },
     ]);
     expect(told(scoring[0], scoring[1], broken, scoring[3])).toContain('couleur');
+  });
+
+  describe('gives the right numbers or a sentence, never other numbers', () => {
+    const [listCells, commitmentCells, questionCells, settingCells] = scoring;
+    const changed = (cells: readonly Cell[][], columns: readonly string[], key: string, cell: unknown): Cell[][] =>
+      cells.map((row, at) =>
+        at === 0 ? row.map((known, place) => (place === columns.indexOf(key) ? (cell as Cell) : known)) : row,
+      );
+    const question = (key: string, cell: unknown) => [
+      listCells,
+      commitmentCells,
+      changed(questionCells, QUESTION_COLUMNS, key, cell),
+      settingCells,
+    ];
+    const asList = (key: string, cell: unknown) => [
+      changed(listCells, LIST_COLUMNS, key, cell),
+      commitmentCells,
+      questionCells,
+      settingCells,
+    ];
+    const labels = (tab: TabKey, columns: readonly string[]) =>
+      columns.map((key) => columnsOf(tab).find((column) => column.key === key)?.words.label ?? '');
+
+    test.each<[string, readonly unknown[], string]>([
+      ['a weight in words', question('weight', 'deux'), 'colonne « Poids » : « deux » n’est pas lisible'],
+      ['a weight that became a date', question('weight', new Date(0)), '« une date » n’est pas lisible'],
+      ['a weight ticked', question('weight', true), '« true » n’est pas lisible'],
+      ['a weight that failed', question('weight', '#DIV/0!'), '« #DIV/0! » n’est pas lisible'],
+      ['no weight', question('weight', ''), 'son poids manque'],
+      ['no kind', question('kind', ''), 'son type manque'],
+      ['a direction that is none', question('direction', 'bas'), 'colonne « Sens »'],
+      ['a baseline with its unit', question('baseline', '250 kg'), 'colonne « Situation de départ »'],
+      ['a state that is none', asList('state', 'a repondu'), 'ligne « l1 », colonne « État »'],
+      ['an identifier that failed', asList('id', '#N/A'), '« #N/A » n’est pas lisible'],
+      ['an identifier twice', asList('id', 'l2'), 'deux lignes portent l’identifiant « l2 »'],
+      [
+        'a question twice',
+        [listCells, commitmentCells, [...questionCells, ...questionCells], settingCells],
+        'deux lignes',
+      ],
+      [
+        'another order of columns, header included',
+        [[[...labels('lists', LIST_COLUMNS)].sort(), ...listCells], ...scoring.slice(1)],
+        'n’est pas lisible',
+      ],
+      [
+        'a header whose first column alone is right',
+        [[['Identifiant', 'x', 'x', 'x', 'x', 'x'], ...listCells], ...scoring.slice(1)],
+        'n’a pas les colonnes attendues, dans cet ordre',
+      ],
+      ['a missing argument', scoring.slice(0, 3), 'doit être une plage'],
+    ])('%s', (_, args, told) => {
+      for (const name of ['NOTES_LISTES', 'CLASSEMENT_COMMUNE', 'EXPLIQUER_NOTE', 'FOURCHETTES_RANG']) {
+        const cells = call(name, ...args);
+        expect(cells).toHaveLength(1);
+        expect(String(cells[0]?.[0]).replaceAll('\u202f', ' ')).toContain(told);
+      }
+    });
+
+    test.each<[string, readonly unknown[]]>([
+      ['a weight as text', question('weight', '3,0')],
+      ['numbers as text, with thousands', question('baseline', '0 250')],
+      ['capitals in a state', asList('state', 'A RÉPONDU')],
+      ['spaces around an identifier', asList('id', ' l1 ')],
+      ['an identifier of commune as a number', asList('communeCode', 92046)],
+      ['TRUE where « oui » is written', question('active', true)],
+      [
+        'headers taken along',
+        [
+          [labels('lists', LIST_COLUMNS), ...listCells],
+          [labels('commitments', COMMITMENT_COLUMNS), ...commitmentCells],
+          [labels('questions', QUESTION_COLUMNS), ...questionCells],
+          [labels('settings', ['key', 'value']), ...settingCells],
+        ],
+      ],
+      [
+        'ranges of unequal height',
+        [
+          listCells,
+          [...commitmentCells, ...Array.from({ length: 900 }, () => COMMITMENT_COLUMNS.map(() => ''))],
+          ...scoring.slice(2),
+        ],
+      ],
+    ])('%s changes nothing', (_, args) => {
+      for (const name of ['NOTES_LISTES', 'CLASSEMENT_COMMUNE', 'EXPLIQUER_NOTE']) {
+        expect(call(name, ...args)).toEqual(call(name, ...scoring));
+      }
+    });
+
+    it('a position that cannot be read waits for its readers again', () => {
+      for (const [key, cell] of [
+        ['target', '175 kg'],
+        ['target', '#N/A'],
+        ['stance', 'oui'],
+        ['unit', 't/an'],
+      ]) {
+        const args = [listCells, changed(commitmentCells, COMMITMENT_COLUMNS, key ?? '', cell), ...scoring.slice(2)];
+        const [, ...rows] = call('CLASSEMENT_COMMUNE', ...args, 0);
+        expect(rows.find((row) => row[2] === 'l1')?.slice(4)).toEqual([
+          messages.scores.awaitsReaders,
+          '',
+          '',
+          '',
+          '',
+          messages.scores.awaitsReaders,
+        ]);
+      }
+    });
+
+    it('a year of the situation left blank is left out of the sentence', () => {
+      const [, row] = call('EXPLIQUER_NOTE', ...question('baselineYear', ''), 'l1');
+      expect(row?.[5]).toContain('(situation de départ\u202f: 250\u00a0kg/hab/an\u202f; repère');
+    });
   });
 
   it('a benchmark equal to the situation de départ is told in the explanation and scores nobody', () => {

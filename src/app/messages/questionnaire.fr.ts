@@ -8,6 +8,8 @@ export const questionnaire = {
   unknownElement: (written: string) =>
     `la précision attendue « ${written} » est inconnue (chiffre, échéance, périmètre ou moyens).`,
   unreadableOption: (line: string) => `la réponse proposée « ${line} » n’a pas de valeur. Attendu : libellé = 0,5.`,
+  noKind: 'son type manque.',
+  noWeight: 'son poids manque. Mettez 0 pour qu’elle ne compte pas.',
   stances: {
     unconditional: 'Nous nous engageons',
     conditional: 'Nous nous engageons sous condition',

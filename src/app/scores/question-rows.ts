@@ -72,6 +72,16 @@ export function questionsOf(
   });
 }
 
+/** Refuses a question in use whose kind or weight was left blank: a score without it would be another score. */
+export function requireWeighed(rows: readonly QuestionRow[]): void {
+  const { noKind, noWeight } = messages.questionnaire;
+  for (const { id, active, kind, weight } of rows) {
+    const fault = kind === null ? noKind : weight === null && kind !== 'open' ? noWeight : undefined;
+    if (active === true && fault !== undefined)
+      throw new CampaignError('question_faulty', { question: id ?? '', fault });
+  }
+}
+
 /** A question of the campaign as a row of Questions. */
 export function rowOfQuestion(question: CampaignQuestion, themes: CampaignData['themes']): QuestionRow {
   const { baseline, benchmark, plausible } = question;

@@ -9,9 +9,13 @@ export class FormulaMistake extends Error {
   override readonly name = 'FormulaMistake';
 }
 
+/** What Sheets gives for a cell whose own formula fails. */
+const CELL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)$/;
+
 /**
- * Rows of a tab from a formula's argument: the declared columns side by side, without header. Rows whose first
- * column is empty are left out; a cell that cannot be read counts as empty. Throws a `FormulaMistake`.
+ * Rows of a tab from a formula's argument: the declared columns side by side, a header taken along by mistake left out.
+ * Rows whose first column is empty are left out. Throws a `FormulaMistake`, also for a cell that cannot be read: no
+ * score is computed without it. In Engagements such a cell counts as empty, and its row waits for readers again.
  */
 export function rowsOfRange<Tab extends TabKey, Key extends ColumnKey<Tab>>(
   tab: Tab,
@@ -33,12 +37,29 @@ export function rowsOfRange<Tab extends TabKey, Key extends ColumnKey<Tab>>(
     if (of) return of;
     throw new RangeError(`The tab "${tab}" has no column "${key}" (${Object.keys(tabs[tab].columns).join(', ')}).`);
   });
+  const isLabel = (cell: Cell | undefined, place: number) =>
+    typeof cell === 'string' && cell.trim().toLowerCase() === chosen[place]?.words.label.toLowerCase();
+  const withHeader = isLabel(range[0]?.[0], 0);
+  if (withHeader && !range[0]?.every(isLabel)) {
+    throw new FormulaMistake(
+      messages.scores.wrongColumns(parameter, chosen.map(({ words }) => words.label).join(', ')),
+    );
+  }
   return range
+    .slice(withHeader ? 1 : 0)
     .filter((cells) => cells[0] !== '' && cells[0] !== null && cells[0] !== undefined)
     .map((cells) => {
+      const [name] = cells;
       const row: Record<string, RowValue> = {};
       chosen.forEach(({ key, column, words }, place) => {
-        const read = fromCell(column, words, cells[place], zone);
+        const cell = place === 0 && typeof name === 'string' ? name.trim() : cells[place];
+        const read = fromCell(column, words, cell, zone);
+        const isRefused =
+          read.kind === 'unreadable' ? tab !== 'commitments' : place === 0 && CELL_ERROR.test(String(cell));
+        if (isRefused) {
+          const shown = typeof cell === 'object' ? messages.scores.aDate : String(cell);
+          throw new FormulaMistake(messages.scores.unreadableCell(parameter, String(name), words.label, shown));
+        }
         row[key] = read.kind === 'value' ? read.value : null;
       });
       // Each column was read with the type that the schema declares for it.

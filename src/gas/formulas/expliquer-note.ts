@@ -1,12 +1,13 @@
 import { explainInFrench } from '../../app/messages/scores/explanations.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
+import { stateInFrench } from '../../app/scores/rank-in-french.ts';
 import { FormulaMistake } from '../../app/workbook/range-rows.ts';
 import { explainScore } from '../../domain/explain.ts';
 import type { CustomFunction } from './custom-function.ts';
 import { rounded, SCORING_PARAMETERS, scoresOfRanges } from './scoring-arguments.ts';
 
 const { formulas } = messages;
-const { headers, noList, unknownList } = messages.scores;
+const { headers, noList, noScore, unknownList } = messages.scores;
 
 /** One sentence per question: why a list has the score it has. */
 export const expliquerNote: CustomFunction = {
@@ -18,7 +19,9 @@ export const expliquerNote: CustomFunction = {
     const { contests } = scoresOfRanges(campaign, args, { intervals: false });
     const wanted = String(args[SCORING_PARAMETERS.length] ?? '').trim();
     const lists = contests.flatMap((contest) => contest.lists);
-    if (wanted !== '' && !lists.some(({ listId }) => listId === wanted)) throw new FormulaMistake(unknownList(wanted));
+    const one = lists.find(({ listId }) => listId === wanted);
+    if (wanted !== '' && one === undefined) throw new FormulaMistake(unknownList(wanted));
+    if (one !== undefined && one.score === undefined) return [[noScore(one.label, stateInFrench(one))]];
     const rows = lists
       .filter(({ listId }) => wanted === '' || listId === wanted)
       .flatMap(({ listId, label, commune, score }) =>

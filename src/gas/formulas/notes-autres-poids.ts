@@ -41,9 +41,10 @@ export const notesAutresPoids: CustomFunction = {
 
 type Cells = readonly (readonly unknown[])[];
 
+/** A range of one cell is given as its value. */
 function cellsOf(argument: unknown, parameter: string): Cells {
-  if (!Array.isArray(argument)) throw new FormulaMistake(missingRange(parameter));
-  return argument as Cells;
+  if (argument === undefined || argument === null) throw new FormulaMistake(missingRange(parameter));
+  return Array.isArray(argument) ? (argument as Cells) : [[argument]];
 }
 
 function weightsIn(cells: Cells): Float64Array {

@@ -9,7 +9,7 @@ import {
   type ScoringChoice,
   scoreCampaign,
 } from '../../app/scores/score-campaign.ts';
-import { rowsOfRange } from '../../app/workbook/range-rows.ts';
+import { FormulaMistake, rowsOfRange } from '../../app/workbook/range-rows.ts';
 import type { FormulaParameter } from './custom-function.ts';
 import { settingsOfRange } from './settings-argument.ts';
 
@@ -21,7 +21,7 @@ export const SCORING_PARAMETERS: readonly FormulaParameter[] = (
   ['listes', 'engagements', 'questions', 'reglages'] as const
 ).map((name) => ({ name, help: messages.formulas.scoring[name] }));
 
-/** Scores from the four ranges. */
+/** Scores from the four ranges. Throws a `FormulaMistake` or a `CampaignError`, whose sentence the cell shows. */
 export function scoresOfRanges(
   campaign: CampaignData,
   [lists, commitments, questions, settings]: readonly unknown[],
@@ -33,7 +33,17 @@ export function scoresOfRanges(
     commitments: rowsOfRange('commitments', COMMITMENT_COLUMNS, commitments, 'engagements', zone),
     questions: rowsOfRange('questions', QUESTION_COLUMNS, questions, 'questions', zone),
   };
+  requireOnce(rows.lists, 'listes');
+  requireOnce(rows.questions, 'questions');
   return scoreCampaign(rows, settingsOfRange(settings, campaign), campaign, choice);
+}
+
+function requireOnce(rows: readonly { readonly id: string | null }[], parameter: string): void {
+  const seen = new Set<string | null>();
+  for (const { id } of rows) {
+    if (seen.has(id)) throw new FormulaMistake(messages.scores.repeatedRow(parameter, id ?? ''));
+    seen.add(id);
+  }
 }
 
 /** A number as shown: two decimals at most. */

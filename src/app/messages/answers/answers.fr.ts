@@ -49,7 +49,7 @@ export const answers = {
       unit_differs: 'une autre unité que celle de la question',
       unit_unsaid: 'dans quelle unité ?',
       something_else: 'une part d’autre chose que ce que la question mesure',
-      states_today: 'la situation d’aujourd’hui, ou le but à atteindre ?',
+      states_today: 'la situation d’aujourd’hui, ou le but à atteindre ?',
       other_reference: 'par rapport à un autre chiffre que la situation de départ',
       population_needed: 'la population de la commune manque pour convertir',
       baseline_needed: 'la situation de départ manque pour convertir',
@@ -63,7 +63,7 @@ export const answers = {
     deadlineDoubts: {
       several_dates: 'plusieurs dates',
       vague: 'trop vague pour une date',
-      negated: 'les mots semblent la refuser, pour quand est-ce ?',
+      negated: 'les mots semblent la refuser, pour quand est-ce ?',
       in_the_past: 'date passée',
       mandate_unknown: 'fin de mandat inconnue',
       not_before: 'une date de début, pour quand la fin ?',

@@ -83,7 +83,9 @@ function againstOf(promise: Promised): string {
   const label = benchmark.label.trim() === '' ? '' : ` «\u202f${benchmark.label.trim()}\u202f»`;
   const goal = `repère${label}\u202f: ${quantityInFrench(benchmark.value, unit)}`;
   if (baseline === undefined) return ` (${goal})`;
-  return ` (situation de départ\u202f: ${quantityInFrench(baseline.value, unit)} en ${baseline.year}\u202f; ${goal})`;
+  // A baseline whose year was left blank.
+  const year = baseline.year > 0 ? ` en ${baseline.year}` : '';
+  return ` (situation de départ\u202f: ${quantityInFrench(baseline.value, unit)}${year}\u202f; ${goal})`;
 }
 
 function outcomeOf(promise: Promised): string {

@@ -43,12 +43,16 @@ export function scoreFaultInFrench(fault: ScoreFault): string {
     case 'target_invalid':
       return 'le chiffre promis n’est pas un nombre';
     case 'unit_mismatch':
-      return `le chiffre promis est en «\u202f${fault.found}\u202f», la question en «\u202f${fault.expected}\u202f»`;
+      return `le chiffre promis est ${unitInFrench(fault.found)}, la question ${unitInFrench(fault.expected)}`;
     case 'option_unknown':
       return `la réponse «\u202f${fault.option}\u202f» n’est pas parmi celles de la question`;
     case 'commitment_duplicated':
       return `deux engagements portent la même version (${fault.version})`;
   }
+}
+
+function unitInFrench(unit: string): string {
+  return unit === '' ? 'sans unité' : `en «\u202f${unit}\u202f»`;
 }
 
 function fieldInFrench(field: string): string {

@@ -55,6 +55,14 @@ export const scores = {
     `erreur imprévue (${detail}). Signalez-la à la personne qui a installé Interpelle.`,
   wrongWidth: (parameter: string, expected: number, found: number, columns: string) =>
     `l’argument « ${parameter} » doit avoir ${expected} colonnes (${columns}), il en a ${found}. Campagne › Préparer › Installer ou réparer le classeur réécrit la formule.`,
+  wrongColumns: (parameter: string, columns: string) =>
+    `l’argument « ${parameter} » n’a pas les colonnes attendues, dans cet ordre : ${columns}.`,
+  unreadableCell: (parameter: string, row: string, column: string, value: string) =>
+    `argument « ${parameter} », ligne « ${row} », colonne « ${column} » : « ${value} » n’est pas lisible. Corrigez cette cellule.`,
+  aDate: 'une date',
+  repeatedRow: (parameter: string, id: string) =>
+    `argument « ${parameter} » : deux lignes portent l’identifiant « ${id} ». Gardez-en une.`,
+  noScore: (list: string, state: string) => `La liste « ${list} » n’a pas de note (${state}).`,
   missingRange: (parameter: string) => `l’argument « ${parameter} » doit être une plage de cellules.`,
   unknownList: (id: string) => `aucune liste n’a l’identifiant « ${id} ».`,
   wrongDate: 'la date de référence doit être une date.',

@@ -58,7 +58,7 @@ function criterionRow({
   const { baseline, baselineSource, options } = criterion;
   const start =
     baseline !== undefined &&
-    html`${quantityInFrench(baseline.value, unit)} ${text.inYear(baseline.year)}${baselineSource !== '' && html`<span class="under">${baselineSource}</span>`}`;
+    html`${quantityInFrench(baseline.value, unit)}${baseline.year > 0 && ` ${text.inYear(baseline.year)}`}${baselineSource !== '' && html`<span class="under">${baselineSource}</span>`}`;
   const goal =
     benchmark !== undefined &&
     html`${quantityInFrench(benchmark.value, unit)}<span class="under">${benchmark.label}${benchmark.source !== '' && ` – ${benchmark.source}`}</span>`;

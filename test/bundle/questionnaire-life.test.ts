@@ -115,7 +115,21 @@ describe('codes that are not the list’s own', () => {
     expect(desk.host.outbox()).toEqual([]);
   });
 
-  it('withdraws every link at once, and takes in answers with the new ones', async () => {
+  it('withdraws one list’s link alone, and every link at once; answers come in with the new ones', async () => {
+    const [leaked, others] = [desk.codeOf('l2'), desk.codeOf('l3')];
+    desk.host.answerDialogs(() => ({ button: 'OK', text: 'l2' }));
+    await desk.host.run('menuRenouvelerLiens');
+    expect([desk.codeOf('l2') === leaked, desk.codeOf('l3') === others]).toEqual([false, true]);
+    expect(desk.rows('journal').at(-1)?.summary).toContain('liste l2');
+    await desk.send(leaked);
+    expect(desk.rows('answers').at(-1)).toMatchObject({
+      status: 'en quarantaine',
+      reason: expect.stringContaining('nouveau lien'),
+    });
+    desk.host.answerDialogs(() => ({ button: 'OK', text: 'inconnue' }));
+    await desk.host.run('menuRenouvelerLiens');
+    expect(desk.codeOf('l3')).toBe(others);
+    desk.host.answerDialogs(({ kind }) => (kind === 'prompt' ? { button: 'OK', text: '' } : 'YES'));
     const old = desk.codeOf('l1');
     await desk.host.run('menuRenouvelerLiens');
     expect(desk.codeOf('l1')).not.toBe(old);

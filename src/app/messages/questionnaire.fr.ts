@@ -75,12 +75,14 @@ export const questionnaire = {
   },
   recorded: (version: number, fingerprint: string) =>
     `Version ${version} du questionnaire enregistrée (empreinte ${fingerprint.slice(0, 12)}…).`,
-  renewTitle: 'Liens personnels renouvelés',
+  renewTitle: 'Renouveler les liens personnels',
+  renewWhich:
+    'Le lien d’une liste a été divulgué ? Donnez son identifiant (première colonne de l’onglet Listes) : une réponse envoyée avec l’ancien lien ira en quarantaine. Laissez vide pour renouveler tous les liens.',
   renewQuestion: 'Retirer tous les liens personnels et en écrire de nouveaux ?',
   renewExplained:
     'À faire si des liens ont été divulgués. Une réponse envoyée avec un ancien lien ira en quarantaine : chaque liste doit recevoir son nouveau lien.',
-  renewed: (links: number) =>
-    `${counted(links, 'nouveau lien écrit', 'nouveaux liens écrits')} dans l’onglet Listes. Étape suivante : envoyer une relance, qui porte le nouveau lien.`,
+  renewed: (links: number, listId: string) =>
+    `${counted(links, 'nouveau lien écrit', 'nouveaux liens écrits')} dans l’onglet Listes${listId === '' ? '' : ` (liste ${listId})`}. Étape suivante : envoyer une relance, qui porte le nouveau lien.`,
   reopenTitle: 'Rouvrir le questionnaire à une liste',
   reopenWhich: 'Identifiant de la liste (première colonne de l’onglet Listes) :',
   reopenUntil: 'Jusqu’au soir du (JJ/MM/AAAA) :',

@@ -2,6 +2,7 @@ import { blocksScoring, validateCriterion } from '../../domain/criterion.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
+import { listsById } from '../lists/known-lists.ts';
 import { scoreFaultInFrench } from '../messages/scores/score-faults.fr.ts';
 import type { Clock, Memory, Signer, Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
@@ -101,14 +102,22 @@ export function writeLinks({
 }
 
 /**
- * Withdraws every personal link and writes new ones, when links went astray: answers sent with the old ones go to
- * quarantine from now on. The caller holds the lock.
+ * Withdraws the personal link of one list, or of every list, and writes a new one: answers sent with what went astray
+ * go to quarantine from now on. The caller holds the lock. Throws `no_form` or `list_id_unknown`.
  * @returns how many lists have a new link
  */
-export function renewLinks(ports: Pick<QuestionnairePorts, 'tables' | 'memory' | 'signer' | 'form'>): number {
+export function renewLinks(
+  ports: Pick<QuestionnairePorts, 'tables' | 'memory' | 'signer' | 'form'>,
+  listId: string | 'all',
+): number {
   if (!ports.form.exists()) throw new CampaignError('no_form', {});
-  new PersonalCodes(ports.memory, ports.signer).renew();
+  const codes = new PersonalCodes(ports.memory, ports.signer);
+  if (listId === 'all') codes.renewAll();
+  else {
+    if (!listsById(ports.tables).has(listId)) throw new CampaignError('list_id_unknown', { list: listId });
+    codes.renew(listId);
+  }
   const count = writeLinks(ports);
   ports.tables.flush();
-  return count;
+  return listId === 'all' ? count : 1;
 }

@@ -15,11 +15,13 @@ export type CodeReading =
   | { readonly kind: 'altered' }
   /** Two codes that differ: nothing says which list speaks. */
   | { readonly kind: 'several' }
-  /** A code that names a key withdrawn since: its list has a new link, and nothing proves this one. */
+  /** A code withdrawn since, alone or with its key: its list has a new link. */
   | { readonly kind: 'revoked' };
 
 const VERSION = 'interpelle.link.version';
 const keyName = (version: string) => `interpelle.link.key.${version}`;
+/** How often lists had a new code of their own under the current key, by list; lists that had none are left out. */
+const RENEWALS = 'interpelle.link.renewals';
 
 /** 96 bits of the signature keep the address short, and are far beyond guessing. */
 const SIGNATURE_LENGTH = 16;
@@ -35,16 +37,19 @@ function withoutBrackets(word: string): string {
 /** Signs and reads the codes of personal links; keys stay in properties, each under its version. */
 export class PersonalCodes {
   private readonly keys = new Map<string, string | null>();
+  private renewals: Readonly<Record<string, number>> | undefined;
 
   constructor(
     private readonly memory: Memory,
     private readonly signer: Signer,
   ) {}
 
-  /** The code of a list: the same each time while the key stays. */
+  /** The code of a list: the same each time until it is renewed. */
   write({ listId, round }: PersonalCode): string {
-    const version = this.currentVersion();
-    const key = this.key(version) ?? this.createKey(version);
+    const keyVersion = this.currentVersion();
+    const key = this.key(keyVersion) ?? this.createKey(keyVersion);
+    const renewals = this.renewalsOf(listId);
+    const version = renewals === 0 ? keyVersion : `${keyVersion}-${renewals}`;
     return `${listId}.${round}.${version}.${this.signature(listId, String(round), version, key)}`;
   }
 
@@ -61,22 +66,36 @@ export class PersonalCodes {
   private check(code: string): CodeReading {
     const [listId = '', round = '', version = '', signature = '', ...rest] = code.split('.');
     if (rest.length > 0 || listId === '' || signature === '' || !/^\d+$/.test(round)) return { kind: 'unknown' };
-    const key = this.key(version);
-    if (key === null && /^\d+$/.test(version) && Number(version) < Number(this.currentVersion())) {
+    const [, keyVersion = '', renewals = '0'] = /^(\d+)(?:-(\d+))?$/.exec(version) ?? [];
+    const key = this.key(keyVersion);
+    if (key === null && keyVersion !== '' && Number(keyVersion) < Number(this.currentVersion())) {
       return { kind: 'revoked' };
     }
     if (key === null || this.signature(listId, round, version, key) !== signature) return { kind: 'altered' };
+    if (Number(renewals) < this.renewalsOf(listId)) return { kind: 'revoked' };
     return { kind: 'genuine', listId, round: Number(round) };
   }
 
-  /** Withdraws every code written so far; those written from now on bear a new key. Gives the key's version. */
-  renew(): string {
+  /** Withdraws every code written so far; those written from now on bear a new key. */
+  renewAll(): void {
     const before = this.currentVersion();
-    const version = String(Number(before) + 1);
-    this.createKey(version);
+    this.createKey(String(Number(before) + 1));
     this.memory.forget(keyName(before));
+    this.memory.forget(RENEWALS);
     this.keys.delete(before);
-    return version;
+    this.renewals = undefined;
+  }
+
+  /** Withdraws the codes of one list; the next one it is written differs. */
+  renew(listId: string): void {
+    const count = this.renewalsOf(listId) + 1;
+    this.renewals = { ...this.renewals, [listId]: count };
+    this.memory.write(RENEWALS, JSON.stringify(this.renewals));
+  }
+
+  private renewalsOf(listId: string): number {
+    this.renewals ??= JSON.parse(this.memory.read(RENEWALS) ?? '{}') as Readonly<Record<string, number>>;
+    return this.renewals[listId] ?? 0;
   }
 
   private signature(listId: string, round: string, version: string, key: string): string {
@@ -90,7 +109,7 @@ export class PersonalCodes {
   private key(version: string): string | null {
     const known = this.keys.get(version);
     if (known !== undefined) return known;
-    const read = /^\d+$/.test(version) ? this.memory.read(keyName(version)) : null;
+    const read = version === '' ? null : this.memory.read(keyName(version));
     this.keys.set(version, read);
     return read;
   }

@@ -110,11 +110,14 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
     name: 'menuRenouvelerLiens',
     kind: 'menu',
     params: [],
-    help: 'Withdraws every personal link and writes new ones.',
+    help: 'Withdraws the personal link of one list, or of all, and writes new ones.',
     run(context) {
-      if (!context.conversation.confirm(words.renewQuestion, words.renewExplained)) return undefined;
-      const links = runAlone(context.exclusive, () => renewLinks(context));
-      return endAndTell(context, caption('menuRenouvelerLiens'), words.renewTitle, words.renewed(links));
+      const { conversation } = context;
+      const which = conversation.ask(words.renewTitle, words.renewWhich);
+      if (which === undefined) return undefined;
+      if (which === '' && !conversation.confirm(words.renewQuestion, words.renewExplained)) return undefined;
+      const links = runAlone(context.exclusive, () => renewLinks(context, which === '' ? 'all' : which));
+      return endAndTell(context, caption('menuRenouvelerLiens'), words.renewTitle, words.renewed(links, which));
     },
   },
 ];

@@ -2,7 +2,7 @@ import { PersonalCodes } from '../../../src/app/questionnaire/personal-link.ts';
 import { FakeMemory, FakeSigner } from '../../support/fake-ports.ts';
 
 const codes = new PersonalCodes(new FakeMemory(), new FakeSigner());
-codes.renew();
+codes.renewAll();
 const CODE = codes.write({ listId: 'l1', round: 1 });
 const OTHER = codes.write({ listId: 'l2', round: 1 });
 const [listId = '', round = '', version = '', signature = ''] = CODE.split('.');
@@ -54,4 +54,29 @@ test('the signature in other letters is altered', () => {
   const changed = signature === signature.toUpperCase() ? signature.toLowerCase() : signature.toUpperCase();
   expect(changed).not.toBe(signature);
   expect(codes.read(`${listId}.${round}.${version}.${changed}`).kind).toBe('altered');
+});
+
+test('one list’s code is renewed alone: its old ones are revoked, those of others stay, whoever reads them', () => {
+  const memory = new FakeMemory();
+  const written = new PersonalCodes(memory, new FakeSigner());
+  const [first, other] = ['l1', 'l2'].map((id) => written.write({ listId: id, round: 1 })) as [string, string];
+  written.renew('l1');
+  const second = written.write({ listId: 'l1', round: 1 });
+  written.renew('l1');
+  const third = written.write({ listId: 'l1', round: 2 });
+  expect(new Set([first, second, third]).size).toBe(3);
+  for (const reader of [written, new PersonalCodes(memory, new FakeSigner())]) {
+    expect([first, second, third, other].map((code) => reader.read(code).kind)).toEqual([
+      'revoked',
+      'revoked',
+      'genuine',
+      'genuine',
+    ]);
+    // Nobody makes a newer code out of an older one.
+    expect(reader.read(second.replace('1-1', '1-2')).kind).toBe('altered');
+    expect(reader.read(first.replace(/\.1\.1\./, '.1.1-2.')).kind).toBe('altered');
+  }
+  written.renewAll();
+  expect([third, other].map((code) => written.read(code).kind)).toEqual(['revoked', 'revoked']);
+  expect(written.read(written.write({ listId: 'l1', round: 1 })).kind).toBe('genuine');
 });

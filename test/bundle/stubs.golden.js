@@ -179,7 +179,7 @@ function menuRouvrirListe() {
 }
 
 /**
- * Withdraws every personal link and writes new ones.
+ * Withdraws the personal link of one list, or of all, and writes new ones.
  */
 function menuRenouvelerLiens() {
   return Interpelle.act('menuRenouvelerLiens', arguments);

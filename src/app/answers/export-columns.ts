@@ -1,3 +1,4 @@
+import { plainText } from '../html/plain-text.ts';
 import { GENERIC, type Grid, type HeaderRows, headerOf } from './export-header.ts';
 
 /** A column of an export: its question, and the option it stands for where a question takes several columns. */
@@ -94,7 +95,7 @@ function isBox(cell: string): boolean {
 /** The text of some columns of one answer: options that are ticked by their name, all joined in order. */
 export function textOfColumns(row: readonly string[], columns: readonly ExportColumn[], at: readonly number[]): string {
   const read = at.flatMap((index) => {
-    const cell = (row[index] ?? '').trim();
+    const cell = plainText(row[index] ?? '').trim();
     const option = columns[index]?.option ?? '';
     const text = option === '' || !isBox(cell) ? withoutSemicolons(cell) : TICKS.has(cell.toLowerCase()) ? option : '';
     return text === '' ? [] : [{ text, isTick: option !== '' }];

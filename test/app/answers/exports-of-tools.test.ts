@@ -180,6 +180,51 @@ describe('exports of tools', () => {
     expect(importFile(bytes, byHand)).toMatchObject({ answers: SAID, left: [] });
   });
 
+  it('everything at once: a byte order mark, « sep=; », English days, HTML, formulas, 120 columns more and none named', () => {
+    const more = Array.from({ length: 120 }, (_, at) => (at < 60 ? `Remarque ${at % 7}` : ''));
+    const row = (cells: readonly string[]) => [
+      ...cells,
+      ...more.map((title, at) => (title === '' ? '' : `r${at}`)),
+      '',
+      '',
+    ];
+    const file = [
+      'sep=;',
+      row(['Submitted at', 'ID', 'Commune', 'Nom de votre liste', MEASURE, 'Périmètre', QUANTITY, 'Précisions'])
+        .map((cell, at) => (at < 8 ? cell : (more[at - 8] ?? '')))
+        .join(';'),
+      row([
+        '"Mar 1, 2026 10:12 AM"',
+        '003',
+        'Malakoff',
+        'Liste Un',
+        '<p>Oui</p>',
+        '"écoles, marchés"',
+        '"25&nbsp;kg"',
+        '"=HYPERLINK(""https://liste.example"")"',
+      ]).join(';'),
+      row([
+        '"Mar 2, 2026 1:12 PM"',
+        '12',
+        'Malakoff',
+        'Liste Deux',
+        'Non',
+        'Autre : <b>cantines</b>',
+        '"12,5 kg"',
+        '+33 1',
+      ]).join(';'),
+    ];
+    const [first = '', ...others] = file;
+    const { columns, answers, left } = importFile(`\uFEFF${first}\r\n${others.join('\n')}\r\n`, {
+      [quantity.question]: `${quantity.id}.target`,
+    });
+    expect([columns.length, left]).toEqual([130, []]);
+    expect(answers).toEqual([
+      ['l1', '2026-03-01', 'unconditional', 'écoles, marchés', '25\u00a0kg'],
+      ['l2', '2026-03-02', 'declined', 'Autre : cantines', '12,5 kg'],
+    ]);
+  });
+
   it('Microsoft Forms: a workbook with real dates and numbers, what is ticked before semicolons', () => {
     const sheet = utils.aoa_to_sheet(
       [
@@ -329,6 +374,40 @@ describe('days of an export', () => {
       ['2026-03-01', '2026-03-01'],
     ],
     [['2026-02-28T23:30:00Z'], ['2026-03-01']],
+    [
+      ['Mar 1, 2026 10:12 AM', 'March 2nd, 2026', '1 Mar 2026', 'Sun Mar 01 2026 10:12:33 GMT+0100 (CET)'],
+      ['2026-03-01', '2026-03-02', '2026-03-01', '2026-03-01'],
+    ],
+    [
+      ['1. März 2026', '28. Februar 2026, 10:12', '12. Dez. 2025', '01.03.2026'],
+      ['2026-03-01', '2026-02-28', '2025-12-12', '2026-03-01'],
+    ],
+    [
+      ['dimanche 1er mars 2026 10:12', '1 févr. 2026', '12-déc.-2025', '3 août 2025', '31 février 2026'],
+      ['2026-03-01', '2026-02-01', '2025-12-12', '2025-08-03', undefined],
+    ],
+    [
+      [
+        'Jan 5, 2026',
+        'Apr 5, 2025',
+        'May 5, 2025',
+        'Jun 5, 2025',
+        'Jul 5, 2025',
+        'Aug 5, 2025',
+        'Sept 5, 2025',
+        'Oct 5, 2025',
+      ],
+      ['2026-01-05', '2025-04-05', '2025-05-05', '2025-06-05', '2025-07-05', '2025-08-05', '2025-09-05', '2025-10-05'],
+    ],
+    // As a spreadsheet counts days: 46082 is the 1st of March 2026.
+    [
+      ['46082', '46082.425', '46082,9'],
+      ['2026-03-01', '2026-03-01', '2026-03-01'],
+    ],
+    [
+      ['12345', 'Marseille 12 2026', '5 Smarch 2026', 'March 2026'],
+      [undefined, undefined, undefined, undefined],
+    ],
     [
       ['31/02/2026', 'hier', 'mars 2026'],
       [undefined, undefined, undefined],

@@ -22,10 +22,15 @@ export interface QuarantinedAnswer {
   readonly list: RowOf<'lists'> | undefined;
   /** How many of those that wait came without any personal code. */
   readonly withoutCode: number;
+  /** How many of those that bear a code and name no list wait for the same reason, this one included; 0 for any other. */
+  readonly alike: number;
 }
 
 /** What a person decides: whose answer it is, or that it counts for nobody. */
 export type QuarantineDecision = { readonly kind: 'accept'; readonly listId: string } | { readonly kind: 'reject' };
+
+/** The reason of answers that came without any personal code. */
+export const NO_CODE = messages.answers.reasons.noCode;
 
 /** The quarantined answer received first; undefined when none waits. */
 export function nextQuarantined(tables: Tables): QuarantinedAnswer | undefined {
@@ -38,23 +43,31 @@ export function nextQuarantined(tables: Tables): QuarantinedAnswer | undefined {
   if (answer === undefined) return undefined;
   const lists = tables.of('lists').rows();
   const list = lists.find(({ id }) => id === answer.listId);
-  return { answer, list, withoutCode: waiting.filter(cameWithoutCode).length };
+  return {
+    answer,
+    list,
+    withoutCode: waiting.filter(namesNoListFor(NO_CODE)).length,
+    alike:
+      answer.listId === null && answer.reason !== NO_CODE ? waiting.filter(namesNoListFor(answer.reason)).length : 0,
+  };
 }
 
-/** Rejects every quarantined answer that came without any code: anybody can send thousands. Gives how many; throws `busy`. */
-export function rejectWithoutCode({ tables, exclusive }: QuarantinePorts): number {
+/**
+ * Rejects every quarantined answer that names no list and waits for this reason: anybody can send thousands. Gives how
+ * many; throws `busy`.
+ */
+export function rejectTogether({ tables, exclusive }: QuarantinePorts, reason: string | null): number {
   return runAlone(exclusive, () => {
     const table = tables.of('answers');
-    const rejected = table.rows().filter((row) => row.status === 'quarantined' && cameWithoutCode(row));
+    const rejected = table.rows().filter((row) => row.status === 'quarantined' && namesNoListFor(reason)(row));
     table.update(new Map(rejected.map(({ id }) => [id ?? '', { status: 'rejected' }])));
     tables.flush();
     return rejected.length;
   });
 }
 
-function cameWithoutCode({ reason }: RowOf<'answers'>): boolean {
-  return reason === messages.answers.reasons.noCode;
-}
+const namesNoListFor = (reason: string | null) => (row: RowOf<'answers'>) =>
+  row.listId === null && row.reason === reason;
 
 /**
  * Takes an answer out of quarantine. Accepted, it becomes the latest version of the list and its commitments are read;

@@ -1,4 +1,4 @@
-import { decideQuarantine, nextQuarantined, rejectWithoutCode } from '../../app/answers/decide-quarantine.ts';
+import { decideQuarantine, NO_CODE, nextQuarantined, rejectTogether } from '../../app/answers/decide-quarantine.ts';
 import { shortened } from '../../app/answers/fitting-texts.ts';
 import { processAnswers } from '../../app/answers/process-answers.ts';
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
@@ -107,7 +107,7 @@ const LONGEST_SHOWN = 200;
 function decide(context: CampaignContext, conversation: Conversation): string {
   const waiting = nextQuarantined(context.tables);
   if (waiting === undefined) return words.nothingQuarantined;
-  const { answer, list, withoutCode } = waiting;
+  const { answer, list, withoutCode, alike } = waiting;
   const zone = zoneOf(context.campaign);
   const typed = conversation.ask(
     words.decideTitle,
@@ -118,6 +118,7 @@ function decide(context: CampaignContext, conversation: Conversation): string {
       reason: answer.reason ?? '',
       list: list === undefined ? '' : `${listLabel(list)} (${list.id})`,
       withoutCode,
+      alike,
     }),
   );
   const said = typed?.toLowerCase() ?? '';
@@ -126,7 +127,8 @@ function decide(context: CampaignContext, conversation: Conversation): string {
     decideQuarantine(context, context.campaign, answer.id, { kind: 'reject' });
     return words.rejected(answer.id);
   }
-  if (said === words.rejectAll) return words.allRejected(rejectWithoutCode(context));
+  if (said === words.rejectAll) return words.allRejected(rejectTogether(context, NO_CODE));
+  if (said === words.rejectAlike && alike > 0) return words.allRejected(rejectTogether(context, answer.reason));
   const listId = said === words.accept ? (list?.id ?? '') : (typed ?? '');
   decideQuarantine(context, context.campaign, answer.id, { kind: 'accept', listId });
   const receipts = acknowledge(context);

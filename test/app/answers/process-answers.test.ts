@@ -1,4 +1,4 @@
-import { decideQuarantine, nextQuarantined, rejectWithoutCode } from '../../../src/app/answers/decide-quarantine.ts';
+import { decideQuarantine, NO_CODE, nextQuarantined, rejectTogether } from '../../../src/app/answers/decide-quarantine.ts';
 import { refreshInForce } from '../../../src/app/answers/derive-commitments.ts';
 import { processAnswers } from '../../../src/app/answers/process-answers.ts';
 import { messages } from '../../../src/app/messages.fr.ts';
@@ -290,14 +290,33 @@ describe('answers', () => {
     for (const [at, token] of ['', '?', '', code('l1')].entries()) submit(`r${at}`, NOW + at, fullAnswer(token));
     process();
     expect(nextQuarantined(tables)?.withoutCode).toBe(2);
-    expect(rejectWithoutCode(ports)).toBe(2);
+    expect(rejectTogether(ports, NO_CODE)).toBe(2);
     expect(tables.all('answers').map(({ status }) => status)).toEqual([
       'rejected',
       'quarantined',
       'rejected',
       'accepted',
     ]);
-    expect(nextQuarantined(tables)).toMatchObject({ answer: { responseId: 'r1' }, withoutCode: 0 });
+    expect(nextQuarantined(tables)).toMatchObject({ answer: { responseId: 'r1' }, withoutCode: 0, alike: 1 });
+  });
+
+  it('rejects at once those that wait for the reason shown and name no list', () => {
+    const { tables, ports, code, submit, process } = world();
+    const [listId = ''] = code('l1').split('.');
+    const forged = [1, 2, 3].map((n) => `${listId}.1.1.forged${n}`);
+    for (const [at, token] of [...forged, 'inconnu', code('l1')].entries())
+      submit(`r${at}`, NOW + at, fullAnswer(token));
+    process();
+    const waiting = nextQuarantined(tables);
+    expect(waiting).toMatchObject({ alike: 3, withoutCode: 0 });
+    expect(rejectTogether(ports, waiting?.answer.reason ?? '')).toBe(3);
+    expect(tables.all('answers').map(({ status }) => status)).toEqual([
+      'rejected',
+      'rejected',
+      'rejected',
+      'quarantined',
+      'accepted',
+    ]);
   });
 
   it('never scores an answer refused for publication, unread, or read twice by one person', () => {

@@ -100,6 +100,7 @@ export const answers = {
   accept: 'accepter',
   reject: 'rejeter',
   rejectAll: 'tout rejeter',
+  rejectAlike: 'rejeter ce motif',
   decideQuestion: (of: {
     readonly received: string;
     readonly respondent: string;
@@ -107,6 +108,7 @@ export const answers = {
     readonly reason: string;
     readonly list: string;
     readonly withoutCode: number;
+    readonly alike: number;
   }) =>
     [
       `Reçue le ${of.received}, de ${of.respondent}${of.role === '' ? '' : ` (${of.role})`}.`,
@@ -121,10 +123,15 @@ export const answers = {
         : [
             `${of.withoutCode} réponses attendent sans aucun code personnel : écrivez « tout rejeter » pour les écarter ensemble.`,
           ]),
+      ...(of.alike < 2
+        ? []
+        : [
+            `${of.alike} réponses attendent pour ce même motif : écrivez « rejeter ce motif » pour les écarter ensemble.`,
+          ]),
     ].join('\n'),
   nothingQuarantined: 'Aucune réponse n’est en quarantaine.',
   nothingDecided: 'Rien n’a été décidé.',
   acceptedFor: (id: string, list: string) => `Réponse ${id} acceptée pour la liste ${list}.`,
-  allRejected: (count: number) => `${counted(count, 'réponse sans code écartée', 'réponses sans code écartées')}.`,
+  allRejected: (count: number) => `${counted(count, 'réponse écartée', 'réponses écartées')}.`,
   rejected: (id: string) => `Réponse ${id} écartée.`,
 };

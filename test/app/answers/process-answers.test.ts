@@ -1,4 +1,9 @@
-import { decideQuarantine, NO_CODE, nextQuarantined, rejectTogether } from '../../../src/app/answers/decide-quarantine.ts';
+import {
+  decideQuarantine,
+  NO_CODE,
+  nextQuarantined,
+  rejectTogether,
+} from '../../../src/app/answers/decide-quarantine.ts';
 import { refreshInForce } from '../../../src/app/answers/derive-commitments.ts';
 import { processAnswers } from '../../../src/app/answers/process-answers.ts';
 import { messages } from '../../../src/app/messages.fr.ts';

@@ -47,8 +47,9 @@ describe('DocumentApp', () => {
     expect([later.getName(), (later.getBody() as Section).getText()]).toEqual(['Lettre finale', body.getText()]);
     const found = (later.getBody() as Section).getChild(1) as Paragraph;
     expect([found.getHeading().name, found.getAlignment()?.name]).toEqual(['HEADING1', 'CENTER']);
-    expect(() => new DocumentApp(testSession(world)).openById('x')).toThrow(
-      "Document x is missing (perhaps it was deleted, or you don't have read access?)",
+    const absent = 'x'.repeat(44);
+    expect(() => new DocumentApp(testSession(world)).openById(absent)).toThrow(
+      `Document ${absent} is missing (perhaps it was deleted, or you don't have read access?)`,
     );
   });
 

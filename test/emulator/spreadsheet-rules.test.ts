@@ -86,17 +86,19 @@ describe('data validation', () => {
 });
 
 describe('protection', () => {
-  it('keeps others out once editors are set, never the owner', () => {
+  it('keeps others out once editors are set, never the owner, listed first (gas-fakes, testsheetspermissions)', () => {
     const { sheet, spreadsheet, as } = openSheet();
+    const owner = spreadsheet.getOwner()?.getEmail();
     spreadsheet.addEditors(['anna@collectif.example', 'bob@collectif.example']);
     const protection = sheet.getRange('A1:B2').protect().setDescription('machine');
     const asBob = as('bob@collectif.example').openById(spreadsheet.getId()).getSheets()[0];
     expect(asBob?.getRange('A1').setValue('avant').getValue()).toBe('avant');
     expect(protection.getEditors().map((user) => user.getEmail())).toEqual([
+      owner,
       'anna@collectif.example',
       'bob@collectif.example',
     ]);
-    protection.removeEditor('bob@collectif.example');
+    protection.removeEditors([String(owner), 'bob@collectif.example']);
     expect(() => asBob?.getRange('A1').setValue('x')).toThrow(
       'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
     );
@@ -105,10 +107,25 @@ describe('protection', () => {
     expect(asBob?.insertRowAfter(5).getMaxRows()).toBe(1001);
     expect([asBob?.getRange('A1').canEdit(), asBob?.getRange('C1').canEdit()]).toEqual([false, true]);
     expect(sheet.getRange('A1').setValue('owner').getValue()).toBe('owner');
-    expect(protection.getEditors().map((user) => user.getEmail())).toEqual(['anna@collectif.example']);
+    expect(protection.getEditors().map((user) => user.getEmail())).toEqual([owner, 'anna@collectif.example']);
     expect(spreadsheet.getProtections(enumMember('ProtectionType', 'RANGE'))).toHaveLength(1);
     protection.remove();
     expect(asBob?.getRange('A1').setValue('x').getValue()).toBe('x');
+  });
+
+  it('lets nobody take themselves off its editors (Class Protection, removeEditors)', () => {
+    const { sheet, spreadsheet, as } = openSheet();
+    spreadsheet.addEditors(['anna@collectif.example', 'bob@collectif.example']);
+    const protection = as('bob@collectif.example').openById(spreadsheet.getId()).getSheets()[0]?.protect();
+    protection?.removeEditors(protection.getEditors());
+    expect(protection?.getEditors().map((user) => user.getEmail())).toEqual([
+      spreadsheet.getOwner()?.getEmail(),
+      'bob@collectif.example',
+    ]);
+    expect([protection?.canEdit(), sheet.getProtections(enumMember('ProtectionType', 'SHEET')).length]).toEqual([
+      true,
+      1,
+    ]);
   });
 
   it('leaves ranges of a protected sheet free', () => {

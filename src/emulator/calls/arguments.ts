@@ -30,6 +30,28 @@ export function namedText(value: unknown, name: string, args: readonly unknown[]
   return textArgument(value, args, method);
 }
 
+/** The one argument of a method that opens a thing by its id, whose absence Google reports in its own words. */
+export function idArgument(args: readonly unknown[], method: string): string {
+  if (args.length === 1 && (args[0] === null || args[0] === undefined)) {
+    throw new ScriptException('Invalid argument: id');
+  }
+  const [id = ''] = textArguments(args, method, 1);
+  if (id === '') throw unexpected(method);
+  return id;
+}
+
+/** What Google says of an id that none of its documents could have. */
+export function missingDocument(id: string, method: string): ScriptException {
+  if (!/^[\w-]{20,}$/.test(id)) return unexpected(method);
+  return new ScriptException(`Document ${id} is missing (perhaps it was deleted, or you don't have read access?)`);
+}
+
+function unexpected(method: string): ScriptException {
+  const dot = method.lastIndexOf('.');
+  const [service, name] = [method.slice(0, dot), method.slice(dot + 1)];
+  return new ScriptException(`Unexpected error while getting the method or property ${name} on object ${service}.`);
+}
+
 /** A service object as the text it prints, for the calls that print whatever they are given. */
 export function printed(value: unknown): unknown {
   return value instanceof ServiceObject ? value.toString() : value;

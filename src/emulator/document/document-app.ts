@@ -1,4 +1,4 @@
-import { textArguments } from '../calls/arguments.ts';
+import { idArgument, missingDocument, textArguments } from '../calls/arguments.ts';
 import { CellFreeObject } from '../calls/cell-free-object.ts';
 import { ScriptException } from '../kernel/errors.ts';
 import { Ui } from '../ui/ui.ts';
@@ -18,11 +18,9 @@ export class DocumentApp extends CellFreeObject {
   }
 
   openById(...args: unknown[]): Document {
-    const [id = ''] = textArguments(args, 'DocumentApp.openById', 1);
+    const id = idArgument(args, 'DocumentApp.openById');
     const document = this.documents.get(id);
-    if (!document) {
-      throw new ScriptException(`Document ${id} is missing (perhaps it was deleted, or you don't have read access?)`);
-    }
+    if (!document) throw missingDocument(id, 'DocumentApp.openById');
     return new Document(this.session, document);
   }
 

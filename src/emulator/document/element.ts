@@ -103,9 +103,9 @@ export class DocumentElement extends CellFreeObject {
   }
 
   removeFromParent(): this {
-    const { parent } = this.node;
-    if (!parent) throw new ScriptException('Element must be attached to a document.');
-    const lastOfSection = parent.children.length === 1 && parent.type.endsWith('_SECTION');
+    const { parent, leave } = this.node;
+    if (!parent && !leave) throw new ScriptException('Element must be attached to a document.');
+    const lastOfSection = parent?.children.length === 1 && parent.type.endsWith('_SECTION');
     if (lastOfSection) throw new ScriptException("Can't remove the last paragraph in a document section.");
     this.node.remove();
     return this;

@@ -61,6 +61,8 @@ export class DocumentNode {
   parent: DocumentNode | null = null;
   /** Set at the root of a tree: told of every change below. */
   onChange: () => void = () => {};
+  /** Set at the root of a tree its document can go without: takes it out. */
+  leave: (() => void) | undefined;
   private ownAttributes: Attributes = {};
   private ownChildren: DocumentNode[] = [];
   private ownRuns: readonly Run[] = [];
@@ -223,7 +225,9 @@ export class DocumentNode {
   }
 
   remove(): void {
-    const { parent } = this;
+    const { parent, leave } = this;
+    this.leave = undefined;
+    leave?.();
     if (!parent) return;
     const index = parent.ownChildren.indexOf(this);
     parent.ownChildren = parent.ownChildren.filter((child) => child !== this);

@@ -63,7 +63,9 @@ export class TextDocument {
   }
 
   set header(header: DocumentNode | null) {
-    this.shownHeader = this.watch(header);
+    this.shownHeader = this.watch(header, () => {
+      this.header = null;
+    });
   }
 
   get footer(): DocumentNode | null {
@@ -71,7 +73,9 @@ export class TextDocument {
   }
 
   set footer(footer: DocumentNode | null) {
-    this.shownFooter = this.watch(footer);
+    this.shownFooter = this.watch(footer, () => {
+      this.footer = null;
+    });
   }
 
   get cursor(): Place | null {
@@ -94,9 +98,10 @@ export class TextDocument {
     this.shownCursor = null;
   }
 
-  private watch(section: DocumentNode | null): DocumentNode | null {
+  private watch(section: DocumentNode | null, leave?: () => void): DocumentNode | null {
     this.changed = true;
     if (section) {
+      section.leave = leave;
       section.onChange = () => {
         this.changed = true;
       };

@@ -1,7 +1,7 @@
 import { decodeBase64 } from '../blob/base64.ts';
 import { decodeUtf8 } from '../blob/charset.ts';
 import { MIME_TYPES } from '../blob/mime-types.ts';
-import { textArguments } from '../calls/arguments.ts';
+import { idArgument, textArguments } from '../calls/arguments.ts';
 import { CellFreeObject } from '../calls/cell-free-object.ts';
 import { ScriptException } from '../kernel/errors.ts';
 import { noSuchItem } from './drive-entry.ts';
@@ -120,8 +120,7 @@ export class DriveApp extends CellFreeObject {
   }
 
   private require(args: readonly unknown[], method: string): DriveItem {
-    const [id = ''] = textArguments(args, method, 1);
-    const item = this.files.get(id);
+    const item = this.files.get(idArgument(args, method));
     if (!item) throw noSuchItem();
     return item;
   }

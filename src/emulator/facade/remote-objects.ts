@@ -19,6 +19,7 @@ const NAMED_BY_CONTENT = ['Base.User', 'DriveApp.File', 'DriveApp.Folder', 'Driv
 /** Classes that print another name than their own. */
 const PRINTED_AS: Readonly<Record<string, string>> = {
   'DocumentApp.Body': 'DocumentBodySection',
+  DriveApp: 'Drive',
   'SpreadsheetApp.BooleanCondition': 'ConditionalFormatBooleanCondition',
   'SpreadsheetApp.GradientCondition': 'ConditionalFormatGradientCondition',
 };

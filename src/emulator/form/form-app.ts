@@ -1,4 +1,4 @@
-import { namedText, textArguments } from '../calls/arguments.ts';
+import { idArgument, namedText, textArguments } from '../calls/arguments.ts';
 import { CellFreeObject } from '../calls/cell-free-object.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { Ui } from '../ui/ui.ts';
@@ -29,8 +29,7 @@ export class FormApp extends CellFreeObject {
   }
 
   openById(...args: unknown[]): Form {
-    const [id = ''] = textArguments(args, 'FormApp.openById', 1);
-    return new Form(this.session, this.store.open(id).id);
+    return new Form(this.session, this.store.open(idArgument(args, 'FormApp.openById')).id);
   }
 
   /** Takes the address of the editor, or of the respondents' page. */

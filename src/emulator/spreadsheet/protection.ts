@@ -93,11 +93,12 @@ export class Protection extends CellFreeObject {
     return this.record().domainEdit;
   }
 
-  /** The owner may always edit and is never listed. */
+  /** The spreadsheet's owner comes first: no script takes them off the list. */
   getEditors(): User[] {
     const { editors, warningOnly } = this.record();
     if (warningOnly) return [];
-    return (editors ?? this.book.properties.editors).map((email) => new User(this.session, email));
+    const { owner, editors: everyone } = this.book.properties;
+    return [owner, ...(editors ?? everyone)].map((email) => new User(this.session, email));
   }
 
   addEditor(...args: unknown[]): this {
@@ -109,11 +110,11 @@ export class Protection extends CellFreeObject {
   }
 
   removeEditor(...args: unknown[]): this {
-    return this.changeEditors(args, 'removeEditor', (editors, gone) => editors.filter((one) => !gone.includes(one)));
+    return this.changeEditors(args, 'removeEditor', (editors, gone) => this.without(editors, gone));
   }
 
   removeEditors(...args: unknown[]): this {
-    return this.changeEditors(args, 'removeEditors', (editors, gone) => editors.filter((one) => !gone.includes(one)));
+    return this.changeEditors(args, 'removeEditors', (editors, gone) => this.without(editors, gone));
   }
 
   setDescription(...args: unknown[]): this {
@@ -168,6 +169,11 @@ export class Protection extends CellFreeObject {
     this.sheet().touchStructure();
     this.book.protections = this.book.protections.filter((record) => record.id !== this.id);
     this.book.touch();
+  }
+
+  /** Google lets nobody take themselves off the list. */
+  private without(editors: readonly string[], gone: readonly string[]): string[] {
+    return editors.filter((one) => one === this.session.options.effectiveUser || !gone.includes(one));
   }
 
   private changeEditors(

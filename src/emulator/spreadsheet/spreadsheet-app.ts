@@ -1,4 +1,4 @@
-import { asText } from '../calls/arguments.ts';
+import { asText, idArgument, missingDocument } from '../calls/arguments.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { type Effect, ServiceObject } from '../kernel/service-object.ts';
 import type { Session } from '../kernel/session.ts';
@@ -91,9 +91,7 @@ export class SpreadsheetApp extends ServiceObject {
   }
 
   openById(...args: unknown[]): Spreadsheet {
-    const id = asText(args[0]);
-    if (args.length !== 1 || id === undefined) throw this.mismatch(args, 'openById');
-    return this.opened(id);
+    return this.opened(idArgument(args, 'SpreadsheetApp.openById'), 'openById');
   }
 
   /** Former name of `openById`. */
@@ -106,7 +104,7 @@ export class SpreadsheetApp extends ServiceObject {
     if (args.length !== 1 || url === undefined) throw this.mismatch(args, 'openByUrl');
     const id = /\/spreadsheets\/d\/([\w-]+)/.exec(url)?.[1];
     if (!id) throw new ScriptException('Invalid argument: url');
-    return this.opened(id);
+    return this.opened(id, 'openByUrl');
   }
 
   /** Opens a file of Drive, known by its id. */
@@ -114,7 +112,7 @@ export class SpreadsheetApp extends ServiceObject {
     const [file] = args;
     const id = file instanceof ServiceObject ? (file as unknown as { getId?: () => unknown }).getId?.() : undefined;
     if (args.length !== 1 || typeof id !== 'string') throw this.mismatch(args, 'open');
-    return this.opened(id);
+    return this.opened(id, 'open');
   }
 
   flush(): void {}
@@ -228,11 +226,9 @@ export class SpreadsheetApp extends ServiceObject {
     return new Spreadsheet(this.session, book);
   }
 
-  private opened(id: string): Spreadsheet {
+  private opened(id: string, method: string): Spreadsheet {
     const book = this.workbooks.get(id);
-    if (!book) {
-      throw new ScriptException(`Document ${id} is missing (perhaps it was deleted, or you don't have read access?)`);
-    }
+    if (!book) throw missingDocument(id, `SpreadsheetApp.${method}`);
     return this.handle(book);
   }
 

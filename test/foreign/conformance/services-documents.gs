@@ -119,3 +119,16 @@ function textAlignments() {
   same(doc.getAs('text/html').getDataAsString().includes('<span style="vertical-align: super">2</span>'), true);
   same(names(doc.getBody().setTextAlignment(DocumentApp.TextAlignment.NORMAL).getTextAlignment()), 'NORMAL');
 }
+
+/** A header and a footer leave their document and may be added again (after gas-fakes, testdocssections) */
+function documentSections() {
+  const document = DocumentApp.create('Sections');
+  same([document.getHeader(), document.getFooter()], [null, null]);
+  const [header, footer] = [document.addHeader(), document.addFooter()];
+  header.appendParagraph('Top');
+  same([header.getText(), header.getType().toString(), header.getNumChildren()], ['\nTop', 'HEADER_SECTION', 2]);
+  header.removeFromParent();
+  same([document.getHeader(), document.getFooter() === null], [null, false]);
+  footer.removeFromParent();
+  same([document.getFooter(), document.addFooter().getText()], [null, '']);
+}

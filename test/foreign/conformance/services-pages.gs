@@ -112,6 +112,24 @@ function sharedSpreadsheet() {
   same([people(file.getEditors()), file.getOwner().getEmail()], [[], ss.getOwner().getEmail()]);
 }
 
+/** An id that is missing, empty or no id at all (after gas-fakes, testdrive; public projects that catch these sentences) */
+function idsOfNothing() {
+  same(String(DriveApp), 'Drive');
+  for (const open of [(id) => DriveApp.getFileById(id), (id) => DriveApp.getFolderById(id), (id) => SpreadsheetApp.openById(id), (id) => DocumentApp.openById(id)]) {
+    refused(() => open(null), 'Invalid argument: id');
+    refused(() => open(undefined), 'Invalid argument: id');
+    refused(() => open(''), /^(Exception: )?Unexpected error while getting the method or property \w+ById on object \w+App\.$/);
+  }
+  refused(() => SpreadsheetApp.openById('invalid-id'), 'Unexpected error while getting the method or property openById on object SpreadsheetApp.');
+  refused(() => SpreadsheetApp.openById('1aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789aBcDeFg'), /is missing \(perhaps it was deleted/);
+}
+
+/** Advanced services know their names and versions; their calls are refused (after gas-fakes, testcalendaradv) */
+function advancedNames() {
+  same([String(Calendar), Calendar.getVersion(), String(Sheets), Drive.getVersion()], ['AdvancedServiceIdentifier{name=calendar, version=v3}', 'v3', 'AdvancedServiceIdentifier{name=sheets, version=v4}', 'v3']);
+  refused(() => Calendar.Events.list('primary'), 'Calendar.Events.list is not emulated');
+}
+
 /** A spreadsheet fetched for other programs, at its own address or the old one of feeds (after public projects that mail a workbook) */
 function spreadsheetForOthers() {
   const id = SpreadsheetApp.create('For others').getId();

@@ -250,6 +250,8 @@ function protections() {
   same(book.getProtections(SpreadsheetApp.ProtectionType.SHEET).map((one) => one.getDescription()), ['whole']);
   whole.remove();
   const part = sheet.getRange('A1:D5').protect().setDescription('part');
+  same(part.getEditors().map((user) => user.getEmail()), [book.getOwner().getEmail()]);
+  same(part.removeEditors(part.getEditors()).getEditors().length, 1);
   part.setRange(sheet.getRange('B2:E6'));
   same([part.getRange().getA1Notation(), part.getProtectionType().toString(), part.getUnprotectedRanges(), part.getRangeName()], ['B2:E6', 'RANGE', [], null]);
   book.setNamedRange('named', sheet.getRange('C3:F7'));

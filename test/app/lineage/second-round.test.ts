@@ -142,6 +142,22 @@ describe('the file of the second round', () => {
     expect(world.tables.all('commitments').filter(isCarried)).toEqual([]);
   });
 
+  it('tells the new head what a list that never replied said at a meeting and agreed to see published, and nothing else', () => {
+    const world = afterFirstRound();
+    const noted = { status: 'precoded', source: 'meeting', entitled: false, consent: 'public' } as const;
+    world.tables.edit('answers', (rows) => rows.map((row) => ({ ...row, ...noted })));
+    world.tables.edit('commitments', (rows) =>
+      rows.map((row) =>
+        row.id === 'Cap au Sud-q1' ? { ...row, version: 1, confirmed: false, source: 'meeting' as const } : row,
+      ),
+    );
+    importLists(world, campaign, second);
+    const carried = world.tables.all('commitments').filter(isCarried);
+    expect(carried.map(({ criterionId, target, confirmed }) => [criterionId, target, confirmed])).toEqual([
+      ['q1', 30, false],
+    ]);
+  });
+
   it('changes nothing the second time, and is undone whole', () => {
     const world = afterFirstRound();
     const state = () =>

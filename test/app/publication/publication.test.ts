@@ -165,7 +165,11 @@ describe('publication', () => {
     expect(consents(answer('lz', 1, yes))).toBe(false);
     expect(consentFinder([carried], [answer('la', 1, yes)])(carried)).toBe(false);
     const meeting = { status: 'precoded', entitled: false, source: 'meeting' } as const;
-    expect(consents(answer('la', 1, { ...meeting, ...yes }))).toBe(false);
+    // A list that never replied: what was noted of its consent is asked of the very words.
+    expect(consents(answer('la', 1, { ...meeting, ...yes }))).toBe(true);
+    expect(consents(answer('la', 1, { ...meeting, ...no }))).toBe(false);
+    expect(consents(answer('la', 2, { ...meeting, ...yes }))).toBe(false);
+    expect(consents(answer('la', 1, { ...meeting, ...yes }), answer('la', 2, no))).toBe(false);
     expect(consents(answer('la', 1, { ...meeting, ...no }), answer('la', 2, { ...yes, entitled: false }))).toBe(false);
     expect(consents(answer('la', 1, { ...meeting, ...yes }), answer('la', 2, { ...yes, entitled: false }))).toBe(true);
   });

@@ -1,7 +1,13 @@
 import { explainScore } from '../../../domain/explain.ts';
 import { isRunning } from '../../../domain/list-state.ts';
 import { standingOf } from '../../../domain/score.ts';
-import { consentsToPublication, hasPositions, latestAnswers, standingAnswers } from '../../answers/accepted-answers.ts';
+import {
+  type AcceptedAnswer,
+  consentsToPublication,
+  hasPositions,
+  latestAnswers,
+  standingAnswers,
+} from '../../answers/accepted-answers.ts';
 import type { CampaignQuestion } from '../../campaign/question.ts';
 import { groupBy } from '../../group-by.ts';
 import { carriedFrom, isCarried } from '../../lineage/carried-id.ts';
@@ -22,8 +28,9 @@ export function isPublicAlready({ confirmed, source }: Pick<RowOf<'commitments'>
 
 /**
  * Tells whether its list consented to the publication of a position: the list as a whole does, and the answer that brought
- * the position neither refused nor came before a refusal. Positions that people typed themselves follow their list, those
- * carried to another list the one they come from.
+ * the position neither refused nor came before a refusal. A list that never replied consents to what it said elsewhere
+ * where it was noted that it does. Positions that people typed themselves follow their list, those carried to another
+ * list the one they come from.
  */
 export function consentFinder(
   commitments: PublicationRows['commitments'],
@@ -31,10 +38,11 @@ export function consentFinder(
 ): (row: Told) => boolean {
   const given = groupBy(answers.filter(hasPositions), ({ listId }) => listId);
   const rowOf = new Map(commitments.map((row) => [row.id, row]));
+  const replies = latestAnswers(answers);
   const consenting = new Map(
-    [...latestAnswers(answers)]
-      .filter(([, said]) => consentsToPublication(said))
-      .map(([listId]) => [listId, new Set(standingAnswers(given.get(listId) ?? []))]),
+    [...given]
+      .filter(([listId]) => isRefusedByNone(replies.get(listId)))
+      .map(([listId, said]) => [listId, new Set(standingAnswers(said))]),
   );
   return function consents(row: Told): boolean {
     const from = carriedFrom(row);
@@ -42,10 +50,16 @@ export function consentFinder(
       const carried = rowOf.get(from);
       return carried !== undefined && consents(carried);
     }
-    const standing = consenting.get(row.listId ?? '');
-    const brought = given.get(row.listId ?? '')?.filter(({ version }) => version === row.version) ?? [];
-    return standing !== undefined && brought.every((answer) => standing.has(answer) && answer.consent === 'public');
+    const listId = row.listId ?? '';
+    const standing = consenting.get(listId);
+    const brought = given.get(listId)?.filter(({ version }) => version === row.version) ?? [];
+    if (standing === undefined || (brought.length === 0 && !replies.has(listId))) return false;
+    return brought.every((answer) => standing.has(answer) && answer.consent === 'public');
   };
+}
+
+function isRefusedByNone(replies: readonly AcceptedAnswer[] | undefined): boolean {
+  return replies === undefined || consentsToPublication(replies);
 }
 
 type Told = Pick<RowOf<'commitments'>, 'id' | 'listId' | 'version'>;

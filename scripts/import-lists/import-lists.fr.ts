@@ -8,6 +8,10 @@ export const importListsWords = {
   noFile: (path: string) => `Le fichier « ${path} » est introuvable. Vérifiez son nom et son dossier.`,
   isFolder: 'Ce chemin est un dossier. Donnez le fichier des candidatures.',
   forbidden: (path: string) => `Le fichier « ${path} » n’est pas accessible. Vérifiez vos droits.`,
+  outIsRead: (path: string) =>
+    `« ${path} » est un des fichiers lus : y écrire l’effacerait. Donnez un autre nom après « --out ».`,
+  notWritten: (path: string) =>
+    `« ${path} » ne peut pas être écrit. Vérifiez que son dossier existe, que ce n’est pas un dossier et que vous y avez les droits.`,
   noCodes: (path: string) =>
     `Le territoire « ${path} » n’a pas de colonne de codes Insee (« code », « insee », « nis »…), ou aucun code. Complétez-le.`,
   mapIt: (suggested: string) =>

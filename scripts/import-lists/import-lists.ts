@@ -1,4 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { COLUMN_ROLES_IN_FRENCH } from '../../src/app/messages/lists/candidate-file.fr.ts';
 import { ArchiveTooLarge } from '../../src/archive/unpacked.ts';
@@ -28,6 +29,9 @@ const SLOW = 50_000_000;
 export async function importLists(args: readonly string[], speech: Speech): Promise<0 | 2> {
   try {
     const { file, territory, out, json, round, map, members } = readArguments(args);
+    if (out !== undefined && [file, territory ?? '', map ?? ''].some((read) => isSameFile(read, out))) {
+      throw new Refusal(words.outIsRead(out));
+    }
     const kept = territory === undefined ? undefined : await loadTerritory(territory);
     const choice: ReadingChoice = {
       withCandidates: members,
@@ -94,10 +98,23 @@ async function loadTerritory(path: string): Promise<Territory> {
   return territory;
 }
 
-/** Written beside, then renamed: a reader never finds half a file. */
+/** Written beside, then renamed: a reader never finds half a file, and a failure leaves nothing. */
 async function writeWhole(path: string, lines: Iterable<string>): Promise<void> {
-  await writeFile(`${path}.part`, lines, 'utf8');
-  await rename(`${path}.part`, path);
+  const part = `${path}.part`;
+  try {
+    await writeFile(part, lines, 'utf8');
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    if (typeof error === 'object' && error !== null && 'code' in error) throw new Refusal(words.notWritten(path));
+    throw error;
+  }
+}
+
+/** Whether what is written would take the place of a file that is read. */
+function isSameFile(one: string, other: string): boolean {
+  const [here, there] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return here !== undefined && there !== undefined && here.dev === there.dev && here.ino === there.ino;
 }
 
 function sentenceOf(error: unknown): string | undefined {
@@ -106,9 +123,9 @@ function sentenceOf(error: unknown): string | undefined {
   // Errors of Node are known by their code.
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   const path = 'path' in error ? String(error.path) : '';
-  if (error.code === 'ENOENT') return words.noFile(path);
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return words.noFile(path);
   if (error.code === 'EISDIR') return words.isFolder;
-  if (error.code === 'EACCES') return words.forbidden(path);
+  if (error.code === 'EACCES' || error.code === 'EPERM') return words.forbidden(path);
   if (String(error.code).startsWith('ERR_PARSE_ARGS')) return words.usage;
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
@@ -72,6 +72,8 @@ describe('npm run import-lists', () => {
     writeFileSync(cut, readFileSync(`${SAMPLE}/candidats-2026.csv`).subarray(0, 5_000));
     const zip = join(folder, 'zip.csv');
     writeFileSync(zip, Uint8Array.from([0x50, 0x4b, 3, 4]));
+    const own = join(folder, 'own.csv');
+    copyFileSync(`${SAMPLE}/candidats-2026.csv`, own);
     const out = join(folder, 'never.csv');
     const cases: [string[], RegExp][] = [
       [[cut, '--out', out, '--json'], /La dernière ligne \(\d+\) est incomplète/],
@@ -80,6 +82,9 @@ describe('npm run import-lists', () => {
       [[folder], /dossier/],
       [[`${SAMPLE}/candidats-2026.csv`, '--territory', cut], /codes Insee/],
       [[`${SAMPLE}/contacts.csv`, '--out', out], /aucun format officiel connu/],
+      [[own, '--out', own], /un des fichiers lus/],
+      [[own, '--out', join(folder, 'absent', 'x.csv')], /ne peut pas être écrit/],
+      [[own, '--out', folder], /ne peut pas être écrit/],
       [[], /Utilisation/],
       [['a', '--what'], /Utilisation/],
     ];
@@ -89,6 +94,8 @@ describe('npm run import-lists', () => {
       expect(reported).toMatch(sentence);
     }
     expect(existsSync(out)).toBe(false);
+    expect(readFileSync(own)).toEqual(readFileSync(`${SAMPLE}/candidats-2026.csv`));
+    expect([existsSync(`${folder}.part`), existsSync(`${out}.part`)]).toEqual([false, false]);
   });
 
   it('keeps the names of other candidates only when asked, and the round that was told', async () => {

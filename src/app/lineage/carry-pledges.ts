@@ -52,9 +52,16 @@ export function carryPledges(
       const same = own.filter(({ criterionId }) => criterionId === row.criterionId);
       if (same.some((mine) => isSame(mine, row))) continue;
       const toAsk = same.length === 0 ? toReconfirm(list.label) : contested([list.label, label]);
+      const carried = carriedId(id, row.id);
+      const before = commitments.find((other) => other.id === carried);
+      if (before !== undefined) {
+        // The list had joined this one, left, and joins it again.
+        if (before.current !== true) changed.set(carried, { current: true, toAsk });
+        continue;
+      }
       added.push({
         ...row,
-        id: carriedId(id, row.id),
+        id: carried,
         listId: id,
         list: same[0]?.list ?? row.list,
         confirmed: false,

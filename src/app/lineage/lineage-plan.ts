@@ -20,32 +20,61 @@ export interface LineageQuestion {
   readonly choice: LineageChoice;
 }
 
+/** What asking takes beside the lists of the second round. */
+interface AskedOf {
+  readonly rowOf: ReadonlyMap<string | null, RowOf<'lists'>>;
+  readonly marks: { readonly first: MarksOf<CandidateList>; readonly second: MarksOf<FoundList> };
+  readonly choices: LineageChoices;
+}
+
 /**
  * Asks what became of each list of the first round in the communes of a second-round file. A list whose fate is known,
  * or that voters left out, is not asked again.
  */
 export function askLineage(
   first: readonly CandidateList[],
-  rowOf: ReadonlyMap<string | null, RowOf<'lists'>>,
   second: readonly FoundList[],
-  marks: { readonly first: MarksOf<CandidateList>; readonly second: MarksOf<FoundList> },
-  choices: LineageChoices,
+  { rowOf, marks, choices }: AskedOf,
 ): LineageQuestion[] {
-  const places = new Set(second.map(placeOf));
-  const open = first.filter((list) => {
-    const row = rowOf.get(list.id);
-    return list.round === 1 && places.has(placeOf(list)) && row?.fate === null && row.result !== 'eliminated';
+  const open = ofFirstRound(first, second).filter(({ id }) => {
+    const row = rowOf.get(id);
+    return row?.fate === null && row.result !== 'eliminated';
   });
   return proposeLineage(open, second, marks.first, marks.second).map((proposal) => {
     const { list, fate, into } = proposal;
     const proposed: LineageChoice =
       fate === 'withdrawn' || into === undefined ? { fate: 'withdrawn' } : { fate, into: foundKey(into) };
+    return { proposal, candidates: candidatesFor(list, second), choice: choices.get(list.id) ?? proposed };
+  });
+}
+
+/**
+ * Lists of the first round said to have joined another, or to have left: that may be corrected, and stays unless
+ * somebody says otherwise. One that stands again is no more of the first round: undoing its import takes that back.
+ */
+export function askLineageAgain(
+  first: readonly CandidateList[],
+  second: readonly FoundList[],
+  { rowOf, marks, choices }: AskedOf,
+): LineageQuestion[] {
+  const settled = ofFirstRound(first, second).filter(({ id }) => rowOf.get(id)?.fate != null);
+  return proposeLineage(settled, second, marks.first, marks.second).map((proposal) => {
+    const chosen = choices.get(proposal.list.id);
     return {
       proposal,
-      candidates: second.filter((other) => placeOf(other) === placeOf(list)),
-      choice: choices.get(list.id) ?? proposed,
+      candidates: candidatesFor(proposal.list, second),
+      choice: chosen === undefined || chosen.fate === 'continued' ? { fate: 'later' } : chosen,
     };
   });
+}
+
+function ofFirstRound(first: readonly CandidateList[], second: readonly FoundList[]): readonly CandidateList[] {
+  const places = new Set(second.map(placeOf));
+  return first.filter((list) => list.round === 1 && places.has(placeOf(list)));
+}
+
+function candidatesFor(list: CandidateList, second: readonly FoundList[]): readonly FoundList[] {
+  return second.filter((other) => placeOf(other) === placeOf(list));
 }
 
 function placeOf(list: FoundList): string {

@@ -1,7 +1,7 @@
 import { dayAt } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
-import { carryPledges } from '../lineage/carry-pledges.ts';
 import { memberMarker } from '../lineage/member-marks.ts';
+import { pledgesAfter } from '../lineage/pledges-after.ts';
 import type { Memory } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { type ImportDecisions, noDecision } from './import-decisions.ts';
@@ -63,7 +63,12 @@ export function importLists(
         source: file.name,
       })),
     },
-    commitments: carryPledges(plan.lineage.toReconfirm, tables.of('commitments').rows(), tables.of('answers').rows()),
+    commitments: pledgesAfter(plan.lineage, {
+      lists: tables.of('lists').rows(),
+      commitments: tables.of('commitments').rows(),
+      answers: tables.of('answers').rows(),
+      imports: tables.of('imports').rows(),
+    }),
     members: changedMarks(plan, tables.of('members').rows()),
   });
   return plan;

@@ -7,7 +7,7 @@ import { type CandidateList, contestIdOf, type FoundList, headName } from '../..
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { type LineageEffects, lineageEffects } from '../lineage/lineage-effects.ts';
-import { askLineage, type LineageQuestion } from '../lineage/lineage-plan.ts';
+import { askLineage, askLineageAgain, type LineageQuestion } from '../lineage/lineage-plan.ts';
 import { keptMarks } from '../lineage/member-marks.ts';
 import { candidateFileFaultInFrench } from '../messages/lists/candidate-file.fr.ts';
 import { messages } from '../messages.fr.ts';
@@ -42,6 +42,8 @@ export interface ImportPlan {
   readonly toConfirm: readonly DoubtfulList[];
   /** What became of lists of the first round, where the file is of the second. */
   readonly questions: readonly LineageQuestion[];
+  /** What was decided of others before, which may be corrected. */
+  readonly settled: readonly LineageQuestion[];
   readonly lineage: LineageEffects;
   /** Marks of the members of each list, by its identifier, where the file names them. */
   readonly marks: ReadonlyMap<string, string>;
@@ -88,13 +90,14 @@ export function planImport(file: ImportedFile, rows: KnownRows, means: PlanningM
   const known = rows.lists.flatMap((row) => listOfRow(row) ?? []);
   const marksOf = remembered(means.marksOf);
   const keptOf = keptMarks(rows.members);
-  const questions = askLineage(
-    known,
+  const second = reading.lists.filter(({ round }) => round === 2);
+  const asked = {
     rowOf,
-    reading.lists.filter(({ round }) => round === 2),
-    { first: ({ id }) => keptOf(id), second: marksOf },
-    decisions.lineage,
-  );
+    marks: { first: ({ id }: CandidateList) => keptOf(id), second: marksOf },
+    choices: decisions.lineage,
+  };
+  const questions = askLineage(known, second, asked);
+  const settled = askLineageAgain(known, second, asked);
   const goesOn = new Map(
     questions.flatMap(({ proposal, choice }) =>
       choice.fate === 'continued' ? [[choice.into, proposal.list.id] as const] : [],
@@ -147,7 +150,8 @@ export function planImport(file: ImportedFile, rows: KnownRows, means: PlanningM
     vanished: vanished.flatMap(({ id }) => rowOf.get(id) ?? []),
     toConfirm,
     questions,
-    lineage: lineageEffects(questions, idOf, rowOf, today),
+    settled,
+    lineage: lineageEffects([...questions, ...settled], idOf, rowOf, today),
     marks,
     incumbents: rows.lists.filter(
       ({ incumbent, head, communeCode }) =>

@@ -84,11 +84,10 @@ function byContest<L extends FoundList>(
   return contests;
 }
 
-/** Ways two lists can be one, the surest first. */
+/** Ways two lists can be one, the surest first; a head that points to one list and a label to another prove nothing. */
 const SAMENESS: readonly ((known: FoundList, found: FoundList) => boolean)[] = [
   (known, found) => sameLabel(known, found) && samePerson(known.head, found.head),
-  (known, found) => samePerson(known.head, found.head),
-  (known, found) => sameLabel(known, found),
+  (known, found) => sameLabel(known, found) || samePerson(known.head, found.head),
 ];
 
 function reconcileContest(

@@ -9,6 +9,7 @@ import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { ROW_REFUSALS_IN_FRENCH } from '../../app/messages/lists/candidate-file.fr.ts';
 import { importDialog } from '../../app/messages/lists/import-dialog.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
+import type { RowOf } from '../../app/schema/tabs.ts';
 import { type ImportScreen, type ImportShownRow, SHOWN } from '../../app/windows.ts';
 import { columnsOf } from '../../app/workbook/design.ts';
 import { settingsOf } from '../../app/workbook/settings.ts';
@@ -26,6 +27,12 @@ export function listsScreen(context: CampaignContext, plan: ImportPlan): ImportS
     vanished: plan.vanished.length,
     toConfirm: plan.toConfirm.length,
   };
+  const known = new Map(
+    context.tables
+      .of('lists')
+      .rows()
+      .map((row) => [row.id, row]),
+  );
   const rows = [
     ...plan.toConfirm.map(toConfirmRow),
     ...plan.questions.map(lineageRow),
@@ -38,6 +45,7 @@ export function listsScreen(context: CampaignContext, plan: ImportPlan): ImportS
       list: list.label,
       detail: headName(list.head),
     })),
+    ...plan.settled.map((question) => settledRow(question, decidedOf(question, known))),
   ];
   const reconfirming = plan.lineage.toReconfirm.length;
   return {
@@ -93,10 +101,30 @@ function toConfirmRow({ found, candidates }: DoubtfulList): ImportShownRow {
   };
 }
 
-function lineageRow({ proposal, candidates, choice }: LineageQuestion): ImportShownRow {
+function lineageRow(question: LineageQuestion): ImportShownRow {
+  return asked(question, ['continued', 'merged'], messages.lineage.option('later', ''));
+}
+
+/** What was decided may be corrected: it stays unless another choice is made. */
+function settledRow(question: LineageQuestion, decided: string): ImportShownRow {
+  return { ...asked(question, ['merged'], messages.lineage.keep(decided)), what: words.kinds.settled };
+}
+
+/** « a fusionné dans : Malakoff en commun ». */
+function decidedOf({ proposal }: LineageQuestion, known: ReadonlyMap<string | null, RowOf<'lists'>>): string {
+  const row = known.get(proposal.list.id);
+  return messages.lineage.option(row?.fate ?? 'later', known.get(row?.becomes ?? '')?.label ?? '');
+}
+
+/** @param none what choosing nothing does */
+function asked(
+  { proposal, candidates, choice }: LineageQuestion,
+  fates: readonly ('continued' | 'merged')[],
+  none: string,
+): ImportShownRow {
   const { list, evidence, elsewhere } = proposal;
   const { option, noTrace, alsoIn } = messages.lineage;
-  const fates = (['continued', 'merged'] as const).flatMap((fate) =>
+  const options = fates.flatMap((fate) =>
     candidates.map((other) => ({
       value: lineageValue({ fate, into: foundKey(other) }),
       label: option(fate, other.label),
@@ -114,11 +142,7 @@ function lineageRow({ proposal, candidates, choice }: LineageQuestion): ImportSh
       group: 'lineage',
       key: list.id,
       chosen: lineageValue(choice),
-      options: [
-        ...fates,
-        { value: 'withdrawn', label: option('withdrawn', '') },
-        { value: 'later', label: option('later', '') },
-      ],
+      options: [...options, { value: 'withdrawn', label: option('withdrawn', '') }, { value: 'later', label: none }],
     },
   };
 }

@@ -89,6 +89,14 @@ describe('reconciling lists', () => {
       },
     );
     expect(idsOf(alike.lists)).toEqual(['ambiguous']);
+    // The announced label is one list's, the announced head another's; heads that changed lists are the same doubt.
+    const announced = known(found('En commun', 'ZORVAN'));
+    const filed = [found('Cap au Sud', 'ZORVAN'), found('En commun', 'TRAVIK')];
+    const torn = reconcile(announced, filed, { nextId: counter(9) });
+    expect(torn.lists).toEqual(filed.map((list) => ({ kind: 'ambiguous', found: list, candidates: announced })));
+    expect(torn.vanished).toEqual([]);
+    const swapped = reconcile(known(...filed), [found('Cap au Sud', 'TRAVIK')], { nextId: counter(9) });
+    expect(swapped.lists).toMatchObject([{ kind: 'ambiguous', candidates: [{ id: 'L1' }, { id: 'L2' }] }]);
   });
 
   it('follows merged communes and says nothing of contests outside the file', () => {

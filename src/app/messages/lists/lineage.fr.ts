@@ -17,6 +17,7 @@ export const lineage = {
     `Les listes réunies (${labels.map((label) => `« ${label} »`).join(', ')}) ne s’étaient pas engagées pareil : à faire trancher par la tête de liste.`,
   fates,
   option: (fate: keyof typeof fates, label: string) => (label === '' ? fates[fate] : `${fates[fate]} : ${label}`),
+  keep: (decided: string) => `ne rien changer (${decided})`,
   evidence: ({ sameHead, likeness, shared }: LineageEvidence) =>
     [
       sameHead ? 'même tête de liste' : '',

@@ -30,6 +30,7 @@ export const lists = {
       vanished: 'absente du fichier',
       toConfirm: 'à confirmer',
       lineage: 'premier tour',
+      settled: 'déjà décidé',
       incumbent: 'sortante',
     },
     alike: 'Une liste connue lui ressemble. Sans choix, rien n’est écrit.',
@@ -50,7 +51,8 @@ export const lists = {
       done: (file: string, removed: number, restored: number, kept: readonly string[]) =>
         `Import de « ${file} » annulé : ${counted(removed, 'ligne retirée', 'lignes retirées')}, ${counted(restored, 'ligne remise', 'lignes remises')} comme avant.${kept.length === 0 ? '' : ` Gardées, car on y a travaillé depuis : ${kept.join(', ')}.`}`,
     },
-    changedField: (label: string, before: string, after: string) => `${label} : « ${before} » devient « ${after} »`,
+    changedField: (label: string, before: string, after: string) =>
+      before === '' ? `${label} : « ${after} »` : `${label} : « ${before} » devient « ${after} »`,
   },
 };
 

@@ -83,3 +83,98 @@ describe('any file of candidates', () => {
     );
   });
 });
+
+/** Both rounds in one place: each list of the first goes on, joins another (whose head it may give) or leaves. */
+const bothRounds = fc
+  .uniqueArray(fc.constantFrom('Vivre ensemble', 'Cap au Sud', 'Le progrès', 'L’élan', 'Pour tous'), {
+    minLength: 2,
+    maxLength: 5,
+  })
+  .chain((labels) =>
+    fc.record({
+      labels: fc.constant(labels),
+      // To which list of the second round each of the first gives its candidates; 0 for none.
+      goesTo: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: labels.length, maxLength: labels.length }),
+      renamed: fc.boolean(),
+    }),
+  )
+  .map(({ labels, goesTo, renamed }) => {
+    const row = (list: readonly unknown[], at: number, name: string) =>
+      [...list, at + 1, 'F', name, 'Anne', '03/04/1971', 'Nulle-Part', 'DVG', 'Luthière', 'Moldave', 'O'].join('\t');
+    const names = (list: number) =>
+      Array.from({ length: 6 }, (_, at) => `${at === 0 ? 'TETE' : 'MEMBRE'}${list}-${at}`);
+    const place = ['92', 'H', '46', 'Malakoff'];
+    const first = labels.flatMap((label, at) =>
+      names(at).map((name, rank) => row([...place, at + 1, 7, label, label, 'LDVG'], rank, name)),
+    );
+    const second = [1, 2].flatMap((target) => {
+      const joined = labels.flatMap((_, at) => (goesTo[at] === target ? [at] : []));
+      const [lead] = joined;
+      if (lead === undefined) return [];
+      const label = renamed ? `Réunis ${target}` : labels[lead];
+      const candidates = joined.flatMap((at) => names(at).slice(0, at === lead ? 6 : 3));
+      return candidates.map((name, rank) => row([...place, target + 10, 7, label, label, 'LDVG'], rank, name));
+    });
+    return { first, second };
+  })
+  .filter(({ second }) => second.length > 0)
+  .chain(({ first, second }) =>
+    fc.tuple(
+      fc.constant({ first, second }),
+      fc.shuffledSubarray(first, { minLength: first.length }),
+      fc.shuffledSubarray(second, { minLength: second.length }),
+    ),
+  );
+
+describe('any two rounds', () => {
+  const afterFirst = (rows: readonly string[]) => {
+    const world = importWorld();
+    const decisions = { round: 1, lists: new Map(), lineage: new Map() } as const;
+    importLists(world, campaign, { name: 'tour-1.txt', text: roundOne(rows) }, decisions);
+    world.clock.at = Date.parse('2026-03-17T20:00:00+01:00');
+    return world;
+  };
+  /** The first round has no deposit number, and tells less of people. */
+  const roundOne = (rows: readonly string[]) => {
+    const kept = [0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 17, 18];
+    return [TITLES, ...rows]
+      .map((line) => kept.map((at) => line.split('\t')[at]).join('\t'))
+      .concat('')
+      .join('\r\n');
+  };
+  /** What became of each list, by its head in the first round. */
+  const became = ({ tables }: ReturnType<typeof importWorld>) => {
+    const rows = tables.all('lists');
+    const headOf = new Map(rows.map(({ id, head }) => [id, head]));
+    return rows
+      .map(({ head, round, label, fate, becomes }) => [head, round, label, fate, headOf.get(becomes)].join('|'))
+      .sort();
+  };
+
+  it('tell of each list the same fate whatever the order of rows, once, and are undone one after the other', () => {
+    const met = new Set<unknown>();
+    fc.assert(
+      fc.property(bothRounds, ([{ first, second }, firstShuffled, secondShuffled]) => {
+        const world = afterFirst(first);
+        const other = afterFirst(firstShuffled);
+        const before = stored(world);
+        importLists(world, campaign, fileOf(second));
+        importLists(other, campaign, fileOf(secondShuffled));
+        expect(became(other)).toEqual(became(world));
+        expect(stored(world)).not.toMatch(/MEMBRE|1971|Nulle|Luthi|Moldave/i);
+        for (const { fate } of world.tables.all('lists')) met.add(fate);
+        const after = stored(world);
+        const again = importLists(world, campaign, fileOf(secondShuffled));
+        expect([again.added, again.changed, again.questions]).toEqual([[], [], []]);
+        expect(stored(world)).toBe(after);
+        undoLastImport(world.tables);
+        const { tables } = world;
+        expect(JSON.stringify(tables.all('lists'))).toBe(JSON.stringify(JSON.parse(before)[0][0]));
+        undoLastImport(tables);
+        expect(tables.all('lists')).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+    expect(met).toEqual(new Set(['continued', 'merged', 'withdrawn']));
+  });
+});

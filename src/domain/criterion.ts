@@ -80,6 +80,8 @@ export type CriterionFault =
       readonly direction: Direction;
     }
   | { readonly tag: 'change_out_of_range'; readonly field: string; readonly value: number }
+  /** « 65 % » typed in a cell is 0.65 to a spreadsheet. */
+  | { readonly tag: 'percent_as_fraction'; readonly benchmark: number }
   | { readonly tag: 'plausible_limits_reversed'; readonly warn: number; readonly challenge: number }
   | { readonly tag: 'plausible_limit_before_benchmark'; readonly warn: number; readonly benchmark: number }
   | { readonly tag: 'options_missing' }
@@ -156,6 +158,10 @@ function measureFaults(criterion: Criterion, communeBaselines: boolean): Criteri
     } else if (start !== undefined && sign * (benchmark.value - start) < 0) {
       faults.push({ tag: 'benchmark_against_direction', baseline: start, benchmark: benchmark.value, direction });
     }
+  }
+  const aim = benchmark?.value ?? 0;
+  if (criterion.unit === '%' && aim !== 0 && Math.abs(aim) < 1) {
+    faults.push({ tag: 'percent_as_fraction', benchmark: aim });
   }
   if (criterion.kind === 'change_percent') faults.push(...changeFaults(criterion));
   if (plausible !== undefined) {

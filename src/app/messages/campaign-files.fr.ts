@@ -67,6 +67,8 @@ function criterionProblemInFrench(fault: CriterionFault): string {
       return `le repère ${fault.benchmark} va contre le sens déclaré depuis ${fault.baseline}. Corrigez « direction » ou le repère.`;
     case 'change_out_of_range':
       return `« ${fault.field} » vaut ${fault.value} : une évolution en pourcentage est attendue, pas un niveau.`;
+    case 'percent_as_fraction':
+      return `le repère ${fault.benchmark} est une fraction. Écrivez-le en pourcentage, 65 et non 0.65.`;
     case 'plausible_limits_reversed':
       return `les limites ${fault.warn} et ${fault.challenge} sont inversées. Mettez d’abord la moins forte.`;
     case 'plausible_limit_before_benchmark':

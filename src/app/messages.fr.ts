@@ -11,7 +11,7 @@ import { results } from './messages/lists/results.fr.ts';
 import { mailingErrors } from './messages/mailings/mailing-errors.fr.ts';
 import { mailings } from './messages/mailings/mailings.fr.ts';
 import { menu } from './messages/menu.fr.ts';
-import { objection } from './messages/objection.fr.ts';
+import { objection, objectionErrors } from './messages/objection.fr.ts';
 import { personalData } from './messages/personal-data.fr.ts';
 import { disputeErrors, disputes } from './messages/publication/disputes.fr.ts';
 import { press, pressErrors } from './messages/publication/press.fr.ts';
@@ -65,5 +65,6 @@ export const messages = {
     ...entryErrors,
     ...readingErrors,
     ...questionnaireErrors,
+    ...objectionErrors,
   },
 };

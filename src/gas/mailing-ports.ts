@@ -1,3 +1,4 @@
+import { OpposedRegister } from '../app/contacts/opposed-register.ts';
 import { mailingContents } from '../app/mailing/contents/mailing-contents.ts';
 import type { MailingPorts } from '../app/mailing/mailing-ports.ts';
 import { BATCH } from '../app/mailing/sending/sending-batch.ts';
@@ -22,6 +23,7 @@ export function mailingPorts(
   const { identity, layouts, bulk } = context;
   const settings = settingsOf(tables, campaign);
   let links: ((email: string) => string) | undefined;
+  let register: OpposedRegister | undefined;
   return {
     campaign,
     tables,
@@ -35,6 +37,10 @@ export function mailingPorts(
     layouts,
     bulk,
     settings,
+    isOpposed: (email) => {
+      register ??= new OpposedRegister(memory, context.signer);
+      return register.isOpposed(email);
+    },
     objectionLink: (email) => {
       links ??= linksOf(context, memory);
       return links(email);

@@ -86,7 +86,10 @@ const campaignMenu: readonly MenuLine[] = [
     title: menu.press,
     lines: ['menuEcrireCommuniques', 'menuImprimerCommuniques', 'separator', 'menuFichesRendezVous'],
   },
-  { title: menu.personalData, lines: ['menuExporterPersonne', 'menuEffacerPersonne', 'separator', 'menuPurger'] },
+  {
+    title: menu.personalData,
+    lines: ['menuExporterPersonne', 'menuEffacerPersonne', 'menuLeverOpposition', 'separator', 'menuPurger'],
+  },
   'separator',
   'menuAnnulerChangement',
   'menuDiagnostic',

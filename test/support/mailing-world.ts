@@ -1,3 +1,4 @@
+import { OpposedRegister } from '../../src/app/contacts/opposed-register.ts';
 import { mailingContents } from '../../src/app/mailing/contents/mailing-contents.ts';
 import type { MailSegment } from '../../src/app/mailing/mail/mail-template.ts';
 import type { MailingPorts } from '../../src/app/mailing/mailing-ports.ts';
@@ -77,6 +78,7 @@ export function mailingWorld(now: number, gate = new Gate()) {
         return { name: `${name}.pdf`, mimeType: 'application/pdf', bytes: pdf.bytes };
       },
     }),
+    isOpposed: (email) => new OpposedRegister(memory, signer).isOpposed(email),
     objectionLink: (email) => `https://asso.example/exec?opposition=${email.length}`,
     contentsOf: (template) =>
       mailingContents({ tables, campaign, clock, memory, signer, form: new FakeForm() }, template),

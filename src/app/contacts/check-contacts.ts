@@ -1,25 +1,33 @@
 import { judgeAddress } from '../../domain/contacts/judge-address.ts';
 import { messages } from '../messages.fr.ts';
-import type { Memory, Signer, Tables } from '../ports.ts';
+import type { Clock, Memory, Signer, Tables } from '../ports.ts';
+import { RememberedMemory } from '../remembered-memory.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { erasedMarks, type Fingerprint, fingerprinter, waysTo } from './fingerprint.ts';
+import { waysTo } from './fingerprint.ts';
+import { OpposedRegister } from './opposed-register.ts';
 
 type Contact = RowOf<'contacts'>;
 
-/** What checking contacts needs. */
+/** What looking after contacts needs. */
 export interface ContactPorts {
   readonly tables: Tables;
   readonly memory: Memory;
   readonly signer: Signer;
 }
 
+/** What checking contacts needs. */
+export interface CheckPorts extends ContactPorts {
+  readonly clock: Clock;
+}
+
 /**
- * Writes beside each contact what a person should look at, and marks as opposed whoever had themselves erased and was
- * typed again: an opt-out outlives the data it was about.
+ * Writes beside each contact what a person should look at, and marks as opposed whoever objected once and was typed
+ * again, or made « valide » by hand: an opt-out outlives the row it was noted in.
  */
-export function checkContacts({ tables, memory, signer }: ContactPorts): void {
+export function checkContacts(ports: CheckPorts): void {
+  const { tables } = ports;
   const contacts = tables.of('contacts').rows();
-  const opposed = opposedContacts(contacts, () => fingerprinter(memory, signer));
+  const register = upToDateRegister(ports, contacts);
   const doubts = doubtsOf(contacts);
   const changes = new Map<string, Partial<Contact>>();
   for (const contact of contacts) {
@@ -27,7 +35,8 @@ export function checkContacts({ tables, memory, signer }: ContactPorts): void {
     const toCheck = doubts.get(contact.id) ?? null;
     const change: Partial<Contact> = {
       ...(toCheck !== contact.toCheck && { toCheck }),
-      ...(opposed.has(contact.id) && contact.status !== 'opposed' && { status: 'opposed' as const }),
+      ...(contact.status !== 'opposed' &&
+        waysTo(contact).some((way) => register.isOpposed(way)) && { status: 'opposed' as const }),
     };
     if (Object.keys(change).length > 0) changes.set(contact.id, change);
   }
@@ -59,14 +68,12 @@ export function doubtsOf(contacts: readonly Contact[]): ReadonlyMap<string, stri
   return doubts;
 }
 
-/** Contacts whose address or number somebody had erased with an objection. */
-function opposedContacts(contacts: readonly Contact[], fingerprint: () => Fingerprint): ReadonlySet<string> {
-  const erased = erasedMarks(contacts);
-  if (erased.size === 0) return new Set();
-  const markOf = fingerprint();
-  return new Set(
-    contacts.flatMap((contact) =>
-      contact.id !== null && waysTo(contact).some((way) => erased.has(markOf(way))) ? [contact.id] : [],
-    ),
-  );
+/** The register of objections, once it holds those that people noted in the tab; the properties are read once. */
+export function upToDateRegister(
+  { memory, signer, clock }: Omit<CheckPorts, 'tables'>,
+  contacts: readonly Contact[],
+): OpposedRegister {
+  const register = new OpposedRegister(new RememberedMemory(memory), signer);
+  register.add(register.missingOf(contacts), clock.now());
+  return register;
 }

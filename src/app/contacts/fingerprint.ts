@@ -22,16 +22,11 @@ export function waysTo({ email, phone }: Partial<Pick<RowOf<'contacts'>, 'email'
   return [normalAddress(email ?? ''), digits.length < 9 ? '' : digits].filter((way) => way !== '');
 }
 
-/** What is kept of a contact whose data go, once it objected: a mark of the surest way to it. */
-export function markLeft(
-  contact: Pick<RowOf<'contacts'>, 'email' | 'phone' | 'erased'>,
+/** What an objection is kept under: the mark left of who was erased, and that of the address, or else of the number. */
+export function marksOf(
+  { email, phone, erased }: Pick<RowOf<'contacts'>, 'email' | 'phone' | 'erased'>,
   markOf: Fingerprint,
-): Pick<RowOf<'contacts'>, 'erased'> {
-  const [way] = waysTo(contact);
-  return { erased: way === undefined ? contact.erased : markOf(way) };
-}
-
-/** Marks of the addresses that were erased with an objection, as Contacts keeps them. */
-export function erasedMarks(contacts: readonly Pick<RowOf<'contacts'>, 'status' | 'erased'>[]): ReadonlySet<string> {
-  return new Set(contacts.flatMap(({ status, erased: mark }) => (status === 'opposed' && mark ? [mark] : [])));
+): readonly string[] {
+  const [way] = waysTo({ email, phone });
+  return [...(erased === null ? [] : [erased]), ...(way === undefined ? [] : [markOf(way)])];
 }

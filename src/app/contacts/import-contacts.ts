@@ -2,8 +2,7 @@ import type { ImportedFile } from '../lists/import-plan.ts';
 import { applyImport } from '../lists/import-record.ts';
 import { idSource, type NamingPorts, nameNewRows } from '../lists/name-new-rows.ts';
 import type { Memory } from '../ports.ts';
-import { checkContacts } from './check-contacts.ts';
-import { fingerprinter } from './fingerprint.ts';
+import { checkContacts, upToDateRegister } from './check-contacts.ts';
 import { type ContactsPlan, planContacts } from './plan-contacts.ts';
 
 /** What importing contacts needs. */
@@ -13,9 +12,10 @@ export interface ContactImportPorts extends NamingPorts {
 
 /** Says what importing a table of contacts would do. */
 export function previewContacts(ports: ContactImportPorts, file: ImportedFile): ContactsPlan {
-  const { tables, memory, signer } = ports;
-  const lists = tables.of('lists').rows();
-  return planContacts(file, lists, tables.of('contacts').rows(), fingerprinter(memory, signer));
+  const { tables } = ports;
+  const contacts = tables.of('contacts').rows();
+  const register = upToDateRegister(ports, contacts);
+  return planContacts(file, tables.of('lists').rows(), contacts, (way) => register.isOpposed(way));
 }
 
 /** Adds the contacts that the table brings, all in one write, which can be undone; those already there are left as people keep them. */

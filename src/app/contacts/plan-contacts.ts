@@ -9,8 +9,7 @@ import { readCsv } from '../lists/read-csv.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { doubtsOf } from './check-contacts.ts';
-import { erasedMarks, type Fingerprint, waysTo } from './fingerprint.ts';
-import { opposedAddresses } from './reachable-lists.ts';
+import { waysTo } from './fingerprint.ts';
 
 /** Columns that a table of contacts must have, by their header. */
 const NEEDED = ['commune', 'liste', 'courriel'];
@@ -39,7 +38,7 @@ export function planContacts(
   file: ImportedFile,
   lists: readonly RowOf<'lists'>[],
   contacts: readonly RowOf<'contacts'>[],
-  markOf: Fingerprint,
+  isOpposed: (way: string) => boolean,
 ): ContactsPlan {
   const table = readCsv(file.text);
   const missing = NEEDED.find((column) => !table.columns.includes(column));
@@ -49,8 +48,6 @@ export function planContacts(
   }
   const findList = listFinder(lists);
   const known = new Set(contacts.flatMap(keysOf));
-  const opposed = opposedAddresses(contacts);
-  const erased = erasedMarks(contacts);
   const { refusals } = messages.contacts;
   const toAdd: Omit<PlannedContact, 'toCheck'>[] = [];
   const refused: ContactsPlan['refused'][number][] = [];
@@ -62,11 +59,7 @@ export function planContacts(
     if (list === undefined) refuse(refusals.noList(cell('commune'), cell('liste')));
     else if (email === '' && cell('telephone') === '') refuse(refusals.nothing);
     else if (email !== '' && !isMailAddress(email)) refuse(refusals.notAddress(email));
-    else if (
-      opposed.has(normalAddress(email)) ||
-      waysTo({ email, phone: cell('telephone') }).some((way) => erased.has(markOf(way)))
-    )
-      refuse(refusals.opposed);
+    else if (waysTo({ email, phone: cell('telephone') }).some(isOpposed)) refuse(refusals.opposed);
     else {
       const row = {
         listId: list.id,

@@ -16,20 +16,28 @@ export function reachableLists(contacts: readonly KnownContact[]): ReadonlySet<s
   );
 }
 
-/** Gives why a contact is not written to: the person objected, for whichever list, or the address failed. */
+/**
+ * Gives why a contact is not written to: the person objected, for whichever list, or the address failed.
+ * @param isOpposed whether the register of objections holds an address; what only shows the tab does without
+ */
 export function refusalOf(
   contacts: readonly Pick<KnownContact, 'email' | 'status'>[],
+  isOpposed: (email: string) => boolean = () => false,
 ): (contact: Pick<KnownContact, 'email' | 'status'>) => 'opposed' | 'bounced' | undefined {
-  const opposed = opposedAddresses(contacts);
+  const isUnwanted = unwantedAddresses(contacts, isOpposed);
   return ({ email, status }) => {
-    if (status === 'opposed' || opposed.has(normalAddress(email ?? ''))) return 'opposed';
+    if (status === 'opposed' || (email !== null && isUnwanted(email))) return 'opposed';
     return status === 'bounced' ? 'bounced' : undefined;
   };
 }
 
-/** Addresses of people who objected, whichever list they were noted for. */
-export function opposedAddresses(contacts: readonly Pick<KnownContact, 'email' | 'status'>[]): ReadonlySet<string> {
-  return new Set(
+/** Tells whether the owner of an address objected: as Contacts says for whichever list, or the register of objections. */
+export function unwantedAddresses(
+  contacts: readonly Pick<KnownContact, 'email' | 'status'>[],
+  isOpposed: (email: string) => boolean,
+): (email: string) => boolean {
+  const opposed = new Set(
     contacts.flatMap(({ email, status }) => (status === 'opposed' && email !== null ? [normalAddress(email)] : [])),
   );
+  return (email) => opposed.has(normalAddress(email)) || isOpposed(email);
 }

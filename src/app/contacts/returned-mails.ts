@@ -5,8 +5,9 @@ import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { dateInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
-import type { Clock, Tables } from '../ports.ts';
+import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
+import { type CheckPorts, upToDateRegister } from './check-contacts.ts';
 
 /** A mail that came back, and the contacts it is about. */
 export interface UnderstoodReturn {
@@ -41,9 +42,7 @@ const STATUS_AFTER: Readonly<Record<ReturnedMail['kind'], 'bounced' | 'opposed' 
 };
 
 /** What noting a return needs. */
-export interface ReturnPorts {
-  readonly tables: Tables;
-  readonly clock: Clock;
+export interface ReturnPorts extends CheckPorts {
   readonly campaign: CampaignData;
 }
 
@@ -61,7 +60,8 @@ export function takeInReturn(ports: ReturnPorts, pasted: string): UnderstoodRetu
  * Marks contacts after a return and notes the day beside each, once; an objection is never turned into a bounce. Gives
  * how many contacts changed.
  */
-export function noteReturn({ tables, clock, campaign }: ReturnPorts, { kind, contacts }: UnderstoodReturn): number {
+export function noteReturn(ports: ReturnPorts, { kind, contacts }: UnderstoodReturn): number {
+  const { tables, clock, campaign } = ports;
   const status = STATUS_AFTER[kind];
   const today = dateInFrench(dayAt(clock.now(), campaign));
   const note = messages.mailings.returned.note(kind, today);
@@ -75,6 +75,12 @@ export function noteReturn({ tables, clock, campaign }: ReturnPorts, { kind, con
       notes: withNote(contact.notes, note),
     },
   ]);
+  // First: whatever becomes of the tab, nobody writes to them again.
+  if (status === 'opposed')
+    upToDateRegister(
+      ports,
+      contacts.map((contact) => ({ ...contact, status })),
+    );
   tables.of('contacts').update(new Map(changes));
   tables.flush();
   return changing.length;

@@ -22,8 +22,12 @@ export interface LettersPlan {
  * The audience of a mailing, by post: one letter a list, to its first contact with a postal address. A person who
  * objected gets no letter either; a list whose mails cannot leave may still be written to.
  */
-export function planLetters(plan: MailingPlan, contacts: readonly RowOf<'contacts'>[]): LettersPlan {
-  const refusal = refusalOf(contacts);
+export function planLetters(
+  plan: MailingPlan,
+  contacts: readonly RowOf<'contacts'>[],
+  isOpposed: (email: string) => boolean,
+): LettersPlan {
+  const refusal = refusalOf(contacts, isOpposed);
   const postalOf = new Map<string, Omit<LetterPlan, 'list'>>();
   for (const contact of contacts) {
     const { listId, name, postal } = contact;

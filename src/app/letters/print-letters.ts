@@ -37,7 +37,11 @@ export function printLetters(ports: MailingPorts, files: LetterFiles, mailing: M
   requireNoSilence(ports);
   const { tables, campaign, clock } = ports;
   const begun = clock.now();
-  const { letters, withoutAddress } = planLetters(planOf(ports, mailing), tables.of('contacts').rows());
+  const { letters, withoutAddress } = planLetters(
+    planOf(ports, mailing),
+    tables.of('contacts').rows(),
+    ports.isOpposed,
+  );
   const letter = new MailingLetter(ports, mailing);
   letter.requireFaultless(letters.map(({ list }) => list));
   const missing = withoutAddress.map(listLabel);

@@ -34,6 +34,8 @@ export interface MailingPorts extends SendingPorts {
   readonly layouts: MailLayouts;
   /** The mail service that takes batches, for mailings whose channel says so. */
   readonly bulk: BulkMailer;
+  /** Whether the register of objections holds an address; no service is asked for each. */
+  isOpposed(email: string): boolean;
   /** Address where the person written to asks for no more mails; '' while there is none. */
   objectionLink(email: string): string;
   /** The questionnaire for mails that carry it; made once, when first asked. Throws why it cannot be attached. */

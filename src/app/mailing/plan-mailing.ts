@@ -1,5 +1,5 @@
 import { zoneOf } from '../campaign/election-calendar.ts';
-import { opposedAddresses } from '../contacts/reachable-lists.ts';
+import { unwantedAddresses } from '../contacts/reachable-lists.ts';
 import { communeOf } from '../lists/known-lists.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
@@ -15,17 +15,17 @@ import type { MailingPorts } from './mailing-ports.ts';
 type Ledger = readonly RowOf<'sendings'>[];
 
 /** What planning reads. */
-export type PlanningPorts = Pick<MailingPorts, 'campaign' | 'tables' | 'settings' | 'clock'>;
+export type PlanningPorts = Pick<MailingPorts, 'campaign' | 'tables' | 'settings' | 'clock' | 'isOpposed'>;
 
 /** Who a mailing would write to now, from the tabs as they are. */
 export function planOf(
-  { campaign, tables, settings, clock }: PlanningPorts,
+  { campaign, tables, settings, clock, isOpposed }: PlanningPorts,
   mailing: MailingRow,
   ledger: Ledger = tables.of('sendings').rows(),
 ): MailingPlan {
   const audience = mailing.audience ?? 'every_list';
   if (areCorrespondents(audience))
-    return planCorrespondents(audience, settings, opposedAddresses(tables.of('contacts').rows()));
+    return planCorrespondents(audience, settings, unwantedAddresses(tables.of('contacts').rows(), isOpposed));
   return planAudience({
     audience,
     template: mailing.template,
@@ -36,6 +36,7 @@ export function planOf(
     toConfirm: new Set(audience === 'owes_confirmation' ? listsToConfirm(tables) : []),
     lists: tables.of('lists').rows(),
     contacts: tables.of('contacts').rows(),
+    isOpposed,
     // Its own mails do not make a list « already invited » while the mailing is on its way.
     sendings: ledger.filter((row) => row.mailingId !== mailing.id),
   });

@@ -21,10 +21,12 @@ import { wordingVersion } from './wording/wording-version.ts';
  * @param isNew an answer was just accepted: a receipt is owed without looking
  */
 export function sendDueReceipts(ports: MailingPorts, { isNew = false } = {}): SendingReport | undefined {
-  const { tables, clock, settings } = ports;
+  const { tables, clock, settings, isOpposed } = ports;
   if (holdAt(ports, { id: RECEIPTS, plannedAt: null }, clock.now()) !== undefined) return undefined;
   const listOf = listsById(tables);
-  const owed = owedReceipts(tables.of('answers').rows(), tables.of('contacts').rows(), listOf, settings.rehearsal);
+  const contacts = tables.of('contacts').rows();
+  const refusal = refusalOf(contacts, isOpposed);
+  const owed = owedReceipts(tables.of('answers').rows(), contacts, refusal, listOf, settings.rehearsal);
   if (owed.length === 0) return undefined;
   if (!isNew) {
     const known = new Map(
@@ -71,6 +73,7 @@ const WAITING: ReadonlySet<RowOf<'sendings'>['state']> = new Set(['planned', 'se
 function owedReceipts(
   answers: readonly RowOf<'answers'>[],
   contacts: readonly RowOf<'contacts'>[],
+  refusal: ReturnType<typeof refusalOf>,
   lists: ReadonlyMap<string | null, unknown>,
   rehearsal: boolean,
 ): { readonly key: string; readonly listId: string; readonly email: string }[] {
@@ -80,7 +83,6 @@ function owedReceipts(
     latest.set(listId, Math.max(latest.get(listId) ?? 0, version));
   }
   const owed = new Map<string, { readonly key: string; readonly listId: string; readonly email: string }>();
-  const refusal = refusalOf(contacts);
   for (const contact of contacts) {
     const { listId, email } = contact;
     const version = latest.get(listId ?? '');

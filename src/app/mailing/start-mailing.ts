@@ -156,6 +156,7 @@ export function sendPlanned(ports: MailingPorts, books: SendingBooks, letter: Ma
         mailingId: mailing.id,
         rehearsal: ports.settings.rehearsal,
         compose: rowComposer(ports, letter),
+        isUnwanted: ports.isOpposed,
         holdAt: (at) => holdAt(ports, mailing, at),
       });
   recordMailing(ports, books.ledger, mailing, report);

@@ -59,6 +59,7 @@ export const menu = {
     menuFichesRendezVous: 'Fiches de rendez-vous…',
     menuExporterPersonne: 'Exporter les données d’une personne…',
     menuEffacerPersonne: 'Effacer une personne…',
+    menuLeverOpposition: 'Lever une opposition…',
     menuPurger: 'Purger après le scrutin…',
     menuAnnulerChangement: 'Annuler le dernier changement…',
     menuDiagnostic: 'Diagnostic',

@@ -34,4 +34,27 @@ export const objection = {
     `Demande de ne plus recevoir de courriels avec un code inconnu : rien n’a changé. Reçu : « ${code} ».`,
   noted:
     'Une personne a demandé par le lien à ne plus recevoir de courriels : son contact est « opposé », la date est dans ses notes.',
+  lifted: {
+    title: 'Lever une opposition',
+    who: 'Adresse de courriel (ou téléphone) de la personne :',
+    none: (who: string) => `Aucune opposition n’est notée pour « ${who} ». Rien n’a été modifié.`,
+    proofTitle: (since: string) => `Cette personne s’est opposée (noté le ${since}).`,
+    proof:
+      'Elle seule peut revenir sur son choix. Écrivez quand et comment elle l’a demandé, par exemple « courriel du 3 mars » ; le Journal le garde, avec votre nom.',
+    confirm: (who: string) =>
+      `Lever l’opposition de « ${who} » ? Les prochains courriels pourront lui être envoyés. Rien n’est encore modifié.`,
+    nothingDone: 'Rien n’a été modifié : l’opposition reste.',
+    done: (proof: string) =>
+      `Une opposition levée à la demande de la personne (${proof}) : elle peut de nouveau recevoir des courriels.`,
+    note: (day: string) => `${day} : accepte de nouveau de recevoir des courriels`,
+  },
+};
+
+/** What a person reads when an objection cannot be taken back. */
+export const objectionErrors = {
+  lift_refused: ({ account }: { account: string }) => ({
+    happened: `Le compte « ${account} » ne peut pas lever une opposition : c’est réservé aux comptes autorisés à envoyer.`,
+    kept: 'L’opposition reste.',
+    toDo: 'Demandez à la personne chargée du plaidoyer.',
+  }),
 };

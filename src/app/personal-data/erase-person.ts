@@ -1,5 +1,5 @@
-import type { ContactPorts } from '../contacts/check-contacts.ts';
-import { fingerprinter, markLeft } from '../contacts/fingerprint.ts';
+import { type CheckPorts, upToDateRegister } from '../contacts/check-contacts.ts';
+import { marksOf } from '../contacts/fingerprint.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf, TabKey } from '../schema/tabs.ts';
 import type { PersonFile } from './find-person.ts';
@@ -9,17 +9,19 @@ import { withoutMentions } from './mentions.ts';
  * Erases a person: their contacts are emptied and marked as opposed, so that nobody writes to them again; elsewhere
  * only what names them goes. Rows stay, since they prove what was asked of each list.
  */
-export function erasePerson(
-  { tables, memory, signer }: ContactPorts,
-  { identifiers, contacts, facts }: PersonFile,
-): void {
-  const markOf = fingerprinter(memory, signer);
+export function erasePerson(ports: CheckPorts, { identifiers, contacts, facts }: PersonFile): void {
+  const { tables } = ports;
+  // First: once emptied, a row no longer says whom nobody may write to.
+  const { markOf } = upToDateRegister(
+    ports,
+    contacts.map((contact) => ({ ...contact, status: 'opposed' })),
+  );
   tables
     .of('contacts')
     .update(
       new Map(
         contacts.flatMap((contact) =>
-          contact.id === null ? [] : [[contact.id, { ...EMPTIED, ...markLeft(contact, markOf) }]],
+          contact.id === null ? [] : [[contact.id, { ...EMPTIED, erased: marksOf(contact, markOf).at(-1) ?? null }]],
         ),
       ),
     );

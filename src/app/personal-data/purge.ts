@@ -6,8 +6,8 @@ import {
   partsOfDate,
 } from '../../domain/calendar/calendar-date.ts';
 import type { CampaignData } from '../campaign.ts';
-import type { ContactPorts } from '../contacts/check-contacts.ts';
-import { fingerprinter, markLeft } from '../contacts/fingerprint.ts';
+import { type CheckPorts, upToDateRegister } from '../contacts/check-contacts.ts';
+import { marksOf } from '../contacts/fingerprint.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf, TabKey } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
@@ -36,8 +36,9 @@ export function countPersonal(rows: PeopleRows): PersonalCounts {
 }
 
 /** Empties every personal text; rows and dates stay, and a mark of each address that objected, which it does not tell. */
-export function purgePersonal({ tables, memory, signer }: ContactPorts, rows: PeopleRows): void {
-  const markOf = fingerprinter(memory, signer);
+export function purgePersonal(ports: CheckPorts, rows: PeopleRows): void {
+  const { tables } = ports;
+  const { markOf } = upToDateRegister(ports, (rows.get('contacts') ?? []) as readonly RowOf<'contacts'>[]);
   for (const [tab, ofTab] of rows) {
     const emptied = Object.fromEntries(personalColumns(tab).map((column) => [column, null]));
     const changes = new Map(
@@ -46,7 +47,7 @@ export function purgePersonal({ tables, memory, signer }: ContactPorts, rows: Pe
         const never = { state: 'excluded', reason: messages.mailings.exclusion.no_contact };
         const contact = row as RowOf<'contacts'>;
         const isOpposed = tab === 'contacts' && contact.status === 'opposed';
-        const left = { ...(isPlanned && never), ...(isOpposed && markLeft(contact, markOf)) };
+        const left = { ...(isPlanned && never), ...(isOpposed && { erased: marksOf(contact, markOf).at(-1) ?? null }) };
         return [keyOf(tab, row) ?? '', { ...emptied, ...left }] as const;
       }),
     );

@@ -134,12 +134,13 @@ describe('contacts that people typed', () => {
       zone: zoneOf(campaign),
       lists: tables.all('lists'),
       contacts,
+      isOpposed: () => false,
       sendings: [],
       toConfirm: new Set(),
     });
     expect(plan.recipients).toEqual([]);
     expect(plan.exclusions.map(({ reason }) => reason)).toEqual(['opposed', 'opposed']);
-    expect(planLetters(plan, contacts).letters).toEqual([]);
+    expect(planLetters(plan, contacts, () => false).letters).toEqual([]);
     expect([...reachableLists(contacts)]).toEqual([]);
   });
 

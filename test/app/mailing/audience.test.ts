@@ -57,6 +57,7 @@ function plan(changes: Partial<AudienceFacts> = {}, narrowed: Partial<RowOf<'mai
     zone: zoneOf(campaign),
     lists,
     contacts: ['a', 'b', 'c'].map((id) => contact(id, `tete@${id}.example`)),
+    isOpposed: () => false,
     sendings: [],
     toConfirm: new Set(),
     ...changes,

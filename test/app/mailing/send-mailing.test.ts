@@ -22,6 +22,9 @@ class Desk {
   readonly mailer = new FakeMailer(this.gate);
   readonly clock = new FakeClock(START);
   readonly armed: (number | 'repeated' | 'cancelled')[] = [];
+  /** Addresses whose owner objected, as the run learns it when it reads all properties. */
+  readonly objectors: string[] = [];
+  private readonly known = new Set<string>();
   hold: (at: number) => Hold | undefined = () => undefined;
 
   constructor(mails: number, perCommune = 4) {
@@ -67,7 +70,13 @@ class Desk {
         senderName: 'Asso',
         replyTo: 'asso@asso.example',
       }),
+      isUnwanted: (email) => this.known.has(email),
       holdAt: (at) => this.hold(at),
+    };
+    const { all } = memory;
+    memory.all = () => {
+      for (const email of this.objectors) this.known.add(email);
+      return all.call(memory);
     };
     const identity = new FakeIdentity('campagne@asso.example');
     const startedAt = clock.at;
@@ -143,6 +152,58 @@ describe('sending a mailing', () => {
         const desk = new Desk(25);
         desk.crashThenFinish([{ call, when, kind, unflushed }]);
         desk.expectNoDuplicateNoLoss(25, 1);
+      }
+    });
+  });
+
+  describe('to somebody who objects after the plan', () => {
+    const [OBJECTOR, SECOND] = ['tete9@liste9.example', 'tete0@liste0.example'];
+    const stateOf = (desk: Desk, email: string) =>
+      desk.tables.all('sendings').find((row) => row.email === email)?.state;
+
+    it('hands nothing over, asks no service more than one call for them, and goes on with the others', () => {
+      const [plain, desk] = [new Desk(25), new Desk(25)];
+      plain.send();
+      desk.objectors.push(OBJECTOR, SECOND);
+      expect(desk.send()).toMatchObject({ ended: 'done', sent: 23, left: 0, toCheck: 0 });
+      expect(desk.mailer.sent.map(({ to }) => to)).not.toContain(OBJECTOR);
+      expect(desk.states()).toEqual({ sent: 23, excluded: 2 });
+      // One to say so outside the sheet, in the place of a cursor and a mail; the first mail also says what the batch is.
+      expect(desk.gate.calls).toBeLessThanOrEqual(plain.gate.calls);
+      expect(desk.send()).toMatchObject({ ended: 'done', sent: 0 });
+    });
+
+    it('learns it while it sends, from the look whether to suspend, without one call more', () => {
+      const [plain, desk] = [new Desk(25), new Desk(25)];
+      plain.clock.perLook = desk.clock.perLook = 3_000;
+      plain.send();
+      desk.mailer.refuse = () => {
+        if (desk.mailer.sent.length === 1) desk.objectors.push(OBJECTOR);
+        return undefined;
+      };
+      desk.send();
+      expect(stateOf(desk, OBJECTOR)).toBe('excluded');
+      expect(desk.gate.names.filter((name) => name === 'memory.all')).toHaveLength(
+        plain.gate.names.filter((name) => name === 'memory.all').length,
+      );
+    });
+
+    it.each(['throw', 'kill'] as const)('hands nothing over after a %s at any call, and loses nobody else', (kind) => {
+      const counted = new Desk(12);
+      counted.objectors.push(OBJECTOR, SECOND);
+      counted.send();
+      for (let call = 1; call <= counted.gate.calls; call += 1) {
+        for (const when of ['before', 'after'] as const) {
+          for (const unflushed of ['lost', 'kept'] as const) {
+            const desk = new Desk(12);
+            desk.objectors.push(OBJECTOR, SECOND);
+            desk.crashThenFinish([{ call, when, kind, unflushed }]);
+            expect([stateOf(desk, OBJECTOR), stateOf(desk, SECOND)]).toEqual(['excluded', 'excluded']);
+            desk.tables.edit('sendings', (rows) => rows.filter(({ state }) => state !== 'excluded'));
+            desk.expectNoDuplicateNoLoss(10, 1);
+            expect(desk.mailer.sent.map(({ to }) => to)).not.toContain(OBJECTOR);
+          }
+        }
       }
     });
   });

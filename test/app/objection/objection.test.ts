@@ -1,20 +1,24 @@
+import { checkContacts } from '../../../src/app/contacts/check-contacts.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
 import { sendDueReceipts } from '../../../src/app/mailing/send-receipts.ts';
 import { previewMailing, startMailing } from '../../../src/app/mailing/start-mailing.ts';
+import { liftObjection, standingObjection } from '../../../src/app/objection/lift-objection.ts';
 import { buildObjectionForm } from '../../../src/app/objection/objection-form.ts';
 import { objectionLinks, objectionPlace } from '../../../src/app/objection/objection-links.ts';
 import { takeObjection } from '../../../src/app/objection/take-objection.ts';
 import { takeObjectionForms } from '../../../src/app/objection/take-objection-forms.ts';
 import type { FormPort, FormResponse } from '../../../src/app/questionnaire/form-port.ts';
+import type { RowOf } from '../../../src/app/schema/tabs.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
-import { FakeExclusive, FakeSigner } from '../../support/fake-ports.ts';
+import { FakeExclusive } from '../../support/fake-ports.ts';
+import { Gate } from '../../support/gate.ts';
 import { mailingWorld } from '../../support/mailing-world.ts';
 
 const NOW = Date.parse('2026-03-02T10:00:00+01:00');
 
 /** A campaign whose links to object lead to a web app, or to a form that holds these submissions. */
-function objectingWorld({ deployed = true, responses = [] as FormResponse[] } = {}) {
-  const world = mailingWorld(NOW);
+function objectingWorld({ deployed = true, responses = [] as FormResponse[], gate = new Gate() } = {}) {
+  const world = mailingWorld(NOW, gate);
   const objectionForm: FormPort = {
     exists: () => !deployed,
     build: () => new Map([['code', '7']]),
@@ -25,11 +29,9 @@ function objectingWorld({ deployed = true, responses = [] as FormResponse[] } = 
     submitted: () => undefined,
     responsesSince: (at) => responses.filter((response) => response.at >= at),
   };
-  const signer = new FakeSigner();
   const ports = {
     ...world,
     campaign,
-    signer,
     objectionForm,
     exclusive: new FakeExclusive(),
     webAddress: () => (deployed ? 'https://script.example/exec' : undefined),
@@ -116,6 +118,123 @@ describe('the link to receive no more mails', () => {
     sendDueReceipts(world.ports());
     expect(new Set(world.mailer.sent.map(({ to }) => to))).toEqual(new Set(['deux@deux.example']));
     expect(world.mailer.sent).toHaveLength(3);
+  });
+
+  it('stands though somebody chooses « valide » again, deletes the row or imports it anew: no mail goes, the tab says it again', () => {
+    const world = objectingWorld();
+    takeObjection(world, world.codeOf('un@un.example'));
+    const [first] = world.tables.all('contacts');
+    const again = { ...first, id: 'k9', status: 'valid', notes: null } as RowOf<'contacts'>;
+    world.tables.edit('contacts', (rows) => [again, ...rows.filter(({ id }) => id !== 'k1')]);
+    const { mailing } = prepareMailing(world.ports(), 'invitation');
+    expect(previewMailing(world.ports(), mailing).plan.exclusions).toContainEqual(
+      expect.objectContaining({ email: 'un@un.example', reason: 'opposed' }),
+    );
+    startMailing(world.ports(), mailing.id);
+    expect(world.mailer.sent.map(({ to }) => to)).toEqual(['deux@deux.example']);
+    checkContacts(world);
+    expect(world.statuses()[0]).toEqual(['un@un.example', 'opposed']);
+  });
+
+  it('is noted while another action holds the workbook: no mail goes meanwhile, and the next sweep writes it in the tab', () => {
+    const world = objectingWorld();
+    world.exclusive.heldElsewhere = true;
+    expect(takeObjection(world, world.codeOf('un@un.example'))).toBe('noted');
+    expect(world.statuses()[0]).toEqual(['un@un.example', 'valid']);
+    startMailing(world.ports(), prepareMailing(world.ports(), 'invitation').mailing.id);
+    expect(world.mailer.sent.map(({ to }) => to)).toEqual(['deux@deux.example']);
+    checkContacts(world);
+    expect(world.statuses()[0]).toEqual(['un@un.example', 'opposed']);
+  });
+
+  it('noted by hand in the tab, is kept from the next sweep on', () => {
+    const world = objectingWorld();
+    const choose = (status: 'opposed' | 'valid') =>
+      world.tables.edit('contacts', (rows) => rows.map((row) => (row.id === 'k1' ? { ...row, status } : row)));
+    choose('opposed');
+    checkContacts(world);
+    choose('valid');
+    startMailing(world.ports(), prepareMailing(world.ports(), 'invitation').mailing.id);
+    expect(world.mailer.sent.map(({ to }) => to)).toEqual(['deux@deux.example']);
+  });
+
+  it('is taken back by a confirmed action alone; one made since it was looked up stands', () => {
+    const world = objectingWorld();
+    expect(standingObjection(world, 'un@un.example')).toBeUndefined();
+    takeObjection(world, world.codeOf('un@un.example'));
+    const found = standingObjection(world, 'UN@un.example');
+    expect(found?.at).toBe(NOW);
+    world.clock.at += 60_000;
+    takeObjection(world, world.codeOf('un@un.example'));
+    if (found !== undefined) liftObjection(world, found);
+    checkContacts(world);
+    expect(world.statuses()[0]).toEqual(['un@un.example', 'opposed']);
+    const latest = standingObjection(world, 'un@un.example');
+    if (latest !== undefined) liftObjection(world, latest);
+    checkContacts(world);
+    expect(world.statuses()[0]).toEqual(['un@un.example', 'valid']);
+    expect(world.tables.all('contacts')[0]?.notes).toMatch(/2 mars 2026.: accepte de nouveau/);
+    startMailing(world.ports(), prepareMailing(world.ports(), 'invitation').mailing.id);
+    expect(world.mailer.sent.map(({ to }) => to)).toContain('un@un.example');
+    world.clock.at += 60_000;
+    expect(takeObjection(world, world.codeOf('un@un.example'))).toBe('noted');
+    expect(standingObjection(world, 'un@un.example')).toBeDefined();
+  });
+
+  it('of somebody erased is taken back too, by the address they give', () => {
+    const world = objectingWorld();
+    takeObjection(world, world.codeOf('partie@liste.example'));
+    const found = standingObjection(world, 'partie@liste.example');
+    if (found !== undefined) liftObjection(world, found);
+    world.tables.seed('contacts', [
+      ...world.tables.all('contacts'),
+      { id: 'back', listId: 'l3', email: 'partie@liste.example', status: 'valid' },
+    ]);
+    checkContacts(world);
+    expect(world.tables.all('contacts').at(-1)?.status).toBe('valid');
+  });
+
+  describe.each(['taking', 'taking back'] as const)('killed while %s it, at each call', (what) => {
+    it.each([
+      ['before', 'lost'],
+      ['before', 'kept'],
+      ['after', 'lost'],
+      ['after', 'kept'],
+    ] as const)('%s its effect, unflushed writes %s: no mail goes to whom the register holds', (when, unflushed) => {
+      const begun = () => {
+        const gate = new Gate();
+        const world = objectingWorld({ gate });
+        const code = world.codeOf('un@un.example');
+        if (what === 'taking back') takeObjection(world, code);
+        const found = standingObjection(world, 'un@un.example');
+        const act = () => {
+          if (found === undefined) takeObjection(world, code);
+          else liftObjection(world, found);
+        };
+        gate.startRun();
+        return { gate, world, act };
+      };
+      const probe = begun();
+      probe.act();
+      let held = 0;
+      for (let call = 1; call <= probe.gate.calls; call += 1) {
+        const { gate, world, act } = begun();
+        gate.startRun({ call, when, kind: 'kill', unflushed });
+        expect(act).toThrow();
+        gate.startRun();
+        const isOpposed = standingObjection(world, 'un@un.example') !== undefined;
+        // Nobody is shown as opposed whom the register would let through.
+        if (!isOpposed) expect(world.statuses()[0]).toEqual(['un@un.example', 'valid']);
+        startMailing(world.ports(), prepareMailing(world.ports(), 'invitation').mailing.id);
+        expect(world.mailer.sent.some(({ to }) => to === 'un@un.example')).toBe(!isOpposed);
+        checkContacts(world);
+        expect(world.statuses()[0]).toEqual(['un@un.example', isOpposed ? 'opposed' : 'valid']);
+        held += isOpposed ? 1 : 0;
+        act();
+        expect(standingObjection(world, 'un@un.example') === undefined).toBe(what === 'taking back');
+      }
+      expect(held).toBeGreaterThan(0);
+    });
   });
 
   it('by the form is taken once, though the sweep sees each submission again', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { checkContacts } from '../../../src/app/contacts/check-contacts.ts';
+import { checkContacts, upToDateRegister } from '../../../src/app/contacts/check-contacts.ts';
+import { OpposedRegister } from '../../../src/app/contacts/opposed-register.ts';
 import { messages } from '../../../src/app/messages.fr.ts';
 import { erasePerson } from '../../../src/app/personal-data/erase-person.ts';
 import { findPerson } from '../../../src/app/personal-data/find-person.ts';
@@ -9,14 +10,16 @@ import { personalColumns, readPeople } from '../../../src/app/personal-data/pers
 import { countPersonal, purgeDay, purgePersonal } from '../../../src/app/personal-data/purge.ts';
 import { tabKeys } from '../../../src/app/workbook/design.ts';
 import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
-import { FakeMemory, FakeSigner } from '../../support/fake-ports.ts';
+import { FakeClock, FakeMemory, FakeSigner } from '../../support/fake-ports.ts';
+import { Gate } from '../../support/gate.ts';
 
 const { erasedMark: erased } = messages.personalData;
 
 const ANA = 'ana.sol@liste.example';
 
 function world() {
-  const tables = campaignTables();
+  const gate = new Gate();
+  const tables = campaignTables(gate);
   tables.seed('lists', [
     { id: 'la', label: 'Avec vous', head: 'Ana Sol', notes: 'Ana Sol préfère le téléphone' },
     { id: 'lb', label: 'Bien vivre', notes: 'rien à voir avec Ananas' },
@@ -42,8 +45,9 @@ function world() {
       asReceived: JSON.stringify({ name: 'Ana Sol', words: 'Nous réduirons' }),
     },
   ]);
-  const ports = { tables, memory: new FakeMemory(), signer: new FakeSigner() };
-  return { ...ports, ports, find: (query: string) => findPerson(readPeople(tables), query) };
+  const clock = new FakeClock(1, 1);
+  const ports = { tables, memory: new FakeMemory(gate), signer: new FakeSigner(), clock };
+  return { ...ports, gate, ports, find: (query: string) => findPerson(readPeople(tables), query) };
 }
 
 const everything = ({ tables }: ReturnType<typeof world>) =>
@@ -102,6 +106,38 @@ describe('a person’s data', () => {
     here.tables.seed('contacts', [{ id: 'again', listId: 'lb', email: ANA.toUpperCase(), status: 'valid' }]);
     checkContacts(here.ports);
     expect(here.tables.all('contacts').map(({ status }) => status)).toEqual(['opposed', 'valid', 'opposed']);
+  });
+
+  it.each([
+    ['erasing', (here: ReturnType<typeof world>) => erasePerson(here.ports, here.find(ANA))],
+    ['the purge', (here: ReturnType<typeof world>) => purgePersonal(here.ports, readPeople(here.tables))],
+  ])('opposed, stay so wherever %s is killed, though their row is deleted and the address typed anew', (_, run) => {
+    const objected = () => {
+      const here = world();
+      here.tables.edit('contacts', (rows) => rows.map((row) => ({ ...row, status: 'opposed' as const })));
+      here.gate.startRun();
+      return here;
+    };
+    const probe = objected();
+    run(probe);
+    for (let call = 1; call <= probe.gate.calls; call += 1) {
+      for (const when of ['before', 'after'] as const) {
+        for (const unflushed of ['lost', 'kept'] as const) {
+          const killed = objected();
+          killed.gate.startRun({ call, when, kind: 'kill', unflushed });
+          expect(() => run(killed)).toThrow();
+          killed.gate.startRun();
+          const wasEmptied = killed.tables.all('contacts')[0]?.email === null;
+          if (wasEmptied) killed.tables.edit('contacts', () => []);
+          killed.tables.seed('contacts', [{ id: 'again', listId: 'lb', email: ANA.toUpperCase(), status: 'valid' }]);
+          const register = upToDateRegister(killed.ports, killed.tables.all('contacts'));
+          if (wasEmptied) expect(register.isOpposed(ANA)).toBe(true);
+          run(killed);
+          killed.tables.edit('contacts', () => []);
+          expect(new OpposedRegister(killed.memory, killed.signer).isOpposed(ANA)).toBe(true);
+        }
+      }
+    }
   });
 
   it('erasing twice changes nothing more', () => {

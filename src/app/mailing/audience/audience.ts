@@ -73,6 +73,8 @@ export interface AudienceFacts {
   readonly zone: Zone;
   readonly lists: readonly RowOf<'lists'>[];
   readonly contacts: readonly RowOf<'contacts'>[];
+  /** Whether the register of objections holds an address. */
+  readonly isOpposed: (email: string) => boolean;
   readonly sendings: readonly RowOf<'sendings'>[];
   /** Lists of which something is noted that they have not confirmed. */
   readonly toConfirm: ReadonlySet<string>;
@@ -93,7 +95,7 @@ export function planAudience(facts: AudienceFacts): MailingPlan {
     listsOfAddress.set(address, (listsOfAddress.get(address) ?? new Set()).add(listId));
   }
   // A person who objected is never written to, even when somebody adds the address a second time or to another list.
-  const refusal = refusalOf(facts.contacts);
+  const refusal = refusalOf(facts.contacts, facts.isOpposed);
   const recipients: Recipient[] = [];
   const exclusions: Exclusion[] = [];
   const narrowed: Exclusion[] = [];

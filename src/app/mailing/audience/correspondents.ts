@@ -24,12 +24,12 @@ export function correspondentList(audience: Correspondents): RowOf<'lists'> & { 
 export function planCorrespondents(
   audience: Correspondents,
   { addresses: known }: Addresses,
-  opposed: ReadonlySet<string>,
+  isUnwanted: (email: string) => boolean,
 ): MailingPlan {
   const list = correspondentList(audience);
   const addresses = [...new Map(known[audience].map((email) => [normalAddress(email), email])).values()];
   const why = (email: string) => {
-    if (opposed.has(normalAddress(email))) return 'opposed';
+    if (isUnwanted(email)) return 'opposed';
     return isMailAddress(email) ? undefined : 'invalid_address';
   };
   return {

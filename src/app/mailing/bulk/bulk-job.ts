@@ -1,5 +1,4 @@
-import { normalAddress } from '../../../domain/contacts/mail-address.ts';
-import { opposedAddresses } from '../../contacts/reachable-lists.ts';
+import { unwantedAddresses } from '../../contacts/reachable-lists.ts';
 import type { Mail } from '../../ports.ts';
 import type { LedgerRow } from '../ledger/sending-ledger.ts';
 import { MailingLetter, type MailingRow } from '../mail/mailing-letter.ts';
@@ -10,24 +9,21 @@ import type { SendingJob } from '../sending/sending-job.ts';
 import { sendingAddress } from './channel.ts';
 
 /** A mailing as the mail service is given it. */
-export interface BulkJob extends Pick<SendingJob, 'mailingId' | 'rehearsal' | 'holdAt'> {
+export interface BulkJob extends Pick<SendingJob, 'mailingId' | 'rehearsal' | 'holdAt' | 'isUnwanted'> {
   /** Address the mails leave from, as the service knows it. */
   readonly from: string;
   /** Writes the mail of a row as of an instant: the same bytes each time. */
   composerAt(instant: number): (row: LedgerRow) => Mail;
-  /** Whether the person at an address has objected. */
-  isUnwanted(email: string): boolean;
 }
 
 /** Prepares a mailing for the mail service. Throws `bulk_not_ready`. */
 export function bulkJob(ports: MailingPorts, mailing: MailingRow): BulkJob {
-  const opposed = opposedAddresses(ports.tables.of('contacts').rows());
   return {
     mailingId: mailing.id,
     rehearsal: ports.settings.rehearsal,
     from: sendingAddress(ports),
     holdAt: (at) => holdAt(ports, mailing, at),
     composerAt: (at) => rowComposer(ports, new MailingLetter({ ...ports, clock: { now: () => at } }, mailing)),
-    isUnwanted: (email) => opposed.has(normalAddress(email)),
+    isUnwanted: unwantedAddresses(ports.tables.of('contacts').rows(), ports.isOpposed),
   };
 }

@@ -1,10 +1,12 @@
 import { LONGEST_RUN } from '../../longest-run.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock, Memory } from '../../ports.ts';
 import type { LedgerRow } from '../ledger/sending-ledger.ts';
 import { chooseBatch } from '../sending/choose-batch.ts';
+import { OBJECTED } from '../sending/one-attempt.ts';
 import { changedMeanwhile, rowsOfJob, type SendingBooks } from '../sending/sending-job.ts';
 import type { Counts, Hold, SendingReport, Stop } from '../sending/sending-report.ts';
-import { stopRequested } from '../sending/stop-request.ts';
+import { keptAfter } from '../sending/settle-batch.ts';
+import { stopRequestedIn } from '../sending/stop-request.ts';
 import { AttemptRecord } from './bulk-attempt.ts';
 import type { BulkJob } from './bulk-job.ts';
 import { type BulkPorts, batchKey, type GivenBatch, giveBatch } from './give-batch.ts';
@@ -40,7 +42,10 @@ export function sendInBulk(ports: BulkRunPorts, books: SendingBooks, job: BulkJo
     const hold = holdOfBatch(job, now);
     if (hold !== undefined) return end({ ended: 'held', altered: [], hold });
     if (now - startedAt > LAST_BATCH) return end({ ended: 'out_of_time', altered: [] });
-    if (books.stopped || stopRequested(memory)) return end({ ended: 'suspended', altered: [] });
+    const kept = memory.all();
+    if (books.stopped || stopRequestedIn(kept)) return end({ ended: 'suspended', altered: [] });
+    // As those values tell: a whole commune is given at once, whoever objected since the plan is not in it.
+    if (excludeObjectors(memory, books, job, now)) continue;
     const chosen = wholeCommunes(rows, waiting, bulk.most, left);
     if (chosen.kind === 'quota') return end({ ended: 'quota', altered: [], needed: chosen.needed });
     const given = sendOne(ports, books, job, chosen.keys, now);
@@ -53,6 +58,17 @@ export function sendInBulk(ports: BulkRunPorts, books: SendingBooks, job: BulkJo
     if (altered.length > 0) return { ended: 'altered', altered, ...counts, left: after };
     if (given.stop !== undefined) return { ...given.stop, ...counts, left: after };
   }
+}
+
+/** Sets aside whoever objected since the mailing was planned. @returns whether there was anybody */
+function excludeObjectors(memory: Memory, { ledger, register }: SendingBooks, job: BulkJob, at: number): boolean {
+  const objectors = rowsOfJob(ledger.rows(), job).filter(
+    ({ state, email }) => state === 'planned' && job.isUnwanted(email ?? ''),
+  );
+  if (objectors.length === 0) return false;
+  ledger.write(new Map(objectors.map(({ key }) => [key, { ...OBJECTED, at }])));
+  memory.writeAll(keptAfter(register, job.mailingId, new Map(objectors.map(({ key }) => [key, OBJECTED]))));
+  return true;
 }
 
 /** Rows of whole communes: a service that stops in between must not leave one half written to. */

@@ -9,7 +9,7 @@ export type MailingState = NonNullable<RowOf<'mailings'>['state']>;
 /** What the program may make of a row; it never takes one out of « à vérifier ». */
 const BY_THE_PROGRAM: Readonly<Record<SendingState, readonly SendingState[]>> = {
   planned: ['sending', 'excluded'],
-  sending: ['planned', 'sent', 'to_check', 'failed'],
+  sending: ['planned', 'sent', 'to_check', 'failed', 'excluded'],
   sent: [],
   to_check: [],
   failed: [],

@@ -6,6 +6,9 @@ import type { RowOutcome } from './sending-batch.ts';
 /** What a row is while its mail is being handed over. */
 export const IN_DOUBT: RowOutcome = { state: 'to_check', reason: messages.mailings.interrupted };
 
+/** What a row is whose person objected after it was planned: its mail is not handed over. */
+export const OBJECTED: RowOutcome = { state: 'excluded', reason: messages.mailings.exclusion.opposed };
+
 /**
  * One attempt, never two: a refusal is a failure, no quota, no server or an address that takes nothing for now leaves
  * the row planned, anything else is in doubt.

@@ -1,6 +1,6 @@
 import type { Mail } from '../../ports.ts';
 import type { LedgerRow } from '../ledger/sending-ledger.ts';
-import { IN_DOUBT, tryToSend } from './one-attempt.ts';
+import { IN_DOUBT, OBJECTED, tryToSend } from './one-attempt.ts';
 import { refusedForNow, refusedSince } from './refused-for-now.ts';
 import { LAST_MAIL } from './run-time.ts';
 import type { RowOutcome, SendingBatch } from './sending-batch.ts';
@@ -94,6 +94,12 @@ export class BatchSender {
       if (record.isFull(current)) return undefined;
       const stop = this.beforeMail(mails, place);
       if (stop !== undefined) return stop;
+      if (this.job.isUnwanted(row.email ?? '')) {
+        current = record.except(current, row.key, OBJECTED);
+        outcomes.set(row.key, { ...OBJECTED, at: clock.now() });
+        this.tried = place + 1;
+        continue;
+      }
       if (place === 0) record.begin(batch);
       else record.moveTo(batch, row.key);
       this.tried = undefined;

@@ -15,7 +15,7 @@ export interface SendingBatch {
 
 /** What became of one row of a batch. */
 export interface RowOutcome {
-  readonly state: 'sent' | 'to_check' | 'failed' | 'planned';
+  readonly state: 'sent' | 'to_check' | 'failed' | 'planned' | 'excluded';
   readonly reason: string;
 }
 
@@ -169,8 +169,11 @@ interface StoredBatch extends SendingBatch {
   readonly lastError?: { readonly mailingId: string; readonly said: string };
 }
 
+/** States whose reason tells of no failure. */
+const NO_ERROR: readonly RowOutcome['state'][] = ['planned', 'excluded'];
+
 function errorIn(outcomes: Iterable<RowOutcome>): string | undefined {
-  return [...outcomes].filter(({ state, reason }) => state !== 'planned' && reason !== '').at(-1)?.reason;
+  return [...outcomes].filter(({ state, reason }) => !NO_ERROR.includes(state) && reason !== '').at(-1)?.reason;
 }
 
 const UNKNOWN: SendingHolder = { account: '', since: undefined };

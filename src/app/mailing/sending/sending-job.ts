@@ -12,6 +12,8 @@ export interface SendingJob {
   readonly rehearsal: boolean;
   /** Writes the mail of a row; everything that can be wrong was checked when the rows were planned. */
   compose(row: LedgerRow): Mail;
+  /** Whether the person at an address has objected, as far as the run knows now; no service is asked. */
+  isUnwanted(email: string): boolean;
   /** What holds mails back at this instant: the law, the night, the planned time. */
   holdAt(instant: number): Hold | undefined;
 }

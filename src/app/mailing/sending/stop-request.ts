@@ -8,11 +8,6 @@ export function requestStop(memory: Pick<Memory, 'write'>, now: number): void {
   memory.write(STOP, String(now));
 }
 
-/** Whether a person asked to suspend; one call. */
-export function stopRequested(memory: Pick<Memory, 'read'>): boolean {
-  return memory.read(STOP) !== null;
-}
-
 /** Whether a person had asked to suspend when `memory.all()` gave these values. */
 export function stopRequestedIn(kept: Readonly<Record<string, string>>): boolean {
   return STOP in kept;
@@ -26,12 +21,15 @@ export function forgetStop(memory: Pick<Memory, 'forget'>): void {
 /** How often a run that sends looks, in milliseconds; then it finishes the commune under way. */
 const BETWEEN_LOOKS = 110_000;
 
-/** Looks now and then, while a run sends, whether a person asked to suspend; once asked, asked. */
+/**
+ * Looks now and then, while a run sends, whether a person asked to suspend; once asked, asked. Reads all values, in the
+ * same one call: objections that came meanwhile are known from then on.
+ */
 export class StopLook {
   private lookedAt: number;
 
   constructor(
-    private readonly ports: { readonly memory: Pick<Memory, 'read'>; readonly clock: Clock },
+    private readonly ports: { readonly memory: Pick<Memory, 'all'>; readonly clock: Clock },
     private asked: boolean,
   ) {
     this.lookedAt = ports.clock.now();
@@ -40,7 +38,7 @@ export class StopLook {
   isAsked(now: number): boolean {
     if (!this.asked && now - this.lookedAt >= BETWEEN_LOOKS) {
       this.lookedAt = now;
-      this.asked = stopRequested(this.ports.memory);
+      this.asked = stopRequestedIn(this.ports.memory.all());
     }
     return this.asked;
   }

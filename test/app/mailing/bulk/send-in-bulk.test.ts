@@ -215,7 +215,7 @@ describe('a mailing through a mail service', () => {
       { email: third ?? '', kind: 'delay' },
       { email: 'inconnue@liste.example', kind: 'bounce' },
     ];
-    const take = () => takeBulkReturns(world.ports());
+    const take = () => takeBulkReturns({ ...world.ports(), signer: world.signer });
     expect(take()).toEqual({ bounced: 1, opposed: 1 });
     expect(take()).toBeUndefined();
     world.clock.at += DAY;

@@ -1,0 +1,60 @@
+import type { Memory, Signer } from '../ports.ts';
+import type { RowOf } from '../schema/tabs.ts';
+import { type Fingerprint, fingerprinter, marksOf } from './fingerprint.ts';
+
+/**
+ * Script property, by mark, of the instant of the latest objection. One a mark: it is written in one call, which no other
+ * run can take for an older value and put back, so that no lock is needed and none can be too busy.
+ */
+const OPPOSED = 'interpelle.opposed.';
+
+/** Script property, by mark, of the instant of the objection that the person took back: a later one counts. */
+const LIFTED = 'interpelle.lifted.';
+
+type Contact = Pick<RowOf<'contacts'>, 'email' | 'phone' | 'status' | 'erased'>;
+
+/**
+ * Who objected, kept in the script's properties by the keyed mark of each address or number: what a person changes,
+ * deletes or imports in Contacts does not make them be written to again. Each look reads properties: whoever looks many
+ * people up gives values already read.
+ */
+export class OpposedRegister {
+  readonly markOf: Fingerprint;
+
+  constructor(
+    private readonly memory: Memory,
+    signer: Signer,
+  ) {
+    this.markOf = fingerprinter(memory, signer);
+  }
+
+  /** Instant of the objection that a mark stands under; undefined when there is none, or it was taken back. */
+  objectedAt(mark: string): number | undefined {
+    const at = this.memory.read(OPPOSED + mark);
+    return at === null || at === this.memory.read(LIFTED + mark) ? undefined : Number.parseInt(at, 36);
+  }
+
+  /** Whether the person whom an address or a number leads to objected. */
+  isOpposed(way: string): boolean {
+    return this.objectedAt(this.markOf(way)) !== undefined;
+  }
+
+  /** Notes objections, or notes them again; one call. */
+  add(marks: Iterable<string>, at: number): void {
+    const values = [...marks].map((mark) => [OPPOSED + mark, at.toString(36)]);
+    if (values.length > 0) this.memory.writeAll(Object.fromEntries(values));
+  }
+
+  /** Takes back the objection of an instant, at the person's own request: one made meanwhile stands. One call. */
+  lift(mark: string, objectedAt: number): void {
+    this.memory.write(LIFTED + mark, objectedAt.toString(36));
+  }
+
+  /** Marks of contacts noted as opposed in the tab that are not in the register yet. */
+  missingOf(contacts: readonly Contact[]): readonly string[] {
+    const marks = contacts
+      .filter(({ status }) => status === 'opposed')
+      .flatMap((contact) => marksOf(contact, this.markOf));
+    return [...new Set(marks)].filter((mark) => this.objectedAt(mark) === undefined);
+  }
+}

@@ -74,6 +74,27 @@ describe('« Ne plus recevoir nos courriels » in the host', () => {
     await sendingOn.done.catch(() => undefined);
     expect(opposed(sending)).toEqual([first?.to, second?.to].sort());
     expect(plain(sending.rows('Contacts').find(({ État }) => État === 'opposé')?.Notes)).toContain('10 février 2026');
+    // The dropdown takes nothing back; a person does, who says how they were asked.
+    const [header = [], ...contacts] = host.values('Contacts');
+    const row = contacts.findIndex((cells) => cells.includes(first?.to ?? '')) + 2;
+    const status = `${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[header.indexOf('État')]}${row}`;
+    await host.edit('Contacts', status, 'valide');
+    await host.run('menuPreparerRelance');
+    const before = host.outbox().length;
+    await host.run('menuEnvoyerCourriels');
+    expect(host.outbox()).toHaveLength(before);
+    await host.run('balayerReponses');
+    expect(opposed(sending)).toEqual([first?.to, second?.to].sort());
+    host.answerDialogs(({ kind, title }) =>
+      kind === 'prompt'
+        ? { button: 'OK', text: title === 'Lever une opposition' ? String(first?.to) : 'courriel du 11 février' }
+        : 'YES',
+    );
+    expect(await host.run('menuLeverOpposition')).toContain('courriel du 11 février');
+    expect(opposed(sending)).toEqual([second?.to]);
+    expect(JSON.stringify(host.values('Journal').at(-1))).toMatch(/Lever une opposition.*courriel du 11 février/);
+    await host.run('balayerReponses');
+    expect(opposed(sending)).toEqual([second?.to]);
     await host.close();
   });
 });

@@ -376,6 +376,13 @@ function surOpposition(e) {
 }
 
 /**
+ * Takes the objection of a person back, when they asked for it: says how, confirmed, kept in the Journal.
+ */
+function menuLeverOpposition() {
+  return Interpelle.act('menuLeverOpposition', arguments);
+}
+
+/**
  * Takes the objection that a person confirms on the page, or that their mail program sends in one click.
  * @param e
  */

@@ -30,8 +30,8 @@ export class OpposedRegister {
 
   /** Instant of the objection that a mark stands under; undefined when there is none, or it was taken back. */
   objectedAt(mark: string): number | undefined {
-    const at = this.memory.read(OPPOSED + mark);
-    return at === null || at === this.memory.read(LIFTED + mark) ? undefined : Number.parseInt(at, 36);
+    const at = this.instantOf(OPPOSED + mark);
+    return at === undefined || at <= (this.instantOf(LIFTED + mark) ?? Number.NEGATIVE_INFINITY) ? undefined : at;
   }
 
   /** Whether the person whom an address or a number leads to objected. */
@@ -39,10 +39,11 @@ export class OpposedRegister {
     return this.objectedAt(this.markOf(way)) !== undefined;
   }
 
-  /** Notes objections, or notes them again; one call. */
-  add(marks: Iterable<string>, at: number): void {
-    const values = [...marks].map((mark) => [OPPOSED + mark, at.toString(36)]);
-    if (values.length > 0) this.memory.writeAll(Object.fromEntries(values));
+  /** Notes objections made at an instant, unless later ones of the same people are noted; one call. */
+  add(marks: readonly string[], at: number): void {
+    const newer = marks.filter((mark) => at > (this.instantOf(OPPOSED + mark) ?? Number.NEGATIVE_INFINITY));
+    if (newer.length > 0)
+      this.memory.writeAll(Object.fromEntries(newer.map((mark) => [OPPOSED + mark, at.toString(36)])));
   }
 
   /** Takes back the objection of an instant, at the person's own request: one made meanwhile stands. One call. */
@@ -56,5 +57,10 @@ export class OpposedRegister {
       .filter(({ status }) => status === 'opposed')
       .flatMap((contact) => marksOf(contact, this.markOf));
     return [...new Set(marks)].filter((mark) => this.objectedAt(mark) === undefined);
+  }
+
+  private instantOf(name: string): number | undefined {
+    const kept = this.memory.read(name);
+    return kept === null ? undefined : Number.parseInt(kept, 36);
   }
 }

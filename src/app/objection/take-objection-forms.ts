@@ -15,7 +15,7 @@ export function takeObjectionForms(ports: ObjectionPorts & ObjectionFormPorts, t
   const item = objectionItem(memory);
   if (item === undefined || !objectionForm.exists()) return 0;
   const taken = sweepResponses({ form: objectionForm, memory, seenUntil: SEEN_UNTIL }, told, (responses) =>
-    responses.map((response) => takeObjection(ports, response.answers().get(item) ?? '')),
+    responses.map((response) => takeObjection(ports, response.answers().get(item) ?? '', response.at)),
   );
   return taken.filter((kind) => kind === 'noted').length;
 }

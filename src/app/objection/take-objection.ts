@@ -27,10 +27,12 @@ export type TakenObjection = 'noted' | 'already' | 'unknown';
  * Notes that whoever a code stands for objects, for every list and for good: first in the register of objections, which
  * needs no lock and alone decides whether a mail leaves, then in Contacts, with the day. Where the tab cannot be written
  * now, the next sweep does it. Somebody who is in no tab any more leaves a mark without their address. A second time
- * changes nothing. A code that is not ours changes no contact and leaves a line in the Journal.
+ * changes nothing, nor does one taken back since. A code that is not ours changes no contact and leaves a line in the
+ * Journal.
+ * @param at instant of the request
  */
-export function takeObjection(ports: ObjectionPorts, typed: string): TakenObjection {
-  const { memory, signer, exclusive, clock } = ports;
+export function takeObjection(ports: ObjectionPorts, typed: string, at = ports.clock.now()): TakenObjection {
+  const { memory, signer, exclusive } = ports;
   const mark = new ObjectionCodes(memory, signer).read(typed);
   if (mark === undefined) {
     runAlone(exclusive, () => quarantineObjection(ports, typed));
@@ -38,7 +40,9 @@ export function takeObjection(ports: ObjectionPorts, typed: string): TakenObject
   }
   const register = new OpposedRegister(memory, signer);
   const isKnown = register.objectedAt(mark) !== undefined;
-  register.add([mark], clock.now());
+  register.add([mark], at);
+  // A submission seen again, of an objection taken back since.
+  if (register.objectedAt(mark) === undefined) return 'already';
   const noted = exclusive.run(WAIT, () => noteInContacts(ports, register, mark));
   return isKnown || noted?.value === false ? 'already' : 'noted';
 }

@@ -157,7 +157,7 @@ describe('sending a mailing', () => {
   });
 
   describe('to somebody who objects after the plan', () => {
-    const [OBJECTOR, SECOND] = ['tete9@liste9.example', 'tete0@liste0.example'];
+    const [OBJECTOR, SECOND, LATE] = ['tete9@liste9.example', 'tete0@liste0.example', 'tete20@liste20.example'];
     const stateOf = (desk: Desk, email: string) =>
       desk.tables.all('sendings').find((row) => row.email === email)?.state;
 
@@ -174,15 +174,15 @@ describe('sending a mailing', () => {
     });
 
     it('learns it while it sends, from the look whether to suspend, without one call more', () => {
-      const [plain, desk] = [new Desk(25), new Desk(25)];
+      const [plain, desk] = [new Desk(25, 25), new Desk(25, 25)];
       plain.clock.perLook = desk.clock.perLook = 3_000;
       plain.send();
       desk.mailer.refuse = () => {
-        if (desk.mailer.sent.length === 1) desk.objectors.push(OBJECTOR);
+        if (desk.mailer.sent.length === 1) desk.objectors.push(LATE);
         return undefined;
       };
       desk.send();
-      expect(stateOf(desk, OBJECTOR)).toBe('excluded');
+      expect(stateOf(desk, LATE)).toBe('excluded');
       expect(desk.gate.names.filter((name) => name === 'memory.all')).toHaveLength(
         plain.gate.names.filter((name) => name === 'memory.all').length,
       );

@@ -249,5 +249,10 @@ describe('the link to receive no more mails', () => {
     expect([takeObjectionForms(world, responses[2]), takeObjectionForms(world)]).toEqual([1, 0]);
     expect(world.statuses().map(([, status]) => status)).toEqual(['opposed', 'opposed']);
     expect(world.tables.all('journal')).toHaveLength(1);
+    // One taken back since is not taken again from its old submission.
+    const found = standingObjection(world, 'deux@deux.example');
+    if (found !== undefined) liftObjection(world, found);
+    expect(takeObjectionForms(world, responses[2])).toBe(0);
+    expect(world.statuses().map(([, status]) => status)).toEqual(['opposed', 'valid']);
   });
 });

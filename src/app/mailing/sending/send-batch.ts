@@ -136,7 +136,9 @@ export class BatchSender {
     const mailsOfCommune = begins ? mails.filter(({ row }) => row.commune === commune).length : 1;
     const hold = this.job.holdAt(now + mailsOfCommune * LONG_MAIL);
     if (hold !== undefined && (begins || hold.why === 'silence')) return { ended: 'held', altered: [], hold };
-    return begins && this.look.isAsked(now) ? { ended: 'suspended', altered: [] } : undefined;
+    // Looked at within a commune too: whoever objected meanwhile is known from then on.
+    const isAsked = this.look.isAsked(now);
+    return begins && isAsked ? { ended: 'suspended', altered: [] } : undefined;
   }
 
   /** @param stoppedBy what stopped the batch, told as the cause when its outcomes cannot be written either */

@@ -19,7 +19,7 @@ export function forgetStop(memory: Pick<Memory, 'forget'>): void {
 }
 
 /** How often a run that sends looks, in milliseconds; then it finishes the commune under way. */
-const BETWEEN_LOOKS = 110_000;
+const BETWEEN_LOOKS = 120_000;
 
 /**
  * Looks now and then, while a run sends, whether a person asked to suspend; once asked, asked. Reads all values, in the

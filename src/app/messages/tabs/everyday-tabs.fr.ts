@@ -122,7 +122,7 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'myLists' | 'contac
       addedOn: { label: 'Ajouté le', note: 'Jour où le contact a été noté.' },
       status: {
         label: 'État',
-        note: 'opposé : cette personne ne veut plus recevoir de courriel ; elle n’en recevra plus.',
+        note: 'opposé : cette personne ne veut plus recevoir de courriel ; elle n’en recevra plus, même si un autre état est choisi ensuite. Elle change d’avis ? Campagne › Données personnelles › Lever une opposition…',
         choices: { valid: 'valide', bounced: 'revenu en erreur', opposed: 'opposé' },
       },
       toCheck: {

@@ -1,3 +1,4 @@
+import { OpposedRegister } from '../../../../src/app/contacts/opposed-register.ts';
 import { takeBulkReturns } from '../../../../src/app/mailing/bulk/take-bulk-returns.ts';
 import { prepareMailing } from '../../../../src/app/mailing/prepare-mailing.ts';
 import { resumeMailings } from '../../../../src/app/mailing/resume-mailings.ts';
@@ -86,6 +87,21 @@ describe('a mailing through a mail service', () => {
     expect(world.bulk.delivered[0]?.unsubscribeUrl).toContain('?opposition=');
     expect(world.start()).toMatchObject({ ended: 'done', sent: 0 });
     expect(world.bulk.keys).toHaveLength(3);
+  });
+
+  it('gives no mail of somebody who objects while an earlier batch is given; the rest of their commune goes', () => {
+    const world = bulkWorld();
+    const [, , last] = [0, 3, 6].map((at) => world.tables.all('contacts')[at]?.email ?? '');
+    const { send } = world.bulk;
+    world.bulk.send = (...batch) => {
+      const register = new OpposedRegister(world.memory, world.signer);
+      if (world.bulk.keys.length === 0) register.add([register.markOf(last ?? '')], NOW);
+      return send.apply(world.bulk, batch);
+    };
+    expect(world.start()).toMatchObject({ ended: 'done', sent: 8, left: 0 });
+    expect(world.bulk.delivered.map(({ to }) => to)).not.toContain(last);
+    expect(world.states()).toEqual({ sent: 8, excluded: 1 });
+    expect(world.start()).toMatchObject({ ended: 'done', sent: 0 });
   });
 
   it('asks again under the same key what the service did not answer, taken or not, and later by itself', () => {

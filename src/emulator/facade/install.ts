@@ -3,7 +3,7 @@ import type { Surface } from '../surface.ts';
 import { installConsole } from './console.ts';
 import type { HostLink } from './host-link.ts';
 import { templateMethods } from './html-template.ts';
-import { identity, refusedService } from './refused-service.ts';
+import { advancedService } from './refused-service.ts';
 import { RemoteObjects } from './remote-objects.ts';
 import { installVirtualDate } from './virtual-date.ts';
 
@@ -46,7 +46,7 @@ export function installFacade(link: HostLink, settings: FacadeSettings) {
   for (const [service, collections] of Object.entries(settings.advanced)) {
     defineLazily(service, () => {
       const known = collections.map((name) => [name, objects.object(`${service}.${name}`, `${service}.${name}`)]);
-      return refusedService(service, { ...identity(service), ...Object.fromEntries(known) });
+      return advancedService(service, Object.fromEntries(known));
     });
   }
   define('MimeType', Object.freeze({ ...MIME_TYPES }));

@@ -14,24 +14,28 @@ const VERSIONS: Readonly<Record<string, string>> = {
   Tasks: 'v1',
 };
 
-/** What an advanced service tells of itself without asking anybody anything. */
-export function identity(service: string): Record<string, object> {
+/**
+ * An advanced service, which knows its name and version without asking anybody; what it lacks is refused by its full
+ * name. `known` are the collections it has.
+ */
+export function advancedService(service: string, known: Readonly<Record<string, object>>): object {
   const version = VERSIONS[service];
-  if (version === undefined) return {};
+  if (version === undefined) return refusedService(service, service, known);
   const printed = `AdvancedServiceIdentifier{name=${service.toLowerCase()}, version=${version}}`;
-  return { toString: () => printed, getVersion: () => version };
+  return refusedService(service, printed, { getVersion: () => version, ...known });
 }
 
 /**
  * A service or a collection this host lacks: any path of names leads somewhere, and the call at its end is refused by
  * its full name, `Sheets.Spreadsheets.get is not emulated`. `known` are the members it has.
  */
-export function refusedService(path: string, known: Readonly<Record<string, object>> = {}): object {
-  const members = new Map<string, object>(Object.entries(known));
+function refusedService(path: string, printed: string, known: Readonly<Record<string, object>> = {}): object {
+  const members = new Map<string, object>([['toString', () => printed], ...Object.entries(known)]);
   return new Proxy(() => {}, {
     get(_, key) {
+      if (key === Symbol.toStringTag) return 'Object';
       if (typeof key === 'symbol' || key === 'then') return undefined;
-      const member = members.get(key) ?? (key === 'toString' ? () => path : refusedService(`${path}.${key}`));
+      const member = members.get(key) ?? refusedService(`${path}.${key}`, printed);
       members.set(key, member);
       return member;
     },

@@ -112,6 +112,12 @@ function sharedSpreadsheet() {
   same([people(file.getEditors()), file.getOwner().getEmail()], [[], ss.getOwner().getEmail()]);
 }
 
+/** A spreadsheet weighs something, and has no thumbnail here (after gas-fakes, testdrive; Google's reference, File) */
+function fileOfSpreadsheet() {
+  const file = DriveApp.getFileById(SpreadsheetApp.create('Weight').getId());
+  same([file.getSize() > 0, file.getThumbnail()], [true, null]);
+}
+
 /** An id that is missing, empty or no id at all (after gas-fakes, testdrive; public projects that catch these sentences) */
 function idsOfNothing() {
   same(String(DriveApp), 'Drive');
@@ -127,6 +133,7 @@ function idsOfNothing() {
 /** Advanced services know their names and versions; their calls are refused (after gas-fakes, testcalendaradv) */
 function advancedNames() {
   same([String(Calendar), Calendar.getVersion(), String(Sheets), Drive.getVersion()], ['AdvancedServiceIdentifier{name=calendar, version=v3}', 'v3', 'AdvancedServiceIdentifier{name=sheets, version=v4}', 'v3']);
+  same([String(Calendar.Acl), Object.prototype.toString.call(Calendar.Acl)], [String(Calendar), '[object Object]']);
   refused(() => Calendar.Events.list('primary'), 'Calendar.Events.list is not emulated');
 }
 

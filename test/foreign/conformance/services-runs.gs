@@ -103,5 +103,5 @@ function advancedServices() {
   refused(() => Calendar.Events.list('primary'), 'Calendar.Events.list is not emulated');
   refused(() => AdminDirectory.Users.list(), 'AdminDirectory.Users.list is not emulated');
   const error = refused(() => Drive.Files.list(), 'Drive.Files.list is not emulated');
-  same([error.name, error instanceof Error, String(Gmail.Users)], ['NotEmulatedError', true, 'Gmail.Users']);
+  same([error.name, error instanceof Error, String(Gmail.Users)], ['NotEmulatedError', true, String(Gmail)]);
 }

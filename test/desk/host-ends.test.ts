@@ -203,20 +203,26 @@ test('hosts of a process share warm workers, which end soon after the last one h
   expect(readFileSync(told, 'utf8').trim().split(' ').length).toBeLessThanOrEqual(4);
 });
 
+/** `count` calls of one function, run as told, that nobody replaces by others. */
+function customCalls(count: number) {
+  return Array.from({ length: count }, (_, id) => ({ id, cell: {} as never, name: 'F', args: [] }));
+}
+const after = (milliseconds: number) => new Promise((go) => setTimeout(go, milliseconds));
+const untold = { told: () => {}, superseded: () => {} };
+
 test('custom functions run a few at a time, and each gets its own result', async () => {
   let running = 0;
   let most = 0;
-  const calls = Array.from({ length: 30 }, (_, id) => ({ id, cell: {} as never, name: 'F', args: [] }));
-  const results = await runCustomFunctions(
-    calls,
-    async ({ id }) => {
-      most = Math.max(most, ++running);
-      await new Promise((go) => setTimeout(go, 1));
-      running--;
-      return id * 2;
-    },
-    () => {},
-  );
+  const doubled = async (id: number) => {
+    most = Math.max(most, ++running);
+    await after(1);
+    running--;
+    return id * 2;
+  };
+  const results = await runCustomFunctions(customCalls(30), {
+    ...untold,
+    run: ({ id }) => ({ done: doubled(id), kill() {} }),
+  });
   expect(most).toBeLessThanOrEqual(8);
   expect(results.get(29)).toEqual({ value: 58 });
 });
@@ -224,26 +230,50 @@ test('custom functions run a few at a time, and each gets its own result', async
 test('what the first custom functions gave is told before the last ones begin', async () => {
   const told: number[] = [];
   const begun: number[] = [];
-  const calls = Array.from({ length: 12 }, (_, id) => ({ id, cell: {} as never, name: 'F', args: [] }));
-  await runCustomFunctions(
-    calls,
-    async ({ id }) => void begun.push(id),
-    (came) => {
+  await runCustomFunctions(customCalls(12), {
+    ...untold,
+    run: ({ id }) => ({ done: Promise.resolve(begun.push(id)), kill() {} }),
+    told(came) {
       expect(begun.length).toBe(came.size);
       told.push(came.size);
     },
-  );
+  });
   expect(told.length).toBeGreaterThan(0);
   expect(told.every((size) => size > 0 && size < 12)).toBe(true);
 });
 
 test('what custom functions gave is told while another one takes long', async () => {
   const told: number[][] = [];
-  const calls = [1, 700].map((id) => ({ id, cell: {} as never, name: 'F', args: [] }));
-  const run = ({ id }: { id: number }) => new Promise((go) => setTimeout(() => go(id), id));
-  const results = await runCustomFunctions(calls, run, (came) => told.push([...came.keys()]));
-  expect(told[0]).toEqual([1]);
-  expect([...results.keys()]).toEqual([1, 700]);
+  const results = await runCustomFunctions(customCalls(2), {
+    ...untold,
+    run: ({ id }) => ({ done: after(1 + 700 * id), kill() {} }),
+    told: (came) => told.push([...came.keys()]),
+  });
+  expect(told[0]).toEqual([0]);
+  expect([...results.keys()]).toEqual([0, 1]);
+});
+
+test('custom functions whose result nobody waits for any more are left to themselves, or never begin', async () => {
+  let hear: (wanted: ReadonlySet<number>) => void = () => {};
+  const begun: number[] = [];
+  const killed: number[] = [];
+  const results = await runCustomFunctions(customCalls(12), {
+    told: () => {},
+    superseded(listener) {
+      hear = listener;
+    },
+    run({ id }) {
+      begun.push(id);
+      if (begun.length === 2) setImmediate(() => hear(new Set([1])));
+      return { done: id === 1 ? Promise.resolve('wanted') : new Promise(() => {}), kill: () => killed.push(id) };
+    },
+  });
+  expect([...results]).toEqual([[1, { value: 'wanted' }]]);
+  // Those of the first group alone; what goes on for long is ended.
+  expect(begun.length).toBeLessThanOrEqual(8);
+  expect(killed).toEqual([]);
+  await after(1_000);
+  expect(killed).toEqual(begun.filter((id) => id !== 1));
 });
 
 test('a planted throw can be caught', async () => {

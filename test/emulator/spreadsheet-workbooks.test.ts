@@ -204,6 +204,31 @@ it('shows the results of custom functions that came, and Loading... for those th
   expect(workbooks.displayed(spreadsheet.getId(), sheet.getName())).toEqual([['4', '6']]);
 });
 
+it('runs what an edit asks of custom functions as soon as those it replaces have ended', async () => {
+  const { sheet, workbooks } = openSheet();
+  const asked: unknown[] = [];
+  let dropped: number[] = [];
+  workbooks.customFunctions = new Set(['DOUBLER']);
+  workbooks.evaluateCustom = (_, pending, __, superseded) =>
+    new Promise((resolve) => {
+      asked.push(...pending.map(({ args }) => args[0]));
+      const results = () => new Map(pending.map(({ id, args }) => [id, { value: Number(args[0]) * 2 }] as const));
+      // The first call takes for ever, unless somebody says that nobody waits for it.
+      if (asked.length > 1) resolve(results());
+      superseded((wanted) => {
+        dropped = pending.map(({ id }) => id).filter((id) => !wanted.has(id));
+        resolve(new Map());
+      });
+    });
+  sheet.getRange('A1:A2').setValues([[4], ['=DOUBLER(A1)+1']]);
+  const first = sheet.getRange('A2').getValue();
+  sheet.getRange('A1').setValue(5);
+  expect(await sheet.getRange('A2').getValue()).toBe(11);
+  expect(await first).toBe(11);
+  expect(asked).toEqual([4, 5]);
+  expect(dropped).toHaveLength(1);
+});
+
 describe('after a restart', () => {
   it('finds everything again', () => {
     const store = new MemoryStore();

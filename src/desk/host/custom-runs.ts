@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { obtain } from '../../emulator/formula/calculation/area-index.ts';
 import type { CustomCall, CustomResult } from '../../emulator/formula/contract.ts';
+import type { Superseded } from '../../emulator/spreadsheet/workbook/recalculation.ts';
 import { type Crossing, toWire } from '../../emulator/wire/codec.ts';
 import { ScriptFailure } from './execution.ts';
 import { TIME_LIMIT } from './gate.ts';
@@ -12,30 +13,60 @@ const AT_ONCE = Math.min(8, Math.max(2, availableParallelism()));
 const SHOWN_EVERY = 300;
 
 /**
- * Results of custom functions by call, errors as the cell shows them; `run` runs a function to its end, `told` hears of
- * what has come while others are waited for.
+ * Real milliseconds that a function whose result nobody waits for any more has left: most end by themselves, and ending
+ * one takes its worker with it.
+ */
+const GRACE = 500;
+
+/** What runs custom functions, and whoever hears of them meanwhile. */
+export interface CustomRuns {
+  run(call: CustomCall): { readonly done: Promise<unknown>; kill(): void };
+  /** Hears of what has come while others are waited for. */
+  readonly told: (came: ReadonlyMap<number, CustomResult>) => void;
+  readonly superseded: Superseded;
+}
+
+/**
+ * Results of custom functions by call, errors as the cell shows them; a call that nobody waits for any more is
+ * left to itself, or never begins.
  */
 export async function runCustomFunctions(
   calls: readonly CustomCall[],
-  run: (call: CustomCall) => Promise<unknown>,
-  told: (came: ReadonlyMap<number, CustomResult>) => void,
+  { run, told, superseded }: CustomRuns,
 ): Promise<ReadonlyMap<number, CustomResult>> {
   const results = new Map<number, CustomResult>();
-  const timer = setInterval(() => told(results), SHOWN_EVERY).unref();
-  const one = async (call: CustomCall): Promise<CustomResult> => {
-    try {
-      return { value: await run(call) };
-    } catch (cause) {
-      return { error: cause instanceof ScriptFailure ? cause.message : TIME_LIMIT };
+  const drops = new Map<number, () => void>();
+  const unwanted = new Set<number>();
+  superseded((wanted) => {
+    for (const { id } of calls) {
+      if (wanted.has(id)) continue;
+      unwanted.add(id);
+      drops.get(id)?.();
     }
+  });
+  const timer = setInterval(() => told(results), SHOWN_EVERY).unref();
+  const one = async (call: CustomCall): Promise<void> => {
+    const { id } = call;
+    if (unwanted.has(id)) return;
+    const { done, kill } = run(call);
+    const ended = done.then(
+      (value) => results.set(id, { value }),
+      (cause) => results.set(id, { error: cause instanceof ScriptFailure ? cause.message : TIME_LIMIT }),
+    );
+    const dropped = new Promise<void>((drop) => {
+      drops.set(id, () => {
+        setTimeout(kill, GRACE).unref();
+        drop();
+      });
+    });
+    await Promise.race([ended, dropped]);
+    drops.delete(id);
   };
   // Whole groups, not whoever is free first: the numbers of the runs are the same every time.
   for (let from = 0; from < calls.length; from += AT_ONCE) {
     // What comes first is shown at once, what follows every so often.
     if (from === AT_ONCE) told(results);
-    await Promise.all(
-      calls.slice(from, from + AT_ONCE).map(async (call) => void results.set(call.id, await one(call))),
-    );
+    await Promise.all(calls.slice(from, from + AT_ONCE).map(one));
   }
   clearInterval(timer);
   return results;

@@ -92,7 +92,8 @@ export class Host {
     this.world.of(TextDocuments);
     this.world.of(FormStore);
     const workbooks = this.world.of(Workbooks);
-    workbooks.evaluateCustom = (_, calls, told) => runCustomFunctions(calls, (call) => this.runCustom(call), told);
+    workbooks.evaluateCustom = (_, calls, told, superseded) =>
+      runCustomFunctions(calls, { run: (call) => this.runCustom(call), told, superseded });
     workbooks.onProgress = () => this.showProgress();
     if (this.containerId === null) {
       this.world.documents.set(
@@ -245,7 +246,7 @@ export class Host {
     );
   }
 
-  private runCustom(call: CustomCall): Promise<unknown> {
+  private runCustom(call: CustomCall): Run {
     const name = call.name.toUpperCase();
     return this.start({
       functionName: this.functions.find((candidate) => candidate.toUpperCase() === name) ?? call.name,
@@ -253,6 +254,6 @@ export class Host {
       written: written(call.args),
       authMode: 'CUSTOM_FUNCTION',
       unattended: true,
-    }).done;
+    });
   }
 }

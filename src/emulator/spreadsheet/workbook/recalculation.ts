@@ -6,8 +6,19 @@ type Results = ReadonlyMap<number, CustomResult>;
 /** Told of results that came while others are waited for, perhaps of none. */
 type Told = (came: Results) => void;
 
-/** Runs custom functions and gives their results by call id; `told` of those that came first, once it takes long. */
-export type CustomEvaluation = (spreadsheetId: string, calls: readonly CustomCall[], told: Told) => Promise<Results>;
+/** Calls under way, which an edit may replace by others: whoever runs them asks to hear which are still waited for. */
+export type Superseded = (hear: (wanted: ReadonlySet<number>) => void) => void;
+
+/**
+ * Runs custom functions and gives their results by call id; `told` of those that came first, once it takes long.
+ * Results of calls that nobody waits for any more may be missing.
+ */
+export type CustomEvaluation = (
+  spreadsheetId: string,
+  calls: readonly CustomCall[],
+  told: Told,
+  superseded: Superseded,
+) => Promise<Results>;
 
 /** A formula that keeps asking for new custom calls stops after so many rounds. */
 const MOST_ROUNDS = 100;
@@ -16,9 +27,16 @@ const NOTED_SINGLY = 40;
 
 type Evaluate = (calls: readonly CustomCall[], told: Told) => Promise<Results>;
 
+/** A workbook whose custom functions run. */
+interface Settling {
+  work: Promise<void>;
+  hear: (wanted: ReadonlySet<number>) => void;
+}
+const NOBODY: Settling['hear'] = () => {};
+
 /** Recalculates workbooks until nothing waits for a custom function, once at a time for each. */
 export class Recalculation {
-  private readonly settling = new Map<string, Promise<void>>();
+  private readonly settling = new Map<string, Settling>();
 
   /** @param onProgress told each time results are shown while others are still waited for */
   constructor(private readonly onProgress: () => void) {}
@@ -41,7 +59,10 @@ export class Recalculation {
 
   private settle(book: Workbook, evaluate: CustomEvaluation | null): Promise<void> | undefined {
     const running = this.settling.get(book.id);
-    if (running) return running.then(() => this.settle(book, evaluate));
+    if (running) {
+      if (book.stale) this.supersede(book, running);
+      return running.work.then(() => this.settle(book, evaluate));
+    }
     if (!book.stale) return undefined;
     const pending = this.once(book);
     if (pending.length === 0) return undefined;
@@ -50,11 +71,22 @@ export class Recalculation {
       book.stale = true;
       return undefined;
     }
-    const work = this.resolvePending(book, pending, (calls, told) => evaluate(book.id, calls, told)).finally(() =>
-      this.settling.delete(book.id),
-    );
-    this.settling.set(book.id, work);
-    return work;
+    const settling = { hear: NOBODY, work: Promise.resolve() };
+    const evaluateHere: Evaluate = (calls, told) =>
+      evaluate(book.id, calls, told, (hear) => {
+        settling.hear = hear;
+      });
+    settling.work = this.resolvePending(book, pending, evaluateHere).finally(() => this.settling.delete(book.id));
+    this.settling.set(book.id, settling);
+    return settling.work;
+  }
+
+  /** An edit came while custom functions ran: what it asks of them is theirs to run next, what it no longer asks may end. */
+  private supersede(book: Workbook, { hear }: Settling): void {
+    const pending = this.once(book);
+    // Whoever recalculates next finds the new calls waiting.
+    book.stale = true;
+    hear(new Set(pending.map(({ id }) => id)));
   }
 
   private async resolvePending(book: Workbook, first: readonly CustomCall[], evaluate: Evaluate): Promise<void> {

@@ -72,7 +72,7 @@ const NOT_BEFORE =
   /(?:pas avant|(?<![a-z])apres|au-dela d[eu]|au mieux(?: en| fin)?|au plus tot(?: en| fin)?) ?(?:le |la |l')?(?:fin |debut )?$/;
 const NOT_BEFORE_AFTER = /^ (?:(?:au (?:plus tot|mieux)|seulement)(?![a-z])|(?:ou|voire) (?:plus tard|apres))/;
 /** « Si 2028 est possible » */
-const UNSURE = /(?<![a-z])si 20\d\d/;
+const UNSURE = /(?<![a-z])(?:si 20\d\d|peut-etre)/;
 const PART_OF = /(debut|mi|milieu|courant|fin)[ -]*(?:de |du )?(?:l'annee |d'annee |mois de |mois d')?$/;
 
 /** Reads by when something is promised ("d'ici 2028", "fin de mandat", "avant l'été 2027"). */
@@ -128,7 +128,11 @@ export function findDeadlines(folded: string, context: DeadlineContext): Deadlin
     take(match.index, end, readLength(count, match[2] ?? '', context));
   }
   for (const match of rest.matchAll(MANDATE)) {
-    const isUnsure = (match[1] ?? '') === '' && UNSURE_MANDATE.test(rest.slice(0, match.index));
+    const before = rest.slice(0, match.index);
+    const isUnsure =
+      ((match[1] ?? '') === '' && UNSURE_MANDATE.test(before)) ||
+      // « Deux ans avant la fin du mandat »
+      (match[0].startsWith('avant') && /(?:ans?|annees?|mois) *$/.test(before));
     const reading = isUnsure ? VAGUE_READING : readMandate(match[1] ?? '', context);
     take(match.index, match.index + match[0].length, reading);
   }

@@ -5,7 +5,9 @@ import { readUnit, unitOf } from './units.ts';
 
 /** Amounts in general, waste in general, and words that name nothing ("de l'ordre de", "dès le début"). */
 const ANY_MEASURE =
-  /^(?:reduc|baiss|dimin|augment|hauss|moins|plus|mieux|total|tout|tonn|volum|poids|quantit|niveau|produ|gisement|ratio|chiffre|budget|depens|credit|enveloppe|montant|moyen|dechet|ordure|omr?$|residu|menager|ordre|facon|maniere|situation|existant|actuel|ici$|an$|annee|debut|fin$|mandat|premi|deuxi|second|prochain|rentree|maintenant|duree|periode|ensemble|election)/;
+  /^(?:reduc|baiss|dimin|augment|hauss|moins|plus|mieux|total|tout|tonn|volum|poids|quantit|niveau|produ|gisement|ratio|chiffre|moyenne|dechet|ordure|omr?$|residu|menager|ordre|facon|maniere|situation|existant|actuel|ici$|an$|annee|debut|fin$|mandat|premi|deuxi|second|prochain|rentree|maintenant|duree|periode|ensemble|election)/;
+/** Other names of a budget. */
+const MONEY = ['budget', 'depens', 'credit', 'envelo', 'montan', 'moyens'];
 /** Whom a rate is counted for, never what is measured. */
 const COUNTED_FOR = /^(?:habitant|foyer|menages?$|personne|population|commune|ville)/;
 
@@ -40,6 +42,7 @@ export function isOfSomethingElse(
     .filter((word) => word.length > 3 && !COUNTED_FOR.test(word))
     .map((word) => word.slice(0, 6));
   if (own.includes('dechet')) own.push('dma');
+  if (own.includes('budget')) own.push(...MONEY);
   const isOther = (match: RegExpExecArray | null) => {
     const noun = match?.slice(1).find((group) => group !== undefined);
     return noun !== undefined && !ANY_MEASURE.test(noun) && !own.includes(noun.slice(0, 6));

@@ -29,8 +29,11 @@ export type QuantityDoubt =
   | 'other_reference_year'
   | 'impossible_value';
 
+/** « Comme à Besançon », and not « comme le demande la loi ». */
+const LIKE_ANOTHER =
+  /(?<![a-z])(?:comme (?:a |au |aux )|comme (?!a(?: |u)|l[ae]s? |l'|prevu|demand|votre|vous|aujourd|actuel|indiqu|nous|notre|convenu|propos|dans|pour|un|objectif|cible)[a-z]|(?:la )?meme (?:chose|niveau|objectif) qu|la moyenne)/;
 const OTHER_REFERENCE =
-  /(?<![a-z])ce(?:lui|lle|ux) (?:de|d'|du)|(?:moins|plus|mieux) qu(?:e |')(?!(?:aujourd|actuel|maintenant|prevu|en (?:19|20)\d\d)|(?:la |le |les |l'|nos |notre )?(?:situation|niveau|budget|volume|tonnage|existant|chiffre|annee|\d))|(?:par rapport a|compare a|objectifs?) (?:la |le |les |l'|nos |notre |de la |de l')?(?:moyenne|national|region|europe|legal|metropol|autres|voisin|departement|objectif|loi|etat)|(?<![a-z])(?:la loi|l'etat|l'europe|l'ue) (?:dit|prevoit|demande|fixe|exige|impose|oblige)(?![a-z])|autant que (?!possible)|au niveau de (?!(?:19|20)\d\d)/;
+  /(?<![a-z])ce(?:lui|lle|ux) (?:de|d'|du)|(?:moins|plus|mieux) qu(?:e |')(?!(?:aujourd|actuel|maintenant|prevu|en (?:19|20)\d\d)|(?:la |le |les |l'|nos |notre )?(?:situation|niveau|budget|volume|tonnage|existant|chiffre|annee|\d))|(?:par rapport a|compare a|objectifs?) (?:la |le |les |l'|nos |notre |de la |de l')?(?:moyenne|national|region|europe|legal|metropol|autres|voisin|departement|objectif|loi|etat)|(?<![a-z])(?:la loi|l'etat|l'europe|l'ue) (?:dit|prevoit|demande|fixe|exige|impose|oblige)(?![a-z])|est (?:la loi|legal|obligatoire)|autant que (?!possible)|au niveau de (?!(?:19|20)\d\d)/;
 /** « 85 % du niveau de 2010 » is what would be left, unless a verb of change says otherwise. */
 const SHARE_OF_TODAY =
   /(?:%|pour cent) (?:du|de la|des|de notre|de nos) (?:niveau|taux|volume|tonnage|poids|budget|total|quantite)s?(?: [a-z]+){0,2}? (?:actuel|d'aujourd'hui|(?:de |en )?(?:19|20)\d\d)|(?:%|pour cent) (?:du|de notre) budget|(?:%|pour cent) (?:des|du|de la|de nos) [a-z' ]{2,30} (?:sont|est|peuvent|pourraient)(?![a-z])/;
@@ -49,7 +52,7 @@ const THEN = /(?<![a-z])puis(?![a-z])/;
 
 /** Turns of phrase around a figure that make it unsure whatever the figure, in folded text; undefined without one. */
 export function doubtInWording(folded: string, kind: 'quantity' | 'change_percent'): QuantityDoubt | undefined {
-  if (OTHER_REFERENCE.test(folded)) return 'other_reference';
+  if (OTHER_REFERENCE.test(folded) || LIKE_ANOTHER.test(folded)) return 'other_reference';
   if (SIGNED_RANGE.test(folded)) return 'range';
   if (LOOSE_COMMA.test(folded)) return 'ambiguous_separator';
   if (EACH_YEAR.test(folded)) return 'unit_differs';
@@ -61,14 +64,19 @@ export function doubtInWording(folded: string, kind: 'quantity' | 'change_percen
 
 /** What happened already, whatever verb of change says it. */
 const DONE =
-  /(?<![a-z])(?:deja|(?:a|ont|avons|est|sont|sommes) (?:ete )?(?:(?:baisse|diminue|augmente|double|triple|multiplie|divise|passe|progresse|recule)e?s?|(?:reduit|atteint|obtenu)e?s?)|a ete|ont ete)(?![a-z])/;
+  /(?<![a-z])(?:deja|(?:a|ont|avons|est|sont|sommes) (?:ete )?(?:(?:baisse|diminue|augmente|double|triple|multiplie|divise|passe|progresse|recule)e?s?|(?:reduit|atteint|obtenu)e?s?)|a ete|ont ete|comme (?:aujourd'hui|actuellement))(?![a-z])/;
 const TODAY =
   /(?<![a-z])(?:actuellement|a ce jour|(?<!qu'|rapport a )aujourd'hui|etai(?:t|ent|ons)|avai(?:t|ent)|avions|(?:nous |on )(?:en )?(?:sommes a|est a|avons|a|produi(?:t|sons)|jet(?:te|ons)|tri(?:e|ons)|collect(?:e|ons)|recueill(?:e|ons)|depens(?:e|ons)|consacr(?:e|ons))|(?:sont|est) collectee?s?|moyenne (?:est|actuelle)|(?:fait|font)(?= \d))(?![a-z])/;
 /** « On baissera peut-être de 10 % » */
-const UNSURE = /(?<![a-z])(?:peut-etre|(?:aimeri|voudri|esper)ons|on (?:aimerait|voudrait|espere))(?![a-z])/;
+const UNSURE =
+  /(?<![a-z])(?:peut-etre|on verra|(?:ce )?serait (?:bien|ideal|souhaitable)|en theorie|(?:aimeri|voudri|esper)ons|on (?:aimerait|voudrait|espere))(?![a-z])/;
+
+/** « Baisse de 12 % entre 2010 et 2020 » */
+const BETWEEN_YEARS = /(?<![a-z])entre (?:19|20)\d\d et (?:19|20)\d\d/;
 
 /** Whether a lone figure tells where things stand rather than what is promised: « actuellement 10 kg », « en 2024 : 10 kg ». */
 export function statesToday(folded: string, deadlines: readonly DeadlineMention[]): boolean {
   const isOver = ({ reading }: DeadlineMention) => reading.kind === 'ask' && reading.reason === 'in_the_past';
+  if (BETWEEN_YEARS.test(folded) && deadlines.some(isOver)) return true;
   return DONE.test(folded) || (!CHANGING.test(folded) && (TODAY.test(folded) || deadlines.some(isOver)));
 }

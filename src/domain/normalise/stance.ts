@@ -7,14 +7,14 @@ const COMMIT = '(?:engag|promett|prendr|garanti|doubl|retiendr)[a-z]*';
 const REFUSAL = new RegExp(
   [
     `(?<![a-z])n(?:e |')(?:nous |m'|s'|m'y |s'y |nous y )?(?:y )?${COMMIT} (?:nous )?pas`,
-    `(?<![a-z])ne (?:souhait|veu|voul|pouv|peu)[a-z]* (?:pas )?(?:nous |m'|s'|le |la )?(?:y )?(?:engag|promett|prendre)`,
+    `(?<![a-z])ne (?:souhait|veu|voul|pouv|peu)[a-z]* (?:pas )?(?:nous |m'|s'|le |la )?(?:y )?(?:engag|promett|prendre|garantir|fixer)`,
     // « Nous nous engageons pas », as it is said.
     `(?<![a-z])(?:nous nous |je m'|(?:la |notre )liste s')(?:y )?engag[a-z]* (?:donc |absolument )?pas`,
     "(?<![a-z])n(?:e |')(?:en )?pren[a-z]+ pas (?:(?:cet|ces|d'|l'|un tel|de tels) ?)?engagement",
     "(?<![a-z])on (?:ne )?s'(?:y )?engag[a-z]* pas|impossible (?:de (?:nous |m')?|d'y |de s'(?:y )?)(?:engag|promett)",
     "hors de question|(?<![a-z])pas question(?! d'attendre| de (?:recul|renonc|baiss))",
     '(?<![a-z])(?:je|nous|la liste) (?:y )?(?:suis |sommes |est )?(?:oppos|defavorabl|contre(?![a-z]))',
-    "refus[a-z]* (?:de (?!ne )|d')|pas favorable|(?<![a-z])(?<!pas )defavorable",
+    "refus[a-z]* (?:de (?!ne )|d'|(?:un |tout |cet |l')?(?:objectif|engagement|chiffr))|pas favorable|(?<![a-z])(?<!pas )defavorable",
     "(?:n'est|n'est-ce|ce n'est|^) *pas prevue?|pas d'engagement|aucun engagement",
   ].join('|'),
 );
@@ -30,7 +30,7 @@ const YES =
   /^ *(?:oui|yes|ok|tout a fait|evidemment|naturellement|absolument|certainement)(?![a-z])(?! (?:pas(?! de (?:probleme|souci))|que non|contre|non|oppos|defavorabl))|(?:nous nous|je m'|on s'|(?:notre|la) liste s') ?(?:y )?engage|^ *engagement (?:ferme|pris)|^ *bien (?:entendu|evidemment)(?![a-z])|d'accord|^ *(?:nous (?:y )?sommes )?(?:tres |tout a fait )?favorables?|^ *(?:nous )?(?:sommes )?pour *[.!]* *$|^ *bien sur(?! (?:pas|que non))|^ *nous le ferons/;
 /** A yes that may be less than one: to the idea, in part, or to talking about it. */
 const HALF_YES =
-  /(?:sur|a[ut]|avec) (?:le )?principe|en principe|(?<![a-z])ni (?:favorable|oppos|pour|contre)|(?<![a-z])(?:plutot|partiel[a-z]*|en partie|presque|un peu|a terme|a confirmer|reste a)(?![a-z])|engage[a-z]* (?:donc )?a (?:ne pas |ne jamais |en (?:parler|discuter|debattre)|consulter|discuter|demander|interroger|solliciter|essayer|tenter|voir(?![a-z])|regarder|tout faire|faire (?:de notre mieux|notre possible|le maximum|tout))/;
+  /(?:sur|a[ut]|avec) (?:le )?principe|en principe|(?<![a-z])ni (?:favorable|oppos|pour|contre)|(?<![a-z])(?:plutot|partiel[a-z]*|en partie|presque|un peu|a terme|a confirmer|reste a|peut-etre|en theorie|plus tard|d'une certaine|a titre personnel)(?![a-z])|\? *$|engage[a-z]* (?:donc )?a (?:ne pas |ne jamais |en (?:parler|discuter|debattre)|consulter|discuter|demander|interroger|solliciter|essayer|tenter|voir(?![a-z])|regarder|tout faire|faire (?:de notre mieux|notre possible|le maximum|tout))/;
 const EXCEPT = /(?<![a-z])(?:sauf|hormis|excepte|a l'exception)(?![a-z])/;
 /** « Nous nous engageons à étudier » promises the study. */
 const ENGAGES_TO_STUDY =
@@ -41,7 +41,7 @@ const HARMLESS = /pas (?:seulement|uniquement|moins d|plus (?:d|tard)|depasser|a
 const NEGATION = /^ *non(?![a-z])|(?<![a-z])(?:pas|jamais|aucune?)(?![a-z])/;
 /** What is called out of reach is not promised, wherever it is said: « doubler, mais c'est impossible ». */
 const OUT_OF_REACH =
-  /(?<![a-z])(?:impossible|irrealistes?|inatteignables?|inaccessibles?|infaisables?|utopi[a-z]*|excessi(?:fs?|ves?)|hors (?:de portee|d'atteinte)|prematur[a-z]*|trop (?:ambiti|eleve|haut|fort|tot|tard|cher|court|optimist|difficil)[a-z]*|dout(?:ons|e fort)|sans (?:doubl|tripl|atteindre|viser|promettre|garantir)[a-z]*|plutot que(?= \d))(?![a-z])|(?<![a-z])(?:c'est|est|serait|parait|semble) (?:beaucoup |bien )?trop(?![a-z])|(?<![a-z])non(?: merci)? *(?:[.,;:!?)]|$)/;
+  /(?<![a-z])(?:impossible|irrealistes?|inatteignables?|inaccessibles?|infaisables?|utopi[a-z]*|excessi(?:fs?|ves?)|hors (?:de portee|d'atteinte)|prematur[a-z]*|trop (?:ambiti|eleve|haut|fort|tot|tard|cher|court|optimist|difficil)[a-z]*|dout(?:ons|e fort)|sans (?:objectif|engagement|doubl|tripl|atteindre|viser|promettre|garantir)[a-z]*|plutot que(?= \d))(?![a-z])|(?<![a-z])(?:c'est|est|serait|parait|semble) (?:(?:beaucoup |bien )?trop|beaucoup|enorme)(?![a-z])|(?<![a-z])non(?: merci)? *(?:[.,;:!?)]|$)/;
 
 /** Whether the words around a figure deny it ("pas 25 kg", "nous ne nous engageons pas sur 10 %"). */
 export function isNegated(folded: string): boolean {

@@ -87,6 +87,7 @@ select:focus-visible,button:focus-visible{outline:3px solid var(--bar);outline-o
 [popover]{max-width:min(92vw,46ch);white-space:normal;text-align:left;color:var(--ink);background:var(--card);border:2px solid var(--bar);border-radius:12px;padding:14px 18px}
 [popover] p{margin:0}
 .s-declined{background:repeating-linear-gradient(135deg,var(--warn-soft) 0 6px,transparent 6px 12px)}
+@media (min-width:1120px){.scroll:has(.comparison){margin-inline:calc((1040px - min(1500px,100vw - 60px))/2)}}
 @media (max-width:640px){
 .cards thead{position:absolute;left:-999px}
 .cards,.cards tbody,.cards tr,.cards td,.cards th{display:block;width:100%}

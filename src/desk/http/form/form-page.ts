@@ -11,7 +11,7 @@ const STYLE = `
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 fieldset{border:0;margin:0;padding:0;min-width:0}
 .question{margin:0 0 1rem}
-fieldset.question>legend{float:left;width:100%}
+fieldset.question>legend{float:left;width:100%;margin-bottom:.25rem}
 fieldset.question>legend+*{clear:both}
 legend,.title{display:block;padding:0;font-size:1.05rem;font-weight:600;line-height:1.4}
 .question p.soft{margin:.35rem 0 .25rem}

@@ -40,6 +40,7 @@ describe('imports in the shipped bundle', () => {
     expect((await bring(first, 'appliquerImport')).summary).toContain('2 inchangées');
     expect(await table('Listes')).toEqual(before);
 
+    const members = await table('Membres');
     const preview = await bring(second, 'apercuImport', '{"round":2}');
     expect(preview.rows.map(({ choice }) => choice?.chosen.split(' ')[0])).toEqual(['continued', 'merged', undefined]);
     expect(await table('Listes')).toEqual(before);
@@ -48,9 +49,19 @@ describe('imports in the shipped bundle', () => {
     expect(await column('Bénévole')).toEqual(['Sam', '']);
     expect(await column('État')).toEqual(['à contacter', 'fusionnée']);
     expect(await column('Identifiant')).toEqual(before.slice(1).map((row) => row[0]));
+    const settled = (await bring(second, 'apercuImport', '{"round":2}')).rows;
+    expect(settled.map(({ what, list, detail, choice }) => [what, list, detail, choice?.options.at(-1)?.label])).toEqual([
+      [
+        'déjà décidé',
+        'Cap au Sud – Yann LE GALL',
+        '3 candidats communs sur 3',
+        'ne rien changer (a fusionné dans : Malakoff en commun)',
+      ],
+    ]);
 
     await host.run('menuAnnulerImport');
     expect(await table('Listes')).toEqual(before);
+    expect(await table('Membres')).toEqual(members);
     await host.run('write', ['Listes', 2, header.indexOf('Bénévole') + 1, '']);
     await host.run('write', ['Listes', 2, header.indexOf('Notes') + 1, '']);
     await host.run('menuAnnulerImport');

@@ -33,8 +33,8 @@ describe('a volunteer’s day on the shipped bundle', () => {
     expect(chooser.slice(0, 2)).toEqual(['Bénévole\u202f:', 'tout le monde']);
     expect(header.slice(0, 4)).toEqual(['Bénévole', 'Échéance', 'Commune', 'Liste']);
     expect(rows.map((row) => row.slice(0, 4)).sort()).toEqual([
-      ['Sam', 'à contacter', 'Malakoff', 'Cap au Sud'],
-      ['Zoé', 'à contacter', 'Malakoff', 'Bien vivre'],
+      ['Sam', 'premier appel à faire', 'Malakoff', 'Cap au Sud'],
+      ['Zoé', 'premier appel à faire', 'Malakoff', 'Bien vivre'],
     ]);
     expect(await host.run('choices', ['Mes listes', 'B1'])).toEqual(['tout le monde', 'Sam', 'Zoé']);
     await host.run('typeAt', ['Mes listes', 'B1', 'Zoé']);

@@ -22,7 +22,7 @@ export const followUp = {
   when: (due: FollowUp) => {
     switch (due.kind) {
       case 'never_contacted':
-        return 'à contacter';
+        return 'premier appel à faire';
       case 'due':
         return due.late === 0 ? 'aujourd’hui' : `en retard de ${counted(due.late, 'jour')}`;
       case 'later':

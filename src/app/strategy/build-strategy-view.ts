@@ -50,7 +50,9 @@ export function buildStrategyView(ports: StrategyPorts, campaign: CampaignData):
     .flatMap((list) =>
       list.id !== null && isRunning(list) ? [shown({ ...list, id: list.id }, reachable, judgements)] : [],
     )
-    .sort(byUrgency);
+    .sort(byUrgency)
+    // Beside priorities of today, the order written another day would be another list's.
+    .map((list, at) => (judgements === undefined ? list : { ...list, order: at + 1 }));
   return {
     campaign: campaign.name,
     day: dayInFrench(today),

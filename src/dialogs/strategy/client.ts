@@ -42,16 +42,24 @@ function render(read: StrategyView): void {
   element('names', HTMLDataListElement).replaceChildren(
     ...read.volunteers.map(({ name }) => make('option', { value: name })),
   );
-  element('workload', HTMLTableSectionElement).replaceChildren(
-    ...read.volunteers.map(({ name, lists, open, withoutContact, replied }) =>
+  fill(
+    'workload',
+    read.volunteers.map(({ name, lists, open, withoutContact, replied }) =>
       tableRow(name, ...[lists, open, withoutContact, replied].map(String)),
     ),
+    words.noWorkload,
   );
-  element('without-contact', HTMLTableSectionElement).replaceChildren(...withoutContactRows(read.lists));
+  fill('without-contact', withoutContactRows(read.lists), read.lists.length === 0 ? words.noList : words.allReachable);
   showMap(mapDrawing(read));
   element('communes', HTMLTableSectionElement).replaceChildren(...mapRows(read.communes));
   showProposal([]);
   showLists(undefined);
+}
+
+/** The rows of a table, or a sentence where it has none. */
+function fill(id: string, rows: readonly HTMLTableRowElement[], empty: string): void {
+  const said = make('td', { colspan: '9' }, empty);
+  element(id, HTMLTableSectionElement).replaceChildren(...(rows.length > 0 ? rows : [make('tr', {}, said)]));
 }
 
 /** What scrolls on a phone is reached by the keyboard too. */
@@ -72,6 +80,9 @@ function showLists(ids: ReadonlySet<string> | undefined): void {
   element('all-lists', HTMLButtonElement).hidden = shown === undefined;
   const caption = shown === undefined ? words.matrix.all(lists.length) : words.matrix.chosen(lists.length);
   element('lists-caption', HTMLTableCaptionElement).textContent = lists.length === 0 ? words.noList : caption;
+  const isEmpty = view?.lists.length === 0;
+  element('assigning', HTMLDivElement).hidden = isEmpty;
+  element('lists-titles', HTMLTableSectionElement).hidden = isEmpty;
   element('lists', HTMLTableSectionElement).replaceChildren(
     ...listRows(
       lists,

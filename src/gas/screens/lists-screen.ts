@@ -149,7 +149,9 @@ function asked(
 
 function changedRow({ row, fields }: ImportPlan['changed'][number]): ImportShownRow {
   const labels = new Map(columnsOf('lists').map(({ key, words: { label } }) => [key, label]));
-  const changes = Object.entries(fields).map(([key, after]) =>
+  // The ballot's own name is the program's; its round is told.
+  const { contest: _, ...told } = fields;
+  const changes = Object.entries(told).map(([key, after]) =>
     key === 'reconciliation'
       ? words.nowOfficial
       : words.changedField(labels.get(key) ?? key, String(row[key as keyof typeof row] ?? ''), String(after ?? '')),

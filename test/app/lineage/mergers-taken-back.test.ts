@@ -98,6 +98,10 @@ describe('a merger that was said by mistake', () => {
       ['Cap au Sud', 'later'],
       ['Demain Malakoff', 'later'],
     ]);
+    expect(plan.settled.map(({ proposal }) => proposal.evidence?.shared)).toEqual([
+      { members: 4, of: 13 },
+      { members: 4, of: 13 },
+    ]);
     world.decide([]);
     expect(
       JSON.stringify([world.tables.all('lists'), world.tables.all('commitments'), world.tables.all('imports')]),

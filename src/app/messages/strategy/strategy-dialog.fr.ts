@@ -8,7 +8,9 @@ export const strategyDialog = {
   computedOn: (campaign: string, day: string) => `${campaign} – ${day}`,
   hidden:
     'Les priorités sont dans le tableur des chargé·es de plaidoyer, que ce compte n’ouvre pas : la matrice n’est pas montrée.',
-  noList: 'Aucune liste en lice dans ce classeur.',
+  noList: 'Aucune liste en lice dans ce classeur : importez-en par Campagne › Préparer › Importer des listes…',
+  allReachable: 'Chaque liste à suivre a un contact.',
+  noWorkload: 'Personne n’est encore nommé dans Réglages, ni dans la colonne Bénévole de Listes.',
   marks: { to_reach: '→', waiting: '…', replied: '✓', declined: '×' } satisfies Record<Stage, string>,
   nobody: 'personne',
   why: 'Pourquoi',

@@ -84,13 +84,13 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
   }
 
   /**
-   * A row that holds nothing but such columns is one that somebody inserted while an earlier write was on its way, which
-   * landed there beside its row: the trace goes with the next write.
+   * A row without key that holds nothing but such columns is one that somebody inserted while an earlier write was on its
+   * way, which landed there beside its row: the trace goes with the next write.
    */
   private clearStrays(reading: Reading, cellsOf: ReadonlyMap<string, Map<number, Cell>>): void {
     const places = new Set([...cellsOf.keys()].map((name) => reading.columns.get(name)));
     reading.values.forEach((cells, row) => {
-      if (row === 0 || !cells.some((cell) => cell !== '')) return;
+      if (row === 0 || this.keyIn(reading, cells) !== '' || !cells.some((cell) => cell !== '')) return;
       if (!cells.every((cell, place) => cell === '' || places.has(place))) return;
       for (const changed of cellsOf.values()) changed.set(row, '');
     });

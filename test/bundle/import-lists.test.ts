@@ -50,7 +50,9 @@ describe('imports in the shipped bundle', () => {
     expect(await column('État')).toEqual(['à contacter', 'fusionnée']);
     expect(await column('Identifiant')).toEqual(before.slice(1).map((row) => row[0]));
     const settled = (await bring(second, 'apercuImport', '{"round":2}')).rows;
-    expect(settled.map(({ what, list, detail, choice }) => [what, list, detail, choice?.options.at(-1)?.label])).toEqual([
+    expect(
+      settled.map(({ what, list, detail, choice }) => [what, list, detail, choice?.options.at(-1)?.label]),
+    ).toEqual([
       [
         'déjà décidé',
         'Cap au Sud – Yann LE GALL',

@@ -22,6 +22,20 @@ describe('data validation', () => {
     expect(sheet.getRange('N2').setValue('autre').getValue()).toBe('autre');
   });
 
+  it('tries a strict formula on the value that comes, though a conditional format has read the same cells', () => {
+    const { sheet, app, workbooks, spreadsheet, world } = openSheet();
+    sheet.getRange('A1:A3').setValues([[50], [20], [10]]);
+    const column = sheet.getRange('A1:A100');
+    column.setDataValidation(
+      app.newDataValidation().requireFormulaSatisfied('=SUM($A$1:$A$100)<=100').setAllowInvalid(false).build(),
+    );
+    const format = app.newConditionalFormatRule().whenFormulaSatisfied('=SUM($A$1:$A$100)>100');
+    sheet.setConditionalFormatRules([format.setBackground('#ff0000').setRanges([column]).build()]);
+    workbooks.snapshot(spreadsheet.getId(), world.owner);
+    expect(() => sheet.getRange('A4').setValue(90)).toThrow('in cell A4 violates');
+    expect(sheet.getRange('A4').setValue(20).getValue()).toBe(20);
+  });
+
   it('gives builders back as they were made', () => {
     const { sheet, app } = openSheet();
     const builder = app.newDataValidation();

@@ -1,3 +1,4 @@
+import { CampaignError } from '../../src/app/campaign-error.ts';
 import type { Table, Tables } from '../../src/app/ports.ts';
 import { emptyRow } from '../../src/app/schema/empty-row.ts';
 import { type RowOf, type TabKey, tabs } from '../../src/app/schema/tabs.ts';
@@ -28,9 +29,9 @@ export class FakeTables implements Tables {
       rows: () =>
         this.gate.pass(`${tab}.rows`, () => {
           this.store();
-          return this.all(tab)
-            .filter((row) => keyOf(row) !== null)
-            .map((row) => ({ ...row }));
+          const rows = this.all(tab).filter((row) => keyOf(row) !== null);
+          refuseDoubled(tab, rows.map(keyOf));
+          return rows.map((row) => ({ ...row }));
         }),
       append: (rows) =>
         this.gate.pass(`${tab}.append`, () => {
@@ -38,6 +39,7 @@ export class FakeTables implements Tables {
         }),
       update: (changes) =>
         this.gate.pass(`${tab}.update`, () => {
+          refuseDoubled(tab, this.all(tab).map(keyOf));
           const seen = new Set<string>();
           const changed = this.all(tab).map((row) => {
             const key = String(keyOf(row));
@@ -92,6 +94,16 @@ export class FakeTables implements Tables {
   /** Rows as they are, without a call. */
   all<Tab extends TabKey>(tab: Tab): readonly RowOf<Tab>[] {
     return (this.rowsOf.get(tab) ?? []) as unknown as readonly RowOf<Tab>[];
+  }
+}
+
+/** As the sheet does: two rows of one identifier are a person's to tell apart. */
+function refuseDoubled(tab: TabKey, keys: readonly unknown[]): void {
+  const seen = new Set<unknown>();
+  for (const key of keys) {
+    if (key === null) continue;
+    if (seen.has(key)) throw new CampaignError('key_duplicated', { tab, key: String(key) });
+    seen.add(key);
   }
 }
 

@@ -74,7 +74,10 @@ export function enterAnswers(ports: EntryPorts, campaign: CampaignData, entries:
   const today = dateAt(instant(clock.now()), zone);
   const questions = questionsOf(tables.of('questions').rows(), campaign, settings.methodVersion);
   const versions = new NextVersions(stored, questions);
-  const fresh = entries.filter(({ id }) => !known.has(rowId(id)));
+  // A file may hold the same row twice.
+  const fresh = [...new Map(entries.map((entry) => [entry.id, entry])).values()].filter(
+    ({ id }) => !known.has(rowId(id)),
+  );
   const rows = fresh.map((entry): Partial<RowOf<'answers'>> => {
     const on = checkedDay(entry, lists, today);
     const said = {

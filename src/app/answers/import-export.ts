@@ -7,6 +7,7 @@ import { dayAt, zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { communeFinder } from '../lists/find-commune.ts';
+import { listFinder } from '../lists/find-list.ts';
 import { messages } from '../messages.fr.ts';
 import type { AnswerField } from '../questionnaire/form-design.ts';
 import { runAlone } from '../run-alone.ts';
@@ -48,7 +49,7 @@ export function importExport(
     refuseCodes(grid, columns, choices);
     const { tables, clock } = ports;
     const today = dayAt(clock.now(), campaign);
-    const finder = listFinder(tables.of('lists').rows(), tables.of('communes').rows());
+    const finder = listOfRow(tables.of('lists').rows(), tables.of('communes').rows());
     const { leftBecause, leftRow } = messages.entries;
     const left: string[] = [];
     const entries: (AnswerEntry & { readonly minute: number })[] = [];
@@ -74,17 +75,13 @@ export function importExport(
 
 type ListFinder = (id: string, commune: string, label: string) => string | undefined;
 
-function listFinder(lists: readonly RowOf<'lists'>[], communes: readonly RowOf<'communes'>[]): ListFinder {
+/** A list by its identifier, or by its commune and one of its labels. */
+function listOfRow(lists: readonly RowOf<'lists'>[], communes: readonly RowOf<'communes'>[]): ListFinder {
   const ids = new Set(lists.map(({ id }) => id));
   const communeOf = communeFinder(communes);
-  return (id, commune, label) => {
-    if (ids.has(id)) return id;
-    const code = communeOf(commune, commune)?.code;
-    const named = lists.filter(
-      (list) => list.communeCode === code && normaliseName(list.label ?? '') === normaliseName(label) && label !== '',
-    );
-    return named.length === 1 ? (named[0]?.id ?? undefined) : undefined;
-  };
+  const find = listFinder(lists);
+  return (id, commune, label) =>
+    ids.has(id) ? id : (find(communeOf(commune, commune)?.code ?? '', commune, label)?.id ?? undefined);
 }
 
 /** The entry of a row, or why it is left. */

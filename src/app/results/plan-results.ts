@@ -16,8 +16,10 @@ export interface ListOutcome {
   readonly share: number;
   /** Undefined where votes do not tell. */
   readonly outcome: RoundOutcome | undefined;
-  /** Undefined where a person must say which list it is. */
+  /** Undefined where a person must say which list it is, or said that it is none. */
   readonly row: ListRow | undefined;
+  /** Somebody said that it is none of the workbook's. */
+  readonly isNone: boolean;
   /** Lists of the contest that no other list of the file is. */
   readonly candidates: readonly ListRow[];
 }
@@ -64,7 +66,7 @@ export function planResults(
     }
     const found = outcomesOf(round, contest, contestId, known, chosen);
     outcomes.push(...found);
-    if (found.some(({ row }) => row === undefined)) continue;
+    if (found.some(({ row, isNone }) => row === undefined && !isNone)) continue;
     absent.push(...known.filter((row) => !found.some((outcome) => outcome.row === row)));
   }
   return { round, outcomes, unknownContests, absent };
@@ -91,6 +93,7 @@ function outcomesOf(
     share: cast === 0 ? 0 : score.votes / cast,
     outcome: made[at],
     row: rowOf.get(score),
+    isNone: chosen.get(keyOf(score)) === NO_LIST,
     candidates: free,
   }));
 }
@@ -114,7 +117,7 @@ function matched(
     else
       take(
         score,
-        known.find((row) => row.id === id),
+        [...free].find((row) => row.id === id),
       );
   }
   for (const isSame of [hasLabel, hasHead, hasPanel]) {

@@ -48,27 +48,31 @@ export async function runCustomFunctions(
   const one = async (call: CustomCall): Promise<void> => {
     const { id } = call;
     if (unwanted.has(id)) return;
-    const { done, kill } = run(call);
-    const ended = done.then(
-      (value) => results.set(id, { value }),
-      (cause) => results.set(id, { error: cause instanceof ScriptFailure ? cause.message : TIME_LIMIT }),
-    );
-    const dropped = new Promise<void>((drop) => {
-      drops.set(id, () => {
-        setTimeout(kill, GRACE).unref();
-        drop();
+    try {
+      const { done, kill } = run(call);
+      const dropped = new Promise<void>((drop) => {
+        drops.set(id, () => {
+          setTimeout(kill, GRACE).unref();
+          drop();
+        });
       });
-    });
-    await Promise.race([ended, dropped]);
-    drops.delete(id);
+      await Promise.race([done.then((value) => results.set(id, { value })), dropped]);
+    } catch (cause) {
+      results.set(id, { error: cause instanceof ScriptFailure ? cause.message : TIME_LIMIT });
+    } finally {
+      drops.delete(id);
+    }
   };
-  // Whole groups, not whoever is free first: the numbers of the runs are the same every time.
-  for (let from = 0; from < calls.length; from += AT_ONCE) {
-    // What comes first is shown at once, what follows every so often.
-    if (from === AT_ONCE) told(results);
-    await Promise.all(calls.slice(from, from + AT_ONCE).map(one));
+  try {
+    // Whole groups, not whoever is free first: runs are numbered in the order of their calls.
+    for (let from = 0; from < calls.length; from += AT_ONCE) {
+      // What comes first is shown at once, what follows every so often.
+      if (from === AT_ONCE) told(results);
+      await Promise.all(calls.slice(from, from + AT_ONCE).map(one));
+    }
+  } finally {
+    clearInterval(timer);
   }
-  clearInterval(timer);
   return results;
 }
 

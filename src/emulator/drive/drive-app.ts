@@ -40,9 +40,10 @@ export class DriveApp extends CellFreeObject {
     return createShortcut(this.session, this.files.root.id, args, 'DriveApp.createShortcut');
   }
 
-  /** Opens folders too, as files of their own MIME type. */
   getFileById(...args: unknown[]): File {
-    return new File(this.session, this.require(args, 'DriveApp.getFileById').id);
+    const item = this.require(args, 'DriveApp.getFileById');
+    if (item.mimeType === MIME_TYPES.FOLDER) throw noSuchItem();
+    return new File(this.session, item.id);
   }
 
   getFolderById(...args: unknown[]): Folder {

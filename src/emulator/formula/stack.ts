@@ -35,20 +35,17 @@ export function checkSize(rows: number, columns: number, name: string): void {
 
 /** Rectangles of this many rows are worth finding again: formulas of one sheet put the same columns side by side. */
 const WORTH_KEEPING = 64;
-/** What was put side by side already, by its first part. */
-const together = new WeakMap<Matrix, { readonly parts: readonly Matrix[]; readonly whole: Matrix }[]>();
+/** What was put side by side last, by its first part: which may live long, while others come and go. */
+const together = new WeakMap<Matrix, { readonly parts: readonly Matrix[]; readonly whole: Matrix }>();
 
 /** Rectangles side by side; shorter ones are filled with `#N/A`. */
 export function besides(parts: readonly Matrix[]): Matrix {
   const [first] = parts;
   if (!first || first.rows < WORTH_KEEPING) return putBesides(parts);
-  const known = together.get(first) ?? [];
-  const found = known.find(
-    (one) => one.parts.length === parts.length && one.parts.every((part, at) => part === parts[at]),
-  );
-  if (found) return found.whole;
+  const known = together.get(first);
+  if (known?.parts.length === parts.length && known.parts.every((part, at) => part === parts[at])) return known.whole;
   const whole = putBesides(parts);
-  together.set(first, [...known, { parts, whole }]);
+  together.set(first, { parts, whole });
   return whole;
 }
 

@@ -9,10 +9,11 @@ const { lists, results: words } = messages;
 export function resultsScreen({ round, outcomes, absent, unknownContests }: ResultsPlan): ImportScreen {
   const counts: Record<RoundOutcome, number> = { elected: 0, qualified: 0, may_merge: 0, eliminated: 0 };
   for (const { row, outcome } of outcomes) if (row !== undefined && outcome !== undefined) counts[outcome] += 1;
-  const unsure = outcomes.filter(({ row, candidates }) => row === undefined && candidates.length > 0);
+  const toConfirm = outcomes.filter(({ row, candidates }) => row === undefined && candidates.length > 0);
+  const unsure = toConfirm.filter(({ isNone }) => !isNone);
   const sure = outcomes.filter(({ row }) => row !== undefined);
   const rows = [
-    ...unsure.map(toConfirmRow),
+    ...toConfirm.map(toConfirmRow),
     ...sure.filter(({ row, outcome }) => row?.result !== outcome).map((one) => outcomeRow(words.kinds.changed, one)),
     ...absent.map(({ commune, label }) => ({
       what: words.kinds.absent,
@@ -42,7 +43,7 @@ function outcomeRow(what: string, { commune, score, share, outcome, row }: ListO
   };
 }
 
-function toConfirmRow({ key, commune, score, share, candidates }: ListOutcome): ImportShownRow {
+function toConfirmRow({ key, commune, score, share, candidates, isNone }: ListOutcome): ImportShownRow {
   const known = candidates.map(({ id, label, head }) => ({
     value: id ?? '',
     label: lists.import.isKnown(label ?? '', head ?? ''),
@@ -55,7 +56,7 @@ function toConfirmRow({ key, commune, score, share, candidates }: ListOutcome): 
     choice: {
       group: 'lists',
       key,
-      chosen: '',
+      chosen: isNone ? NO_LIST : '',
       options: [{ value: '', label: lists.import.undecided }, ...known, { value: NO_LIST, label: words.noList }],
     },
   };

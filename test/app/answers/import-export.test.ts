@@ -136,6 +136,39 @@ describe('an export of another tool', () => {
     expect(tables.all('answers')).toHaveLength(2);
   });
 
+  it('enters once a row that it holds twice', () => {
+    const { tables, ports, grid } = world();
+    const row = ['', 'Malakoff', 'Liste Un', 'Oui'];
+    const mapping = new Map<number, ExportTarget>([
+      [1, 'commune'],
+      [2, 'label'],
+      [3, `${measure}.stance`],
+    ]);
+    const choices = { headerRows: 1, mapping, source: 'email', on: '2026-03-01' } as const;
+    expect(importExport(ports, campaign, [grid[0] ?? [], row, row], choices)).toMatchObject({ entered: 1, known: 1 });
+    expect(tables.of('answers').rows()).toHaveLength(1);
+  });
+
+  it('finds a list by its short label too, and of two that bear the same neither', () => {
+    const { tables, ports, grid } = world();
+    tables.edit('lists', (rows) => rows.map((list) => (list.id === 'l1' ? { ...list, shortLabel: 'LUN' } : list)));
+    const mapping = new Map<number, ExportTarget>([
+      [1, 'commune'],
+      [2, 'label'],
+      [3, `${measure}.stance`],
+    ]);
+    const run = (label: string) =>
+      importExport(ports, campaign, [grid[0] ?? [], ['', 'Malakoff', label, 'Oui']], {
+        headerRows: 1,
+        mapping,
+        source: 'email',
+        on: '2026-03-01',
+      });
+    expect(run('lun')).toMatchObject({ entered: 1, left: [] });
+    tables.edit('lists', (rows) => rows.map((list) => ({ ...list, shortLabel: 'LUN' })));
+    expect(run('LUN ')).toMatchObject({ entered: 0, left: [expect.stringContaining('LUN')] });
+  });
+
   it('is read as other tools write it: « Response » under a question, options in brackets, boxes left blank', () => {
     const surveys: readonly (readonly string[])[] = [
       ['Commune', 'Votre position', 'Où ?', '', 'Pourquoi ?'],

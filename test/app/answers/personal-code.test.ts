@@ -56,6 +56,16 @@ test('the signature in other letters is altered', () => {
   expect(codes.read(`${listId}.${round}.${version}.${changed}`).kind).toBe('altered');
 });
 
+test('a renewal that was cut before it forgot the old key leaves no old code genuine', () => {
+  const memory = new FakeMemory();
+  const written = new PersonalCodes(memory, new FakeSigner());
+  const old = written.write({ listId: 'l1', round: 1 });
+  const key = memory.read('interpelle.link.key.1') ?? '';
+  written.renewAll();
+  memory.write('interpelle.link.key.1', key);
+  expect(new PersonalCodes(memory, new FakeSigner()).read(old).kind).toBe('revoked');
+});
+
 test('one list’s code is renewed alone: its old ones are revoked, those of others stay, whoever reads them', () => {
   const memory = new FakeMemory();
   const written = new PersonalCodes(memory, new FakeSigner());

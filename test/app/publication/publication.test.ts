@@ -329,7 +329,7 @@ describe('publication', () => {
     const question = scored.find(({ kind }) => kind === 'quantity');
     const start = question?.baseline?.value ?? Number.NaN;
     const ports = heardCampaign({ figure: start - 100 });
-    ports.tables.of('communes').append([{ code: '92046', name: 'Malakoff', population: 30_000 }]);
+    ports.tables.of('communes').update(new Map([['92046', { population: 30_000 }]]));
     publish(ports);
     const page = ports.publicSite.read('index.html');
     // 100 kg × 30 000 inhabitants.

@@ -1,6 +1,9 @@
 import { noDecision } from '../../../src/app/lists/import-decisions.ts';
 import { undoLastImport } from '../../../src/app/lists/undo-import.ts';
 import { importResults } from '../../../src/app/results/import-results.ts';
+import { NO_LIST, planResults } from '../../../src/app/results/plan-results.ts';
+import { emptyRow } from '../../../src/app/schema/empty-row.ts';
+import { resultsScreen } from '../../../src/gas/screens/results-screen.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
 import { importWorld } from '../../support/candidates-file.ts';
 
@@ -14,6 +17,46 @@ function resultsOf(votes: number) {
 }
 
 describe('results of a round', () => {
+  const list = (id: string, label: string) => ({
+    ...emptyRow('lists'),
+    ...{ id, label, contest: 't1-92046', communeCode: '92046', commune: 'Malakoff', round: 1 },
+  });
+  const known = [list('a', 'Liste A'), list('b', 'Liste B')];
+  const contestOf = (votes: Readonly<Record<string, number>>) => [
+    {
+      commune: { code: '92046', name: 'Malakoff' },
+      cast: 1000,
+      lists: Object.entries(votes).map(([label, of]) => ({ label, shortLabel: '', head: '', nuance: null, votes: of })),
+    },
+  ];
+
+  it('ask no more about a list that is none of the workbook’s, and say which it misses', () => {
+    const contests = contestOf({ 'Tout autre nom': 450, 'Liste A': 550 });
+    const undecided = planResults(contests, known, 1, new Map());
+    expect(undecided.absent).toEqual([]);
+    const key = undecided.outcomes[0]?.key ?? '';
+    const plan = planResults(contests, known, 1, new Map([[key, NO_LIST]]));
+    expect(plan.outcomes.map(({ row, isNone }) => [row?.id, isNone])).toEqual([
+      [undefined, true],
+      ['a', false],
+    ]);
+    expect(plan.absent.map(({ id }) => id)).toEqual(['b']);
+    expect(resultsScreen(plan)).toMatchObject({
+      summary: resultsScreen({ ...plan, outcomes: plan.outcomes.slice(1) }).summary,
+      rows: [{ choice: { chosen: NO_LIST } }, {}, {}],
+    });
+  });
+
+  it('give a list of the workbook to one of the file alone, whatever was chosen', () => {
+    const contests = contestOf({ 'Nom un': 450, 'Nom deux': 40 });
+    const keys = planResults(contests, known, 1, new Map()).outcomes.map(({ key }) => key);
+    const plan = planResults(contests, known, 1, new Map(keys.map((key) => [key, 'a'])));
+    expect(plan.outcomes.map(({ row, candidates }) => [row?.id, candidates.map(({ id }) => id)])).toEqual([
+      ['a', ['b']],
+      [undefined, ['b']],
+    ]);
+  });
+
   it('leave no day of elimination once they are corrected, but the day that a person noted', () => {
     const world = importWorld(AFTER_ROUND_1);
     const list = { communeCode: '92046', contest: 't1-92046', round: 1 };

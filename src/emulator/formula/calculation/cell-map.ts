@@ -55,9 +55,4 @@ export class CellMap<T> {
   *values(sheet: number): Iterable<T> {
     for (const rows of this.sheets.get(sheet)?.values() ?? []) yield* rows.values();
   }
-
-  clearSheet(sheet: number): void {
-    this.sheets.delete(sheet);
-    this.counts.delete(sheet);
-  }
 }

@@ -77,23 +77,22 @@ class Bench {
     const column = this.sheet.columns.size + 1;
     const cell = { sheet: this.sheet.id, row, column };
     const text = formula.startsWith('=') ? formula : `=${formula}`;
-    this.supposed = supposed;
+    this.suppose(supposed);
     this.calculation.setFormula(cell, this.calculation.translated(text, rows, columns));
     this.calculation.recalculate({ volatile: true });
     const result = this.calculation.computed(cell.sheet, row, column)?.value ?? null;
     this.calculation.removeFormulas({ ...cell, lastRow: row, lastColumn: column });
-    if (supposed) {
-      this.supposed = undefined;
-      const { row: atRow, column: atColumn } = supposed;
-      this.calculation.invalidate({
-        sheet: this.sheet.id,
-        row: atRow,
-        column: atColumn,
-        lastRow: atRow,
-        lastColumn: atColumn,
-      });
-    }
+    this.suppose(undefined);
     return result;
+  }
+
+  /** From here on the cell holds what is supposed of it, or again what it holds. */
+  private suppose(supposed: Supposed | undefined): void {
+    const place = supposed ?? this.supposed;
+    this.supposed = supposed;
+    if (!place) return;
+    const { row, column } = place;
+    this.calculation.invalidate({ sheet: this.sheet.id, row, column, lastRow: row, lastColumn: column });
   }
 
   private valueAt(id: number, row: number, column: number): Scalar {

@@ -101,6 +101,25 @@ test('closing ends runs blocked in every state', async () => {
   await new Promise((look) => setTimeout(look, 100));
 });
 
+test('callbacks of promises run to their end after the function returned, in its run (QUnitGS2, tests/live: results come after doGet)', async () => {
+  const host = await hostOf(`
+    function late() {
+      (async () => {
+        for (let i = 0; i < 20; i++) await null;
+        CacheService.getScriptCache().put('state', 'late');
+        await null;
+        SpreadsheetApp.getActive().appendRow(['late']);
+      })();
+      return 'now';
+    }
+    function broken() { Promise.resolve().then(() => CacheService.getScriptCache().put('state', 'broken')); throw new Error('x'); }
+    function state() { return [CacheService.getScriptCache().get('state'), SpreadsheetApp.getActive().getLastRow()]; }`);
+  expect(await host.run('late')).toBe('now');
+  expect(await host.run('state')).toEqual(['late', 1]);
+  await expect(host.run('broken')).rejects.toThrow('x');
+  expect(await host.run('state')).toEqual(['broken', 1]);
+});
+
 test('a result or an argument that cannot cross fails the run, and so does a promise that never settles', async () => {
   const host = await hostOf(`
     function take() {}

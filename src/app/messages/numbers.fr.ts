@@ -37,13 +37,25 @@ export function barInFrench(part: number, whole: number): string {
   return `${'■'.repeat(full)}${'□'.repeat(10 - full)} ${numberInFrench(share * 100, 0)}${NARROW}%`;
 }
 
-/** « 12,5 kg/hab/an », « 65 % », « 1 composteur »: a number with its unit, which agrees when it is a word. */
+/** Words that end with an s when there is one. */
+const INVARIABLE = /^(?:repas|fois|mois|bus|temps|avis|acces|accès|colis|pays|cours|parcours|bras|bois|tapis)$/;
+/** What counts, before what it is made of or counted for: « places » of « places de tri par quartier ». */
+const COUNTED_HEAD = /^(?:\p{L}{3,}(?: (?!(?:de|du|des|par|pour|en|sur)(?!\p{L}))(?=\p{L}{3}))?)+/u;
+
+/** « 12,5 kg/hab/an », « 65 % », « 1 composteur collectif »: a number with its unit, which agrees when it is made of words. */
 export function quantityInFrench(value: number, unit: string): string {
   const number = numberInFrench(value, 2);
   if (unit === '') return number;
   if (unit === '%') return `${number}${NARROW}%`;
-  const isPluralWord = /^\p{L}{3,}s$/u.test(unit);
-  return `${number}${NO_BREAK}${isPluralWord && Math.abs(value) < 2 ? unit.slice(0, -1) : unit}`;
+  return `${number}${NO_BREAK}${unit.replace(COUNTED_HEAD, (head) => agreeing(head, Math.abs(value) >= 2))}`;
+}
+
+function agreeing(words: string, isPlural: boolean): string {
+  return words.replace(/\p{L}+/gu, (word) => {
+    if (word.length < 4 || INVARIABLE.test(word)) return word;
+    if (!isPlural) return word.replace(/s$/, '');
+    return /[sxz]$|[ae]u$|al$/.test(word) || word !== word.toLowerCase() ? word : `${word}s`;
+  });
 }
 
 /** « a, b et c ». */

@@ -47,10 +47,20 @@ async function execute(run: StartRun): Promise<void> {
       post({ ...NOT_FOUND, message: `Script function not found: ${run.functionName}` });
       return;
     }
-    post({ kind: 'done', value: await Promise.race([facade.call(found, run.args), nothingLeft()]) });
+    const value = await Promise.race([facade.call(found, run.args), nothingLeft()]);
+    await promisesKept();
+    post({ kind: 'done', value });
   } catch (thrown) {
+    await promisesKept();
     post({ kind: 'failed', ...describe(thrown) });
   }
+}
+
+/** At Google the callbacks of promises run to their end after the function has returned: what they call still belongs to its run. */
+function promisesKept(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 /** Top-level const and let are not properties of the context: only an expression finds them. */

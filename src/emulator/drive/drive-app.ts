@@ -40,10 +40,9 @@ export class DriveApp extends CellFreeObject {
     return createShortcut(this.session, this.files.root.id, args, 'DriveApp.createShortcut');
   }
 
+  /** Opens folders too, as files of their own MIME type. */
   getFileById(...args: unknown[]): File {
-    const item = this.require(args, 'DriveApp.getFileById');
-    if (item.mimeType === MIME_TYPES.FOLDER) throw noSuchItem();
-    return new File(this.session, item.id);
+    return new File(this.session, this.require(args, 'DriveApp.getFileById').id);
   }
 
   getFolderById(...args: unknown[]): Folder {

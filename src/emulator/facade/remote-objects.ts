@@ -89,8 +89,9 @@ export class RemoteObjects {
     Object.defineProperty(this.classOf(gasName).prototype, method, { value, writable: true, configurable: true });
   }
 
-  invoke(target: object, method: string, args: readonly unknown[]): unknown {
-    const handle = this.handles.get(target);
+  /** `root` is the service whose method was taken off it, as in `names.forEach(Logger.log)`. */
+  invoke(target: object, method: string, args: readonly unknown[], root?: string): unknown {
+    const handle = root ?? this.handles.get(target);
     if (handle === undefined) throw new TypeError(`Illegal invocation of ${method}`);
     const answer = JSON.parse(
       this.link.call(
@@ -146,6 +147,7 @@ export class RemoteObjects {
     const define = (key: string, value: unknown) =>
       Object.defineProperty(made.prototype, key, { value, writable: true, configurable: true });
     const invoke = this.invoke.bind(this);
+    const root = this.surface.globals.includes(gasName) ? gasName : undefined;
     for (
       let entry: SurfaceClass | undefined = this.surface.classes[gasName];
       entry;
@@ -157,7 +159,7 @@ export class RemoteObjects {
           method,
           {
             [method](this: object, ...args: unknown[]) {
-              return invoke(this, method, args);
+              return invoke(this, method, args, root);
             },
           }[method],
         );

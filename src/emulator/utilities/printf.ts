@@ -2,12 +2,16 @@ import { ScriptException } from '../kernel/errors.ts';
 
 const SPECIFIER = /%(\d+\$)?([-+ 0#,']*)(\d+)?(?:\.(\d+))?([a-zA-Z%])/g;
 
-/** A sprintf template filled in, as `Utilities.formatString` does. @throws ScriptException for a conversion it does not know */
+/**
+ * A sprintf template filled in, as `Utilities.formatString` does.
+ * @throws ScriptException for a conversion it does not know or a value that is missing
+ */
 export function printf(template: string, values: readonly unknown[]): string {
   let next = 0;
   return template.replace(SPECIFIER, (_all, place, flags: string, width, precision, conversion: string) => {
     if (conversion === '%') return '%';
     const index = place === undefined ? next++ : Number.parseInt(place, 10) - 1;
+    if (index >= values.length) throw new ScriptException('Not enough arguments');
     const digits = precision === undefined ? undefined : Number(precision);
     return padded(converted(values[index], conversion, digits, flags), flags, Number(width ?? 0));
   });

@@ -94,6 +94,10 @@ describe('one French sentence per criterion and list', () => {
       sentence({ expected: [] }, { target: 90, deadline: undefined }, { value: 95, year: 2024 }),
       'S’engage sur un objectif de 90~kg/hab/an (situation de départ_: 95~kg/hab/an en 2024_; repère «_meilleurs territoires_»_: 100~kg/hab/an), ce qui conserve un repère déjà atteint_; note_: 100 sur 100.',
     ],
+    [
+      sentence({ expected: [] }, { target: 100.001, deadline: undefined }),
+      'S’engage sur un objectif de 100~kg/hab/an (situation de départ_: 250~kg/hab/an en 2017_; repère «_meilleurs territoires_»_: 100~kg/hab/an), soit 99,99_% du chemin vers le repère_; note_: 100 sur 100_; pour gagner des points_: aller jusqu’au repère (100~kg/hab/an).',
+    ],
     [sentence({}, { stance: 'declined' }), 'Ne s’engage pas_: 0 sur 100.'],
     [
       sentence({}, undefined),
@@ -123,6 +127,27 @@ describe('numbers and faults in French', () => {
     expect(quantityInFrench(1, 'composteurs')).toBe('1\u00a0composteur');
     expect(quantityInFrench(2, 'composteurs')).toBe('2\u00a0composteurs');
     expect(quantityInFrench(0.5, 't/an')).toBe('0,5\u00a0t/an');
+    const written = (value: number, unit: string) => quantityInFrench(value, unit).replace('\u00a0', ' ');
+    expect([0, 1, 1.5, 2].map((value) => written(value, 'composteurs collectifs'))).toEqual([
+      '0 composteur collectif',
+      '1 composteur collectif',
+      '1,5 composteur collectif',
+      '2 composteurs collectifs',
+    ]);
+    expect([1, 3].map((value) => written(value, 'places de tri par quartier'))).toEqual([
+      '1 place de tri par quartier',
+      '3 places de tri par quartier',
+    ]);
+    expect([1, 3].map((value) => written(value, 'composteur'))).toEqual(['1 composteur', '3 composteurs']);
+    expect([1, 3].map((value) => written(value, 'tonnes par an'))).toEqual(['1 tonne par an', '3 tonnes par an']);
+    expect([1, 3].map((value) => written(value, 'tonnes/an'))).toEqual(['1 tonne/an', '3 tonnes/an']);
+    expect([1, 3].map((value) => written(value, 'repas végétariens'))).toEqual([
+      '1 repas végétarien',
+      '3 repas végétariens',
+    ]);
+    for (const unit of ['kg/hab/an', '€/an', 'kWh', 'kg par habitant', 'bureaux', 'm²', 'ETP', 'k€']) {
+      expect(written(3, unit)).toBe(`3 ${unit}`);
+    }
     expect(listInFrench([])).toBe('');
     expect(() => numberInFrench(Number.NaN)).toThrow(RangeError);
   });

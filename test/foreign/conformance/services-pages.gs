@@ -118,6 +118,16 @@ function fileOfSpreadsheet() {
   same([file.getSize() > 0, file.getThumbnail()], [true, null]);
 }
 
+/** A folder opens as a file of its own type (after public projects that tell files from folders by it, tanaikech's among them) */
+function folderAsFile() {
+  const folder = DriveApp.createFolder('Either');
+  const file = DriveApp.getFileById(folder.getId());
+  same([file.getMimeType() === MimeType.FOLDER, file.getName(), file.getId()], [true, 'Either', folder.getId()]);
+  file.setTrashed(true);
+  same([folder.isTrashed(), DriveApp.getFoldersByName('Either').hasNext()], [true, false]);
+  refused(() => DriveApp.getFolderById(DriveApp.createFile('a.txt', 'a').getId()), 'No item with the given ID could be found');
+}
+
 /** An id that is missing, empty or no id at all (after gas-fakes, testdrive; public projects that catch these sentences) */
 function idsOfNothing() {
   same(String(DriveApp), 'Drive');

@@ -105,3 +105,14 @@ function advancedServices() {
   const error = refused(() => Drive.Files.list(), 'Drive.Files.list is not emulated');
   same([error.name, error instanceof Error, String(Gmail.Users)], ['NotEmulatedError', true, String(Gmail)]);
 }
+
+/** Methods taken off their service still call it (after BetterLog, and every public script that writes forEach(Logger.log)) */
+function methodsTakenOff() {
+  same(Utilities.formatString.apply(this, ['%s and %d', 'a', 2]), 'a and 2');
+  refused(() => Utilities.formatString.call(null, '%s %s', 'a'), 'Not enough arguments');
+  Logger.clear();
+  ['one', 'two'].forEach(Logger.log);
+  same(Logger.getLog().split('\n').length > 2, true);
+  const { newBlob } = Utilities;
+  same(newBlob('x').getDataAsString(), 'x');
+}

@@ -94,7 +94,8 @@ function outcomeOf(promise: Promised): string {
     case 'toward_benchmark':
       if (promise.reach === 1) return ', ce qui atteint le repère';
       if (promise.reach === 0) return ', soit le maintien de la situation de départ';
-      return `, soit ${quantityInFrench(100 * promise.reach, '%')} du chemin vers le repère`;
+      // Never « 100 % » of a way that is not done, nor « 0 % » of one begun.
+      return `, soit ${quantityInFrench(Math.min(99.99, Math.max(0.01, 100 * promise.reach)), '%')} du chemin vers le repère`;
     case 'worse_than_baseline':
       return ', ce qui est moins bien que la situation de départ';
     case 'benchmark_kept':

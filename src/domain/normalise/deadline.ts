@@ -70,7 +70,8 @@ const FIRST_YEAR =
 const BEFORE = /avant (?:le |la |l')?(?:an(?:nee)? )?$/;
 const NOT_BEFORE =
   /(?:pas avant|(?<![a-z])apres|au-dela d[eu]|au mieux(?: en| fin)?|au plus tot(?: en| fin)?) ?(?:le |la |l')?(?:fin |debut )?$/;
-const NOT_BEFORE_AFTER = /^ (?:(?:au (?:plus tot|mieux)|seulement)(?![a-z])|(?:ou|voire) (?:plus tard|apres))/;
+const NOT_BEFORE_AFTER =
+  /^ (?:(?:au (?:plus tot|mieux)|seulement|dans le meilleur des cas)(?![a-z])|(?:ou|voire) (?:plus tard|apres))/;
 /** « Si 2028 est possible » */
 const UNSURE = /(?<![a-z])(?:si 20\d\d|peut-etre)/;
 const PART_OF = /(debut|mi|milieu|courant|fin)[ -]*(?:de |du )?(?:l'annee |d'annee |mois de |mois d')?$/;

@@ -64,6 +64,12 @@ export function fromNumber(folded: string, number: FoundNumber, context: Quantit
   // « De moitié », « d'un tiers »: by so much.
   const isBy = /^ *(?:oui *[,:]? *)?d(?:e |')$/.test(folded.slice(0, number.start));
   if (isBareShare && !isBy) return { doubt: 'level_or_change' };
+  // « 40 % des crédits » in answer to « de combien augmenter ? », « pour 8 % des déchets »
+  const isPart =
+    sign === 1
+      ? /^ *(?:%|pour ?cents?) (?:du|des|de la|de l') /.test(`${after} `)
+      : /(?<![a-z])pour $/.test(folded.slice(0, number.start));
+  if (context.kind === 'change_percent' && change === undefined && isPart) return { doubt: 'level_or_change' };
   const figure =
     context.kind === 'change_percent'
       ? asChange(number.value, unit, change, wording.isLevel && !isLeastChange, sign)

@@ -9,6 +9,9 @@ const COUNTS: Readonly<Record<string, number>> = {
   trois: 3,
   quatre: 4,
   cinq: 5,
+  six: 6,
+  sept: 7,
+  huit: 8,
   neuf: 9,
 };
 const PARTS: Readonly<Record<string, number>> = { tiers: 3, quart: 4, cinquieme: 5, sixieme: 6, dixieme: 10 };

@@ -25,7 +25,7 @@ const CHANGED = new RegExp(
 
 /** What becomes of waste, and what it costs, are not how much of it there is. */
 const ELSEWHERE =
-  /(?<![a-z])(compost(?:er|e|ee?s|erons)|recycl[a-z]*|detourn[a-z]*|inciner[a-z]*|valoris[a-z]*|gaspill[a-z]*|reemplo[a-z]*|(?:teom|tva|taxe|impot)s?)(?![a-z])/;
+  /(?<![a-z])(compost(?:er|e|ee?s|erons)|recycl[a-z]*|detourn[a-z]*|inciner[a-z]*|valoris[a-z]*|gaspill[a-z]*|reemplo[a-z]*|dma|(?<=dechets )(?:verts|alimentaires|organiques|dangereux|inertes|encombrants|plastiques|electr[a-z]*)|(?:teom|tva|taxe|impot)s?)(?![a-z])/;
 
 /**
  * Whether a percentage, a mass or a multiplication is said of something that the question does not measure: « 10 % de

@@ -31,9 +31,9 @@ export type QuantityDoubt =
 
 /** « Comme à Besançon », and not « comme le demande la loi ». */
 const LIKE_ANOTHER =
-  /(?<![a-z])(?:comme (?:a |au |aux )|comme (?!a(?: |u)|l[ae]s? |l'|prevu|demand|votre|vous|aujourd|actuel|indiqu|nous|notre|convenu|propos|dans|pour|un|objectif|cible)[a-z]|(?:la )?meme (?:chose|niveau|objectif) qu|la moyenne)/;
+  /(?<![a-z])(?:comme (?:a |au |aux )|comme (?!a(?: |u)|l[ae]s? |l'|prevu|demand|votre|vous|aujourd|actuel|indiqu|nous|notre|convenu|propos|dans|pour|un|objectif|cible)[a-z]|ce que (?:fait|font|faisait) |(?:la )?meme (?:chose|niveau|objectif) qu|la moyenne)/;
 const OTHER_REFERENCE =
-  /(?<![a-z])ce(?:lui|lle|ux) (?:de|d'|du)|(?:moins|plus|mieux) qu(?:e |')(?!(?:aujourd|actuel|maintenant|prevu|en (?:19|20)\d\d)|(?:la |le |les |l'|nos |notre )?(?:situation|niveau|budget|volume|tonnage|existant|chiffre|annee|\d))|(?:par rapport a|compare a|objectifs?) (?:la |le |les |l'|nos |notre |de la |de l')?(?:moyenne|national|region|europe|legal|metropol|autres|voisin|departement|objectif|loi|etat)|(?<![a-z])(?:la loi|l'etat|l'europe|l'ue) (?:dit|prevoit|demande|fixe|exige|impose|oblige)(?![a-z])|est (?:la loi|legal|obligatoire)|autant que (?!possible)|au niveau de (?!(?:19|20)\d\d)/;
+  /(?<![a-z])ce(?:lui|lle|ux) (?:de|d'|du)|(?:moins|plus|mieux) qu(?:e |')(?!(?:aujourd|actuel|maintenant|prevu|en (?:19|20)\d\d)|(?:la |le |les |l'|nos |notre )?(?:situation|niveau|budget|volume|tonnage|existant|chiffre|annee|\d))|(?:par rapport a|compare a|objectifs?) (?:la |le |les |l'|nos |notre |de la |de l')?(?:moyenne|national|region|europe|legal|metropol|autres|voisin|departement|objectif|loi|etat)|(?<![a-z])(?:la loi|l'etat|l'europe|l'ue) (?:dit|prevoit|demande|fixe|exige|impose|oblige)(?![a-z])|est (?:la loi|legal|obligatoire)|obligation (?:legale|reglementaire)|autant que (?!possible)|au niveau de (?!(?:19|20)\d\d)/;
 /** « 85 % du niveau de 2010 » is what would be left, unless a verb of change says otherwise. */
 const SHARE_OF_TODAY =
   /(?:%|pour cent) (?:du|de la|des|de notre|de nos) (?:niveau|taux|volume|tonnage|poids|budget|total|quantite)s?(?: [a-z]+){0,2}? (?:actuel|d'aujourd'hui|(?:de |en )?(?:19|20)\d\d)|(?:%|pour cent) (?:du|de notre) budget|(?:%|pour cent) (?:des|du|de la|de nos) [a-z' ]{2,30} (?:sont|est|peuvent|pourraient)(?![a-z])/;

@@ -73,6 +73,9 @@ function readFigure(folded: string, condition: string | undefined, context: Quan
     if (context.baseline !== undefined && context.baseline.year !== reference.year) {
       return { doubt: 'other_reference_year' };
     }
+    // « +40 % depuis 2020 » where no situation of that year is published: what happened since.
+    const isSince = folded.slice(reference.start, reference.end).startsWith('depuis');
+    if (context.baseline === undefined && isSince) return { doubt: 'states_today' };
     rest = blank(rest, reference.start, reference.end);
   }
   const deadlines = findDeadlines(rest, context);

@@ -30,7 +30,7 @@ const YES =
   /^ *(?:oui|yes|ok|tout a fait|evidemment|naturellement|absolument|certainement)(?![a-z])(?! (?:pas(?! de (?:probleme|souci))|que non|contre|non|oppos|defavorabl))|(?:nous nous|je m'|on s'|(?:notre|la) liste s') ?(?:y )?engage|^ *engagement (?:ferme|pris)|^ *bien (?:entendu|evidemment)(?![a-z])|d'accord|^ *(?:nous (?:y )?sommes )?(?:tres |tout a fait )?favorables?|^ *(?:nous )?(?:sommes )?pour *[.!]* *$|^ *bien sur(?! (?:pas|que non))|^ *nous le ferons/;
 /** A yes that may be less than one: to the idea, in part, or to talking about it. */
 const HALF_YES =
-  /(?:sur|a[ut]|avec) (?:le )?principe|en principe|(?<![a-z])ni (?:favorable|oppos|pour|contre)|(?<![a-z])(?:plutot|partiel[a-z]*|en partie|presque|un peu|a terme|a confirmer|reste a|peut-etre|en theorie|plus tard|d'une certaine|a titre personnel)(?![a-z])|\? *$|engage[a-z]* (?:donc )?a (?:ne pas |ne jamais |en (?:parler|discuter|debattre)|consulter|discuter|demander|interroger|solliciter|essayer|tenter|voir(?![a-z])|regarder|tout faire|faire (?:de notre mieux|notre possible|le maximum|tout))/;
+  /(?:sur|a[ut]|avec) (?:le )?principe|en principe|(?<![a-z])ni (?:favorable|oppos|pour|contre)|(?<![a-z])(?:plutot|partiel[a-z]*|en partie|presque|un peu|a terme|a confirmer|reste a|peut-etre|en theorie|plus tard|d'une certaine|autant que possible|dans l'ideal|a voir|certain(?:e?s)|au cas par cas|a titre personnel)(?![a-z])|\? *$|engage[a-z]* (?:donc )?a (?:ne pas |ne jamais |en (?:parler|discuter|debattre)|consulter|discuter|demander|interroger|solliciter|essayer|tenter|voir(?![a-z])|regarder|tout faire|faire (?:de notre mieux|notre possible|le maximum|tout))/;
 const EXCEPT = /(?<![a-z])(?:sauf|hormis|excepte|a l'exception)(?![a-z])/;
 /** « Nous nous engageons à étudier » promises the study. */
 const ENGAGES_TO_STUDY =
@@ -41,7 +41,7 @@ const HARMLESS = /pas (?:seulement|uniquement|moins d|plus (?:d|tard)|depasser|a
 const NEGATION = /^ *non(?![a-z])|(?<![a-z])(?:pas|jamais|aucune?)(?![a-z])/;
 /** What is called out of reach is not promised, wherever it is said: « doubler, mais c'est impossible ». */
 const OUT_OF_REACH =
-  /(?<![a-z])(?:impossible|irrealistes?|inatteignables?|inaccessibles?|infaisables?|utopi[a-z]*|excessi(?:fs?|ves?)|hors (?:de portee|d'atteinte)|prematur[a-z]*|trop (?:ambiti|eleve|haut|fort|tot|tard|cher|court|optimist|difficil)[a-z]*|dout(?:ons|e fort)|sans (?:objectif|engagement|doubl|tripl|atteindre|viser|promettre|garantir)[a-z]*|plutot que(?= \d))(?![a-z])|(?<![a-z])(?:c'est|est|serait|parait|semble) (?:(?:beaucoup |bien )?trop|beaucoup|enorme)(?![a-z])|(?<![a-z])non(?: merci)? *(?:[.,;:!?)]|$)/;
+  /(?<![a-z])(?:impossible|irrealistes?|inatteignables?|inaccessibles?|infaisables?|utopi[a-z]*|excessi(?:fs?|ves?)|insuffisan[a-z]*|hors (?:de portee|d'atteinte)|prematur[a-z]*|trop (?:ambiti|eleve|haut|fort|tot|tard|cher|court|optimist|difficil)[a-z]*|dout(?:ons|e fort)|sans (?:objectif|engagement|doubl|tripl|atteindre|viser|promettre|garantir)[a-z]*|plutot que(?= \d))(?![a-z])|(?<![a-z])(?:c'est|est|serait|parait|semble) (?:(?:beaucoup |bien )?trop|beaucoup|enorme)(?![a-z])|(?<![a-z])non(?: merci)? *(?:[.,;:!?)]|$)/;
 
 /** Whether the words around a figure deny it ("pas 25 kg", "nous ne nous engageons pas sur 10 %"). */
 export function isNegated(folded: string): boolean {

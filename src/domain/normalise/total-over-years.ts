@@ -3,7 +3,7 @@ import { foldText } from './fold-text.ts';
 import { unitOf } from './units.ts';
 
 const OVER_YEARS =
-  /(?<![a-z])(?:sur|pour|pendant) (?:l'ensemble |(?:toute )?la duree |tout )?(?:du |de |le |la |les )*(?:[a-z0-9]+ ans|mandat|mandature)(?![a-z])|(?<![a-z])cumule/;
+  /(?<![a-z])(?:sur|pour|pendant) (?:l'ensemble |(?:toute )?la duree |tout )?(?:du |de |le |la |les )*(?:[a-z0-9]+ ans|mandat|mandature)(?![a-z])|(?<![a-z])(?:cumule|(?:en )?une (?:seule )?fois(?! plus))/;
 const CHANGE_OR_RATE =
   /annuel|(?:par|\/|chaque) ?an(?![a-z])|(?<![a-z])(?:an|annees?) *[:=]|[+-] ?\d|(?<![a-z])(?:redui|reduc|baiss|diminu|augment|hauss|moins|plus|pass|port|ramen|descend|mont)/;
 

@@ -37,12 +37,12 @@ const YEARLY =
 const PER_MILLE = /^ *(?:‰|pour ?mille(?![a-z])|pour 1 ?000(?![0-9]))/;
 const POINT = /^ *(?:points?|pts?)(?![a-z])(?: de pourcentages?)?/;
 const MASS = /^ *(kilotonnes?|kt|tonnes?|t|kilogrammes?|kilos?|kgs?|grammes?|g)(?![a-z])/;
-const MONEY = /^ *(k|m|md|d')? *(?:€|euros?(?![a-z])|eur(?![a-z]))/;
+const MONEY = /^ *(k|md?)? *(?:d')?(?:€|euros?(?![a-z])|eur(?![a-z]))/;
 const PER =
   /^(?: +(?:de |d')[a-z' -]{2,40}?(?= *\/| +par))?(?: *(?:\/|\.|par|et par|et)? *(?:habitant(?:[.·]?e)?(?:[.·]?s)?|hab|hbts?|personnes?|pers|tete|annees?|ans?|annuel(?:le)?s?|semaines?|mois|jours?|menages?|foyers?)(?![a-z])\.?)+/;
 
 const STRANGE_RATE =
-  /^ *(?:\/ *[a-z]+|(?:(?:d'|de )?(?:eq[a-z.]*\.? *(?:de )?)?co2|desservi|concerne|equipe|(?:et )?par (?!rapport|exemple|ailleurs|etape|palier|une?(?![a-z])|l[ae]s?(?![a-z])|l'|des(?![a-z])|nos(?![a-z])|notre)[a-z0-9]+)s?(?![a-z]))/;
+  /^ *(?:\/ *[a-z]+|(?:(?:d'|de )?(?:eq[a-z.]*\.? *(?:de )?)?co2|desservi|concerne|equipe|(?:d'[a-z]+ |de [a-z]+ )?(?:et )?par (?!rapport|exemple|ailleurs|etape|palier|une?(?![a-z])|l[ae]s?(?![a-z])|l'|des(?![a-z])|nos(?![a-z])|notre)[a-z0-9]+)s?(?![a-z]))/;
 
 /** Reads the unit that stands at the start of folded text; undefined when there is none that is known. */
 export function readUnit(folded: string): ReadUnit | undefined {

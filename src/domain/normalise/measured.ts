@@ -6,6 +6,8 @@ import { readUnit, unitOf } from './units.ts';
 /** Amounts in general, waste in general, and words that name nothing ("de l'ordre de", "dès le début"). */
 const ANY_MEASURE =
   /^(?:reduc|baiss|dimin|augment|hauss|moins|plus|mieux|total|tout|tonn|volum|poids|quantit|niveau|produ|gisement|ratio|chiffre|moyenne|dechet|ordure|omr?$|residu|menager|ordre|facon|maniere|situation|existant|actuel|ici$|an$|annee|debut|fin$|mandat|premi|deuxi|second|prochain|rentree|maintenant|duree|periode|ensemble|election)/;
+/** What is thrown away, and what in. */
+const THING = /^(?:papier|verre|plastique|carton|emballage|textile|metau|metal|bois|bac|sac|poubelle|encombrant)s?x?$/;
 /** Other names of a budget. */
 const MONEY = ['budget', 'depens', 'credit', 'envelo', 'montan', 'moyens'];
 /** Whom a rate is counted for, never what is measured. */
@@ -43,6 +45,8 @@ export function isOfSomethingElse(
     .map((word) => word.slice(0, 6));
   if (own.includes('dechet')) own.push('dma');
   if (own.includes('budget')) own.push(...MONEY);
+  /** Nouns after a share that is asked for: people and places are what shares are of, things may not be. */
+  const isOtherThing = (match: RegExpExecArray | null) => THING.test(match?.[1] ?? '') && isOther(match);
   const isOther = (match: RegExpExecArray | null) => {
     const noun = match?.slice(1).find((group) => group !== undefined);
     return noun !== undefined && !ANY_MEASURE.test(noun) && !own.includes(noun.slice(0, 6));
@@ -53,12 +57,13 @@ export function isOfSomethingElse(
     const after = folded.slice(end);
     const read = readUnit(after);
     if (isMultiplied || (isShare === true && !isShareAsked)) return [end];
-    if (read?.unit.base === '%' && !isShareAsked) return [end + read.length];
+    if (read?.unit.base === '%') return [end + read.length];
     // « 25 kg de verre par habitant »: the reading of the unit went past what is weighed.
     return read?.unit.base === 'kg' ? [end + read.length, end + (/^ *[a-z]+/.exec(after)?.[0].length ?? 0)] : [];
   });
   if (ends.length === 0 && !isMultiplied) return false;
   const masked = numbers.reduce((text, { start, end }) => blank(text, start, end), folded);
-  if (!isShareAsked && isOther(ELSEWHERE.exec(folded))) return true;
-  return isOther(CHANGED.exec(masked)) || ends.some((end) => isOther(AFTER_FIGURE.exec(folded.slice(end))));
+  const after = ends.map((end) => AFTER_FIGURE.exec(folded.slice(end)));
+  if (isShareAsked) return after.some(isOtherThing);
+  return [ELSEWHERE.exec(folded), CHANGED.exec(masked), ...after].some(isOther);
 }

@@ -59,7 +59,7 @@ export class Blob extends CellFreeObject {
     const [contentType = ''] = textArguments(args, 'Blob.getAs', 1);
     const from = this.contentType ?? 'application/octet-stream';
     const name = renamed(this.name, contentType);
-    const make = (bytes: Uint8Array) => new Blob(this.session, bytes, contentType, name);
+    const make = (bytes: Uint8Array, known = name) => new Blob(this.session, bytes, contentType, known);
     const [type] = from.split(';');
     if (type === contentType) return make(this.bytes.slice());
     if (type === MIME_TYPES.HTML && contentType === MIME_TYPES.PLAIN_TEXT)
@@ -67,7 +67,9 @@ export class Blob extends CellFreeObject {
     const port = this.session.world.of(Conversion);
     const made = port.convert({ bytes: this.content, contentType: from, name: this.name }, contentType);
     if (made === null) throw new ScriptException(`Converting from ${from} to ${contentType} is not supported.`);
-    return made instanceof Uint8Array ? make(made) : made.then(make);
+    // A page without a name makes a file that has one: Google's sample sheets2drive puts it in Drive as it comes.
+    const named = name ?? renamed('untitled', contentType);
+    return made instanceof Uint8Array ? make(made, named) : made.then((bytes) => make(bytes, named));
   }
 
   isGoogleType(): boolean {

@@ -91,7 +91,8 @@ export abstract class EventDetails extends CellFreeObject {
   getGuestList(...args: unknown[]): EventGuest[] {
     const { guests, creator } = this.event;
     const owner = args[0] === true && guests.length > 0 ? [{ email: creator, status: 'OWNER' }] : [];
-    return [...owner, ...guests].map((guest) => new EventGuest(this.session, guest));
+    const others = guests.filter(({ email }) => email !== creator);
+    return [...owner, ...others].map((guest) => new EventGuest(this.session, guest));
   }
   getGuestByEmail(...args: unknown[]): EventGuest | null {
     const wanted = this.text(args, 'getGuestByEmail');

@@ -128,6 +128,12 @@ function folderAsFile() {
   refused(() => DriveApp.getFolderById(DriveApp.createFile('a.txt', 'a').getId()), 'No item with the given ID could be found');
 }
 
+/** A page made into a PDF goes to Drive as it comes (after Google's samples, sheets2drive) */
+function pageToDrive() {
+  const file = DriveApp.createFile(Utilities.newBlob('<b>page</b>', 'text/html').getAs('application/pdf')).setName('page');
+  same([file.getName(), file.getMimeType()], ['page', MimeType.PDF]);
+}
+
 /** An id that is missing, empty or no id at all (after gas-fakes, testdrive; public projects that catch these sentences) */
 function idsOfNothing() {
   same(String(DriveApp), 'Drive');

@@ -52,8 +52,9 @@ function calendarGuests() {
   const event = CalendarApp.createEvent('Talk', new Date(2026, 2, 5, 9), new Date(2026, 2, 5, 10)).setGuestsCanSeeGuests(false);
   CalendarApp.getEventSeriesById(event.getId()).addGuest('a@example.org').addGuest('a@example.org');
   same(event.getGuestList().map((guest) => [guest.getEmail(), guest.getGuestStatus().toString()]), [['a@example.org', 'INVITED']]);
-  event.addGuest(Session.getActiveUser().getEmail()).setMyStatus(CalendarApp.GuestStatus.YES);
-  same([event.getMyStatus().toString(), event.getGuestList(true).length], ['YES', 2]);
+  const own = CalendarApp.createEvent('Own', new Date(2026, 2, 6, 9), new Date(2026, 2, 6, 10)).addGuest('a@example.org');
+  own.addGuest(Session.getActiveUser().getEmail()).setMyStatus(CalendarApp.GuestStatus.YES);
+  same([own.getMyStatus().toString(), own.getGuestList(true).length, own.getGuestList().length], ['YES', 2, 1]);
   same([event.getGuestList(true).length, event.getGuestByEmail('none'), event.removeGuest('a@example.org').getGuestList()], [2, null, []]);
   same([event.getTag('Client'), event.setTag('Client', 'X').getTag('Client'), event.getAllTagKeys(), event.deleteTag('Client').getAllTagKeys()], [null, 'X', ['Client'], []]);
   same([event.addPopupReminder(30).addEmailReminder(60).getPopupReminders(), event.removeAllReminders().getEmailReminders()], [[30], []]);

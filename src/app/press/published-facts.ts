@@ -1,4 +1,3 @@
-import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { groupBy } from '../group-by.ts';
 import { type CsvTable, readCsv } from '../lists/read-csv.ts';
@@ -33,7 +32,6 @@ export interface PublishedList {
 /** A publication as its own open data tell it. */
 export interface PublishedFacts {
   readonly id: string;
-  readonly day: CalendarDate;
   /** Contests whose results are published, in the order of the communes. */
   readonly contests: readonly PublishedContest[];
 }
@@ -46,7 +44,7 @@ export function readPublishedFacts(file: PublishedFile): PublishedFacts {
   const method = file('open-data/method.json');
   const listsFile = file('open-data/lists.csv');
   if (method === undefined || listsFile === undefined) throw new CampaignError('nothing_published', {});
-  const { publication, published_at: at } = JSON.parse(method) as { publication: string; published_at: string };
+  const { publication: id } = JSON.parse(method) as { publication: string };
   const ranks = byList(readCsv(file('open-data/ranks.csv') ?? ''));
   const positions = byList(readCsv(file('open-data/commitments.csv') ?? ''));
   const rows = readCsv(listsFile).rows.filter(({ cell }) => cell('published') === 'true');
@@ -83,7 +81,7 @@ export function readPublishedFacts(file: PublishedFile): PublishedFacts {
     };
   });
   if (contests.length === 0) throw new CampaignError('nothing_published', {});
-  return { id: publication, day: parseCalendarDate(at.slice(0, 10)) as CalendarDate, contests };
+  return { id, contests };
 }
 
 type Cells = (column: string) => string;

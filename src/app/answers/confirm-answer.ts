@@ -2,6 +2,7 @@ import { zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { groupBy } from '../group-by.ts';
+import { isOfVersion } from '../lineage/carried-id.ts';
 import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
 import { runAlone } from '../run-alone.ts';
@@ -53,7 +54,7 @@ export function confirmAnswer(
     if (confirmed) {
       // Positions first: a run killed in between leaves the answer here, to be confirmed again.
       const table = tables.of('commitments');
-      const ofAnswer = table.rows().filter((row) => row.listId === answer.listId && row.version === answer.version);
+      const ofAnswer = table.rows().filter((row) => row.listId === answer.listId && isOfVersion(row, answer.version));
       table.update(new Map(ofAnswer.map(({ id }) => [id ?? '', { confirmed: true }])));
     }
     const reasonOf = confirmed ? messages.entries.confirmedBy : messages.entries.refusedBy;

@@ -4,6 +4,8 @@ import type { ListState } from '../../domain/list-state.ts';
 import { ReadingSeals } from '../answers/reading-seals.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
+import { groupBy } from '../group-by.ts';
+import { inForceOf, originFinder } from '../lineage/beside.ts';
 import { listStates } from '../lists/refresh-states.ts';
 import type { MailContents } from '../mailing/contents/mail-contents.ts';
 import { details, foundIn, openPoints, ownWords, understanding } from '../mailing/contents/position-paragraphs.ts';
@@ -43,6 +45,11 @@ export function hearingContents({
   const contestOf = new Map(stated.map(({ list }) => [list.id, list.contest]));
   const refused = new Set(unsealed.map(({ listId }) => contestOf.get(listId ?? '')));
   const consents = consentFinder(commitments, tables.of('answers').rows());
+  const originOf = originFinder(
+    commitments,
+    stated.map(({ list }) => list),
+  );
+  const commitmentsOf = groupBy(commitments, ({ listId }) => listId);
   const scores = scoreCampaign(
     {
       lists: stated.map(({ list, state }) => ({ ...list, state: state.state })),
@@ -62,19 +69,22 @@ export function hearingContents({
     const state = stateOf.get(id);
     const result = resultOf.get(id);
     if (state === undefined || result === undefined) return { answers: [], points: [] };
-    const positions = commitments.filter((row) => row.listId === id && mayBeShown(result, row, consents(row)));
-    const isFromElsewhere = positions.length > 0 && positions.every(({ confirmed }) => confirmed !== true);
+    const positions = (commitmentsOf.get(id) ?? []).filter((row) => mayBeShown(result, row, consents(row)));
+    const { own, beside } = inForceOf(positions);
+    const isFromElsewhere = own.size > 0 && [...own.values()].every(({ confirmed }) => confirmed !== true);
     const explained = explanationsOf(result);
     const about: BlockParagraph[] = [
       { style: 'plain', text: words.who(list.label ?? '', list.head ?? '', list.panel ?? '') },
       { style: 'plain', text: [words.state(stateInFrench(result)), provenBy(state)].join(' ') },
-      { style: 'plain', text: standing(result, state, isFromElsewhere) },
+      { style: 'plain', text: standing(result, state, positions.length > 0) },
       ...(isFromElsewhere ? [{ style: 'plain' as const, text: words.alreadyPublic }] : []),
+      ...(beside.size > 0 ? [{ style: 'plain' as const, text: words.beside }] : []),
     ];
     const answers = scores.questions.flatMap((question): BlockParagraph[] => {
-      const position = positions.find(({ criterionId }) => criterionId === question.id);
+      const position = own.get(question.id);
+      const brought = beside.get(question.id) ?? [];
       const explanation = explained.get(question.id);
-      if (position === undefined && explanation === undefined) return [];
+      if (position === undefined && explanation === undefined && brought.length === 0) return [];
       return [
         { style: 'heading', text: question.question },
         ...(position === undefined || position.confirmed === true
@@ -86,6 +96,11 @@ export function hearingContents({
           : [{ style: 'plain' as const, text: understanding(position) }]),
         ...(position === undefined || explanation === undefined ? [] : details(position)),
         ...(explanation === undefined ? [] : [{ style: 'plain' as const, text: explanation }]),
+        ...brought.flatMap((row): BlockParagraph[] => [
+          { style: 'quiet', text: mailContents.beside(originOf(row)?.label ?? '') },
+          ...ownWords(row),
+          { style: 'plain', text: understanding(row) },
+        ]),
       ];
     });
     return {
@@ -106,13 +121,13 @@ function explanationsOf({ score }: ListResult): ReadonlyMap<string, string> {
   return new Map((score?.criteria ?? []).map((scored) => [scored.criterion.id, explainInFrench(explainScore(scored))]));
 }
 
-function standing(result: ListResult, state: ListState, isFromElsewhere: boolean): string {
+function standing(result: ListResult, state: ListState, isShown: boolean): string {
   const { score } = result;
   if (result.awaitsReaders) return words.awaitsReaders;
   if (score !== undefined && score.total !== null) return words.score(score.total, score.coverage);
   if (state.state === 'partial') return words.partial(state.coverage, state.minimum);
   if (state.state === 'answered_private') return words.private;
-  return isFromElsewhere ? words.noScore : words.notScored;
+  return isShown ? words.noScore : words.notScored;
 }
 
 function provenBy(state: ListState): string {

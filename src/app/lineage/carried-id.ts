@@ -16,4 +16,9 @@ export function isCarried(row: Identified): boolean {
   return carriedFrom(row) !== undefined;
 }
 
+/** Whether a position came with this version of its own list's answers: the numbers of another list are not its own. */
+export function isOfVersion(row: Identified & Pick<RowOf<'commitments'>, 'version'>, version: number): boolean {
+  return row.version === version && !isCarried(row);
+}
+
 type Identified = Pick<RowOf<'commitments'>, 'id' | 'listId'>;

@@ -63,6 +63,8 @@ export function carryPledges(
         ...row,
         id: carried,
         listId: id,
+        // The number of an answer of the other list.
+        version: null,
         list: same[0]?.list ?? row.list,
         confirmed: false,
         toAsk,

@@ -8,6 +8,7 @@ import { groupBy } from '../group-by.ts';
 import { type Html, html, lines } from '../html/html.ts';
 import { wholePage } from '../html/whole-page.ts';
 import type { LetterFiles } from '../letters/letter-files.ts';
+import { type InForce, inForceOf, originFinder } from '../lineage/beside.ts';
 import { communeFinder } from '../lists/find-commune.ts';
 import { explainInFrench } from '../messages/scores/explanations.fr.ts';
 import { messages } from '../messages.fr.ts';
@@ -18,6 +19,7 @@ import { type ListResult, scoreCampaign } from '../scores/score-campaign.ts';
 import { settingsOf } from '../workbook/settings.ts';
 
 const words = messages.press;
+const stances = messages.workbook.tabs.commitments.columns.stance.choices;
 
 /** What printing the sheets needs. */
 export interface MeetingPorts {
@@ -52,10 +54,15 @@ export function printMeetingSheets(
     commitments.filter(({ current }) => current === true),
     ({ listId }) => listId ?? '',
   );
+  const originOf = originFinder(commitments, lists);
   const headOf = new Map(rows.lists.map(({ id, head }) => [id, head ?? '']));
   const asked = scores.questions.filter(({ active }) => active);
   const sheets = results.map((result, at) =>
-    sheetOf(asked, result, headOf.get(result.listId) ?? '', said.get(result.listId) ?? [], at === results.length - 1),
+    sheetOf(asked, result, headOf.get(result.listId) ?? '', {
+      positions: inForceOf(said.get(result.listId) ?? []),
+      originOf,
+      isLast: at === results.length - 1,
+    }),
   );
   const name = words.sheetsFile(commune.name ?? commune.code);
   const folder = files.open(words.sheetsTitle);
@@ -67,17 +74,32 @@ function sheetOf(
   asked: readonly CampaignQuestion[],
   result: ListResult,
   head: string,
-  positions: readonly RowOf<'commitments'>[],
-  isLast: boolean,
+  {
+    positions: { own, beside },
+    originOf,
+    isLast,
+  }: {
+    readonly positions: InForce<RowOf<'commitments'>>;
+    readonly originOf: ReturnType<typeof originFinder>;
+    readonly isLast: boolean;
+  },
 ): Html {
   const explained = new Map((result.score?.criteria ?? []).map((scored) => [scored.criterion.id, scored]));
   return html`<div style="${isLast ? '' : 'page-break-after: always'}"><h1>${words.sheet.heading(result.label)}</h1>
 <p>${words.sheet.about(result.commune, head, stateInFrench(result))}</p><p><em>${words.sheet.internal}</em></p>${asked.map(
     ({ id, question, demand }) => {
-      const position = positions.find(({ criterionId }) => criterionId === id);
+      const told = wordsOf(own.get(id));
       const scored = explained.get(id);
-      const told = [position?.typed ?? '', position?.words ?? ''].filter((text) => text !== '').join('\n');
-      return html`<h3>${question}</h3><p>${words.sheet.asked}\u202f: ${demand}</p><p>${words.sheet.said}\u202f: ${told === '' ? words.sheet.silent : lines(told)}</p>${scored !== undefined && html`<p>${words.sheet.read}\u202f: ${explainInFrench(explainScore(scored))}</p>`}`;
+      const brought = beside.get(id) ?? [];
+      return html`<h3>${question}</h3><p>${words.sheet.asked}\u202f: ${demand}</p><p>${words.sheet.said}\u202f: ${told === '' ? words.sheet.silent : lines(told)}</p>${scored !== undefined && html`<p>${words.sheet.read}\u202f: ${explainInFrench(explainScore(scored))}</p>`}${brought.map(
+        (row) =>
+          html`<p>${words.sheet.beside(originOf(row)?.label ?? '')}\u202f: ${lines(wordsOf(row) || stances[row.stance ?? 'unanswered'])}</p>`,
+      )}`;
     },
   )}<h2>${words.sheet.notes}</h2><p> <br> <br> <br> </p></div>`;
+}
+
+/** What was typed of a position, then its words. */
+function wordsOf(position: RowOf<'commitments'> | undefined): string {
+  return [position?.typed ?? '', position?.words ?? ''].filter((text) => text !== '').join('\n');
 }

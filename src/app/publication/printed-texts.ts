@@ -12,9 +12,9 @@ export function printedTexts({ communes, corrections, method }: PublicRecord): r
   const saidBy = (listId: string | null, texts: readonly string[]) =>
     texts.filter((text) => text.trim() !== '').map((text) => ({ listId, text }));
   return [
-    ...lists.flatMap(({ id, answers, replies, disputes }) =>
+    ...lists.flatMap(({ id, answers, beside, replies, disputes }) =>
       saidBy(id, [
-        ...answers.flatMap(({ words, condition, scope, means }) => [words, condition, scope, means]),
+        ...[...answers, ...beside].flatMap(({ words, condition, scope, means }) => [words, condition, scope, means]),
         ...replies.map(({ summary }) => summary),
         ...disputes.map(({ reason }) => reason),
       ]),

@@ -1,12 +1,19 @@
 import { confirmAnswer, unconfirmedAnswers } from '../../../src/app/answers/confirm-answer.ts';
 import { deriveCommitments } from '../../../src/app/answers/derive-commitments.ts';
 import { type AnswerEntry, enterAnswer } from '../../../src/app/answers/enter-answer.ts';
+import { carryPledges } from '../../../src/app/lineage/carry-pledges.ts';
+import { AnsweredPositions } from '../../../src/app/mailing/contents/answered-positions.ts';
+import { confirmationContents } from '../../../src/app/mailing/contents/confirmation-contents.ts';
+import { receiptContents } from '../../../src/app/mailing/contents/receipt-contents.ts';
+import { sendingKey } from '../../../src/app/mailing/ledger/sending-key.ts';
 import { messages } from '../../../src/app/messages.fr.ts';
+import { emptyRow } from '../../../src/app/schema/empty-row.ts';
 import { scoredCommitments } from '../../../src/app/scores/commitment-rows.ts';
 import { settingsOf } from '../../../src/app/workbook/settings.ts';
 import { EUROPE_PARIS } from '../../../src/domain/calendar/zone.ts';
-import { campaign } from '../../support/campaign-workbook.ts';
+import { campaign, FakeForm } from '../../support/campaign-workbook.ts';
 import { exportWorld } from '../../support/export-world.ts';
+import { FakeMemory } from '../../support/fake-ports.ts';
 
 const { stances } = messages.questionnaire;
 const measure = campaign.questions.find(({ kind }) => kind === 'measure')?.id ?? '';
@@ -89,6 +96,45 @@ describe('an answer received otherwise', () => {
     expect(() =>
       confirmAnswer(ports, campaign, waiting?.id ?? '', { confirmed: true, proof: 'encore', consent: true }),
     ).toThrow('n’attend pas de confirmation');
+  });
+
+  it('of a list that another joined is confirmed alone: what the other had promised, under the same version, is not', () => {
+    const { tables, ports } = exportWorld(['Liste A', 'Liste B']);
+    const other = campaign.questions.find(({ kind, id }) => kind === 'measure' && id !== measure)?.id ?? '';
+    const entry = { source: 'email', on: '2026-03-03', author: 'Camille', link: '', consent: true } as const;
+    for (const [listId, question, words] of [
+      ['l1', measure, 'Mots de A.'],
+      ['l2', other, 'Mots de B.'],
+    ] as const) {
+      const positions = { [question]: { stance: stances.unconditional, words } };
+      enterAnswer(ports, campaign, { ...entry, id: `de-${listId}`, listId, original: words, positions });
+    }
+    const waiting = (listId: string) =>
+      unconfirmedAnswers(tables.all('answers')).find((row) => row.listId === listId)?.id ?? '';
+    const confirm = (listId: string) =>
+      confirmAnswer(ports, campaign, waiting(listId), { confirmed: true, proof: 'courriel', consent: true });
+    confirm('l2');
+    const merged = [{ id: 'l1', label: 'Liste A', joinedBy: [{ id: 'l2', label: 'Liste B' }] }];
+    const { added } = carryPledges(merged, tables.all('commitments'), tables.all('answers'));
+    // As workbooks of before kept them, with the number of an answer of the other list.
+    tables.of('commitments').append(added.map((row) => ({ ...row, version: 1 })));
+    const [list] = tables.all('lists');
+    if (list === undefined) throw new RangeError('No list.');
+    const answered = new AnsweredPositions(tables);
+    const key = sendingKey({ mailingId: 'accuse', listId: 'l1', email: 'a@liste.example', version: 1 });
+    const receipt = receiptContents(answered)(list, { ...emptyRow('sendings'), key });
+    const asked = confirmationContents({ tables, campaign, memory: new FakeMemory(), form: new FakeForm() })(list);
+    for (const said of [receipt, asked].map(({ answers }) => JSON.stringify(answers))) {
+      expect(said).toContain('Mots de A.');
+      expect(said).not.toContain('Mots de B.');
+    }
+    confirm('l1');
+    const ofA = tables.all('commitments').filter(({ listId }) => listId === 'l1');
+    expect(ofA.map(({ words, confirmed }) => [words, confirmed])).toEqual([
+      ['Mots de A.', true],
+      ['Mots de B.', false],
+    ]);
+    expect(added.map(({ version }) => version)).toEqual([null]);
   });
 
   it('of a programme stays in force where the list’s own answer says nothing, until it does', () => {

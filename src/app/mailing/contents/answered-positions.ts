@@ -1,5 +1,7 @@
 import { groupBy } from '../../group-by.ts';
+import { originFinder } from '../../lineage/beside.ts';
 import { isCarried } from '../../lineage/carried-id.ts';
+import { mailContents as words } from '../../messages/mailings/mail-contents.fr.ts';
 import type { Tables } from '../../ports.ts';
 import { consentFinder, isPublicAlready } from '../../publication/record/public-answers.ts';
 import type { RowOf } from '../../schema/tabs.ts';
@@ -15,6 +17,7 @@ type Position = RowOf<'commitments'>;
 export class AnsweredPositions {
   private readonly positionsOf: ReadonlyMap<string, readonly Position[]>;
   private readonly questions: ReadonlyMap<string | null, string>;
+  private readonly originOf: ReturnType<typeof originFinder>;
   private readonly order: ReadonlyMap<string | null, number>;
 
   constructor(tables: Tables) {
@@ -24,6 +27,7 @@ export class AnsweredPositions {
     const told = rows.filter((row) => !isCarried(row) || isPublicAlready(row) || consents(row));
     this.positionsOf = groupBy(told, ({ listId }) => listId);
     this.questions = new Map(questions.map(({ id, question }) => [id, question ?? '']));
+    this.originOf = originFinder(rows, tables.of('lists').rows());
     this.order = new Map(questions.map(({ id }, at) => [id, at]));
   }
 
@@ -37,12 +41,16 @@ export class AnsweredPositions {
     return this.questions.get(criterionId) ?? criterionId ?? '';
   }
 
-  /** Each question, the list's own words, then what was understood. */
+  /** Each question, which list that joined this one promised it if one did, the words, then what was understood. */
   paragraphs(positions: readonly Position[]): readonly BlockParagraph[] {
-    return positions.flatMap((position): BlockParagraph[] => [
-      { style: 'heading', text: this.questionOf(position.criterionId) },
-      ...ownWords(position),
-      { style: 'plain', text: understanding(position) },
-    ]);
+    return positions.flatMap((position): BlockParagraph[] => {
+      const from = position.confirmed === true ? undefined : this.originOf(position);
+      return [
+        { style: 'heading', text: this.questionOf(position.criterionId) },
+        ...(from === undefined ? [] : [{ style: 'quiet' as const, text: words.beside(from.label) }]),
+        ...ownWords(position),
+        { style: 'plain', text: understanding(position) },
+      ];
+    });
   }
 }

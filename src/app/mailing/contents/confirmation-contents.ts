@@ -3,6 +3,7 @@ import { saidTogether } from '../../answers/next-version.ts';
 import { subjectOf } from '../../answers/received-answer.ts';
 import type { CampaignData } from '../../campaign.ts';
 import { groupBy } from '../../group-by.ts';
+import { isOfVersion } from '../../lineage/carried-id.ts';
 import type { Tables } from '../../ports.ts';
 import type { BlockParagraph } from '../wording/render-wording.ts';
 import { AnsweredPositions } from './answered-positions.ts';
@@ -34,7 +35,7 @@ export function confirmationContents(
       link: fill(list.link ?? '', byQuestion(said)),
       answers: said.flatMap((answer): BlockParagraph[] => [
         foundIn(answer, campaign),
-        ...answered.paragraphs(answered.of(answer.listId, ({ version }) => version === answer.version)),
+        ...answered.paragraphs(answered.of(answer.listId, (row) => isOfVersion(row, answer.version))),
       ]),
     };
   };

@@ -16,13 +16,11 @@ import { receiptContents } from './receipt-contents.ts';
  */
 export function reconfirmationContents(ports: FilledLinkPorts): MailContents {
   const answered = new AnsweredPositions(ports.tables);
-  const receipt = receiptContents(answered);
+  const isAsked = ({ current }: RowOf<'commitments'>) => current === true;
+  const receipt = receiptContents(answered, isAsked);
   const fill = linkFiller(ports);
   return (list, sending) => {
-    const pledged = groupBy(
-      answered.of(list.id, ({ current }) => current === true),
-      ({ criterionId }) => criterionId,
-    );
+    const pledged = groupBy(answered.of(list.id, isAsked), ({ criterionId }) => criterionId);
     const settled = [...pledged.values()].flatMap((said) => {
       const confirmed = said.filter((position) => position.confirmed === true);
       const told = confirmed.length > 0 ? confirmed : said;

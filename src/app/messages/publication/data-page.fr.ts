@@ -11,7 +11,8 @@ export const dataPage = {
   csv: 'CSV : UTF-8, virgule, point décimal, une ligne d’en-tête. Au début d’un texte, d’une ligne ou après un point-virgule, les signes =, +, - et @ sont précédés d’une apostrophe.',
   contents: {
     lists: 'Toutes les listes, avec leur état',
-    commitments: 'Les réponses publiées, mot pour mot, une ligne par liste et question',
+    commitments:
+      'Les réponses publiées, mot pour mot, une ligne par liste et question ; à côté, ce qu’avaient promis les listes qui l’ont rejointe (colonne promised_by)',
     scores: 'Les notes : totale, par thème, par question',
     ranks: 'Les places et leurs fourchettes, une ligne par liste classée',
     method: 'La méthode : questions, poids, repères, constantes, empreinte',

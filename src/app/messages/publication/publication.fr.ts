@@ -48,6 +48,7 @@ export const publication = {
       source: 'Source',
       received_at: 'Reçu le',
       confirmed: 'Confirmé par la liste',
+      promised_by: 'Promis par la liste',
     } as Readonly<Record<string, string>>,
   },
   folders: 'Interpelle – Pages publiques',

@@ -67,11 +67,11 @@ export function dataTables(record: PublicRecord): readonly DataTable[] {
       name: 'commitments',
       title: tables.commitments,
       header:
-        'list_id,criterion_id,version,stance,target,option,unit,deadline,condition,scope,means,words,source,received_at,confirmed'.split(
+        'list_id,criterion_id,version,stance,target,option,unit,deadline,condition,scope,means,words,source,received_at,confirmed,promised_by'.split(
           ',',
         ),
-      rows: lists.flatMap(({ id, answers }) =>
-        answers.map((answer) => [
+      rows: lists.flatMap(({ id, answers, beside }) =>
+        [...answers.map((answer) => ({ ...answer, from: { id } })), ...beside].map((answer) => [
           id,
           answer.criterionId,
           answer.version,
@@ -87,6 +87,7 @@ export function dataTables(record: PublicRecord): readonly DataTable[] {
           answer.source,
           answer.receivedAt === null ? null : new Date(answer.receivedAt).toISOString(),
           answer.confirmed,
+          answer.from.id,
         ]),
       ),
     },

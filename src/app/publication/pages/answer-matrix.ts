@@ -2,7 +2,7 @@ import type { CampaignQuestion } from '../../campaign/question.ts';
 import { type Html, html } from '../../html/html.ts';
 import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicAnswer, PublicContest, PublicList, PublicRecord } from '../record/public-record.ts';
-import { pledgeParts, quote, stanceLabel } from './list-cells.ts';
+import { besideOn, pledgeParts, quote, stanceLabel } from './list-cells.ts';
 import { stanceShape } from './pictures.ts';
 
 /** Questions × lists: symbol and points in each cell, the stance in words for those who hear it. */
@@ -34,17 +34,20 @@ export function answersInWords(record: PublicRecord, { lists }: PublicContest): 
   return html`${questions.map((question) => {
     const said = lists.flatMap((list) => {
       const answer = answerTo(list, question);
-      return answer === undefined || answer.stance === 'unanswered' ? [] : [{ list, answer }];
+      const own = answer === undefined || answer.stance === 'unanswered' ? undefined : answer;
+      const beside = besideOn(record, question, list, '../');
+      return own === undefined && beside.length === 0 ? [] : [{ list, own, beside }];
     });
     if (said.length === 0) return null;
-    return html`<details><summary>${question.question} <span class="quiet">${words.answersCount(said.length)}</span></summary>${said.map(
-      ({ list, answer }) =>
-        html`<div class="said"><p><strong><a href="../liste/${list.id}.html">${list.label}</a></strong> ${stanceLabel(answer.stance)}</p>${quote(answer)}${pledgeParts(record, question, answer)}</div>`,
+    const answered = said.filter(({ own }) => own !== undefined).length;
+    return html`<details><summary>${question.question} <span class="quiet">${words.answersCount(answered)}</span></summary>${said.map(
+      ({ list, own, beside }) =>
+        html`<div class="said"><p><strong><a href="../liste/${list.id}.html">${list.label}</a></strong> ${stanceLabel(own?.stance ?? 'unanswered')}</p>${own !== undefined && html`${quote(own)}${pledgeParts(record, question, own)}`}${beside}</div>`,
     )}</details>`;
   })}`;
 }
 
-/** A list's answer to a question, if one is shown. */
+/** A list's own answer to a question, if one is shown. */
 export function answerTo({ answers }: PublicList, { id }: CampaignQuestion): PublicAnswer | undefined {
   return answers.find(({ criterionId }) => criterionId === id);
 }

@@ -5,7 +5,8 @@ import { type Html, html, lines, outsideLink } from '../../html/html.ts';
 import { dateInFrench } from '../../messages/dates.fr.ts';
 import { listInFrench, quantityInFrench } from '../../messages/numbers.fr.ts';
 import { pageWords as words } from '../../messages/publication/pages.fr.ts';
-import type { PublicAnswer, PublicList, PublicRecord } from '../record/public-record.ts';
+import { pathOfList } from '../path-of-list.ts';
+import type { BesideAnswer, PublicAnswer, PublicList, PublicRecord } from '../record/public-record.ts';
 import { stanceShape } from './pictures.ts';
 import { dayOf } from './public-dates.ts';
 
@@ -30,6 +31,21 @@ export function quote({ words: said }: PublicAnswer): Html | null {
   return said.trim() === '' ? null : html`<blockquote>${lines(said)}</blockquote>`;
 }
 
+/** What lists that joined this one promised on a question: whose words they are comes first. */
+export function besideOn(
+  record: PublicRecord,
+  question: CampaignQuestion,
+  { beside }: PublicList,
+  root: string,
+): readonly Html[] {
+  return beside
+    .filter(({ criterionId }) => criterionId === question.id)
+    .map(
+      (answer) =>
+        html`<div class="said beside"><p class="quiet"><a href="${root}${pathOfList(answer.from.id)}">${words.list.besideOf(answer.from.label)}</a>, ${words.list.beside}</p><p>${stanceLabel(answer.stance)}</p>${quote(answer)}${pledgeParts(record, question, answer)}</div>`,
+    );
+}
+
 /** The parts of a pledge: what, how much, by when, under which condition, and where it was said. */
 export function pledgeParts(record: PublicRecord, question: CampaignQuestion, answer: PublicAnswer): Html {
   const { list } = words;
@@ -46,8 +62,10 @@ export function pledgeParts(record: PublicRecord, question: CampaignQuestion, an
   return html`<dl class="parts">${parts.map(([name, value]) => value.trim() !== '' && html`<dt>${name}</dt><dd>${lines(value)}</dd>`)}<dt>${list.source}</dt><dd>${sourceOf(record, answer)}</dd></dl>`;
 }
 
-function sourceOf(record: PublicRecord, { source, sourceLink, receivedAt, confirmed }: PublicAnswer): Html {
+function sourceOf(record: PublicRecord, answer: PublicAnswer | BesideAnswer): Html {
+  const { source, sourceLink, receivedAt, confirmed } = answer;
+  const isUnconfirmed = !confirmed && !('from' in answer);
   const name = words.sources[source] ?? source;
   const said = receivedAt === null ? name : words.list.received(name, dayOf(record, receivedAt));
-  return html`${said}${sourceLink !== '' && html` (${outsideLink(sourceLink, words.list.seeSource)})`}${!confirmed && html` – <em>${words.unconfirmed}</em>`}`;
+  return html`${said}${sourceLink !== '' && html` (${outsideLink(sourceLink, words.list.seeSource)})`}${isUnconfirmed && html` – <em>${words.unconfirmed}</em>`}`;
 }

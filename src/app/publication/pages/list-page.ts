@@ -6,7 +6,7 @@ import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicContest, PublicList, PublicRecord } from '../record/public-record.ts';
 import { answerTo } from './answer-matrix.ts';
 import { disputesSection } from './disputes-section.ts';
-import { daysInFrench, pledgeParts, quote, stanceLabel, stateLabel } from './list-cells.ts';
+import { besideOn, daysInFrench, pledgeParts, quote, stanceLabel, stateLabel } from './list-cells.ts';
 import { framePage } from './page-frame.ts';
 import { scoreBar } from './pictures.ts';
 import { dayOf } from './public-dates.ts';
@@ -58,7 +58,8 @@ function themeScores({ method }: PublicRecord, { scores }: PublicList): Html {
 }
 
 function answers(record: PublicRecord, list: PublicList): Html {
-  if (list.answers.length === 0) return html`<h2>${words.list.answers}</h2><p>${words.list.withoutAnswers}</p>`;
+  if (list.answers.length + list.beside.length === 0)
+    return html`<h2>${words.list.answers}</h2><p>${words.list.withoutAnswers}</p>`;
   return html`<h2>${words.list.answers}</h2>${record.method.themes.map(({ id, label }) => {
     const questions = record.method.criteria.filter(({ theme, active }) => theme === id && active);
     return html`<h3 class="theme">${label}</h3>${questions.map((question) => answerCard(record, question, list))}`;
@@ -67,11 +68,12 @@ function answers(record: PublicRecord, list: PublicList): Html {
 
 function answerCard(record: PublicRecord, question: CampaignQuestion, list: PublicList): Html {
   const answer = answerTo(list, question);
+  const beside = besideOn(record, question, list, '../');
   if (answer === undefined) {
-    return html`<article class="card"><h4>${question.question}</h4><p class="quiet">${words.list.noAnswer}</p></article>`;
+    return html`<article class="card"><h4>${question.question}</h4><p class="quiet">${words.list.noAnswer}</p>${beside}</article>`;
   }
   return html`<article class="card">${answer.points !== null && html`<p class="points">${words.points(answer.points)}</p>`}<h4>${question.question}</h4>
-<p>${stanceLabel(answer.stance)}</p>${quote(answer)}${pledgeParts(record, question, answer)}${answer.explanation !== '' && html`<p class="why">${answer.explanation}</p>`}</article>`;
+<p>${stanceLabel(answer.stance)}</p>${quote(answer)}${pledgeParts(record, question, answer)}${answer.explanation !== '' && html`<p class="why">${answer.explanation}</p>`}${beside}</article>`;
 }
 
 function replies(record: PublicRecord, list: PublicList): Html | null {

@@ -7,6 +7,7 @@ import { orderChanges } from '../../../domain/ranking/order-changes.ts';
 import { zoneOf } from '../../campaign/election-calendar.ts';
 import type { CampaignData } from '../../campaign.ts';
 import { groupBy } from '../../group-by.ts';
+import { originFinder } from '../../lineage/beside.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import { methodOf } from '../../scores/question-rows.ts';
 import { intervalInFrench, placeInFrench, stateInFrench } from '../../scores/rank-in-french.ts';
@@ -140,6 +141,7 @@ function listReader({ rows, scores, settings, campaign }: RecordSources): ListRe
   const zone = zoneOf(campaign);
   const rowOf = new Map(rows.lists.map((row) => [row.id, row]));
   const consents = consentFinder(rows.commitments, rows.answers);
+  const originOf = originFinder(rows.commitments, rows.lists);
   const commitmentsOf = groupBy(rows.commitments, ({ listId }) => listId);
   const contactedOn = contactDays(rows, zone);
   const disputesOf = publicDisputes(rows.disputes);
@@ -181,7 +183,9 @@ function listReader({ rows, scores, settings, campaign }: RecordSources): ListRe
         .map(({ at, summary }) => ({ at: at ?? 0, summary: summary ?? '' }))
         .sort((a, b) => a.at - b.at),
       disputes: disputesOf.get(list.listId) ?? [],
-      answers: published ? publicAnswers(list, commitmentsOf.get(list.listId) ?? [], scores.questions, consents) : [],
+      ...(published
+        ? publicAnswers(list, commitmentsOf.get(list.listId) ?? [], scores.questions, consents, originOf)
+        : { answers: [], beside: [] }),
     };
   };
 }

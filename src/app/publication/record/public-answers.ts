@@ -10,12 +10,13 @@ import {
 } from '../../answers/accepted-answers.ts';
 import type { CampaignQuestion } from '../../campaign/question.ts';
 import { groupBy } from '../../group-by.ts';
+import { inForceOf, type Origin } from '../../lineage/beside.ts';
 import { carriedFrom, isCarried } from '../../lineage/carried-id.ts';
 import { explainInFrench } from '../../messages/scores/explanations.fr.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import { isReadTwice } from '../../scores/readings.ts';
 import type { ListResult } from '../../scores/score-campaign.ts';
-import type { PublicAnswer } from './public-record.ts';
+import type { PublicAnswer, PublicList } from './public-record.ts';
 import type { PublicationRows } from './publication-rows.ts';
 
 /** Sources that were public before the campaign quoted them. */
@@ -80,24 +81,50 @@ export function mayBeShown(
   return isRunning(list) && (isPublicAlready(row) || isBeside);
 }
 
-/** Positions of a list that are shown, in the order of the questionnaire. */
+/**
+ * Positions of a list that are shown, in the order of the questionnaire. Every page and file takes them from here, so that
+ * none prints the words of a list that joined this one in the place of its own.
+ */
 export function publicAnswers(
   list: ListResult,
   rows: readonly RowOf<'commitments'>[],
   questions: readonly CampaignQuestion[],
   consents: (row: Told) => boolean,
-): PublicAnswer[] {
+  originOf: (row: Told) => Origin | undefined,
+): Pick<PublicList, 'answers' | 'beside'> {
   const shown = rows.filter((row) => isReadTwice(row) && mayBeShown(list, row, consents(row)));
-  return questions.flatMap((question) =>
-    shown.filter(({ criterionId }) => criterionId === question.id).map((row) => answerOf(list, question, row)),
-  );
+  const { own, beside } = inForceOf(shown);
+  return {
+    answers: questions.flatMap((question) => {
+      const row = own.get(question.id);
+      return row === undefined ? [] : [scoredAnswer(list, question, row)];
+    }),
+    beside: questions.flatMap((question) =>
+      (beside.get(question.id) ?? []).flatMap((row) => {
+        const from = originOf(row);
+        return from === undefined ? [] : [{ ...saidIn(row), ...NOT_SCORED, from }];
+      }),
+    ),
+  };
 }
 
-function answerOf(list: ListResult, question: CampaignQuestion, row: RowOf<'commitments'>): PublicAnswer {
-  const scored = list.score?.criteria.find(({ criterion }) => criterion.id === question.id);
-  const standing = scored === undefined ? 'outside' : standingOf(scored.score);
+const NOT_SCORED = { points: null, counted: null, explanation: '' } as const;
+
+function scoredAnswer(list: ListResult, { id }: CampaignQuestion, row: RowOf<'commitments'>): PublicAnswer {
+  const scored = list.score?.criteria.find(({ criterion }) => criterion.id === id);
+  if (scored === undefined) return { ...saidIn(row), ...NOT_SCORED };
+  const standing = standingOf(scored.score);
   return {
-    criterionId: question.id,
+    ...saidIn(row),
+    points: 's' in scored.score ? 100 * scored.score.s : null,
+    counted: standing === 'outside' ? null : standing === 'answered' ? 1 : 0,
+    explanation: explainInFrench(explainScore(scored)),
+  };
+}
+
+function saidIn(row: RowOf<'commitments'>): Omit<PublicAnswer, keyof typeof NOT_SCORED> {
+  return {
+    criterionId: row.criterionId ?? '',
     stance: row.stance ?? 'unanswered',
     version: row.version,
     target: row.target,
@@ -112,8 +139,5 @@ function answerOf(list: ListResult, question: CampaignQuestion, row: RowOf<'comm
     sourceLink: row.sourceLink ?? '',
     receivedAt: row.receivedAt,
     confirmed: row.confirmed === true,
-    points: scored === undefined || !('s' in scored.score) ? null : 100 * scored.score.s,
-    counted: standing === 'outside' ? null : standing === 'answered' ? 1 : 0,
-    explanation: scored === undefined ? '' : explainInFrench(explainScore(scored)),
   };
 }

@@ -7,6 +7,7 @@ import type { OrderChanges } from '../../../domain/ranking/order-changes.ts';
 import type { TerritoryImpact } from '../../../domain/territory-impact.ts';
 import type { CampaignQuestion } from '../../campaign/question.ts';
 import type { Association, Theme } from '../../campaign.ts';
+import type { Origin } from '../../lineage/beside.ts';
 import type { PublicationMode } from '../../workbook/settings.ts';
 
 /**
@@ -155,8 +156,10 @@ export interface PublicList {
   /** Its right of reply, oldest first, as it wrote it. */
   readonly replies: readonly PublicCorrection[];
   readonly disputes: readonly PublicDispute[];
-  /** Positions that may be shown, in the order of the questionnaire. */
+  /** Its own positions that may be shown, at most one a question, in the order of the questionnaire. */
   readonly answers: readonly PublicAnswer[];
+  /** What lists that joined it promised and its head has not confirmed: shown beside its answers, never in their place. */
+  readonly beside: readonly BesideAnswer[];
 }
 
 /** A rank with its interval and class. */
@@ -209,4 +212,9 @@ export interface PublicAnswer {
   readonly counted: 0 | 1 | null;
   /** French sentence of the explanation; '' for a list that is not scored. */
   readonly explanation: string;
+}
+
+/** A promise of a list that joined another: it has no points there. */
+export interface BesideAnswer extends PublicAnswer {
+  readonly from: Origin;
 }

@@ -1,3 +1,4 @@
+import { doubtfulDeclarations } from '../app/answers/declared-interests.ts';
 import { ReadingSeals } from '../app/answers/reading-seals.ts';
 import { CampaignError } from '../app/campaign-error.ts';
 import { doubtsOf } from '../app/contacts/check-contacts.ts';
@@ -31,6 +32,9 @@ export function diagnose(context: CampaignContext): string[] {
   }
   const { unsealed } = new ReadingSeals(context.memory, context.signer).check(tables.of('commitments').rows());
   if (unsealed.length > 0) findings.push(messages.readings.unsealed(unsealed));
+  const { altered, removed } = doubtfulDeclarations(context);
+  if (altered.length > 0) findings.push(messages.readings.alteredLines(altered));
+  if (removed > 0) findings.push(messages.readings.removedLines(removed));
   const contacts = tables.of('contacts').rows();
   for (const [id, sentence] of doubtsOf(contacts)) {
     const contact = contacts.find((known) => known.id === id);

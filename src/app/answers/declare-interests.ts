@@ -2,7 +2,7 @@ import { CampaignError } from '../campaign-error.ts';
 import { communeFinder } from '../lists/find-commune.ts';
 import type { Clock, Exclusive, Identity } from '../ports.ts';
 import { runAlone } from '../run-alone.ts';
-import { type InterestsPorts, markDeclaration } from './declared-interests.ts';
+import { type Interests, type InterestsPorts, interestsOf, markDeclaration } from './declared-interests.ts';
 
 /** What declaring needs. */
 export interface DeclarationPorts extends InterestsPorts {
@@ -15,11 +15,12 @@ export interface DeclarationPorts extends InterestsPorts {
  * Keeps where the person who acts is a candidate, a member or close to a list: nobody reads the answers of a commune
  * they have a stake in. Throws `user_unknown`, `commune_not_found` or `busy`.
  * @param communes names or codes, separated by commas; '' when the person has none
+ * @returns what their declaration was before
  */
-export function declareInterests(ports: DeclarationPorts, communes: string): void {
+export function declareInterests(ports: DeclarationPorts, communes: string): Interests['kind'] {
   const { tables, exclusive, identity, clock } = ports;
   const email = readerNow(identity);
-  runAlone(exclusive, () => {
+  return runAlone(exclusive, () => {
     const find = communeFinder(tables.of('communes').rows());
     const named = communes
       .split(/[,;\n]/)
@@ -30,6 +31,7 @@ export function declareInterests(ports: DeclarationPorts, communes: string): voi
       if (commune === undefined) throw new CampaignError('commune_not_found', { commune: name });
       return commune.code ?? name;
     });
+    const before = interestsOf(ports, email).kind;
     const table = tables.of('declarations');
     const row = { email, communes: named.join(', '), codes: codes.join(' '), declaredAt: clock.now() };
     const isKnown = table.rows().some((known) => known.email === email);
@@ -38,6 +40,7 @@ export function declareInterests(ports: DeclarationPorts, communes: string): voi
     tables.flush();
     // Last: a run cut short before leaves nothing that counts, and the person is asked again.
     markDeclaration(ports, row);
+    return before;
   });
 }
 

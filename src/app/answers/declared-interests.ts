@@ -30,12 +30,13 @@ type Declaration = Pick<RowOf<'declarations'>, 'email' | 'communes' | 'codes'>;
 
 /**
  * What a person declared. A row that somebody typed for them is none; one that does not say what they declared last
- * counts for nothing either. One property is read, whatever the rows.
+ * counts for nothing either. Two properties are read, whatever the rows.
  * @param email lower case
  */
 export function interestsOf({ tables, memory, signer }: InterestsPorts, email: string): Interests {
-  const marks = new InterestMarks(memory, signer);
-  const kept = memory.read(marks.nameOf(email));
+  const key = memory.read(KEY);
+  const marks = new InterestMarks(key ?? '', signer);
+  const kept = key === null ? null : memory.read(marks.nameOf(email));
   if (kept === null) return { kind: 'undeclared' };
   const row = tables
     .of('declarations')
@@ -53,21 +54,41 @@ export function communesBarredTo(ports: InterestsPorts, email: string): Readonly
   throw new CampaignError(interests.kind === 'undeclared' ? 'interests_undeclared' : 'interests_altered', {});
 }
 
-/** Keeps the mark of a declaration just written, and stored: from here on, another row of this person counts for nothing. */
+/** Keeps the mark of a declaration just written and stored, under the lock: the first makes the key. */
 export function markDeclaration({ memory, signer }: Pick<InterestsPorts, 'memory' | 'signer'>, row: Declaration): void {
-  const marks = new InterestMarks(memory, signer);
+  const marks = new InterestMarks(secretKey(KEY, memory, signer), signer);
   memory.write(marks.nameOf(row.email ?? ''), marks.of(row));
 }
 
-class InterestMarks {
-  private readonly key: string;
+/** Lines of the tab that are not what their owner declared last, and declarations whose line is gone. */
+export interface DoubtfulDeclarations {
+  /** Addresses of lines that somebody typed or changed. */
+  readonly altered: readonly string[];
+  readonly removed: number;
+}
 
+/** Compares the whole tab with the marks; the properties are read once. */
+export function doubtfulDeclarations({ tables, memory, signer }: InterestsPorts): DoubtfulDeclarations {
+  const all = memory.all();
+  const marks = new InterestMarks(all[KEY] ?? '', signer);
+  const kept = new Map(Object.entries(all).filter(([name]) => name.startsWith(DECLARED)));
+  const altered = tables
+    .of('declarations')
+    .rows()
+    .flatMap((row) => {
+      const name = marks.nameOf(row.email ?? '');
+      const declared = kept.get(name);
+      kept.delete(name);
+      return declared === marks.of(row) ? [] : [row.email ?? ''];
+    });
+  return { altered, removed: kept.size };
+}
+
+class InterestMarks {
   constructor(
-    memory: Memory,
+    private readonly key: string,
     private readonly signer: Signer,
-  ) {
-    this.key = secretKey(KEY, memory, signer);
-  }
+  ) {}
 
   nameOf(email: string): string {
     return DECLARED + this.sign(['who', email]);

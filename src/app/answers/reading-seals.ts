@@ -37,7 +37,6 @@ export interface CheckedReadings<Row> {
  */
 export class ReadingSeals {
   private readonly memory: Memory;
-  private key: string | undefined;
 
   constructor(
     memory: Memory,
@@ -46,26 +45,15 @@ export class ReadingSeals {
     this.memory = new RememberedMemory(memory);
   }
 
-  /** The seal of a position once these people read it, first then second. */
+  /** The seal of a position once these people read it, first then second. Under the lock: the first makes the key. */
   write(row: SealedRow, readings: readonly SignedReading[]): string {
-    return [...readings.map(({ at }) => at.toString(36)), this.mark(row, readings)].join('.');
+    const mark = this.mark(row, readings, secretKey(KEY, this.memory, this.signer));
+    return [...readings.map(({ at }) => at.toString(36)), mark].join('.');
   }
 
   /** Who read a position as it now stands, at most two, first reading first; names without their seal are none. */
   readingsOf(row: SealedRow): readonly SignedReading[] {
     return this.proven(row, readersOf(row));
-  }
-
-  private proven(row: SealedRow, named: readonly string[]): readonly SignedReading[] {
-    const instants = (row.seal ?? '').split('.');
-    const mark = instants.pop();
-    const readings = named
-      .slice(0, instants.length)
-      .map((reader, at) => ({ reader, at: Number.parseInt(instants[at] ?? '', 36) }));
-    if (readings.length === 0 || readings.length < instants.length) return [];
-    const voidUntil = Number(this.memory.read(VOID + row.id) ?? 0);
-    const stands = readings.every(({ at }) => at > voidUntil) && this.mark(row, readings) === mark;
-    return stands ? readings : [];
   }
 
   /** Takes from positions in force the two names that no seal proves, so that nothing counts them as read. */
@@ -85,8 +73,20 @@ export class ReadingSeals {
     if (ids.length > 0) this.memory.writeAll(Object.fromEntries(ids.map((id) => [VOID + id, String(at)])));
   }
 
-  private mark(row: SealedRow, readings: readonly SignedReading[]): string {
-    this.key ??= secretKey(KEY, this.memory, this.signer);
+  private proven(row: SealedRow, named: readonly string[]): readonly SignedReading[] {
+    const instants = (row.seal ?? '').split('.');
+    const mark = instants.pop();
+    const readings = named
+      .slice(0, instants.length)
+      .map((reader, at) => ({ reader, at: Number.parseInt(instants[at] ?? '', 36) }));
+    if (readings.length === 0 || readings.length < instants.length) return [];
+    const key = this.memory.read(KEY);
+    const voidUntil = Number(this.memory.read(VOID + row.id) ?? 0);
+    if (key === null || readings.some(({ at }) => at <= voidUntil)) return [];
+    return this.mark(row, readings, key) === mark ? readings : [];
+  }
+
+  private mark(row: SealedRow, readings: readonly SignedReading[], key: string): string {
     const { id, listId, criterionId, version } = row;
     const content = READ_COLUMNS.map((column) => row[column]);
     const text = JSON.stringify([
@@ -97,6 +97,6 @@ export class ReadingSeals {
       content,
       readings.flatMap(({ reader, at }) => [reader, at]),
     ]);
-    return this.signer.sign(text, this.key).slice(0, LENGTH);
+    return this.signer.sign(text, key).slice(0, LENGTH);
   }
 }

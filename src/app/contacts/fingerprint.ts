@@ -12,8 +12,16 @@ const KEY = 'interpelle.erasedKey';
 
 /** Marks of addresses: of people erased who must not be written to again, and of whoever a link to object is for. */
 export function fingerprinter(memory: Memory, signer: Signer): Fingerprint {
-  const key = secretKey(KEY, memory, signer);
-  return (way) => signer.sign(normalAddress(way), key).slice(0, 22);
+  let key: string | undefined;
+  return (way) => {
+    key ??= secretKey(KEY, memory, signer);
+    return signer.sign(normalAddress(way), key).slice(0, 22);
+  };
+}
+
+/** Whether any mark was ever made: to look for one must not make the key, which another run may be making. */
+export function hasFingerprints(memory: Memory): boolean {
+  return memory.read(KEY) !== null;
 }
 
 /** What somebody is recognised by: their address and the digits of their number, those that there are. */

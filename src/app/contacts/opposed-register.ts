@@ -1,6 +1,6 @@
 import type { Memory, Signer } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { type Fingerprint, fingerprinter, marksOf } from './fingerprint.ts';
+import { type Fingerprint, fingerprinter, hasFingerprints, marksOf } from './fingerprint.ts';
 
 /**
  * Script property, by mark, of the instant of the latest objection. One a mark: it is written in one call, which no other
@@ -36,7 +36,7 @@ export class OpposedRegister {
 
   /** Whether the person whom an address or a number leads to objected. */
   isOpposed(way: string): boolean {
-    return this.objectedAt(this.markOf(way)) !== undefined;
+    return hasFingerprints(this.memory) && this.objectedAt(this.markOf(way)) !== undefined;
   }
 
   /** Notes objections made at an instant, unless later ones of the same people are noted; one call. */

@@ -35,7 +35,9 @@ export const readingsEntryPoints: readonly EntryPoint[] = [
     params: ['communes'],
     help: 'Keeps the communes where the person who acts has a stake, then gives what is left to read.',
     run(context, communes) {
-      declareInterests(context, textSent(communes));
+      const before = declareInterests(context, textSent(communes));
+      // That it was made, and over what, never which communes: everybody reads the Journal.
+      context.journal(caption('menuValiderEngagements'), words.declaredOver[before]);
       return readingScreen(context);
     },
   },

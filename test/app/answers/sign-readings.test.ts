@@ -1,5 +1,5 @@
 import { declareInterests } from '../../../src/app/answers/declare-interests.ts';
-import { interestsOf } from '../../../src/app/answers/declared-interests.ts';
+import { doubtfulDeclarations, interestsOf } from '../../../src/app/answers/declared-interests.ts';
 import { ReadingSeals } from '../../../src/app/answers/reading-seals.ts';
 import { readingsToDo } from '../../../src/app/answers/readings-to-do.ts';
 import { signReadings } from '../../../src/app/answers/sign-readings.ts';
@@ -151,16 +151,23 @@ describe('two readings by two people', () => {
   });
 
   it.each([
-    ['changed', (row: RowOf<'declarations'>) => [{ ...row, codes: null, communes: null }]],
-    ['removed', () => []],
-  ])('refuses a reader whose declaration somebody %s, until they declare again', (_, alter) => {
-    const { tables, as } = world();
+    [
+      'changed',
+      (row: RowOf<'declarations'>) => [{ ...row, codes: null, communes: null }],
+      { altered: ['ana@asso.example'], removed: 0 },
+    ],
+    ['removed', () => [], { altered: [], removed: 1 }],
+  ])('refuses a reader whose declaration somebody %s, and says so, until they declare again', (_, alter, found) => {
+    const here = world();
+    const { tables, as } = here;
     const ana = as('ana@asso.example');
     ana.declare('Malakoff');
     const all = asShown(ana.toDo().flatMap(({ positions }) => positions));
     tables.edit('declarations', (rows) => rows.flatMap(alter));
     expect(() => ana.sign(all)).toThrow('n’est plus celle que vous avez déclarée');
-    ana.declare('Malakoff');
+    expect(doubtfulDeclarations(here)).toEqual(found);
+    expect(ana.declare('Malakoff')).toBe('altered');
+    expect(doubtfulDeclarations(here)).toEqual({ altered: [], removed: 0 });
     expect(ana.sign(all)).toMatchObject({ first: 2, left: 2 });
   });
 

@@ -177,7 +177,7 @@ describe('what a hearing says', () => {
     const kept = world.tables.all('commitments');
     world.tables.edit('commitments', (rows) => rows.map((row) => (row.listId === 'l2' ? { ...row, seal: null } : row)));
     // Nothing is opened where somebody typed the names of readers, not even to a list whose own are proven.
-    expect(() => said(world, 'l1')).toThrow(/^Onglet Engagements.*sans le sceau.*l2 \(lignes «\sl2\./);
+    expect(() => said(world, 'l1')).toThrow(/^Dans l’onglet Engagements.*sans le sceau.*l2 \(lignes «\sl2\./);
     world.tables.edit('commitments', () => kept);
     const open = said(world, 'l1');
     expect(open).toContain('Réponse reçue le 7 mars 2026');

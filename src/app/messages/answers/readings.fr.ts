@@ -17,7 +17,7 @@ function unsealed(positions: readonly UnsealedPosition[]): string {
     const ids = ofList.map(({ id }) => `« ${id ?? ''} »`);
     return `${list} (${ids.length > 1 ? 'lignes' : 'ligne'} ${fewInFrench(ids, LINES)})`;
   });
-  return `Onglet ${everydayTabs.commitments.title}, deux noms de relecture inscrits sans le sceau du programme : ${fewInFrench(lists)}.`;
+  return `Dans l’onglet ${everydayTabs.commitments.title}, deux noms de relecture sont inscrits sans le sceau du programme : ${fewInFrench(lists)}.`;
 }
 
 /** Words of the two readings of each position. */
@@ -33,6 +33,16 @@ export const readings = {
   toAsk: (text: string) => `À redemander : ${text}`,
   toCheck: (text: string) => `À vérifier : ${text}`,
   confidence: (percent: number) => `Confiance de la lecture automatique : ${percent} %`,
+  declaredOver: {
+    undeclared: 'Première déclaration des communes où cette personne est candidate ou proche d’une liste.',
+    declared: 'Nouvelle déclaration des communes où cette personne est candidate ou proche d’une liste.',
+    altered:
+      'Nouvelle déclaration de cette personne : sa ligne de l’onglet « Déclarations » avait été modifiée ou supprimée à la main.',
+  },
+  alteredLines: (people: readonly string[]) =>
+    `Onglet Déclarations : ${people.length > 1 ? 'les lignes' : 'la ligne'} de ${fewInFrench(people)} ne ${people.length > 1 ? 'viennent' : 'vient'} pas de la personne elle-même ; elle devra déclarer à nouveau avant de relire.`,
+  removedLines: (count: number) =>
+    `Onglet Déclarations : ${counted(count, 'ligne a', 'lignes ont')} disparu ; la personne devra déclarer à nouveau avant de relire.`,
   unproven: 'Des noms de relecture y étaient inscrits sans le sceau du programme : ils ne comptent pas.',
   altered:
     'La ligne à votre nom de l’onglet « Déclarations » n’est plus celle que vous avez déclarée : quelqu’un l’a modifiée ou supprimée. Déclarez à nouveau pour continuer.',

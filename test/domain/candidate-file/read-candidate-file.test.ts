@@ -274,6 +274,29 @@ describe('the other formats', () => {
     ]);
   });
 
+  it('joins again a label whose separators nobody quoted, and tells the lines; cells beyond the header push nothing', () => {
+    const row = (panel: number, short: string, label: string, order: number, name: string, more = '') =>
+      `93;SSD;93066;Saint-Denis;${panel};${short};${label};LDVG;;${order === 1 ? 'OUI' : ''};${order};F;${name};Anne;Française;;${more}`;
+    const rows = [
+      row(1, 'Ici ; nous', 'Ici ; nous', 1, 'ZORVAN'),
+      row(1, 'Ici ; nous', 'Ici ; nous', 2, 'TRAVIK'),
+      row(2, 'B', 'B', 1, 'BEL', ';;;'),
+      row(2, 'B', 'B', 2, 'DUR', ';;à vérifier'),
+      row(3, 'C', 'C ; d ; e', 1, 'FAN'),
+      row(3, 'C', 'C ; d ; e', 2, 'GAN').replace('Saint-Denis', 'Saint;Denis'),
+    ];
+    const { lists, repaired, refused } = read(`${HEADER_2026}\n${rows.join('\n')}\n`);
+    expect(lists.map(({ shortLabel, label, head, members }) => [shortLabel, label, head.surname, members])).toEqual([
+      ['Ici ; nous', 'Ici ; nous', 'ZORVAN', 2],
+      ['B', 'B', 'BEL', 2],
+      ['C', 'C ; d ; e', 'FAN', 0],
+    ]);
+    expect(repaired).toEqual([{ line: 2 }, { line: 3 }, { line: 6 }]);
+    expect(refused).toEqual([{ line: 7, reason: 'columns_shifted' }]);
+    const noOrder = `Insee;NumListe;NomListe;NomPsn;PrePsn\n93066;1;Ici ; nous;ZORVAN;Anne\n`;
+    expect(read(noOrder).refused).toEqual([{ line: 2, reason: 'columns_shifted' }]);
+  });
+
   it('loses one line, not the file, to a quote that is never closed', () => {
     const rows = [1, 2, 3, 4, 5, 6, 7].map((order) => row2026('1', 'A', '', String(order), `P${order}`));
     rows[1] = (rows[1] ?? '').replace('"Française";"";""', '"Française;;');

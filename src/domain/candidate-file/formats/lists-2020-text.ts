@@ -70,6 +70,7 @@ function textFormat(
   return {
     id,
     round,
+    putsBack: true,
     columns: () => ({
       department: 0,
       commune: 2,

@@ -49,6 +49,8 @@ export interface OfficialFormat {
   columns(names: readonly string[]): Columns;
   /** Number of cells below which a row is incomplete. */
   minimumCells(names: readonly string[]): number;
+  /** Its rows of too many cells are put back by `read`, which knows how they come about. */
+  readonly putsBack?: true;
   read(cells: readonly string[], columns: Columns): RowReading;
 }
 

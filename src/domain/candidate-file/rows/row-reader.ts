@@ -9,6 +9,7 @@ import { withoutMojibake } from './mojibake.ts';
 import type { CandidateRow, Mayor, RowReading } from './official-row.ts';
 import { createPlaceCells } from './place-cells.ts';
 import type { PlainRow } from './plain-row.ts';
+import { putBack } from './put-back.ts';
 import { createRowAssembler } from './row-assembler.ts';
 import { createRowRun } from './row-run.ts';
 
@@ -78,9 +79,14 @@ export function createRowReader(known: Recognised, gathered: ListsOfRows, { keep
       return;
     }
     rows += 1;
-    const reading = format.read(cells, columns);
+    const put = format.putsBack ? { cells, repaired: false } : putBack(cells, names.length, columns, separator);
+    if (put === undefined) {
+      refused.push({ line, reason: 'columns_shifted' });
+      return;
+    }
+    const reading = format.read(put.cells, columns);
     if (reading.kind === 'refused') refused.push({ line, reason: reading.reason });
-    else keep(reading, line);
+    else keep(put.repaired && reading.kind === 'candidate' ? { ...reading, repaired: true } : reading, line);
   }
 
   function keep(reading: Exclude<RowReading, { readonly kind: 'refused' }>, line: number): void {

@@ -139,3 +139,59 @@ test.each<readonly [phrase: string, refuses: boolean]>([
 ])('« %s » refuses to commit: %s', (phrase, refuses) => {
   expect(findRefusal(foldText(phrase))).toBe(refuses);
 });
+
+/** Judged before the program read them, one a bar. */
+const phrasesIn = (table: string) => table.trim().split(/ \| |\n/);
+const CONDITIONAL = `
+Nous le ferons si la majorité du conseil l’approuve | Oui, avec l’accord du Syctom | à budget constant
+sans hausse d’impôts | Oui, pour autant que les subventions soient maintenues | selon les moyens disponibles
+sous réserve d’un audit | Oui dans les écoles, si elles sont volontaires | Oui, mais…
+Oui, notamment si le contrat est renégocié | Tout dépendra du budget | sauf avis contraire du préfet
+en fonction des opportunités | Oui à moyens constants | lorsque les finances le permettront | si possible
+à supposer que l’EPT suive | dans l’hypothèse où l’État finance | tant que faire se peut
+autant que faire se peut | Oui, moyennant compensation | sous couvert de l’accord du Syctom
+conditionné à l’obtention d’aides | conditionnée au vote | en accord avec le Syctom
+pour peu que ce soit faisable | Oui sous contrainte budgétaire
+`;
+const FIRM = `
+Oui, dès que possible | Oui, en lien avec l’EPT | en concertation avec les habitants | après concertation
+après une phase de concertation | dans le cadre du budget | Oui si besoin
+Oui, quand bien même l’État refuserait | Oui, y compris si l’État refuse | Oui (si on est élus !)
+Si vous nous élisez, oui | avec des partenaires | nous espérons que l’État nous aidera
+Oui, mais aussi les collèges | non seulement oui mais aussi | Oui, comme si c’était fait
+quitte à augmenter le budget | Oui, à terme | si ce n’est déjà fait | Oui, s’il le faut | si nécessaire
+dans un premier temps | au cas où
+`;
+const RECALLING = `
+sous réserve de l’accord du Syctom | si l’EPT vote | si Grand Paris Sud Est Avenir le décide
+si Est Ensemble est d’accord | si Plaine Commune accepte | c’est l’EPT qui décide
+si la MGP donne son accord | dans la limite des compétences communales | après accord de l’intercommunalité
+`;
+const OF_ITS_OWN = `
+si la région finance | si l’EPT est d’accord et que le coût reste raisonnable
+sous réserve du vote du conseil municipal | si le conseil municipal l’adopte
+si les habitants sont d’accord | sous réserve de l’avis favorable du préfet | si le territoire le permet
+sous réserve d’une étude de l’EPT | si le Syctom paie
+`;
+
+test('what weakens a promise is told from what does not', () => {
+  expect(phrasesIn(CONDITIONAL).filter((phrase) => conditionIn(phrase) === undefined)).toEqual([]);
+  expect(phrasesIn(FIRM).filter((phrase) => conditionIn(phrase) !== undefined)).toEqual([]);
+});
+
+test('a condition that recalls a competence is told from one that asks for more', () => {
+  expect(phrasesIn(RECALLING).filter((phrase) => !recallsCompetence(phrase))).toEqual([]);
+  expect(phrasesIn(OF_ITS_OWN).filter((phrase) => recallsCompetence(phrase))).toEqual([]);
+});
+
+test.each([
+  'Sans condition !',
+  'ferme et sans condition',
+  'engagement ferme',
+  'non, aucune',
+  'condition : aucune',
+  '/',
+  'sans',
+])('« %s » in the box of conditions is none', (typed) => {
+  expect(saysNoCondition(typed)).toBe(true);
+});

@@ -1,4 +1,4 @@
-import { messages } from './messages.fr.ts';
+import { failures } from './messages/failures.fr.ts';
 
 /** What a person reads when something failed: what happened, what was kept, what to do. */
 export interface FailureSentences {
@@ -7,7 +7,7 @@ export interface FailureSentences {
   readonly toDo: string;
 }
 
-type Failures = typeof messages.errors;
+type Failures = typeof failures;
 
 /** Codes of the failures a use case can meet; each has its sentences in the catalogue. */
 export type FailureCode = keyof Failures;
@@ -26,7 +26,7 @@ export class CampaignError<Code extends FailureCode = FailureCode> extends Error
     options?: { readonly cause: unknown },
   ) {
     // The catalogue is a table of functions of different arguments; the type above ties code and data together.
-    const write = messages.errors[code] as (data: FailureData<Code>) => FailureSentences;
+    const write = failures[code] as (data: FailureData<Code>) => FailureSentences;
     const sentences = write(data);
     super(sentences.happened, options);
     this.sentences = sentences;

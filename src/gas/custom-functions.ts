@@ -1,6 +1,6 @@
 import type { CampaignData } from '../app/campaign.ts';
 import { CampaignError } from '../app/campaign-error.ts';
-import { messages } from '../app/messages.fr.ts';
+import { scores } from '../app/messages/scores/scores.fr.ts';
 import { FormulaMistake } from '../app/workbook/range-rows.ts';
 import { classementCommune } from './formulas/classement-commune.ts';
 import type { CustomFunction } from './formulas/custom-function.ts';
@@ -33,12 +33,12 @@ export function callCustomFunction(
   try {
     return formula.run(campaign, ...args);
   } catch (error) {
-    return [[messages.scores.formulaFailed(formula.name, reasonOf(error))]];
+    return [[scores.formulaFailed(formula.name, reasonOf(error))]];
   }
 }
 
 /** The person's own mistakes have their sentence; anything else is ours, and keeps its words for whoever repairs it. */
 function reasonOf(error: unknown): string {
   if (error instanceof FormulaMistake || error instanceof CampaignError) return error.message;
-  return messages.scores.formulaBroken(error instanceof Error ? error.message : String(error));
+  return scores.formulaBroken(error instanceof Error ? error.message : String(error));
 }

@@ -1,12 +1,10 @@
-import { messages } from '../app/messages.fr.ts';
+import { menu } from '../app/messages/menu.fr.ts';
 import { SCHEMA_METADATA, SCHEMA_VERSION } from '../app/schema/schema-version.ts';
 
-type Caption = keyof typeof messages.menu.items;
+type Caption = keyof typeof menu.items;
 
 /** A line of the menu: a caption of the catalogue whose key is the entry point, a line, or a submenu. */
 export type MenuLine = Caption | 'separator' | { readonly title: string; readonly lines: readonly MenuLine[] };
-
-const { menu } = messages;
 
 /** The menu « Campagne », in the order of a campaign. */
 const campaignMenu: readonly MenuLine[] = [

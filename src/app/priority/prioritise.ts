@@ -2,7 +2,7 @@ import { type CalendarDate, parseCalendarDate } from '../../domain/calendar/cale
 import { isRunning } from '../../domain/list-state.ts';
 import { byPriority, type Priority, type PriorityFacts, priorityOf } from '../../domain/priority.ts';
 import { reachableLists } from '../contacts/reachable-lists.ts';
-import { messages } from '../messages.fr.ts';
+import { priority } from '../messages/strategy/priority.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
 
@@ -80,7 +80,7 @@ export function prioritise(rows: PriorityRows, settings: CampaignSettings, today
 
 /** Whether a plant serves the commune, as Communes names it; undefined when nobody knows. */
 function isInBasin(basin: string): boolean | undefined {
-  const { noBasin, unknownBasin } = messages.priority;
+  const { noBasin, unknownBasin } = priority;
   const named = basin.trim().toLowerCase();
   return named === '' || named === unknownBasin ? undefined : named !== noBasin;
 }

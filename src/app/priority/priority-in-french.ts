@@ -1,7 +1,7 @@
 import { PRIORITY_CONCERNS, type Priority, type PriorityConcern } from '../../domain/priority.ts';
-import { messages } from '../messages.fr.ts';
+import { priority } from '../messages/strategy/priority.fr.ts';
 
-const words = messages.priority;
+const words = priority;
 
 /** What officers judge of a list: it never leaves the place they chose for it. */
 const JUDGED: readonly PriorityConcern[] = ['chance', 'openness'];

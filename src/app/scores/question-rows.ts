@@ -3,7 +3,7 @@ import type { Method } from '../../domain/method/method-fingerprint.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
-import { messages } from '../messages.fr.ts';
+import { questionnaire } from '../messages/questionnaire.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
 
@@ -74,7 +74,7 @@ export function questionsOf(
 
 /** Refuses a question in use whose kind or weight was left blank: a score without it would be another score. */
 export function requireWeighed(rows: readonly QuestionRow[]): void {
-  const { noKind, noWeight } = messages.questionnaire;
+  const { noKind, noWeight } = questionnaire;
   for (const { id, active, kind, weight } of rows) {
     const fault = kind === null ? noKind : weight === null && kind !== 'open' ? noWeight : undefined;
     if (active === true && fault !== undefined)
@@ -101,7 +101,7 @@ export function rowOfQuestion(question: CampaignQuestion, themes: CampaignData['
     benchmarkSource: benchmark?.source ?? null,
     warn: plausible?.warn ?? null,
     challenge: plausible?.challenge ?? null,
-    expected: question.expected.map((element) => messages.questionnaire.elements[element]).join(', '),
+    expected: question.expected.map((element) => questionnaire.elements[element]).join(', '),
     weight: question.weight,
     competence: question.competence,
     options: question.options.map(({ label, value }) => `${label} = ${String(value).replace('.', ',')}`).join('\n'),
@@ -116,7 +116,7 @@ export function methodOf(questions: readonly CampaignQuestion[], settings: Campa
 }
 
 function expectedIn(row: QuestionRow): PreciseElement[] {
-  const { elements } = messages.questionnaire;
+  const { elements } = questionnaire;
   const names = Object.keys(elements) as PreciseElement[];
   return (row.expected ?? '')
     .split(',')
@@ -125,7 +125,7 @@ function expectedIn(row: QuestionRow): PreciseElement[] {
     .map((written) => {
       const element = names.find((name) => name === written || elements[name] === written);
       if (element !== undefined) return element;
-      const fault = messages.questionnaire.unknownElement(written);
+      const fault = questionnaire.unknownElement(written);
       throw new CampaignError('question_faulty', { question: row.id ?? '', fault });
     });
 }
@@ -137,7 +137,7 @@ function optionsIn(row: QuestionRow): ChoiceOption[] {
     .map((line) => {
       const match = /^(.*)=\s*(\d+(?:[.,]\d+)?)\s*$/.exec(line);
       if (match === null) {
-        const fault = messages.questionnaire.unreadableOption(line.trim());
+        const fault = questionnaire.unreadableOption(line.trim());
         throw new CampaignError('question_faulty', { question: row.id ?? '', fault });
       }
       return { label: (match[1] ?? '').trim(), value: Number((match[2] ?? '').replace(',', '.')) };

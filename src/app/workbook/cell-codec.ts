@@ -1,7 +1,7 @@
 import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { type Instant, instant } from '../../domain/calendar/instant.ts';
 import { dateAt, instantAt, timeAt, type Zone } from '../../domain/calendar/zone.ts';
-import { messages } from '../messages.fr.ts';
+import { workbook } from '../messages/workbook.fr.ts';
 import type { Column } from '../schema/column.ts';
 import { dayIn, momentIn, numberIn, yesNoIn } from './typed-text.ts';
 import type { ColumnWords } from './words.ts';
@@ -21,7 +21,7 @@ const UNREADABLE: ReadCell = { kind: 'unreadable' };
 /** Writes a value as a cell: choices as their French labels, dates in the spreadsheet's zone. */
 export function toCell(column: Column, words: ColumnWords, value: RowValue | undefined, zone: Zone): Cell {
   if (value === null || value === undefined || value === '') return '';
-  if (column.type === 'boolean') return value === true ? messages.workbook.yes : messages.workbook.no;
+  if (column.type === 'boolean') return value === true ? workbook.yes : workbook.no;
   if (column.type === 'date') {
     const date = parseCalendarDate(String(value));
     if (date === undefined) throw new RangeError(`"${value}" is no calendar date for the column "${words.label}".`);

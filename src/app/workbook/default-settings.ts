@@ -1,7 +1,8 @@
 import type { ScoringConstants } from '../../domain/constants.ts';
 import { DEFAULT_PRIORITY_WEIGHTS, type PriorityPart } from '../../domain/priority.ts';
 import type { CampaignData } from '../campaign.ts';
-import { messages } from '../messages.fr.ts';
+import { priority } from '../messages/strategy/priority.fr.ts';
+import { workbook } from '../messages/workbook.fr.ts';
 import { MAILING_LIMITS } from './mailing-limits.ts';
 import { decimal } from './typed-text.ts';
 
@@ -29,8 +30,8 @@ export function defaultSettings(campaign: CampaignData): ReadonlyMap<string, str
     ['senders', campaign.senders.join(', ')],
     ['replyTo', campaign.replyTo],
     ['volunteers', ''],
-    ['rehearsal', messages.workbook.yes],
-    ['publicationMode', messages.workbook.publicationModes.comparison],
+    ['rehearsal', workbook.yes],
+    ['publicationMode', workbook.publicationModes.comparison],
     ['opens', questionnaire.opens.replace('T', ' ')],
     ['closes', questionnaire.closes.replace('T', ' ')],
     ['publishes', questionnaire.publishes.replace('T', ' ')],
@@ -38,14 +39,14 @@ export function defaultSettings(campaign: CampaignData): ReadonlyMap<string, str
     ['minimumReplyDays', String(questionnaire.minimumReplyDays)],
     ['retentionMonths', '3'],
     ['followUpDays', '7'],
-    ['acceptLate', messages.workbook.no],
+    ['acceptLate', workbook.no],
     ...Object.entries(MAILING_LIMITS),
     ['bulk.from', ''],
     ['bulk.perDay', '100'],
     ['addresses.press', ''],
     ['addresses.volunteers', ''],
-    ['excludesInstitutions', messages.workbook.yes],
-    ['receiptsInSilence', messages.workbook.no],
+    ['excludesInstitutions', workbook.yes],
+    ['receiptsInSilence', workbook.no],
     ['mandateEnd', election.mandateEnd],
     ['methodVersion', campaign.methodVersion],
   ]);
@@ -60,7 +61,7 @@ export function defaultSettings(campaign: CampaignData): ReadonlyMap<string, str
     values.set(`priority.${part}`, decimal(campaign.priorityWeights[part]));
   }
   for (const [key, value] of Object.entries(PRIORITY_REFERENCES)) values.set(`priority.${key}`, decimal(value));
-  values.set('strategyPlace', messages.priority.places.campaign);
+  values.set('strategyPlace', priority.places.campaign);
   values.set('columnMap', '');
   values.set('priorityDay', '');
   values.set('today', '');

@@ -1,4 +1,5 @@
-import { messages } from '../messages.fr.ts';
+import { followUp } from '../messages/follow-up.fr.ts';
+import { workbook } from '../messages/workbook.fr.ts';
 import type { Column, ColumnType } from '../schema/column.ts';
 import { officersTabs } from '../schema/officers-tabs.ts';
 import { SCHEMA_VERSION } from '../schema/schema-version.ts';
@@ -100,7 +101,7 @@ export function isCalculated(tab: TabKey): tab is CalculatedTab {
 export function columnsOf(
   tab: TabKey,
 ): { readonly key: string; readonly column: Column; readonly words: ColumnWords }[] {
-  const words: Readonly<Record<string, ColumnWords>> = messages.workbook.tabs[tab].columns;
+  const words: Readonly<Record<string, ColumnWords>> = workbook.tabs[tab].columns;
   return Object.entries<Column>(tabs[tab].columns).map(([key, column]) => {
     const ofColumn = words[key];
     if (ofColumn === undefined) throw new RangeError(`The catalogue has no words for the column "${tab}.${key}".`);
@@ -115,20 +116,20 @@ function tabDesign(tab: TabKey): TabDesign {
   const records = machineOnly && !everyday;
   return {
     key: tab,
-    title: messages.workbook.tabs[tab].title,
+    title: workbook.tabs[tab].title,
     colour: records ? COLOURS.records : SETTING_TABS.includes(tab) ? COLOURS.settings : COLOURS.people,
     hidden: !everyday && records && !isCalculated(tab),
     machineOnly,
     officersOnly: SETTING_TABS.includes(tab),
     ...(isCalculated(tab) && { calculated: CALCULATED_LOOKS[tab] }),
-    ...(tab === 'myLists' && { chooser: messages.followUp.chooser }),
+    ...(tab === 'myLists' && { chooser: followUp.chooser }),
     rows: SHORT_TABS[tab],
     columns: columns.map(({ key, column, words }) => columnDesign(key, column, words)),
   };
 }
 
 function columnDesign(key: string, column: Column, words: ColumnWords): ColumnDesign {
-  const { yes, no, personalNote, internalNote, publicNote, machineNote, formNote, personNote } = messages.workbook;
+  const { yes, no, personalNote, internalNote, publicNote, machineNote, formNote, personNote } = workbook;
   const who = { machine: machineNote, form: formNote, person: personNote }[column.writer];
   const seen = { personal: personalNote, internal: internalNote, public: publicNote }[column.visibility];
   const labels: Readonly<Record<string, string>> | undefined = words.choices;

@@ -1,5 +1,5 @@
 import type { Zone } from '../../domain/calendar/zone.ts';
-import { messages } from '../messages.fr.ts';
+import { scores } from '../messages/scores/scores.fr.ts';
 import { type ColumnKey, type RowOf, type TabKey, tabs } from '../schema/tabs.ts';
 import { type Cell, fromCell, type RowValue } from './cell-codec.ts';
 import { columnsOf } from './design.ts';
@@ -24,13 +24,13 @@ export function rowsOfRange<Tab extends TabKey, Key extends ColumnKey<Tab>>(
   parameter: string,
   zone: Zone,
 ): Pick<RowOf<Tab>, Key & keyof RowOf<Tab>>[] {
-  if (!Array.isArray(argument)) throw new FormulaMistake(messages.scores.missingRange(parameter));
+  if (!Array.isArray(argument)) throw new FormulaMistake(scores.missingRange(parameter));
   const declared = new Map(columnsOf(tab).map((column) => [column.key, column]));
   const range = argument as readonly (readonly Cell[])[];
   const width = range[0]?.length ?? 0;
   if (width !== columns.length) {
     const labels = columns.map((key) => declared.get(key)?.words.label ?? key).join(', ');
-    throw new FormulaMistake(messages.scores.wrongWidth(parameter, columns.length, width, labels));
+    throw new FormulaMistake(scores.wrongWidth(parameter, columns.length, width, labels));
   }
   const chosen = columns.map((key) => {
     const of = declared.get(key);
@@ -41,9 +41,7 @@ export function rowsOfRange<Tab extends TabKey, Key extends ColumnKey<Tab>>(
     typeof cell === 'string' && cell.trim().toLowerCase() === chosen[place]?.words.label.toLowerCase();
   const withHeader = isLabel(range[0]?.[0], 0);
   if (withHeader && !range[0]?.every(isLabel)) {
-    throw new FormulaMistake(
-      messages.scores.wrongColumns(parameter, chosen.map(({ words }) => words.label).join(', ')),
-    );
+    throw new FormulaMistake(scores.wrongColumns(parameter, chosen.map(({ words }) => words.label).join(', ')));
   }
   return range
     .slice(withHeader ? 1 : 0)
@@ -57,8 +55,8 @@ export function rowsOfRange<Tab extends TabKey, Key extends ColumnKey<Tab>>(
         const isRefused =
           read.kind === 'unreadable' ? tab !== 'commitments' : place === 0 && CELL_ERROR.test(String(cell));
         if (isRefused) {
-          const shown = typeof cell === 'object' ? messages.scores.aDate : String(cell);
-          throw new FormulaMistake(messages.scores.unreadableCell(parameter, String(name), words.label, shown));
+          const shown = typeof cell === 'object' ? scores.aDate : String(cell);
+          throw new FormulaMistake(scores.unreadableCell(parameter, String(name), words.label, shown));
         }
         row[key] = read.kind === 'value' ? read.value : null;
       });

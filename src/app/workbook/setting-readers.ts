@@ -1,5 +1,5 @@
 import { CampaignError } from '../campaign-error.ts';
-import { messages } from '../messages.fr.ts';
+import { workbook } from '../messages/workbook.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { numberIn } from './typed-text.ts';
 
@@ -31,7 +31,7 @@ export interface SettingReaders {
 
 /** Readers of these rows. */
 export function settingReaders(rows: readonly SettingRow[], defaults: ReadonlyMap<string, string>): SettingReaders {
-  const { expected } = messages.workbook;
+  const { expected } = workbook;
   const written = new Map(rows.map((row) => [row.key ?? '', row.value]));
   const text = (key: string) => (written.get(key) ?? defaults.get(key) ?? '').trim();
   const read = <T>(key: string, what: string, reader: Reader<T>): T => {
@@ -63,5 +63,5 @@ export function settingReaders(rows: readonly SettingRow[], defaults: ReadonlyMa
 
 /** The failure that names a row of Réglages, what it says and what it should. */
 export function settingInvalid(key: string, value: string, expected: string): CampaignError {
-  return new CampaignError('setting_invalid', { label: messages.workbook.setting(key).label, value, expected });
+  return new CampaignError('setting_invalid', { label: workbook.setting(key).label, value, expected });
 }

@@ -8,7 +8,8 @@ import type { PriorityPart, PrioritySettings } from '../../domain/priority.ts';
 import { zoneOf } from '../campaign/election-calendar.ts';
 import { TIME_TO_ANSWER } from '../campaign/heading.ts';
 import type { CampaignData } from '../campaign.ts';
-import { messages } from '../messages.fr.ts';
+import { priority } from '../messages/strategy/priority.fr.ts';
+import { workbook } from '../messages/workbook.fr.ts';
 import type { Tables } from '../ports.ts';
 import { defaultSettings, NUMBERED_CONSTANTS, PRIORITY_PARTS } from './default-settings.ts';
 import type { MailingLimits } from './mailing-limits.ts';
@@ -65,7 +66,7 @@ export function settingsOf(tables: Tables, campaign: CampaignData): CampaignSett
   return readSettings(tables.of('settings').rows(), campaign);
 }
 
-const { expected } = messages.workbook;
+const { expected } = workbook;
 
 /** Reads Réglages; throws `setting_invalid` naming the row that cannot be used. A missing row keeps its default. */
 export function readSettings(rows: readonly SettingRow[], campaign: CampaignData): CampaignSettings {
@@ -80,7 +81,7 @@ export function readSettings(rows: readonly SettingRow[], campaign: CampaignData
     replyTo: read('replyTo', expected.address, (typed) => (isMailAddress(typed) ? typed : undefined)),
     volunteers: namesIn(text('volunteers')),
     rehearsal: yesNo('rehearsal'),
-    publicationMode: oneOf<PublicationMode>('publicationMode', messages.workbook.publicationModes),
+    publicationMode: oneOf<PublicationMode>('publicationMode', workbook.publicationModes),
     ...readCalendar(readers, zoneOf(campaign)),
     hearingDays: between('hearingDays', TIME_TO_ANSWER),
     minimumReplyDays: between('minimumReplyDays', TIME_TO_ANSWER),
@@ -104,7 +105,7 @@ export function readSettings(rows: readonly SettingRow[], campaign: CampaignData
     followUpDays: whole('followUpDays', expected.days),
     columnMap: columnMapIn(text('columnMap')),
     today: parseCalendarDate(text('today')),
-    strategyPlace: oneOf<StrategyPlace>('strategyPlace', messages.priority.places),
+    strategyPlace: oneOf<StrategyPlace>('strategyPlace', priority.places),
     priority: {
       weights: Object.fromEntries(PRIORITY_PARTS.map((part) => [part, weight(`priority.${part}`)])) as Record<
         PriorityPart,
@@ -124,7 +125,7 @@ function readCalendar({ read }: SettingReaders, zone: Zone): Pick<CampaignSettin
   const moment = (key: string, after?: { readonly key: string; readonly at: Instant }) =>
     read(
       key,
-      after === undefined ? expected.moment : expected.momentAfter(messages.workbook.setting(after.key).label),
+      after === undefined ? expected.moment : expected.momentAfter(workbook.setting(after.key).label),
       (typed) => {
         const at = /[:h]/.test(typed) ? momentIn(typed, zone) : undefined;
         return at === undefined || at <= (after?.at ?? Number.NEGATIVE_INFINITY) ? undefined : at;

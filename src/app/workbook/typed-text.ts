@@ -2,7 +2,7 @@ import { type CalendarDate, parseCalendarDate, parseFrenchDate } from '../../dom
 import type { Instant } from '../../domain/calendar/instant.ts';
 import { instantAt, type LocalTime, type Zone } from '../../domain/calendar/zone.ts';
 import { isMailAddress } from '../../domain/contacts/mail-address.ts';
-import { messages } from '../messages.fr.ts';
+import { workbook } from '../messages/workbook.fr.ts';
 
 const MIDNIGHT: LocalTime = { hour: 0, minute: 0 };
 
@@ -22,8 +22,8 @@ export function decimal(value: number): string {
 /** « oui » and « non », or the values that Sheets writes for a ticked box. */
 export function yesNoIn(text: string): boolean | undefined {
   const word = text.toLowerCase();
-  if (word === messages.workbook.yes || word === 'true' || word === 'vrai') return true;
-  return word === messages.workbook.no || word === 'false' || word === 'faux' ? false : undefined;
+  if (word === workbook.yes || word === 'true' || word === 'vrai') return true;
+  return word === workbook.no || word === 'false' || word === 'faux' ? false : undefined;
 }
 
 /** Names of a list, each once, in the order they are typed. */

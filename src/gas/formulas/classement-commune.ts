@@ -1,11 +1,11 @@
-import { messages } from '../../app/messages.fr.ts';
+import { formulas } from '../../app/messages/scores/formulas.fr.ts';
+import { scores } from '../../app/messages/scores/scores.fr.ts';
 import { placeInFrench, stateInFrench } from '../../app/scores/rank-in-french.ts';
 import type { CustomFunction } from './custom-function.ts';
 import { INTERVAL_HEADERS, intervalCells } from './fourchettes-rang.ts';
 import { rounded, SCORING_PARAMETERS, scoresOfRanges } from './scoring-arguments.ts';
 
-const { formulas } = messages;
-const { headers, noList } = messages.scores;
+const { headers, noList } = scores;
 
 /** Rank of each list within its contest; with its class and rank interval, unless they are left to FOURCHETTES_RANG. */
 export const classementCommune: CustomFunction = {

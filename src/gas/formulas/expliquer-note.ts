@@ -1,13 +1,13 @@
 import { explainInFrench } from '../../app/messages/scores/explanations.fr.ts';
-import { messages } from '../../app/messages.fr.ts';
+import { formulas } from '../../app/messages/scores/formulas.fr.ts';
+import { scores } from '../../app/messages/scores/scores.fr.ts';
 import { stateInFrench } from '../../app/scores/rank-in-french.ts';
 import { FormulaMistake } from '../../app/workbook/range-rows.ts';
 import { explainScore } from '../../domain/explain.ts';
 import type { CustomFunction } from './custom-function.ts';
 import { rounded, SCORING_PARAMETERS, scoresOfRanges } from './scoring-arguments.ts';
 
-const { formulas } = messages;
-const { headers, noList, noScore, unknownList } = messages.scores;
+const { headers, noList, noScore, unknownList } = scores;
 
 /** One sentence per question: why a list has the score it has. */
 export const expliquerNote: CustomFunction = {

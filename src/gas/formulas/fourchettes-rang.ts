@@ -1,11 +1,11 @@
-import { messages } from '../../app/messages.fr.ts';
+import { formulas } from '../../app/messages/scores/formulas.fr.ts';
+import { scores } from '../../app/messages/scores/scores.fr.ts';
 import { intervalInFrench } from '../../app/scores/rank-in-french.ts';
 import type { ListResult } from '../../app/scores/score-campaign.ts';
 import type { CustomFunction } from './custom-function.ts';
 import { SCORING_PARAMETERS, scoresOfRanges } from './scoring-arguments.ts';
 
-const { formulas } = messages;
-const { headers } = messages.scores;
+const { headers } = scores;
 
 export const INTERVAL_HEADERS = [headers.class, headers.interval];
 

@@ -1,13 +1,14 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { MY_CONTACT_COLUMNS, MY_EXCHANGE_COLUMNS, MY_LIST_COLUMNS, myLists } from '../../app/follow-up/my-lists.ts';
 import { dateInFrench } from '../../app/messages/dates.fr.ts';
-import { messages } from '../../app/messages.fr.ts';
+import { followUp as words } from '../../app/messages/follow-up.fr.ts';
+import { formulas } from '../../app/messages/scores/formulas.fr.ts';
+import { workbook } from '../../app/messages/workbook.fr.ts';
 import { FormulaMistake, rowsOfRange } from '../../app/workbook/range-rows.ts';
 import type { CustomFunction } from './custom-function.ts';
 import { settingsOfRange } from './settings-argument.ts';
 
-const { formulas, followUp: words } = messages;
-const { tabs } = messages.workbook;
+const { tabs } = workbook;
 
 /** Who follows what, and what is due. */
 export const mesListes: CustomFunction = {

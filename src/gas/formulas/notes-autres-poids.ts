@@ -1,11 +1,12 @@
-import { messages } from '../../app/messages.fr.ts';
+import { formulas } from '../../app/messages/scores/formulas.fr.ts';
+import { otherWeights as words } from '../../app/messages/scores/other-weights.fr.ts';
+import { scores } from '../../app/messages/scores/scores.fr.ts';
 import { FormulaMistake } from '../../app/workbook/range-rows.ts';
 import { type ScoreTable, sumTable } from '../../domain/score-sums.ts';
 import type { CustomFunction } from './custom-function.ts';
 import { rounded } from './scoring-arguments.ts';
 
-const { formulas, otherWeights: words } = messages;
-const { headers, missingRange } = messages.scores;
+const { headers, missingRange } = scores;
 
 /** Rows summed at a time: they stay in the processor's cache. */
 const BLOCK = 500;

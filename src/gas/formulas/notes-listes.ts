@@ -1,13 +1,13 @@
 import type { CampaignQuestion } from '../../app/campaign/question.ts';
+import { formulas } from '../../app/messages/scores/formulas.fr.ts';
 import { scoreFaultInFrench } from '../../app/messages/scores/score-faults.fr.ts';
-import { messages } from '../../app/messages.fr.ts';
+import { scores } from '../../app/messages/scores/scores.fr.ts';
 import { stateInFrench } from '../../app/scores/rank-in-french.ts';
 import type { ListResult } from '../../app/scores/score-campaign.ts';
 import type { CustomFunction } from './custom-function.ts';
 import { rounded, SCORING_PARAMETERS, scoresOfRanges } from './scoring-arguments.ts';
 
-const { formulas } = messages;
-const { headers, noList, questionToRepair } = messages.scores;
+const { headers, noList, questionToRepair } = scores;
 
 /** Total, themes and coverage of each list. */
 export const notesListes: CustomFunction = {

@@ -1,6 +1,8 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import type { CampaignData } from '../../app/campaign.ts';
-import { messages } from '../../app/messages.fr.ts';
+import { formulas } from '../../app/messages/scores/formulas.fr.ts';
+import { scores } from '../../app/messages/scores/scores.fr.ts';
+import { priority as words } from '../../app/messages/strategy/priority.fr.ts';
 import {
   PRIORITY_COMMUNE_COLUMNS,
   PRIORITY_CONTACT_COLUMNS,
@@ -17,8 +19,7 @@ import type { CustomFunction } from './custom-function.ts';
 import { rounded } from './scoring-arguments.ts';
 import { settingsOfRange } from './settings-argument.ts';
 
-const { formulas, priority: words } = messages;
-const { headers, noList, wrongDate, noDate } = messages.scores;
+const { headers, noList, wrongDate, noDate } = scores;
 
 /** The concerns of a priority, in the order of its columns. */
 const CONCERNS = ['leverage', 'chance', 'openness', 'reachability'] as const;

@@ -1,6 +1,7 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import type { CampaignData } from '../../app/campaign.ts';
-import { messages } from '../../app/messages.fr.ts';
+import { formulas } from '../../app/messages/scores/formulas.fr.ts';
+import { scores } from '../../app/messages/scores/scores.fr.ts';
 import { COMMITMENT_COLUMNS } from '../../app/scores/commitment-rows.ts';
 import { QUESTION_COLUMNS } from '../../app/scores/question-rows.ts';
 import {
@@ -19,7 +20,7 @@ const { round } = Math;
 /** The four ranges that every formula about scores takes, in this order. */
 export const SCORING_PARAMETERS: readonly FormulaParameter[] = (
   ['listes', 'engagements', 'questions', 'reglages'] as const
-).map((name) => ({ name, help: messages.formulas.scoring[name] }));
+).map((name) => ({ name, help: formulas.scoring[name] }));
 
 /** Scores from the four ranges. Throws a `FormulaMistake` or a `CampaignError`, whose sentence the cell shows. */
 export function scoresOfRanges(
@@ -41,7 +42,7 @@ export function scoresOfRanges(
 function requireOnce(rows: readonly { readonly id: string | null }[], parameter: string): void {
   const seen = new Set<string | null>();
   for (const { id } of rows) {
-    if (seen.has(id)) throw new FormulaMistake(messages.scores.repeatedRow(parameter, id ?? ''));
+    if (seen.has(id)) throw new FormulaMistake(scores.repeatedRow(parameter, id ?? ''));
     seen.add(id);
   }
 }

@@ -1,13 +1,13 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
-import { messages } from '../../app/messages.fr.ts';
+import { formulas } from '../../app/messages/scores/formulas.fr.ts';
+import { scores } from '../../app/messages/scores/scores.fr.ts';
 import { responseRates } from '../../app/scores/response-rates.ts';
 import { LIST_COLUMNS } from '../../app/scores/score-campaign.ts';
 import { rowsOfRange } from '../../app/workbook/range-rows.ts';
 import type { CustomFunction } from './custom-function.ts';
 import { SCORING_PARAMETERS } from './scoring-arguments.ts';
 
-const { formulas } = messages;
-const { headers, allCommunes } = messages.scores;
+const { headers, allCommunes } = scores;
 
 /** How many lists answered, commune by commune. */
 export const tauxReponse: CustomFunction = {

@@ -82,7 +82,6 @@ describe('entry points of answers', () => {
   it('writes which day it is in Réglages for those who may write there: officers, and the sweep', () => {
     const day = (call: (tables: ReturnType<typeof world>) => unknown) => {
       const each = world();
-      each.tables.seed('settings', [{ key: 'today', value: '' }]);
       call(each);
       return each.tables.all('settings').find(({ key }) => key === 'today')?.value;
     };

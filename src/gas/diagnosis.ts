@@ -27,10 +27,12 @@ export function diagnose(context: CampaignContext): string[] {
     usableQuestions(tables.of('questions').rows(), campaign, methodVersion);
   });
   const { unplaced, unreadable, tabs } = messages.workbook;
-  for (const { contest, label, commune } of tables.of('lists').rows()) {
+  const lists = tables.of('lists').rows();
+  for (const { contest, label, commune } of lists) {
     if (contest === null) findings.push(unplaced(label ?? '', commune ?? ''));
   }
-  const { unsealed } = new ReadingSeals(context.memory, context.signer).check(tables.of('commitments').rows());
+  const seals = new ReadingSeals(context.memory, context.signer, lists);
+  const { unsealed } = seals.check(tables.of('commitments').rows());
   if (unsealed.length > 0) findings.push(messages.readings.unsealed(unsealed));
   const { altered, removed } = doubtfulDeclarations(context);
   if (altered.length > 0) findings.push(messages.readings.alteredLines(altered));

@@ -1,4 +1,3 @@
-import { ReadingSeals } from '../app/answers/reading-seals.ts';
 import { noteToday } from '../app/follow-up/note-today.ts';
 import type { Tables } from '../app/ports.ts';
 import { volunteersOf } from '../app/strategy/volunteers.ts';
@@ -38,7 +37,7 @@ export function bringHomeUpToDate(context: CampaignContext, tables: Tables = con
   const settings = settingsOf(tables, campaign);
   // Réglages is closed to volunteers: their actions leave the day to the hourly sweep, or to an officer.
   if (conversation === null || isSender(settings, identity.user())) noteToday(tables, campaign, settings, clock.now());
-  refreshHome(tables, campaign, settings, clock.now(), new ReadingSeals(memory, signer));
+  refreshHome(tables, campaign, settings, clock.now(), { memory, signer });
   offerVolunteers(context, volunteersOf(settings, tables.of('lists').rows()));
   tables.flush();
 }

@@ -77,7 +77,7 @@ export function heardCampaign(
       ...scored.map(({ id }) => commitment('ld', id, { words: 'à ne pas montrer' })),
       commitment('la', scored[0]?.id ?? '', { id: 'old', current: false, version: 0, words: 'ancienne version' }),
       commitment('lc', scored[0]?.id ?? '', { id: 'draft', confirmed: false, source: 'press' }),
-    ].map((row) => (row.id === 'draft' ? row : readTwice(row, keys))),
+    ].map((row) => (row.id === 'draft' ? row : readTwice(row, { ...keys, tables }))),
   );
   tables.of('answers').append(
     (['la', 'lb', 'ld'] as const).map((listId) => ({

@@ -164,7 +164,7 @@ function readersOf(criterionId: string, words: string): Readonly<Record<string, 
       source: 'form',
       confirmed: true,
     },
-    { memory, signer: new FakeSigner() },
+    { memory, signer: new FakeSigner(), tables: { all: () => [{ id: 'la', communeCode: '92046' }] } },
   );
   return Object.fromEntries(
     Object.entries({ firstReader, secondReader, readContent, seal }).map(([key, value]) => [key, value ?? '']),

@@ -21,7 +21,7 @@ export function readAll(
     commitments: tables.all('commitments'),
     questions: tables.all('questions'),
   };
-  const seals = new ReadingSeals(memory, signer);
+  const seals = new ReadingSeals(memory, signer, rows.lists);
   const positions = readingsToDo(rows, reader, communesBarredTo(ports, reader), seals).flatMap(
     (list) => list.positions,
   );

@@ -17,6 +17,9 @@ const LENGTH = 22;
 export type SealedRow = SignedContent &
   Pick<RowOf<'commitments'>, 'id' | 'listId' | 'list' | 'criterionId' | 'version' | 'current' | 'seal'>;
 
+/** A list and its commune. */
+export type ListOfCommune = Pick<RowOf<'lists'>, 'id' | 'communeCode'>;
+
 /** One reading: who, and when. */
 interface SignedReading {
   readonly reader: string;
@@ -31,18 +34,22 @@ export interface CheckedReadings<Row> {
 }
 
 /**
- * What proves who read a position: a keyed mark over its identifier, list, question, version and content, over each
- * reader in turn and each instant, written by the action that recorded the reading. Names typed in the tab have none, and
- * a position changed, moved or copied since keeps none. Reads the script's properties once.
+ * What proves who read a position: a keyed mark over its identifier, list, commune, question, version and content, over
+ * each reader in turn and each instant, written by the action that recorded the reading. Names typed in the tab have
+ * none, and a position changed, moved or copied since keeps none; nor does one whose list was of another commune while it
+ * was read, where a reader may have a stake. Reads the script's properties once.
  */
 export class ReadingSeals {
   private readonly memory: Memory;
+  private readonly communeOf: ReadonlyMap<string | null, string | null>;
 
   constructor(
     memory: Memory,
     private readonly signer: Signer,
+    lists: readonly ListOfCommune[],
   ) {
     this.memory = new RememberedMemory(memory);
+    this.communeOf = new Map(lists.map(({ id, communeCode }) => [id, communeCode]));
   }
 
   /** The seal of a position once these people read it, first then second. Under the lock: the first makes the key. */
@@ -68,11 +75,6 @@ export class ReadingSeals {
     return { rows, unsealed };
   }
 
-  /** Voids the readings of positions for good, whatever is typed or put back in the tab later; before it is emptied. */
-  void(ids: readonly string[], at: number): void {
-    if (ids.length > 0) this.memory.writeAll(Object.fromEntries(ids.map((id) => [VOID + id, String(at)])));
-  }
-
   private proven(row: SealedRow, named: readonly string[]): readonly SignedReading[] {
     const instants = (row.seal ?? '').split('.');
     const mark = instants.pop();
@@ -92,6 +94,7 @@ export class ReadingSeals {
     const text = JSON.stringify([
       id,
       listId,
+      this.communeOf.get(listId) ?? null,
       criterionId,
       version,
       content,
@@ -99,4 +102,9 @@ export class ReadingSeals {
     ]);
     return this.signer.sign(text, key).slice(0, LENGTH);
   }
+}
+
+/** Voids the readings of positions for good, whatever is typed or put back in the tab later; before it is emptied. */
+export function voidReadings(memory: Memory, ids: readonly string[], at: number): void {
+  if (ids.length > 0) memory.writeAll(Object.fromEntries(ids.map((id) => [VOID + id, String(at)])));
 }

@@ -4,7 +4,7 @@ import type { RowOf } from '../schema/tabs.ts';
 import { contentMark } from '../scores/readings.ts';
 import { readerNow } from './declare-interests.ts';
 import { communesBarredTo, type InterestsPorts } from './declared-interests.ts';
-import { ReadingSeals } from './reading-seals.ts';
+import { ReadingSeals, voidReadings } from './reading-seals.ts';
 
 /** What signing readings needs. */
 export interface ReadingPorts extends InterestsPorts {
@@ -42,14 +42,10 @@ export function signReadings(ports: ReadingPorts, sent: readonly Reading[]): Sig
   return runAlone(ports.exclusive, () => {
     const { tables, clock } = ports;
     const barred = communesBarredTo(ports, reader);
-    const seals = new ReadingSeals(ports.memory, ports.signer);
     const at = clock.now();
-    const communeOf = new Map(
-      tables
-        .of('lists')
-        .rows()
-        .map(({ id, communeCode }) => [id, communeCode ?? '']),
-    );
+    const lists = tables.of('lists').rows();
+    const seals = new ReadingSeals(ports.memory, ports.signer, lists);
+    const communeOf = new Map(lists.map(({ id, communeCode }) => [id, communeCode ?? '']));
     const table = tables.of('commitments');
     const rowOf = new Map(table.rows().map((row) => [row.id, row]));
     const changes = new Map<string, Partial<RowOf<'commitments'>>>();
@@ -82,7 +78,7 @@ export function signReadings(ports: ReadingPorts, sent: readonly Reading[]): Sig
       }
     }
     // What was read of an earlier content is void for good: nobody may put that content back under its seal.
-    seals.void(superseded, at - 1);
+    voidReadings(ports.memory, superseded, at - 1);
     table.update(changes);
     tables.flush();
     return counts;

@@ -1,6 +1,6 @@
 import { readerNow } from '../answers/declare-interests.ts';
 import { communesBarredTo, type InterestsPorts } from '../answers/declared-interests.ts';
-import { ReadingSeals } from '../answers/reading-seals.ts';
+import { voidReadings } from '../answers/reading-seals.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { messages } from '../messages.fr.ts';
 import { runAlone } from '../run-alone.ts';
@@ -58,7 +58,7 @@ export function decideDispute(ports: DecisionPorts, disputeId: string, chosen: D
 
 /** The positions contested, or all those of the list when its answer is and no question is named. */
 function readAgain(
-  { tables, memory, signer }: DecisionPorts,
+  { tables, memory }: DecisionPorts,
   { listId, criterionId, about }: Pick<RowOf<'disputes'>, 'listId' | 'criterionId' | 'about'>,
   remark: string,
   at: number,
@@ -71,8 +71,8 @@ function readAgain(
       (row) =>
         row.listId === listId && row.current === true && (criterionId === null || row.criterionId === criterionId),
     );
-  const seals = new ReadingSeals(memory, signer);
-  seals.void(
+  voidReadings(
+    memory,
     contested.flatMap(({ id }) => id ?? []),
     at,
   );

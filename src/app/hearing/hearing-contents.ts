@@ -41,8 +41,10 @@ export function hearingContents({
 }): MailContents {
   const settings = settingsOf(tables, campaign);
   const stated = listStates(tables, campaign, settings, clock.now());
-  const { rows: commitments, unsealed } = new ReadingSeals(memory, signer).check(tables.of('commitments').rows());
-  const contestOf = new Map(stated.map(({ list }) => [list.id, list.contest]));
+  const lists = stated.map(({ list }) => list);
+  const seals = new ReadingSeals(memory, signer, lists);
+  const { rows: commitments, unsealed } = seals.check(tables.of('commitments').rows());
+  const contestOf = new Map(lists.map(({ id, contest }) => [id, contest]));
   const refused = new Set(unsealed.map(({ listId }) => contestOf.get(listId ?? '')));
   const consents = consentFinder(commitments, tables.of('answers').rows());
   const originOf = originFinder(

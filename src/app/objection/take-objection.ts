@@ -40,10 +40,17 @@ export function takeObjection(ports: ObjectionPorts, typed: string, at = ports.c
   }
   const register = new OpposedRegister(memory, signer);
   const isKnown = register.objectedAt(mark) !== undefined;
-  register.add([mark], at);
+  let failure: unknown;
+  try {
+    register.add([mark], at);
+  } catch (error) {
+    // Google's store may be full or away: the tab holds the mails back too, and whoever asked is told to ask again.
+    failure = error;
+  }
   // A submission seen again, of an objection taken back since.
-  if (register.objectedAt(mark) === undefined) return 'already';
+  if (failure === undefined && register.objectedAt(mark) === undefined) return 'already';
   const noted = exclusive.run(WAIT, () => noteInContacts(ports, register, mark));
+  if (failure !== undefined) throw failure;
   return isKnown || noted?.value === false ? 'already' : 'noted';
 }
 

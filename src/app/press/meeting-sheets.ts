@@ -42,7 +42,7 @@ export function printMeetingSheets(
   const commune = communeFinder(tables.of('communes').rows())(typed, typed);
   if (commune === undefined) throw new CampaignError('commune_not_found', { commune: typed });
   const lists = tables.of('lists').rows();
-  const { rows: commitments } = new ReadingSeals(memory, signer).check(tables.of('commitments').rows());
+  const { rows: commitments } = new ReadingSeals(memory, signer, lists).check(tables.of('commitments').rows());
   const rows = {
     lists: lists.filter((list) => list.communeCode === commune.code && isRunning(list)),
     commitments,

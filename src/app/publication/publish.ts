@@ -79,7 +79,7 @@ export function preparePublication(
   const at = clock.now();
   const settings = settingsOf(tables, campaign);
   const found = readPublicationRows(tables);
-  const { rows: commitments, unsealed } = new ReadingSeals(memory, signer).check(found.commitments);
+  const { rows: commitments, unsealed } = new ReadingSeals(memory, signer, found.lists).check(found.commitments);
   const rows: PublicationRows = { ...found, commitments };
   const hearings = hearingStatus(rows, settings, at);
   const contestOf = new Map(rows.lists.map(({ id, contest }) => [id, contest]));

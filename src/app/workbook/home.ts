@@ -1,14 +1,14 @@
 import { daysUntil, nextRound } from '../../domain/calendar/election-clock.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { isRunning } from '../../domain/list-state.ts';
-import type { ReadingSeals } from '../answers/reading-seals.ts';
+import { ReadingSeals } from '../answers/reading-seals.ts';
 import { electionCalendar, silenceEnd } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { reachableLists } from '../contacts/reachable-lists.ts';
 import { undecided } from '../disputes/undecided.ts';
 import { barInFrench } from '../messages/numbers.fr.ts';
 import { messages } from '../messages.fr.ts';
-import type { Tables } from '../ports.ts';
+import type { Memory, Signer, Tables } from '../ports.ts';
 import { awaitsReaders } from '../scores/commitment-rows.ts';
 import type { CampaignSettings } from './settings.ts';
 
@@ -19,15 +19,21 @@ interface HomeRow {
   readonly progress?: string;
 }
 
+/** What tells which readings are proven. */
+interface SealKeys {
+  readonly memory: Memory;
+  readonly signer: Signer;
+}
+
 /** Writes the state of the campaign in Accueil: counts, what to do first, alerts. */
 export function refreshHome(
   tables: Tables,
   campaign: CampaignData,
   settings: CampaignSettings,
   now: number,
-  seals: ReadingSeals,
+  keys: SealKeys,
 ): void {
-  const wanted = homeRows(tables, campaign, settings, now, seals);
+  const wanted = homeRows(tables, campaign, settings, now, keys);
   const table = tables.of('home');
   const kept = new Map(table.rows().map((row) => [row.key ?? '', row]));
   const changes = wanted.filter(({ key, value, progress = '' }) => {
@@ -43,12 +49,13 @@ function homeRows(
   campaign: CampaignData,
   settings: CampaignSettings,
   now: number,
-  seals: ReadingSeals,
+  keys: SealKeys,
 ): HomeRow[] {
   const { home, yes, no } = messages.workbook;
   const lists = tables.of('lists').rows();
   const contacts = tables.of('contacts').rows();
   const answers = tables.of('answers').rows();
+  const seals = new ReadingSeals(keys.memory, keys.signer, lists);
   const { rows: commitments, unsealed } = seals.check(tables.of('commitments').rows());
   const reachable = reachableLists(contacts);
   const counts = {

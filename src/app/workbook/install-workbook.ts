@@ -1,4 +1,3 @@
-import { ReadingSeals } from '../answers/reading-seals.ts';
 import { type CampaignCommune, NO_BASIN } from '../campaign/commune.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
@@ -47,7 +46,7 @@ export function installWorkbook(ports: InstallPorts, campaign: CampaignData, acc
   workbook.offerVolunteers(volunteersOf(settings, tables.of('lists').rows()));
   noteToday(tables, campaign, settings, clock.now());
   workbook.writeFormulas(workbookFormulas);
-  refreshHome(tables, campaign, settings, clock.now(), new ReadingSeals(memory, signer));
+  refreshHome(tables, campaign, settings, clock.now(), { memory, signer });
   tables.flush();
   return report;
 }

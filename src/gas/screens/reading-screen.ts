@@ -32,7 +32,7 @@ export function readingScreen(
   const { communes: declared, barred } = interests;
   const questions = tables.of('questions').rows();
   const rows = { lists: tables.of('lists').rows(), commitments: tables.of('commitments').rows(), questions };
-  const toDo = readingsToDo(rows, reader, barred, new ReadingSeals(memory, signer));
+  const toDo = readingsToDo(rows, reader, barred, new ReadingSeals(memory, signer, rows.lists));
   const shown = new Set(seen.split(' '));
   const next = toDo.find(({ list }) => !shown.has(list.id));
   const left = words.left(

@@ -1,5 +1,5 @@
 import { declareInterests } from '../../../src/app/answers/declare-interests.ts';
-import { ReadingSeals } from '../../../src/app/answers/reading-seals.ts';
+import { ReadingSeals, voidReadings } from '../../../src/app/answers/reading-seals.ts';
 import { signReadings } from '../../../src/app/answers/sign-readings.ts';
 import type { RowOf } from '../../../src/app/schema/tabs.ts';
 import { contentMark, isReadTwice } from '../../../src/app/scores/readings.ts';
@@ -23,15 +23,20 @@ const POSITION: Partial<Position> = {
   confirmed: true,
 };
 
+const LISTS = [
+  { id: 'l1', communeCode: '92046' },
+  { id: 'l2', communeCode: '92046' },
+];
+
 function sealedPosition() {
   const keys = { memory: new FakeMemory(), signer: new FakeSigner() };
-  const row = readTwice(POSITION, keys);
+  const row = readTwice(POSITION, { ...keys, tables: { all: () => LISTS } });
   /** As somebody who knows the program would forge it: the mark of the content goes with the content. */
   const forged = (changes: Partial<Position>) => {
     const changed = { ...row, ...changes };
     return { ...changed, readContent: contentMark(changed) };
   };
-  return { keys, row, forged, seals: new ReadingSeals(keys.memory, keys.signer) };
+  return { keys, row, forged, seals: new ReadingSeals(keys.memory, keys.signer, LISTS) };
 }
 
 describe('the seal of two readings', () => {
@@ -75,14 +80,20 @@ describe('the seal of two readings', () => {
 
   it('holds on another run and under renewed links, and nothing without the key', () => {
     const { keys, row } = sealedPosition();
-    expect(new ReadingSeals(keys.memory, new FakeSigner()).check([row]).unsealed).toEqual([]);
-    expect(new ReadingSeals(new FakeMemory(), keys.signer).check([row]).unsealed).toEqual([row]);
+    expect(new ReadingSeals(keys.memory, new FakeSigner(), LISTS).check([row]).unsealed).toEqual([]);
+    expect(new ReadingSeals(new FakeMemory(), keys.signer, LISTS).check([row]).unsealed).toEqual([row]);
+  });
+
+  it('is none where the list was of another commune meanwhile: a reader with a stake may have moved it', () => {
+    const { keys, row } = sealedPosition();
+    const moved = LISTS.map((list) => ({ ...list, communeCode: '93001' }));
+    expect(new ReadingSeals(keys.memory, keys.signer, moved).check([row]).unsealed).toEqual([row]);
   });
 
   it('is void for good once somebody upheld what was contested, though the same cells are put back', () => {
-    const { keys, row, seals } = sealedPosition();
-    seals.void([row.id ?? ''], 2);
-    expect(new ReadingSeals(keys.memory, keys.signer).check([row]).unsealed).toEqual([row]);
+    const { keys, row } = sealedPosition();
+    voidReadings(keys.memory, [row.id ?? ''], 2);
+    expect(new ReadingSeals(keys.memory, keys.signer, LISTS).check([row]).unsealed).toEqual([row]);
   });
 
   it('is asked only of what counts: an older version, a first reading or a changed position accuse nobody', () => {
@@ -125,7 +136,10 @@ describe('readings killed at each call', () => {
     const counted = () => {
       gate.startRun();
       const all = tables.all('commitments');
-      return { claimed: all.filter(isReadTwice), ...new ReadingSeals(keys.memory, keys.signer).check(all) };
+      return {
+        claimed: all.filter(isReadTwice),
+        ...new ReadingSeals(keys.memory, keys.signer, tables.all('lists')).check(all),
+      };
     };
     return { gate, as, counted };
   }

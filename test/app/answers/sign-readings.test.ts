@@ -46,7 +46,7 @@ function world() {
           { lists: tables.all('lists'), commitments: tables.all('commitments'), questions: tables.all('questions') },
           address.toLowerCase(),
           new Set(barred),
-          new ReadingSeals(keys.memory, keys.signer),
+          new ReadingSeals(keys.memory, keys.signer, tables.all('lists')),
         ),
       sign: (readings: Parameters<typeof signReadings>[1]) => signReadings(ports, readings),
     };
@@ -146,7 +146,8 @@ describe('two readings by two people', () => {
     tables.edit('commitments', (rows) => rows.map((row, at) => (at === 0 ? { ...row, words: 'Non.' } : row)));
     ana.sign(asShown(ana.toDo().flatMap(({ positions }) => positions)));
     tables.edit('commitments', (rows) => rows.map((row, at) => (at === 0 && before !== undefined ? before : row)));
-    expect(new ReadingSeals(memory, signer).check(tables.all('commitments')).unsealed).toEqual([before]);
+    const seals = new ReadingSeals(memory, signer, tables.all('lists'));
+    expect(seals.check(tables.all('commitments')).unsealed).toEqual([before]);
     expect(other?.seal).not.toBeNull();
   });
 

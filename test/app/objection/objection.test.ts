@@ -147,6 +147,21 @@ describe('the link to receive no more mails', () => {
     expect(world.statuses()[0]).toEqual(['un@un.example', 'opposed']);
   });
 
+  it('that the properties refuse is told as a failure, and the tab holds the mails back meanwhile', () => {
+    const world = objectingWorld();
+    const code = world.codeOf('un@un.example');
+    const { writeAll } = world.memory;
+    world.memory.writeAll = () => {
+      throw new RangeError('You have exceeded the property storage quota.');
+    };
+    expect(() => takeObjection(world, code)).toThrow('storage quota');
+    world.memory.writeAll = writeAll;
+    startMailing(world.ports(), prepareMailing(world.ports(), 'invitation').mailing.id);
+    expect(world.mailer.sent.map(({ to }) => to)).toEqual(['deux@deux.example']);
+    checkContacts(world);
+    expect(standingObjection(world, 'un@un.example')).toBeDefined();
+  });
+
   it('noted by hand in the tab, is kept from the next sweep on', () => {
     const world = objectingWorld();
     const choose = (status: 'opposed' | 'valid') =>

@@ -1,4 +1,3 @@
-import { ReadingSeals } from '../../../src/app/answers/reading-seals.ts';
 import { barInFrench } from '../../../src/app/messages/numbers.fr.ts';
 import { refreshHome } from '../../../src/app/workbook/home.ts';
 import { readSettings } from '../../../src/app/workbook/settings.ts';
@@ -7,7 +6,6 @@ import { FakeMemory, FakeSigner } from '../../support/fake-ports.ts';
 import { readTwice } from '../../support/read-twice.ts';
 
 const keys = { memory: new FakeMemory(), signer: new FakeSigner() };
-const seals = new ReadingSeals(keys.memory, keys.signer);
 const NOW = Date.parse('2026-02-27T10:00:00+01:00');
 
 test('a bar says its share in figures too, and never more than the whole', () => {
@@ -28,7 +26,7 @@ test('Accueil shows how far the campaign is, and follows what changes', () => {
     list('l3', 'to_contact'),
     list('l4', 'withdrawn'),
   ]);
-  const refresh = () => refreshHome(tables, campaign, readSettings(tables.of('settings').rows(), campaign), NOW, seals);
+  const refresh = () => refreshHome(tables, campaign, readSettings(tables.of('settings').rows(), campaign), NOW, keys);
   const row = (label: string) =>
     tables
       .of('home')
@@ -57,7 +55,7 @@ test('a bar grows with what is done: lists that can be reached, commitments read
   const commitment = { listId: 'l1', current: true, confirmed: true };
   const read = readTwice({ ...commitment, id: 'c1' }, keys);
   tables.seed('commitments', [read, { ...read, id: 'c2' }, { ...commitment, id: 'c3', confirmed: false }]);
-  refreshHome(tables, campaign, readSettings(tables.of('settings').rows(), campaign), NOW, seals);
+  refreshHome(tables, campaign, readSettings(tables.of('settings').rows(), campaign), NOW, keys);
   const row = (label: string) =>
     tables
       .of('home')

@@ -13,6 +13,7 @@ import fs, {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHost } from '../../src/desk/host/open-host.ts';
+import { lineOf } from '../../src/desk/storage/journal-line.ts';
 import { JournalStore } from '../../src/desk/storage/journal-store.ts';
 import { StateError } from '../../src/desk/storage/state-error.ts';
 
@@ -50,6 +51,31 @@ test('documents come back after closing, deletions included', () => {
   expect(store.keys('')).toEqual(['a', 'b']);
   expect(store.read('b')).toBe('2');
   store.close();
+});
+
+test('caches are read while the desk runs, and leave nothing on the disk, not even of an older state', () => {
+  write({ 'cache/user/:a': 'old', kept: '1' });
+  const onDisk = () => readFileSync(join(folder, 'journal'), 'utf8');
+  expect(onDisk()).not.toContain('old');
+  appendFileSync(join(folder, 'journal'), lineOf([['cache/user/:a', 'of an older state']]));
+  const store = new JournalStore(folder);
+  expect(store.keys('')).toEqual(['kept']);
+  expect(onDisk()).not.toContain('older state');
+  store.write(new Map([['cache/user/:b', 'MARTIN']]));
+  store.write(
+    new Map([
+      ['cache/user/:c', 'PETIT'],
+      ['kept', '2'],
+    ]),
+  );
+  expect([store.read('cache/user/:b'), store.keys('cache/')]).toEqual(['MARTIN', ['cache/user/:b', 'cache/user/:c']]);
+  store.write(new Map([['cache/user/:b', null]]));
+  expect(store.keys('cache/')).toEqual(['cache/user/:c']);
+  store.close();
+  expect(onDisk()).not.toMatch(/MARTIN|PETIT/);
+  const again = new JournalStore(folder);
+  expect([again.keys(''), again.read('kept')]).toEqual([['kept'], '2']);
+  again.close();
 });
 
 test('a last line cut by a kill is dropped and the next transaction follows cleanly', () => {

@@ -12,6 +12,7 @@ import {
   renameSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { CACHE_KEYS } from '../../emulator/cache/caches.ts';
 import type { DocumentStore } from '../../emulator/kernel/ports.ts';
 import { Acknowledged } from './acknowledged.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -31,6 +32,8 @@ const COMPACT_FROM = 1 << 20;
  */
 export class JournalStore implements DocumentStore {
   private readonly documents = new Map<string, string>();
+  /** Caches stay in memory: what a person only looked at, a file of candidates with everybody's name, is left on no disk. */
+  private readonly passing = new Map<string, string>();
   private readonly unlock: () => void;
   private readonly file: string;
   private descriptor!: number;
@@ -59,14 +62,24 @@ export class JournalStore implements DocumentStore {
   }
 
   read(key: string): string | undefined {
-    return this.documents.get(key);
+    return this.documents.get(key) ?? this.passing.get(key);
   }
 
   keys(prefix: string): string[] {
-    return [...this.documents.keys()].filter((key) => key.startsWith(prefix)).sort();
+    return [...this.documents.keys(), ...this.passing.keys()].filter((key) => key.startsWith(prefix)).sort();
   }
 
   write(changes: ReadonlyMap<string, string | null>): void {
+    const lasting = new Map([...changes].filter(([key]) => !key.startsWith(CACHE_KEYS)));
+    if (lasting.size > 0 || changes.size === 0) this.writeDown(lasting);
+    for (const [key, text] of changes) {
+      if (lasting.has(key)) continue;
+      if (text === null) this.passing.delete(key);
+      else this.passing.set(key, text);
+    }
+  }
+
+  private writeDown(changes: ReadonlyMap<string, string | null>): void {
     const before = fstatSync(this.descriptor).size;
     const line = lineOf([...changes]);
     try {
@@ -105,7 +118,9 @@ export class JournalStore implements DocumentStore {
     const content = readFileSync(file);
     const { version, identity, whole } = readJournal(this.folder, content, mark, (changes) => this.apply(changes));
     if (version < VERSION) copyFileSync(file, `${file}.v${version}`);
-    if (version < VERSION || this.isWorthCompacting(whole)) {
+    // A state of before caches stayed in memory.
+    const hadCaches = this.forget(CACHE_KEYS);
+    if (version < VERSION || hadCaches || this.isWorthCompacting(whole)) {
       this.takePlace(this.rewritten());
       return;
     }
@@ -122,6 +137,13 @@ export class JournalStore implements DocumentStore {
       else this.documents.set(key, text);
       if (text !== null) this.live += key.length + text.length;
     }
+  }
+
+  /** @returns whether there was any such document */
+  private forget(prefix: string): boolean {
+    const keys = [...this.documents.keys()].filter((key) => key.startsWith(prefix));
+    this.apply(keys.map((key) => [key, null]));
+    return keys.length > 0;
   }
 
   private isWorthCompacting(size: number): boolean {

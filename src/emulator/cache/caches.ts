@@ -5,6 +5,9 @@ interface Entry {
   readonly until: number;
 }
 
+/** What the documents of every cache begin with: Google promises to keep none, so a store need not outlive its process with them. */
+export const CACHE_KEYS = 'cache/';
+
 /** How many entries stay once a cache has grown over its limit. Source: the Cache class's reference. */
 const KEPT_OF_1000 = 0.9;
 
@@ -52,5 +55,5 @@ export class Caches {
 }
 
 function path(cache: string, key: string): string {
-  return `cache/${cache}/:${key}`;
+  return `${CACHE_KEYS}${cache}/:${key}`;
 }

@@ -53,7 +53,7 @@ const VAGUE_READING: DeadlineReading = { kind: 'ask', reason: 'vague' };
 const MANDATE =
   /(?:(?:d'ici|avant|sur|pendant|durant|dans|au|en|a|des|pour) +)?(?:la |le |l')?(?:(mi-?|milieu|debut|fin|terme|cours|duree|issue|bout|long|toute la duree)[ -]*)?(?:de |du )?(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z])(?! (?:precedent|actuel|en cours|prochain|suivant|ulterieur|d'apres|sortant))/g;
 const LENGTH =
-  /(?:dans|sous|d'ici(?: a)?|en|sur|au bout de|(?:pendant|durant)(?= (?:les )?[a-z0-9-]+ ans d[eu] ))(?: les| un delai de| moins de)? ([a-z0-9-]+) (?:premiers? |premieres? |prochaine?s )?(ans?|annees?|mois|jours?)(?![a-z])( et demie?(?![a-z]))?(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?/g;
+  /(?:dans|sous|d'ici(?: a)?|en|sur|au bout de|(?:pendant|durant)(?= (?:les )?[a-z0-9-]+ ans d[eu] ))(?:(?: les| un delai de| moins de)? |(?: un delai| moins) d')([a-z0-9-]+) (?:premiers? |premieres? |prochaine?s )?(ans?|annees?|mois|jours?)(?![a-z])( et demie?(?![a-z]))?(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?/g;
 /** « Les 100 premiers jours » */
 const FIRST_LENGTH =
   /(?:(?:dans|sous|sur|pendant|durant|au cours) )?(?:d?[el]s )?(?<![a-z])([a-z0-9-]+) (?:premiers?|premieres?) (annees?|mois|jours?)(?![a-z])(?: (?:de |du )(?:la |le |ce |cette |notre )?(?:mandature|mandat)(?![a-z]))?/g;

@@ -1,5 +1,5 @@
 import { CampaignError, type FailureSentences } from '../app/campaign-error.ts';
-import { messages } from '../app/messages.fr.ts';
+import { captionOf } from './caption.ts';
 import type { AttendedContext, CampaignContext } from './context.ts';
 
 /** One thing that Google can call by name. */
@@ -40,7 +40,7 @@ export function callEntryPoint(entryPoint: EntryPoint, context: CampaignContext,
     return told(entryPoint, context, args, () => entryPoint.run(context, ...args));
   }
   if (!isAttended(context))
-    throw new Error(textOf(new CampaignError('no_ui', { action: captionOf(entryPoint) }).sentences));
+    throw new Error(textOf(new CampaignError('no_ui', { action: named(entryPoint) }).sentences));
   return told(entryPoint, context, args, () => entryPoint.run(context, ...args));
 }
 
@@ -55,8 +55,8 @@ function told(entryPoint: EntryPoint, context: CampaignContext, args: readonly u
   } catch (error) {
     const sentences = sentencesOf(error);
     const text = textOf(sentences);
-    context.log(`${captionOf(entryPoint)}: ${text}`);
-    if (!mayBeStranger(entryPoint, context, args)) noteFailure(context, captionOf(entryPoint), text);
+    context.log(`${entryPoint.name}: ${text}`);
+    if (!mayBeStranger(entryPoint, context, args)) noteFailure(context, named(entryPoint), text);
     if (entryPoint.kind !== 'menu') throw new Error(text, { cause: error });
     context.conversation?.tell(sentences.happened, `${sentences.kept}\n\n${sentences.toDo}`);
     return text;
@@ -69,9 +69,8 @@ function mayBeStranger({ kind }: EntryPoint, context: CampaignContext, [event]: 
 }
 
 /** The Journal names actions as the menu does. */
-function captionOf({ name }: EntryPoint): string {
-  const items: Readonly<Record<string, string>> = messages.menu.items;
-  return items[name] ?? name;
+function named({ name }: EntryPoint): string {
+  return captionOf(name) ?? name;
 }
 
 /** What happened, what was kept and what to do, as one text. */

@@ -22,7 +22,8 @@ export interface HostOptions {
   readonly faults?: readonly Fault[];
   /** The screen in front of a person. */
   readonly ui: (user: string) => UiPort;
-  readonly origin?: string;
+  /** Where addresses begin; null for Google's own. */
+  readonly origin?: string | null;
   readonly locale?: string;
   /** Whether the script is deployed as a web app; default true. */
   readonly webApp?: boolean;

@@ -23,7 +23,7 @@ export function makeWorld(options: HostOptions, clock: HostClock, limits: Limits
     ...(seed === undefined ? {} : { seed }),
     timeZone: options.project.timeZone,
     ...(user ? { owner: user } : {}),
-    ...(origin ? { origin } : {}),
+    ...(origin === undefined ? {} : { origin }),
     ...(locale ? { locale } : {}),
     ...(options.webApp === undefined ? {} : { webApp: options.webApp }),
   });

@@ -38,6 +38,7 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
     faults: options.faults ?? [],
     ui: () => ui,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
+    origin: null,
     ...(options.user === undefined ? {} : { user: options.user }),
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(options.allowedHosts === undefined ? {} : { allowedHosts: options.allowedHosts }),

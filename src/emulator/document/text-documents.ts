@@ -146,7 +146,7 @@ export class TextDocuments {
   }
 
   url(id: string): string {
-    return `${this.world.origin}/document/d/${id}/edit`;
+    return `${this.world.siteOf('docs')}/document/d/${id}/edit`;
   }
 
   /** The document as HTML or plain text, or in what the host's converter makes of its HTML; null when it makes nothing. */

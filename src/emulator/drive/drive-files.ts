@@ -155,7 +155,7 @@ export class DriveFiles {
       id,
       name: item.name,
       mimeType: item.mimeType,
-      url: item.url ?? `${this.world.origin}/${path}`,
+      url: item.url ?? `${this.world.siteOf('drive')}/${path}`,
       parent,
       description: null,
       created: now,

@@ -33,7 +33,7 @@ export class File extends DriveEntry {
 
   getDownloadUrl(): string | null {
     if (isGoogleType(this.item.mimeType)) return null;
-    return `${this.session.world.origin}/uc?id=${this.id}&export=download`;
+    return `${this.session.world.siteOf('drive')}/uc?id=${this.id}&export=download`;
   }
 
   /** The content; spreadsheets and documents come as PDF, as at Google. */

@@ -8,6 +8,6 @@ export function listScript(world: World, { id, container }: ScriptProject): void
   const files = world.of(DriveFiles);
   if (files.get(id)) return;
   const name = world.locale.startsWith('fr') ? 'Projet sans titre' : 'Untitled project';
-  const url = `${world.origin}/home/projects/${id}/edit`;
+  const url = `${world.siteOf('script')}/home/projects/${id}/edit`;
   files.create({ id, name, url, mimeType: MIME_TYPES.GOOGLE_APPS_SCRIPT, ...(container ? { parent: null } : {}) });
 }

@@ -9,7 +9,7 @@ import { DriveFiles } from './drive-files.ts';
 export function listSpreadsheets(world: World): void {
   const files = world.of(DriveFiles);
   const workbooks = world.of(Workbooks);
-  const url = (id: string) => `${world.origin}/spreadsheets/d/${id}/edit`;
+  const url = (id: string) => `${world.siteOf('docs')}/spreadsheets/d/${id}/edit`;
   workbooks.onFile = ({ kind, id, name }) => {
     if (kind === 'deleted') files.update(id, { trashed: true });
     else files.register({ id, name, mimeType: MIME_TYPES.GOOGLE_SHEETS, url: url(id) });

@@ -7,20 +7,20 @@ export const OTHER_OPTION = '__other_option__';
 
 /** The respondents' page. */
 export function publishedUrl(world: World, form: FormRecord): string {
-  return `${world.origin}/forms/d/e/${form.publishedId}/viewform`;
+  return `${world.siteOf('docs')}/forms/d/e/${form.publishedId}/viewform`;
 }
 
 /** What a linked tab's `getFormUrl()` gives: the respondents' page under the form's own id, which `openByUrl` takes. */
 export function linkedUrl(world: World, form: FormRecord): string {
-  return `${world.origin}/forms/d/${form.id}/viewform`;
+  return `${world.siteOf('docs')}/forms/d/${form.id}/viewform`;
 }
 
 export function editUrl(world: World, form: FormRecord): string {
-  return `${world.origin}/forms/d/${form.id}/edit`;
+  return `${world.siteOf('docs')}/forms/d/${form.id}/edit`;
 }
 
 export function summaryUrl(world: World, form: FormRecord): string {
-  return `${world.origin}/forms/d/${form.id}/viewanalytics`;
+  return `${world.siteOf('docs')}/forms/d/${form.id}/viewanalytics`;
 }
 
 /** The personal page where a sent response can be changed. */

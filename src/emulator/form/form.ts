@@ -114,7 +114,7 @@ export class Form extends FormItems {
   /** A short address of the respondents' page; what follows the `?` of a prefilled one is kept. */
   shortenFormUrl(...args: unknown[]): string {
     const [url = ''] = textArguments(args, 'FormApp.Form.shortenFormUrl', 1);
-    const { origin } = this.session.world;
+    const origin = this.session.world.siteOf('docs');
     const published = /\/forms\/d\/e\/([\w-]+)\/viewform(\?.*)?$/.exec(url);
     const form = published && url.startsWith(origin) ? this.store.findPublished(published[1] ?? '') : undefined;
     if (!form) throw new ScriptException(`Invalid argument: ${url}`);

@@ -15,8 +15,8 @@ export interface WorldOptions {
   /** Locale and zone of new spreadsheets. */
   readonly locale?: string;
   readonly timeZone?: string;
-  /** Where URLs of documents, forms and web apps begin, e.g. `http://127.0.0.1:8030`. */
-  readonly origin?: string;
+  /** Where URLs of documents, forms and web apps begin, e.g. `http://127.0.0.1:8030`; null when nobody serves them. */
+  readonly origin?: string | null;
   /** Whether the script is deployed as a web app; it is unless said otherwise. */
   readonly webApp?: boolean;
 }
@@ -38,7 +38,7 @@ export class World {
   readonly owner: string;
   readonly locale: string;
   readonly timeZone: string;
-  origin: string;
+  origin: string | null;
   readonly webApp: boolean;
   /** Asked to run a function because of an event (trigger); the host decides when. */
   launch: (launch: Launch) => void = () => {};
@@ -57,8 +57,13 @@ export class World {
     this.owner = options.owner ?? 'utilisateur@bureau.example';
     this.locale = options.locale ?? 'fr_FR';
     this.timeZone = options.timeZone ?? 'Europe/Paris';
-    this.origin = options.origin ?? 'http://127.0.0.1:8030';
+    this.origin = options.origin === undefined ? 'http://127.0.0.1:8030' : options.origin;
     this.webApp = options.webApp ?? true;
+  }
+
+  /** Where the pages of a site begin: here, or at Google's own addresses when nobody serves them. */
+  siteOf(name: 'docs' | 'drive' | 'script'): string {
+    return this.origin ?? `https://${name}.google.com`;
   }
 
   /** The one instance of a part (Workbooks, Forms, Outbox, …) in this world, made on first use. */

@@ -29,7 +29,7 @@ export abstract class SpreadsheetFile extends SpreadsheetSheets {
   }
 
   getUrl(): string {
-    return `${this.session.world.origin}/spreadsheets/d/${this.book.id}/edit`;
+    return `${this.session.world.siteOf('docs')}/spreadsheets/d/${this.book.id}/edit`;
   }
 
   rename(...args: unknown[]): void {

@@ -145,7 +145,7 @@ export class Service extends CellFreeObject {
   /** Null until deployed. Source: developers.google.com/apps-script/reference/script/service#getUrl() */
   getUrl(): string | null {
     if (!this.isEnabled()) return null;
-    return `${this.session.world.origin}/macros/s/${this.session.options.project.id}/exec`;
+    return `${this.session.world.siteOf('script')}/macros/s/${this.session.options.project.id}/exec`;
   }
 
   isEnabled(): boolean {

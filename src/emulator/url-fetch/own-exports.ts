@@ -29,7 +29,8 @@ const DOCUMENT_TYPES: Readonly<Record<string, string>> = {
  */
 export function ownExport(session: Session, url: string): FetchAnswer | Promise<FetchAnswer> | null {
   const { world } = session;
-  const address = url.startsWith(world.origin) ? `https://docs.google.com${url.slice(world.origin.length)}` : url;
+  const site = world.siteOf('docs');
+  const address = url.startsWith(site) ? `https://docs.google.com${url.slice(site.length)}` : url;
   const found =
     /^https:\/\/docs\.google\.com\/(spreadsheets|document)\/d\/([\w-]+)\/export\?([^#]*)/.exec(address) ??
     /^https:\/\/docs\.google\.com\/feeds\/download\/(document|spreadsheet)s\/(?:export\/)?Export\?(?:.*&)?(?:id|key)=([\w-]+)([^#]*)/.exec(

@@ -134,6 +134,22 @@ function pageToDrive() {
   same([file.getName(), file.getMimeType()], ['page', MimeType.PDF]);
 }
 
+/** Addresses are Google's, which public scripts tell apart by their site (after public projects that keep links beginning with https://docs.google.com/document/) */
+function addresses() {
+  const book = SpreadsheetApp.create('Addressed');
+  const form = FormApp.create('Addressed');
+  const document = DocumentApp.create('Addressed');
+  same(book.getUrl(), 'https://docs.google.com/spreadsheets/d/' + book.getId() + '/edit');
+  same(form.getEditUrl(), 'https://docs.google.com/forms/d/' + form.getId() + '/edit');
+  same(/^https:\/\/docs\.google\.com\/forms\/d\/e\/[\w-]+\/viewform$/.test(form.getPublishedUrl()), true, 'published');
+  same([document.getUrl().indexOf('https://docs.google.com/document/d/'), DriveApp.getFileById(book.getId()).getUrl().indexOf('https://docs.google.com/spreadsheets/d/')], [0, 0]);
+  const folder = DriveApp.createFolder('Addressed');
+  const file = folder.createFile('a.txt', 'a');
+  same([folder.getUrl(), file.getUrl()], ['https://drive.google.com/drive/folders/' + folder.getId(), 'https://drive.google.com/file/d/' + file.getId() + '/view?usp=drivesdk']);
+  same(/^https:\/\/script\.google\.com\/macros\/s\/[\w-]+\/exec$/.test(ScriptApp.getService().getUrl()), true, 'web app');
+  same([SpreadsheetApp.openByUrl(book.getUrl()).getId(), FormApp.openByUrl(form.getPublishedUrl()).getId()], [book.getId(), form.getId()]);
+}
+
 /** An id that is missing, empty or no id at all (after gas-fakes, testdrive; public projects that catch these sentences) */
 function idsOfNothing() {
   same(String(DriveApp), 'Drive');

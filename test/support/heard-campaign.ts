@@ -1,8 +1,10 @@
+import { hearingContents } from '../../src/app/hearing/hearing-contents.ts';
 import { messages } from '../../src/app/messages.fr.ts';
 import type { RowOf } from '../../src/app/schema/tabs.ts';
 import { campaign, campaignTables } from './campaign-workbook.ts';
 import { FakeClock, FakeExclusive, FakeMemory, FakeProgress, FakeSigner } from './fake-ports.ts';
 import { FakePublicSite, FakePublicTables } from './fake-publication.ts';
+import type { FakeTables } from './fake-tables.ts';
 import { readTwice } from './read-twice.ts';
 
 /** Instant of a local time in Paris, in winter. */
@@ -127,7 +129,6 @@ export function heardCampaign(
       rehearsal: false,
     })),
   );
-  tables.flush();
   const ports = {
     campaign,
     tables,
@@ -138,5 +139,20 @@ export function heardCampaign(
     publicSite: new FakePublicSite(),
     publicTables: new FakePublicTables(),
   };
+  hear(ports);
+  tables.flush();
   return ports;
+}
+
+/** Has the hearings that were sent say what would be published now, as though they had been sent again the same day. */
+export function hear(ports: Parameters<typeof hearingContents>[0] & { readonly tables: FakeTables }): void {
+  const { tables } = ports;
+  const toldTo = hearingContents(ports);
+  const listOf = new Map(tables.all('lists').map((list) => [list.id, list]));
+  tables.edit('sendings', (rows) =>
+    rows.map((row) => {
+      const list = listOf.get(row.listId);
+      return row.template !== 'hearing' || list === undefined ? row : { ...row, told: toldTo(list).told ?? null };
+    }),
+  );
 }

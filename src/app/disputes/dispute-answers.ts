@@ -1,5 +1,6 @@
 import { dayAt } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
+import { readTold } from '../hearing/told.ts';
 import { listsById } from '../lists/known-lists.ts';
 import { listLabel } from '../lists/name-new-rows.ts';
 import { messages } from '../messages.fr.ts';
@@ -11,15 +12,20 @@ import type { Tables } from '../ports.ts';
  * attribute name no list, and contest nothing.
  */
 export function disputeAnswers(tables: Tables, campaign: CampaignData): void {
+  const hearings = tables
+    .of('sendings')
+    .rows()
+    .filter(({ template, state, rehearsal }) => template === 'hearing' && rehearsal !== true && state === 'sent');
+  if (hearings.length === 0) return;
+  const lists = listsById(tables);
   const heard = new Map<string, number>();
-  for (const { template, listId, state, at, rehearsal } of tables.of('sendings').rows()) {
-    if (template !== 'hearing' || rehearsal === true || state !== 'sent' || listId === null || at === null) continue;
+  for (const { listId, at, told } of hearings) {
+    // What a list of the second round sends contests nothing that the first round's hearing said.
+    if (listId === null || at === null || readTold(told)?.contest !== lists.get(listId)?.contest) continue;
     heard.set(listId, Math.min(at, heard.get(listId) ?? at));
   }
-  if (heard.size === 0) return;
   const table = tables.of('disputes');
   const known = new Set(table.rows().map(({ id }) => id));
-  const lists = listsById(tables);
   const { fromAnswer, quarantined } = messages.disputes;
   const added = tables
     .of('answers')

@@ -18,6 +18,7 @@ import { consentFinder, mayBeShown } from '../publication/record/public-answers.
 import { stateInFrench } from '../scores/rank-in-french.ts';
 import { type ListResult, scoreCampaign } from '../scores/score-campaign.ts';
 import { settingsOf } from '../workbook/settings.ts';
+import { saidOf, writeTold } from './told.ts';
 
 const words = mailContents.hearing;
 
@@ -70,7 +71,7 @@ export function hearingContents({
     const id = list.id ?? '';
     const state = stateOf.get(id);
     const result = resultOf.get(id);
-    if (state === undefined || result === undefined) return { answers: [], points: [] };
+    if (state === undefined || result === undefined) return { answers: [], points: [], told: writeTold(list.contest) };
     const positions = (commitmentsOf.get(id) ?? []).filter((row) => mayBeShown(result, row, consents(row)));
     const { own, beside } = inForceOf(positions);
     const isFromElsewhere = own.size > 0 && [...own.values()].every(({ confirmed }) => confirmed !== true);
@@ -106,6 +107,7 @@ export function hearingContents({
       ];
     });
     return {
+      told: writeTold(list.contest, saidOf(result, positions)),
       answers: [
         ...about,
         ...(answers.length === 0 || isFromElsewhere ? [] : [{ style: 'heading' as const, text: words.answers }]),

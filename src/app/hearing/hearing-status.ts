@@ -6,9 +6,10 @@ import { hearingEnd } from '../mailing/wording/promised-time.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
+import { type DecidedDispute, readTold, type Said, type Told, untold } from './told.ts';
 
 /** Why a list has not been heard yet. */
-export type NotHeard = 'not_sent' | 'left_out' | 'waiting' | 'to_check' | 'failed';
+export type NotHeard = 'not_sent' | 'left_out' | 'waiting' | 'to_check' | 'failed' | 'changed' | 'unrecorded';
 
 /** A list named in a sentence, with its reason. */
 export interface NamedList<Reason> {
@@ -25,7 +26,7 @@ export interface ContestHearing {
   readonly over: boolean;
   /** Instant when the last list's time ends; undefined while a list is missing. */
   readonly endsAt: number | undefined;
-  /** Lists that were never sent the hearing, which holds the publication back. */
+  /** Lists that were never sent the hearing, or not what would be published, which holds the publication back. */
   readonly missing: readonly NamedList<NotHeard>[];
   /** Lists whose contestation nobody has decided, which holds the publication back. */
   readonly disputed: readonly string[];
@@ -38,23 +39,28 @@ export interface HearingRows {
   readonly lists: readonly Pick<RowOf<'lists'>, 'id' | 'contest' | 'commune' | 'label' | 'state'>[];
   readonly sendings: readonly Pick<
     RowOf<'sendings'>,
-    'template' | 'listId' | 'state' | 'reason' | 'at' | 'rehearsal'
+    'template' | 'listId' | 'state' | 'reason' | 'at' | 'told' | 'rehearsal'
   >[];
-  readonly disputes: readonly Pick<RowOf<'disputes'>, 'id' | 'listId' | 'decision'>[];
+  readonly disputes: readonly DecidedDispute[];
 }
 
 /**
  * Where each contest's hearing stands at an instant, in the order of Listes. A list that was written to twice has its
- * days again; rehearsals count for nothing; lists that left the election are not waited for.
+ * days again; rehearsals count for nothing, and so do the hearings of another contest, or of other contents than those
+ * that would be published now; lists that left the election are not waited for.
+ *
+ * @param saidOfList all that pages would say now of the list of this identifier
  */
 export function hearingStatus(
   { lists, sendings, disputes }: HearingRows,
   settings: Pick<CampaignSettings, 'hearingDays'>,
   now: number,
+  saidOfList: (listId: string) => readonly Said[],
 ): readonly ContestHearing[] {
   const hearings = sendings.filter(({ template, rehearsal }) => template === 'hearing' && rehearsal !== true);
   const sendingsOf = groupBy(hearings, ({ listId }) => listId);
   const disputing = new Set(undecided(disputes).map(({ listId }) => listId));
+  const disputesOf = groupBy(disputes, ({ listId }) => listId);
   const contests = new Map<string, ContestDraft>();
   for (const list of lists) {
     const { id, contest, commune, label } = list;
@@ -67,7 +73,9 @@ export function hearingStatus(
       unreachable: [],
     };
     contests.set(contest, draft);
-    const heard = hearingOf(sendingsOf.get(id) ?? []);
+    const heard = hearingOf(sendingsOf.get(id) ?? [], contest, (told, at) => {
+      return untold(saidOfList(id), told, disputesOf.get(id) ?? [], at).length === 0;
+    });
     const named = { listId: id, label: label ?? '' };
     if (disputing.has(id)) draft.disputed.push(named.label);
     if (heard.kind === 'sent') draft.ends.push(hearingEnd(heard.at, settings));
@@ -102,18 +110,36 @@ const OUT_OF_REACH_IN_FRENCH: ReadonlySet<string | null> = new Set(
   OUT_OF_REACH.map((reason) => messages.mailings.exclusion[reason]),
 );
 
-/** One address that was reached is enough; a list is out of reach only when its contacts, not our choice, are the reason. */
-function hearingOf(rows: readonly HearingRows['sendings'][number][]): ListHearing {
+/**
+ * One address that was reached is enough; a list is out of reach only when its contacts, not our choice, are the reason.
+ * What was told last is what it knows.
+ */
+function hearingOf(
+  sendings: readonly HearingRows['sendings'][number][],
+  contest: string,
+  isWhatWasTold: (told: Told, at: number) => boolean,
+): ListHearing {
+  const rows = sendings.flatMap((row) => {
+    const told = readTold(row.told);
+    return told?.contest === contest ? [{ ...row, told }] : [];
+  });
   const sent = rows.filter(({ state }) => state === 'sent');
-  if (sent.length > 0) return { kind: 'sent', at: latest(sent) };
-  const has = (...states: readonly (string | null)[]) => rows.some(({ state }) => states.includes(state));
+  const last = sent.find(({ at }) => (at ?? 0) === latest(sent));
+  if (last !== undefined && isWhatWasTold(last.told, latest(sent))) return { kind: 'sent', at: latest(sent) };
+  const since = rows.filter(({ at }) => last === undefined || (at ?? 0) > latest(sent));
+  const has = (...states: readonly (string | null)[]) => since.some(({ state }) => states.includes(state));
   if (has('planned', 'sending')) return { kind: 'missing', reason: 'waiting' };
   if (has('to_check')) return { kind: 'missing', reason: 'to_check' };
   if (has('failed')) return { kind: 'missing', reason: 'failed' };
-  const excluded = rows.at(-1);
-  if (excluded === undefined) return { kind: 'missing', reason: 'not_sent' };
-  if (!OUT_OF_REACH_IN_FRENCH.has(excluded.reason)) return { kind: 'missing', reason: 'left_out' };
-  return { kind: 'unreachable', at: latest(rows), reason: excluded.reason ?? '' };
+  const excluded = since.at(-1);
+  if (excluded !== undefined) {
+    return OUT_OF_REACH_IN_FRENCH.has(excluded.reason)
+      ? { kind: 'unreachable', at: latest(since), reason: excluded.reason ?? '' }
+      : { kind: 'missing', reason: 'left_out' };
+  }
+  if (last !== undefined) return { kind: 'missing', reason: 'changed' };
+  const isUnrecorded = sendings.some(({ state, told }) => state === 'sent' && readTold(told) === undefined);
+  return { kind: 'missing', reason: isUnrecorded ? 'unrecorded' : 'not_sent' };
 }
 
 function latest(rows: readonly { readonly at: number | null }[]): number {

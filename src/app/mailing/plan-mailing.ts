@@ -1,5 +1,6 @@
 import { zoneOf } from '../campaign/election-calendar.ts';
 import { unwantedAddresses } from '../contacts/reachable-lists.ts';
+import { writeTold } from '../hearing/told.ts';
 import { communeOf } from '../lists/known-lists.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
@@ -87,6 +88,8 @@ export function writePlan(
     at,
     rehearsal: rehearsal !== undefined,
   };
+  // The contest that a hearing is about, whatever becomes of the mail.
+  const told = ({ contest }: RowOf<'lists'>) => (mailing.template === 'hearing' ? { told: writeTold(contest) } : {});
   const keyOf = (listId: string, email: string) => sendingKey({ mailingId: mailing.id, listId, email, rehearsal });
   const planned = plan.recipients.map(({ list, email }) => ({
     ...common,
@@ -95,6 +98,7 @@ export function writePlan(
     commune: communeOf(list),
     email,
     state: 'planned' as const,
+    ...told(list),
   }));
   const excluded = plan.exclusions.map(({ list, email, reason }) => ({
     ...common,
@@ -105,6 +109,7 @@ export function writePlan(
     email,
     state: 'excluded' as const,
     reason: messages.mailings.exclusion[reason],
+    ...told(list),
   }));
   const wanted = new Set(planned.map((row) => row.key));
   const reasonOf = new Map(plan.exclusions.map(({ list, reason }) => [list.id, reason]));

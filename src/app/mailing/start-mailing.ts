@@ -15,7 +15,7 @@ import { mailingOf } from './find-mailing.ts';
 import { reconcileLedger } from './ledger/reconcile-ledger.ts';
 import { repairLedger } from './ledger/repair-ledger.ts';
 import { MailingLetter, type MailingRow } from './mail/mailing-letter.ts';
-import { rowComposer } from './mail/row-composer.ts';
+import { rowComposer, rowTeller } from './mail/row-composer.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import { planOf, rehearsalNumber, waitingRows, writePlan } from './plan-mailing.ts';
 import { recordBeginning, recordMailing } from './record-mailing.ts';
@@ -156,6 +156,7 @@ export function sendPlanned(ports: MailingPorts, books: SendingBooks, letter: Ma
         mailingId: mailing.id,
         rehearsal: ports.settings.rehearsal,
         compose: rowComposer(ports, letter),
+        toldIn: rowTeller(ports, letter),
         isUnwanted: ports.isOpposed,
         holdAt: (at) => holdAt(ports, mailing, at),
       });

@@ -5,7 +5,9 @@ import { silenceEnd, zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { disputeAnswers } from '../disputes/dispute-answers.ts';
+import { groupBy } from '../group-by.ts';
 import { type ContestHearing, hearingStatus } from '../hearing/hearing-status.ts';
+import { type Said, saidOf } from '../hearing/told.ts';
 import { isCarried } from '../lineage/carried-id.ts';
 import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
@@ -13,7 +15,7 @@ import type { Clock, Exclusive, Memory, Progress, Signer, Tables } from '../port
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { isReadTwice } from '../scores/readings.ts';
-import { type ContestResult, scoreCampaign } from '../scores/score-campaign.ts';
+import { type ContestResult, type ListResult, scoreCampaign } from '../scores/score-campaign.ts';
 import { type CampaignSettings, settingsOf } from '../workbook/settings.ts';
 import { type DataTable, dataTables } from './open-data/public-tables.ts';
 import { readerTables } from './open-data/reader-tables.ts';
@@ -21,7 +23,7 @@ import { printedTexts } from './printed-texts.ts';
 import { findPrivateValues } from './private-values.ts';
 import type { PublicFile, PublicSite, PublicTables } from './public-ports.ts';
 import { buildPublicRecord } from './record/build-public-record.ts';
-import { consentFinder, mayBeShown } from './record/public-answers.ts';
+import { consentFinder, mayBeShown, shownPositions } from './record/public-answers.ts';
 import type { PublicRecord } from './record/public-record.ts';
 import { type PublicationRows, readPublicationRows } from './record/publication-rows.ts';
 import { siteFiles } from './site-files.ts';
@@ -81,7 +83,9 @@ export function preparePublication(
   const found = readPublicationRows(tables);
   const { rows: commitments, unsealed } = new ReadingSeals(memory, signer, found.lists).check(found.commitments);
   const rows: PublicationRows = { ...found, commitments };
-  const hearings = hearingStatus(rows, settings, at);
+  const scores = scoreCampaign(rows, settings, campaign, { intervals: settings.publicationMode !== 'comparison' });
+  const results = scores.contests.flatMap(({ lists }) => lists);
+  const hearings = hearingStatus(rows, settings, at, sayer(rows, results));
   const contestOf = new Map(rows.lists.map(({ id, contest }) => [id, contest]));
   const refused = new Set(unsealed.map(({ listId }) => contestOf.get(listId)));
   const heard = new Set(
@@ -89,8 +93,6 @@ export function preparePublication(
       .filter(({ over, contestId }) => published === 'all' || (over && !refused.has(contestId)))
       .map(({ contestId }) => contestId),
   );
-  const scores = scoreCampaign(rows, settings, campaign, { intervals: settings.publicationMode !== 'comparison' });
-  const results = scores.contests.flatMap(({ lists }) => lists);
   const faulty = results.filter(({ score }) => (score?.faults.length ?? 0) > 0);
   if (faulty.length > 0) {
     const questions = new Set(faulty.flatMap(({ score }) => score?.faults.map(({ criterionId }) => criterionId) ?? []));
@@ -123,6 +125,18 @@ export function preparePublication(
       rows,
       scores.contests.filter(({ contestId }) => heard.has(contestId)),
     ),
+  };
+}
+
+/** Gives all that pages would say of a list, for its hearing to be held against. */
+function sayer({ commitments, answers }: PublicationRows, results: readonly ListResult[]) {
+  const consents = consentFinder(commitments, answers);
+  const commitmentsOf = groupBy(commitments, ({ listId }) => listId);
+  const resultOf = new Map(results.map((result) => [result.listId, result]));
+  return (listId: string): readonly Said[] => {
+    const result = resultOf.get(listId);
+    if (result === undefined) return [];
+    return saidOf(result, shownPositions(result, commitmentsOf.get(listId) ?? [], consents));
   };
 }
 

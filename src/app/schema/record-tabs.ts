@@ -61,6 +61,7 @@ export const recordTabs = {
       state: { ...machineText, choices: ['planned', 'sending', 'sent', 'to_check', 'failed', 'excluded'] },
       at: machineInstant,
       reason: machineText,
+      told: machineText,
       wordingVersion: machineText,
       rehearsal: { ...machineText, type: 'boolean' },
     },

@@ -3,6 +3,7 @@ import { processAnswers } from '../../../src/app/answers/process-answers.ts';
 import { decideDispute } from '../../../src/app/disputes/decide-dispute.ts';
 import { type DisputeEntry, recordDispute } from '../../../src/app/disputes/record-dispute.ts';
 import { undecided } from '../../../src/app/disputes/undecided.ts';
+import { writeTold } from '../../../src/app/hearing/told.ts';
 import { PersonalCodes } from '../../../src/app/questionnaire/personal-link.ts';
 import { awaitsReaders } from '../../../src/app/scores/commitment-rows.ts';
 import { campaign, campaignTables, FakeForm, fullAnswer } from '../../support/campaign-workbook.ts';
@@ -160,7 +161,13 @@ describe('contestations', () => {
     const memory = new FakeMemory(new Gate());
     const form = new FakeForm();
     const answering = { ...ports, memory, form, signer: new FakeSigner() };
-    const sending = { template: 'hearing', state: 'sent' as const, rehearsal: false, listId: 'l1' };
+    const sending = {
+      template: 'hearing',
+      state: 'sent' as const,
+      rehearsal: false,
+      listId: 'l1',
+      told: writeTold('t1-92046'),
+    };
     tables.seed('sendings', [{ ...sending, key: 'h|l1', at: now - 86_400_000 }]);
     const code = new PersonalCodes(memory, answering.signer).write({ listId: 'l1', round: 1 });
     const keyed = (texts: Readonly<Record<string, string>>) =>

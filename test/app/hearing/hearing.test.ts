@@ -1,5 +1,6 @@
 import { hearingContents } from '../../../src/app/hearing/hearing-contents.ts';
 import { type HearingRows, hearingStatus } from '../../../src/app/hearing/hearing-status.ts';
+import { type Said, writeTold } from '../../../src/app/hearing/told.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
 import { startMailing } from '../../../src/app/mailing/start-mailing.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
@@ -24,6 +25,7 @@ const sending = (listId: string, state: Sent['state'], changes: Partial<Sent> = 
   state,
   reason: null,
   at: SENT,
+  told: writeTold('t1-92046'),
   rehearsal: false,
   ...changes,
 });
@@ -34,7 +36,8 @@ describe('the status of a hearing', () => {
     sendings: readonly Sent[],
     now = SENT + 5 * DAY,
     disputes: HearingRows['disputes'] = [],
-  ) => hearingStatus({ lists, sendings, disputes }, SETTINGS, now)[0];
+    said: readonly Said[] = [],
+  ) => hearingStatus({ lists, sendings, disputes }, SETTINGS, now, () => said)[0];
 
   it('is over when every list that runs was written to and had its days', () => {
     const lists = [list('a'), list('b'), list('gone', 'withdrawn')];
@@ -48,7 +51,7 @@ describe('the status of a hearing', () => {
       [list('a'), list('b')],
       [sending('a', 'sent'), sending('b', 'sent')],
     ];
-    const dispute = { id: 'd1', listId: 'b', decision: null };
+    const dispute = { id: 'd1', listId: 'b', about: null, criterionId: null, decision: null, decidedAt: null };
     expect(status(lists, sendings, undefined, [dispute])).toMatchObject({ over: false, disputed: ['Liste b'] });
     expect(status(lists, sendings, undefined, [{ ...dispute, decision: 'rejected' }])?.over).toBe(true);
   });
@@ -84,6 +87,64 @@ describe('the status of a hearing', () => {
     expect(found?.unreachable).toEqual([{ listId: 'a', label: 'Liste a', reason: 'aucune adresse connue' }]);
     expect(found?.endsAt).toBe(SENT + 6 * DAY);
   });
+
+  const told = (...said: readonly Said[]) => ({ told: writeTold('t1-92046', said) });
+  const whyOf = (sendings: readonly Sent[], said: readonly Said[] = [], disputes: HearingRows['disputes'] = []) =>
+    status([list('a')], sendings, SENT + 60 * DAY, disputes, said)?.missing[0]?.reason;
+
+  it('counts no hearing of an earlier round, of another ballot, or of which the ledger keeps nothing', () => {
+    const inAnother = sending('a', 'sent', { told: writeTold('t2-92046', ['q:1']) });
+    expect(whyOf([inAnother])).toBe('not_sent');
+    expect(whyOf([sending('a', 'sent', { told: null })])).toBe('unrecorded');
+    expect(whyOf([inAnother, sending('a', 'excluded', { reason: 'adresse en échec' })])).toBeUndefined();
+    expect(whyOf([sending('a', 'excluded', { reason: 'adresse en échec', told: null })])).toBe('not_sent');
+  });
+
+  it('waits for a list that was told something else; telling less needs no hearing, telling it again gives its days again', () => {
+    const first = sending('a', 'sent', told('q1:1', 'q2:1', ':80'));
+    expect(whyOf([first], ['q1:1', 'q2:1', ':80'])).toBeUndefined();
+    expect(whyOf([first], ['q2:1'])).toBeUndefined();
+    for (const changed of [['q1:2', 'q2:1', ':80'], ['q1:1', 'q2:1', ':90'], ['q3:1']]) {
+      expect(whyOf([first], changed)).toBe('changed');
+    }
+    const again = sending('a', 'sent', { ...told('q1:2'), at: SENT + 9 * DAY });
+    expect(whyOf([again, first], ['q1:2'])).toBeUndefined();
+    // What was told last is what it knows.
+    expect(whyOf([again, first], ['q1:1'])).toBe('changed');
+    expect(status([list('a')], [again, first], undefined, [], ['q1:2'])?.endsAt).toBe(SENT + 14 * DAY);
+    const later = { ...told(), at: SENT + DAY };
+    expect(whyOf([first, sending('a', 'planned', later)], ['q1:2'])).toBe('waiting');
+    // It can no longer be written to: it holds nothing back.
+    expect(
+      whyOf([first, sending('a', 'excluded', { ...later, reason: 'adresse en échec' })], ['q1:2']),
+    ).toBeUndefined();
+  });
+
+  it('is not asked again for what the list had corrected, and for that alone', () => {
+    const heard = [sending('a', 'sent', told('q1:1', 'q2:1', ':80'))];
+    const dispute = {
+      id: 'd1',
+      listId: 'a',
+      about: 'answer' as const,
+      criterionId: 'q1',
+      decision: 'partly' as const,
+      decidedAt: SENT + DAY,
+    };
+    const mended = ['q1:2', 'q2:1', ':90'];
+    expect(whyOf(heard, mended)).toBe('changed');
+    expect(whyOf(heard, mended, [dispute])).toBeUndefined();
+    expect(whyOf(heard, ['q1:2', 'q2:2'], [dispute])).toBe('changed');
+    expect(whyOf(heard, ['q1:2', 'q2:2'], [{ ...dispute, criterionId: null }])).toBeUndefined();
+    expect(whyOf(heard, ['q1:1', ':90'], [{ ...dispute, about: 'score', criterionId: null }])).toBeUndefined();
+    for (const other of [
+      { decision: 'rejected' as const },
+      { decidedAt: SENT - DAY },
+      { listId: 'b' },
+      { about: 'identity' as const, criterionId: null },
+    ]) {
+      expect(whyOf(heard, mended, [{ ...dispute, ...other }])).toBe('changed');
+    }
+  });
 });
 
 it.each([
@@ -101,7 +162,7 @@ it.each([
       tables.of('mailings').update(new Map([[mailing.id, narrowed]]));
       startMailing(ports(), mailing.id);
       const rows = { lists: tables.all('lists'), sendings: tables.all('sendings'), disputes: [] };
-      return hearingStatus(rows, SETTINGS, clock.at + 5 * DAY)[0];
+      return hearingStatus(rows, SETTINGS, clock.at + 5 * DAY, () => [])[0];
     };
     expect(hear(row)).toMatchObject({ over: false, missing: [{ listId: 'l2', reason: 'left_out' }] });
     expect(hear({})).toMatchObject({ over: true, missing: [], unreachable: [{ listId: 'l3' }] });

@@ -70,6 +70,7 @@ class Desk {
         senderName: 'Asso',
         replyTo: 'asso@asso.example',
       }),
+      toldIn: () => ({}),
       isUnwanted: (email) => this.known.has(email),
       holdAt: (at) => this.hold(at),
     };

@@ -6,7 +6,7 @@ import { printMeetingSheets } from '../../../src/app/press/meeting-sheets.ts';
 import { publish } from '../../../src/app/publication/publish.ts';
 import { settingsOf } from '../../../src/app/workbook/settings.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
-import { at, heardCampaign, scored } from '../../support/heard-campaign.ts';
+import { at, hear, heardCampaign, scored } from '../../support/heard-campaign.ts';
 import { readTwice } from '../../support/read-twice.ts';
 
 const [{ id: asked } = { id: '' }] = scored;
@@ -64,6 +64,7 @@ function merged({ answersAgain = true } = {}) {
   tables.edit('commitments', (rows) =>
     rows.map((row) => (row.listId === 'la' && row.current === true ? readTwice(row, ports) : row)),
   );
+  hear(ports);
   return ports;
 }
 

@@ -12,7 +12,7 @@ import { rowOfQuestion } from '../../../src/app/scores/question-rows.ts';
 import { contentMark } from '../../../src/app/scores/readings.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
 import type { FakePublicSite } from '../../support/fake-publication.ts';
-import { at, heardCampaign, scored } from '../../support/heard-campaign.ts';
+import { at, hear, heardCampaign, scored } from '../../support/heard-campaign.ts';
 import { readTwice } from '../../support/read-twice.ts';
 
 /** Rows of an open-data file, by header. */
@@ -192,6 +192,8 @@ describe('publication', () => {
         return readTwice({ ...row, version: 2, words: later }, ports);
       }),
     );
+    if (second === 'private') ports.tables.of('lists').update(new Map([['la', { state: 'answered_private' }]]));
+    hear(ports);
     publish(ports);
     const shown = data(ports.publicSite, 'commitments').filter(({ list_id }) => list_id === 'la');
     expect([...new Set(shown.map(({ version }) => Number(version)))].sort()).toEqual(versions);
@@ -352,6 +354,63 @@ describe('publication', () => {
     expect(ports.publicSite.read('methode.html')).toContain('Une faute de frappe corrigée.');
     expect(failure(() => noteReply(ports, 'personne', 'Oui')).code).toBe('reply_unknown_list');
     expect(failure(() => noteReply(ports, 'lc', ' ')).code).toBe('reply_empty');
+  });
+
+  it('refuses a commune whose list would be shown otherwise than its hearing said, names the list, until it is heard again', () => {
+    const ports = heardCampaign();
+    const edit = (id: string, change: Partial<RowOf<'commitments'>>) =>
+      ports.tables.edit('commitments', (rows) =>
+        rows.map((row) => (row.id === id ? readTwice({ ...row, ...change }, ports) : row)),
+      );
+    edit(`la-${scored[0]?.id}`, { stance: 'declined', words: 'Ce que la liste n’a jamais lu de nous.' });
+    const { code, sentences } = failure(() => publish(ports));
+    expect(code).toBe('publication_too_early');
+    expect(sentences.happened).toMatch(/Malakoff \(ce qui paraîtrait de «\sAvec .* vous\s» .* : renvoyer l’audience\)/);
+    expect(ports.publicSite.folders).toEqual([]);
+    hear(ports);
+    publish(ports);
+    expect(ports.publicSite.read('liste/la.html')).toContain('jamais lu de nous');
+    // A phrase of the press that its list, within reach, was never sent.
+    ports.tables.of('sendings').update(new Map([['h|lc', { state: 'sent' }]]));
+    const press = { id: 'late', listId: 'lc', criterionId: scored[1]?.id ?? '', version: 1, current: true };
+    ports.tables
+      .of('commitments')
+      .append([
+        readTwice({ ...press, stance: 'declined', source: 'press', confirmed: false, words: 'Lu après coup.' }, ports),
+      ]);
+    expect(failure(() => publish(ports)).sentences.happened).toContain('«\u202fCap au sud\u202f» n’est plus');
+    hear(ports);
+    publish(ports);
+    expect(ports.publicSite.read('liste/lc.html')).toContain('Lu après coup.');
+  });
+
+  it('publishes at once what a list had corrected, and its right of reply', () => {
+    const ports = heardCampaign();
+    const id = `la-${scored[0]?.id}`;
+    ports.tables.edit('commitments', (rows) =>
+      rows.map((row) => (row.id === id ? readTwice({ ...row, words: 'Comme elle l’avait écrit.' }, ports) : row)),
+    );
+    const [about, listId, criterionId] = ['answer' as const, 'la', scored[0]?.id ?? ''];
+    const decided = { decision: 'upheld' as const, reason: 'Erreur de copie.', decidedAt: at('2026-03-12T10:00') };
+    ports.tables.of('disputes').append([{ id: 'd-1', on: '2026-03-11', about, listId, criterionId, ...decided }]);
+    noteReply(ports, 'lb', 'Nous maintenons.');
+    publish(ports);
+    expect(ports.publicSite.read('liste/la.html')).toContain('Comme elle l’avait écrit.');
+    expect(ports.publicSite.read('liste/lb.html')).toContain('Nous maintenons.');
+  });
+
+  it('hears a list again in the second round: the first round’s hearing was of another ballot', () => {
+    const ports = heardCampaign();
+    ports.tables.edit('lists', (rows) =>
+      rows.map((row) => (row.id === 'la' ? { ...row, contest: 't2-92046', round: 2 } : row)),
+    );
+    const publishedIn = () =>
+      preparePublication(ports, 'heard')
+        .record.communes.flatMap(({ contests }) => contests)
+        .flatMap((contest) => (contest.published ? [contest.id] : []));
+    expect(publishedIn()).toEqual(['t1-92046']);
+    hear(ports);
+    expect(publishedIn().sort()).toEqual(['t1-92046', 't2-92046']);
   });
 
   it('counts what is public elsewhere and that two people have not read, and leaves it out', () => {
@@ -522,6 +581,9 @@ describe('publication', () => {
     const heavier = rowOfQuestion({ ...question, weight: question.weight + 1 }, campaign.themes);
     ports.tables.of('questions').update(new Map([[question.id, { weight: heavier.weight }]]));
     ports.tables.of('settings').update(new Map([['constants.tieTolerance', { value: '1' }]]));
+    // Other points than those that lists were told.
+    expect(failure(() => publish(ports)).sentences.happened).toContain('renvoyer l’audience');
+    hear(ports);
     publish(ports);
     expect(ports.publicSite.read('methode.html')).toContain('n’a pas été figée');
     ports.clock.at += 60_000;
@@ -541,6 +603,7 @@ describe('publication', () => {
     ports.tables.of('questions').update(new Map(even.map(({ id }) => [id, { active: false }])));
     ports.clock.at += 60_000;
     freezeMethod(ports, 'Questions retirées');
+    hear(ports);
     publish(ports);
     const later = ports.publicSite.read('methode.html');
     expect(later).toContain(`Question retirée\u202f: «\u202f${even[1]?.question}\u202f».`);

@@ -109,7 +109,7 @@ function sendOne(
   const rows = keys.flatMap((key) => known.get(key) ?? []);
   // Composed before anything is claimed: a mail that cannot be written must not leave a claim behind.
   const mails = rows.map(job.composerAt(at));
-  const missing = ledger.write(new Map(keys.map((key) => [key, { state: 'sending', at }])));
+  const missing = ledger.write(new Map(rows.map((row) => [row.key, { state: 'sending', at, ...job.toldIn(row) }])));
   if (missing.length > 0) {
     ledger.write(new Map(keys.map((key) => [key, { state: 'planned', at }])));
     return {

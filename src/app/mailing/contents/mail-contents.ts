@@ -5,4 +5,7 @@ import type { ValuesOfList } from '../wording/field-values.ts';
 export type MailContents = (
   list: RowOf<'lists'>,
   sending?: RowOf<'sendings'>,
-) => Partial<Pick<ValuesOfList, 'answers' | 'points' | 'link' | 'page' | 'release' | 'summary'>>;
+) => Partial<Pick<ValuesOfList, 'answers' | 'points' | 'link' | 'page' | 'release' | 'summary'>> & {
+  /** What the ledger keeps of what the mail told. */
+  readonly told?: string;
+};

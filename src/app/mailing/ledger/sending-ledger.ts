@@ -10,7 +10,7 @@ import { type SendingState, sendingMayBecome } from './sending-states.ts';
 export type LedgerRow = RowOf<'sendings'> & { readonly key: string };
 
 /** What the program writes in a row after planning it. */
-export type LedgerChange = Partial<Pick<RowOf<'sendings'>, 'state' | 'at' | 'reason' | 'wordingVersion'>>;
+export type LedgerChange = Partial<Pick<RowOf<'sendings'>, 'state' | 'at' | 'reason' | 'told' | 'wordingVersion'>>;
 
 /** A row of the ledger that is not as the program left it. */
 export interface Divergence {

@@ -103,6 +103,11 @@ export class MailingLetter {
     return this.attachments.length === 0 ? mail : { ...mail, attachments: this.attachments };
   }
 
+  /** What the ledger keeps of what the mail tells a list. */
+  told(list: RowOf<'lists'>, sending: RowOf<'sendings'>): string | undefined {
+    return this.contents(list, sending).told;
+  }
+
   private valuesOf(list: RowOf<'lists'>, sending?: RowOf<'sendings'>): FieldValues {
     const { campaign, settings } = this.ports;
     return fieldValues({

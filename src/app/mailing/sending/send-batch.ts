@@ -60,7 +60,9 @@ export class BatchSender {
       holder,
     );
     const at = this.ports.clock.now();
-    const missing = ledger.write(new Map(batch.keys.map((key) => [key, { state: 'sending', at, reason: '' }])));
+    const missing = ledger.write(
+      new Map(rows.map((row) => [row.key, { state: 'sending', at, reason: '', ...this.job.toldIn(row) }])),
+    );
     const outcomes = new Map<string, DatedOutcome>(
       batch.keys.map((key) => [key, { state: 'planned', reason: '', at }]),
     );

@@ -1,5 +1,11 @@
 import type { Mail } from '../../ports.ts';
-import { type Divergence, divergences, type LedgerRow, type SendingLedger } from '../ledger/sending-ledger.ts';
+import {
+  type Divergence,
+  divergences,
+  type LedgerChange,
+  type LedgerRow,
+  type SendingLedger,
+} from '../ledger/sending-ledger.ts';
 import type { SendingRegister } from '../ledger/sending-register.ts';
 import type { BatchRecord } from './sending-batch.ts';
 import type { SendingHolder } from './sending-ports.ts';
@@ -12,6 +18,8 @@ export interface SendingJob {
   readonly rehearsal: boolean;
   /** Writes the mail of a row; everything that can be wrong was checked when the rows were planned. */
   compose(row: LedgerRow): Mail;
+  /** What its claim keeps of what that mail tells. */
+  toldIn(row: LedgerRow): Pick<LedgerChange, 'told'>;
   /** Whether the person at an address has objected, as far as the run knows now; no service is asked. */
   isUnwanted(email: string): boolean;
   /** What holds mails back at this instant: the law, the night, the planned time. */

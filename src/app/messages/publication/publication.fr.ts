@@ -144,23 +144,33 @@ export const publicationErrors = {
 };
 
 /** Why so many lists of a contest were not heard. */
-const NOT_HEARD: Readonly<Record<NotHeard, (count: number) => string>> = {
+const NOT_HEARD: Readonly<Record<Exclude<NotHeard, 'changed'>, (count: number) => string>> = {
   not_sent: (count) => `audience non envoyée à ${counted(count, 'liste')}`,
   left_out: (count) =>
     `${counted(count, 'liste écartée', 'listes écartées')} de l’audience par les réglages de l’envoi (onglet Courriels)`,
   waiting: (count) => counted(count, 'envoi en attente', 'envois en attente'),
   to_check: (count) => counted(count, 'envoi à vérifier', 'envois à vérifier'),
   failed: (count) => counted(count, 'envoi en échec', 'envois en échec'),
+  unrecorded: (count) =>
+    `audience de ${counted(count, 'liste', 'listes')} envoyée avant que le suivi garde ce qu’elle annonce, ou remise en état depuis : renvoyer l’audience`,
 };
 
 function hearingsInFrench(hearings: readonly ContestHearing[], zone: Zone): string {
   return fewInFrench(
     hearings.map(({ communeName, endsAt, missing, disputed }) => {
       if (endsAt === undefined) {
-        const reasons = (Object.keys(NOT_HEARD) as NotHeard[]).flatMap((reason) => {
+        const reasons = (Object.keys(NOT_HEARD) as (keyof typeof NOT_HEARD)[]).flatMap((reason) => {
           const count = missing.filter((list) => list.reason === reason).length;
           return count === 0 ? [] : [NOT_HEARD[reason](count)];
         });
+        const changed = missing.flatMap(({ reason, label }) =>
+          reason === 'changed' ? [`«\u202f${label}\u202f»`] : [],
+        );
+        if (changed.length > 0) {
+          reasons.push(
+            `ce qui paraîtrait de ${listInFrench(changed)} n’est plus ce que l’audience a annoncé : renvoyer l’audience`,
+          );
+        }
         return `${communeName} (${listInFrench(reasons)})`;
       }
       if (disputed.length > 0) return `${communeName} (contestation à trancher : ${listInFrench(disputed)})`;

@@ -103,6 +103,10 @@ export const sentTabs: Pick<TabWords, 'mailings' | 'sendings' | 'press'> = {
         },
       },
       reason: { label: 'Motif', note: 'Pourquoi cet état.' },
+      told: {
+        label: 'Annoncé',
+        note: 'D’une audience : le scrutin, puis une marque de chaque chose annoncée ; ce qui est publié doit y être.',
+      },
       wordingVersion: {
         label: 'Version du texte',
         note: 'Prouve que toutes les listes ont reçu les mêmes mots, et la même pièce jointe.',

@@ -92,8 +92,7 @@ export function publicAnswers(
   consents: (row: Told) => boolean,
   originOf: (row: Told) => Origin | undefined,
 ): Pick<PublicList, 'answers' | 'beside'> {
-  const shown = rows.filter((row) => isReadTwice(row) && mayBeShown(list, row, consents(row)));
-  const { own, beside } = inForceOf(shown);
+  const { own, beside } = inForceOf(shownPositions(list, rows, consents));
   return {
     answers: questions.flatMap((question) => {
       const row = own.get(question.id);
@@ -106,6 +105,15 @@ export function publicAnswers(
       }),
     ),
   };
+}
+
+/** Positions of a list that a publication shows, read by two people. */
+export function shownPositions(
+  list: ListResult,
+  rows: readonly RowOf<'commitments'>[],
+  consents: (row: Told) => boolean,
+): readonly RowOf<'commitments'>[] {
+  return rows.filter((row) => isReadTwice(row) && mayBeShown(list, row, consents(row)));
 }
 
 const NOT_SCORED = { points: null, counted: null, explanation: '' } as const;

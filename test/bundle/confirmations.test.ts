@@ -104,18 +104,9 @@ describe('words noted at a meeting, in the host', () => {
   });
 
   it('are on no published page unless their list sent them back, and are there then', async () => {
-    const hearing = { mailingId: 'm9', template: 'hearing', commune: '92046', rehearsal: 'non', state: 'sent' };
     const listIds = ['l1', 'l2', 'l3', 'l4'];
-    await desk.fill(
-      'sendings',
-      listIds.map((listId) => ({
-        ...hearing,
-        key: `h|${listId}`,
-        listId,
-        email: `${listId}@listes.example`,
-        at: '2026-03-01 18:00',
-      })),
-    );
+    await run('menuEnvoyerAudience');
+    expect(mailsTo('l1').at(-1)?.text).toContain(HEARD);
     desk.host.advance(6 * 86_400_000);
     await run('menuFigerMethode');
     expect(await run('menuPublier')).toContain('1 scrutin publié');

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeTold } from '../../src/app/hearing/told.ts';
 import { messages } from '../../src/app/messages.fr.ts';
 import { AnswerDesk } from '../support/answer-desk.ts';
 import { campaign, fieldOf } from '../support/campaign-workbook.ts';
@@ -30,6 +31,7 @@ beforeAll(async () => {
     key: 'h|l1',
     mailingId: 'm1',
     template: 'hearing',
+    told: writeTold('t1-92046'),
     listId: 'l1',
     commune: '92046',
     rehearsal: 'non',

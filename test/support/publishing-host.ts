@@ -1,8 +1,9 @@
+import { hearingContents } from '../../src/app/hearing/hearing-contents.ts';
 import { messages } from '../../src/app/messages.fr.ts';
-import type { TabKey } from '../../src/app/schema/tabs.ts';
+import type { RowOf, TabKey } from '../../src/app/schema/tabs.ts';
 import { type HostHandle, type OpenHostOptions, openHost } from '../../src/desk/host/open-host.ts';
-import { campaign } from './campaign-workbook.ts';
-import { FakeMemory, FakeSigner } from './fake-ports.ts';
+import { campaign, campaignTables } from './campaign-workbook.ts';
+import { FakeClock, FakeMemory, FakeSigner } from './fake-ports.ts';
 import { OFFICER } from './installed-workbook.ts';
 import { readTwice } from './read-twice.ts';
 import { shippedBundle } from './shipped-bundle.ts';
@@ -78,41 +79,34 @@ export async function openPublishingHost(
   return { host, told };
 }
 
+const WHERE = { communeCode: '92046', commune: 'Malakoff', contest: 't1-92046', round: 1 };
+const LISTS = [
+  { id: 'la', ...WHERE, label: "'<b>Cap</b>", head: 'Ana Sol', state: 'answered' as const },
+  { id: 'lb', ...WHERE, label: `'${FORMULA}`, head: 'Bo Lin', state: 'no_reply' as const },
+];
+const ANSWER = { id: 'r1', listId: 'la', status: 'accepted' as const, version: 1, consent: 'public' as const };
+
 /** In an installed workbook: two lists of one commune; « la » declined every question in its own words, and two people read them. */
 export async function fillCampaign(host: HostHandle): Promise<void> {
-  const where = { communeCode: '92046', commune: 'Malakoff', contest: 't1-92046', round: 1 };
-  await fill(host, 'lists', [
-    { id: 'la', ...where, label: "'<b>Cap</b>", head: 'Ana Sol', state: 'answered' },
-    { id: 'lb', ...where, label: `'${FORMULA}`, head: 'Bo Lin', state: 'no_reply' },
-  ]);
+  await fill(host, 'lists', LISTS);
   await fill(host, 'contacts', [
     { id: 'c1', listId: 'la', name: 'Zoé Quiberon', email: 'zoe@a.example', status: 'valid' },
   ]);
-  await fill(host, 'answers', [
-    { id: 'r1', listId: 'la', status: 'accepted', version: 1, receivedAt: '2026-03-01 10:00', consent: 'public' },
-  ]);
+  await fill(host, 'answers', [{ ...ANSWER, receivedAt: '2026-03-01 10:00' }]);
   await host.run('keep', ['interpelle.readings.key', KEY]);
-  const read = campaign.questions.map(({ id }) => ({ id, words: `Mots pour ${id}` }));
+  const typed = declined().map((row) => ({ ...row, current: 'oui', confirmed: 'oui' }));
   await fill(
     host,
     'commitments',
-    read.map(({ id, words }) => ({
-      id: `la-${id}`,
-      listId: 'la',
-      criterionId: id,
-      version: 1,
-      current: 'oui',
-      stance: 'declined',
-      words,
-      source: 'form',
-      confirmed: 'oui',
-      ...readersOf(id, words),
-    })),
+    typed.map((row) =>
+      Object.fromEntries(Object.entries(row).filter((cell): cell is [string, string | number] => cell[1] !== null)),
+    ),
   );
 }
 
 /** Both lists could read what will be published, and their time is over. */
 export async function fillHearing(host: HostHandle): Promise<void> {
+  const toldTo = hearingTold();
   await fill(
     host,
     'sendings',
@@ -125,9 +119,21 @@ export async function fillHearing(host: HostHandle): Promise<void> {
       email: `${listId}@listes.example`,
       state: 'sent',
       at: '2026-03-06 08:00',
+      told: toldTo(listId),
       rehearsal: 'non',
     })),
   );
+}
+
+/** What the program keeps of the hearing of a list, reckoned in memory from the same rows. */
+function hearingTold(): (listId: string) => string {
+  const tables = campaignTables();
+  tables.seed('lists', LISTS);
+  tables.seed('answers', [{ ...ANSWER, receivedAt: Date.parse('2026-03-01T10:00:00+01:00') }]);
+  tables.seed('commitments', declined());
+  const told = hearingContents({ tables, campaign, clock: new FakeClock(NOW), ...readingKeys() });
+  return (listId) =>
+    tables.all('lists').flatMap((list) => (list.id === listId ? (told(list).told ?? '') : []))[0] ?? '';
 }
 
 /** Adds rows to a tab, as typed. */
@@ -149,24 +155,29 @@ function labelled(tab: TabKey, row: Readonly<Record<string, string | number>>): 
   );
 }
 
-/** What two people left when they read what « la » says of a question. */
-function readersOf(criterionId: string, words: string): Readonly<Record<string, string>> {
+/** The positions of « la » as two people read them. */
+function declined(): readonly RowOf<'commitments'>[] {
+  const keys = readingKeys();
+  return campaign.questions.map(({ id }) =>
+    readTwice(
+      {
+        id: `la-${id}`,
+        listId: 'la',
+        criterionId: id,
+        version: 1,
+        current: true,
+        stance: 'declined',
+        words: `Mots pour ${id}`,
+        source: 'form',
+        confirmed: true,
+      },
+      { ...keys, tables: { all: () => LISTS } },
+    ),
+  );
+}
+
+function readingKeys(): { readonly memory: FakeMemory; readonly signer: FakeSigner } {
   const memory = new FakeMemory();
   memory.write('interpelle.readings.key', KEY);
-  const { firstReader, secondReader, readContent, seal } = readTwice(
-    {
-      id: `la-${criterionId}`,
-      listId: 'la',
-      criterionId,
-      version: 1,
-      stance: 'declined',
-      words,
-      source: 'form',
-      confirmed: true,
-    },
-    { memory, signer: new FakeSigner(), tables: { all: () => [{ id: 'la', communeCode: '92046' }] } },
-  );
-  return Object.fromEntries(
-    Object.entries({ firstReader, secondReader, readContent, seal }).map(([key, value]) => [key, value ?? '']),
-  );
+  return { memory, signer: new FakeSigner() };
 }

@@ -1,6 +1,6 @@
 import { hearingContents } from '../../../src/app/hearing/hearing-contents.ts';
 import { type HearingRows, hearingStatus } from '../../../src/app/hearing/hearing-status.ts';
-import { type Said, writeTold } from '../../../src/app/hearing/told.ts';
+import { readTold, type Said, saidOf, writeTold } from '../../../src/app/hearing/told.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
 import { startMailing } from '../../../src/app/mailing/start-mailing.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
@@ -166,6 +166,52 @@ it.each([
     };
     expect(hear(row)).toMatchObject({ over: false, missing: [{ listId: 'l2', reason: 'left_out' }] });
     expect(hear({})).toMatchObject({ over: true, missing: [], unreachable: [{ listId: 'l3' }] });
+  },
+);
+
+it.each(['google', 'bulk'] as const)(
+  'keeps in the ledger, with the claim, what each mail told, sent by %s',
+  (channel) => {
+    const { tables, ports, clock } = mailingWorld(SENT);
+    tables.of('settings').update(new Map([['bulk.from', { value: 'lettre@asso.example' }]]));
+    const said = (words: string) => ({ words, criterionId: campaign.questions[0]?.id ?? '', listId: 'l1' });
+    const noted = {
+      id: 'c1',
+      version: 1,
+      current: true,
+      stance: 'declined',
+      source: 'press',
+      confirmed: false,
+    } as const;
+    tables.seed('commitments', [{ ...noted, ...said('Dit au journal.') }]);
+    const hear = () => {
+      const { mailing } = prepareMailing(ports(), 'hearing');
+      tables.of('mailings').update(new Map([[mailing.id, { channel }]]));
+      expect(startMailing(ports(), mailing.id)).toMatchObject({ ended: 'done', sent: 2 });
+    };
+    const status = () => {
+      const rows = { lists: tables.all('lists'), sendings: tables.all('sendings'), disputes: [] };
+      const saidNow = (id: string) =>
+        saidOf(
+          {},
+          tables.all('commitments').filter(({ listId }) => listId === id),
+        );
+      return hearingStatus(rows, SETTINGS, clock.at + 5 * DAY, saidNow)[0];
+    };
+    hear();
+    expect(
+      tables.all('sendings').map(({ listId, told }) => [listId, readTold(told)?.contest, readTold(told)?.said.size]),
+    ).toEqual([
+      ['l1', 't1-92046', 1],
+      ['l2', 't1-92046', 0],
+      ['l3', 't1-92046', 0],
+    ]);
+    expect(status()).toMatchObject({ over: true, missing: [] });
+    tables.edit('commitments', (rows) => rows.map((row) => ({ ...row, ...said('Ce que la liste n’a pas lu.') })));
+    expect(status()).toMatchObject({ over: false, missing: [{ listId: 'l1', reason: 'changed' }] });
+    clock.at += DAY;
+    hear();
+    expect(status()).toMatchObject({ over: true, missing: [] });
   },
 );
 

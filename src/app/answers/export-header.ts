@@ -26,7 +26,8 @@ const CODED = /^(?:StartDate|RecordedDate|ResponseId)$/;
  * first leaves blanks to the right of a question, which are filled there; or it says « Response » under questions).
  */
 export function headerRowsOf(grid: Grid): HeaderRows {
-  const [first = [], second = [], third = []] = grid;
+  const [titles = [], second = [], third = []] = grid;
+  const first = withoutRepeats(titles, second);
   if (third.some((cell) => IMPORT_ID.test(cell))) return 3;
   if (first.some((cell) => CODED.test(cell.trim()))) return isFilledUnder(second, first) ? 2 : 1;
   if (isTitle(first) && grid.length > 2) {
@@ -39,7 +40,8 @@ export function headerRowsOf(grid: Grid): HeaderRows {
 
 /** What so many header rows say of each column. */
 export function headerOf(grid: Grid, headerRows: HeaderRows): Header {
-  const [first = [], second = [], third = []] = grid.map((row) => row.map((cell) => cell.trim()));
+  const [titles = [], second = [], third = []] = grid.map((row) => row.map((cell) => cell.trim()));
+  const first = headerRows === 2 ? withoutRepeats(titles, second) : titles;
   const none: Header = { asked: first, offered: [], codes: [], sparse: false };
   if (headerRows === 1) return none;
   if (headerRows === 3 && third.some((cell) => IMPORT_ID.test(cell))) return { ...none, asked: second, codes: first };
@@ -50,6 +52,21 @@ export function headerOf(grid: Grid, headerRows: HeaderRows): Header {
   if (isTitle(first))
     return { ...none, asked: second.map((cell, at) => (at === 0 ? '' : cell)), offered: third, sparse: true };
   return { ...none, asked: second, offered: third };
+}
+
+/**
+ * A question may be written again above each of its options, where others leave blanks: then nothing stands below the
+ * questions that have one column.
+ */
+function withoutRepeats(titles: readonly string[], below: readonly string[]): readonly string[] {
+  const textOf = (row: readonly string[], at: number) => (row[at] ?? '').trim();
+  const repeats = (at: number) => at > 0 && textOf(titles, at) !== '' && textOf(titles, at) === textOf(titles, at - 1);
+  const isWritten = titles.every((_, at) =>
+    repeats(at) || repeats(at + 1)
+      ? textOf(below, at) !== ''
+      : textOf(below, at) === '' || GENERIC.test(textOf(below, at)),
+  );
+  return isWritten ? titles.map((title, at) => (repeats(at) ? '' : title)) : titles;
 }
 
 function filled(row: readonly string[]): number {

@@ -84,6 +84,23 @@ describe('exports of tools', () => {
     expect(importFile(file, byHand)).toMatchObject({ answers: SAID, left: [] });
   });
 
+  it('a question written again above each of its options; two questions of one wording are none', () => {
+    const file = [
+      `Horodateur;Commune;Nom de votre liste;${MEASURE};Où ?;Où ?;Où ?;${QUANTITY}`,
+      ';;;;écoles;cantines;marchés;',
+      '01/03/2026 10:12;Malakoff;Liste Un;Oui;1;0;1;25 kg',
+      '02/03/2026 10:12;Malakoff;Liste Deux;Non;0;1;0;12,5 kg',
+    ].join('\n');
+    const byHand = { 'Où ? – *': SCOPE, [quantity.question]: `${quantity.id}.target` } as const;
+    expect(importFile(file, byHand)).toMatchObject({ answers: SAID, left: [] });
+    const alike = [
+      ['Commune', 'Liste', 'Précisions', 'Précisions'],
+      ['Malakoff', 'Liste Un', 'un', 'deux'],
+      ['Malakoff', 'Liste Deux', 'trois', 'quatre'],
+    ];
+    expect(headerRowsOf(alike)).toBe(1);
+  });
+
   it('SurveyMonkey: a first answer that was left off is no third header row', () => {
     const grid = [
       ['Respondent ID', 'Start Date', 'Commune', 'Liste', 'Où ?', '', '', '', '', ''],

@@ -5,6 +5,11 @@ import { keptOfAddedRow } from './untouched-row.ts';
 /** Tabs that an import writes. */
 export type ImportedTab = NonNullable<RowOf<'imports'>['tab']>;
 
+/** The tab of an import as a table of any of them: which columns it has, the record says row by row. */
+export function importedTable(tables: Tables, tab: ImportedTab): Table<ImportedTab> {
+  return tables.of(tab) as unknown as Table<ImportedTab>;
+}
+
 /** What an import does to one tab, by key. */
 export interface TabChanges<Tab extends ImportedTab> {
   readonly changed: ReadonlyMap<string, Partial<RowOf<Tab>>>;
@@ -38,7 +43,7 @@ export function applyImport(ports: RecordingPorts, file: string, changes: Import
   const writes: (() => void)[] = [];
   const entries: Partial<RowOf<'imports'>>[] = [];
   for (const [tab, ofTab] of Object.entries(changes) as [ImportedTab, TabChanges<ImportedTab>][]) {
-    const table = tables.of(tab) as unknown as Table<ImportedTab>;
+    const table = importedTable(tables, tab);
     const rowOf = new Map(table.rows().map((row) => [row.id, row as AnyRow]));
     const entry = (rowId: string, action: 'added' | 'changed', before: AnyRow, after: AnyRow) => ({
       id: `${importId}-${tab}-${rowId}`,

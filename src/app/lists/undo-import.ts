@@ -1,7 +1,7 @@
 import { normalAddress } from '../../domain/contacts/mail-address.ts';
-import type { Table, Tables } from '../ports.ts';
+import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import type { AnyRow, ImportedTab } from './import-record.ts';
+import { type AnyRow, type ImportedTab, importedTable } from './import-record.ts';
 import { isUntouched } from './untouched-row.ts';
 
 /** What undoing the last import did. */
@@ -35,7 +35,7 @@ export function undoLastImport(tables: Tables): UndoneImport | undefined {
   let removed = 0;
   for (const tab of new Set(entries.map((entry) => entry.tab))) {
     if (tab === null) continue;
-    const table = tables.of(tab) as unknown as Table<ImportedTab>;
+    const table = importedTable(tables, tab);
     const rowOf = new Map(table.rows().map((row) => [row.id, row as AnyRow]));
     const changes = new Map<string, AnyRow>();
     const gone: string[] = [];

@@ -1,6 +1,6 @@
 import { CampaignError } from '../campaign-error.ts';
 import type { Tables } from '../ports.ts';
-import type { UndoableChange } from '../undo/undo-last.ts';
+import type { UndoableChange } from './undo-assignment.ts';
 
 /** One list given to one person, and who followed it when that was decided ('' for nobody). */
 export interface WantedAssignment {

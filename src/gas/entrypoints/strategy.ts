@@ -2,7 +2,7 @@ import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { assignLists, assignmentChange, readAssignments } from '../../app/strategy/assign-lists.ts';
 import { buildStrategyView } from '../../app/strategy/build-strategy-view.ts';
-import { undoText } from '../../app/undo/undo-last.ts';
+import { undoText } from '../../app/strategy/undo-assignment.ts';
 import { bringHomeUpToDate } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { textSent } from '../sent-values.ts';

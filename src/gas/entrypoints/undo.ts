@@ -2,7 +2,7 @@ import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { runAlone } from '../../app/run-alone.ts';
-import { lastUndoable, undo } from '../../app/undo/undo-last.ts';
+import { lastUndoable, undo } from '../../app/strategy/undo-assignment.ts';
 import { caption } from '../caption.ts';
 import { endAndTell } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';

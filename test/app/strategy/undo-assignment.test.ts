@@ -1,5 +1,5 @@
 import { assignLists, assignmentChange } from '../../../src/app/strategy/assign-lists.ts';
-import { lastUndoable, undo, undoText } from '../../../src/app/undo/undo-last.ts';
+import { lastUndoable, undo, undoText } from '../../../src/app/strategy/undo-assignment.ts';
 import { campaignTables } from '../../support/campaign-workbook.ts';
 import { Gate, InjectedFault } from '../../support/gate.ts';
 

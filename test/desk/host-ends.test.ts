@@ -101,6 +101,29 @@ test('closing ends runs blocked in every state', async () => {
   await new Promise((look) => setTimeout(look, 100));
 });
 
+test('a calendar trigger runs once after each run that changed the calendar (Google, guides/triggers/events; samples, agenda-maker)', async () => {
+  const host = await hostOf(`
+    function onChange(e) {
+      const [event] = CalendarApp.getCalendarById(e.calendarId).getEventsForDay(new Date(2026, 4, 1));
+      PropertiesService.getScriptProperties().setProperty('told', [e.authMode, e.triggerUid.length > 0, event ? event.getTitle() : 'none'].join());
+      if (event && event.getDescription() === '') event.setDescription('agenda');
+    }
+    function install() { ScriptApp.newTrigger('onChange').forUserCalendar(Session.getActiveUser().getEmail()).onEventUpdated().create(); }
+    function add() {
+      const event = CalendarApp.createEvent('Meeting', new Date(2026, 4, 1, 9), new Date(2026, 4, 1, 10));
+      event.setLocation('Here').setTitle('Council');
+    }
+    function told() {
+      const [event] = CalendarApp.getEventsForDay(new Date(2026, 4, 1));
+      return [PropertiesService.getScriptProperties().getProperty('told'), event.getDescription()];
+    }`);
+  await host.run('install');
+  await host.run('add');
+  expect(await host.run('told')).toEqual(['FULL,true,Council', 'agenda']);
+  // The change made by the trigger itself told it a second time, the last one.
+  expect(host.runs().filter(({ functionName }) => functionName === 'onChange')).toHaveLength(2);
+});
+
 test('callbacks of promises run to their end after the function returned, in its run (QUnitGS2, tests/live: results come after doGet)', async () => {
   const host = await hostOf(`
     function late() {

@@ -4,6 +4,7 @@ import { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
 import { instantOfWallClock, isTimeZone, wallClockAt } from '../utilities/zone.ts';
+import { CalendarChanges } from './calendar-changes.ts';
 import { CalendarEvent, CalendarEventSeries } from './calendar-event.ts';
 import { Calendars } from './calendars.ts';
 import { CALENDAR_COLORS } from './colors.ts';
@@ -132,6 +133,7 @@ export abstract class CalendarMethods extends CellFreeObject {
 
   private add(facts: Parameters<Calendars['createEvent']>[2]): CalendarEvent {
     const { id, calendarId } = this.calendars.createEvent(this.record.id, this.user, facts);
+    this.session.of(CalendarChanges).add(calendarId);
     return new CalendarEvent(this.session, calendarId, id);
   }
 

@@ -3,6 +3,7 @@ import { CellFreeObject } from '../calls/cell-free-object.ts';
 import { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
+import { CalendarChanges } from './calendar-changes.ts';
 import { Calendars } from './calendars.ts';
 import { EVENT_COLORS } from './colors.ts';
 import { EventGuest } from './event-guest.ts';
@@ -186,11 +187,13 @@ export abstract class EventDetails extends CellFreeObject {
 
   protected change(facts: Partial<EventRecord>): this {
     this.calendars.saveEvent({ ...this.event, ...facts, updated: this.session.world.clock.now() });
+    this.session.of(CalendarChanges).add(this.calendarId);
     return this;
   }
 
   protected delete(): void {
     this.calendars.deleteEvent(this.event);
+    this.session.of(CalendarChanges).add(this.calendarId);
   }
 
   protected member(args: readonly unknown[], type: string, method: string): string {

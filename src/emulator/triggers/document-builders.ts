@@ -75,6 +75,16 @@ export class DocumentTriggerBuilder extends EventTriggerBuilder {
   protected readonly source = 'DOCUMENTS';
 }
 
+/** Watches a person's calendar. Source: developers.google.com/apps-script/guides/triggers/events#google_calendar_events */
+export class CalendarTriggerBuilder extends EventTriggerBuilder {
+  static override readonly gasName = 'ScriptApp.CalendarTriggerBuilder';
+  protected readonly source = 'CALENDAR';
+
+  onEventUpdated(): this {
+    return this.on('ON_EVENT_UPDATED');
+  }
+}
+
 /** Id of a document given as an object of the named class or as its id. */
 export function documentId(args: readonly unknown[], gasName: string, method: string): string {
   const [document] = args;

@@ -14,8 +14,8 @@ export type Schedule = { readonly zone: string } & (
   | { readonly kind: 'month'; readonly day: number; readonly hour: number; readonly minute: number }
 );
 
-export type EventType = 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_FORM_SUBMIT' | 'ON_CHANGE';
-export type TriggerSource = 'SPREADSHEETS' | 'CLOCK' | 'FORMS' | 'DOCUMENTS';
+export type EventType = 'CLOCK' | 'ON_OPEN' | 'ON_EDIT' | 'ON_FORM_SUBMIT' | 'ON_CHANGE' | 'ON_EVENT_UPDATED';
+export type TriggerSource = 'SPREADSHEETS' | 'CLOCK' | 'FORMS' | 'DOCUMENTS' | 'CALENDAR';
 
 /** An installed trigger as it is stored. */
 export interface TriggerRecord {
@@ -26,7 +26,7 @@ export interface TriggerRecord {
   readonly functionName: string;
   readonly event: EventType;
   readonly source: TriggerSource;
-  /** Document watched, or null for clock triggers. */
+  /** Document or calendar watched, or null for clock triggers. */
   readonly sourceId: string | null;
   /** Who created it, and as whom it runs. */
   readonly user: string;

@@ -6,6 +6,7 @@ import { ServiceObject } from '../kernel/service-object.ts';
 import type { Session } from '../kernel/session.ts';
 import { ClockTriggerBuilder } from './clock-builder.ts';
 import {
+  CalendarTriggerBuilder,
   DocumentTriggerBuilder,
   documentId,
   FormTriggerBuilder,
@@ -131,6 +132,11 @@ export class TriggerBuilder extends CellFreeObject {
   forDocument(...args: unknown[]): DocumentTriggerBuilder {
     const id = documentId(args, 'DocumentApp.Document', 'ScriptApp.TriggerBuilder.forDocument');
     return new DocumentTriggerBuilder(this.session, this.functionName, id);
+  }
+
+  forUserCalendar(...args: unknown[]): CalendarTriggerBuilder {
+    const [email = ''] = textArguments(args, 'ScriptApp.TriggerBuilder.forUserCalendar', 1);
+    return new CalendarTriggerBuilder(this.session, this.functionName, email);
   }
 
   timeBased(): ClockTriggerBuilder {

@@ -1,4 +1,5 @@
 import type { Submitted } from '../form/forms.ts';
+import { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException } from '../kernel/errors.ts';
 import type { Launch } from '../kernel/ports.ts';
 import type { World } from '../kernel/world.ts';
@@ -61,6 +62,19 @@ export class Triggers {
         triggerUid: uid,
         user,
         args: (session) => [eventObject(session, event, uid)],
+      }));
+  }
+
+  /** What a change of a calendar's events launches; the function is told of which calendar, not of what. */
+  forCalendar(calendarId: string): Launch[] {
+    return this.known()
+      .filter(({ source, sourceId }) => source === 'CALENDAR' && sourceId === calendarId)
+      .map(({ functionName, uid, user }) => ({
+        functionName,
+        kind: 'trigger',
+        triggerUid: uid,
+        user,
+        args: () => [{ authMode: EnumValue.of('ScriptApp.AuthMode', 'FULL'), calendarId, triggerUid: uid }],
       }));
   }
 

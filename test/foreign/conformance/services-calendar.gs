@@ -61,3 +61,11 @@ function calendarGuests() {
   same([event.guestsCanSeeGuests(), event.guestsCanInviteOthers(), event.guestsCanModify(), event.anyoneCanAddSelf()], [false, true, false, false]);
   same(names([event.getMyStatus(), event.getVisibility(), event.getTransparency(), event.getEventType()]), ['OWNER', 'DEFAULT', 'OPAQUE', 'DEFAULT']);
 }
+
+/** A calendar is watched by its address (after Google's samples, agenda-maker; reference, TriggerBuilder) */
+function calendarTriggers() {
+  const email = Session.getActiveUser().getEmail();
+  const trigger = ScriptApp.newTrigger('calendarFacts').forUserCalendar(email).onEventUpdated().create();
+  same([trigger.getEventType().toString(), trigger.getTriggerSource().toString(), trigger.getTriggerSourceId()], ['ON_EVENT_UPDATED', 'CALENDAR', email]);
+  ScriptApp.deleteTrigger(trigger);
+}

@@ -3,7 +3,7 @@ import { messages } from '../messages.fr.ts';
 import type { Clock, Memory, Signer, Tables } from '../ports.ts';
 import { RememberedMemory } from '../remembered-memory.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { waysTo } from './fingerprint.ts';
+import { waysTo } from './contact-marks.ts';
 import { OpposedRegister } from './opposed-register.ts';
 
 type Contact = RowOf<'contacts'>;

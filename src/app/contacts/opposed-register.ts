@@ -1,6 +1,6 @@
 import type { Memory, Signer } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { type Fingerprint, fingerprinter, hasFingerprints, marksOf } from './fingerprint.ts';
+import { contactMarker, hasContactMarks, type MarkOf, marksOf } from './contact-marks.ts';
 
 /**
  * Script property, by mark, of the instant of the latest objection. One a mark: it is written in one call, which no other
@@ -19,13 +19,13 @@ type Contact = Pick<RowOf<'contacts'>, 'email' | 'phone' | 'status' | 'erased'>;
  * people up gives values already read.
  */
 export class OpposedRegister {
-  readonly markOf: Fingerprint;
+  readonly markOf: MarkOf;
 
   constructor(
     private readonly memory: Memory,
     signer: Signer,
   ) {
-    this.markOf = fingerprinter(memory, signer);
+    this.markOf = contactMarker(memory, signer);
   }
 
   /** Instant of the objection that a mark stands under; undefined when there is none, or it was taken back. */
@@ -36,7 +36,7 @@ export class OpposedRegister {
 
   /** Whether the person whom an address or a number leads to objected. */
   isOpposed(way: string): boolean {
-    return hasFingerprints(this.memory) && this.objectedAt(this.markOf(way)) !== undefined;
+    return hasContactMarks(this.memory) && this.objectedAt(this.markOf(way)) !== undefined;
   }
 
   /** Notes objections made at an instant, unless later ones of the same people are noted; one call. */

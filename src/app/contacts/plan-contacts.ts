@@ -9,7 +9,7 @@ import { readCsv } from '../lists/read-csv.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { doubtsOf } from './check-contacts.ts';
-import { waysTo } from './fingerprint.ts';
+import { waysTo } from './contact-marks.ts';
 
 /** Columns that a table of contacts must have, by their header. */
 const NEEDED = ['commune', 'liste', 'courriel'];

@@ -1,6 +1,6 @@
 import { normalPhone } from '../../domain/contacts/phone-number.ts';
 import { dayAt } from '../campaign/election-calendar.ts';
-import { marksOf } from '../contacts/fingerprint.ts';
+import { marksOf } from '../contacts/contact-marks.ts';
 import { OpposedRegister } from '../contacts/opposed-register.ts';
 import { withNote } from '../contacts/returned-mails.ts';
 import { dateInFrench } from '../messages/dates.fr.ts';

@@ -1,4 +1,4 @@
-import { type Fingerprint, fingerprinter } from '../contacts/fingerprint.ts';
+import { contactMarker, type MarkOf } from '../contacts/contact-marks.ts';
 import type { Memory, Signer } from '../ports.ts';
 import { SignedCodes } from '../signed-code.ts';
 
@@ -8,11 +8,11 @@ import { SignedCodes } from '../signed-code.ts';
  */
 export class ObjectionCodes {
   /** The keyed mark of an address. */
-  readonly markOf: Fingerprint;
+  readonly markOf: MarkOf;
   private readonly codes: SignedCodes;
 
   constructor(memory: Memory, signer: Signer) {
-    this.markOf = fingerprinter(memory, signer);
+    this.markOf = contactMarker(memory, signer);
     this.codes = new SignedCodes(memory, signer, 'object');
   }
 

@@ -1,5 +1,5 @@
 import { type CheckPorts, upToDateRegister } from '../contacts/check-contacts.ts';
-import { marksOf } from '../contacts/fingerprint.ts';
+import { marksOf } from '../contacts/contact-marks.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf, TabKey } from '../schema/tabs.ts';
 import type { PersonFile } from './find-person.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../domain/calendar/calendar-date.ts';
 import type { CampaignData } from '../campaign.ts';
 import { type CheckPorts, upToDateRegister } from '../contacts/check-contacts.ts';
-import { marksOf } from '../contacts/fingerprint.ts';
+import { marksOf } from '../contacts/contact-marks.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf, TabKey } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';

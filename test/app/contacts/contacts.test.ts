@@ -1,6 +1,6 @@
 import { zoneOf } from '../../../src/app/campaign/election-calendar.ts';
 import { checkContacts } from '../../../src/app/contacts/check-contacts.ts';
-import { fingerprinter } from '../../../src/app/contacts/fingerprint.ts';
+import { contactMarker } from '../../../src/app/contacts/contact-marks.ts';
 import { importContacts, previewContacts } from '../../../src/app/contacts/import-contacts.ts';
 import { reachableLists } from '../../../src/app/contacts/reachable-lists.ts';
 import { planLetters } from '../../../src/app/letters/plan-letters.ts';
@@ -146,7 +146,7 @@ describe('contacts that people typed', () => {
 
   it('keeps the objection of an erased person: typed again, they are opposed; imported again, refused', () => {
     const ports = world();
-    const mark = fingerprinter(ports.memory, ports.signer)('Eve@liste.example');
+    const mark = contactMarker(ports.memory, ports.signer)('Eve@liste.example');
     expect(mark).not.toContain('eve');
     ports.tables.seed('contacts', [
       { id: 'gone', listId: 'lb', status: 'opposed', erased: mark },

@@ -5,13 +5,13 @@ import type { RowOf } from '../schema/tabs.ts';
 import { secretKey } from '../secret-key.ts';
 
 /** Gives the keyed mark of an address: it recognises the address, and says nothing of it without the key. */
-export type Fingerprint = (emailOrPhone: string) => string;
+export type MarkOf = (emailOrPhone: string) => string;
 
 /** Script property of the key. */
 const KEY = 'interpelle.erasedKey';
 
 /** Marks of addresses: of people erased who must not be written to again, and of whoever a link to object is for. */
-export function fingerprinter(memory: Memory, signer: Signer): Fingerprint {
+export function contactMarker(memory: Memory, signer: Signer): MarkOf {
   let key: string | undefined;
   return (way) => {
     key ??= secretKey(KEY, memory, signer);
@@ -20,7 +20,7 @@ export function fingerprinter(memory: Memory, signer: Signer): Fingerprint {
 }
 
 /** Whether any mark was ever made: to look for one must not make the key, which another run may be making. */
-export function hasFingerprints(memory: Memory): boolean {
+export function hasContactMarks(memory: Memory): boolean {
   return memory.read(KEY) !== null;
 }
 
@@ -33,7 +33,7 @@ export function waysTo({ email, phone }: Partial<Pick<RowOf<'contacts'>, 'email'
 /** What an objection is kept under: the mark left of who was erased, and that of the address, or else of the number. */
 export function marksOf(
   { email, phone, erased }: Pick<RowOf<'contacts'>, 'email' | 'phone' | 'erased'>,
-  markOf: Fingerprint,
+  markOf: MarkOf,
 ): readonly string[] {
   const [way] = waysTo({ email, phone });
   return [...(erased === null ? [] : [erased]), ...(way === undefined ? [] : [markOf(way)])];

@@ -63,6 +63,8 @@ export const pictures: readonly Picture[] = [
     async arrive({ page, desk }) {
       await openDesk(page, desk);
       await page.getByRole('button', { name: messages.workbook.tabs.myLists.title, exact: true }).click();
+      // Its formula is computed once the tab is looked at, and a canvas cannot be asked whether it is done.
+      await page.waitForTimeout(6_000);
     },
   },
   {

@@ -66,6 +66,14 @@ async function publicationRead(host: HostHandle): Promise<string> {
   return [...ids].join();
 }
 
+/** Publications that the page of data names beside the one that is read, and those of them that nobody can read. */
+async function earlierNamed(host: HostHandle): Promise<{ readonly named: string[]; readonly missing: string[] }> {
+  const data = String(await host.run('page', ['donnees.html']));
+  const named = [...data.matchAll(/<th scope="row">(2026-03-13(?:-\d)?)<\/th>/g)].flatMap(([, id]) => id ?? []);
+  const pages = await Promise.all(named.map((id) => host.run('page', ['index.html', id])));
+  return { named, missing: named.filter((_, at) => String(pages[at]).includes(messages.publication.notFound)) };
+}
+
 async function idsOnRecord(host: HostHandle): Promise<string[]> {
   const [header = [], ...rows] = (await host.run('tab', [messages.workbook.tabs.publications.title])) as string[][];
   return rows.map((row) => row[header.indexOf(messages.workbook.tabs.publications.columns.id.label)] ?? '');
@@ -89,6 +97,10 @@ describe('a publication that fails at a service call', () => {
       const onRecord = await idsOnRecord(host);
       expect({ fault, onRecord }).toEqual({ fault, onRecord: [...new Set(onRecord)] });
       expect({ fault, read: await publicationRead(host) }).toEqual({ fault, read: onRecord.at(-1) });
+      const { named, missing } = await earlierNamed(host);
+      expect({ fault, missing, first: named.at(-1) }).toEqual({ fault, missing: [], first: '2026-03-13' });
+      // What visitors read after the kill can still be read, and is named.
+      if (read !== onRecord.at(-1)) expect({ fault, named }).toEqual({ fault, named: expect.arrayContaining([read]) });
       expect({ fault, tabs: await tabsRead(host) }).toEqual({ fault, tabs: after });
       expect(String(await host.run('publicTitle'))).not.toContain('mise à jour');
       await host.close();

@@ -23,6 +23,10 @@ export class FakePublicSite implements PublicSite {
     this.files = this.stored.get(key) ?? [];
   }
 
+  has(id: string): boolean {
+    return this.folders.includes(id);
+  }
+
   /** Content of one file; throws when there is none. */
   read(path: string): string {
     const file = this.files.find((known) => known.path === path);

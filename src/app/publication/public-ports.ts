@@ -18,6 +18,8 @@ export interface PublicSite {
   store(id: string, files: readonly PublicFile[], stored: (count: number, total: number) => void): StoredPublication;
   /** Serves a stored publication from now on, and under its own address for good. */
   serve(stored: StoredPublication): void;
+  /** Whether a publication was served, so that its own address leads to it. */
+  has(id: string): boolean;
 }
 
 /** One tab of the public spreadsheet: a header and rows of values. */

@@ -159,6 +159,7 @@ function publishAlone(ports: PublicationPorts): Published {
   const { campaign, tables, clock, progress, publicSite, publicTables } = ports;
   requireNoSilence(ports, clock.now());
   disputeAnswers(tables, campaign);
+  settlePublications(ports);
   tables.flush();
   const prepared = preparePublication(ports, 'heard');
   const { record, files, rows } = prepared;
@@ -180,7 +181,7 @@ function publishAlone(ports: PublicationPorts): Published {
     {
       id: record.id,
       at: clock.now(),
-      kind: 'publication',
+      kind: 'unserved',
       mode: record.mode,
       contests: contests.length,
       rows,
@@ -192,10 +193,29 @@ function publishAlone(ports: PublicationPorts): Published {
   // On record before it is seen: a run cut short here leaves the earlier publication whole, and no name used twice.
   tables.flush();
   publicSite.serve(stored);
+  // What is named as a publication can be read: the row says so once it is true.
+  publications.update(new Map([[record.id, { kind: 'publication' }]]));
+  tables.flush();
   const table = publicTables.publish(words.spreadsheet(record.title), readerTables(prepared.tables));
   publications.update(new Map([[record.id, { table }]]));
   tables.flush();
   return { ...prepared, url: stored.url, table };
+}
+
+/**
+ * Says which publications visitors could read, where a run cut short left that unsaid: one that was recorded and never
+ * served is named nowhere, and its number is not used again.
+ */
+function settlePublications({ tables, publicSite }: Pick<PublicationPorts, 'tables' | 'publicSite'>): void {
+  const publications = tables.of('publications');
+  const settled = publications.rows().flatMap(({ id, kind, table }) => {
+    // Earlier versions named a publication before it was served; the public spreadsheet came last.
+    const isUnsure = kind === 'unserved' || (kind === 'publication' && table === null);
+    if (id === null || !isUnsure) return [];
+    const found = publicSite.has(id) ? ('publication' as const) : ('unserved' as const);
+    return found === kind ? [] : [[id, { kind: found }] as const];
+  });
+  publications.update(new Map(settled));
 }
 
 /** Throws `publication_silence` when the electoral silence holds at an instant. */

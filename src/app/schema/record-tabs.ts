@@ -86,7 +86,7 @@ export const recordTabs = {
       at: { ...machineInstant, visibility: 'public' },
       kind: {
         ...machineText,
-        choices: ['freeze', 'preview', 'publication', 'correction', 'reply'],
+        choices: ['freeze', 'preview', 'unserved', 'publication', 'correction', 'reply'],
         visibility: 'public',
       },
       listId: { ...machineText, visibility: 'public' },

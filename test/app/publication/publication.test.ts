@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CampaignError } from '../../../src/app/campaign-error.ts';
 import { carriedId } from '../../../src/app/lineage/carried-id.ts';
+import { mailingContents } from '../../../src/app/mailing/contents/mailing-contents.ts';
 import { messages } from '../../../src/app/messages.fr.ts';
 import { freezeMethod } from '../../../src/app/publication/freeze-method.ts';
 import { noteReply } from '../../../src/app/publication/note-reply.ts';
@@ -10,7 +11,7 @@ import { consentFinder, mayBeShown } from '../../../src/app/publication/record/p
 import type { RowOf } from '../../../src/app/schema/tabs.ts';
 import { rowOfQuestion } from '../../../src/app/scores/question-rows.ts';
 import { contentMark } from '../../../src/app/scores/readings.ts';
-import { campaign } from '../../support/campaign-workbook.ts';
+import { campaign, FakeForm } from '../../support/campaign-workbook.ts';
 import type { FakePublicSite } from '../../support/fake-publication.ts';
 import { at, hear, heardCampaign, scored } from '../../support/heard-campaign.ts';
 import { readTwice } from '../../support/read-twice.ts';
@@ -35,6 +36,13 @@ function failure(work: () => unknown): CampaignError {
     throw error;
   }
   throw new RangeError('Nothing failed.');
+}
+
+/** The address that mails would give. */
+function latestPageOf({ tables, campaign, clock, memory, signer }: ReturnType<typeof heardCampaign>): string {
+  const ports = { tables, campaign, clock, memory, signer, form: new FakeForm() };
+  const [list] = tables.all('lists');
+  return list === undefined ? '' : (mailingContents(ports, 'publication')(list).page ?? '');
 }
 
 /** Names of elements left open or closed twice. */
@@ -92,6 +100,40 @@ describe('publication', () => {
     });
     expect(publish(ports).record.id).toBe('2026-03-13-2');
     expect(site.read('donnees.html')).toContain('2026-03-13</th>');
+  });
+
+  it.each([
+    ['before it was served', false, ['2026-03-13']],
+    ['just after', true, ['2026-03-13-2', '2026-03-13']],
+  ])('names no publication that nobody could read: a run cut short %s', (_, isServed, named) => {
+    const ports = heardCampaign();
+    publish(ports);
+    const { publicSite } = ports;
+    const serve = publicSite.serve.bind(publicSite);
+    publicSite.serve = (stored) => {
+      if (isServed) serve(stored);
+      throw new RangeError('killed');
+    };
+    expect(() => publish(ports)).toThrow('killed');
+    const page = latestPageOf(ports);
+    expect(page).toBe('https://pages.example/?v=2026-03-13');
+    publicSite.serve = serve;
+    expect(publish(ports).record.id).toBe('2026-03-13-3');
+    const listed = [...publicSite.read('donnees.html').matchAll(/<th scope="row">(2026[^<]+)<\/th>/g)];
+    expect(listed.map(([, id]) => id)).toEqual(named);
+    expect(latestPageOf(ports)).toBe('https://pages.example/?v=2026-03-13-3');
+  });
+
+  it('finds out whether the last one of a workbook of before was served', () => {
+    const ports = heardCampaign();
+    const row = {
+      kind: 'publication',
+      url: 'https://pages.example/?v=2026-03-12',
+      at: at('2026-03-12T10:00'),
+    } as const;
+    ports.tables.of('publications').append([{ ...row, id: '2026-03-12' }]);
+    publish(ports);
+    expect(ports.publicSite.read('donnees.html')).not.toContain('2026-03-12');
   });
 
   it('is the same to the byte whatever is judged of lists, noted of them, or known of their contacts', () => {

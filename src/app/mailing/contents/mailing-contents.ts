@@ -53,6 +53,6 @@ function latestPage(tables: Tables): string {
   const published = tables
     .of('publications')
     .rows()
-    .filter(({ kind, url }) => kind !== 'preview' && url !== null);
+    .filter(({ kind, url }) => kind === 'publication' && url !== null);
   return published.at(-1)?.url ?? '';
 }

@@ -16,6 +16,7 @@ export const recordTabs: Pick<
         choices: {
           freeze: 'méthode figée',
           preview: 'aperçu',
+          unserved: 'préparée, pas mise en ligne',
           publication: 'publication',
           correction: 'correction',
           reply: 'droit de réponse',

@@ -38,6 +38,10 @@ export class AppsScriptPublicSite implements PublicSite {
     this.memory.write(PUBLIC_FOLDER, key);
   }
 
+  has(id: string): boolean {
+    return this.earlier(id) !== undefined;
+  }
+
   /** A page of the publication that is served, or of the earlier one named; undefined when there is none. */
   read(path: string, publication: string | undefined): ServedFile | undefined {
     const folder = publication === undefined ? this.served() : this.earlier(publication);

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { explainScore } from '../../domain/explain.ts';
 import type { ListState } from '../../domain/list-state.ts';
+import { consentFinder, mayBeShown } from '../answers/consent.ts';
 import { ReadingSeals } from '../answers/reading-seals.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
@@ -14,7 +15,6 @@ import { dateInFrench } from '../messages/dates.fr.ts';
 import { mailContents } from '../messages/mailings/mail-contents.fr.ts';
 import { explainInFrench } from '../messages/scores/explanations.fr.ts';
 import type { Clock, Memory, Signer, Tables } from '../ports.ts';
-import { consentFinder, mayBeShown } from '../publication/record/public-answers.ts';
 import { stateInFrench } from '../scores/rank-in-french.ts';
 import { type ListResult, scoreCampaign } from '../scores/score-campaign.ts';
 import { settingsOf } from '../workbook/settings.ts';

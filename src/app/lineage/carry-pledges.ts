@@ -1,5 +1,5 @@
+import { consentFinder, isPublicAlready } from '../answers/consent.ts';
 import { messages } from '../messages.fr.ts';
-import { consentFinder, isPublicAlready } from '../publication/record/public-answers.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { carriedId } from './carried-id.ts';
 

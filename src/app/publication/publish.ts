@@ -1,5 +1,6 @@
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt } from '../../domain/calendar/zone.ts';
+import { consentFinder, mayBeShown } from '../answers/consent.ts';
 import { ReadingSeals } from '../answers/reading-seals.ts';
 import { silenceEnd, zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
@@ -23,7 +24,7 @@ import { printedTexts } from './printed-texts.ts';
 import { findPrivateValues } from './private-values.ts';
 import type { PublicFile, PublicSite, PublicTables } from './public-ports.ts';
 import { buildPublicRecord } from './record/build-public-record.ts';
-import { consentFinder, mayBeShown, shownPositions } from './record/public-answers.ts';
+import { shownPositions } from './record/public-answers.ts';
 import type { PublicRecord } from './record/public-record.ts';
 import { type PublicationRows, readPublicationRows } from './record/publication-rows.ts';
 import { siteFiles } from './site-files.ts';

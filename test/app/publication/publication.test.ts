@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { consentFinder, mayBeShown } from '../../../src/app/answers/consent.ts';
 import { CampaignError } from '../../../src/app/campaign-error.ts';
 import { carriedId } from '../../../src/app/lineage/carried-id.ts';
 import { mailingContents } from '../../../src/app/mailing/contents/mailing-contents.ts';
@@ -7,7 +8,6 @@ import { freezeMethod } from '../../../src/app/publication/freeze-method.ts';
 import { noteReply } from '../../../src/app/publication/note-reply.ts';
 import { asWritten, neutral } from '../../../src/app/publication/open-data/csv.ts';
 import { preparePublication, publish } from '../../../src/app/publication/publish.ts';
-import { consentFinder, mayBeShown } from '../../../src/app/publication/record/public-answers.ts';
 import type { RowOf } from '../../../src/app/schema/tabs.ts';
 import { rowOfQuestion } from '../../../src/app/scores/question-rows.ts';
 import { contentMark } from '../../../src/app/scores/readings.ts';

@@ -1,9 +1,9 @@
+import { consentFinder, isPublicAlready } from '../../answers/consent.ts';
 import { groupBy } from '../../group-by.ts';
 import { originFinder } from '../../lineage/beside.ts';
 import { isCarried } from '../../lineage/carried-id.ts';
 import { mailContents as words } from '../../messages/mailings/mail-contents.fr.ts';
 import type { Tables } from '../../ports.ts';
-import { consentFinder, isPublicAlready } from '../../publication/record/public-answers.ts';
 import type { RowOf } from '../../schema/tabs.ts';
 import type { BlockParagraph } from '../wording/render-wording.ts';
 import { ownWords, understanding } from './position-paragraphs.ts';

@@ -4,6 +4,7 @@ import { dateAt, type Zone } from '../../../domain/calendar/zone.ts';
 import { sha256 } from '../../../domain/digest/sha-256.ts';
 import { methodFingerprint } from '../../../domain/method/method-fingerprint.ts';
 import { orderChanges } from '../../../domain/ranking/order-changes.ts';
+import { consentFinder } from '../../answers/consent.ts';
 import { zoneOf } from '../../campaign/election-calendar.ts';
 import type { CampaignData } from '../../campaign.ts';
 import { groupBy } from '../../group-by.ts';
@@ -14,7 +15,7 @@ import { intervalInFrench, placeInFrench, stateInFrench } from '../../scores/ran
 import type { CampaignScores, ContestResult, ListResult } from '../../scores/score-campaign.ts';
 import type { CampaignSettings } from '../../workbook/settings.ts';
 import { methodFreezes } from './method-freezes.ts';
-import { consentFinder, publicAnswers } from './public-answers.ts';
+import { publicAnswers } from './public-answers.ts';
 import { publicDisputes } from './public-disputes.ts';
 import { publicImpacts } from './public-impacts.ts';
 import type { PublicCommune, PublicContest, PublicList, PublicRecord, PublicScores } from './public-record.ts';

@@ -1,4 +1,5 @@
 import type { World } from '../kernel/world.ts';
+import { automaticGrades } from './automatic-grades.ts';
 import { type OpenDestination, placeColumns, type WrittenRow, writeResponse } from './destination.ts';
 import { FormStore } from './form-store.ts';
 import type { Answer, FormRecord, ResponseRecord } from './model.ts';
@@ -98,7 +99,7 @@ export class Forms {
       timestamp: this.world.clock.now(),
       email,
       answers: Object.fromEntries(answers),
-      grades: previous?.grades ?? {},
+      grades: { ...previous?.grades, ...automaticGrades(form, answers) },
       row: previous?.row ?? null,
     };
     const book = form.destination && this.openDestination(form.destination.spreadsheetId);

@@ -118,3 +118,18 @@ function formAnswers() {
   same(form.getResponse(sent.getId()).getItemResponses().map((one) => one.getResponse()).sort((a, b) => String(a) < String(b) ? -1 : 1).length, 12);
   refused(() => box.createResponse(['Violet']), /Invalid response submitted/);
 }
+
+/** A quiz grades by itself what has a right choice (after Google's reference, ItemResponse; public scripts that add up getScore()) */
+function quizScores() {
+  const form = FormApp.create('Quiz').setIsQuiz(true);
+  const one = form.addMultipleChoiceItem().setTitle('One').setPoints(2);
+  one.setChoices([one.createChoice('right', true), one.createChoice('wrong', false)]);
+  const many = form.addCheckboxItem().setTitle('Many').setPoints(3);
+  many.setChoices([many.createChoice('a', true), many.createChoice('b', true), many.createChoice('c', false)]);
+  const open = form.addTextItem().setTitle('Open').setPoints(5);
+  const scores = (choice, boxes) => {
+    const sent = form.createResponse().withItemResponse(one.createResponse(choice)).withItemResponse(many.createResponse(boxes)).withItemResponse(open.createResponse('text')).submit();
+    return form.getResponse(sent.getId()).getGradableItemResponses().map((response) => response.getScore());
+  };
+  same([scores('right', ['b', 'a']), scores('wrong', ['a']), scores('right', ['a', 'b', 'c'])], [[2, 3, null], [0, 0, null], [2, 0, null]]);
+}

@@ -86,7 +86,7 @@ describe('a list that another joined', () => {
     expect(own).toContain('S’engage</span>');
     expect(own).not.toContain(JOINED);
     expect(beside).toContain(JOINED);
-    expect(beside).toContain('<a href="../liste/lb.html">Promis par «\u202fListe jointe\u202f»</a>');
+    expect(beside).toContain('<a href="../liste/lb.html">Position de «\u202fListe jointe\u202f»</a>');
     expect(beside).not.toMatch(/sur 100|position publique/);
     expect(publicSite.read('commune/92046.html')).toContain(NEW);
   });
@@ -97,9 +97,7 @@ describe('a list that another joined', () => {
     const [{ header = [], rows = [] } = {}] = ports.publicTables.tables.filter(({ title }) => title === 'Engagements');
     const place = (label: string) => header.indexOf(label);
     const of = rows.filter((row) => row[0] === 'la' && row[place('Question')] === asked);
-    const seen = of.map((row) =>
-      ['Promis par la liste', 'Version', 'Mots de la liste'].map((label) => row[place(label)]),
-    );
+    const seen = of.map((row) => ['Dit par la liste', 'Version', 'Mots de la liste'].map((label) => row[place(label)]));
     expect(seen).toEqual([
       ['la', 2, NEW],
       ['lb', null, JOINED],
@@ -114,7 +112,7 @@ describe('a list that another joined', () => {
     if (list === undefined) throw new RangeError('No list.');
     const told = (hearingContents(ports)(list).answers ?? []).map(({ text }) => text).join('\n');
     expect(told.indexOf(NEW)).toBeGreaterThan(0);
-    expect(told.indexOf('Engagement de la liste «\u202fListe jointe\u202f»')).toBeGreaterThan(told.indexOf(NEW));
+    expect(told.indexOf('Position de la liste «\u202fListe jointe\u202f»')).toBeGreaterThan(told.indexOf(NEW));
     expect(told.indexOf(JOINED)).toBeGreaterThan(told.indexOf(NEW));
     const printed: string[] = [];
     const savePdf = (_: string, page: string) => printed.push(page);
@@ -127,7 +125,7 @@ describe('a list that another joined', () => {
         .find((part) => part.includes(NEW)) ?? '';
     expect(sheet).toContain(`Ce que la liste a dit\u202f: ${NEW}`);
     expect(sheet).toContain(
-      `Promis par «\u202fListe jointe\u202f», qui a rejoint cette liste, à confirmer\u202f: ${JOINED}`,
+      `Position de «\u202fListe jointe\u202f», qui a rejoint cette liste, à confirmer\u202f: ${JOINED}`,
     );
   });
 

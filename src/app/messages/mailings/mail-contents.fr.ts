@@ -14,7 +14,7 @@ export const mailContents = {
   option: (words: string) => `choix «\u202f${words}\u202f»`,
   asTyped: (words: string) => `Écrit par vous\u202f: «\u202f${words}\u202f».`,
   beside: (label: string) =>
-    `Engagement de la liste «\u202f${label}\u202f», qui a rejoint la vôtre\u202f: non noté tant que vous ne l’avez pas confirmé.`,
+    `Position de la liste «\u202f${label}\u202f», qui a rejoint la vôtre\u202f: non notée tant que vous ne l’avez pas confirmée.`,
   toConfirm: 'Position à confirmer par une personne habilitée\u202f: affichée une fois relue, non notée.',
   toAsk: (question: string, doubt: string) => `À préciser, ${question}\u202f: ${doubt}.`,
   othersStand:
@@ -40,7 +40,7 @@ export const mailContents = {
       'Ce que nous avons relevé de vos positions déjà publiques sera montré, une fois relu par deux personnes, avec sa source, comme non confirmé et sans note :',
     notScored: 'Aucune réponse ne sera affichée, ni aucune note.',
     beside:
-      'Ce que promettaient les listes qui ont rejoint la vôtre sera montré à côté, une fois relu par deux personnes, sous leur nom, sans note.',
+      'Ce que disaient les listes qui ont rejoint la vôtre sera montré à côté, une fois relu par deux personnes, sous leur nom, sans note.',
     noScore: 'Aucune note ne sera affichée.',
     private: 'Vous avez répondu sans accord de publication\u202f: ni vos réponses ni une note ne paraîtront.',
     awaitsReaders:

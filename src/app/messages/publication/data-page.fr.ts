@@ -12,7 +12,7 @@ export const dataPage = {
   contents: {
     lists: 'Toutes les listes, avec leur état',
     commitments:
-      'Les réponses publiées, mot pour mot, une ligne par liste et question ; à côté, ce qu’avaient promis les listes qui l’ont rejointe (colonne promised_by)',
+      'Les réponses publiées, mot pour mot, une ligne par liste et question ; à côté, ce qu’avaient dit les listes qui l’ont rejointe (colonne said_by)',
     scores: 'Les notes : totale, par thème, par question',
     ranks: 'Les places et leurs fourchettes, une ligne par liste classée',
     method: 'La méthode : questions, poids, repères, constantes, empreinte',

@@ -13,8 +13,9 @@ export const listPage = {
   replyOf: (day: string) => `Reçu le ${day}, publié sans retouche.`,
   hasReply: 'avec son droit de réponse',
   withoutAnswers: 'Rien n’est publié pour cette liste.',
-  besideOf: (label: string) => `Promis par «\u202f${label}\u202f»`,
-  beside: 'liste qui a rejoint celle-ci\u202f: sa nouvelle tête de liste ne l’a pas confirmé, et il n’est pas noté.',
+  besideOf: (label: string) => `Position de «\u202f${label}\u202f»`,
+  beside:
+    'liste qui a rejoint celle-ci\u202f: sa nouvelle tête de liste ne l’a pas confirmée, et elle n’est pas notée.',
   noAnswer: 'Pas de réponse publiée à cette question.',
   contacts: 'Les contacts avec cette liste',
   contactedOn: (days: string) => `Nous lui avons écrit ou parlé le ${days}.`,

@@ -65,7 +65,7 @@ export const press = {
       `${commune}${head === '' ? '' : `, liste conduite par ${head}`}. État : ${state}.`,
     asked: 'Ce que nous demandons',
     said: 'Ce que la liste a dit',
-    beside: (label: string) => `Promis par «\u202f${label}\u202f», qui a rejoint cette liste, à confirmer`,
+    beside: (label: string) => `Position de «\u202f${label}\u202f», qui a rejoint cette liste, à confirmer`,
     silent: 'Rien pour l’instant : à demander.',
     read: 'Lecture et ce qui manque',
     notes: 'Notes du rendez-vous',

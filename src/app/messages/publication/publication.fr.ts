@@ -48,7 +48,7 @@ export const publication = {
       source: 'Source',
       received_at: 'Reçu le',
       confirmed: 'Confirmé par la liste',
-      promised_by: 'Promis par la liste',
+      said_by: 'Dit par la liste',
     } as Readonly<Record<string, string>>,
   },
   folders: 'Interpelle – Pages publiques',

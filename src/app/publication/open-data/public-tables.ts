@@ -67,7 +67,7 @@ export function dataTables(record: PublicRecord): readonly DataTable[] {
       name: 'commitments',
       title: tables.commitments,
       header:
-        'list_id,criterion_id,version,stance,target,option,unit,deadline,condition,scope,means,words,source,received_at,confirmed,promised_by'.split(
+        'list_id,criterion_id,version,stance,target,option,unit,deadline,condition,scope,means,words,source,received_at,confirmed,said_by'.split(
           ',',
         ),
       rows: lists.flatMap(({ id, answers, beside }) =>

@@ -37,6 +37,15 @@ test('a run gets the script’s own Dates, arrays and errors, in the project’s
   ]);
 });
 
+test('the document a script is bound to is named as Google names a new one, in the host’s language', async () => {
+  const code = 'function name() { return SpreadsheetApp.getActive().getName(); }';
+  const [french, english] = await Promise.all([hostOf(code, { locale: 'fr_FR' }), hostOf(code, { locale: 'en_US' })]);
+  expect([await french.run('name'), await english.run('name')]).toEqual([
+    'Feuille de calcul sans titre',
+    'Untitled spreadsheet',
+  ]);
+});
+
 test('globals never leak from one run to the next, and Node is out of reach', async () => {
   const host = await hostOf(`
     var count = 0;

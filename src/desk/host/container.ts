@@ -6,8 +6,18 @@ import type { World } from '../../emulator/kernel/world.ts';
 /** What a script may be bound to besides the host's own spreadsheet; `nothing` is a project of its own. */
 export type BoundTo = Container['kind'] | 'nothing';
 
-/** Names Google gives to new documents. */
-const NAMES = { form: 'Formulaire sans titre', document: 'Document sans titre' };
+/** Names Google gives to new documents, in French and in English. */
+const NAMES = {
+  spreadsheet: ['Feuille de calcul sans titre', 'Untitled spreadsheet'],
+  form: ['Formulaire sans titre', 'Untitled form'],
+  document: ['Document sans titre', 'Untitled document'],
+} as const;
+
+/** The name of a new document in the world's language. */
+export function untitled(world: World, kind: Container['kind']): string {
+  const [french, english] = NAMES[kind];
+  return world.locale.startsWith('fr') ? french : english;
+}
 
 /** The document a script is bound to, made on first use and kept with the state; `spreadsheetId` is the host's own. */
 export function containerOf(world: World, boundTo: BoundTo, spreadsheetId: string): Container | null {
@@ -20,6 +30,6 @@ export function containerOf(world: World, boundTo: BoundTo, spreadsheetId: strin
 }
 
 function create(world: World, kind: 'form' | 'document'): string {
-  if (kind === 'form') return world.of(FormStore).create(NAMES.form, true, world.owner).id;
-  return world.of(TextDocuments).create(NAMES.document).id;
+  if (kind === 'form') return world.of(FormStore).create(untitled(world, kind), true, world.owner).id;
+  return world.of(TextDocuments).create(untitled(world, kind)).id;
 }

@@ -9,7 +9,7 @@ import { type Container, type ScriptProject, Session } from '../../emulator/kern
 import type { World } from '../../emulator/kernel/world.ts';
 import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
 import { toWire } from '../../emulator/wire/codec.ts';
-import { containerOf } from './container.ts';
+import { containerOf, untitled } from './container.ts';
 import { runCustomFunctions, written } from './custom-runs.ts';
 import { Execution, ScriptFailure } from './execution.ts';
 import { RunKilled } from './faults.ts';
@@ -98,7 +98,7 @@ export class Host {
     if (this.containerId === null) {
       this.world.documents.set(
         'host/container',
-        workbooks.create({ name: this.options.documentName ?? 'Feuille de calcul sans titre' }).id,
+        workbooks.create({ name: this.options.documentName ?? untitled(this.world, 'spreadsheet') }).id,
       );
     }
     this.container = containerOf(this.world, this.options.boundTo ?? 'spreadsheet', String(this.containerId));

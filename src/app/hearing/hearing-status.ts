@@ -1,4 +1,5 @@
 import { isRunning } from '../../domain/list-state.ts';
+import type { CampaignData } from '../campaign.ts';
 import { undecided } from '../disputes/undecided.ts';
 import { groupBy } from '../group-by.ts';
 import { OUT_OF_REACH } from '../mailing/audience/audience.ts';
@@ -36,7 +37,7 @@ export interface ContestHearing {
 
 /** Rows a hearing's status is read from. */
 export interface HearingRows {
-  readonly lists: readonly Pick<RowOf<'lists'>, 'id' | 'contest' | 'commune' | 'label' | 'state'>[];
+  readonly lists: readonly Pick<RowOf<'lists'>, 'id' | 'contest' | 'commune' | 'label' | 'state' | 'round'>[];
   readonly sendings: readonly Pick<
     RowOf<'sendings'>,
     'template' | 'listId' | 'state' | 'reason' | 'at' | 'told' | 'rehearsal'
@@ -53,6 +54,7 @@ export interface HearingRows {
  */
 export function hearingStatus(
   { lists, sendings, disputes }: HearingRows,
+  campaign: CampaignData,
   settings: Pick<CampaignSettings, 'hearingDays'>,
   now: number,
   saidOfList: (listId: string) => readonly Said[],
@@ -78,7 +80,7 @@ export function hearingStatus(
     });
     const named = { listId: id, label: label ?? '' };
     if (disputing.has(id)) draft.disputed.push(named.label);
-    if (heard.kind === 'sent') draft.ends.push(hearingEnd(heard.at, settings));
+    if (heard.kind === 'sent') draft.ends.push(hearingEnd(heard.at, list, campaign, settings));
     else if (heard.kind === 'missing') draft.missing.push({ ...named, reason: heard.reason });
     else {
       draft.unreachable.push({ ...named, reason: heard.reason });

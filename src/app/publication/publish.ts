@@ -86,7 +86,7 @@ export function preparePublication(
   const rows: PublicationRows = { ...found, commitments };
   const scores = scoreCampaign(rows, settings, campaign, { intervals: settings.publicationMode !== 'comparison' });
   const results = scores.contests.flatMap(({ lists }) => lists);
-  const hearings = hearingStatus(rows, settings, at, sayer(rows, results));
+  const hearings = hearingStatus(rows, campaign, settings, at, sayer(rows, results));
   const contestOf = new Map(rows.lists.map(({ id, contest }) => [id, contest]));
   const refused = new Set(unsealed.map(({ listId }) => contestOf.get(listId)));
   const heard = new Set(

@@ -17,6 +17,7 @@ const list = (id: string, state: HearingRows['lists'][number]['state'] = 'no_rep
   contest: 't1-92046',
   commune: 'Malakoff',
   label: `Liste ${id}`,
+  round: 1,
   state,
 });
 const sending = (listId: string, state: Sent['state'], changes: Partial<Sent> = {}): Sent => ({
@@ -37,7 +38,7 @@ describe('the status of a hearing', () => {
     now = SENT + 5 * DAY,
     disputes: HearingRows['disputes'] = [],
     said: readonly Said[] = [],
-  ) => hearingStatus({ lists, sendings, disputes }, SETTINGS, now, () => said)[0];
+  ) => hearingStatus({ lists, sendings, disputes }, campaign, SETTINGS, now, () => said)[0];
 
   it('is over when every list that runs was written to and had its days', () => {
     const lists = [list('a'), list('b'), list('gone', 'withdrawn')];
@@ -98,6 +99,17 @@ describe('the status of a hearing', () => {
     expect(whyOf([sending('a', 'sent', { told: null })])).toBe('unrecorded');
     expect(whyOf([inAnother, sending('a', 'excluded', { reason: 'adresse en échec' })])).toBeUndefined();
     expect(whyOf([sending('a', 'excluded', { reason: 'adresse en échec', told: null })])).toBe('not_sent');
+  });
+
+  it('ends in the second round on the Thursday at noon, never before half a day', () => {
+    const second = { ...list('a'), contest: 't2-92046', round: 2 };
+    const endOf = (at: string) => {
+      const heard = sending('a', 'sent', { told: writeTold('t2-92046'), at: Date.parse(at) });
+      return new Date(status([second], [heard])?.endsAt ?? 0).toISOString();
+    };
+    expect(endOf('2026-03-18T10:00:00+01:00')).toBe('2026-03-19T11:00:00.000Z');
+    expect(endOf('2026-03-19T09:00:00+01:00')).toBe('2026-03-19T20:00:00.000Z');
+    expect(endOf('2026-03-01T09:00:00+01:00')).toBe('2026-03-06T08:00:00.000Z');
   });
 
   it('waits for a list that was told something else; telling less needs no hearing, telling it again gives its days again', () => {
@@ -162,7 +174,7 @@ it.each([
       tables.of('mailings').update(new Map([[mailing.id, narrowed]]));
       startMailing(ports(), mailing.id);
       const rows = { lists: tables.all('lists'), sendings: tables.all('sendings'), disputes: [] };
-      return hearingStatus(rows, SETTINGS, clock.at + 5 * DAY, () => [])[0];
+      return hearingStatus(rows, campaign, SETTINGS, clock.at + 5 * DAY, () => [])[0];
     };
     expect(hear(row)).toMatchObject({ over: false, missing: [{ listId: 'l2', reason: 'left_out' }] });
     expect(hear({})).toMatchObject({ over: true, missing: [], unreachable: [{ listId: 'l3' }] });
@@ -196,7 +208,7 @@ it.each(['google', 'bulk'] as const)(
           {},
           tables.all('commitments').filter(({ listId }) => listId === id),
         );
-      return hearingStatus(rows, SETTINGS, clock.at + 5 * DAY, saidNow)[0];
+      return hearingStatus(rows, campaign, SETTINGS, clock.at + 5 * DAY, saidNow)[0];
     };
     hear();
     expect(

@@ -124,7 +124,7 @@ export class MailingLetter {
     const { campaign, settings, clock } = this.ports;
     const { template } = this.mailing;
     const now = clock.now();
-    if (template === 'hearing') return hearingEnd(now, settings);
+    if (template === 'hearing') return hearingEnd(now, list, campaign, settings);
     return SAY_WHEN.includes(template)
       ? promisedTime(template, now, this.replyEnd(list), campaign, settings)
       : settings.closes;

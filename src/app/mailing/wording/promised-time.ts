@@ -2,6 +2,7 @@ import { addDays, calendarDate } from '../../../domain/calendar/calendar-date.ts
 import { instantAt } from '../../../domain/calendar/zone.ts';
 import { endOfDayAfter, zoneOf } from '../../campaign/election-calendar.ts';
 import type { CampaignData } from '../../campaign.ts';
+import type { RowOf } from '../../schema/tabs.ts';
 import type { MailingSettings } from '../mailing-ports.ts';
 import type { MailTemplate } from './template-fields.ts';
 
@@ -48,7 +49,20 @@ export function secondRoundEnd(campaign: CampaignData): number | undefined {
   return instantAt(addDays(calendarDate(second.date), -3), { hour: 12, minute: 0 }, zoneOf(campaign));
 }
 
-/** Instant until which a list may contest what a hearing sent at this instant said. */
-export function hearingEnd(sentAt: number, { hearingDays }: Pick<MailingSettings, 'hearingDays'>): number {
-  return sentAt + hearingDays * DAY;
+/** What a list of the second round is left at least, in milliseconds, however late its hearing leaves. */
+const LEAST_HEARING = DAY / 2;
+
+/**
+ * Instant until which a list may contest what a hearing sent at this instant said: the campaign's days; in the second
+ * round, which leaves two, until the common hour at which pages appear.
+ */
+export function hearingEnd(
+  sentAt: number,
+  { round }: Pick<RowOf<'lists'>, 'round'>,
+  campaign: CampaignData,
+  { hearingDays }: Pick<MailingSettings, 'hearingDays'>,
+): number {
+  const end = sentAt + hearingDays * DAY;
+  const second = round === 2 ? secondRoundEnd(campaign) : undefined;
+  return second === undefined ? end : Math.min(end, Math.max(second, sentAt + LEAST_HEARING));
 }

@@ -35,8 +35,7 @@ export function checkContacts(ports: CheckPorts): void {
     const toCheck = doubts.get(contact.id) ?? null;
     const change: Partial<Contact> = {
       ...(toCheck !== contact.toCheck && { toCheck }),
-      ...(contact.status !== 'opposed' &&
-        waysTo(contact).some((way) => register.isOpposed(way)) && { status: 'opposed' as const }),
+      ...(contact.status !== 'opposed' && register.opposes(contact) && { status: 'opposed' as const }),
     };
     if (Object.keys(change).length > 0) changes.set(contact.id, change);
   }
@@ -69,7 +68,16 @@ export function doubtsOf(contacts: readonly Contact[]): ReadonlyMap<string, stri
 }
 
 /** The register of objections, once it holds those that people noted in the tab; the properties are read once. */
-export function upToDateRegister(
+export function upToDateRegister(ports: Omit<CheckPorts, 'tables'>, contacts: readonly Contact[]): OpposedRegister {
+  const register = new OpposedRegister(new RememberedMemory(ports.memory), ports.signer);
+  // Where the register already says it, it may be what wrote it: nothing more is known of that person.
+  const noted = contacts.filter((contact) => contact.status === 'opposed' && !register.opposes(contact));
+  register.add(register.missingOf(noted), ports.clock.now());
+  return register;
+}
+
+/** Notes that the people of these contacts object, whatever the tab says of them; gives the register. */
+export function registerObjections(
   { memory, signer, clock }: Omit<CheckPorts, 'tables'>,
   contacts: readonly Contact[],
 ): OpposedRegister {

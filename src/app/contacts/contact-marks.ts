@@ -30,11 +30,17 @@ export function waysTo({ email, phone }: Partial<Pick<RowOf<'contacts'>, 'email'
   return [normalAddress(email ?? ''), digits.length < 9 ? '' : digits].filter((way) => way !== '');
 }
 
+/** What an objection is looked up by: the address, or without one the number, which many may share (a switchboard). */
+export function wayTo(contact: Partial<Pick<RowOf<'contacts'>, 'email' | 'phone'>>): string | undefined {
+  return waysTo(contact)[0];
+}
+
 /** What an objection is kept under: the mark left of who was erased, and that of the address, or else of the number. */
 export function marksOf(
-  { email, phone, erased }: Pick<RowOf<'contacts'>, 'email' | 'phone' | 'erased'>,
+  contact: Pick<RowOf<'contacts'>, 'email' | 'phone' | 'erased'>,
   markOf: MarkOf,
 ): readonly string[] {
-  const [way] = waysTo({ email, phone });
+  const { erased } = contact;
+  const way = wayTo(contact);
   return [...(erased === null ? [] : [erased]), ...(way === undefined ? [] : [markOf(way)])];
 }

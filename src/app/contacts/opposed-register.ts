@@ -11,7 +11,7 @@ const OPPOSED = 'interpelle.opposed.';
 /** Script property, by mark, of the instant of the objection that the person took back: a later one counts. */
 const LIFTED = 'interpelle.lifted.';
 
-type Contact = Pick<RowOf<'contacts'>, 'email' | 'phone' | 'status' | 'erased'>;
+type Contact = Pick<RowOf<'contacts'>, 'email' | 'phone' | 'erased'>;
 
 /**
  * Who objected, kept in the script's properties by the keyed mark of each address or number: what a person changes,
@@ -39,6 +39,13 @@ export class OpposedRegister {
     return hasContactMarks(this.memory) && this.objectedAt(this.markOf(way)) !== undefined;
   }
 
+  /** Whether the person of a contact objected: its address decides where it has one, else its number. */
+  opposes(contact: Contact): boolean {
+    return (
+      hasContactMarks(this.memory) && marksOf(contact, this.markOf).some((mark) => this.objectedAt(mark) !== undefined)
+    );
+  }
+
   /** Notes objections made at an instant, unless later ones of the same people are noted; one call. */
   add(marks: readonly string[], at: number): void {
     const newer = marks.filter((mark) => at > (this.instantOf(OPPOSED + mark) ?? Number.NEGATIVE_INFINITY));
@@ -51,11 +58,9 @@ export class OpposedRegister {
     this.memory.write(LIFTED + mark, objectedAt.toString(36));
   }
 
-  /** Marks of contacts noted as opposed in the tab that are not in the register yet. */
+  /** Marks of contacts whose objections are not in the register yet. */
   missingOf(contacts: readonly Contact[]): readonly string[] {
-    const marks = contacts
-      .filter(({ status }) => status === 'opposed')
-      .flatMap((contact) => marksOf(contact, this.markOf));
+    const marks = contacts.flatMap((contact) => marksOf(contact, this.markOf));
     return [...new Set(marks)].filter((mark) => this.objectedAt(mark) === undefined);
   }
 

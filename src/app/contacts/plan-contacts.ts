@@ -9,7 +9,7 @@ import { readCsv } from '../lists/read-csv.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { doubtsOf } from './check-contacts.ts';
-import { waysTo } from './contact-marks.ts';
+import { wayTo } from './contact-marks.ts';
 
 /** Columns that a table of contacts must have, by their header. */
 const NEEDED = ['commune', 'liste', 'courriel'];
@@ -59,7 +59,7 @@ export function planContacts(
     if (list === undefined) refuse(refusals.noList(cell('commune'), cell('liste')));
     else if (email === '' && cell('telephone') === '') refuse(refusals.nothing);
     else if (email !== '' && !isMailAddress(email)) refuse(refusals.notAddress(email));
-    else if (waysTo({ email, phone: cell('telephone') }).some(isOpposed)) refuse(refusals.opposed);
+    else if (isOpposed(wayTo({ email, phone: cell('telephone') }) ?? '')) refuse(refusals.opposed);
     else {
       const row = {
         listId: list.id,

@@ -7,7 +7,7 @@ import { dateInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
 import type { Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { type CheckPorts, upToDateRegister } from './check-contacts.ts';
+import { type CheckPorts, registerObjections } from './check-contacts.ts';
 
 /** A mail that came back, and the contacts it is about. */
 export interface UnderstoodReturn {
@@ -76,11 +76,7 @@ export function noteReturn(ports: ReturnPorts, { kind, contacts }: UnderstoodRet
     },
   ]);
   // First: whatever becomes of the tab, nobody writes to them again.
-  if (status === 'opposed')
-    upToDateRegister(
-      ports,
-      contacts.map((contact) => ({ ...contact, status })),
-    );
+  if (status === 'opposed') registerObjections(ports, contacts);
   tables.of('contacts').update(new Map(changes));
   tables.flush();
   return changing.length;

@@ -1,3 +1,5 @@
+import { counted } from './numbers.fr.ts';
+
 /** Words of the link « Ne plus recevoir nos courriels », its page and its form. */
 export const objection = {
   title: 'Ne plus recevoir nos courriels',
@@ -44,8 +46,8 @@ export const objection = {
     confirm: (who: string) =>
       `Lever l’opposition de « ${who} » ? Les prochains courriels pourront lui être envoyés. Rien n’est encore modifié.`,
     nothingDone: 'Rien n’a été modifié : l’opposition reste.',
-    done: (proof: string) =>
-      `Une opposition levée à la demande de la personne (${proof}) : elle peut de nouveau recevoir des courriels.`,
+    done: (proof: string, left: number) =>
+      `Une opposition levée à la demande de la personne (${proof}) : elle peut de nouveau recevoir des courriels.${left === 0 ? '' : ` ${counted(left, 'contact reste opposé', 'contacts restent opposés')} : une autre opposition est notée pour l’adresse ou le numéro de la ligne. Levez-la aussi si la personne le demande.`}`,
     note: (day: string) => `${day} : accepte de nouveau de recevoir des courriels`,
   },
 };

@@ -26,7 +26,7 @@ export function standingObjection(
   const noted = tables
     .of('contacts')
     .rows()
-    .filter((contact) => marksOf(contact, register.markOf).includes(mark));
+    .filter((contact) => contact.status === 'opposed' && marksOf(contact, register.markOf).includes(mark));
   // What somebody noted in the tab since the last sweep counts already.
   register.add(
     register.missingOf(noted).filter((missing) => missing === mark),
@@ -39,25 +39,33 @@ export function standingObjection(
 /**
  * Takes an objection back, at the person's own request: their contacts may be written to again, with the day noted
  * beside. In Contacts first: cut short in between, the objection stands, and the next sweep puts it back in the tab. One
- * made since it was looked up stands too. Throws `busy`.
+ * made since it was looked up stands too. A row with an address of its own whose person objected stays opposed; one that
+ * only kept the mark of somebody else who was erased is left without it. Throws `busy`.
+ * @returns how many of the contacts stay opposed, by their own address or number
  */
-export function liftObjection(ports: ObjectionPorts, { mark, at }: StandingObjection): void {
+export function liftObjection(ports: ObjectionPorts, { mark, at }: StandingObjection): number {
   const { tables, memory, signer, exclusive, clock, campaign } = ports;
-  runAlone(exclusive, () => {
+  return runAlone(exclusive, () => {
+    let left = 0;
     const register = new OpposedRegister(memory, signer);
     const note = messages.objection.lifted.note(dateInFrench(dayAt(clock.now(), campaign)));
     const changes = tables
       .of('contacts')
       .rows()
       .flatMap((contact): [string, Partial<RowOf<'contacts'>>][] => {
-        const { id, notes: before, erased } = contact;
+        const { id, notes: before } = contact;
         if (id === null || !marksOf(contact, register.markOf).includes(mark)) return [];
         const notes = withNote(before, note);
-        // Of who was erased, the row that kept the mark is left without it.
-        return [[id, erased === mark ? { status: null, erased: null, notes } : { status: 'valid', notes }]];
+        const [own] = marksOf({ ...contact, erased: null }, register.markOf);
+        if (own !== undefined && own !== mark && register.objectedAt(own) !== undefined) {
+          left += 1;
+          return [[id, { erased: null, notes }]];
+        }
+        return [[id, { status: own === undefined ? null : 'valid', erased: null, notes }]];
       });
     tables.of('contacts').update(new Map(changes));
     tables.flush();
     register.lift(mark, at);
+    return left;
   });
 }

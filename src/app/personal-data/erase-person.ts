@@ -1,4 +1,4 @@
-import { type CheckPorts, upToDateRegister } from '../contacts/check-contacts.ts';
+import { type CheckPorts, registerObjections } from '../contacts/check-contacts.ts';
 import { marksOf } from '../contacts/contact-marks.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf, TabKey } from '../schema/tabs.ts';
@@ -12,10 +12,7 @@ import { withoutMentions } from './mentions.ts';
 export function erasePerson(ports: CheckPorts, { identifiers, contacts, facts }: PersonFile): void {
   const { tables } = ports;
   // First: once emptied, a row no longer says whom nobody may write to.
-  const { markOf } = upToDateRegister(
-    ports,
-    contacts.map((contact) => ({ ...contact, status: 'opposed' })),
-  );
+  const { markOf } = registerObjections(ports, contacts);
   tables
     .of('contacts')
     .update(

@@ -47,7 +47,7 @@ export function purgePersonal(ports: CheckPorts, rows: PeopleRows): void {
         const never = { state: 'excluded', reason: messages.mailings.exclusion.no_contact };
         const contact = row as RowOf<'contacts'>;
         const isOpposed = tab === 'contacts' && contact.status === 'opposed';
-        const left = { ...(isPlanned && never), ...(isOpposed && { erased: marksOf(contact, markOf).at(-1) ?? null }) };
+        const left = { ...(isPlanned && never), ...(isOpposed && { erased: marksOf(contact, markOf)[0] ?? null }) };
         return [keyOf(tab, row) ?? '', { ...emptied, ...left }] as const;
       }),
     );

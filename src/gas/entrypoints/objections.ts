@@ -45,8 +45,8 @@ export const objectionEntryPoints: readonly EntryPoint[] = [
         conversation.tell(words.title, words.nothingDone);
         return words.nothingDone;
       }
-      liftObjection(context, objection);
-      const said = words.done(withoutAddresses(oneLine(proof)));
+      const left = liftObjection(context, objection);
+      const said = words.done(withoutAddresses(oneLine(proof)), left);
       return endAndTell(context, caption('menuLeverOpposition'), words.title, said);
     },
   },

@@ -1,4 +1,5 @@
 import { checkContacts } from '../../../src/app/contacts/check-contacts.ts';
+import { OpposedRegister } from '../../../src/app/contacts/opposed-register.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
 import { sendDueReceipts } from '../../../src/app/mailing/send-receipts.ts';
 import { previewMailing, startMailing } from '../../../src/app/mailing/start-mailing.ts';
@@ -204,6 +205,60 @@ describe('the link to receive no more mails', () => {
     world.tables.seed('contacts', [{ id: 'back', listId: 'l3', email: 'partie@liste.example', status: 'valid' }]);
     checkContacts(world);
     expect(world.tables.all('contacts').at(-1)?.status).toBe('valid');
+  });
+
+  it('of a number shared by many opposes only the rows without an address: taken back by address, it holds', () => {
+    const world = objectingWorld();
+    const phone = '06 11 22 33 44';
+    world.tables.edit('contacts', () => []);
+    world.tables.seed('contacts', [
+      { id: 'k1', listId: 'l1', email: 'ana@a.example', phone, status: 'opposed' },
+      { id: 'k2', listId: 'l2', phone, status: 'opposed' },
+      { id: 'k3', listId: 'l2', email: 'bob@a.example', phone, status: 'valid' },
+      { id: 'k4', listId: 'l3', phone: '+33 6 11 22 33 44', status: 'valid' },
+    ]);
+    const sweep = () => {
+      checkContacts(world);
+      checkContacts(world);
+      return world.tables.all('contacts').map(({ status }) => status);
+    };
+    expect(sweep()).toEqual(['opposed', 'opposed', 'valid', 'opposed']);
+    expect(standingObjection(world, 'bob@a.example')).toBeUndefined();
+    const found = standingObjection(world, 'ana@a.example');
+    if (found !== undefined) liftObjection(world, found);
+    expect(sweep()).toEqual(['valid', 'opposed', 'valid', 'opposed']);
+    world.clock.at += 60_000;
+    const number = standingObjection(world, phone);
+    expect(number && liftObjection(world, number)).toBe(0);
+    expect(sweep()).toEqual(['valid', 'valid', 'valid', 'valid']);
+  });
+
+  it('that the program wrote after somebody erased is not kept against whoever the row is used for next', () => {
+    const world = objectingWorld();
+    takeObjection(world, world.codeOf('partie@liste.example'));
+    const use = (email: string) =>
+      world.tables.edit('contacts', (rows) => rows.map((row) => (row.erased === null ? row : { ...row, email })));
+    use('neuf@liste.example');
+    checkContacts(world);
+    const register = new OpposedRegister(world.memory, world.signer);
+    expect(['neuf@liste.example', 'partie@liste.example'].map((way) => register.isOpposed(way))).toEqual([false, true]);
+    const found = standingObjection(world, 'neuf@liste.example');
+    expect(found && liftObjection(world, found)).toBe(0);
+    checkContacts(world);
+    expect(world.tables.all('contacts').at(-1)).toMatchObject({ status: 'valid', erased: null });
+    expect(register.isOpposed('partie@liste.example')).toBe(true);
+  });
+
+  it('taken back leaves a row opposed, and counts it, when its own address is noted too', () => {
+    const world = objectingWorld();
+    takeObjection(world, world.codeOf('partie@liste.example'));
+    world.tables.edit('contacts', (rows) =>
+      rows.map((row) => (row.erased === null ? row : { ...row, email: 'un@un.example' })),
+    );
+    takeObjection(world, world.codeOf('un@un.example'));
+    const found = standingObjection(world, 'partie@liste.example');
+    expect(found && liftObjection(world, found)).toBe(1);
+    expect(world.tables.all('contacts').at(-1)).toMatchObject({ status: 'opposed', erased: null });
   });
 
   describe.each(['taking', 'taking back'] as const)('killed while %s it, at each call', (what) => {

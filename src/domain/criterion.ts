@@ -160,7 +160,8 @@ function measureFaults(criterion: Criterion, communeBaselines: boolean): Criteri
     }
   }
   const aim = benchmark?.value ?? 0;
-  if (criterion.unit === '%' && aim !== 0 && Math.abs(aim) < 1) {
+  // « 0,7 % du budget » is an aim too: beside a situation of whole per cent it is none.
+  if (criterion.unit === '%' && aim !== 0 && Math.abs(aim) < 1 && Math.abs(baseline?.value ?? 0) >= 1) {
     faults.push({ tag: 'percent_as_fraction', benchmark: aim });
   }
   if (criterion.kind === 'change_percent') faults.push(...changeFaults(criterion));

@@ -1,5 +1,5 @@
 import { menu } from '../app/messages/menu.fr.ts';
-import { SCHEMA_METADATA, SCHEMA_VERSION } from '../app/schema/schema-version.ts';
+import { isOlderWorkbook } from './adapters/workbook/older-workbook.ts';
 
 type Caption = keyof typeof menu.items;
 
@@ -114,7 +114,5 @@ const LONG = 60;
 /** What the program added since would otherwise be missed at the first action that needs it. */
 function warnOfOlderWorkbook(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const mark = spreadsheet.createDeveloperMetadataFinder().withKey(SCHEMA_METADATA).find()[0];
-  if (mark === undefined || Number(mark.getValue()) >= SCHEMA_VERSION) return;
-  spreadsheet.toast(menu.olderWorkbook, menu.title, LONG);
+  if (isOlderWorkbook(spreadsheet)) spreadsheet.toast(menu.olderWorkbook, menu.title, LONG);
 }

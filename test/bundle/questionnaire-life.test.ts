@@ -117,8 +117,15 @@ describe('codes that are not the list’s own', () => {
 
   it('withdraws one list’s link alone, and every link at once; answers come in with the new ones', async () => {
     const [leaked, others] = [desk.codeOf('l2'), desk.codeOf('l3')];
-    desk.host.answerDialogs(() => ({ button: 'OK', text: 'l2' }));
+    const asked: string[] = [];
+    const naming = (id: string) =>
+      desk.host.answerDialogs(({ kind, title }) => {
+        asked.push(title);
+        return kind === 'prompt' ? { button: 'OK', text: id } : 'YES';
+      });
+    naming('l2');
     await desk.host.run('menuRenouvelerLiens');
+    expect(asked.at(-2)).toContain('Liste l2');
     expect([desk.codeOf('l2') === leaked, desk.codeOf('l3') === others]).toEqual([false, true]);
     expect(desk.rows('journal').at(-1)?.summary).toContain('liste l2');
     await desk.send(leaked);
@@ -126,10 +133,10 @@ describe('codes that are not the list’s own', () => {
       status: 'en quarantaine',
       reason: expect.stringContaining('nouveau lien'),
     });
-    desk.host.answerDialogs(() => ({ button: 'OK', text: 'inconnue' }));
+    naming('inconnue');
     await desk.host.run('menuRenouvelerLiens');
     expect(desk.codeOf('l3')).toBe(others);
-    desk.host.answerDialogs(({ kind }) => (kind === 'prompt' ? { button: 'OK', text: '' } : 'YES'));
+    naming('');
     const old = desk.codeOf('l1');
     await desk.host.run('menuRenouvelerLiens');
     expect(desk.codeOf('l1')).not.toBe(old);

@@ -102,6 +102,12 @@ describe('the shipped bundle in the host', () => {
     await host.run('madeBy', ['1']);
     await host.openDocument();
     expect(host.toasts().at(-1)).toContain('Installer ou réparer le classeur');
+    // A column that came since is not said to have disappeared.
+    const header = (await table('Engagements'))[0] ?? [];
+    await host.run('onTab', ['Engagements', 'deleteColumn', header.indexOf('Sceau') + 1]);
+    await host.run('menuTraiterReponses');
+    expect(told.at(-1)).toContain('Sceau');
+    expect(told.at(-1)).toMatch(/n’y est pas encore.*Installer ou réparer le classeur l’ajoute/s);
     await host.run('menuInstallerClasseur');
     const before = host.toasts().length;
     await host.openDocument();

@@ -161,6 +161,16 @@ describe('question rows', () => {
       },
       ['benchmark_against_direction', 'percent_as_fraction'],
     ],
+    // « 0,7 % du budget » from nothing.
+    [
+      {
+        unit: '%',
+        direction: 'up',
+        baseline: { value: 0, year: 2024 },
+        benchmark: { value: 0.7, label: '', source: '' },
+      },
+      [],
+    ],
     [
       {
         unit: '%',

@@ -19,9 +19,14 @@ export interface Told {
 /** 40 bits tell the few contents that one position ever has apart. */
 const LENGTH = 10;
 
+/** An identifier that people typed, without the spaces and colons that part what is kept. */
+function inWord(id: string | null): string {
+  return encodeURIComponent(id ?? '');
+}
+
 /** All that pages would say of a list, given the positions that they show of it. */
 export function saidOf({ score }: Pick<ListResult, 'score'>, positions: readonly RowOf<'commitments'>[]): Said[] {
-  const said = positions.map((row) => `${row.criterionId}:${contentMark(row).slice(0, LENGTH)}`);
+  const said = positions.map((row) => `${inWord(row.criterionId)}:${contentMark(row).slice(0, LENGTH)}`);
   if (score === undefined || score.total === null) return said;
   const points = score.criteria.map(({ criterion, score: of }) => [
     criterion.id,
@@ -33,13 +38,13 @@ export function saidOf({ score }: Pick<ListResult, 'score'>, positions: readonly
 
 /** What the ledger keeps of a hearing about a contest; without contents, of one that could not be sent. */
 export function writeTold(contest: string | null, said: readonly Said[] = []): string {
-  return [contest ?? '', ...said].join(' ');
+  return [inWord(contest), ...said].join(' ');
 }
 
 /** Reads it again; undefined for a row that keeps nothing, as those of workbooks of before. */
 export function readTold(cell: string | null): Told | undefined {
   const [contest = '', ...said] = (cell ?? '').split(' ');
-  return contest === '' ? undefined : { contest, said: new Set(said) };
+  return contest === '' ? undefined : { contest: decodeURIComponent(contest), said: new Set(said) };
 }
 
 /** A contestation as far as it excuses what was changed because of it. */
@@ -66,7 +71,7 @@ export function untold(
 
 /** The question that something is said of; '' for the score. */
 function questionOf(said: Said): string {
-  return said.slice(0, said.lastIndexOf(':'));
+  return decodeURIComponent(said.slice(0, said.lastIndexOf(':')));
 }
 
 function asksFor({ about, criterionId }: DecidedDispute, question: string): boolean {

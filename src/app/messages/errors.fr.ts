@@ -44,6 +44,11 @@ export const errors = {
     kept: NOTHING_CHANGED,
     toDo: 'Corrigez cette cellule (la note de l’en-tête dit ce qu’elle contient), puis relancez.',
   }),
+  workbook_older: ({ tab, column }: { tab: string; column: string }) => ({
+    happened: `Ce classeur a été préparé par une version plus ancienne du programme : la colonne « ${column} » de l’onglet « ${tab} » n’y est pas encore.`,
+    kept: NOTHING_CHANGED,
+    toDo: 'Menu Campagne › Préparer › Installer ou réparer le classeur l’ajoute, sans rien changer à vos saisies. Relancez ensuite.',
+  }),
   workbook_newer: ({ found, known }: { found: number; known: number }) => ({
     happened: `Ce classeur vient d’une version plus récente d’Interpelle (schéma ${found}, cette version connaît ${known}).`,
     kept: NOTHING_CHANGED,

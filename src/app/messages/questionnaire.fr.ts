@@ -79,6 +79,7 @@ export const questionnaire = {
   renewWhich:
     'Le lien d’une liste a été divulgué ? Donnez son identifiant (première colonne de l’onglet Listes) : une réponse envoyée avec l’ancien lien ira en quarantaine. Laissez vide pour renouveler tous les liens.',
   renewQuestion: 'Retirer tous les liens personnels et en écrire de nouveaux ?',
+  renewOneQuestion: (list: string) => `Retirer le lien personnel de la liste « ${list} » et en écrire un nouveau ?`,
   renewExplained:
     'À faire si des liens ont été divulgués. Une réponse envoyée avec un ancien lien ira en quarantaine : chaque liste doit recevoir son nouveau lien.',
   renewed: (links: number, listId: string) =>

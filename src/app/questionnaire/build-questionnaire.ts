@@ -2,7 +2,6 @@ import { blocksScoring, validateCriterion } from '../../domain/criterion.ts';
 import type { CampaignQuestion } from '../campaign/question.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
-import { listsById } from '../lists/known-lists.ts';
 import { scoreFaultInFrench } from '../messages/scores/score-faults.fr.ts';
 import type { Clock, Memory, Signer, Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
@@ -103,7 +102,7 @@ export function writeLinks({
 
 /**
  * Withdraws the personal link of one list, or of every list, and writes a new one: answers sent with what went astray
- * go to quarantine from now on. The caller holds the lock. Throws `no_form` or `list_id_unknown`.
+ * go to quarantine from now on. The caller holds the lock. Throws `no_form`.
  * @returns how many lists have a new link
  */
 export function renewLinks(
@@ -113,10 +112,7 @@ export function renewLinks(
   if (!ports.form.exists()) throw new CampaignError('no_form', {});
   const codes = new PersonalCodes(ports.memory, ports.signer);
   if (listId === 'all') codes.renewAll();
-  else {
-    if (!listsById(ports.tables).has(listId)) throw new CampaignError('list_id_unknown', { list: listId });
-    codes.renew(listId);
-  }
+  else codes.renew(listId);
   const count = writeLinks(ports);
   ports.tables.flush();
   return listId === 'all' ? count : 1;

@@ -1,5 +1,7 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
-import { nameNewRows } from '../../app/lists/name-new-rows.ts';
+import { CampaignError } from '../../app/campaign-error.ts';
+import { listsById } from '../../app/lists/known-lists.ts';
+import { listLabel, nameNewRows } from '../../app/lists/name-new-rows.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { buildQuestionnaire, renewLinks, usableQuestions } from '../../app/questionnaire/build-questionnaire.ts';
@@ -115,7 +117,10 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
       const { conversation } = context;
       const which = conversation.ask(words.renewTitle, words.renewWhich);
       if (which === undefined) return undefined;
-      if (which === '' && !conversation.confirm(words.renewQuestion, words.renewExplained)) return undefined;
+      const list = listsById(context.tables).get(which);
+      if (which !== '' && list === undefined) throw new CampaignError('list_id_unknown', { list: which });
+      const question = list === undefined ? words.renewQuestion : words.renewOneQuestion(listLabel(list));
+      if (!conversation.confirm(question, words.renewExplained)) return undefined;
       const links = runAlone(context.exclusive, () => renewLinks(context, which === '' ? 'all' : which));
       return endAndTell(context, caption('menuRenouvelerLiens'), words.renewTitle, words.renewed(links, which));
     },

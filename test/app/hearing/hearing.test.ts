@@ -31,6 +31,14 @@ const sending = (listId: string, state: Sent['state'], changes: Partial<Sent> = 
   ...changes,
 });
 
+it('tells of a question and a ballot whatever people named them', () => {
+  const position = { criterionId: 'cantine bio : 1', words: 'x' } as Parameters<typeof saidOf>[1][number];
+  const said = saidOf({}, [position]);
+  expect(readTold(writeTold('t1 92046', said))).toEqual({ contest: 't1 92046', said: new Set(said) });
+  const [rows] = [{ lists: [list('a')], sendings: [sending('a', 'sent', { told: writeTold('t1-92046', said) })] }];
+  expect(hearingStatus({ ...rows, disputes: [] }, campaign, SETTINGS, SENT + 5 * DAY, () => said)[0]?.over).toBe(true);
+});
+
 describe('the status of a hearing', () => {
   const status = (
     lists: HearingRows['lists'],

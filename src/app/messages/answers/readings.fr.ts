@@ -17,7 +17,7 @@ function unsealed(positions: readonly UnsealedPosition[]): string {
     const ids = ofList.map(({ id }) => `« ${id ?? ''} »`);
     return `${list} (${ids.length > 1 ? 'lignes' : 'ligne'} ${fewInFrench(ids, LINES)})`;
   });
-  return `Dans l’onglet ${everydayTabs.commitments.title}, deux noms de relecture sont inscrits sans le sceau du programme : ${fewInFrench(lists)}.`;
+  return `Dans l’onglet ${everydayTabs.commitments.title}, deux noms de relecture sont inscrits sans le sceau du programme (saisis à la main, ou d’avant sa mise à jour) : ${fewInFrench(lists)}.`;
 }
 
 /** Words of the two readings of each position. */
@@ -40,7 +40,7 @@ export const readings = {
       'Nouvelle déclaration de cette personne : sa ligne de l’onglet « Déclarations » avait été modifiée ou supprimée à la main.',
   },
   alteredLines: (people: readonly string[]) =>
-    `Onglet Déclarations : ${people.length > 1 ? 'les lignes' : 'la ligne'} de ${fewInFrench(people)} ne ${people.length > 1 ? 'viennent' : 'vient'} pas de la personne elle-même ; elle devra déclarer à nouveau avant de relire.`,
+    `Onglet Déclarations : ${people.length > 1 ? 'les lignes de' : 'la ligne de'} ${fewInFrench(people)} ne ${people.length > 1 ? 'portent' : 'porte'} pas la marque du programme (saisie à la main, ou d’avant sa mise à jour). Il faudra déclarer à nouveau avant de relire.`,
   removedLines: (count: number) =>
     `Onglet Déclarations : ${counted(count, 'ligne a', 'lignes ont')} disparu ; la personne devra déclarer à nouveau avant de relire.`,
   unproven: 'Des noms de relecture y étaient inscrits sans le sceau du programme : ils ne comptent pas.',

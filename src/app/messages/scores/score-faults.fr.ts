@@ -31,7 +31,7 @@ export function scoreFaultInFrench(fault: ScoreFault): string {
     case 'change_out_of_range':
       return `${fieldInFrench(fault.field)} (${quantityInFrench(fault.value, '%')}) n’est pas une évolution possible`;
     case 'percent_as_fraction':
-      return `le repère vaut ${quantityInFrench(fault.benchmark, '%')}\u202f: écrivez ${quantityInFrench(100 * fault.benchmark, '')} sans le signe %, avec lequel le tableur divise par cent`;
+      return `le repère vaut ${quantityInFrench(fault.benchmark, '%')}\u202f: si vous vouliez dire ${quantityInFrench(100 * fault.benchmark, '%')}, écrivez ${quantityInFrench(100 * fault.benchmark, '')} sans le signe %, avec lequel le tableur divise par cent`;
     case 'plausible_limits_reversed':
       return 'le seuil de doute est franchi avant le seuil d’alerte';
     case 'plausible_limit_before_benchmark':

@@ -2,6 +2,7 @@ import { CampaignError } from '../../../app/campaign-error.ts';
 import { messages } from '../../../app/messages.fr.ts';
 import type { TabKey } from '../../../app/schema/tabs.ts';
 import { columnsOf } from '../../../app/workbook/design.ts';
+import { isOlderWorkbook } from './older-workbook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -63,7 +64,8 @@ export function needColumns(sheet: Sheet, tab: TabKey, header: readonly unknown[
   if (missing === undefined) return found;
   const names = { tab: messages.workbook.tabs[tab].title, column: missing.words.label };
   const copies = header.filter((cell) => String(cell).trim() === missing.words.label).length;
-  throw new CampaignError(copies > 1 ? 'column_duplicated' : 'column_missing', names);
+  if (copies > 1) throw new CampaignError('column_duplicated', names);
+  throw new CampaignError(isOlderWorkbook(sheet.getParent()) ? 'workbook_older' : 'column_missing', names);
 }
 
 /** Columns (0-based) by the metadata they carry. */

@@ -1,3 +1,4 @@
+import { MY_CONTACT_COLUMNS, MY_EXCHANGE_COLUMNS, MY_LIST_COLUMNS } from '../../src/app/follow-up/my-lists.ts';
 import { messages } from '../../src/app/messages.fr.ts';
 import {
   PRIORITY_COMMUNE_COLUMNS,
@@ -261,7 +262,7 @@ describe('custom functions about scores', () => {
       ['no kind', question('kind', ''), 'son type manque'],
       ['a direction that is none', question('direction', 'bas'), 'colonne « Sens »'],
       ['a baseline with its unit', question('baseline', '250 kg'), 'colonne « Situation de départ »'],
-      ['a state that is none', asList('state', 'a repondu'), 'ligne « l1 », colonne « État »'],
+      ['a state that is none', asList('state', 'a repondu'), 'ligne 1 de la plage (« l1 »), colonne « État »'],
       ['an identifier that failed', asList('id', '#N/A'), '« #N/A » n’est pas lisible'],
       ['an identifier twice', asList('id', 'l2'), 'deux lignes portent l’identifiant « l2 »'],
       [
@@ -538,4 +539,47 @@ describe('PRIORITE_LISTES', () => {
     expect(of(new Date(), { 'priority.delegates': '-1' })[0]?.[0]).toContain('Priorité\u202f: délégués');
     expect(of(new Date(), { 'priority.fullPopulation': '0' })[0]?.[0]).toContain('plus grand que 0');
   });
+});
+
+it.each([
+  ['nothing', {}],
+  ['a day to call again in words', { nextOn: 'après le 8' }],
+  ['an exchange of « 5 mars »', { at: '5 mars' }],
+  ['an outcome that is none', { outcome: 'on verra' }],
+  ['a contact to be called by nobody', { status: 'ne pas appeler' }],
+  ['a population in words', { population: '30 000 hab.' }],
+  ['a delegate too many', { delegates: 'cinq' }],
+] as const)('lists to follow and to reach are shown though one cell cannot be read: %s', (_, typed) => {
+  const cells: Readonly<Record<string, Cell>> = {
+    id: 'l1',
+    listId: 'l1',
+    code: '92046',
+    communeCode: '92046',
+    commune: 'Malakoff',
+    label: 'Avec vous',
+    state: 'à contacter',
+    owner: 'Zoé',
+    email: 'l1@liste.example',
+    ...typed,
+  };
+  const row = (columns: readonly string[]) => [columns.map((key) => cells[key] ?? '')];
+  const dated = settingsWith({ today: '2026-03-01', priorityDay: '2026-03-01' });
+  const mine = call(
+    'MES_LISTES',
+    'Zoé',
+    row(MY_LIST_COLUMNS),
+    row(MY_CONTACT_COLUMNS),
+    row(MY_EXCHANGE_COLUMNS),
+    dated,
+  );
+  expect(mine).toMatchObject([expect.anything(), expect.arrayContaining(['Zoé', 'Malakoff', 'Avec vous'])]);
+  const priorities = call(
+    'PRIORITE_LISTES',
+    row(PRIORITY_LIST_COLUMNS),
+    row(PRIORITY_CONTACT_COLUMNS),
+    row(PRIORITY_COMMUNE_COLUMNS),
+    dated,
+    '',
+  );
+  expect(priorities[1]?.slice(0, 4)).toEqual([1, 'l1', 'Malakoff', 'Avec vous']);
 });

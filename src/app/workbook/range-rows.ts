@@ -16,6 +16,7 @@ const CELL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)$/;
  * Rows of a tab from a formula's argument: the declared columns side by side, a header taken along by mistake left out.
  * Rows whose first column is empty are left out. Throws a `FormulaMistake`, also for a cell that cannot be read: no
  * score is computed without it. In Engagements such a cell counts as empty, and its row waits for readers again.
+ * @param unreadable `empty`: such a cell counts as empty, where one cell must not hide what all the others say
  */
 export function rowsOfRange<Tab extends TabKey, Key extends ColumnKey<Tab>>(
   tab: Tab,
@@ -23,6 +24,7 @@ export function rowsOfRange<Tab extends TabKey, Key extends ColumnKey<Tab>>(
   argument: unknown,
   parameter: string,
   zone: Zone,
+  unreadable: 'refused' | 'empty' = 'refused',
 ): Pick<RowOf<Tab>, Key & keyof RowOf<Tab>>[] {
   if (!Array.isArray(argument)) throw new FormulaMistake(scores.missingRange(parameter));
   const declared = new Map(columnsOf(tab).map((column) => [column.key, column]));
@@ -44,19 +46,20 @@ export function rowsOfRange<Tab extends TabKey, Key extends ColumnKey<Tab>>(
     throw new FormulaMistake(scores.wrongColumns(parameter, chosen.map(({ words }) => words.label).join(', ')));
   }
   return range
+    .map((cells, index) => ({ cells, number: index + 1 }))
     .slice(withHeader ? 1 : 0)
-    .filter((cells) => cells[0] !== '' && cells[0] !== null && cells[0] !== undefined)
-    .map((cells) => {
+    .filter(({ cells }) => cells[0] !== '' && cells[0] !== null && cells[0] !== undefined)
+    .map(({ cells, number }) => {
       const [name] = cells;
       const row: Record<string, RowValue> = {};
       chosen.forEach(({ key, column, words }, place) => {
         const cell = place === 0 && typeof name === 'string' ? name.trim() : cells[place];
         const read = fromCell(column, words, cell, zone);
-        const isRefused =
+        const isFaulty =
           read.kind === 'unreadable' ? tab !== 'commitments' : place === 0 && CELL_ERROR.test(String(cell));
-        if (isRefused) {
+        if (isFaulty && unreadable === 'refused') {
           const shown = typeof cell === 'object' ? scores.aDate : String(cell);
-          throw new FormulaMistake(scores.unreadableCell(parameter, String(name), words.label, shown));
+          throw new FormulaMistake(scores.unreadableCell(parameter, number, String(name), words.label, shown));
         }
         row[key] = read.kind === 'value' ? read.value : null;
       });

@@ -25,9 +25,9 @@ export const mesListes: CustomFunction = {
   run(campaign, volunteer, lists, contacts, exchanges, settings) {
     const zone = zoneOf(campaign);
     const rows = {
-      lists: rowsOfRange('lists', MY_LIST_COLUMNS, lists, 'listes', zone),
-      contacts: rowsOfRange('contacts', MY_CONTACT_COLUMNS, contacts, 'contacts', zone),
-      exchanges: rowsOfRange('exchanges', MY_EXCHANGE_COLUMNS, exchanges, 'echanges', zone),
+      lists: rowsOfRange('lists', MY_LIST_COLUMNS, lists, 'listes', zone, 'empty'),
+      contacts: rowsOfRange('contacts', MY_CONTACT_COLUMNS, contacts, 'contacts', zone, 'empty'),
+      exchanges: rowsOfRange('exchanges', MY_EXCHANGE_COLUMNS, exchanges, 'echanges', zone, 'empty'),
     };
     const read = settingsOfRange(settings, campaign);
     if (read.today === undefined) throw new FormulaMistake(words.noDay);

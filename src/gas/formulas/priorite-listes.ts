@@ -39,9 +39,9 @@ export const prioriteListes: CustomFunction = {
   run(campaign, lists, contacts, communes, settings, date) {
     const zone = zoneOf(campaign);
     const rows = {
-      lists: rowsOfRange('lists', PRIORITY_LIST_COLUMNS, lists, 'listes', zone),
-      contacts: rowsOfRange('contacts', PRIORITY_CONTACT_COLUMNS, contacts, 'contacts', zone),
-      communes: rowsOfRange('communes', PRIORITY_COMMUNE_COLUMNS, communes, 'communes', zone),
+      lists: rowsOfRange('lists', PRIORITY_LIST_COLUMNS, lists, 'listes', zone, 'empty'),
+      contacts: rowsOfRange('contacts', PRIORITY_CONTACT_COLUMNS, contacts, 'contacts', zone, 'empty'),
+      communes: rowsOfRange('communes', PRIORITY_COMMUNE_COLUMNS, communes, 'communes', zone, 'empty'),
     };
     const read = settingsOfRange(settings, campaign);
     if (read.strategyPlace === 'apart') return [[words.keptApart]];

@@ -57,8 +57,8 @@ export const scores = {
     `l’argument « ${parameter} » doit avoir ${expected} colonnes (${columns}), il en a ${found}. Campagne › Préparer › Installer ou réparer le classeur réécrit la formule.`,
   wrongColumns: (parameter: string, columns: string) =>
     `l’argument « ${parameter} » n’a pas les colonnes attendues, dans cet ordre : ${columns}.`,
-  unreadableCell: (parameter: string, row: string, column: string, value: string) =>
-    `argument « ${parameter} », ligne « ${row} », colonne « ${column} » : « ${value} » n’est pas lisible. Corrigez cette cellule.`,
+  unreadableCell: (parameter: string, number: number, row: string, column: string, value: string) =>
+    `argument « ${parameter} », ligne ${number} de la plage (« ${row} »), colonne « ${column} » : « ${value} » n’est pas lisible. Corrigez cette cellule.`,
   aDate: 'une date',
   repeatedRow: (parameter: string, id: string) =>
     `argument « ${parameter} » : deux lignes portent l’identifiant « ${id} ». Gardez-en une.`,

@@ -1,6 +1,13 @@
-const BLOCK = /<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])(?:\s[^<>]{0,300})?\/?>/gi;
-const TAG =
-  /<\/?(?:p|div|span|b|i|u|a|em|strong|font|small|sub|sup|ul|ol|li|h[1-6]|table|tbody|thead|tr|td|th)(?:\s[^<>]{0,300})?\/?>/gi;
+/** `name=value`, as a tool writes them: « a<b et c>d » has none, and is what somebody wrote. */
+const ATTRIBUTES = String.raw`(?:\s{1,9}[a-z][\w:-]{0,40}=(?:"[^"<>]{0,500}"|'[^'<>]{0,500}'|[^\s"'<>=]{1,500})){0,20}`;
+const BLOCK = new RegExp(String.raw`<(?:br${ATTRIBUTES}\s?/?|/(?:p|div|li|tr|h[1-6])\s?)>`, 'gi');
+const TAG = new RegExp(
+  String.raw`<(?:/(?:NAME)\s?|(?:NAME)${ATTRIBUTES}\s?/?)>`.replaceAll(
+    'NAME',
+    'p|div|span|b|i|u|a|em|strong|font|small|sub|sup|ul|ol|li|h[1-6]|table|tbody|thead|tr|td|th',
+  ),
+  'gi',
+);
 const ENTITY = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,8}));/gi;
 const NAMED: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
@@ -28,9 +35,12 @@ const MARKS: Readonly<Record<string, string>> = {
   cedil: '\u0327',
 };
 
-/** The words of an answer that a tool's rich text box wrote as HTML; any other text as it is. Never for showing. */
+/**
+ * The words of an answer that a tool's rich text box wrote as HTML; any other text as it is, for it is published
+ * word for word. Never for showing.
+ */
 export function plainText(written: string): string {
-  if (!/<\/?[a-z]|&[#a-z]/i.test(written)) return written;
+  if ([BLOCK, TAG, ENTITY].every((html) => written.search(html) < 0)) return written;
   return written
     .replace(BLOCK, '\n')
     .replace(TAG, '')

@@ -1,3 +1,5 @@
+import { agreeing } from './unit-agreement.fr.ts';
+
 const NARROW = '\u202f';
 const NO_BREAK = '\u00a0';
 
@@ -37,25 +39,12 @@ export function barInFrench(part: number, whole: number): string {
   return `${'■'.repeat(full)}${'□'.repeat(10 - full)} ${numberInFrench(share * 100, 0)}${NARROW}%`;
 }
 
-/** Words that end with an s when there is one. */
-const INVARIABLE = /^(?:repas|fois|mois|bus|temps|avis|acces|accès|colis|pays|cours|parcours|bras|bois|tapis)$/;
-/** What counts, before what it is made of or counted for: « places » of « places de tri par quartier ». */
-const COUNTED_HEAD = /^(?:\p{L}{3,}(?: (?!(?:de|du|des|par|pour|en|sur)(?!\p{L}))(?=\p{L}{3}))?)+/u;
-
 /** « 12,5 kg/hab/an », « 65 % », « 1 composteur collectif »: a number with its unit, which agrees when it is made of words. */
 export function quantityInFrench(value: number, unit: string): string {
   const number = numberInFrench(value, 2);
   if (unit === '') return number;
   if (unit === '%') return `${number}${NARROW}%`;
-  return `${number}${NO_BREAK}${unit.replace(COUNTED_HEAD, (head) => agreeing(head, Math.abs(value) >= 2))}`;
-}
-
-function agreeing(words: string, isPlural: boolean): string {
-  return words.replace(/\p{L}+/gu, (word) => {
-    if (word.length < 4 || INVARIABLE.test(word)) return word;
-    if (!isPlural) return word.replace(/s$/, '');
-    return /[sxz]$|[ae]u$|al$/.test(word) || word !== word.toLowerCase() ? word : `${word}s`;
-  });
+  return `${number}${NO_BREAK}${agreeing(unit, Math.abs(value) >= 2)}`;
 }
 
 /** « a, b et c ». */

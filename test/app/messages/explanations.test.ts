@@ -145,6 +145,44 @@ describe('numbers and faults in French', () => {
       '1 repas végétarien',
       '3 repas végétariens',
     ]);
+    for (const [unit, one, many] of [
+      ['agents formés', 'agent formé', 'agents formés'],
+      ['entreprises locales', 'entreprise locale', 'entreprises locales'],
+      ['composteur partagé', 'composteur partagé', 'composteurs partagés'],
+      ['gros équipement', 'gros équipement', 'gros équipements'],
+      ['bac gris', 'bac gris', 'bacs gris'],
+      ['point d’apport volontaire', 'point d’apport volontaire', 'points d’apport volontaire'],
+      ['jours par semaine', 'jour par semaine', 'jours par semaine'],
+      ['ans', 'an', 'ans'],
+      ['vélos', 'vélo', 'vélos'],
+      ['place vélo', 'place vélo', 'place vélo'],
+      ['euro', 'euro', 'euros'],
+    ] as const) {
+      expect([1, 2].map((value) => written(value, unit))).toEqual([`1 ${one}`, `2 ${many}`]);
+    }
+    // In doubt, as typed.
+    for (const unit of [
+      'agent municipal',
+      'emploi local',
+      'local à vélos',
+      'journal',
+      'tiers-lieu',
+      'tiers lieux',
+      'camion-benne électrique',
+      'camions-bennes électriques',
+      'sans plastique',
+      'fois plus',
+      'succès',
+      'process',
+      'cas',
+      'refus',
+      'tonne équivalent pétrole',
+      'écoles et crèches',
+      'min',
+      'hab',
+    ]) {
+      expect([1, 2].map((value) => written(value, unit))).toEqual([`1 ${unit}`, `2 ${unit}`]);
+    }
     for (const unit of ['kg/hab/an', '€/an', 'kWh', 'kg par habitant', 'bureaux', 'm²', 'ETP', 'k€']) {
       expect(written(3, unit)).toBe(`3 ${unit}`);
     }

@@ -27,11 +27,15 @@ export class FakePublicSite implements PublicSite {
     return this.folders.includes(id);
   }
 
+  served(path: string): string | undefined {
+    return this.files.find((known) => known.path === path)?.content;
+  }
+
   /** Content of one file; throws when there is none. */
   read(path: string): string {
-    const file = this.files.find((known) => known.path === path);
-    if (file === undefined) throw new RangeError(`Nothing was published at ${path}`);
-    return file.content;
+    const content = this.served(path);
+    if (content === undefined) throw new RangeError(`Nothing was published at ${path}`);
+    return content;
   }
 }
 

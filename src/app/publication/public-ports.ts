@@ -20,6 +20,8 @@ export interface PublicSite {
   serve(stored: StoredPublication): void;
   /** Whether a publication was served, so that its own address leads to it. */
   has(id: string): boolean;
+  /** Content of a file of the publication that is served; undefined when there is none. */
+  served(path: string): string | undefined;
 }
 
 /** One tab of the public spreadsheet: a header and rows of values. */

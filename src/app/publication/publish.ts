@@ -1,14 +1,11 @@
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt } from '../../domain/calendar/zone.ts';
 import { consentFinder, mayBeShown } from '../answers/consent.ts';
-import { ReadingSeals } from '../answers/reading-seals.ts';
 import { silenceEnd, zoneOf } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { disputeAnswers } from '../disputes/dispute-answers.ts';
-import { groupBy } from '../group-by.ts';
-import { type ContestHearing, hearingStatus } from '../hearing/hearing-status.ts';
-import { type Said, saidOf } from '../hearing/told.ts';
+import type { ContestHearing } from '../hearing/hearing-status.ts';
 import { isCarried } from '../lineage/carried-id.ts';
 import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
@@ -16,18 +13,20 @@ import type { Clock, Exclusive, Memory, Progress, Signer, Tables } from '../port
 import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { isReadTwice } from '../scores/readings.ts';
-import { type ContestResult, type ListResult, scoreCampaign } from '../scores/score-campaign.ts';
-import { type CampaignSettings, settingsOf } from '../workbook/settings.ts';
+import type { ContestResult } from '../scores/score-campaign.ts';
+import type { CampaignSettings } from '../workbook/settings.ts';
+import { contestReadiness } from './contest-readiness.ts';
 import { type DataTable, dataTables } from './open-data/public-tables.ts';
 import { readerTables } from './open-data/reader-tables.ts';
 import { printedTexts } from './printed-texts.ts';
 import { findPrivateValues } from './private-values.ts';
 import type { PublicFile, PublicSite, PublicTables } from './public-ports.ts';
 import { buildPublicRecord } from './record/build-public-record.ts';
-import { shownPositions } from './record/public-answers.ts';
 import type { PublicRecord } from './record/public-record.ts';
-import { type PublicationRows, readPublicationRows } from './record/publication-rows.ts';
+import type { PublicationRows } from './record/publication-rows.ts';
+import { type ShownBefore, shownBefore } from './shown-before.ts';
 import { siteFiles } from './site-files.ts';
+import { type Withdrawal, withdrawals } from './withdrawals.ts';
 
 /** What publishing needs. */
 export interface PublicationPorts {
@@ -49,8 +48,10 @@ export interface PreparedPublication {
   readonly files: readonly PublicFile[];
   /** Data rows of the four tables. */
   readonly rows: number;
-  /** Contests left out because their lists may still answer what will be published. */
+  /** Contests left out because their lists may still answer what will be published, and that visitors do not read today. */
   readonly waiting: readonly ContestHearing[];
+  /** What visitors read today and will not find any more. */
+  readonly withdrawn: readonly Withdrawal[];
   /** Positions whose two readers no seal proves: they count as unread, and their contests are left out. */
   readonly unsealed: readonly RowOf<'commitments'>[];
   /** Lists that answered and whose reading is not finished: shown without a score. */
@@ -70,30 +71,21 @@ const TIME_TO_SERVE = 120_000;
 
 /** Builds every page and file and checks them; writes nothing. `published` says which contests show results. */
 export function preparePublication(
-  {
-    campaign,
-    tables,
-    clock,
-    memory,
-    signer,
-  }: Pick<PublicationPorts, 'campaign' | 'tables' | 'clock' | 'memory' | 'signer'>,
+  ports: Pick<PublicationPorts, 'campaign' | 'tables' | 'clock' | 'memory' | 'signer' | 'publicSite'>,
   published: 'heard' | 'all',
 ): PreparedPublication {
-  const at = clock.now();
-  const settings = settingsOf(tables, campaign);
-  const found = readPublicationRows(tables);
-  const { rows: commitments, unsealed } = new ReadingSeals(memory, signer, found.lists).check(found.commitments);
-  const rows: PublicationRows = { ...found, commitments };
-  const scores = scoreCampaign(rows, settings, campaign, { intervals: settings.publicationMode !== 'comparison' });
+  const { campaign } = ports;
+  const at = ports.clock.now();
+  const readiness = contestReadiness(ports, at, ({ publicationMode }) => ({
+    intervals: publicationMode !== 'comparison',
+  }));
+  const { settings, rows, scores, hearings, unsealed, ready } = readiness;
   const results = scores.contests.flatMap(({ lists }) => lists);
-  const hearings = hearingStatus(rows, campaign, settings, at, sayer(rows, results));
-  const contestOf = new Map(rows.lists.map(({ id, contest }) => [id, contest]));
-  const refused = new Set(unsealed.map(({ listId }) => contestOf.get(listId)));
-  const heard = new Set(
-    hearings
-      .filter(({ over, contestId }) => published === 'all' || (over && !refused.has(contestId)))
-      .map(({ contestId }) => contestId),
-  );
+  const heard = published === 'all' ? new Set(hearings.map(({ contestId }) => contestId)) : ready;
+  const before: ReadonlyMap<string, ShownBefore> =
+    published === 'all' ? new Map() : shownBefore(ports.publicSite, rows);
+  const withdrawn = withdrawals(readiness, before);
+  const isWithdrawn = new Set(withdrawn.map(({ hearing }) => hearing));
   const faulty = results.filter(({ score }) => (score?.faults.length ?? 0) > 0);
   if (faulty.length > 0) {
     const questions = new Set(faulty.flatMap(({ score }) => score?.faults.map(({ criterionId }) => criterionId) ?? []));
@@ -110,6 +102,7 @@ export function preparePublication(
     rows,
     scores,
     published: heard,
+    before,
   });
   const data = dataTables(record);
   const files = siteFiles(record, data, rows);
@@ -119,25 +112,14 @@ export function preparePublication(
     tables: data,
     files,
     rows: data.reduce((sum, table) => sum + table.rows.length, 0),
-    waiting: hearings.filter(({ over }) => !over),
+    waiting: hearings.filter((hearing) => !hearing.over && !isWithdrawn.has(hearing)),
+    withdrawn,
     unsealed,
     unread: results.filter(({ awaitsReaders }) => awaitsReaders).length,
     unreadElsewhere: unreadElsewhere(
       rows,
       scores.contests.filter(({ contestId }) => heard.has(contestId)),
     ),
-  };
-}
-
-/** Gives all that pages would say of a list, for its hearing to be held against. */
-function sayer({ commitments, answers }: PublicationRows, results: readonly ListResult[]) {
-  const consents = consentFinder(commitments, answers);
-  const commitmentsOf = groupBy(commitments, ({ listId }) => listId);
-  const resultOf = new Map(results.map((result) => [result.listId, result]));
-  return (listId: string): readonly Said[] => {
-    const result = resultOf.get(listId);
-    if (result === undefined) return [];
-    return saidOf(result, shownPositions(result, commitmentsOf.get(listId) ?? [], consents));
   };
 }
 
@@ -149,6 +131,22 @@ function unreadElsewhere({ commitments, answers }: PublicationRows, contests: re
     const list = listOf.get(row.listId ?? '');
     return list !== undefined && mayBeShown(list, row, isCarried(row) && consents(row)) && !isReadTwice(row);
   }).length;
+}
+
+/** What publishing now would take off the site, for whoever publishes to know it before. */
+export function comingWithdrawals(ports: PublicationPorts): readonly Withdrawal[] {
+  const { campaign, tables, clock, publicSite } = ports;
+  return runAlone(ports.exclusive, () => {
+    const before = shownBefore(publicSite, { publications: tables.of('publications').rows() });
+    if (before.size === 0) return [];
+    // An answer sent back after the hearing is a contestation from the publication on.
+    disputeAnswers(tables, campaign);
+    tables.flush();
+    return withdrawals(
+      contestReadiness(ports, clock.now(), () => ({ intervals: false })),
+      before,
+    );
+  });
 }
 
 /** Publishes the contests whose hearing is over: pages, open data, public spreadsheet, and a row in Publications. */

@@ -2,7 +2,6 @@ import { messages } from '../../app/messages.fr.ts';
 import { printMeetingSheets } from '../../app/press/meeting-sheets.ts';
 import { printReleases } from '../../app/press/print-releases.ts';
 import { writeReleases } from '../../app/press/write-releases.ts';
-import { AppsScriptPublicSite } from '../adapters/publication/apps-script-public-site.ts';
 import { caption } from '../caption.ts';
 import type { CampaignContext } from '../context.ts';
 import { endAndTell } from '../end-action.ts';
@@ -57,12 +56,11 @@ export const pressEntryPoints: readonly EntryPoint[] = [
 ];
 
 /** The publication that is served, and the address where everybody reads it. */
-function publishedBy({ memory, tables, campaign }: CampaignContext) {
-  const site = new AppsScriptPublicSite(memory);
+function publishedBy({ publicSite, tables, campaign }: CampaignContext) {
   const url = tables
     .of('publications')
     .rows()
     .filter(({ kind }) => kind === 'publication')
     .at(-1)?.url;
-  return { file: (path: string) => site.read(path, undefined)?.content, url: url ?? campaign.association.site };
+  return { file: (path: string) => publicSite.served(path), url: url ?? campaign.association.site };
 }

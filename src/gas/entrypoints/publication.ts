@@ -3,7 +3,12 @@ import { messages } from '../../app/messages.fr.ts';
 import { freezeMethod, methodNow } from '../../app/publication/freeze-method.ts';
 import { noteReply } from '../../app/publication/note-reply.ts';
 import { comparisonPage } from '../../app/publication/pages/comparison-page.ts';
-import { type PreparedPublication, preparePublication, publish } from '../../app/publication/publish.ts';
+import {
+  comingWithdrawals,
+  type PreparedPublication,
+  preparePublication,
+  publish,
+} from '../../app/publication/publish.ts';
 import { caption } from '../caption.ts';
 import type { CampaignContext } from '../context.ts';
 import { endAndTell } from '../end-action.ts';
@@ -84,8 +89,13 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Publishes the contests whose hearing is over: pages, open data, public spreadsheet.',
     run(context) {
-      if (!context.conversation.confirm(words.publishQuestion, words.publishExplained)) return undefined;
       takeInTyped(context);
+      const coming = comingWithdrawals(context);
+      const explained = [
+        ...(coming.length > 0 ? [words.willWithdraw(coming, zoneOf(context.campaign))] : []),
+        words.publishExplained,
+      ].join('\n\n');
+      if (!context.conversation.confirm(words.publishQuestion, explained)) return undefined;
       const done = publish(context);
       const sentence = words.published(contestsOf(done), done.files.length, done.rows, done.url, done.table);
       const text = [sentence, ...warnings(context, done)].join('\n');
@@ -109,9 +119,10 @@ function contestsOf({ record }: PreparedPublication): number {
 
 function warnings(
   { campaign }: CampaignContext,
-  { waiting, unsealed, unread, unreadElsewhere }: PreparedPublication,
+  { waiting, withdrawn, unsealed, unread, unreadElsewhere }: PreparedPublication,
 ): string[] {
   return [
+    ...(withdrawn.length > 0 ? [words.withdrawn(withdrawn, zoneOf(campaign))] : []),
     ...(unsealed.length > 0 ? [words.unsealed(messages.readings.unsealed(unsealed))] : []),
     ...(waiting.length > 0 ? [words.waiting(waiting, zoneOf(campaign))] : []),
     ...(unread > 0 ? [words.unread(unread)] : []),

@@ -8,6 +8,9 @@ export const communePage = {
     `Au ${day}, ${counted(asked, 'liste est', 'listes sont')} en lice, avec les mêmes questions pour ${asked > 1 ? 'toutes' : 'elle'} ; ${replied === 0 ? 'aucune n’a répondu' : `${replied} ${replied > 1 ? 'ont' : 'a'} répondu`}${ranked === replied || ranked === 0 ? '' : `, dont ${ranked} assez complètement pour être ${ranked > 1 ? 'notées' : 'notée'}`}.`,
   pending:
     'Les listes relisent en ce moment ce qui sera publié. Leurs réponses paraîtront ici quand leur délai sera écoulé.',
+  rereading: (day: string) =>
+    `Ces réponses, publiées le ${day}, sont en cours de correction ou de relecture. Elles reviendront ici quand les listes auront pu relire ce qui sera publié.`,
+  readEarlier: (day: string) => `Voir la version publiée le ${day}`,
   /** `sector` is '' where the whole commune votes for the same lists. */
   contest: (sector: string, round: string) => (sector === '' ? round : `Scrutin ${sector}, ${round}`),
   everyList: 'Toutes les listes',

@@ -14,6 +14,7 @@ export const indexPage = {
   find: 'Trouver une commune',
   letters: 'Communes par initiale',
   pending: 'Résultats à venir',
+  rereading: 'Résultats en cours de relecture',
   questions: 'Ce que répondent les listes, question par question',
   questionsNote: 'Nombre de listes par réponse, parmi celles dont la réponse est publiée et relue par deux personnes.',
   question: 'Question',

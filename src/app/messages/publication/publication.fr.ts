@@ -1,5 +1,6 @@
 import type { Zone } from '../../../domain/calendar/zone.ts';
 import type { ContestHearing, NotHeard } from '../../hearing/hearing-status.ts';
+import type { Withdrawal } from '../../publication/withdrawals.ts';
 import type { TabKey } from '../../schema/tabs.ts';
 import { momentInFrench } from '../dates.fr.ts';
 import { counted, fewInFrench, listInFrench } from '../numbers.fr.ts';
@@ -48,6 +49,7 @@ export const publication = {
       source: 'Source',
       received_at: 'Reçu le',
       confirmed: 'Confirmé par la liste',
+      shown_in: 'Résultats montrés en dernier dans',
       said_by: 'Dit par la liste',
     } as Readonly<Record<string, string>>,
   },
@@ -85,6 +87,12 @@ export const publication = {
     `Scrutins refusés. ${sentence} À relire par deux personnes (Campagne › Réponses › Valider…).`,
   waiting: (hearings: readonly ContestHearing[], zone: Zone) =>
     `Pas encore publiés, leurs listes peuvent encore répondre, ou contestent : ${hearingsInFrench(hearings, zone)}.`,
+  /** Before publishing. */
+  willWithdraw: (withdrawn: readonly Withdrawal[], zone: Zone) =>
+    `ATTENTION\u202f: ${withdrawn.length > 1 ? `${withdrawn.length} scrutins déjà publiés seront RETIRÉS` : 'un scrutin déjà publié sera RETIRÉ'} du site tant que dure ce qui est dit entre parenthèses\u202f: ${withdrawalsInFrench(withdrawn, zone)}.\nPour ne rien retirer, annulez, faites le nécessaire, puis publiez une fois le délai des listes passé.`,
+  /** Once it is done. */
+  withdrawn: (withdrawn: readonly Withdrawal[], zone: Zone) =>
+    `${withdrawn.length > 1 ? `${withdrawn.length} scrutins RETIRÉS` : 'Un scrutin RETIRÉ'} du site\u202f: ${withdrawalsInFrench(withdrawn, zone)}. La page dit que les réponses sont en cours de relecture\u202f; la version d’avant reste lisible à son adresse.`,
   unread: (count: number) =>
     `${counted(count, 'liste a', 'listes ont')} répondu sans que deux personnes aient tout relu : affichées sans note.`,
   unreadElsewhere: (count: number) =>
@@ -156,27 +164,39 @@ const NOT_HEARD: Readonly<Record<Exclude<NotHeard, 'changed'>, (count: number) =
 };
 
 function hearingsInFrench(hearings: readonly ContestHearing[], zone: Zone): string {
+  return fewInFrench(hearings.map((hearing) => `${hearing.communeName} (${heldBackBy(hearing, zone)})`));
+}
+
+function withdrawalsInFrench(withdrawn: readonly Withdrawal[], zone: Zone): string {
   return fewInFrench(
-    hearings.map(({ communeName, endsAt, missing, disputed }) => {
-      if (endsAt === undefined) {
-        const reasons = (Object.keys(NOT_HEARD) as (keyof typeof NOT_HEARD)[]).flatMap((reason) => {
-          const count = missing.filter((list) => list.reason === reason).length;
-          return count === 0 ? [] : [NOT_HEARD[reason](count)];
-        });
-        const changed = missing.flatMap(({ reason, label }) =>
-          reason === 'changed' ? [`«\u202f${label}\u202f»`] : [],
-        );
-        if (changed.length > 0) {
-          reasons.push(
-            `ce qui paraîtrait de ${listInFrench(changed)} n’est plus ce que l’audience a annoncé : renvoyer l’audience`,
-          );
-        }
-        return `${communeName} (${listInFrench(reasons)})`;
-      }
-      if (disputed.length > 0) return `${communeName} (contestation à trancher : ${listInFrench(disputed)})`;
-      return `${communeName} (jusqu’au ${momentInFrench(endsAt, zone)})`;
+    withdrawn.map(({ commune, hearing, unsealed }) => {
+      const reasons = [
+        ...(unsealed ? ['une lecture n’a pas de sceau\u202f: à relire par deux personnes, Valider…'] : []),
+        ...(hearing === undefined ? ['aucune liste n’y est plus en lice'] : []),
+        ...(hearing === undefined || hearing.over ? [] : [heldBackBy(hearing, zone)]),
+      ];
+      return `${commune} (${reasons.join('\u202f; ')})`;
     }),
   );
+}
+
+/** Why a contest whose hearing is not over is left out. */
+function heldBackBy({ endsAt, missing, disputed }: ContestHearing, zone: Zone): string {
+  if (endsAt === undefined) {
+    const reasons = (Object.keys(NOT_HEARD) as (keyof typeof NOT_HEARD)[]).flatMap((reason) => {
+      const count = missing.filter((list) => list.reason === reason).length;
+      return count === 0 ? [] : [NOT_HEARD[reason](count)];
+    });
+    const changed = missing.flatMap(({ reason, label }) => (reason === 'changed' ? [`«\u202f${label}\u202f»`] : []));
+    if (changed.length > 0) {
+      reasons.push(
+        `ce qui paraîtrait de ${listInFrench(changed)} n’est plus ce que l’audience a annoncé : renvoyer l’audience`,
+      );
+    }
+    return listInFrench(reasons);
+  }
+  if (disputed.length > 0) return `contestation à trancher : ${listInFrench(disputed)}`;
+  return `jusqu’au ${momentInFrench(endsAt, zone)}`;
 }
 
 function tabName(tab: TabKey): string {

@@ -18,7 +18,8 @@ export function dataTables(record: PublicRecord): readonly DataTable[] {
     {
       name: 'lists',
       title: tables.lists,
-      header: 'id,contest,commune_code,commune,label,head,nuance,state,panel,round,published,answered_on'.split(','),
+      header:
+        'id,contest,commune_code,commune,label,head,nuance,state,panel,round,published,answered_on,shown_in'.split(','),
       rows: entries.map(({ contest, list }) => [
         list.id,
         contest.id,
@@ -32,6 +33,7 @@ export function dataTables(record: PublicRecord): readonly DataTable[] {
         contest.round,
         contest.published,
         list.answeredOn ?? null,
+        contest.published ? record.id : (contest.shownBefore?.id ?? null),
       ]),
     },
     {

@@ -8,6 +8,7 @@ import { disputesSection } from './disputes-section.ts';
 import { stanceLabel } from './list-cells.ts';
 import { orderChangesSection } from './order-changes-section.ts';
 import { framePage } from './page-frame.ts';
+import { pendingNotice } from './pending-notice.ts';
 import { intervalPicture } from './pictures.ts';
 import { publishedOn } from './public-dates.ts';
 import { standingsTable } from './standings-table.ts';
@@ -55,7 +56,7 @@ function contestSection(
   const showsIntervals = record.mode === 'ranks' && draws !== undefined;
   return html`<section>${several && html`<h2>${words.commune.contest(place === code ? '' : place, words.round(contest.round))}</h2>`}
 <p class="lead">${summaryOf(record, contest)}</p>
-${!contest.published && html`<p class="notice">${words.commune.pending}</p>`}
+${pendingNotice(record, contest)}
 <h2>${words.commune.everyList}</h2>
 <p class="quiet">${words.commune.order[record.mode]} <a href="../methode.html">${words.nav.method}</a></p>
 ${standingsTable(record, contest)}

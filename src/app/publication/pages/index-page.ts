@@ -44,7 +44,7 @@ function communeTile({ code, name, departement, contests }: PublicCommune, lette
   const running = contests.reduce((sum, contest) => sum + contest.running, 0);
   const replied = contests.reduce((sum, contest) => sum + contest.replied, 0);
   const pending = contests.every(({ published }) => !published);
-  return html`<li${letter !== undefined && html` id="lettre-${letter}"`}><a href="commune/${code}.html"><strong>${name} (${departement})</strong><span>${words.answeredOf(replied, running)}</span>${scoreBar(running === 0 ? 0 : (100 * replied) / running)}${pending && html`<span class="quiet">${words.index.pending}</span>`}</a></li>`;
+  return html`<li${letter !== undefined && html` id="lettre-${letter}"`}><a href="commune/${code}.html"><strong>${name} (${departement})</strong><span>${words.answeredOf(replied, running)}</span>${scoreBar(running === 0 ? 0 : (100 * replied) / running)}${pending && html`<span class="quiet">${contests.some(({ shownBefore }) => shownBefore !== undefined) ? words.index.rereading : words.index.pending}</span>`}</a></li>`;
 }
 
 const SHOWN = [

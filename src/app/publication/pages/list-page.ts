@@ -8,6 +8,7 @@ import { answerTo } from './answer-matrix.ts';
 import { disputesSection } from './disputes-section.ts';
 import { besideOn, daysInFrench, pledgeParts, quote, stanceLabel, stateLabel } from './list-cells.ts';
 import { framePage } from './page-frame.ts';
+import { pendingNotice } from './pending-notice.ts';
 import { scoreBar } from './pictures.ts';
 import { dayOf } from './public-dates.ts';
 
@@ -20,7 +21,7 @@ export function listPage(record: PublicRecord, contest: PublicContest, list: Pub
 <p>${stateLabel(list)}</p>
 ${list.joined !== undefined && html`<p><a href="${list.joined.id}.html">${words.list.joined(list.joined.label)}</a></p>`}
 ${list.scores !== undefined && scoreFacts(record, list)}
-${!contest.published && html`<p class="notice">${words.commune.pending}</p>`}
+${pendingNotice(record, contest)}
 ${list.scores !== undefined && themeScores(record, list)}
 ${replies(record, list)}
 ${disputesSection(record, [list])}

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../domain/calendar/calendar-date.ts';
 import { instant } from '../../../domain/calendar/instant.ts';
 import { dateAt, type Zone } from '../../../domain/calendar/zone.ts';
+import { contestPlace } from '../../../domain/candidate-list.ts';
 import { sha256 } from '../../../domain/digest/sha-256.ts';
 import { methodFingerprint } from '../../../domain/method/method-fingerprint.ts';
 import { orderChanges } from '../../../domain/ranking/order-changes.ts';
@@ -14,6 +15,7 @@ import { methodOf } from '../../scores/question-rows.ts';
 import { intervalInFrench, placeInFrench, stateInFrench } from '../../scores/rank-in-french.ts';
 import type { CampaignScores, ContestResult, ListResult } from '../../scores/score-campaign.ts';
 import type { CampaignSettings } from '../../workbook/settings.ts';
+import type { ShownBefore } from '../shown-before.ts';
 import { methodFreezes } from './method-freezes.ts';
 import { publicAnswers } from './public-answers.ts';
 import { publicDisputes } from './public-disputes.ts';
@@ -31,6 +33,8 @@ export interface RecordSources {
   readonly scores: CampaignScores;
   /** Contests whose hearing is over. */
   readonly published: ReadonlySet<string>;
+  /** What was shown before, by the place that votes. */
+  readonly before: ReadonlyMap<string, ShownBefore>;
 }
 
 /** Everything the publication will say; nothing outside of it reaches a page, a file or the public spreadsheet. */
@@ -117,6 +121,7 @@ function contestOf(result: ContestResult, sources: RecordSources, shownList: Lis
     commune: result.commune,
     round: rows.lists.find(({ contest }) => contest === result.contestId)?.round ?? 1,
     published: isPublished,
+    shownBefore: isPublished ? undefined : shownPublication(contestPlace(result.contestId), sources),
     ranked: ranking.ranked,
     replied: ranking.replied,
     running: ranking.running,
@@ -127,6 +132,15 @@ function contestOf(result: ContestResult, sources: RecordSources, shownList: Lis
         : undefined,
     lists: orderOf(result, isRanked).map((list) => shownList(list, result, isPublished)),
   };
+}
+
+function shownPublication(place: string, { before, rows }: RecordSources): PublicContest['shownBefore'] {
+  const id = before.get(place)?.publication;
+  const row = rows.publications.find((publication) => publication.id === id);
+  if (id === undefined || row === undefined) return undefined;
+  // Without a web app the address is the folder's, which only the campaign opens.
+  const url = row.url?.includes('?v=') ? row.url : undefined;
+  return { id, at: row.at ?? 0, url };
 }
 
 function rankedScore({ listId, place, score }: ListResult) {

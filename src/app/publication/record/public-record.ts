@@ -85,6 +85,15 @@ export interface EarlierPublication {
   readonly fingerprint: string;
 }
 
+/** An earlier publication that shows what this one does not. */
+export interface ShownPublication {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** Where everybody reads it for good; undefined where no web app serves it. */
+  readonly url: string | undefined;
+}
+
 /** A correction made after a publication, told on the pages. */
 export interface PublicCorrection {
   readonly at: number;
@@ -117,6 +126,8 @@ export interface PublicContest {
   readonly round: number;
   /** False while its hearing is not over: lists and states are shown, results are not. */
   readonly published: boolean;
+  /** The publication that last showed its results, which this one does not. */
+  readonly shownBefore: ShownPublication | undefined;
   readonly ranked: number;
   readonly replied: number;
   readonly running: number;

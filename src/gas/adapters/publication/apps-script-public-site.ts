@@ -42,15 +42,19 @@ export class AppsScriptPublicSite implements PublicSite {
     return this.earlier(id) !== undefined;
   }
 
+  served(path: string): string | undefined {
+    return this.read(path, undefined)?.content;
+  }
+
   /** A page of the publication that is served, or of the earlier one named; undefined when there is none. */
   read(path: string, publication: string | undefined): ServedFile | undefined {
-    const folder = publication === undefined ? this.served() : this.earlier(publication);
+    const folder = publication === undefined ? this.servedFolder() : this.earlier(publication);
     const found = folder?.getFilesByName(albumOf(path));
     if (!found?.hasNext()) return undefined;
     return pageIn(found.next().getBlob().getDataAsString('UTF-8'), path);
   }
 
-  private served(): GoogleAppsScript.Drive.Folder | undefined {
+  private servedFolder(): GoogleAppsScript.Drive.Folder | undefined {
     const id = this.memory.read(PUBLIC_FOLDER);
     return id === null ? undefined : DriveApp.getFolderById(id);
   }

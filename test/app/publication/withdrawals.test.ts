@@ -1,0 +1,86 @@
+import { messages } from '../../../src/app/messages.fr.ts';
+import { comingWithdrawals, publish } from '../../../src/app/publication/publish.ts';
+import { at, hear, heardCampaign, scored } from '../../support/heard-campaign.ts';
+import { readTwice } from '../../support/read-twice.ts';
+
+/** A campaign whose two communes are published, five days later. */
+function published() {
+  const ports = heardCampaign();
+  ports.clock.at = at('2026-03-18T09:00');
+  expect(comingWithdrawals(ports)).toEqual([]);
+  expect(publish(ports)).toMatchObject({ waiting: [], withdrawn: [] });
+  return ports;
+}
+
+type Ports = ReturnType<typeof published>;
+const zone = (ports: Ports) => ports.campaign.election.zone as never;
+const position = `lb-${scored[1]?.id}`;
+
+/** One word of one position is corrected; two people read it again unless their names are only typed. */
+function correct(ports: Ports, { sealed }: { readonly sealed: boolean }): void {
+  ports.tables.edit('commitments', (rows) =>
+    rows.map((row) => {
+      if (row.id !== position) return row;
+      const read = readTwice({ ...row, words: 'Un mot corrigé' }, ports);
+      return sealed ? read : { ...read, seal: null };
+    }),
+  );
+}
+
+describe('what a publication takes off the site', () => {
+  it('is told before, told after, and leads to the version that stays', () => {
+    const ports = published();
+    correct(ports, { sealed: true });
+    const coming = comingWithdrawals(ports);
+    const before = messages.publication.willWithdraw(coming, zone(ports));
+    expect(before).toMatch(/un scrutin déjà publié sera RETIRÉ du site .*: Malakoff \(ce qui paraîtrait de .*renvoyer/);
+    expect(ports.publicSite.read('liste/lb.html')).not.toContain('en cours de correction');
+
+    const done = publish(ports);
+    expect(done.withdrawn).toEqual(coming);
+    expect(done.waiting).toEqual([]);
+    expect(messages.publication.withdrawn(done.withdrawn, zone(ports))).toContain('Un scrutin RETIRÉ du site');
+    const address = '<a href="https://pages.example/?v=2026-03-18" target="_top">';
+    for (const path of ['commune/92046.html', 'liste/lb.html']) {
+      expect(ports.publicSite.read(path)).toContain('publiées le 18 mars 2026, sont en cours de correction');
+      expect(ports.publicSite.read(path)).toContain(address);
+      expect(ports.publicSite.read(path)).not.toContain('Un mot corrigé');
+    }
+    expect(ports.publicSite.read('index.html')).toContain('Résultats en cours de relecture');
+
+    // The next one takes nothing away any more, and its page still leads to the one that showed the answers.
+    expect(comingWithdrawals(ports)).toEqual([]);
+    expect(publish(ports).waiting.map(({ communeName }) => communeName)).toEqual(['Malakoff']);
+    expect(ports.publicSite.read('commune/92046.html')).toContain(address);
+    hear(ports);
+    expect(publish(ports)).toMatchObject({ waiting: [], withdrawn: [] });
+    expect(ports.publicSite.read('commune/92046.html')).toContain('Un mot corrigé');
+  });
+
+  it('names a commune whose readings have no seal', () => {
+    const ports = published();
+    correct(ports, { sealed: false });
+    const said = messages.publication.willWithdraw(comingWithdrawals(ports), zone(ports));
+    expect(said).toContain('Malakoff (une lecture n’a pas de sceau');
+  });
+
+  it('is nothing where nothing would be published', () => {
+    const ports = published();
+    ports.tables.edit('sendings', (rows) => rows.map((row) => ({ ...row, told: null })));
+    expect(comingWithdrawals(ports)).toEqual([]);
+    expect(() => publish(ports)).toThrow();
+    expect(ports.publicSite.read('commune/92046.html')).not.toContain('en cours de correction');
+  });
+
+  it('is known of a site that an earlier version published', () => {
+    const ports = published();
+    const { publicSite } = ports;
+    publicSite.files = publicSite.files.map((file) =>
+      file.path === 'open-data/lists.csv' ? { ...file, content: file.content.replace(/,[^,]*\r\n/g, '\r\n') } : file,
+    );
+    expect(publicSite.read('open-data/lists.csv')).not.toContain('shown_in');
+    correct(ports, { sealed: true });
+    expect(publish(ports).withdrawn.map(({ commune }) => commune)).toEqual(['Malakoff']);
+    expect(publicSite.read('commune/92046.html')).toContain('?v=2026-03-18"');
+  });
+});

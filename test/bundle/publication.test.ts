@@ -175,7 +175,7 @@ describe('publishing with the shipped bundle', () => {
     );
     expect(header).toContain(readContent.label);
     const said = String(await host.run('menuPublier'));
-    expect(said).toMatch(/deux noms de relecture sont inscrits sans le sceau du programme.: la \(ligne «.la-/);
+    expect(said).toMatch(/deux noms de relecture sont inscrits sans le sceau du programme .*: la \(ligne «.la-/);
     expect(await host.run('menuDiagnostic')).toContain('sans le sceau');
     await host.run('balayerReponses');
     expect(JSON.stringify(await host.run('tab', [tabs.home.title]))).toContain('1 engagement porte deux noms');

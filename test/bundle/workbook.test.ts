@@ -108,9 +108,14 @@ describe('the shipped bundle in the host', () => {
     await host.run('menuTraiterReponses');
     expect(told.at(-1)).toContain('Sceau');
     expect(told.at(-1)).toMatch(/n’y est pas encore.*Installer ou réparer le classeur l’ajoute/s);
+    // Readings of before have no seal: publishing again would take their communes off the site.
+    await host.run('typeIn', ['Engagements', 'Première lecture', ['Ana']]);
     await host.run('menuInstallerClasseur');
+    expect(told.at(-1)).toMatch(/Valider….*Envoyer l’audience.*Ne republiez pas avant/);
     const before = host.toasts().length;
     await host.openDocument();
     expect(host.toasts()).toHaveLength(before);
+    await host.run('menuInstallerClasseur');
+    expect(told.at(-1)).toContain('Étape suivante');
   });
 });

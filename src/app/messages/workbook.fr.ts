@@ -46,6 +46,8 @@ export const workbook = {
   installTitle: 'Classeur installé',
   next: 'Étape suivante',
   afterInstall: 'Campagne › Préparer › Importer des listes…',
+  toDoAgain:
+    'ATTENTION\u202f: ce classeur vient d’une version plus ancienne. Les lectures faites avant sont à refaire (Campagne › Réponses › Valider…), puis les audiences à renvoyer (Campagne › Publier › Envoyer l’audience). Ne republiez pas avant la fin de leurs délais\u202f: les communes déjà publiées quitteraient le site.',
   diagnosticTitle: 'Diagnostic',
   diagnosticClean: 'Tout est en ordre.',
   unreadable: (tab: string, column: string, row: number, value: string) =>

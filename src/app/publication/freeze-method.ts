@@ -2,7 +2,7 @@ import { sha256 } from '../../domain/digest/sha-256.ts';
 import { canonicalJson, type Method, methodFingerprint } from '../../domain/method/method-fingerprint.ts';
 import type { CampaignData } from '../campaign.ts';
 import type { Clock, Signer, Tables } from '../ports.ts';
-import { methodOf, questionsOf } from '../scores/question-rows.ts';
+import { methodOf, scoredQuestions } from '../scores/question-rows.ts';
 import { settingsOf } from '../workbook/settings.ts';
 
 /** What freezing the method did. */
@@ -23,8 +23,8 @@ interface FreezePorts {
 /** Fingerprint of the method as the workbook has it now, and the one frozen last. */
 export function methodNow({ tables, campaign }: Pick<FreezePorts, 'tables' | 'campaign'>) {
   const settings = settingsOf(tables, campaign);
-  const questions = tables.of('questions').rows();
-  const method = methodOf(questionsOf(questions, campaign, settings.methodVersion), settings);
+  const rows = [tables.of('questions').rows(), tables.of('commitments').rows()] as const;
+  const method = methodOf(scoredQuestions(...rows, campaign, settings.methodVersion), settings);
   const freezes = tables
     .of('publications')
     .rows()

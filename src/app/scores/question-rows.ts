@@ -72,14 +72,31 @@ export function questionsOf(
   });
 }
 
-/** Refuses a question in use whose kind or weight was left blank: a score without it would be another score. */
-export function requireWeighed(rows: readonly QuestionRow[]): void {
-  const { noKind, noWeight } = questionnaire;
-  for (const { id, active, kind, weight } of rows) {
-    const fault = kind === null ? noKind : weight === null && kind !== 'open' ? noWeight : undefined;
-    if (active === true && fault !== undefined)
-      throw new CampaignError('question_faulty', { question: id ?? '', fault });
-  }
+/**
+ * The questions that scores are made of. One whose kind or weight is blank is a draft: not in use as long as no position
+ * in force answers it, refused with `question_faulty` from then on, since a score without it would be another score.
+ */
+export function scoredQuestions(
+  rows: readonly QuestionRow[],
+  commitments: readonly Pick<RowOf<'commitments'>, 'criterionId' | 'current'>[],
+  campaign: Sources,
+  methodVersion: string,
+): CampaignQuestion[] {
+  const answered = new Set(commitments.filter(({ current }) => current === true).map(({ criterionId }) => criterionId));
+  const questions = questionsOf(rows, campaign, methodVersion);
+  return rows.flatMap((row, at) => {
+    const question = questions[at];
+    if (question === undefined) return [];
+    const fault = blankIn(row);
+    if (fault === undefined || !question.active) return [question];
+    if (answered.has(row.id)) throw new CampaignError('question_faulty', { question: question.id, fault });
+    return [{ ...question, active: false }];
+  });
+}
+
+function blankIn({ kind, weight }: QuestionRow): string | undefined {
+  if (kind === null) return questionnaire.noKind;
+  return weight === null && kind !== 'open' ? questionnaire.noWeight : undefined;
 }
 
 /** A question of the campaign as a row of Questions. */

@@ -13,7 +13,7 @@ import { groupBy } from '../group-by.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
 import { awaitsReaders, type CommitmentRow, scoredCommitments } from './commitment-rows.ts';
-import { methodOf, type QuestionRow, questionsOf, requireWeighed } from './question-rows.ts';
+import { methodOf, type QuestionRow, scoredQuestions } from './question-rows.ts';
 
 /** Columns of Listes that scores read, in the order formulas give them. */
 export const LIST_COLUMNS = [
@@ -77,8 +77,7 @@ export function scoreCampaign(
   campaign: Pick<CampaignData, 'questions' | 'themes' | 'election'>,
   { intervals }: ScoringChoice = { intervals: true },
 ): CampaignScores {
-  requireWeighed(rows.questions);
-  const questions = questionsOf(rows.questions, campaign, settings.methodVersion);
+  const questions = scoredQuestions(rows.questions, rows.commitments, campaign, settings.methodVersion);
   const fingerprint = intervals ? methodFingerprint(methodOf(questions, settings), sha256) : undefined;
   const zone = zoneOf(campaign);
   const commitmentsOf = groupBy(rows.commitments, (row) => row.listId);

@@ -22,11 +22,16 @@ export interface InstallPorts extends NamingPorts {
   readonly memory: Memory;
 }
 
+/** What an installation did, and whether readings and hearings of an earlier version are to be done again. */
+export interface Installed extends InstallReport {
+  readonly isToDoAgain: boolean;
+}
+
 /**
  * Sets the workbook up or repairs it; running it again changes nothing that people did. Throws `workbook_newer` for a
  * workbook that a later version of the program made.
  */
-export function installWorkbook(ports: InstallPorts, campaign: CampaignData, account: string): InstallReport {
+export function installWorkbook(ports: InstallPorts, campaign: CampaignData, account: string): Installed {
   const { workbook, tables, clock, memory, signer } = ports;
   const found = workbook.schemaVersion();
   if (found !== undefined && found > SCHEMA_VERSION) {
@@ -48,7 +53,24 @@ export function installWorkbook(ports: InstallPorts, campaign: CampaignData, acc
   workbook.writeFormulas(workbookFormulas);
   refreshHome(tables, campaign, settings, clock.now(), { memory, signer });
   tables.flush();
-  return report;
+  return { ...report, isToDoAgain: found !== undefined && found < PROVEN_SINCE && hasPassed(tables) };
+}
+
+/** The first schema whose readings are sealed and whose hearings keep what they told: those of before count for nothing. */
+const PROVEN_SINCE = 4;
+
+/** Whether somebody read a position, or a hearing was sent. */
+function hasPassed(tables: Tables): boolean {
+  return (
+    tables
+      .of('commitments')
+      .rows()
+      .some(({ firstReader }) => firstReader !== null) ||
+    tables
+      .of('sendings')
+      .rows()
+      .some(({ template }) => template === 'hearing')
+  );
 }
 
 /** Adds the settings that are missing; what the officer wrote stays. */

@@ -32,7 +32,7 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
         installWorkbook(context, context.campaign, context.identity.user()),
       );
       const done = workbook.installed(report.createdTabs.length, report.addedColumns.length);
-      const sentence = `${done}\n${workbook.next} : ${workbook.afterInstall}`;
+      const sentence = `${done}\n${report.isToDoAgain ? workbook.toDoAgain : `${workbook.next} : ${workbook.afterInstall}`}`;
       return endAndTell(context, caption('menuInstallerClasseur'), workbook.installTitle, sentence);
     },
   },

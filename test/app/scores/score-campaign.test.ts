@@ -135,6 +135,25 @@ describe('scores of a campaign', () => {
     });
   });
 
+  it('leaves a question without weight or kind out until a position in force answers it', () => {
+    const lists = [list('a'), list('b')];
+    const answers = [commitment('a', 0), commitment('b', 0)];
+    const [asked, other] = questions;
+    if (asked === undefined || other === undefined) throw new RangeError('There are too few questions.');
+    const scores = (blank: object, commitments: readonly CommitmentRow[]) =>
+      scoreCampaign({ lists, commitments, questions: [asked, { ...other, ...blank }] }, settings, campaign);
+    for (const blank of [{ weight: null }, { kind: null }, { kind: null, weight: null }]) {
+      const draft = scores(blank, answers);
+      expect(draft.questions.map(({ active }) => active)).toEqual([true, false]);
+      expect(draft.contests[0]?.lists.map(({ score: of }) => [of?.total, of?.equalWeight, of?.coverage])).toEqual([
+        [100, 100, 1],
+        [100, 100, 1],
+      ]);
+      expect(scores(blank, [...answers, commitment('a', 1, { current: false })]).questions).toEqual(draft.questions);
+      expect(() => scores(blank, [...answers, commitment('a', 1)])).toThrow(other.id ?? '');
+    }
+  });
+
   it('reads questions back as the campaign has them', () => {
     const rows = campaign.questions.map((question) => rowOfQuestion(question, campaign.themes));
     const read = questionsOf(rows, campaign, campaign.methodVersion);

@@ -108,8 +108,9 @@ function sendOne(
   const known = new Map(ledger.rows().map((row) => [row.key, row]));
   const rows = keys.flatMap((key) => known.get(key) ?? []);
   // Composed before anything is claimed: a mail that cannot be written must not leave a claim behind.
-  const mails = rows.map(job.composerAt(at));
-  const missing = ledger.write(new Map(rows.map((row) => [row.key, { state: 'sending', at, ...job.toldIn(row) }])));
+  const letter = job.letterAt(at);
+  const mails = rows.map(letter.compose);
+  const missing = ledger.write(new Map(rows.map((row) => [row.key, { state: 'sending', at, ...letter.toldIn(row) }])));
   if (missing.length > 0) {
     ledger.write(new Map(keys.map((key) => [key, { state: 'planned', at }])));
     return {

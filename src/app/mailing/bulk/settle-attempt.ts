@@ -68,6 +68,6 @@ function sameMails(
   const job: BulkJob = bulkJob(ports, mailing);
   // Somebody who objected since must get nothing, even if the first attempt never arrived.
   if (rows.some(({ email }) => job.isUnwanted(email ?? ''))) return undefined;
-  const mails = rows.map(job.composerAt(attempt.at));
+  const mails = rows.map(job.letterAt(attempt.at).compose);
   return batchKey(job, rows, mails) === attempt.key ? mails : undefined;
 }

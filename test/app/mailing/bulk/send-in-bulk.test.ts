@@ -116,6 +116,45 @@ describe('a mailing through a mail service', () => {
     expectExact(world);
   });
 
+  it('keeps what each hearing’s mail told, though a position is corrected between two batches', () => {
+    const world = bulkWorld();
+    const { tables, bulk } = world;
+    const [question] = campaign.questions;
+    tables.edit('lists', (rows) => rows.map((row) => ({ ...row, contest: `t1-${row.communeCode}` })));
+    tables.seed(
+      'commitments',
+      tables.all('lists').map(({ id }) => ({
+        id: `p${id}`,
+        listId: id,
+        criterionId: question?.id ?? '',
+        current: true,
+        stance: 'unconditional' as const,
+        words: 'avec une faute',
+        source: 'manifesto' as const,
+        confirmed: false,
+      })),
+    );
+    const hearing = prepareMailing(world.ports(), 'hearing').mailing;
+    tables.of('mailings').update(new Map([[hearing.id, { channel: 'bulk' as const }]]));
+    const { send } = bulk;
+    bulk.send = (...batch) => {
+      if (bulk.keys.length === 0)
+        tables.edit('commitments', (rows) => rows.map((row) => ({ ...row, words: 'sans la faute' })));
+      return send.apply(bulk, batch);
+    };
+    expect(startMailing(world.ports(), hearing.id)).toMatchObject({ ended: 'done', sent: 9 });
+    const wordsIn = ({ text }: { readonly text: string }) => /avec une faute|sans la faute/.exec(text)?.[0];
+    const toldNow = world.ports().contentsOf('hearing');
+    const lists = new Map(tables.all('lists').map((list) => [list.id, list]));
+    const kept = tables.all('sendings').map((row) => {
+      const list = lists.get(row.listId);
+      const mail = bulk.delivered.find(({ to }) => to === row.email);
+      if (list === undefined || mail === undefined) throw new RangeError('A row without its list or its mail.');
+      return [wordsIn(mail), row.told === toldNow(list).told];
+    });
+    expect(kept).toEqual([...Array(3).fill(['avec une faute', false]), ...Array(6).fill(['sans la faute', true])]);
+  });
+
   it('names each mail that the service refuses, and sends the others', () => {
     const world = bulkWorld({ kind: 'taken', refused: new Map([[1, 'Invalid `to` field']]) });
     expect(world.start()).toMatchObject({ ended: 'done', sent: 8, failed: 1 });

@@ -1,4 +1,4 @@
-import { prepareMailing } from '../../app/mailing/prepare-mailing.ts';
+import { hearingNeed, prepareHearing } from '../../app/hearing/hearing-need.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { caption } from '../caption.ts';
 import type { EntryPoint } from '../entry-point.ts';
@@ -17,8 +17,12 @@ export const hearingEntryPoints: readonly EntryPoint[] = [
     run(context) {
       takeInTyped(context);
       ensureObjectionPlace(context);
-      const { mailing } = prepareMailing(context, 'hearing');
-      const title = messages.mailings.titles.hearing;
+      const { titles, cancelled, hearing: words } = messages.mailings;
+      const title = titles.hearing;
+      const need = hearingNeed(context);
+      const isForNobody = need.toHear.length === 0 && need.heard.length > 0;
+      if (isForNobody && !context.conversation.confirm(words.everyoneHeardTitle, words.everyoneHeard)) return cancelled;
+      const mailing = prepareHearing(context, need);
       return endSending(
         context,
         caption('menuEnvoyerAudience'),

@@ -1,5 +1,6 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
+import { hearingNeed, hearingReach } from '../../app/hearing/hearing-need.ts';
 import { communeOf } from '../../app/lists/known-lists.ts';
 import { openMailings } from '../../app/mailing/find-mailing.ts';
 import type { MailingRow } from '../../app/mailing/mail/mailing-letter.ts';
@@ -45,7 +46,8 @@ export function confirmAndSend(context: AttendedContext, ports: MailingPorts, ma
   const preview = previewMailing(ports, mailing);
   const title = words.titles[mailing.template];
   const nothingSent = (text: string): EndedSending => ({ text, goesOn: false, tables: context.tables });
-  const counts = countsOf(ports, preview);
+  const reach = hearingReach(mailing, () => hearingNeed({ ...context, ...ports }));
+  const counts = { ...countsOf(ports, preview), notes: reach === undefined ? [] : words.hearing.of(reach) };
   if (preview.waiting === 0) return nothingSent(words.nothingToSend(counts.exclusions));
   if (!context.conversation.confirm(words.confirmTitle(title), words.confirm(counts)))
     return nothingSent(words.cancelled);

@@ -407,7 +407,9 @@ describe('publication', () => {
     edit(`la-${scored[0]?.id}`, { stance: 'declined', words: 'Ce que la liste n’a jamais lu de nous.' });
     const { code, sentences } = failure(() => publish(ports));
     expect(code).toBe('publication_too_early');
-    expect(sentences.happened).toMatch(/Malakoff \(ce qui paraîtrait de «\sAvec .* vous\s» .* : renvoyer l’audience\)/);
+    expect(sentences.happened).toMatch(
+      /Malakoff \(ce qui paraîtrait de «\sAvec .* vous\s» .* : renvoyer l’audience, à cette commune seule\)/,
+    );
     expect(ports.publicSite.folders).toEqual([]);
     hear(ports);
     publish(ports);

@@ -6,6 +6,7 @@ import type { FieldValues } from '../../mailing/wording/render-wording.ts';
 import type { MailTemplate, WordingField } from '../../mailing/wording/template-fields.ts';
 import { counted, numberInFrench } from '../numbers.fr.ts';
 import { bulk } from './bulk.fr.ts';
+import { hearingNotes } from './hearing-notes.fr.ts';
 import { proposed } from './proposed-wordings.fr.ts';
 import { returned } from './returned-mails.fr.ts';
 import { attachment, confirm, nothingToSend } from './sending-confirmation.fr.ts';
@@ -170,6 +171,7 @@ export const mailings = {
   attachment,
   confirmTitle: (title: string) => `Envoyer : ${title}`,
   confirm,
+  hearing: hearingNotes,
   nothingToSend,
   nothingOpen: 'Aucun courriel n’est prêt. Commencez par « Préparer l’invitation ».',
   withoutAddress: (lists: number) =>

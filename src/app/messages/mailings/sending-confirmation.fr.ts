@@ -33,6 +33,7 @@ export const confirm = (of: {
   unequal: readonly string[];
   larger: readonly string[];
   attachments: readonly Attachment[];
+  notes: readonly string[];
 }): string =>
   [
     of.rehearsal

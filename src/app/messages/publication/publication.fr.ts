@@ -114,7 +114,7 @@ export const publicationErrors = {
   publication_too_early: ({ hearings, zone }: { hearings: readonly ContestHearing[]; zone: Zone }) => ({
     happened: `Aucun scrutin ne peut être publié : les listes n’ont pas toutes eu le temps de répondre à « voici ce que nous publierons », ou le contestent : ${hearingsInFrench(hearings, zone)}.`,
     kept: 'Rien n’a été publié.',
-    toDo: 'Envoyez l’audience (Campagne › Publier), attendez la fin du délai de chaque liste, tranchez ses contestations, puis relancez.',
+    toDo: 'Envoyez l’audience (Campagne › Publier : elle se prépare pour les seules communes qui en ont besoin), attendez la fin du délai de chaque liste, tranchez ses contestations, puis relancez.',
   }),
   publication_faulty: ({ questions, lists }: { questions: readonly string[]; lists: readonly string[] }) => ({
     happened: `La note ne peut pas être calculée sur ${listInFrench(questions)} (${fewInFrench(lists)}).`,
@@ -190,7 +190,7 @@ function heldBackBy({ endsAt, missing, disputed }: ContestHearing, zone: Zone): 
     const changed = missing.flatMap(({ reason, label }) => (reason === 'changed' ? [`«\u202f${label}\u202f»`] : []));
     if (changed.length > 0) {
       reasons.push(
-        `ce qui paraîtrait de ${listInFrench(changed)} n’est plus ce que l’audience a annoncé : renvoyer l’audience`,
+        `ce qui paraîtrait de ${listInFrench(changed)} n’est plus ce que l’audience a annoncé : renvoyer l’audience, à cette commune seule`,
       );
     }
     return listInFrench(reasons);

@@ -33,15 +33,15 @@ describe('what a publication takes off the site', () => {
     correct(ports, { sealed: true });
     const coming = comingWithdrawals(ports);
     const before = messages.publication.willWithdraw(coming, zone(ports));
-    expect(before).toMatch(/un scrutin déjà publié sera RETIRÉ du site .*: Malakoff \(ce qui paraîtrait de .*renvoyer/);
+    expect(before).toMatch(/un scrutin déjà publié sera RETIRÉ du site.: Malakoff \(ce qui paraîtrait de .*renvoyer/);
     expect(ports.publicSite.read('liste/lb.html')).not.toContain('en cours de correction');
 
     const done = publish(ports);
     expect(done.withdrawn).toEqual(coming);
     expect(done.waiting).toEqual([]);
     expect(messages.publication.withdrawn(done.withdrawn, zone(ports))).toContain('Un scrutin RETIRÉ du site');
-    const address = '<a href="https://pages.example/?v=2026-03-18" target="_top">';
-    for (const path of ['commune/92046.html', 'liste/lb.html']) {
+    const address = '<a href="https://pages.example/?v=2026-03-18&amp;p=commune%2F92046.html" target="_top">';
+    for (const path of ['commune/92046.html', 'embed/92046.html', 'liste/lb.html']) {
       expect(ports.publicSite.read(path)).toContain('publiées le 18 mars 2026, sont en cours de correction');
       expect(ports.publicSite.read(path)).toContain(address);
       expect(ports.publicSite.read(path)).not.toContain('Un mot corrigé');
@@ -81,6 +81,6 @@ describe('what a publication takes off the site', () => {
     expect(publicSite.read('open-data/lists.csv')).not.toContain('shown_in');
     correct(ports, { sealed: true });
     expect(publish(ports).withdrawn.map(({ commune }) => commune)).toEqual(['Malakoff']);
-    expect(publicSite.read('commune/92046.html')).toContain('?v=2026-03-18"');
+    expect(publicSite.read('commune/92046.html')).toContain('?v=2026-03-18&amp;');
   });
 });

@@ -89,7 +89,7 @@ export const publication = {
     `Pas encore publiés, leurs listes peuvent encore répondre, ou contestent : ${hearingsInFrench(hearings, zone)}.`,
   /** Before publishing. */
   willWithdraw: (withdrawn: readonly Withdrawal[], zone: Zone) =>
-    `ATTENTION\u202f: ${withdrawn.length > 1 ? `${withdrawn.length} scrutins déjà publiés seront RETIRÉS` : 'un scrutin déjà publié sera RETIRÉ'} du site tant que dure ce qui est dit entre parenthèses\u202f: ${withdrawalsInFrench(withdrawn, zone)}.\nPour ne rien retirer, annulez, faites le nécessaire, puis publiez une fois le délai des listes passé.`,
+    `ATTENTION\u202f: ${withdrawn.length > 1 ? `${withdrawn.length} scrutins déjà publiés seront RETIRÉS` : 'un scrutin déjà publié sera RETIRÉ'} du site\u202f: ${withdrawalsInFrench(withdrawn, zone)}.\nPour ne rien retirer, annulez, réglez ce qui est dit entre parenthèses, puis publiez une fois le délai des listes passé.`,
   /** Once it is done. */
   withdrawn: (withdrawn: readonly Withdrawal[], zone: Zone) =>
     `${withdrawn.length > 1 ? `${withdrawn.length} scrutins RETIRÉS` : 'Un scrutin RETIRÉ'} du site\u202f: ${withdrawalsInFrench(withdrawn, zone)}. La page dit que les réponses sont en cours de relecture\u202f; la version d’avant reste lisible à son adresse.`,

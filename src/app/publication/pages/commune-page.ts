@@ -35,7 +35,8 @@ ${contests.map((contest) => contestSection(record, contest, { code, several: con
 /** The table of a commune alone, for a frame in another site. */
 export function embedPage(record: PublicRecord, { name, contests }: PublicCommune): string {
   const body = html`<h1 class="small">${words.commune.title(name)}</h1>${contests.map(
-    (contest) => html`<p class="quiet">${summaryOf(record, contest)}</p>${standingsTable(record, contest, '_top')}`,
+    (contest) =>
+      html`<p class="quiet">${summaryOf(record, contest)}</p>${pendingNotice(record, contest)}${standingsTable(record, contest, '_top')}`,
   )}`;
   return framePage(record, {
     title: words.commune.title(name),

@@ -59,5 +59,6 @@ export const confirm = (of: {
       : [
           `Plus de courriels que le quota d’un jour : ${listInFrench(of.larger)}. Ils y partiront sur plusieurs jours ; le relevé d’égalité de traitement le dira.`,
         ]),
+    ...of.notes,
     'Envoyer ?',
   ].join('\n');

@@ -100,14 +100,15 @@ async function books(since: number): Promise<{ states: Record<string, number>; m
   return { states, mails: addresses.length, twice };
 }
 
-test('two officers who confirm at the same instant send each mail once; one is told who sends', async () => {
+test('two officers who confirm at the same instant send each mail once; one is told that another sends', async () => {
   const questions = await Promise.all(officers.map(clickSend));
   await Promise.all(questions.map(confirm));
   const told = (await Promise.all(officers.map(endingOf))).sort();
   expect(told).toEqual([
     'Invitation : 20 courriels envoyés.',
     expect.stringMatching(
-      /^Invitation : Un autre envoi est en cours depuis .*, avec le compte \S+@collectif3r.example/,
+      // Who sends is said from the first thing it writes on: one that comes in the instant before is asked to wait.
+      /^Invitation : Un autre envoi est en cours(?: depuis .*, avec le compte \S+@collectif3r.example|\. Réessayez dans une minute)/,
     ),
   ]);
   expect(await books(0)).toEqual({ states: { envoyé: LISTS }, mails: LISTS, twice: [] });

@@ -5,7 +5,7 @@ import type { PublicFile, PublicSite, StoredPublication } from '../../../app/pub
 
 /** Script property of the folder whose albums are served. */
 const PUBLIC_FOLDER = 'interpelle.publicFolder';
-/** Script property of the folder that holds one folder a publication. */
+/** Script property of the folder that holds one folder a publication; after a space, those that stood in its place before. */
 const ALL_FOLDERS = 'interpelle.publicFolders';
 
 const words = messages.publication;
@@ -60,10 +60,18 @@ export class AppsScriptPublicSite implements PublicSite {
   }
 
   private earlier(publication: string): GoogleAppsScript.Drive.Folder | undefined {
-    const id = this.memory.read(ALL_FOLDERS);
-    if (id === null) return undefined;
-    const found = DriveApp.getFolderById(id).getFoldersByName(words.folder(publication));
-    return found.hasNext() ? found.next() : undefined;
+    const [current, ...before] = this.folderIds();
+    if (current === undefined) return undefined;
+    const all = [DriveApp.getFolderById(current), ...before.flatMap((id) => reachable(id) ?? [])];
+    for (const folder of all) {
+      const found = folder.getFoldersByName(words.folder(publication));
+      if (found.hasNext()) return found.next();
+    }
+    return undefined;
+  }
+
+  private folderIds(): readonly string[] {
+    return (this.memory.read(ALL_FOLDERS) ?? '').split(' ').filter((id) => id !== '');
   }
 
   /** What a run that was cut short left of this publication: earlier versions gave it its name from the start. */
@@ -77,17 +85,22 @@ export class AppsScriptPublicSite implements PublicSite {
   }
 
   private allFolders(): GoogleAppsScript.Drive.Folder {
-    const id = this.memory.read(ALL_FOLDERS);
-    if (id !== null) {
-      try {
-        return DriveApp.getFolderById(id);
-      } catch {
-        // Deleted, or out of reach of this account: another one is made, and the property follows it.
-      }
-    }
+    const ids = this.folderIds();
+    const known = ids[0] === undefined ? undefined : reachable(ids[0]);
+    if (known !== undefined) return known;
+    // Out of reach now, it may be found again: what was published there still has its address then.
     const made = DriveApp.createFolder(words.folders);
-    this.memory.write(ALL_FOLDERS, made.getId());
+    this.memory.write(ALL_FOLDERS, [made.getId(), ...ids].join(' '));
     return made;
+  }
+}
+
+/** A folder of Drive; undefined when it was deleted, or is out of reach of this account or for now. */
+function reachable(id: string): GoogleAppsScript.Drive.Folder | undefined {
+  try {
+    return DriveApp.getFolderById(id);
+  } catch {
+    return undefined;
   }
 }
 

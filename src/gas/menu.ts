@@ -1,5 +1,5 @@
 import { menu } from '../app/messages/menu.fr.ts';
-import { isOlderWorkbook } from './adapters/workbook/older-workbook.ts';
+import { isOlderWorkbook } from './adapters/workbook/schema-mark.ts';
 
 type Caption = keyof typeof menu.items;
 

@@ -5,6 +5,7 @@ import type { TabDesign, WorkbookDesign } from '../../../app/workbook/design.ts'
 import type { InstallReport, TabFormula, WorkbookPort } from '../../../app/workbook/workbook-port.ts';
 import { columnRanges } from './column-ranges.ts';
 import { COLUMN_METADATA, findColumns, findSheet, markedColumns, TAB_METADATA } from './header.ts';
+import { schemaMark } from './schema-mark.ts';
 import { dressTab, dropdownOf } from './tab-looks.ts';
 import { openProtections, protectTab } from './tab-protections.ts';
 
@@ -24,7 +25,7 @@ export class AppsScriptWorkbook implements WorkbookPort {
   }
 
   schemaVersion(): number | undefined {
-    const mark = this.open().createDeveloperMetadataFinder().withKey(SCHEMA_METADATA).find()[0];
+    const mark = schemaMark(this.open());
     return mark === undefined ? undefined : Number(mark.getValue());
   }
 
@@ -91,7 +92,7 @@ export class AppsScriptWorkbook implements WorkbookPort {
   }
 
   private recordSchema(spreadsheet: Spreadsheet, version: number): void {
-    const mark = spreadsheet.createDeveloperMetadataFinder().withKey(SCHEMA_METADATA).find()[0];
+    const mark = schemaMark(spreadsheet);
     if (mark === undefined) spreadsheet.addDeveloperMetadata(SCHEMA_METADATA, String(version));
     else mark.setValue(String(version));
   }

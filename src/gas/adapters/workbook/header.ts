@@ -2,7 +2,7 @@ import { CampaignError } from '../../../app/campaign-error.ts';
 import { messages } from '../../../app/messages.fr.ts';
 import type { TabKey } from '../../../app/schema/tabs.ts';
 import { columnsOf } from '../../../app/workbook/design.ts';
-import { isOlderWorkbook } from './older-workbook.ts';
+import { isOlderWorkbook } from './schema-mark.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

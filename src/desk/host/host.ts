@@ -68,7 +68,7 @@ export class Host {
     this.world = makeWorld(options, this.clock, limits);
     this.limits = new RunLimits(this.world, limits);
     this.formulas = new StaleFormulas(this.world, () => this.active.size === 0);
-    this.turns = new Turns(options.seed ?? null);
+    this.turns = new Turns(options.seed ?? null, () => this.waits.look());
     this.gate = new Gate(this.clock, this.turns, options.faults);
     this.waits = new Waits(this.clock, () => this.turns.idle);
     this.leavePool = this.pool.join();

@@ -8,7 +8,11 @@ export class Turns {
   /** Run whose call is being answered. */
   private holder: number | null = null;
 
-  constructor(private state: number | null) {}
+  /** `atRest` is called when a run begins to wait and no other can move by itself. */
+  constructor(
+    private state: number | null,
+    private readonly atRest: () => void,
+  ) {}
 
   enter(run: number): void {
     this.computing.add(run);
@@ -42,6 +46,7 @@ export class Turns {
   block(run: number): void {
     if (this.holder === run) this.holder = null;
     this.next();
+    if (this.idle) this.atRest();
   }
 
   /** True when no run can move by itself. */

@@ -10,6 +10,7 @@ import { personalColumns, readPeople } from '../../../src/app/personal-data/pers
 import { countPersonal, purgeDay, purgePersonal } from '../../../src/app/personal-data/purge.ts';
 import { tabKeys } from '../../../src/app/workbook/design.ts';
 import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 import { FakeClock, FakeMemory, FakeSigner } from '../../support/fake-ports.ts';
 import { Gate } from '../../support/gate.ts';
 
@@ -214,9 +215,8 @@ it('a person is looked for by number in a moment, however long the text', () => 
   const number = identifiersIn(['06 12 34 56 78']);
   const written = ['0612345678', '+33 6 12 34 56 78', '+33-6-12-34-56-78', '0033.0612345678', '6 12 34 56 78'];
   expect(written.map((text) => withoutMentions(text, number))).toEqual(written.map(() => erased));
-  const start = performance.now();
-  for (const text of [' ', '.', '-', '0', '0 ', '06']) mentions(text.repeat(50_000), number);
-  expect(performance.now() - start).toBeLessThan(1500);
+  const hostile = [' ', '.', '-', '0', '0 ', '06'].map((text) => text.repeat(50_000));
+  expect(cpuTime(() => hostile.map((text) => mentions(text, number)))).toBeLessThan(1500);
 });
 
 it('a text from which a person was taken away does not name them, whatever they are called', () => {

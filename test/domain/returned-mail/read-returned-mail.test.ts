@@ -1,4 +1,5 @@
 import { type ReturnedMail, readReturnedMail } from '../../../src/domain/returned-mail/read-returned-mail.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const OURS = `> Votre lien personnel : https://forms.example/1
 > Pour ne plus recevoir nos courriels, répondez « STOP » à ce message.`;
@@ -175,12 +176,9 @@ it('answers in a moment whatever is pasted', () => {
   const long = `${'je suis '.repeat(20_000)}${'a@b.'.repeat(20_000)}\n`.repeat(2);
   expect(readReturnedMail(long).kind).toBe('reply');
   const repeated = ['\n', ' ', ' \n', '_', '-', 'a', 'a@a', 'a.', 'permanent error', '>', '.', 'wrote ', 'recipients '];
-  const start = performance.now();
-  for (const text of repeated) {
+  const hostile = repeated.flatMap((text) => {
     const many = text.repeat(50_000 / text.length);
-    for (const before of ['x\n', 'From: ', 'parvenu à ', 'destinataires', 'On 2 March wrote']) {
-      readReturnedMail(`${before}${many}x`);
-    }
-  }
-  expect(performance.now() - start).toBeLessThan(5000);
+    return ['x\n', 'From: ', 'parvenu à ', 'destinataires', 'On 2 March wrote'].map((before) => `${before}${many}x`);
+  });
+  expect(cpuTime(() => hostile.forEach(readReturnedMail))).toBeLessThan(5000);
 });

@@ -67,8 +67,8 @@ export function fromNumber(folded: string, number: FoundNumber, context: Quantit
   // « 40 % des crédits » in answer to « de combien augmenter ? », « pour 8 % des déchets »
   const isPart =
     sign === 1
-      ? /^ *(?:%|pour ?cents?) (?:du|des|de la|de l') /.test(`${after} `)
-      : /(?<![a-z])pour $/.test(folded.slice(0, number.start));
+      ? /^ *(?:%|pour ?cents?) (?:du|des|de la|de l') ?[a-z]/.test(after)
+      : /(?<![a-z])(?<!(?:oui|ok|d'accord),? )pour $/.test(folded.slice(0, number.start));
   if (context.kind === 'change_percent' && change === undefined && isPart) return { doubt: 'level_or_change' };
   const figure =
     context.kind === 'change_percent'

@@ -7,11 +7,14 @@ import { readUnit, unitOf } from './units.ts';
 const ANY_MEASURE =
   /^(?:reduc|baiss|dimin|augment|hauss|moins|plus|mieux|total|tout|tonn|volum|poids|quantit|niveau|produ|gisement|ratio|chiffre|moyenne|dechet|ordure|omr?$|residu|menager|ordre|facon|maniere|situation|existant|actuel|ici$|an$|annee|debut|fin$|mandat|premi|deuxi|second|prochain|rentree|maintenant|duree|periode|ensemble|election)/;
 /** What is thrown away, and what in. */
-const THING = /^(?:papier|verre|plastique|carton|emballage|textile|metau|metal|bois|bac|sac|poubelle|encombrant)s?x?$/;
+const THING =
+  /^(?:papier|verre|plastique|carton|emballage|textile|metau|metal|bois|bac|sac|poubelle|encombrant|refu)s?x?$/;
 /** Other names of a budget. */
 const MONEY = ['budget', 'depens', 'credit', 'envelo', 'montan', 'moyens'];
 /** Whom a rate is counted for, never what is measured. */
 const COUNTED_FOR = /^(?:habitant|foyer|menages?$|personne|population|commune|ville)/;
+/** Of whom a share may be. */
+const PEOPLE = /(?<![a-z])(?:habitant|foyer|menages?(?![a-z])|personne|population|usager|famill|logement)/;
 
 const ARTICLE = "(?:les? |la |l'|nos |notre |ces |cette |ce |leurs? |(?:tous|toutes) les )";
 const COUNT = '(?:(?:nombre|part|taux) )?';
@@ -20,10 +23,18 @@ const OF = `(?:des (?!que )|du |d'|de ${ARTICLE}?|sur ${ARTICLE})`;
 const AFTER_FIGURE = new RegExp(
   `^ *(?:(?:${OF}|${ARTICLE})${COUNT}(?:${OF})?([a-z]{2,})|((?:population|habitant|foyer)s?)(?![a-z]))`,
 );
+/** « (18 %) du gisement de biodéchets » */
+const AFTER_MEASURE = new RegExp(`^ *${OF}[a-z]{2,} (?!d'ici)${OF}([a-z]{2,})`);
 /** « Réduire le gaspillage (de 10 %) », « doubler le nombre d'écoles » */
 const CHANGED = new RegExp(
   `(?<![a-z])(?:redui|reduc|baiss|diminu|divis|multipli|augment|hauss|accroi|doubl|tripl|quadrupl|quintupl)[a-z]* (?:des |du |(?:de )?${ARTICLE})${COUNT}(?:${OF})?([a-z]{2,})`,
 );
+
+/** « Le double du budget de Vitry » */
+const MULTIPLE_OF = /(?<![a-z])(?:double|triple|quadruple|quintuple|fois)( (?:d|l[ae' ])[^.;,]*)/;
+const NOUN_OF = new RegExp(`(?<![a-z])(?:${OF}|${ARTICLE})([a-z]{2,})(?: (?!et |ou |par |pour )([a-z]{3,}))?`, 'g');
+/** « Doubler le budget de la voirie » */
+const MONEY_OF = new RegExp(`(?<![a-z])(?:budget|depense|credit)s? ${OF}([a-z]{2,})`);
 
 /** What becomes of waste, and what it costs, are not how much of it there is. */
 const ELSEWHERE =
@@ -44,13 +55,10 @@ export function isOfSomethingElse(
     .filter((word) => word.length > 3 && !COUNTED_FOR.test(word))
     .map((word) => word.slice(0, 6));
   if (own.includes('dechet')) own.push('dma');
-  if (own.includes('budget')) own.push(...MONEY);
-  /** Nouns after a share that is asked for: people and places are what shares are of, things may not be. */
-  const isOtherThing = (match: RegExpExecArray | null) => THING.test(match?.[1] ?? '') && isOther(match);
-  const isOther = (match: RegExpExecArray | null) => {
-    const noun = match?.slice(1).find((group) => group !== undefined);
-    return noun !== undefined && !ANY_MEASURE.test(noun) && !own.includes(noun.slice(0, 6));
-  };
+  if (own.includes('budget') || unitOf(foldText(unit)).base === '€') own.push(...MONEY);
+  if (own.includes('ordure')) own.push('poubel');
+  const isOther = (noun: string | undefined) =>
+    noun !== undefined && !ANY_MEASURE.test(noun) && !own.includes(noun.slice(0, 6));
   // « 80 % des foyers » is an answer where a share is asked for.
   const isShareAsked = kind === 'quantity' && unitOf(foldText(unit)).base === '%';
   const ends = numbers.flatMap(({ end, isShare }) => {
@@ -59,11 +67,28 @@ export function isOfSomethingElse(
     if (isMultiplied || (isShare === true && !isShareAsked)) return [end];
     if (read?.unit.base === '%') return [end + read.length];
     // « 25 kg de verre par habitant »: the reading of the unit went past what is weighed.
+    // « 200 000 € de recettes »
+    if (read?.unit.base === '€') return [end + read.length];
     return read?.unit.base === 'kg' ? [end + read.length, end + (/^ *[a-z]+/.exec(after)?.[0].length ?? 0)] : [];
   });
+  const multiple = isMultiplied ? MULTIPLE_OF.exec(folded)?.[1] : undefined;
+  const multiplied = [...(multiple ?? '').matchAll(NOUN_OF)].flatMap(([, noun, beside]) => [noun, beside]);
+  if (multiplied.some(isOther)) return true;
   if (ends.length === 0 && !isMultiplied) return false;
   const masked = numbers.reduce((text, { start, end }) => blank(text, start, end), folded);
-  const after = ends.map((end) => AFTER_FIGURE.exec(folded.slice(end)));
-  if (isShareAsked) return after.some(isOtherThing);
-  return [ELSEWHERE.exec(folded), CHANGED.exec(masked), ...after].some(isOther);
+  const after = ends.flatMap((end) =>
+    [AFTER_FIGURE, AFTER_MEASURE].map((nouns) => nounIn(nouns.exec(folded.slice(end)))),
+  );
+  // Nouns after a share that is asked for: people are what shares of people are of, things may not be.
+  if (isShareAsked) {
+    const isPeopleAsked = question === '' || PEOPLE.test(foldText(question));
+    return after.some((noun = '') => isOther(noun) && (THING.test(noun) || (!isPeopleAsked && PEOPLE.test(noun))));
+  }
+  const spent = own.includes('budget') ? MONEY_OF.exec(masked)?.[1] : undefined;
+  return [ELSEWHERE.exec(folded)?.[1], nounIn(CHANGED.exec(masked)), spent, ...after].some(isOther);
+}
+
+/** The noun that a match found, by whichever of its groups. */
+function nounIn(match: RegExpExecArray | null): string | undefined {
+  return match?.slice(1).find((group) => group !== undefined);
 }

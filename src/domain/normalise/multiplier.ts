@@ -41,7 +41,8 @@ export function findMultiplier(folded: string): MultiplierReading | undefined {
       /(?:fois |multipli[a-z]* (?:[a-z' ]{0,40} )?par (?:au moins |environ |pres de )?|facteur )$/.test(before)
     )
       found.add(value);
-    else if (/divis[a-z]* (?:[a-z' ]{0,40} )?par (?:au moins |environ |pres de )?$/.test(before)) found.add(1 / value);
+    else if (/(?:÷ ?|divis[a-z]* (?:[a-z' ]{0,40} )?par (?:au moins |environ |pres de )?)$/.test(before))
+      found.add(1 / value);
     else if (/^ ?(?:fois|x) moins(?![a-z])/.test(after)) found.add(1 / value);
     else if (/^ fois(?! (?:rien|par|chaque|l'an)(?![a-z]))(?![a-z])|^ ?x(?![a-z0-9])/.test(after)) found.add(value);
     if (found.size > already) numbersUsed += 1;

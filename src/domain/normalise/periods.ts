@@ -85,7 +85,7 @@ const READERS: readonly Reader[] = [
     read: ([y, m]) => months(y, Number(m), 1),
   },
   {
-    pattern: new RegExp(`(?<![\\d/]|(?<!20\\d\\d)-)(\\d{1,2})[/-]${YEAR}`, 'g'),
+    pattern: new RegExp(`(?<![\\d/qts]|(?<!20\\d\\d)-)(\\d{1,2})[/-]${YEAR}`, 'g'),
     read: ([m, y]) => (Number(m) >= 1 && Number(m) <= 12 ? months(y, Number(m), 1) : undefined),
   },
   {

@@ -66,7 +66,7 @@ export function doubtInWording(folded: string, kind: 'quantity' | 'change_percen
 const DONE =
   /(?<![a-z])(?:deja|(?:a|ont|avons|est|sont|sommes) (?:ete )?(?:(?:baisse|diminue|augmente|double|triple|multiplie|divise|passe|progresse|recule)e?s?|(?:reduit|atteint|obtenu)e?s?)|a ete|ont ete|comme (?:aujourd'hui|actuellement))(?![a-z])/;
 const TODAY =
-  /(?<![a-z])(?:actuellement|a ce jour|(?<!qu'|rapport a )aujourd'hui|etai(?:t|ent|ons)|avai(?:t|ent)|avions|(?:nous |on )(?:en )?(?:sommes a|est a|avons|a|produi(?:t|sons)|jet(?:te|ons)|tri(?:e|ons)|collect(?:e|ons)|recueill(?:e|ons)|depens(?:e|ons)|consacr(?:e|ons))|(?:sont|est) collectee?s?|moyenne (?:est|actuelle)|(?:fait|font)(?= \d))(?![a-z])/;
+  /(?<![a-z])(?:actuellement|a ce jour|(?<!qu'|rapport a )aujourd'hui|etai(?:t|ent|ons)|avai(?:t|ent)|avions|(?:nous |on )(?:en )?(?:sommes a|est a|avons|a|produi(?:t|sons)|jet(?:te|ons)|tri(?:e|ons)|collect(?:e|ons)|recueill(?:e|ons)|depens(?:e|ons)|consacr(?:e|ons))|(?:ville|commune|territoire|quartier|habitants?|foyers?)s? (?:en )?(?:produi(?:t|sent)|jett?e(?:nt)?|trie(?:nt)?|collecte(?:nt)?|genere(?:nt)?|depense(?:nt)?)|(?:sont|est) collectee?s?|moyenne (?:est|actuelle)|(?:fait|font)(?= \d))(?![a-z])/;
 /** « On baissera peut-être de 10 % » */
 const UNSURE =
   /(?<![a-z])(?:peut-etre|on verra|(?:ce )?serait (?:bien|ideal|souhaitable)|en theorie|(?:aimeri|voudri|esper)ons|on (?:aimerait|voudrait|espere))(?![a-z])/;

@@ -70,12 +70,11 @@ function readFigure(folded: string, condition: string | undefined, context: Quan
   let rest = blankRepeats(blankReferences(folded));
   const reference = findReferenceYear(rest, context.today);
   if (reference !== undefined) {
-    if (context.baseline !== undefined && context.baseline.year !== reference.year) {
-      return { doubt: 'other_reference_year' };
-    }
+    const from = context.baseline?.year ?? findReferenceYear(foldText(context.question ?? ''), context.today)?.year;
+    if (from !== undefined && from !== reference.year) return { doubt: 'other_reference_year' };
     // « +40 % depuis 2020 » where no situation of that year is published: what happened since.
     const isSince = folded.slice(reference.start, reference.end).startsWith('depuis');
-    if (context.baseline === undefined && isSince) return { doubt: 'states_today' };
+    if (from === undefined && isSince) return { doubt: 'states_today' };
     rest = blank(rest, reference.start, reference.end);
   }
   const deadlines = findDeadlines(rest, context);
@@ -83,7 +82,8 @@ function readFigure(folded: string, condition: string | undefined, context: Quan
   // « 600 000 € sur 6 ans »: all of it, or each year?
   if (mayBeTotal(folded, context)) return { doubt: 'unit_differs' };
   // « Oui, mais pas tout de suite »: what the condition denies is not the figure.
-  if (isNegated(rest.slice(0, folded.length - (condition?.length ?? 0)))) return { doubt: 'negated' };
+  const promised = rest.slice(0, folded.length - (condition?.length ?? 0));
+  if (isNegated(saysFigure(promised) || !saysFigure(rest) ? promised : rest)) return { doubt: 'negated' };
   rest = rest.replace(OUT_OF_A_HUNDRED, (words) => '%'.padEnd(words.length));
   const fractions = findFractions(rest);
   const multiplied = findMultiplier(rest);
@@ -108,6 +108,11 @@ function readFigure(folded: string, condition: string | undefined, context: Quan
   const figure = second === undefined ? fromNumber(rest, first, context) : fromTwoNumbers(rest, first, second, context);
   const isOther = !('doubt' in figure) && isOfSomethingElse(rest, numbers, false, context);
   return isOther ? { doubt: 'something_else' } : figure;
+}
+
+/** « Oui mais pas 15 % » says its figure behind what looks like a condition. */
+function saysFigure(folded: string): boolean {
+  return findMultiplier(folded) !== undefined || findFractions(folded).length > 0 || findNumbers(folded).length > 0;
 }
 
 function fromMultiplier(multiplier: number, context: QuantityContext): Figure | Doubt {

@@ -8,10 +8,11 @@ export interface ReferenceYear {
 }
 
 const REFERENCE =
-  /(?:par rapport (?:a|aux?|a la)(?: l'[a-z]+)?(?: [a-z]+){0,3}|(?<=(?:plus|moins) (?:[a-z0-9' ]{0,30} )?)qu'en|depuis|vs\.?|versus|comparee? a|relativement a|base|reference|ref\.?|niveau(?: de)?) *(?:l'annee )?(?:en )?((?:19|20)\d{2})(?!\d)/;
+  /(?:par rapport (?:a|aux?|a la)(?: l'[a-z]+)?(?: [a-z]+){0,3}|(?<=(?:plus|moins) (?:[a-z0-9' ]{0,30} )?)qu(?:'en|e)|depuis|vs\.?|versus|comparee? a|relativement a|base|reference|ref\.?|niveau(?: de)?) *(?:l'annee )?(?:en )?((?:19|20)\d{2})(?!\d)/;
 
-/** « −15 % entre 2010 et 2030 » */
-const BETWEEN = /(?<![a-z])entre ((?:19|20)\d{2}) et(?= (?:19|20)\d{2})/;
+/** « −15 % entre 2010 et 2030 », « (2010-2030) » */
+const BETWEEN =
+  /(?:(?<![a-z])entre (?=[\d ]+et)|(?<![\d/-])(?=\d+ ?[-–]))((?:19|20)\d{2}) ?(?:et|[-–])(?= ?(?:19|20)\d{2}(?![\d-]))/;
 
 /** Finds the year a change is counted from, which is over on the given day. */
 export function findReferenceYear(folded: string, today: CalendarDate): ReferenceYear | undefined {

@@ -27,7 +27,7 @@ const STUDY =
 const NO =
   /^ *(?:c'est )?non(?![a-z])(?! (?:defini|determine|connu|disponible|fourni))|^ *no *[.!]* *$|^ *(?:certainement|absolument|surtout|evidemment|naturellement|bien sur|tout a fait|vraiment) (?:pas|que non|contre|non|oppos|defavorabl)|^ *(?:pas du tout|en aucun cas|jamais|(?:nous refusons|je refuse)) *[.!]* *$|^ *(?:nous|on) ne (?:le|la|les) fer[a-z]* pas|pas d'accord|^ *(?:contre|opposee?s?) *[.!]* *$/;
 const YES =
-  /^ *(?:oui|yes|ok|tout a fait|evidemment|naturellement|absolument|certainement)(?![a-z])(?! (?:pas(?! de (?:probleme|souci))|que non|contre|non|oppos|defavorabl))|(?:nous nous|je m'|on s'|(?:notre|la) liste s') ?(?:y )?engage|^ *engagement (?:ferme|pris)|^ *bien (?:entendu|evidemment)(?![a-z])|d'accord|^ *(?:nous (?:y )?sommes )?(?:tres |tout a fait )?favorables?|^ *(?:nous )?(?:sommes )?pour *[.!]* *$|^ *bien sur(?! (?:pas|que non))|^ *nous le ferons/;
+  /^ *(?:oui|yes|ok|tout a fait|evidemment|naturellement|absolument|certainement)(?![a-z])(?! (?:pas(?! de (?:probleme|souci))|que non|contre|non|oppos|defavorabl))|^ *affirmatif(?![a-z])|^ *(?:nous |je |nos (?:elus|delegues|representants) )(?:(?:defendr|soutiendr)[a-z]* (?:[a-z']+ ){1,3}et )?(?:(?:le |la |les )vot(?:er(?:ons|ai|ont))|vot(?:er(?:ons|ai|ont)) (?:pour|en ce sens|favorablement)) *[.!]* *$|(?:nous nous|je m'|on s'|(?:notre|la) liste s') ?(?:y )?engage|^ *engagement (?:ferme|pris)|^ *bien (?:entendu|evidemment)(?![a-z])|d'accord|^ *(?:nous (?:y )?sommes )?(?:tres |tout a fait )?favorables?|^ *(?:nous )?(?:sommes )?pour *[.!]* *$|^ *bien sur(?! (?:pas|que non))|^ *nous le ferons/;
 /** A yes that may be less than one: to the idea, in part, or to talking about it. */
 const HALF_YES =
   /(?:sur|a[ut]|avec) (?:le )?principe|en principe|(?<![a-z])ni (?:favorable|oppos|pour|contre)|(?<![a-z])(?:plutot|partiel[a-z]*|en partie|presque|un peu|a terme|a confirmer|reste a|peut-etre|en theorie|plus tard|d'une certaine|autant que possible|dans l'ideal|a voir|certain(?:e?s)|au cas par cas|a titre personnel)(?![a-z])|\? *$|engage[a-z]* (?:donc )?a (?:ne pas |ne jamais |en (?:parler|discuter|debattre)|consulter|discuter|demander|interroger|solliciter|essayer|tenter|voir(?![a-z])|regarder|tout faire|faire (?:de notre mieux|notre possible|le maximum|tout))/;
@@ -37,7 +37,8 @@ const ENGAGES_TO_STUDY =
   /(?:engage[a-z]*|favorables?) (?:donc )?a (?:l'|la |y |une |mettre |lancer |mener |faire |realiser |engager |conduire )*(?:etud|reflech|examin|expertis|question a l'etude|reflexion)/;
 
 /** Turns of phrase in which « pas » denies nothing that is promised. */
-const HARMLESS = /pas (?:seulement|uniquement|moins d|plus (?:d|tard)|depasser|au-dela d|de (?:probleme|souci|doute))/g;
+const HARMLESS =
+  /pas (?:seulement|uniquement|davantage|moins d|plus (?:d|tard)|depasser|au-dela d|de (?:probleme|souci|doute))/g;
 const NEGATION = /^ *non(?![a-z])|(?<![a-z])(?:pas|jamais|aucune?)(?![a-z])/;
 /** What is called out of reach is not promised, wherever it is said: « doubler, mais c'est impossible ». */
 const OUT_OF_REACH =

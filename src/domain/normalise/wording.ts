@@ -17,17 +17,17 @@ export interface Wording {
 }
 
 const APPROXIMATE =
-  /(?:environ|env\.?|autour de|aux alentours de|proche de|tendre vers|vers|pres de|a peu pres|presque|quelque|~|de l'ordre de) *$/;
+  /(?:environ|env\.?|autour de|aux alentours de|proche de|tendre vers|vers|pres de|a peu pres|presque|quelque|~|±|\+ ?\/? ?[-−]|de l'ordre de) *$/;
 const APPROXIMATE_AFTER = /^[^.;,\d]{0,25}? (?:environ|a peu pres|approximativement)(?![a-z])/;
 const MAXIMUM =
-  /(?:jusqu'a|au plus|(?:au )?maxi(?:mum)?|max\.?|(?:plafonn|limit)[a-z]* a|plafond(?: de| :)?|pas au-dela de|pas plus d(?:e |')|(?<!pas )moins (?:de |d'|que )|(?:pas|sans) depasser|inferieur[a-z]* a|sous(?: les)?|en dessous de|<=?) *$/;
+  /(?:jusqu'a|au plus|au mieux|(?:au )?maxi(?:mum)?|max\.?|(?:plafonn|limit)[a-z]* a|plafond(?: de| :)?|pas au-dela de|pas plus d(?:e |')|(?<!pas )moins (?:de |d'|que (?:les? )?)|(?:pas|sans) depasser|inferieur[a-z]* a|sous(?: les)?|en dessous de|<=?) *$/;
 const MINIMUM =
   /(?:au moins|(?:au )?mini(?:mum)?|min\.?|a minima|pas moins d(?:e |')|(?<!pas )plus d(?:e |')|superieur[a-z]* a|(?<!pas )au-dela de|au-dessus d(?:e |')|>=?) *$/;
 const MAXIMUM_AFTER =
   /^[^.;,\d]{0,40}? (?:au plus(?! tard| tot| vite)|(?:au )?maxi(?:mum)?|max|au mieux|(?:et|ou) moins)(?![a-z])/;
 const MINIMUM_AFTER =
   /^[^.;,\d]{0,40}? (?:au moins|(?:au )?mini(?:mum)?|min|a minima|plancher|(?:et|ou) plus)(?![a-z])/;
-const DECREASE = /(?<![a-z])(?:redui|reduc|baiss|diminu|recul|supprim)[a-z]*/;
+const DECREASE = /(?<![a-z])(?:redui|reduc|baiss|diminu|recul|supprim|perd|retranch|enlev)[a-z]*/;
 const INCREASE = /(?<![a-z])(?:augment|hauss|accroi|progress|relev)[a-z]*/;
 const BY = /(?:^|[^a-z])(?:de |d' ?|des |de la |par )$/;
 const TO = /(?<![a-z])(?:(?<!engag[a-z]* )a|jusqu'a|atteindre) *$/;

@@ -2,6 +2,7 @@ import { readDeadline } from '../../../src/domain/normalise/deadline.ts';
 import { readQuantity } from '../../../src/domain/normalise/quantity.ts';
 import { readStance } from '../../../src/domain/normalise/stance.ts';
 import { questions, time } from './contexts.ts';
+import { linesOf, otherwise, rounded } from './phrase-table.ts';
 
 /**
  * Phrases whose meaning was written down before the program read them, one line a meaning, as in
@@ -526,8 +527,7 @@ undefined => Cela relève de l'EPT | Oui et non | Pourquoi pas
 test.each(linesOf(FIGURES))('figures of %s', (meaning, phrases) => {
   const [question, value = ''] = meaning.split(' | ');
   const read = (phrase: string) => {
-    const reading = readQuantity(phrase, questions[question as keyof typeof questions]);
-    return reading.kind === 'ask' ? '?' : String(Math.round(reading.value * 10_000) / 10_000);
+    return rounded(readQuantity(phrase, questions[question as keyof typeof questions]));
   };
   expect(otherwise(phrases, value, read)).toEqual([]);
 });
@@ -543,18 +543,3 @@ test.each(linesOf(DATES))('dates that are %s', (meaning, phrases) => {
 test.each(linesOf(POSITIONS))('positions that are %s', (meaning, phrases) => {
   expect(otherwise(phrases, meaning, (phrase) => String(readStance(phrase)))).toEqual([]);
 });
-
-/** The phrases read otherwise than meant, with what was read. */
-function otherwise(phrases: readonly string[], meaning: string, read: (phrase: string) => string): string[] {
-  return phrases.filter((phrase) => read(phrase) !== meaning).map((phrase) => `« ${phrase} »: ${read(phrase)}`);
-}
-
-function linesOf(table: string): readonly (readonly [meaning: string, phrases: readonly string[]])[] {
-  return table
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [meaning = '', phrases = ''] = line.split(/ => (.*)/);
-      return [meaning, phrases.split(' | ')];
-    });
-}

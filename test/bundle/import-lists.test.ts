@@ -112,4 +112,22 @@ describe('imports in the shipped bundle', () => {
     await host.run('menuAnnulerImport');
     expect((await table('Listes')).slice(1)).toEqual([]);
   });
+
+  it('take the pieces of two files of one name apart, and forget them once they are used', async () => {
+    const halves = ({ text }: typeof first) => [text.slice(0, 200), text.slice(200)] as const;
+    for (const rank of [0, 1]) {
+      for (const [sending, file] of [
+        ['window-1', first],
+        ['window-2', second],
+      ] as const)
+        await host.run('recevoirMorceauFichier', [sending, halves(file)[rank], rank]);
+    }
+    const apply = (sending: string, choices: string) =>
+      host.run('appliquerImport', ['listes.csv', 2, choices, sending]) as Promise<ImportScreen>;
+    expect((await apply('window-2', '{"round":1}')).summary).toContain('1 nouvelle');
+    expect((await apply('window-1', '{"round":1}')).summary).toContain('1 nouvelle');
+    await expect(apply('window-1', '{}')).rejects.toThrow('n’est pas arrivé en entier');
+    await host.run('menuAnnulerImport');
+    await host.run('menuAnnulerImport');
+  });
 });

@@ -36,11 +36,11 @@ function garderCorrespondance(correspondance) {
 
 /**
  * Keeps one piece of a file that the import window sends.
- * @param nom
+ * @param envoi
  * @param morceau
  * @param rang
  */
-function recevoirMorceauFichier(nom, morceau, rang) {
+function recevoirMorceauFichier(envoi, morceau, rang) {
   return Interpelle.act('recevoirMorceauFichier', arguments);
 }
 
@@ -49,8 +49,9 @@ function recevoirMorceauFichier(nom, morceau, rang) {
  * @param nom
  * @param total
  * @param choix
+ * @param envoi
  */
-function apercuImport(nom, total, choix) {
+function apercuImport(nom, total, choix, envoi) {
   return Interpelle.act('apercuImport', arguments);
 }
 
@@ -59,8 +60,9 @@ function apercuImport(nom, total, choix) {
  * @param nom
  * @param total
  * @param choix
+ * @param envoi
  */
-function appliquerImport(nom, total, choix) {
+function appliquerImport(nom, total, choix, envoi) {
   return Interpelle.act('appliquerImport', arguments);
 }
 
@@ -478,8 +480,9 @@ function menuImporterExport() {
  * @param nom
  * @param total
  * @param entetes
+ * @param envoi
  */
-function apercuExport(nom, total, entetes) {
+function apercuExport(nom, total, entetes, envoi) {
   return Interpelle.act('apercuExport', arguments);
 }
 
@@ -488,8 +491,9 @@ function apercuExport(nom, total, entetes) {
  * @param nom
  * @param total
  * @param choix
+ * @param envoi
  */
-function importerExport(nom, total, choix) {
+function importerExport(nom, total, choix, envoi) {
   return Interpelle.act('importerExport', arguments);
 }
 

@@ -34,7 +34,7 @@ async function send(): Promise<void> {
 /** @param headerRows 0 lets the script tell how many there are */
 async function showColumns(headerRows: number): Promise<void> {
   if (sent === undefined) return;
-  const screen = await callServer<ExportScreen>('apercuExport', sent.name, sent.total, headerRows);
+  const screen = await callServer<ExportScreen>('apercuExport', sent.name, sent.total, headerRows, sent.sending);
   header.value = String(screen.headerRows);
   const before = source.value;
   source.replaceChildren(...screen.sources.map(({ value, label }) => new Option(label, value)));
@@ -60,7 +60,8 @@ async function importSent(): Promise<void> {
   const mapping = choices.flatMap(({ value }, at) => (value === '' ? [] : [[at, value]]));
   const on = element('on', HTMLInputElement).value;
   const chosen = { headerRows: Number(header.value), source: source.value, on, mapping };
-  const done = await callServer<ExportImported>('importerExport', sent.name, sent.total, JSON.stringify(chosen));
+  const { name, total, sending } = sent;
+  const done = await callServer<ExportImported>('importerExport', name, total, JSON.stringify(chosen), sending);
   said.textContent = done.summary;
   element('warnings', HTMLUListElement).replaceChildren(
     ...done.left.map((text) => {

@@ -164,11 +164,11 @@ async function chooseColumns(cells: readonly string[], before: ColumnMap | undef
 /** Shows what the import would do, with the choices made so far. */
 async function showPreview(): Promise<void> {
   if (received === undefined) return;
-  const { name, total } = received;
+  const sent = received;
   received = undefined;
   summary.textContent = words.reading;
-  show(await callServer<ImportScreen>('apercuImport', name, total, choices()));
-  received = { name, total };
+  show(await callServer<ImportScreen>('apercuImport', sent.name, sent.total, choices(), sent.sending));
+  received = sent;
 }
 
 /** The choices of the dialog, as the script reads them. */
@@ -184,9 +184,9 @@ function choices(): string {
 async function importReceived(): Promise<void> {
   if (received === undefined) return;
   summary.textContent = words.importing;
-  const { name, total } = received;
+  const { name, total, sending } = received;
   received = undefined;
-  const screen = await callServer<ImportScreen>('appliquerImport', name, total, choices());
+  const screen = await callServer<ImportScreen>('appliquerImport', name, total, choices(), sending);
   // What is done is not chosen any more.
   const rows = screen.rows.map(({ what, commune, list, detail }) => ({ what, commune, list, detail }));
   show({ ...screen, rows, summary: `${screen.summary} ${words.done}` });

@@ -76,25 +76,22 @@ export const entriesEntryPoints: readonly EntryPoint[] = [
   {
     name: 'apercuExport',
     kind: 'dialog',
-    params: ['nom', 'total', 'entetes'],
+    params: ['nom', 'total', 'entetes', 'envoi'],
     help: 'Says what the columns of the file received most likely are.',
-    run(context, name, total, headerRows) {
-      return exportScreen(context, gridOf(wholeFile(context, name, total).text), numberSent(headerRows));
+    run(context, name, total, headerRows, sending) {
+      return exportScreen(context, gridOf(wholeFile(context, name, total, sending).text), numberSent(headerRows));
     },
   },
   {
     name: 'importerExport',
     kind: 'dialog',
-    params: ['nom', 'total', 'choix'],
+    params: ['nom', 'total', 'choix', 'envoi'],
     help: 'Enters the answers of the file received, each to be confirmed by its list.',
-    run(context, name, total, sent) {
+    run(context, name, total, sent, sending) {
       const choices = exportChoicesOf(context, textSent(sent));
-      const { entered, known, left } = importExport(
-        context,
-        context.campaign,
-        gridOf(wholeFile(context, name, total).text),
-        choices,
-      );
+      const file = wholeFile(context, name, total, sending);
+      const { entered, known, left } = importExport(context, context.campaign, gridOf(file.text), choices);
+      file.used();
       const summary = words.imported(entered, known, left.length);
       endQuietly(context, caption('menuImporterExport'), summary);
       return { summary, left };

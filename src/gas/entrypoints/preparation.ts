@@ -71,19 +71,19 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
   {
     name: 'recevoirMorceauFichier',
     kind: 'dialog',
-    params: ['nom', 'morceau', 'rang'],
+    params: ['envoi', 'morceau', 'rang'],
     help: 'Keeps one piece of a file that the import window sends.',
-    run(context, name, piece, rank) {
-      context.parcels.put(textSent(name), numberSent(rank), textSent(piece));
+    run(context, sending, piece, rank) {
+      context.parcels.put(textSent(sending), numberSent(rank), textSent(piece));
     },
   },
   {
     name: 'apercuImport',
     kind: 'dialog',
-    params: ['nom', 'total', 'choix'],
+    params: ['nom', 'total', 'choix', 'envoi'],
     help: 'Says what importing the file received would do.',
-    run(context, name, total, choices) {
-      const file = wholeFile(context, name, total);
+    run(context, name, total, choices, sending) {
+      const file = wholeFile(context, name, total, sending);
       // Even a preview names the rows that people typed, so that the file can be compared with them.
       return runAlone(context.exclusive, () => importPreview(context, file, textSent(choices)));
     },
@@ -91,11 +91,12 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
   {
     name: 'appliquerImport',
     kind: 'dialog',
-    params: ['nom', 'total', 'choix'],
+    params: ['nom', 'total', 'choix', 'envoi'],
     help: 'Imports the file received.',
-    run(context, name, total, choices) {
-      const file = wholeFile(context, name, total);
+    run(context, name, total, choices, sending) {
+      const file = wholeFile(context, name, total, sending);
       const done = runAlone(context.exclusive, () => importFile(context, file, textSent(choices)));
+      file.used();
       endQuietly(context, caption('menuImporterListes'), `${file.name} : ${done.summary}`);
       return done;
     },

@@ -9,6 +9,8 @@ export type CandidateFileFault =
   /** No line end for a million bytes. */
   | { readonly tag: 'endless_line'; readonly line: number }
   | { readonly tag: 'web_page' }
+  /** What programs exchange: `json` or `xml`. */
+  | { readonly tag: 'not_a_table'; readonly kind: 'json' | 'xml' }
   | { readonly tag: 'unknown_header'; readonly header: string; readonly cells: readonly string[] }
   /** The first line holds numbers and dates, as rows of data do: it is quoted nowhere. */
   | { readonly tag: 'no_header' }

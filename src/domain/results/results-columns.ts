@@ -1,6 +1,6 @@
 import { titleForms } from '../candidate-file/formats/titles.ts';
 import { headerSkeleton, tidy } from '../candidate-file/rows/official-row.ts';
-import { type Separator, splitLine } from '../candidate-file/rows/split-line.ts';
+import { SEPARATORS, type Separator, splitLine } from '../candidate-file/rows/split-line.ts';
 
 /** What is said once of a contest, and what is said of each of its lists. */
 type ContestField = 'department' | 'commune' | 'communeName' | 'cast';
@@ -32,8 +32,6 @@ const LIST_TITLES: Readonly<Record<ListField, readonly string[]>> = {
   shortLabel: ['Libellé abrégé de liste', 'Libellé abrégé liste'],
   votes: ['Voix'],
 };
-
-const SEPARATORS: readonly Separator[] = ['\t', ';', ','];
 
 /**
  * Recognises the header of a file of results by commune: 2014 and 2020 repeat the cells of a list to the right, titled

@@ -237,6 +237,23 @@ describe('the other formats', () => {
     expect(readCandidateFile(contacts)).toMatchObject({ fault: { tag: 'unknown_header' } });
   });
 
+  it('reads columns parted by bars, and takes the number zero for none: lists of before the draw are told by label', () => {
+    const rows = ['A', 'B'].flatMap((label) =>
+      [1, 2].map((order) => row2026('0', label, '', `${order}`, `${label}${order}`)),
+    );
+    for (const separator of ['|', ';']) {
+      const text = [HEADER_2026, ...rows, ''].join('\n').replaceAll(';', separator);
+      for (const keeps of [undefined, (code: string) => code === '93066']) {
+        const { lists, rows: count, refused } = read(text, keeps);
+        expect({ count, refused }).toEqual({ count: 4, refused: [] });
+        expect(lists.map(({ label, panel, members, head }) => [label, panel, members, head.surname])).toEqual([
+          ['A', undefined, 2, 'A1'],
+          ['B', undefined, 2, 'B1'],
+        ]);
+      }
+    }
+  });
+
   it('takes a name in the column of heads for no yes', () => {
     const header = 'code_insee;numero_panneau;libelle_liste;tete_de_liste;ordre;nom;prenom';
     const rows = ['92046;1;A;OLIVIER Zor;2;BEL;Bea', '92046;1;A;OLIVIER Zor;1;OLIVIER;Zor'];
@@ -342,6 +359,9 @@ describe('files that cannot be used', () => {
     ['', 'empty_file'],
     ['<!DOCTYPE html>\n<html>', 'web_page'],
     ['\n<head><title>404</title></head>', 'web_page'],
+    ['{"rows": 31, "lists": []}', 'not_a_table'],
+    ['[\n  {"nom": "x"}\n]', 'not_a_table'],
+    ['<?xml version="1.0"?>\n<office:document/>', 'not_a_table'],
     ['%PDF-1.4\n1 0 obj', 'binary'],
     [`\u0089PNG\r\n${'\u0001\u0002ab\n'.repeat(40)}`, 'binary'],
     ['nom;prenom\na;b\n', 'unknown_header'],

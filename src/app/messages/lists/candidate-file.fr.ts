@@ -20,6 +20,8 @@ export function candidateFileFaultInFrench(fault: CandidateFileFault): string {
       return `La ligne ${fault.line} dépasse un million de caractères : ce n’est pas un fichier de candidatures. Téléchargez de nouveau le fichier d’origine du ministère.`;
     case 'web_page':
       return 'Ce fichier est une page web, sans doute un message d’erreur du site. Téléchargez de nouveau le fichier des candidatures.';
+    case 'not_a_table':
+      return `Ce fichier est du ${fault.kind.toUpperCase()}, pas un tableau. Téléchargez le fichier des candidatures au format CSV ou TXT ; un classeur s’enregistre en xlsx ou ods.`;
     case 'unknown_header':
       return `L’en-tête de ce fichier n’est celui d’aucun format officiel connu (titres lus : « ${fault.header} »). Choisissez le fichier des candidatures du ministère de l’Intérieur, sans modifier ses titres de colonnes.`;
     case 'no_header':

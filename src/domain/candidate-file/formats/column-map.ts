@@ -3,6 +3,7 @@ import {
   headerSkeleton,
   nuanceCode,
   type OfficialFormat,
+  panelNumber,
   type RowReading,
   saysYes,
   tidy,
@@ -57,7 +58,7 @@ function readMapped(cells: readonly string[], columns: Columns): RowReading {
   if (code === '') return { kind: 'refused', reason: 'commune_code' };
   const at = codeAbroad(cell('department'), code);
   const label = cell('label') || cell('shortLabel');
-  const panel = wholeNumber(cell('panel'));
+  const panel = panelNumber(cell('panel'));
   if (label === '' && panel === undefined) return { kind: 'without_list', at };
   const order = wholeNumber(cell('order'));
   const round = wholeNumber(cell('round'));

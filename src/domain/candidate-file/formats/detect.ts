@@ -1,6 +1,6 @@
 import type { CandidateFileFault } from '../fault.ts';
 import { headerSkeleton, type OfficialFormat, tidy } from '../rows/official-row.ts';
-import { type Separator, splitLine } from '../rows/split-line.ts';
+import { SEPARATORS, type Separator, splitLine } from '../rows/split-line.ts';
 import type { Columns } from './columns.ts';
 import { LISTS_2020_ROUND_1, LISTS_2020_ROUND_2 } from './lists-2020-text.ts';
 import { LISTS_2026 } from './lists-2026.ts';
@@ -17,8 +17,6 @@ export interface Recognised {
 }
 
 const EXACT = [LISTS_2020_ROUND_1, LISTS_2020_ROUND_2, LISTS_2026, MAYORS] as const;
-
-const SEPARATORS: readonly Separator[] = ['\t', ';', ','];
 
 /**
  * Recognises a header line, whatever the file is called; undefined for any other line.
@@ -64,6 +62,7 @@ function namesOf(line: string, separator: Separator): string[] {
 
 /** Titles of a header that no format knows, parted where it has most of them. */
 export function headerCells(line: string): readonly string[] {
-  const [first = [], ...others] = SEPARATORS.map((separator) => namesOf(line, separator).map(tidy));
-  return others.reduce((best, next) => (next.length > best.length ? next : best), first);
+  return SEPARATORS.map((separator) => namesOf(line, separator).map(tidy)).reduce((best, next) =>
+    next.length > best.length ? next : best,
+  );
 }

@@ -45,7 +45,8 @@ export function createHeaderSearch(mapped?: OfficialFormat): HeaderSearch {
     line(text) {
       lines += 1;
       const content = text.replace(/^\uFEFF/, '').trim();
-      if (isEmpty && /^<[!?a-z]/i.test(content)) return { tag: 'web_page' };
+      const other = isEmpty ? otherKind(content) : undefined;
+      if (other !== undefined) return other;
       if (content !== '') isEmpty = false;
       if (mapped === undefined && findResultsColumns(text) !== undefined) return { tag: 'results' };
       const recognised = recogniseHeader(text, mapped);
@@ -60,6 +61,13 @@ export function createHeaderSearch(mapped?: OfficialFormat): HeaderSearch {
       return round;
     },
   };
+}
+
+/** What a file that is no table shows by its first characters. */
+function otherKind(content: string): CandidateFileFault | undefined {
+  if (/^<\?xml/i.test(content)) return { tag: 'not_a_table', kind: 'xml' };
+  if (/^<[!?a-z]/i.test(content)) return { tag: 'web_page' };
+  return /^(?:\{\s*("|$)|\[\s*[[{"]|\[$)/.test(content) ? { tag: 'not_a_table', kind: 'json' } : undefined;
 }
 
 /** No title is a date, and hardly one is a number: such cells are of somebody, maybe private, and are quoted nowhere. */

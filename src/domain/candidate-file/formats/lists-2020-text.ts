@@ -3,6 +3,7 @@ import {
   nuanceCode,
   type OfficialFormat,
   type OfficialFormatId,
+  panelNumber,
   type RowReading,
   sexOf,
   tidy,
@@ -101,7 +102,7 @@ function readRow(cells: readonly string[], positions: Positions): RowReading {
   const labels = labelsBetween(cells, positions.shortLabel, order - 1);
   if (labels === undefined) return { kind: 'refused', reason: 'columns_shifted' };
   const number = wholeNumber(cells[order]);
-  const panel = wholeNumber(cells[4]);
+  const panel = panelNumber(cells[4]);
   return {
     kind: 'candidate',
     repaired: order !== positions.order,

@@ -1,6 +1,6 @@
 import { communeCode } from '../commune-code.ts';
 import type { Columns } from '../formats/columns.ts';
-import { nuanceCode, type RowReading, saysYes, sexOf, tidy, wholeNumber } from './official-row.ts';
+import { nuanceCode, panelNumber, type RowReading, saysYes, sexOf, tidy, wholeNumber } from './official-row.ts';
 
 /** Reads one candidate where every column is in its place. */
 export function readCandidate(cells: readonly string[], columns: Columns): RowReading {
@@ -8,7 +8,7 @@ export function readCandidate(cells: readonly string[], columns: Columns): RowRe
   const own = tidy(cell('ownCode'));
   const at = own === '' ? communeCode(cell('department') ?? '', cell('commune') ?? '') : { commune: own };
   if (at === undefined) return { kind: 'refused', reason: 'commune_code' };
-  const panel = wholeNumber(cell('panel'));
+  const panel = panelNumber(cell('panel'));
   const label = tidy(cell('label')) || tidy(cell('shortLabel'));
   if (panel === undefined && label === '') return { kind: 'without_list', at };
   const surname = tidy(cell('surname'));

@@ -86,6 +86,11 @@ export function wholeNumber(cell: string | undefined): number | undefined {
   return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
 }
 
+/** The number of a list, drawn by lot: before the draw some files say zero, which is that of no list. */
+export function panelNumber(cell: string | undefined): number | undefined {
+  return wholeNumber(cell) || undefined;
+}
+
 /** The prefect's code, or null where it means that there is none. */
 export function nuanceCode(cell: string | undefined): string | null {
   const code = tidy(cell).toUpperCase();

@@ -1,4 +1,4 @@
-import { type Separator, splitLine } from './split-line.ts';
+import { SEPARATORS, type Separator, splitLine } from './split-line.ts';
 
 /** A small table in memory: the titles of its columns and, below, the cells of each row with the line it starts on (from 1). */
 export interface TextTable {
@@ -6,14 +6,12 @@ export interface TextTable {
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
 }
 
-const SEPARATORS: readonly Separator[] = [';', ',', '\t'];
-
 /** Reads a small CSV whatever its separator and line ends; a quoted cell may run over several lines, blank lines are passed over. */
 export function readTable(text: string): TextTable {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   const [header = ''] = lines;
   const width = (separator: Separator) => splitLine(header, separator).cells.length;
-  const separator = SEPARATORS.reduce((best, next) => (width(next) > width(best) ? next : best));
+  const separator = SEPARATORS.reduce<Separator>((best, next) => (width(next) > width(best) ? next : best), ';');
   const rows: TextTable['rows'][number][] = [];
   let waiting = '';
   let first = 0;

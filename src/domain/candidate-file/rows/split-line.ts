@@ -1,5 +1,8 @@
 /** What parts the cells of a line. */
-export type Separator = '\t' | ';' | ',';
+export type Separator = (typeof SEPARATORS)[number];
+
+/** Every one of them, the surest first: a label has commas, a title has none of the others. */
+export const SEPARATORS = ['\t', ';', ',', '|'] as const;
 
 /** The cells of a line; `open` when a quoted cell has not been closed. */
 export interface SplitLine {

@@ -44,7 +44,7 @@ export function checkContacts(ports: CheckPorts): void {
 
 /** Sentences about each doubtful contact, by its identifier. */
 export function doubtsOf(contacts: readonly Contact[]): ReadonlyMap<string, string> {
-  const { doubt, sharedWith } = messages.contacts;
+  const { doubt, sharedWith, unclearState } = messages.contacts;
   const owners = new Map<string, Contact[]>();
   for (const contact of contacts) {
     for (const key of waysTo(contact)) owners.set(key, [...(owners.get(key) ?? []), contact]);
@@ -60,7 +60,11 @@ export function doubtsOf(contacts: readonly Contact[]): ReadonlyMap<string, stri
         .filter(({ listId }) => listId !== contact.listId)
         .map(({ list, listId }) => list ?? listId ?? ''),
     );
-    const said = [found === undefined ? '' : doubt(found), others.size === 0 ? '' : sharedWith([...others])];
+    const said = [
+      contact.status === 'unclear' ? unclearState : '',
+      found === undefined ? '' : doubt(found),
+      others.size === 0 ? '' : sharedWith([...others]),
+    ];
     const sentence = said.filter((part) => part !== '').join(' ');
     if (sentence !== '') doubts.set(contact.id, sentence);
   }

@@ -17,17 +17,18 @@ export function reachableLists(contacts: readonly KnownContact[]): ReadonlySet<s
 }
 
 /**
- * Gives why a contact is not written to: the person objected, for whichever list, or the address failed.
+ * Gives why a contact is not written to: the person objected, for whichever list, the address failed, or somebody wrote a
+ * state of their own (« ne pas appeler »), which may well mean either.
  * @param isOpposed whether the register of objections holds an address; what only shows the tab does without
  */
 export function refusalOf(
   contacts: readonly Pick<KnownContact, 'email' | 'status'>[],
   isOpposed: (email: string) => boolean = () => false,
-): (contact: Pick<KnownContact, 'email' | 'status'>) => 'opposed' | 'bounced' | undefined {
+): (contact: Pick<KnownContact, 'email' | 'status'>) => 'opposed' | 'bounced' | 'unclear' | undefined {
   const isUnwanted = unwantedAddresses(contacts, isOpposed);
   return ({ email, status }) => {
     if (status === 'opposed' || (email !== null && isUnwanted(email))) return 'opposed';
-    return status === 'bounced' ? 'bounced' : undefined;
+    return status === 'bounced' || status === 'unclear' ? status : undefined;
   };
 }
 

@@ -71,7 +71,7 @@ export function noteReturn(ports: ReturnPorts, { kind, contacts }: UnderstoodRet
   const changes = contacts.map((contact): [string, Partial<RowOf<'contacts'>>] => [
     contact.id,
     {
-      status: changing.includes(contact) && status !== undefined ? status : contact.status,
+      ...(changing.includes(contact) && status !== undefined && { status }),
       notes: withNote(contact.notes, note),
     },
   ]);

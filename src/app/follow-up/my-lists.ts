@@ -4,6 +4,7 @@ import { dateAt, type Zone } from '../../domain/calendar/zone.ts';
 import { type FollowUp, followUpOf, urgency } from '../../domain/follow-up/follow-up.ts';
 import { isRunning } from '../../domain/list-state.ts';
 import { refusalOf } from '../contacts/reachable-lists.ts';
+import { followUp as words } from '../messages/follow-up.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { isOpen, stageOf } from '../strategy/stage.ts';
 
@@ -77,14 +78,19 @@ export function myLists(rows: MyRows, volunteer: string, today: CalendarDate, wa
     );
 }
 
-/** How each list can be reached; whoever objected, and addresses that failed, are left out. */
+/** How each list can be reached; whoever objected, and addresses that failed, are left out; a state of nobody's is told. */
 function reachOf(contacts: MyRows['contacts']): ReadonlyMap<string | null, string> {
   const refusal = refusalOf(contacts);
   const reach = new Map<string | null, string[]>();
   for (const contact of contacts) {
-    if (refusal(contact) !== undefined) continue;
+    const why = refusal(contact);
     const { listId, name, email, phone } = contact;
-    const said = [name, phone, email].filter((part) => part !== null && part !== '').join(', ');
+    const said =
+      why === undefined
+        ? [name, phone, email].filter((part) => part !== null && part !== '').join(', ')
+        : why === 'unclear'
+          ? words.unclearContact(name ?? '')
+          : '';
     if (said !== '') reach.set(listId, [...(reach.get(listId) ?? []), said]);
   }
   return new Map([...reach].map(([listId, all]) => [listId, all.join(' ; ')]));

@@ -33,7 +33,7 @@ export function planLetters(
     const { listId, name, postal } = contact;
     const address = linesOf(postal ?? '');
     if (listId === null || address.length === 0 || postalOf.has(listId)) continue;
-    if (refusal(contact) === 'opposed') continue;
+    if (['opposed', 'unclear'].includes(refusal(contact) ?? '')) continue;
     postalOf.set(listId, { name: (name ?? '').trim(), address });
   }
   const letters: LetterPlan[] = [];

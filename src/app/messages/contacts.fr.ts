@@ -17,6 +17,8 @@ export const contacts = {
         return 'Adresse d’une institution : elle ne doit pas servir à une campagne, cherchez celle de la liste.';
     }
   },
+  unclearState:
+    'État non reconnu : choisissez-le dans la liste de la cellule. D’ici là, personne n’est contacté par cette ligne.',
   sharedWith: (lists: readonly string[]) => `Même adresse ou même numéro que : ${lists.join(' ; ')}.`,
   refusals: {
     noList: (commune: string, list: string) => `${commune} – ${list} : aucune liste du classeur.`,

@@ -18,6 +18,8 @@ export const followUp = {
   ],
   nothing: 'Aucune liste attribuée',
   noContact: 'contact à trouver',
+  unclearContact: (name: string) =>
+    `${name === '' ? 'un contact' : name} : état non reconnu, à corriger dans Contacts, colonne « État », avant de joindre`,
   noDay: 'le jour manque dans Réglages ; Campagne › Préparer › Installer ou réparer le classeur l’y remet.',
   when: (due: FollowUp) => {
     switch (due.kind) {

@@ -21,6 +21,8 @@ export interface Column {
   readonly visibility: Visibility;
   /** Closed list of stored values (shown as their French labels in a dropdown). */
   readonly choices?: readonly string[];
+  /** What a text that is none of the choices is read as; without it, such a cell counts as empty. */
+  readonly otherwise?: string;
 }
 
 /** Value of a cell once read: `null` where the cell is empty. */
@@ -29,7 +31,7 @@ export type CellOf<C extends Column> = C['type'] extends 'number' | 'percent' | 
   : C['type'] extends 'boolean'
     ? boolean | null
     : C extends { choices: readonly (infer Choice)[] }
-      ? Choice | null
+      ? Choice | (C extends { otherwise: infer Otherwise } ? Otherwise : never) | null
       : string | null;
 
 /** A row as an object by column key. */

@@ -84,7 +84,7 @@ export const everydayTabs = {
       postal: personalText,
       source: text,
       addedOn: date,
-      status: { ...text, choices: ['valid', 'bounced', 'opposed'] },
+      status: { ...text, choices: ['valid', 'bounced', 'opposed'], otherwise: 'unclear' },
       toCheck: machinePersonal,
       notes: personalText,
       erased: machineText,

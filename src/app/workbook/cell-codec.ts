@@ -12,11 +12,14 @@ export type Cell = string | number | boolean | Date;
 /** A value of a row: what code works with. */
 export type RowValue = string | number | boolean | null;
 
-/** The value of a cell, or `unreadable` when it is not what its column holds. */
-export type ReadCell = { readonly kind: 'value'; readonly value: RowValue } | { readonly kind: 'unreadable' };
+/** The value of a cell; what is not of its column is `unreadable`, and counts as empty or as the column says. */
+export interface ReadCell {
+  readonly kind: 'value' | 'unreadable';
+  readonly value: RowValue;
+}
 
 const EMPTY: ReadCell = { kind: 'value', value: null };
-const UNREADABLE: ReadCell = { kind: 'unreadable' };
+const UNREADABLE: ReadCell = { kind: 'unreadable', value: null };
 
 /** Writes a value as a cell: choices as their French labels, dates in the spreadsheet's zone. */
 export function toCell(column: Column, words: ColumnWords, value: RowValue | undefined, zone: Zone): Cell {
@@ -29,7 +32,7 @@ export function toCell(column: Column, words: ColumnWords, value: RowValue | und
   }
   if (column.type === 'instant') return new Date(Number(value));
   if (column.type !== 'text') return Number(value);
-  return asText(choiceLabel(words, String(value)));
+  return asText(value === column.otherwise ? (words.otherwise ?? value) : choiceLabel(words, String(value)));
 }
 
 /** Reads a cell; people type, so labels are matched without regard to case and numbers may come as text. */
@@ -51,7 +54,8 @@ export function fromCell(column: Column, words: ColumnWords, cell: Cell | null |
       return typeof cell === 'number' ? value(cell) : valueOr(momentIn(text ?? '', zone));
     case 'text': {
       const written = isDate(cell) ? dayOrMoment(cell, zone) : withoutApostrophe(String(cell));
-      return column.choices === undefined ? value(written) : choiceIn(words, column.choices, written.trim());
+      if (column.choices === undefined) return value(written);
+      return choiceIn(words, column.choices, written.trim()) ?? { kind: 'unreadable', value: column.otherwise ?? null };
     }
   }
 }
@@ -74,7 +78,7 @@ function choiceLabel(words: ColumnWords, stored: string): string {
 /** What is stored for each text that names a choice, by the words of its column: a tab has thousands of such cells. */
 const storedOf = new WeakMap<ColumnWords, ReadonlyMap<string, string>>();
 
-function choiceIn(words: ColumnWords, choices: readonly string[], text: string): ReadCell {
+function choiceIn(words: ColumnWords, choices: readonly string[], text: string): ReadCell | undefined {
   let known = storedOf.get(words);
   if (known === undefined) {
     const labels = choices.map((choice): [string, string] => [choiceLabel(words, choice).toLowerCase(), choice]);
@@ -82,7 +86,7 @@ function choiceIn(words: ColumnWords, choices: readonly string[], text: string):
     storedOf.set(words, known);
   }
   const stored = known.get(text) ?? known.get(text.toLowerCase());
-  return stored === undefined ? UNREADABLE : value(stored);
+  return stored === undefined ? undefined : value(stored);
 }
 
 /** Sheets turned what was typed into a date where a text was expected: midnight is taken for a day alone. */

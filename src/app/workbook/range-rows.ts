@@ -16,7 +16,7 @@ const CELL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!)$/;
  * Rows of a tab from a formula's argument: the declared columns side by side, a header taken along by mistake left out.
  * Rows whose first column is empty are left out. Throws a `FormulaMistake`, also for a cell that cannot be read: no
  * score is computed without it. In Engagements such a cell counts as empty, and its row waits for readers again.
- * @param unreadable `empty`: such a cell counts as empty, where one cell must not hide what all the others say
+ * @param unreadable `empty`: such a cell counts as empty, or as its column says, where one cell must not hide what all the others say
  */
 export function rowsOfRange<Tab extends TabKey, Key extends ColumnKey<Tab>>(
   tab: Tab,
@@ -61,7 +61,7 @@ export function rowsOfRange<Tab extends TabKey, Key extends ColumnKey<Tab>>(
           const shown = typeof cell === 'object' ? scores.aDate : String(cell);
           throw new FormulaMistake(scores.unreadableCell(parameter, number, String(name), words.label, shown));
         }
-        row[key] = read.kind === 'value' ? read.value : null;
+        row[key] = read.value;
       });
       // Each column was read with the type that the schema declares for it.
       return row as Pick<RowOf<Tab>, Key & keyof RowOf<Tab>>;

@@ -6,6 +6,8 @@ export interface ColumnWords {
   readonly label: string;
   readonly note: string;
   readonly choices?: Readonly<Record<string, string>>;
+  /** What is written in place of a text that was none of the choices, where its row is put back. */
+  readonly otherwise?: string;
 }
 
 /** The same for one column of the schema: a closed list asks for a label of each of its values. */

@@ -27,6 +27,19 @@ function world() {
   ]);
   return { tables, memory: new FakeMemory(), signer: new FakeSigner(), clock: new FakeClock(0) };
 }
+const audienceFacts = ({ tables }: ReturnType<typeof world>) => ({
+  audience: 'every_list' as const,
+  template: 'invitation' as const,
+  narrowing: narrowingOf(emptyRow('mailings')),
+  limits: readSettings([], campaign).limits,
+  now: 0,
+  zone: zoneOf(campaign),
+  lists: tables.all('lists'),
+  contacts: tables.all('contacts'),
+  isOpposed: () => false,
+  sendings: [],
+  toConfirm: new Set<string>(),
+});
 const contactsOf = ({ tables }: ReturnType<typeof world>) => tables.all('contacts');
 const file = (...lines: readonly string[]) => ({
   name: 'contacts.csv',
@@ -125,23 +138,38 @@ describe('contacts that people typed', () => {
       { id: 'b', listId: 'lb', email: 'X@liste.example', phone: '0612345678', postal: '1 rue Haute', status: 'valid' },
     ]);
     const contacts = tables.all('contacts');
-    const plan = planAudience({
-      audience: 'every_list',
-      template: 'invitation',
-      narrowing: narrowingOf(emptyRow('mailings')),
-      limits: readSettings([], campaign).limits,
-      now: 0,
-      zone: zoneOf(campaign),
-      lists: tables.all('lists'),
-      contacts,
-      isOpposed: () => false,
-      sendings: [],
-      toConfirm: new Set(),
-    });
+    const plan = planAudience(audienceFacts(ports));
     expect(plan.recipients).toEqual([]);
     expect(plan.exclusions.map(({ reason }) => reason)).toEqual(['opposed', 'opposed']);
     expect(planLetters(plan, contacts, () => false).letters).toEqual([]);
     expect([...reachableLists(contacts)]).toEqual([]);
+  });
+
+  it('never reaches somebody whose state was written in other words, and says what to put right', () => {
+    const ports = world();
+    const { tables } = ports;
+    tables.seed('contacts', [
+      {
+        id: 'a',
+        listId: 'la',
+        email: 'x@liste.example',
+        phone: '0612345678',
+        postal: '1 rue Haute',
+        status: 'unclear',
+      },
+      { id: 'b', listId: 'lb', email: 'y@liste.example', status: 'valid' },
+    ]);
+    const contacts = tables.all('contacts');
+    const plan = planAudience(audienceFacts(ports));
+    expect(plan.recipients.map(({ email }) => email)).toEqual(['y@liste.example']);
+    expect(plan.exclusions).toMatchObject([{ email: 'x@liste.example', reason: 'unclear' }]);
+    expect(planLetters(plan, contacts, () => false).letters).toEqual([]);
+    expect([...reachableLists(contacts)]).toEqual(['lb']);
+    checkContacts(ports);
+    expect(contactsOf(ports).map(({ status, toCheck }) => [status, toCheck])).toEqual([
+      ['unclear', expect.stringContaining('État non reconnu')],
+      ['valid', null],
+    ]);
   });
 
   it('keeps the objection of an erased person: typed again, they are opposed; imported again, refused', () => {

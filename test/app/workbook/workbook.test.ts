@@ -66,10 +66,13 @@ describe('cells', () => {
       kind: 'value',
       value: Date.parse('2026-03-05T18:05+01:00'),
     });
-    expect(read('exchanges', 'at', '5/3/2026 24:59')).toEqual({ kind: 'unreadable' });
-    expect(read('lists', 'openness', '5 % 5')).toEqual({ kind: 'unreadable' });
-    expect(read('lists', 'fact', 'peut-être')).toEqual({ kind: 'unreadable' });
-    expect(read('lists', 'openness', 'beaucoup')).toEqual({ kind: 'unreadable' });
+    expect(read('exchanges', 'at', '5/3/2026 24:59')).toEqual({ kind: 'unreadable', value: null });
+    expect(read('lists', 'openness', '5 % 5')).toEqual({ kind: 'unreadable', value: null });
+    expect(read('lists', 'fact', 'peut-être')).toEqual({ kind: 'unreadable', value: null });
+    expect(read('lists', 'openness', 'beaucoup')).toEqual({ kind: 'unreadable', value: null });
+    // A contact's state in somebody's own words is no empty cell, and is not made one by being written back.
+    expect(read('contacts', 'status', 'ne pas appeler')).toEqual({ kind: 'unreadable', value: 'unclear' });
+    expect(roundTrip('contacts', 'status', 'unclear')).toEqual({ kind: 'unreadable', value: 'unclear' });
   });
 
   it('knows other zones by the engine’s tables, as Paris by its rule', () => {

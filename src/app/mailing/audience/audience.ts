@@ -30,6 +30,7 @@ export type ExclusionReason =
   | 'invalid_address'
   | 'bounced'
   | 'opposed'
+  | 'unclear'
   | 'duplicate_address'
   | 'withdrawn'
   | 'already_answered'
@@ -45,6 +46,7 @@ export const OUT_OF_REACH = [
   'invalid_address',
   'bounced',
   'opposed',
+  'unclear',
   'duplicate_address',
   'institutional',
 ] as const satisfies readonly ExclusionReason[];

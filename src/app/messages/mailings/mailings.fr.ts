@@ -18,6 +18,7 @@ const exclusion: Readonly<Record<ExclusionReason | 'left_audience', string>> = {
   invalid_address: 'adresse mal écrite',
   bounced: 'adresse en échec',
   opposed: 'la personne s’est opposée',
+  unclear: 'état du contact non reconnu (colonne « État » de Contacts)',
   duplicate_address: 'adresse en double : un seul courriel',
   withdrawn: 'liste retirée ou fusionnée',
   already_answered: 'a déjà répondu',

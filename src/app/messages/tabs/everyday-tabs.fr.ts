@@ -124,6 +124,7 @@ export const everydayTabs: Pick<TabWords, 'home' | 'lists' | 'myLists' | 'contac
         label: 'État',
         note: 'opposé : cette personne ne veut plus recevoir de courriel ; elle n’en recevra plus, même si un autre état est choisi ensuite. Elle change d’avis ? Campagne › Données personnelles › Lever une opposition…',
         choices: { valid: 'valide', bounced: 'revenu en erreur', opposed: 'opposé' },
+        otherwise: 'à préciser',
       },
       toCheck: {
         label: 'À vérifier',

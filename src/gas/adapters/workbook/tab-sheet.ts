@@ -149,8 +149,8 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
         continue;
       }
       const found = fromCell(column, words, cell, this.zone());
-      read[key] = found.kind === 'value' ? found.value : null;
-      if (found.kind === 'unreadable') {
+      read[key] = found.value;
+      if (found.kind === 'unreadable' && found.value === null) {
         this.unreadable.push({ tab: this.tab, column: words.label, row, value: String(cell) });
       }
     }

@@ -188,7 +188,7 @@ test('a project that does not load lets its state folder go', async () => {
   const stateDir = join(folder, 'state');
   await expect(openHost({ code: 'function go() {\n  return 1;\n}}', stateDir })).rejects.toMatchObject({
     name: 'ProjectError',
-    message: expect.stringMatching(/« Code\.gs », ligne 3 : erreur de syntaxe/),
+    message: "Syntax error: SyntaxError: Unexpected token '}' line: 3 file: Code.gs",
   });
   await expect(openHost({ code: 'null.x', stateDir })).rejects.toMatchObject({ name: 'TypeError' });
   open.push(await openHost({ code: 'function go() {}', stateDir }));

@@ -19,15 +19,13 @@ export class ProjectError extends Error {
   override readonly name = 'ProjectError';
 }
 
-/** Why a project did not load: a syntax error is told with its file and line; a script that threw stays as it is. */
+/** Why a project did not load: a syntax error is told as Google's editor does; a script that threw stays as it is. */
 export function loadProblem(cause: unknown): unknown {
   if (!(cause instanceof ScriptFailure) || cause.name !== 'SyntaxError') return cause;
   // V8 writes `FILE:LINE` above the line it could not read.
   const [, file = '', line = ''] = /^(.+):(\d+)\n/.exec(cause.scriptStack) ?? [];
-  const where = file ? `« ${file} », ligne ${line}` : 'Le script';
-  return new ProjectError(`${where} : erreur de syntaxe (${cause.message}). Corrigez ce fichier, puis recommencez.`, {
-    cause,
-  });
+  const where = file ? ` line: ${line} file: ${file}` : '';
+  return new ProjectError(`Syntax error: SyntaxError: ${cause.message}${where}`, { cause });
 }
 
 /**
@@ -37,14 +35,14 @@ export function loadProblem(cause: unknown): unknown {
  */
 export function loadProject(path: string): ProjectFiles {
   if (!existsSync(path))
-    throw new ProjectError(`« ${path} » n’existe pas : donnez un fichier .js ou .gs, ou un dossier qui en contient.`);
+    throw new ProjectError(`« ${path} » does not exist: give a .js or .gs file, or a folder of them.`);
   const folder = statSync(path).isDirectory();
   const files = folder ? listFiles(path) : [basename(path)];
   const base = folder ? path : join(path, '..');
   const scripts = files
     .filter((file) => ['.js', '.gs'].includes(extname(file)))
     .map((file) => ({ name: file, code: readFileSync(join(base, file), 'utf8') }));
-  if (scripts.length === 0) throw new ProjectError(`« ${path} » ne contient aucun fichier .js ou .gs.`);
+  if (scripts.length === 0) throw new ProjectError(`« ${path} » holds no .js or .gs file.`);
   const pages = folder ? files : readdirSync(base);
   const html = new Map(
     pages
@@ -76,7 +74,7 @@ function readManifest(file: string | undefined): Pick<ProjectFiles, 'timeZone' |
   try {
     manifest = JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new ProjectError(`« ${file} » n’est pas du JSON valable : corrigez-le ou supprimez-le.`, { cause });
+    throw new ProjectError(`« ${file} » is not valid JSON: mend it or delete it.`, { cause });
   }
   const { timeZone = 'Europe/Paris', oauthScopes = [], webapp } = manifest;
   return { timeZone, oauthScopes, actsAsVisitor: webapp?.executeAs === 'USER_ACCESSING' };

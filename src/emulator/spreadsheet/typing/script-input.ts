@@ -1,5 +1,4 @@
 import { CellError } from '../../formula/contract.ts';
-import { formatFamily } from '../../formula/text/format-family.ts';
 import { serialOfInstant } from '../../formula/text/serial.ts';
 import { CellImage, CellImageBuilder } from '../look/cell-image.ts';
 import { AUTOMATIC, datePattern, dateTimePattern } from '../look/number-format.ts';
@@ -20,16 +19,14 @@ export function entered(book: Workbook, cell: Cell, input: unknown, context: Typ
   if (input instanceof CellImage || input instanceof CellImageBuilder) return withPicture(cell, input.picture);
   const typed = readInput(book, cell, input, context);
   if ('formula' in typed) return { cell: withFormula(cell), formula: typed.formula };
-  if (typed.format === undefined || !takesFormat(book, cell, typed.format)) return withValue(cell, typed.value);
+  if (typed.format === undefined || !takesFormat(book, cell)) return withValue(cell, typed.value);
   return withValue(cell, typed.value, book.styles.changed(cell.style, { numberFormat: typed.format }));
 }
 
-/** A format that typing brings replaces "automatic", and a date format another kind of date. */
-function takesFormat(book: Workbook, cell: Cell, format: string): boolean {
-  if (cell.style === 0) return true;
-  const own = book.styles.at(cell.style).numberFormat;
-  if (own === undefined || own === AUTOMATIC) return true;
-  return formatFamily(own) === 'date' && formatFamily(format) === 'datetime';
+/** A format that typing brings replaces "automatic" alone: a column shown as dates shows a timestamp's date. */
+function takesFormat(book: Workbook, cell: Cell): boolean {
+  const own = cell.style === 0 ? undefined : book.styles.at(cell.style).numberFormat;
+  return own === undefined || own === AUTOMATIC;
 }
 
 function readInput(book: Workbook, cell: Cell, input: unknown, context: TypingContext): Typed {

@@ -284,6 +284,36 @@ describe('the destination spreadsheet', () => {
     expect(new Reading(book, first).display(2, 2)).toBe('Liste A');
   });
 
+  test('a quiz shows each score out of the points of all questions (support.google.com/docs/answer/7032287)', () => {
+    const { world, form, accepted } = newForm();
+    form.setIsQuiz(true).setCollectEmail(true);
+    const one = form.addMultipleChoiceItem().setTitle('Capitale').setPoints(2);
+    one.setChoices([one.createChoice('Paris', true), one.createChoice('Lyon', false)]);
+    const open = form.addTextItem().setTitle('Pourquoi').setPoints(3);
+    const book = world.of(Workbooks).create({ name: 'Quiz', locale: 'en_US' });
+    form.setDestination(SPREADSHEET, book.id);
+    const [sheet] = book.sheets;
+    if (!sheet) throw new TypeError('no sheet');
+    const reading = new Reading(book, sheet);
+    const shown = (row: number) => [2, 3, 4, 5].map((column) => reading.display(row, column));
+    const sent = accepted(
+      [
+        [one, 'Paris'],
+        [open, 'parce que'],
+      ],
+      { respondentEmail: 'a@b.example' },
+    );
+    expect([shown(1), shown(2)]).toEqual([
+      ['Email Address', 'Score', 'Capitale', 'Pourquoi'],
+      ['a@b.example', '2 / 5', 'Paris', 'parce que'],
+    ]);
+    expect([reading.value(2, 3), sent.row?.namedValues.Score]).toEqual([2, ['2 / 5']]);
+    const [response] = form.getResponses();
+    if (!response) throw new TypeError('no response');
+    form.submitGrades([response.withItemGrade(response.getGradableResponseForItem(open)?.setScore(2.5))]);
+    expect(shown(2)[1]).toBe('4.5 / 5');
+  });
+
   test('an edit goes over the same row, wherever it went meanwhile, and tells only what changed', () => {
     const { clock, name, grid, accepted, rows } = linked();
     const one = accepted([

@@ -5,12 +5,24 @@ import { decodeBase64, encodeBase64 } from '../../src/emulator/blob/base64.ts';
 import { decodeText, encodeText } from '../../src/emulator/blob/charset.ts';
 import { compileTemplate, templateCode } from '../../src/emulator/html/template-compiler.ts';
 import { EnumValue } from '../../src/emulator/kernel/enum-value.ts';
+import { NotEmulatedError } from '../../src/emulator/kernel/errors.ts';
 import { Utilities } from '../../src/emulator/utilities/utilities.ts';
 import { testSession, testWorld } from '../support/emulator-world.ts';
 
 const utilities = new Utilities(testSession(testWorld({ zip: nodeZip })));
 const digestOf = (name: string) => EnumValue.of('Utilities.DigestAlgorithm', name);
 const hex = (bytes: number[]) => bytes.map((byte) => (byte & 255).toString(16).padStart(2, '0')).join('');
+
+/** What each country's old files are written in. */
+const REGIONAL = {
+  'EUC-JP': 'カタカナ',
+  'EUC-KR': '한국어',
+  Big5: '中文',
+  GBK: '中国',
+  'KOI8-R': 'привет',
+  'windows-1251': 'Україна',
+  'ISO-8859-15': '5 €, œuf',
+};
 
 describe('text and bytes', () => {
   it('agrees with the platform on UTF-8 and base64', () => {
@@ -31,6 +43,12 @@ describe('text and bytes', () => {
       { seed: 2 },
     );
     expect(decodeText(encodeText('œuvre à 5 €', 'windows-1252'), 'windows-1252')).toBe('œuvre à 5 €');
+    expect([...encodeText('住所é,', 'Shift_JIS')]).toEqual([0x8f, 0x5a, 0x8f, 0x8a, 0x3f, 0x2c]);
+    for (const [charset, text] of Object.entries(REGIONAL)) {
+      expect(decodeText(encodeText(text, charset), charset)).toBe(text);
+    }
+    expect(decodeText(Uint8Array.from([0x1b, 0x24, 0x42, 0x3d, 0x3b, 0x1b, 0x28, 0x42]), 'ISO-2022-JP')).toBe('住');
+    expect(() => encodeText('住', 'ISO-2022-JP')).toThrow(NotEmulatedError);
     expect(() => decodeText(new Uint8Array(), 'EBCDIC')).toThrow('Unsupported charset: EBCDIC');
   });
 
@@ -86,6 +104,8 @@ describe('dates', () => {
     ["EEEE d MMMM yy, h a 'o''clock' z Z", 'America/New_York', "Sunday 8 March 26, 5 AM o'clock EDT -0400"],
     ['EEE MMM D w u K k X', 'GMT', 'Sun Mar 67 11 7 9 9 Z'],
     ['z', 'Europe/Paris', 'CET'],
+    ['z', 'Asia/Tokyo', 'JST'],
+    ['z', 'Australia/Sydney', 'AEDT'],
     ['HH:mm', 'GMT+5:30', '14:35'],
     ['HH:mm', 'Nowhere/Land', '09:05'],
     ['YYYY', 'GMT', '2026'],

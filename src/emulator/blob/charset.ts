@@ -1,4 +1,5 @@
 import { ScriptException } from '../kernel/errors.ts';
+import { regionalCharset } from './regional-charset.ts';
 
 const REPLACEMENT = '\ufffd';
 
@@ -71,15 +72,16 @@ const ALIASES: Readonly<Record<string, Charset>> = {
   'utf-16be': 'utf-16be',
 };
 
-function charsetOf(name: string): Charset {
-  const found = ALIASES[name.toLowerCase()];
+function regional(name: string) {
+  const found = regionalCharset(name);
   if (!found) throw new ScriptException(`Unsupported charset: ${name}`);
   return found;
 }
 
 /** Bytes of a text in a named charset; what it cannot hold becomes a question mark. @throws ScriptException for an unknown charset */
 export function encodeText(text: string, charsetName = 'UTF-8'): Uint8Array {
-  const charset = charsetOf(charsetName);
+  const charset = ALIASES[charsetName.toLowerCase()];
+  if (!charset) return regional(charsetName).encode(text);
   if (charset === 'utf-8') return encodeUtf8(text);
   if (charset.startsWith('utf-16')) return encodeUtf16(text, charset);
   const bytes: number[] = [];
@@ -106,7 +108,8 @@ function encodeUtf16(text: string, charset: Charset): Uint8Array {
 
 /** Text of bytes in a named charset. @throws ScriptException for an unknown charset */
 export function decodeText(bytes: Uint8Array, charsetName = 'UTF-8'): string {
-  const charset = charsetOf(charsetName);
+  const charset = ALIASES[charsetName.toLowerCase()];
+  if (!charset) return regional(charsetName).decode(bytes);
   if (charset === 'utf-8') return decodeUtf8(bytes);
   if (charset.startsWith('utf-16')) return decodeUtf16(bytes, charset);
   const parts: string[] = [];

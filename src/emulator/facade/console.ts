@@ -1,5 +1,5 @@
 import type { HostLink } from './host-link.ts';
-import { format, inspect, javaLike } from './log-format.ts';
+import { format, inspect, javaDate, javaLike } from './log-format.ts';
 
 /** Defines `Logger` and `console`; lines go to the run's log without waiting, as they cost Google next to nothing. */
 export function installConsole(define: (name: string, value: unknown) => void, link: HostLink): void {
@@ -7,11 +7,11 @@ export function installConsole(define: (name: string, value: unknown) => void, l
   const Logger = {
     log(data: unknown, ...values: unknown[]) {
       const text = values.length > 0 && typeof data === 'string' ? format(data, values, javaLike).text : javaLike(data);
-      logged.push(text);
+      logged.push(`${javaDate(new Date())} INFO: ${text}\n`);
       link.log('log', text);
       return Logger;
     },
-    getLog: () => logged.join('\n') + (logged.length > 0 ? '\n' : ''),
+    getLog: () => logged.join(''),
     clear: () => {
       logged = [];
     },

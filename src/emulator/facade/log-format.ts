@@ -22,7 +22,7 @@ export function javaLike(value: unknown, seen: ReadonlySet<object> = new Set()):
 }
 
 /** `Fri Feb 27 12:00:00 GMT+01:00 2026`. */
-function javaDate(date: Date): string {
+export function javaDate(date: Date): string {
   const [day, month, number, year, time, zone = ''] = date.toString().split(' ');
   return year === undefined
     ? 'Invalid Date'

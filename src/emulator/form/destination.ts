@@ -22,6 +22,8 @@ export interface DestinationSheet {
   instant(row: number, column: number): number | null;
   writeHeader(column: number, text: string): void;
   writeInstant(row: number, column: number, epochMilliseconds: number): void;
+  /** Writes a number of points shown with what it is out of: `8 / 10`. */
+  writeScore(row: number, column: number, points: number, outOf: number): void;
   /** Writes as a respondent's answer: numbers and dates become such, a leading `=` stays text. */
   writeAnswer(row: number, column: number, text: string): void;
   insertColumnAfter(column: number): void;
@@ -87,11 +89,21 @@ export function writeResponse(
     const column = linked.columns.find((known) => known.key === key)?.column;
     if (column === undefined) continue;
     if (key === 'timestamp') sheet.writeInstant(row, column, response.timestamp);
+    else if (key === 'score') sheet.writeScore(row, column, ...scoreOf(form, response));
     else sheet.writeAnswer(row, column, text);
     if (!before || key === 'timestamp' || before.get(key) !== text) told.add(column);
   }
   response.row = row;
   return describeRow(linked, sheet, row, told);
+}
+
+/** Shows a quiz's new score in the row of a response that was graded. */
+export function writeGrade(form: FormRecord, response: ResponseRecord, book: DestinationBook): void {
+  const linked = form.destination;
+  const sheet = linked && book.sheet(linked.sheetId);
+  const column = linked?.columns.find(({ key }) => key === 'score')?.column;
+  const row = linked && sheet && rowOf(linked, sheet, response);
+  if (row && column !== undefined) sheet.writeScore(row, column, ...scoreOf(form, response));
 }
 
 function describeRow(linked: DestinationRecord, sheet: DestinationSheet, row: number, told: Set<number>): WrittenRow {
@@ -183,6 +195,7 @@ function headersOf(form: FormRecord, locale: string): { key: string; header: str
   const words = destinationWords(locale);
   const headers = [{ key: 'timestamp', header: words.timestamp }];
   if (form.collectEmail) headers.push({ key: 'email', header: words.email });
+  if (form.quiz) headers.push({ key: 'score', header: words.score });
   for (const item of form.items) {
     if (!isQuestion(item)) continue;
     if (!('rows' in item)) headers.push({ key: String(item.id), header: item.title });
@@ -198,22 +211,37 @@ function cellsOf(form: FormRecord, response: ResponseRecord, locale: string): Ce
   return headersOf(form, locale).map(({ key, header }) => ({ key, header, text: cellText(form, response, key) }));
 }
 
+/** Columns that hold no answer. */
+const ABOUT_THE_RESPONSE = ['timestamp', 'email', 'score'];
+
 /** Questions of a response that were answered, as titles and texts, in the form's order. */
 export function answeredQuestions(form: FormRecord, response: ResponseRecord): (readonly [string, string])[] {
   return cellsOf(form, response, '')
-    .filter(({ key, text }) => text !== '' && key !== 'timestamp' && key !== 'email')
+    .filter(({ key, text }) => text !== '' && !ABOUT_THE_RESPONSE.includes(key))
     .map(({ header, text }) => [header, text]);
 }
 
 function cellText(form: FormRecord, response: ResponseRecord, key: string): string {
   if (key === 'timestamp') return String(response.timestamp);
   if (key === 'email') return response.email;
+  if (key === 'score') return scoreOf(form, response).join(' / ');
   const [id, entry] = key.split('/');
   const item = form.items.find((candidate) => String(candidate.id) === id);
   const answer: Answer | undefined = response.answers[String(id)];
   if (answer === undefined || !item || !isQuestion(item)) return '';
   if (entry === undefined) return joined(answer as string | string[]);
   return joined((answer as (string | string[] | null)[])[item.entries.indexOf(Number(entry))] ?? '');
+}
+
+/** Points given so far, and the points of all questions. */
+function scoreOf(form: FormRecord, response: ResponseRecord): [points: number, outOf: number] {
+  let [points, outOf] = [0, 0];
+  for (const item of form.items) {
+    if (!('points' in item)) continue;
+    points += response.grades[item.id]?.score ?? 0;
+    outOf += item.points;
+  }
+  return [points, outOf];
 }
 
 function joined(answer: string | string[]): string {

@@ -60,7 +60,7 @@ export class Form extends FormItems {
       const id = response instanceof FormResponse ? response.getId() : null;
       if (id === null) throw signatureMismatch(args, 'FormApp.Form.submitGrades');
       const grades = Object.fromEntries((response as FormResponse).graded);
-      this.store.storeResponse(this.form, { ...this.responseWith(id), grades });
+      this.forms.grade(this.form, this.responseWith(id), grades);
     }
     return this;
   }

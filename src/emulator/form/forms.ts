@@ -1,8 +1,8 @@
 import type { World } from '../kernel/world.ts';
 import { automaticGrades } from './automatic-grades.ts';
-import { type OpenDestination, placeColumns, type WrittenRow, writeResponse } from './destination.ts';
+import { type OpenDestination, placeColumns, type WrittenRow, writeGrade, writeResponse } from './destination.ts';
 import { FormStore } from './form-store.ts';
-import type { Answer, FormRecord, ResponseRecord } from './model.ts';
+import type { Answer, FormRecord, GradeRecord, ResponseRecord } from './model.ts';
 import { isQuestion } from './model.ts';
 import { visitedPages } from './pages.ts';
 import { type PostedFields, readPosted } from './posted.ts';
@@ -107,6 +107,14 @@ export class Forms {
     this.store.touch(form);
     this.store.storeResponse(form, response);
     return { kind: 'accepted', formId: form.id, responseId: response.id, edited: previous !== null, row };
+  }
+
+  /** Keeps the grades somebody gave a response, by item id; its row shows the new score. */
+  grade(form: FormRecord, response: ResponseRecord, grades: Readonly<Record<string, GradeRecord>>): void {
+    const graded = { ...response, grades: { ...grades } };
+    this.store.storeResponse(form, graded);
+    const book = form.destination && this.openDestination(form.destination.spreadsheetId);
+    if (book) writeGrade(form, graded, book);
   }
 }
 

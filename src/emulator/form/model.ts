@@ -140,7 +140,7 @@ export type ItemRecord = QuestionRecord | PageBreakRecord | SectionHeaderRecord 
 
 /** A column the form writes; `header` is the last text written there, to find the column again once moved. */
 export interface DestinationColumn {
-  /** `timestamp`, `email`, or an item id with, for grids, the row's entry: `123` or `123/456`. */
+  /** `timestamp`, `email`, `score`, or an item id with, for grids, the row's entry: `123` or `123/456`. */
   key: string;
   column: number;
   header: string;

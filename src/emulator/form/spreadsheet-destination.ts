@@ -69,6 +69,11 @@ class ResponseSheet implements DestinationSheet {
     this.edit(row, column, (cell) => this.typed(cell, new Date(epochMilliseconds)));
   }
 
+  writeScore(row: number, column: number, points: number, outOf: number): void {
+    const numberFormat = `${Number.isInteger(points) ? '0' : '0.##'} "/ ${outOf}"`;
+    this.edit(row, column, (cell) => withValue(cell, points, this.book.styles.changed(cell.style, { numberFormat })));
+  }
+
   writeAnswer(row: number, column: number, text: string): void {
     this.edit(row, column, (cell) => {
       if (text.startsWith("'")) return withValue(cell, text);

@@ -141,7 +141,46 @@ function zone(letter: string, count: number, instant: number, timeZone: string):
   return `${sign}${hours}${count === 1 ? '' : count === 2 ? minutes : `:${minutes}`}`;
 }
 
-/** Java's own short names of European zones; elsewhere the platform's. */
+/** Java's short names of zones for which the platform has but an offset, by their long names. */
+const SHORT_NAMES = new Map(
+  Object.entries({
+    'Japan Standard Time': 'JST',
+    'Korean Standard Time': 'KST',
+    'China Standard Time': 'CST',
+    'Hong Kong Standard Time': 'HKT',
+    'Singapore Standard Time': 'SGT',
+    'India Standard Time': 'IST',
+    'Pakistan Standard Time': 'PKT',
+    'Indochina Time': 'ICT',
+    'Philippine Standard Time': 'PST',
+    'Western Indonesia Time': 'WIB',
+    'Gulf Standard Time': 'GST',
+    'Israel Standard Time': 'IST',
+    'Israel Daylight Time': 'IDT',
+    'Moscow Standard Time': 'MSK',
+    'Türkiye Standard Time': 'TRT',
+    'British Summer Time': 'BST',
+    'Irish Standard Time': 'IST',
+    'East Africa Time': 'EAT',
+    'West Africa Time': 'WAT',
+    'Central Africa Time': 'CAT',
+    'South Africa Standard Time': 'SAST',
+    'Brasilia Standard Time': 'BRT',
+    'Argentina Standard Time': 'ART',
+    'Chile Standard Time': 'CLT',
+    'Chile Summer Time': 'CLST',
+    'Colombia Standard Time': 'COT',
+    'Peru Standard Time': 'PET',
+    'Australian Eastern Standard Time': 'AEST',
+    'Australian Eastern Daylight Time': 'AEDT',
+    'Australian Central Standard Time': 'ACST',
+    'Australian Central Daylight Time': 'ACDT',
+    'Australian Western Standard Time': 'AWST',
+    'New Zealand Standard Time': 'NZST',
+    'New Zealand Daylight Time': 'NZDT',
+  }),
+);
+
 function zoneName(instant: number, timeZone: string, count: number, offset: number): string {
   if (timeZone === 'GMT') return count >= 4 ? 'Greenwich Mean Time' : 'GMT';
   const style = count >= 4 ? 'long' : 'short';
@@ -149,7 +188,7 @@ function zoneName(instant: number, timeZone: string, count: number, offset: numb
   if (count >= 4 || name === undefined) return name ?? gmt(offset);
   const long = platformName(instant, timeZone, 'long') ?? '';
   const european = /^(Central|Eastern|Western) European (Standard|Summer) Time$/.exec(long);
-  if (!european) return name.replace(/^GMT([+-])(\d)$/, 'GMT$10$2:00');
+  if (!european) return SHORT_NAMES.get(long) ?? name.replace(/^GMT([+-])(\d)$/, 'GMT$10$2:00');
   return `${european[1]?.charAt(0)}E${european[2] === 'Summer' ? 'S' : ''}T`;
 }
 

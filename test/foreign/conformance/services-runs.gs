@@ -85,7 +85,7 @@ function printing() {
   Logger.log(SpreadsheetApp.getActiveSheet());
   Logger.log(SpreadsheetApp.BorderStyle.DOTTED);
   Logger.log(new Date(2026, 1, 27, 12));
-  same(Logger.getLog().trim().split('\n').map((line) => line.replace(/^.*INFO: /, '')), ['{a=1.0, b=[x, 2.5], c=null}', '[[1.0, a], [true]]', 'Sheet', 'DOTTED', 'Fri Feb 27 12:00:00 GMT+01:00 2026']);
+  same(Logger.getLog().trim().split('\n').map((line) => line.replace(/^\w{3} \w{3} \d\d [\d:]{8} \S+ \d{4} INFO: /, '')), ['{a=1.0, b=[x, 2.5], c=null}', '[[1.0, a], [true]]', 'Sheet', 'DOTTED', 'Fri Feb 27 12:00:00 GMT+01:00 2026']);
 }
 
 /** Charts, images and the like are on no sheet, and asking for a new one is refused by name */

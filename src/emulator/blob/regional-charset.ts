@@ -1,0 +1,65 @@
+import { NotEmulatedError } from '../kernel/errors.ts';
+
+/** Every JavaScript platform has it; no library of types but the browser's and Node's declares it. */
+declare class TextDecoder {
+  constructor(label: string, options?: { fatal?: boolean });
+  readonly encoding: string;
+  decode(bytes: Uint8Array): string;
+}
+
+/** A charset of one script or country (Shift_JIS, EUC-KR, KOI8-R, windows-1251 …). */
+export interface RegionalCharset {
+  decode(bytes: Uint8Array): string;
+  /** What the charset cannot hold becomes a question mark. @throws NotEmulatedError for charsets that shift between states */
+  encode(text: string): Uint8Array;
+}
+
+const known = new Map<string, ReadonlyMap<string, readonly number[]>>();
+
+/** The charset of a name or alias of the Encoding Standard; undefined when it has none. */
+export function regionalCharset(name: string): RegionalCharset | undefined {
+  const decoder = decoderOf(name);
+  if (!decoder) return undefined;
+  return {
+    decode: (bytes) => decoder.decode(bytes),
+    encode: (text) =>
+      Uint8Array.from([...text].flatMap((character) => bytesOf(decoder.encoding).get(character) ?? 0x3f)),
+  };
+}
+
+function decoderOf(label: string, fatal = false): TextDecoder | undefined {
+  try {
+    return new TextDecoder(label, { fatal });
+  } catch (error) {
+    if ((error as Error).name === 'RangeError') return undefined;
+    throw error;
+  }
+}
+
+/** Each character's bytes, read off the decoder once a charset: one byte, or a lead and a trail byte. */
+function bytesOf(encoding: string): ReadonlyMap<string, readonly number[]> {
+  const ready = known.get(encoding);
+  if (ready) return ready;
+  if (encoding === 'iso-2022-jp') throw new NotEmulatedError('Base.Blob.setDataFromString in ISO-2022-JP');
+  const made = new Map<string, readonly number[]>();
+  const decoder = decoderOf(encoding, true);
+  const add = (...bytes: number[]) => {
+    const character = decoded(decoder, bytes);
+    if (character !== undefined && !made.has(character)) made.set(character, bytes);
+  };
+  for (let byte = 0; byte < 256; byte++) add(byte);
+  for (let lead = 0x81; lead < 0xff; lead++)
+    if (decoded(decoder, [lead]) === undefined) for (let trail = 0x40; trail < 0xff; trail++) add(lead, trail);
+  known.set(encoding, made);
+  return made;
+}
+
+/** The one character some bytes stand for. */
+function decoded(decoder: TextDecoder | undefined, bytes: readonly number[]): string | undefined {
+  try {
+    const text = decoder?.decode(Uint8Array.from(bytes)) ?? '';
+    return [...text].length === 1 ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}

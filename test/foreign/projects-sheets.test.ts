@@ -127,4 +127,7 @@ test('old idioms: services at load, addMenu, former names, Browser, edges of an 
     true,
     '12|string|user|{"columnEnd":6,"columnStart":6,"rowEnd":3,"rowStart":3}|{}',
   ]);
+  await expect(host.run('withLibrary')).rejects.toThrow('Moment.load is not emulated');
+  await expect(host.run('withLibraryClass')).rejects.toThrow('Moment.Moment is not emulated');
+  await expect(host.run('withRenamedService')).rejects.toThrow('DriveOld.Files.list is not emulated');
 });

@@ -162,6 +162,7 @@ export class Host {
         functionName: request.functionName || null,
         timeZone: this.options.project.timeZone,
         now: this.clock.now(),
+        dependencies: this.options.project.dependencies,
       },
       args: (crossing) => request.written ?? JSON.stringify(toWire(request.args?.(session) ?? [], crossing)),
       limit: this.limits.longest(request.kind),

@@ -10,6 +10,8 @@ export interface ProjectFiles {
   readonly html: ReadonlyMap<string, string>;
   readonly timeZone: string;
   readonly oauthScopes: readonly string[];
+  /** Names under which the manifest takes libraries and advanced services in. */
+  readonly dependencies: readonly string[];
   /** Whether the web app acts as who visits it (`USER_ACCESSING`), rather than as who published it. */
   readonly actsAsVisitor: boolean;
 }
@@ -68,14 +70,27 @@ function listFiles(folder: string, prefix = ''): string[] {
     });
 }
 
-function readManifest(file: string | undefined): Pick<ProjectFiles, 'timeZone' | 'oauthScopes' | 'actsAsVisitor'> {
-  if (!file) return { timeZone: 'Europe/Paris', oauthScopes: [], actsAsVisitor: false };
-  let manifest: { timeZone?: string; oauthScopes?: string[]; webapp?: { executeAs?: string } };
+interface Manifest {
+  readonly timeZone?: string;
+  readonly oauthScopes?: string[];
+  readonly webapp?: { readonly executeAs?: string };
+  readonly dependencies?: Partial<Record<'libraries' | 'enabledAdvancedServices', { readonly userSymbol: string }[]>>;
+}
+
+function readManifest(file: string | undefined): Omit<ProjectFiles, 'scripts' | 'html'> {
+  let manifest: Manifest = {};
   try {
-    manifest = JSON.parse(readFileSync(file, 'utf8'));
+    if (file) manifest = JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
     throw new ProjectError(`« ${file} » is not valid JSON: mend it or delete it.`, { cause });
   }
-  const { timeZone = 'Europe/Paris', oauthScopes = [], webapp } = manifest;
-  return { timeZone, oauthScopes, actsAsVisitor: webapp?.executeAs === 'USER_ACCESSING' };
+  const { timeZone = 'Europe/Paris', oauthScopes = [], webapp, dependencies = {} } = manifest;
+  return {
+    timeZone,
+    oauthScopes,
+    actsAsVisitor: webapp?.executeAs === 'USER_ACCESSING',
+    dependencies: [...(dependencies.libraries ?? []), ...(dependencies.enabledAdvancedServices ?? [])].map(
+      ({ userSymbol }) => userSymbol,
+    ),
+  };
 }

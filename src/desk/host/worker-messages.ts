@@ -20,6 +20,8 @@ export interface StartRun {
   readonly args: string;
   readonly timeZone: string;
   readonly now: number;
+  /** Names of what the project takes in and this host lacks: libraries, services under a name of its own. */
+  readonly dependencies?: readonly string[];
 }
 
 /** A text that crosses to a worker: itself, or its place among the long texts that the worker keeps. */

@@ -34,6 +34,7 @@ async function execute(run: StartRun): Promise<void> {
     const install = facadeScript.runInContext(context) as (link: HostLink, settings: FacadeSettings) => Facade;
     const facade = install(link, settings);
     facade.setTime(run.now);
+    facade.refuse(run.dependencies ?? []);
     for (const { name, code } of run.scripts) scriptOf(name, code).runInContext(context);
     if (run.functionName === null) {
       const declared: Declared = { functions: facade.functions(), constants: functionConstants(run.scripts, context) };

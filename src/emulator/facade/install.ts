@@ -3,7 +3,7 @@ import type { Surface } from '../surface.ts';
 import { installConsole } from './console.ts';
 import type { HostLink } from './host-link.ts';
 import { templateMethods } from './html-template.ts';
-import { advancedService } from './refused-service.ts';
+import { advancedService, refusedService } from './refused-service.ts';
 import { RemoteObjects } from './remote-objects.ts';
 import { installVirtualDate } from './virtual-date.ts';
 
@@ -57,6 +57,10 @@ export function installFacade(link: HostLink, settings: FacadeSettings) {
 
   return {
     setTime: (instant: number) => clock.set(instant),
+    /** Puts a service that is refused call by call under each of these names that means nothing yet. */
+    refuse(names: readonly string[]): void {
+      for (const name of names) if (!(name in scope)) defineLazily(name, () => refusedService(name, name));
+    },
     /** Names of the script's own global functions, in order of declaration. */
     functions: (): string[] =>
       Object.keys(scope).filter((name) => typeof (scope as Record<string, unknown>)[name] === 'function'),

@@ -26,12 +26,15 @@ export function advancedService(service: string, known: Readonly<Record<string, 
 }
 
 /**
- * A service or a collection this host lacks: any path of names leads somewhere, and the call at its end is refused by
+ * A service, a library or a collection this host lacks: any path of names leads somewhere, and the call at its end is refused by
  * its full name, `Sheets.Spreadsheets.get is not emulated`. `known` are the members it has.
  */
-function refusedService(path: string, printed: string, known: Readonly<Record<string, object>> = {}): object {
+export function refusedService(path: string, printed: string, known: Readonly<Record<string, object>> = {}): object {
   const members = new Map<string, object>([['toString', () => printed], ...Object.entries(known)]);
-  return new Proxy(() => {}, {
+  const refuse = (): never => {
+    throw scriptError({ name: 'NotEmulatedError', message: `${path} is not emulated` });
+  };
+  return new Proxy(function anything() {}, {
     get(_, key) {
       if (key === Symbol.toStringTag) return 'Object';
       if (typeof key === 'symbol' || key === 'then') return undefined;
@@ -39,8 +42,7 @@ function refusedService(path: string, printed: string, known: Readonly<Record<st
       members.set(key, member);
       return member;
     },
-    apply() {
-      throw scriptError({ name: 'NotEmulatedError', message: `${path} is not emulated` });
-    },
+    apply: refuse,
+    construct: refuse,
   });
 }

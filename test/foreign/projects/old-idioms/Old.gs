@@ -50,3 +50,15 @@ function onEdit(event) {
 function noted() {
   return [sheet.getRange('G3').getValue() instanceof Date, sheet.getRange('H3').getValue()];
 }
+
+function withLibrary() {
+  return Moment.load().format('YYYY');
+}
+
+function withLibraryClass() {
+  return new Moment.Moment();
+}
+
+function withRenamedService() {
+  return DriveOld.Files.list().items;
+}

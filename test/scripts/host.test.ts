@@ -65,7 +65,7 @@ test('commands started together each load a whole program', async () => {
 
 test.each([
   ['the script threw', 1, /^Error: non\n$/, ['Code.gs', 'fail']],
-  ['a path that does not exist', 2, /Nowhere\.gs » n’existe pas/, ['Nowhere.gs', 'go']],
+  ['a path that does not exist', 2, /Nowhere\.gs » does not exist/, ['Nowhere.gs', 'go']],
   ['a syntax error', 2, /^Syntax error: SyntaxError: .+ line: 2 file: Broken\.gs$/m, ['Broken.gs', 'a']],
   ['a function that is missing', 2, /^Script function not found: absent\n$/, ['Code.gs', 'absent']],
   ['an option that does not exist', 2, /--colour'[\s\S]*Usage : npm run host/, ['Code.gs', 'add', '--colour', 'red']],

@@ -271,9 +271,9 @@ describe('custom functions about scores', () => {
         'deux lignes',
       ],
       [
-        'another order of columns, header included',
+        'headers in another order than their columns',
         [[[...labels('lists', LIST_COLUMNS)].sort(), ...listCells], ...scoring.slice(1)],
-        'n’est pas lisible',
+        'deux lignes portent l’identifiant « Malakoff »',
       ],
       [
         'a header whose first column alone is right',
@@ -303,6 +303,15 @@ describe('custom functions about scores', () => {
           [labels('commitments', COMMITMENT_COLUMNS), ...commitmentCells],
           [labels('questions', QUESTION_COLUMNS), ...questionCells],
           [labels('settings', ['key', 'value']), ...settingCells],
+        ],
+      ],
+      [
+        'whole tabs with their headers, columns moved and added',
+        [
+          [labels('lists', LIST_COLUMNS), ...listCells].map((row) => ['Couleur', ...row].reverse()),
+          commitmentCells,
+          [labels('questions', QUESTION_COLUMNS), ...questionCells].map(([id = '', ...row]) => [...row, 'à voir', id]),
+          [labels('settings', ['key', 'value']), ...settingCells].map((row) => ['aide', ...row]),
         ],
       ],
       [

@@ -11,6 +11,8 @@ export interface ExportColumn {
 /** « Q2[SQ001]. Où ? [écoles] » */
 const CODE_PREFIX = /^[A-Za-z]+\d\w*(?:\[\w+\])*\.\s+/;
 const BRACKETED = /^(.+?)\s*\[([^\]]+)\]$/s;
+/** « Où ?: écoles », « Où ? >> écoles »: where a column holds nothing but ticks. */
+const TICKED = /^(.+?)(?:\s*\[([^\]]+)\])$|^(.+\S)\s*(?::|>>?|\||–|-)\s(.+)$/s;
 /** What follows the header of a column whose options have columns of their own. */
 const OF_COLUMN = /^(?:\s*\((.+)\)|\/(.+)|\s*\[(.+)\]|\s-\s(.+))$/s;
 /** « Où ? - Choix sélectionné - écoles » */
@@ -60,7 +62,8 @@ function oneRowColumns(
     if (base !== undefined) {
       return { question: base, option: OF_COLUMN.exec(header.slice(base.length))?.slice(1).find(Boolean) ?? '' };
     }
-    const [, question = header, option = ''] = (codes.length > 0 ? DASHED : BRACKETED).exec(header) ?? [];
+    const pattern = codes.length > 0 ? DASHED : holdsTicks[at] ? TICKED : BRACKETED;
+    const [question = header, option = ''] = pattern.exec(header)?.slice(1).filter((part) => part !== undefined) ?? [];
     return { question, option };
   });
   return split.map(({ question, option }, at) => {

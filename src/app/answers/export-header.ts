@@ -31,7 +31,7 @@ export function headerRowsOf(grid: Grid): HeaderRows {
   if (third.some((cell) => IMPORT_ID.test(cell))) return 3;
   if (first.some((cell) => CODED.test(cell.trim()))) return isFilledUnder(second, first) ? 2 : 1;
   if (isTitle(first) && grid.length > 2) {
-    if (isTitled(second, third) && grid.length > 3) return 3;
+    if ((isTitled(second, third) || isUnderQuestions(second, third)) && grid.length > 3) return 3;
     if (filled(second) > 1 && !saysResponse(second)) return 2;
   }
   if (!namesOptions(first, second) || grid.length < 3) return 1;
@@ -48,6 +48,7 @@ export function headerOf(grid: Grid, headerRows: HeaderRows): Header {
   if (first.some((cell) => CODED.test(cell))) return { ...none, asked: second, codes: first };
   if (headerRows === 2)
     return isTitle(first) && filled(second) > 1 ? { ...none, asked: second } : { ...none, offered: second };
+  if (isTitle(first) && isUnderQuestions(second, third)) return { ...none, asked: second, offered: third };
   // Drupal's webform: title, groups, then labels; the first group holds what the tool adds.
   if (isTitle(first))
     return { ...none, asked: second.map((cell, at) => (at === 0 ? '' : cell)), offered: third, sparse: true };
@@ -80,6 +81,11 @@ function isTitle(row: readonly string[]): boolean {
 
 function isTitled(groups: readonly string[], labels: readonly string[]): boolean {
   return (groups[0] ?? '').trim() !== '' && filled(groups) < filled(labels) && filled(labels) > 0.8 * labels.length;
+}
+
+/** Options under a row of questions, of which the first has none: « Date », « N° », « Commune ». */
+function isUnderQuestions(asked: readonly string[], row: readonly string[]): boolean {
+  return (asked[0] ?? '').trim() !== '' && (row[0] ?? '').trim() === '' && isRowOfOptions(asked, row);
 }
 
 function isFilledUnder(row: readonly string[], above: readonly string[]): boolean {

@@ -26,11 +26,15 @@ const COMMON: readonly (readonly [RegExp, ExportTarget])[] = [
   ],
   [/^((quel est le )?nom de (la|votre) |votre |quelle est votre )?liste/, 'label'],
   [
-    /^(horodateur|timestamp|date( de soumission)?|submitted at|soumis le|submission time|(date )?submitted|submit date( utc)?)$/,
+    /^(horodateur|timestamp|date de soumission|submitted at|soumis le|submission (time|date)( time)?|(date )?submitted|submit ?date( utc)?)$/,
     'date',
   ],
-  [/^(recorded ?date|date d enregistrement|completed time|end ?date|heure de fin|date de fin|end)$/, 'date'],
-  [/^(date|start ?date|heure de debut|start)/, 'date'],
+  [
+    /^(recorded ?date|date (d )?enreg(istrement)?|completed( time| at)?|end ?date|heure de fin|date de fin|end|entry date|date d envoi)$/,
+    'date',
+  ],
+  [/^(created( time| at| on)?|cree le|date de creation|date de saisie|date saisie|time)$/, 'date'],
+  [/^(date|start( ?date| time)?$|heure de debut)/, 'date'],
   [/^(nom|votre nom|repondant|prenom et nom)(?! de )/, 'author'],
   [/publication|publier/, 'consent'],
 ];
@@ -62,9 +66,9 @@ export function suggestMapping(
   const places = new Map<ExportTarget, { readonly at: number; readonly order: number }>();
   let last: Pick<CampaignQuestion, 'id' | 'kind'> | undefined;
   columns.forEach(({ question: header, option }, at) => {
-    // « groupe/question », as KoboToolbox writes it, and « Vos positions [question] ».
-    const parts = [header, option, header.split('/').at(-1) ?? ''].map((part) =>
-      normaliseName(part.replace(/^\s*\d+\s*[.)-]\s*/, '')),
+    // « groupe/question », as KoboToolbox writes it, « Vos positions >> question », « Vos positions [question] ».
+    const parts = [header, option, header.split(/\/|>>/).at(-1) ?? ''].map((part) =>
+      normaliseName(part.replace(/^\s*(?:question )?\d+\s*[.):_-]\s*/i, '')),
     );
     const asked = parts.map(askedIn).find((question) => question !== undefined);
     const [field] = asked === undefined ? [] : fieldsOf(asked);

@@ -1,5 +1,5 @@
 import { utils, write } from '@e965/xlsx';
-import { columnsOfExport, textOfColumns } from '../../../src/app/answers/export-columns.ts';
+import { textOfColumns } from '../../../src/app/answers/export-columns.ts';
 import { momentReader } from '../../../src/app/answers/export-dates.ts';
 import { headerRowsOf } from '../../../src/app/answers/export-header.ts';
 import { type ExportTarget, suggestMapping } from '../../../src/app/answers/export-mapping.ts';
@@ -9,54 +9,16 @@ import { calendarDate } from '../../../src/domain/calendar/calendar-date.ts';
 import { EUROPE_PARIS } from '../../../src/domain/calendar/zone.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
 import { exportWorld } from '../../support/export-world.ts';
-
-const measure = campaign.questions.find(({ kind }) => kind === 'measure') ?? { id: '', question: '' };
-const quantity = campaign.questions.find(({ kind }) => kind === 'quantity') ?? { id: '', question: '' };
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-const [MEASURE, QUANTITY] = [quoted(measure.question), quoted(quantity.question)];
-
-interface Imported {
-  readonly columns: readonly string[];
-  readonly left: readonly string[];
-  /** List, day, stance and scope on the measure, figure typed on the quantity. */
-  readonly answers: readonly (readonly (string | null | undefined)[])[];
-}
-
-/** Imports a file as the window proposes it, with the columns a person adds by hand. */
-function importFile(file: string | Uint8Array, byHand: Readonly<Record<string, ExportTarget>> = {}): Imported {
-  const { tables, ports } = exportWorld();
-  const grid = readGrid(typeof file === 'string' ? new TextEncoder().encode(file) : file);
-  const headerRows = headerRowsOf(grid);
-  const columns = columnsOfExport(grid, headerRows);
-  const mapping = new Map(suggestMapping(columns, campaign.questions));
-  columns.forEach(({ question, option }, at) => {
-    const target = byHand[[question, option].filter(Boolean).join(' – ')] ?? byHand[`${question} – *`];
-    if (target !== undefined) mapping.set(at, target);
-  });
-  const { left } = importExport(ports, campaign, grid, { headerRows, mapping, source: 'email', on: '2026-03-04' });
-  const positionOf = (listId: string | null, criterionId: string) =>
-    tables.all('commitments').find((row) => row.listId === listId && row.criterionId === criterionId);
-  return {
-    columns: columns.map(({ question, option }) => [question, option].filter(Boolean).join(' – ')),
-    left,
-    answers: tables
-      .all('answers')
-      .map(({ listId, receivedAt }) => [
-        listId,
-        new Date(receivedAt ?? 0).toISOString().slice(0, 10),
-        positionOf(listId, measure.id)?.stance,
-        positionOf(listId, measure.id)?.scope,
-        positionOf(listId, quantity.id)?.typed,
-      ]),
-  };
-}
-
-/** What the two lists said in every file below. */
-const SAID = [
-  ['l1', '2026-03-01', 'unconditional', 'écoles, marchés', '25 kg'],
-  ['l2', '2026-03-02', 'declined', 'cantines', '12,5 kg'],
-];
-const SCOPE: ExportTarget = `${measure.id}.scope`;
+import {
+  importFile,
+  MEASURE,
+  measure,
+  QUANTITY,
+  quantity,
+  quoted,
+  SAID,
+  SCOPE,
+} from '../../support/imported-export.ts';
 
 describe('exports of tools', () => {
   it('Qualtrics: codes, questions, then a row of JSON; options after a dash', () => {

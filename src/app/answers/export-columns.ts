@@ -63,7 +63,11 @@ function oneRowColumns(
       return { question: base, option: OF_COLUMN.exec(header.slice(base.length))?.slice(1).find(Boolean) ?? '' };
     }
     const pattern = codes.length > 0 ? DASHED : holdsTicks[at] ? TICKED : BRACKETED;
-    const [question = header, option = ''] = pattern.exec(header)?.slice(1).filter((part) => part !== undefined) ?? [];
+    const [question = header, option = ''] =
+      pattern
+        .exec(header)
+        ?.slice(1)
+        .filter((part) => part !== undefined) ?? [];
     return { question, option };
   });
   return split.map(({ question, option }, at) => {

@@ -48,6 +48,11 @@ test('a cell of the matrix chooses its lists with the keyboard, and they are giv
   await page.getByLabel('Bénévole', { exact: true }).fill('Ana');
   await page.getByRole('button', { name: 'Attribuer' }).click();
   await page.getByText('1 liste attribuée.').waitFor();
+  // On paper only what is to be done, the first lists alone, and who follows them.
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('#lists tr:visible').count()).toBe(2);
+  expect(await page.locator('#lists-on-paper').innerText()).toContain('toutes les listes à suivre, sur 3 listes');
+  expect(await page.locator('#workload, #communes').locator('tr:visible').allTextContents()).toEqual(['Sam1001']);
   expect(await askedBy(page)).toEqual([
     ['vueStrategique'],
     ['attribuerListes', '[{"id":"lb","owner":"Ana","was":""}]'],

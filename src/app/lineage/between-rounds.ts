@@ -1,4 +1,7 @@
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { isRunning } from '../../domain/list-state.ts';
+import { dayAt, electionCalendar } from '../campaign/election-calendar.ts';
+import type { CampaignData } from '../campaign.ts';
 import { reachableLists } from '../contacts/reachable-lists.ts';
 import { groupBy } from '../group-by.ts';
 import type { Tables } from '../ports.ts';
@@ -31,13 +34,19 @@ export interface BetweenRounds {
   readonly communes: readonly { readonly name: string; readonly lists: readonly ListBetweenRounds[] }[];
   /** Things left to do, all communes together. */
   readonly left: number;
+  /** The same for each kind that has some, in the order they are best done. */
+  readonly kinds: readonly { readonly what: LeftToDo; readonly count: number }[];
+  /** Day of the first round while it is still to come and no result is known: nothing is to be done before. */
+  readonly opensOn?: CalendarDate;
 }
 
 const ORDER: readonly LeftToDo[] = ['result', 'fate', 'reconfirm', 'contact', 'answer'];
 
 /** Reads the workbook as it stands. A commune whose council was elected at the first round has nothing left to do. */
-export function buildBetweenRounds(tables: Tables): BetweenRounds {
+export function buildBetweenRounds(tables: Tables, campaign: CampaignData, now: number): BetweenRounds {
   const lists = tables.of('lists').rows();
+  const opensOn = firstRoundToCome(lists, campaign, now);
+  if (opensOn !== undefined) return { communes: [], left: 0, kinds: [], opensOn };
   const reachable = reachableLists(tables.of('contacts').rows());
   const unconfirmed = new Set(
     [
@@ -72,7 +81,21 @@ export function buildBetweenRounds(tables: Tables): BetweenRounds {
   const communes = [...byCommune]
     .map(([name, of]) => ({ name, lists: of }))
     .sort((a, b) => countOf(b.lists) - countOf(a.lists) || a.name.localeCompare(b.name, 'fr'));
-  return { communes, left: communes.reduce((sum, { lists: of }) => sum + countOf(of), 0) };
+  const kinds = ORDER.map((what) => ({
+    what,
+    count: communes.flatMap(({ lists: of }) => of).filter(({ left }) => left.includes(what)).length,
+  })).filter(({ count }) => count > 0);
+  return { communes, kinds, left: kinds.reduce((sum, { count }) => sum + count, 0) };
+}
+
+function firstRoundToCome(
+  lists: readonly RowOf<'lists'>[],
+  campaign: CampaignData,
+  now: number,
+): CalendarDate | undefined {
+  const first = electionCalendar(campaign).rounds.find(({ number }) => number === 1)?.date;
+  if (first === undefined || dayAt(now, campaign) >= first) return undefined;
+  return lists.some(({ round, result }) => round === 2 || result !== null) ? undefined : first;
 }
 
 function isLeft(

@@ -3,9 +3,9 @@ import type { WantedAssignment } from '../../app/strategy/assign-lists.ts';
 import { isOpen } from '../../app/strategy/stage.ts';
 import type { StrategyView } from '../../app/strategy/strategy-view.ts';
 import { type Assignment, balanceWork } from '../../domain/strategy/balance-work.ts';
-import { make, tableRow } from '../make.ts';
+import { make } from '../make.ts';
 import { callServer, element } from '../server-call.ts';
-import { listRows, withoutContactRows } from './lists-view.ts';
+import { listRows, withoutContactRows, workloadRows } from './lists-view.ts';
 import { mapDrawing, mapLegend, mapRows } from './map-view.ts';
 import { matrixDrawing } from './matrix-view.ts';
 import { followTabs } from './tabs.ts';
@@ -42,14 +42,10 @@ function render(read: StrategyView): void {
   element('names', HTMLDataListElement).replaceChildren(
     ...read.volunteers.map(({ name }) => make('option', { value: name })),
   );
-  fill(
-    'workload',
-    read.volunteers.map(({ name, lists, open, withoutContact, replied }) =>
-      tableRow(name, ...[lists, open, withoutContact, replied].map(String)),
-    ),
-    words.noWorkload,
-  );
-  fill('without-contact', withoutContactRows(read.lists), read.lists.length === 0 ? words.noList : words.allReachable);
+  fill('workload', workloadRows(read), words.noWorkload);
+  const { rows, onPaper } = withoutContactRows(read.lists);
+  fill('without-contact', rows, read.lists.length === 0 ? words.noList : words.allReachable);
+  element('communes-on-paper', HTMLParagraphElement).textContent = onPaper;
   showMap(mapDrawing(read));
   element('communes', HTMLTableSectionElement).replaceChildren(...mapRows(read.communes));
   showProposal([]);
@@ -83,17 +79,17 @@ function showLists(ids: ReadonlySet<string> | undefined): void {
   const isEmpty = view?.lists.length === 0;
   element('assigning', HTMLDivElement).hidden = isEmpty;
   element('lists-titles', HTMLTableSectionElement).hidden = isEmpty;
-  element('lists', HTMLTableSectionElement).replaceChildren(
-    ...listRows(
-      lists,
-      (id) => chosen.has(id),
-      (id, on) => {
-        if (on) chosen.add(id);
-        else chosen.delete(id);
-        countChosen();
-      },
-    ),
+  const { rows, onPaper } = listRows(
+    lists,
+    (id) => chosen.has(id),
+    (id, on) => {
+      if (on) chosen.add(id);
+      else chosen.delete(id);
+      countChosen();
+    },
   );
+  element('lists', HTMLTableSectionElement).replaceChildren(...rows);
+  element('lists-on-paper', HTMLParagraphElement).textContent = onPaper;
   countChosen();
 }
 

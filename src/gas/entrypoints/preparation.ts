@@ -13,7 +13,7 @@ import { caption } from '../caption.ts';
 import { diagnose } from '../diagnosis.ts';
 import { endAndTell, endQuietly } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
-import { betweenRoundsPage } from '../screens/between-rounds-page.ts';
+import { betweenRoundsPage, betweenRoundsSummary } from '../screens/between-rounds-page.ts';
 import { importFile, importPreview, undoImport } from '../screens/import-screen.ts';
 import { numberSent, textSent } from '../sent-values.ts';
 import { wholeFile } from '../whole-file.ts';
@@ -127,14 +127,13 @@ export const preparationEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Shows what is left to do between the two rounds, commune by commune.',
     run(context) {
-      const { tables, campaign } = context;
-      const { conversation } = context;
-      const view = buildBetweenRounds(tables);
+      const { tables, campaign, conversation, clock } = context;
+      const view = buildBetweenRounds(tables, campaign, clock.now());
       conversation.showHtml(betweenRoundsPage(view, campaign), messages.lineage.between.title, {
         width: 900,
         height: 620,
       });
-      return messages.lineage.between.summary(view.communes.length, view.left);
+      return betweenRoundsSummary(view);
     },
   },
   {

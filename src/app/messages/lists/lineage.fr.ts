@@ -39,10 +39,29 @@ export const lineage = {
       left === 0
         ? 'Rien ne reste à faire entre les deux tours.'
         : `${counted(left, 'chose reste', 'choses restent')} à faire dans ${counted(communes, 'commune')}.`,
+    tooEarly: (day: string) => `Rien à faire ici avant le premier tour (${day}).`,
+    whatFor:
+      'Dès le soir du vote, cette fenêtre dit, commune par commune, quel résultat noter, ce que chaque liste est devenue et qui joindre avant le second tour.',
     who: (head: string, round: number, owner: string) =>
       [head, round === 2 ? 'second tour' : 'premier tour', owner === '' ? 'personne ne suit cette liste' : owner]
         .filter((part) => part !== '')
         .join(' · '),
+    kind: {
+      result: (count) => counted(count, 'résultat à noter', 'résultats à noter'),
+      fate: (count) => `${counted(count, 'liste')} du premier tour sans suite connue`,
+      reconfirm: (count) => counted(count, 'liste doit reconfirmer', 'listes doivent reconfirmer'),
+      contact: (count) => counted(count, 'contact à trouver', 'contacts à trouver'),
+      answer: (count) => counted(count, 'réponse à obtenir', 'réponses à obtenir'),
+    } satisfies Record<LeftToDo, (count: number) => string>,
+    /** Where each is done. */
+    way: {
+      result:
+        'en important le fichier des résultats (Campagne › Préparer › Importer des listes…), ou colonne « Résultat » de Listes.',
+      fate: 'en important les candidatures du second tour, ou colonne « Au second tour » de Listes.',
+      reconfirm: 'par le courriel « Confirmation au second tour » et le lien personnel de la liste.',
+      contact: 'dans l’onglet Contacts.',
+      answer: 'par téléphone d’abord : les jours sont comptés.',
+    } satisfies Record<LeftToDo, string>,
     todo: {
       result: 'noter le résultat',
       fate: 'dire ce qu’elle est devenue',

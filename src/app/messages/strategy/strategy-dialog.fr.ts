@@ -38,6 +38,14 @@ export const strategyDialog = {
   nothingToShare: 'Toutes les listes à suivre ont déjà quelqu’un.',
   proposedFor: (name: string, lists: number, open: number) =>
     `${name} : ${lists >= 0 ? '+' : ''}${numberInFrench(lists, 0)}, soit ${numberInFrench(open, 0)} à suivre`,
+  listsOnPaper: (printed: number, open: number, lists: number) =>
+    `Imprimées : ${printed === open ? 'toutes les listes à suivre' : `les ${printed} premières des ${numberInFrench(open, 0)} listes à suivre`}, sur ${counted(lists, 'liste')} ; les autres sont dans l’onglet Listes.`,
+  communesOnPaper: (printed: number, communes: number) =>
+    printed === communes
+      ? ''
+      : `Imprimées : les ${printed} premières des ${communes} communes ; les autres sont à l’écran.`,
+  theirLists: (named: readonly string[], more: number) =>
+    `À suivre d’abord : ${named.join(' ; ')}${more === 0 ? '' : `… et ${counted(more, 'autre')}`}.`,
   progress: (replied: number, lists: number) => `${replied}/${lists}`,
   tile: (name: string, replied: number, lists: number) =>
     lists === 0 ? `${name} : aucune liste` : `${name} : ${counted(replied, 'réponse')} pour ${counted(lists, 'liste')}`,

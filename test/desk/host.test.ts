@@ -119,6 +119,32 @@ test('custom functions get ranges as 2-D arrays, spill, and recalculate before t
   ]);
 });
 
+test('what people do reaches the simple and change triggers (apps-script/guides/triggers/events)', async () => {
+  const host = await hostOf(`
+    const told = (e) => console.log([e.authMode, e.changeType, e.range && e.range.getA1Notation(), e.user.getEmail()].join(' '));
+    function onInstall(e) { told(e); SpreadsheetApp.getUi().createAddonMenu().addItem('Aller', 'go').addToUi(); }
+    function onSelectionChange(e) { told(e); }
+    function onChange(e) { told(e); }
+    function setUp() { ScriptApp.newTrigger('onChange').forSpreadsheet(SpreadsheetApp.getActive()).onChange().create(); }`);
+  await host.install('ana@a.example');
+  expect(host.menus()).toHaveLength(1);
+  await host.run('setUp');
+  await host.select('Feuille 1', 'C5:B2', 'ana@a.example');
+  await host.edit('Feuille 1', 'A1', 'x', 'ana@a.example');
+  await host.changeLines('Feuille 1', { kind: 'insert', axis: 'row', at: 1, count: 2 }, 'ana@a.example');
+  await host.changeLines('Feuille 1', { kind: 'delete', axis: 'column', at: 3, count: 1 }, 'ana@a.example');
+  await host.changeLines('Feuille 1', { kind: 'sort', column: 1, ascending: true }, 'ana@a.example');
+  expect(host.logs().map(({ text }) => text)).toEqual([
+    'FULL   ana@a.example',
+    'LIMITED  B2:C5 ana@a.example',
+    'FULL EDIT  ana@a.example',
+    'FULL INSERT_ROW  ana@a.example',
+    'FULL REMOVE_COLUMN  ana@a.example',
+    'FULL OTHER  ana@a.example',
+  ]);
+  expect(host.values('Feuille 1')).toEqual([['x']]);
+});
+
 test('menus, alerts and prompts block the run until answered', async () => {
   const host = await hostOf(`
     function onOpen(e) { SpreadsheetApp.getUi().createMenu('Essai').addItem('Aller', 'go').addSeparator()

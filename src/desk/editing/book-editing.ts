@@ -1,20 +1,12 @@
-import { ScriptException } from '../../emulator/kernel/errors.ts';
-import { handles } from '../../emulator/spreadsheet/handles.ts';
-import type { Sheet } from '../../emulator/spreadsheet/sheet/sheet.ts';
 import type { TypedCell } from '../../emulator/spreadsheet/workbook/screen.ts';
-import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
 import type { Host } from '../host/host.ts';
-import { act, typeCells } from '../host/person.ts';
+import type { LineChange } from '../host/host-api.ts';
+import { changeTypeOf } from '../host/line-change.ts';
+import { changed, reshapeSheet, typeCells } from '../host/person.ts';
 import { CellChange } from './cell-change.ts';
 import { EditLog } from './edit-log.ts';
 import { LayoutChange } from './layout-change.ts';
 import { type Reversible, UndoStack } from './undo-stack.ts';
-
-/** What a person does to the lines of a sheet. */
-export type LineChange =
-  | { readonly kind: 'insert' | 'delete'; readonly axis: 'row' | 'column'; readonly at: number; readonly count: number }
-  | { readonly kind: 'sort'; readonly column: number; readonly ascending: boolean }
-  | { readonly kind: 'width'; readonly column: number; readonly pixels: number };
 
 /** What became of a step back or forward. */
 export type StepOutcome =
@@ -48,17 +40,12 @@ export class BookEditing {
 
   /** @throws ScriptException when a protection or the sheet's size forbids it */
   reshape(id: string, user: string, sheetId: number, change: LineChange): void {
+    const perform = () => reshapeSheet(this.host, id, user, sheetId, change);
     if (change.kind === 'width') {
-      this.perform(id, user, sheetId, change);
+      perform();
       return;
     }
-    const made = LayoutChange.around(
-      this.host,
-      id,
-      sheetId,
-      () => this.moment(),
-      () => this.perform(id, user, sheetId, change),
-    );
+    const made = LayoutChange.around(this.host, id, sheetId, () => this.moment(), perform);
     this.log.add(id, sheetId, {
       user,
       what: change.kind,
@@ -69,6 +56,7 @@ export class BookEditing {
     });
     this.keep(id, user, made);
     made.settle();
+    void changed(this.host, id, user, changeTypeOf(change));
   }
 
   step(id: string, user: string, direction: 'undo' | 'redo'): StepOutcome {
@@ -82,13 +70,6 @@ export class BookEditing {
     const cells = change instanceof CellChange ? change.logged : [];
     this.log.add(id, change.sheetId, { user, what: direction, cells, count: cells.length });
     return { kind: 'done', left: step.left };
-  }
-
-  private perform(id: string, user: string, sheetId: number, change: LineChange): void {
-    const book = this.host.world.of(Workbooks).get(id);
-    const model = book?.sheetById(sheetId);
-    if (!book || !model) throw new ScriptException(`Sheet ${sheetId} not found`);
-    act(this.host, user, (session) => reshape(handles.sheet(session, book, model), change));
   }
 
   private keep(id: string, user: string, change: Reversible): void {
@@ -108,24 +89,5 @@ export class BookEditing {
     const found = this.stacks.get(key) ?? new UndoStack();
     this.stacks.set(key, found);
     return found;
-  }
-}
-
-function reshape(sheet: Sheet, change: LineChange): void {
-  switch (change.kind) {
-    case 'insert':
-      if (change.axis === 'row') sheet.insertRowsBefore(change.at, change.count);
-      else sheet.insertColumnsBefore(change.at, change.count);
-      return;
-    case 'delete':
-      if (change.axis === 'row') sheet.deleteRows(change.at, change.count);
-      else sheet.deleteColumns(change.at, change.count);
-      return;
-    case 'sort':
-      // The whole sheet below its frozen rows, as Google's « Trier la feuille ».
-      sheet.sort(change.column, change.ascending);
-      return;
-    case 'width':
-      sheet.setColumnWidth(change.column, change.pixels);
   }
 }

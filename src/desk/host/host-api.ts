@@ -131,6 +131,12 @@ export interface WebReply {
   readonly body: string;
 }
 
+/** What a person does to the lines of a sheet, rows or columns counted from 1. */
+export type LineChange =
+  | { readonly kind: 'insert' | 'delete'; readonly axis: 'row' | 'column'; readonly at: number; readonly count: number }
+  | { readonly kind: 'sort'; readonly column: number; readonly ascending: boolean }
+  | { readonly kind: 'width'; readonly column: number; readonly pixels: number };
+
 /** A run under way, for overlapping runs. */
 export interface RunHandle {
   readonly id: number;
@@ -152,8 +158,14 @@ export interface HostHandle {
   start(name: string, args?: readonly unknown[]): RunHandle;
   /** Opens the document as a person does: `onOpen` and installable open triggers run. */
   openDocument(user?: string): Promise<void>;
-  /** A person types into a cell or pastes a 2-D array; edit triggers run to their end. @throws when the sheet refuses */
+  /** Installs the script as an add-on: `onInstall` runs, with every authorisation. */
+  install(user?: string): Promise<void>;
+  /** A person types into a cell or pastes a 2-D array; edit and change triggers run to their end. @throws when the sheet refuses */
   edit(sheet: string, a1: string, value: unknown, user?: string): Promise<void>;
+  /** A person selects cells (`B2`, `B2:C5`): `onSelectionChange` runs to its end. */
+  select(sheet: string, a1: string, user?: string): Promise<void>;
+  /** A person changes the lines of a sheet; change triggers run to their end. @throws when a protection or the sheet's size forbids it */
+  changeLines(sheet: string, change: LineChange, user?: string): Promise<void>;
   /**
    * A respondent sends the form, answers by question title; form triggers run to their end. Gives the response id.
    * A form that collects addresses gets `respondentEmail`, by default the host's user.

@@ -2,19 +2,22 @@ import { readCorner } from '../../emulator/formula/syntax/a1.ts';
 import { limitsOf } from '../../emulator/kernel/limits.ts';
 import { MemoryStore } from '../../emulator/kernel/memory-store.ts';
 import { ServiceObject } from '../../emulator/kernel/service-object.ts';
+import type { Session } from '../../emulator/kernel/session.ts';
 import { Outbox } from '../../emulator/mail/outbox.ts';
 import { Reading } from '../../emulator/spreadsheet/workbook/reading.ts';
 import type { TypedCell } from '../../emulator/spreadsheet/workbook/screen.ts';
 import type { SheetModel } from '../../emulator/spreadsheet/workbook/sheet-model.ts';
 import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
+import { installEvent } from '../../emulator/triggers/document-events.ts';
 import { Triggers } from '../../emulator/triggers/triggers.ts';
 import { copyOfState } from '../storage/copy-of-state.ts';
 import { JournalStore } from '../storage/journal-store.ts';
 import { Host } from './host.ts';
 import type { HostHandle, OpenHostOptions, RunHandle, RunReport } from './host-api.ts';
 import { PAGE_CALL, type StartOptions } from './host-options.ts';
+import { changeTypeOf } from './line-change.ts';
 import { MemoryUi } from './memory-ui.ts';
-import { answersByTitle, openDocument, submitForm, typeCells } from './person.ts';
+import { answersByTitle, changed, openDocument, reshapeSheet, selectCells, submitForm, typeCells } from './person.ts';
 import { loadProject, ProjectError, projectOf } from './project.ts';
 import type { RunRecord } from './run-record.ts';
 import { requestEvent, servedReply } from './web-request.ts';
@@ -75,6 +78,28 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
     runFromPage: (functionName, args = []) => finish(started({ functionName, ...PAGE_CALL, args: () => args })),
     async openDocument(user = host.world.owner) {
       await openDocument(host, user).fired;
+    },
+    async install(user = host.world.owner) {
+      const args = (session: Session) => [installEvent(session, user)];
+      await finish(started({ functionName: 'onInstall', kind: 'menu', user, args }));
+    },
+    async select(sheet, a1, user = host.world.owner) {
+      const { id, rows, columns } = sheetOf(host, spreadsheetId, sheet);
+      const [from, to = from] = a1.split(':').map((corner) => cellAt(corner));
+      if (!from || !to) return;
+      const rect = {
+        row: Math.min(from.row, to.row),
+        column: Math.min(from.column, to.column),
+        lastRow: Math.min(Math.max(from.row, to.row), rows.size),
+        lastColumn: Math.min(Math.max(from.column, to.column), columns.size),
+      };
+      await selectCells(host, spreadsheetId, user, { sheetId: id, rect }).fired;
+    },
+    async changeLines(sheet, change, user = host.world.owner) {
+      const { id } = sheetOf(host, spreadsheetId, sheet);
+      reshapeSheet(host, spreadsheetId, user, id, change);
+      await changed(host, spreadsheetId, user, changeTypeOf(change));
+      await host.formulas.recalculate();
     },
     async edit(sheet, a1, value, user = host.world.owner) {
       const cells = typedCells(host, spreadsheetId, sheet, a1, value);
@@ -157,9 +182,7 @@ class RefusedByDocument extends Error {
 
 function typedCells(host: Host, spreadsheetId: string, sheetName: string, a1: string, value: unknown): TypedCell[] {
   const sheet = sheetOf(host, spreadsheetId, sheetName);
-  const { row, column } = readCorner(a1.split(':')[0] ?? '') ?? {};
-  if (row === undefined || column === undefined)
-    throw new RangeError(`« ${a1} » is not a cell: write for instance B2.`);
+  const { row, column } = cellAt(a1.split(':')[0] ?? '');
   const rows = Array.isArray(value) ? (value as unknown[][]) : [[value]];
   return rows.flatMap((line, down) =>
     line.map((input, right) => ({
@@ -169,6 +192,13 @@ function typedCells(host: Host, spreadsheetId: string, sheetName: string, a1: st
       input: input as TypedCell['input'],
     })),
   );
+}
+
+function cellAt(a1: string): { row: number; column: number } {
+  const { row, column } = readCorner(a1) ?? {};
+  if (row === undefined || column === undefined)
+    throw new RangeError(`« ${a1} » is not a cell: write for instance B2.`);
+  return { row, column };
 }
 
 function displayedValues(host: Host, spreadsheetId: string, sheetName: string): string[][] {

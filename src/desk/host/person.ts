@@ -1,11 +1,21 @@
 import { Forms, type Refused, type Submission, type Submitted } from '../../emulator/form/forms.ts';
 import type { Answer } from '../../emulator/form/model.ts';
+import { ScriptException } from '../../emulator/kernel/errors.ts';
 import { Session } from '../../emulator/kernel/session.ts';
-import type { EditDescription, TypedCell, TypingOutcome } from '../../emulator/spreadsheet/workbook/screen.ts';
-import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
-import { type DocumentEvent, simpleLaunch } from '../../emulator/triggers/document-events.ts';
+import { handles } from '../../emulator/spreadsheet/handles.ts';
+import type {
+  EditDescription,
+  ScreenRect,
+  TypedCell,
+  TypingOutcome,
+} from '../../emulator/spreadsheet/workbook/screen.ts';
+import { type ScreenSelection, Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
+import { type ChangeType, type DocumentEvent, simpleLaunch } from '../../emulator/triggers/document-events.ts';
+import type { EventArea } from '../../emulator/triggers/spreadsheet-objects.ts';
 import { Triggers } from '../../emulator/triggers/triggers.ts';
 import type { Host } from './host.ts';
+import type { LineChange } from './host-api.ts';
+import { changeLines } from './line-change.ts';
 
 /** What people do to documents, with the triggers it fires. `fired` settles when those have ended. */
 export interface Done<Outcome> {
@@ -58,7 +68,41 @@ export async function typeCells(
   host.world.documents.commit();
   host.formulas.recalculateNext();
   const fired = outcome.edits.map((edit) => fire(host, editEvent(edit), 'onEdit'));
+  if (outcome.edits.length > 0) fired.push(changed(host, spreadsheetId, user, 'EDIT'));
   return { outcome, fired: Promise.all(fired).then(() => {}) };
+}
+
+/** Inserts, deletes, sorts or widens lines; the caller then tells the triggers, by `changed`. @throws ScriptException when a protection or the sheet's size forbids it */
+export function reshapeSheet(
+  host: Host,
+  spreadsheetId: string,
+  user: string,
+  sheetId: number,
+  change: LineChange,
+): void {
+  const book = host.world.of(Workbooks).get(spreadsheetId);
+  const model = book?.sheetById(sheetId);
+  if (!book || !model) throw new ScriptException(`Sheet ${sheetId} not found`);
+  act(host, user, (session) => changeLines(handles.sheet(session, book, model), change));
+}
+
+/** Fires the change triggers of a spreadsheet; typing in a cell is a change too, as at Google. */
+export function changed(host: Host, spreadsheetId: string, user: string, changeType: ChangeType): Promise<void> {
+  return fire(host, { source: 'SPREADSHEETS', type: 'ON_CHANGE', documentId: spreadsheetId, user, changeType }, null);
+}
+
+/** Selects cells on a person's screen: the simple `onSelectionChange`. */
+export function selectCells(host: Host, spreadsheetId: string, user: string, selection: ScreenSelection): Done<null> {
+  host.world.of(Workbooks).select(spreadsheetId, user, selection);
+  const { sheetId, rect } = selection;
+  const event = {
+    source: 'SPREADSHEETS',
+    type: 'ON_SELECTION_CHANGE',
+    documentId: spreadsheetId,
+    user,
+    area: areaOf(sheetId, rect),
+  } as const;
+  return { outcome: null, fired: fire(host, event, 'onSelectionChange') };
 }
 
 /** Sends a form as its respondent; a submission that is taken is durable before any trigger runs. */
@@ -116,19 +160,21 @@ function editEvent({
     type: 'ON_EDIT',
     documentId: spreadsheetId,
     user,
-    area: {
-      sheetId,
-      row: rect.row,
-      column: rect.column,
-      rows: rect.lastRow - rect.row + 1,
-      columns: rect.lastColumn - rect.column + 1,
-    },
+    area: areaOf(sheetId, rect),
     ...(value === undefined ? {} : { value }),
     ...(oldValue === undefined ? {} : { oldValue }),
   };
 }
 
-async function fire(host: Host, event: DocumentEvent & { user: string }, simple: string): Promise<void> {
+function areaOf(sheetId: number, rect: ScreenRect): EventArea {
+  const { row, column, lastRow, lastColumn } = rect;
+  return { sheetId, row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+}
+
+/** Runs what an event launches: the simple trigger of a script bound to the document, then those installed. */
+async function fire(host: Host, event: DocumentEvent & { user: string }, simple: string | null): Promise<void> {
   const installed = host.world.of(Triggers).forDocumentEvent(event);
-  await Promise.all([simpleLaunch(event, simple), ...installed].map((launch) => host.launch(launch)));
+  const bound = simple !== null && host.container?.id === event.documentId;
+  const launches = bound ? [simpleLaunch(event, simple), ...installed] : installed;
+  await Promise.all(launches.map((launch) => host.launch(launch)));
 }

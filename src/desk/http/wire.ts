@@ -15,8 +15,9 @@ export type {
   ScreenValidation,
   TypedCell,
 } from '../../emulator/spreadsheet/workbook/screen.ts';
-export type { LineChange, StepOutcome } from '../editing/book-editing.ts';
+export type { StepOutcome } from '../editing/book-editing.ts';
 export type { LoggedEdit } from '../editing/edit-log.ts';
+export type { LineChange } from '../host/host-api.ts';
 export type { OpenPage, OpenQuestion, ScreenEvent } from '../screen/screen-events.ts';
 
 export interface Person {

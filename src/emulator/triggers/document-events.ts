@@ -40,6 +40,13 @@ export type DocumentEvent =
     }
   | {
       readonly source: 'SPREADSHEETS';
+      readonly type: 'ON_SELECTION_CHANGE';
+      readonly documentId: string;
+      readonly user: string;
+      readonly area: EventArea;
+    }
+  | {
+      readonly source: 'SPREADSHEETS';
       readonly type: 'ON_CHANGE';
       readonly documentId: string;
       readonly user: string;
@@ -58,7 +65,7 @@ export type DocumentEvent =
       readonly responseId: string;
     };
 
-/** The launch of a simple trigger (`onOpen`, `onEdit`): runs as whoever acted, without authorisation. */
+/** The launch of a simple trigger (`onOpen`, `onEdit`, `onSelectionChange`): runs as whoever acted, without authorisation. */
 export function simpleLaunch(event: DocumentEvent & { readonly user: string }, functionName: string): Launch {
   return {
     functionName,
@@ -67,6 +74,11 @@ export function simpleLaunch(event: DocumentEvent & { readonly user: string }, f
     user: event.user,
     args: (session) => [eventObject(session, event, null)],
   };
+}
+
+/** What `onInstall` receives. Source: developers.google.com/apps-script/guides/triggers#oninstalle */
+export function installEvent(session: Session, user: string): Record<string, unknown> {
+  return { authMode: EnumValue.of('ScriptApp.AuthMode', 'FULL'), user: eventUser(session, user) };
 }
 
 /**
@@ -96,6 +108,13 @@ export function eventObject(
       return { authMode, source, ...uid, user: eventUser(session, event.user) };
     case 'ON_CHANGE':
       return { authMode, changeType: event.changeType, source, ...uid, user: eventUser(session, event.user) };
+    case 'ON_SELECTION_CHANGE':
+      return {
+        authMode,
+        range: rangeObject(session, event.documentId, event.area),
+        source,
+        user: eventUser(session, event.user),
+      };
     case 'ON_EDIT':
       return {
         authMode,

@@ -1,7 +1,7 @@
 import { ScriptException } from '../../../emulator/kernel/errors.ts';
 import type { ScreenRect, TypedCell } from '../../../emulator/spreadsheet/workbook/screen.ts';
-import type { LineChange } from '../../editing/book-editing.ts';
 import { readPastedText } from '../../editing/pasted-text.ts';
+import type { LineChange } from '../../host/host-api.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { Fields } from '../fields.ts';
 import { HttpError, json } from '../reply.ts';

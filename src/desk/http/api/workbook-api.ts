@@ -1,5 +1,6 @@
 import type { TypedCell } from '../../../emulator/spreadsheet/workbook/screen.ts';
 import { Workbooks } from '../../../emulator/spreadsheet/workbook/workbooks.ts';
+import { selectCells } from '../../host/person.ts';
 import type { DeskContext } from '../desk-context.ts';
 import { Fields } from '../fields.ts';
 import { HttpError, json } from '../reply.ts';
@@ -36,7 +37,7 @@ export function workbookApi(desk: DeskContext): Route[] {
       const [row, column] = [fields.number('row'), fields.number('column')];
       const rect = { row, column, lastRow: fields.number('lastRow'), lastColumn: fields.number('lastColumn') };
       const user = userOf(desk, fields.text('user'));
-      workbooks.select(fields.text('id'), user, { sheetId: fields.number('sheetId'), rect });
+      selectCells(host, fields.text('id'), user, { sheetId: fields.number('sheetId'), rect });
       return json({});
     }),
     get(/^\/spreadsheets\/d\/([\w-]+)\/edit$/, (_, id = '') =>

@@ -31,21 +31,35 @@ export function sideBySide(
   return groups;
 }
 
-/**
- * The cells of these columns from the first row to the last (0-based), those that do not change as they were read.
- * @param formulas of the block, where rows between changed ones may hold some
- */
+/** Runs of rows that follow each other, as their first and last. */
+export function runsOf(rows: Iterable<number>): readonly (readonly [first: number, last: number])[] {
+  const runs: [number, number][] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run !== undefined && run[1] === row - 1) run[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs;
+}
+
+/** What the cells of a block hold. */
+export interface Held {
+  readonly values: readonly (readonly Cell[])[];
+  /** '' where a cell has none. */
+  readonly formulas: readonly (readonly string[])[];
+}
+
+/** The cells of these columns from the first row to the last (0-based), those that do not change as `held`. */
 export function blockOf(
   columns: readonly ChangedColumn[],
   first: number,
   last: number,
-  values: readonly (readonly Cell[])[],
-  formulas: readonly (readonly string[])[],
+  { values, formulas }: Held = { values: [], formulas: [] },
 ): Cell[][] {
   return Array.from({ length: last - first + 1 }, (_, at) =>
-    columns.map(({ place, cells }, column) => {
+    columns.map(({ cells }, column) => {
       const formula = formulas[at]?.[column] ?? '';
-      const kept = values[first + at]?.[place] ?? '';
+      const kept = values[at]?.[column] ?? '';
       const untouched = formula !== '' ? formula : typeof kept === 'string' ? asText(kept) : kept;
       return cells.get(first + at) ?? untouched;
     }),

@@ -6,8 +6,9 @@ import { type Cell, fromCell, type RowValue, toCell } from '../../../app/workboo
 import { columnsOf } from '../../../app/workbook/design.ts';
 import type { UnreadableCell } from '../../../app/workbook/keyless-rows.ts';
 import type { Zone } from '../../../domain/calendar/zone.ts';
-import { blockOf, type ChangedColumn, sideBySide } from './changed-columns.ts';
+import { blockOf, type ChangedColumn, runsOf, sideBySide } from './changed-columns.ts';
 import { contentOf, findSheet, headerOf, needColumns } from './header.ts';
+import { rowsBelow } from './rows-below.ts';
 
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -23,11 +24,20 @@ interface Reading {
 /** A declared column where it stands in the tab now (0-based). */
 type PlacedColumn = ReturnType<typeof columnsOf>[number] & { readonly place: number };
 
-/** One tab of the workbook as rows; nothing about rows is remembered between two calls, since people work in it. */
+/** Places apart in one column that are written by a call each. */
+const MOST_RUNS = 10;
+
+/**
+ * One tab of the workbook as rows; nothing about rows is remembered between two calls, since people work in it. Google has
+ * no write that depends on what a cell holds, so some of what is typed during a call may still be lost: in a cell that the
+ * call itself changes; in rows between, where more than `MOST_RUNS` places change, between their last reading and the
+ * write; and rows move under a call when somebody sorts, inserts or deletes between its reading and its write.
+ */
 export class TabSheet<Tab extends TabKey> implements Table<Tab> {
   readonly unreadable: UnreadableCell[] = [];
   private readonly columns;
   private readonly key: string;
+  private readonly isTypedIn: boolean;
   private sheet: Sheet | undefined;
   private readonly ranges = new Map<string, Range>();
 
@@ -39,6 +49,7 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
   ) {
     this.columns = columnsOf(tab);
     this.key = tabs[tab].key;
+    this.isTypedIn = this.columns.some(({ column }) => column.writer === 'person');
   }
 
   rows(): readonly RowOf<Tab>[] {
@@ -61,7 +72,8 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
     const content = contentOf(sheet);
     const header = content[0] ?? [];
     const block = this.newRows(rows, header);
-    this.writing(() => blockAt(sheet, content.length + 1, block.length, header.length).setValues(block));
+    const size = { last: content.length, rows: block.length, columns: header.length };
+    this.writing(() => rowsBelow(sheet, size, this.isTypedIn).setValues(block));
   }
 
   update(changes: ReadonlyMap<string, Partial<RowOf<Tab>>>): readonly string[] {
@@ -79,7 +91,7 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
       }
     }
     this.clearStrays(reading, cellsOf);
-    for (const columns of sideBySide(reading.columns, cellsOf)) this.writeColumns(reading, columns);
+    for (const columns of sideBySide(reading.columns, cellsOf)) this.writeColumns(columns);
     return [...changes.keys()].filter((key) => !rowOfKey.has(key));
   }
 
@@ -122,7 +134,7 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
       if (this.columns.some(({ key }) => cellIn(reading, cells, key) !== '')) named.set(index, nextId());
     });
     const place = reading.columns.get(this.key);
-    if (named.size > 0 && place !== undefined) this.writeColumns(reading, [{ place, cells: named }]);
+    if (named.size > 0 && place !== undefined) this.writeColumns([{ place, cells: named }]);
     return named.size;
   }
 
@@ -158,17 +170,26 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
     return read as RowOf<Tab>;
   }
 
-  /** One write: from the first changed row to the last, unchanged cells going back as they were. */
-  private writeColumns(reading: Reading, columns: readonly ChangedColumn[]): void {
+  /** Writes the rows that change and no other; when they are in many places, all from the first to the last at once. */
+  private writeColumns(columns: readonly ChangedColumn[]): void {
     const [leftmost] = columns;
     if (leftmost === undefined) return;
-    const rows = [...leftmost.cells.keys()];
-    const first = Math.min(...rows);
-    const last = Math.max(...rows);
-    const range = this.rangeAt(first + 1, leftmost.place + 1, last - first + 1, columns.length);
-    const contiguous = rows.length === last - first + 1;
-    const block = blockOf(columns, first, last, reading.values, contiguous ? [] : range.getFormulas());
-    this.writing(() => range.setValues(block));
+    const runs = runsOf(leftmost.cells.keys());
+    const [from, to] = [runs[0]?.[0] ?? 0, runs.at(-1)?.[1] ?? 0];
+    const rangeOf = (first: number, last: number) =>
+      this.rangeAt(first + 1, leftmost.place + 1, last - first + 1, columns.length);
+    if (runs.length > MOST_RUNS) {
+      const range = rangeOf(from, to);
+      // Values last: nothing but Google's own delay lies between them and the write that puts them back.
+      const formulas = range.getFormulas();
+      const block = blockOf(columns, from, to, { formulas, values: range.getValues() });
+      this.writing(() => range.setValues(block));
+      return;
+    }
+    for (const [first, last] of runs) {
+      const block = blockOf(columns, first, last);
+      this.writing(() => rangeOf(first, last).setValues(block));
+    }
   }
 
   /** Throws `tab_protected` where Google refuses the account that acts: it says so in that account's language. */
@@ -228,17 +249,6 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
 
   private title(): string {
     return messages.workbook.tabs[this.tab].title;
-  }
-}
-
-/** A block that may lie beyond the last row: how many rows there are is asked only when Google refuses it. */
-function blockAt(sheet: Sheet, first: number, rows: number, columns: number): GoogleAppsScript.Spreadsheet.Range {
-  try {
-    return sheet.getRange(first, 1, rows, columns);
-  } catch {
-    const last = sheet.getMaxRows();
-    sheet.insertRowsAfter(last, Math.max(0, first + rows - 1 - last));
-    return sheet.getRange(first, 1, rows, columns);
   }
 }
 

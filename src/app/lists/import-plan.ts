@@ -1,4 +1,5 @@
 import type { RefusedRow } from '../../domain/candidate-file/fault.ts';
+import { givenOnce } from '../../domain/candidate-file/given-once.ts';
 import { readCandidateFile } from '../../domain/candidate-file/read-candidate-file.ts';
 import { reconcile } from '../../domain/candidate-file/reconcile.ts';
 import type { OfficialFormatId } from '../../domain/candidate-file/rows/official-row.ts';
@@ -40,6 +41,8 @@ export interface ImportPlan {
   readonly vanished: readonly RowOf<'lists'>[];
   /** Lists that a person must first tell from others; they are not written. */
   readonly toConfirm: readonly DoubtfulList[];
+  /** Lists that the file gives again under another number; they are not written. */
+  readonly repeated: readonly FoundList[];
   /** What became of lists of the first round, where the file is of the second. */
   readonly questions: readonly LineageQuestion[];
   /** What was decided of others before, which may be corrected. */
@@ -90,7 +93,8 @@ export function planImport(file: ImportedFile, rows: KnownRows, means: PlanningM
   const known = rows.lists.flatMap((row) => listOfRow(row) ?? []);
   const marksOf = remembered(means.marksOf);
   const keptOf = keptMarks(rows.members);
-  const second = reading.lists.filter(({ round }) => round === 2);
+  const { lists: found, repeated } = givenOnce(reading.lists);
+  const second = found.filter(({ round }) => round === 2);
   const asked = {
     rowOf,
     marks: { first: ({ id }: CandidateList) => keptOf(id), second: marksOf },
@@ -106,7 +110,7 @@ export function planImport(file: ImportedFile, rows: KnownRows, means: PlanningM
   const standing = new Set(goesOn.values());
   const { lists, vanished } = reconcile(
     known.map((list) => (standing.has(list.id) ? inSecondRound(list) : list)),
-    reading.lists,
+    found,
     {
       nextId,
       decide: (found) => decisions.lists.get(foundKey(found)) ?? goesOn.get(foundKey(found)),
@@ -149,6 +153,7 @@ export function planImport(file: ImportedFile, rows: KnownRows, means: PlanningM
     unchanged,
     vanished: vanished.flatMap(({ id }) => rowOf.get(id) ?? []),
     toConfirm,
+    repeated,
     questions,
     settled,
     lineage: lineageEffects([...questions, ...settled], idOf, rowOf, today),

@@ -31,6 +31,8 @@ export type MarksOf<List> = (list: List) => ReadonlySet<string>;
 const SHARED_MEMBERS = 3;
 const SHARED_PART = 0.15;
 const ALIKE = 0.6;
+/** A list that gives a new one more of itself than this, and alone, goes on under another name and head. */
+const MOST = 0.5;
 
 /** Proposes what became of each list of the first round, by commune or sector, from heads, labels and members. */
 export function proposeLineage<Second extends FoundList>(
@@ -54,8 +56,9 @@ export function proposeLineage<Second extends FoundList>(
     if (best === undefined) return { list, fate: 'withdrawn', elsewhere };
     const rivals = links.filter(({ best: other }) => other?.into === best.into);
     const strongest = Math.max(...rivals.map(({ best: other }) => (other ? strengthOf(other.evidence) : 0)));
-    const goesOn =
-      strengthOf(best.evidence) === strongest && (best.evidence.sameHead || best.evidence.likeness >= ALIKE);
+    const { sameHead, likeness, shared } = best.evidence;
+    const isAlone = rivals.length === 1 && shared !== undefined && shared.members > MOST * shared.of;
+    const goesOn = strengthOf(best.evidence) === strongest && (sameHead || likeness >= ALIKE || isAlone);
     return { list, fate: goesOn ? 'continued' : 'merged', elsewhere, ...best };
   });
 }

@@ -37,6 +37,12 @@ export function listsScreen(context: CampaignContext, plan: ImportPlan): ImportS
     ...plan.toConfirm.map(toConfirmRow),
     ...plan.questions.map(lineageRow),
     ...plan.changed.map(changedRow),
+    ...plan.repeated.map((list) => ({
+      what: words.kinds.repeated,
+      commune: list.commune.name,
+      list: list.label,
+      detail: words.givenAgain(list.panel),
+    })),
     ...plan.incumbents.map((row) => shown(words.kinds.incumbent, row, words.mayorLeads)),
     ...plan.vanished.map((row) => shown(words.kinds.vanished, row, words.vanishedStays)),
     ...plan.added.map((list) => ({

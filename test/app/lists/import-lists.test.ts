@@ -95,6 +95,26 @@ describe('imports', () => {
     expect(JSON.stringify(world.tables.all('lists'))).toBe(before);
   });
 
+  it('count once a list that the file gives under two numbers, whichever comes first, and say so', () => {
+    const twice = [
+      row('92046', 'Malakoff', 9, 'CAP  AU SUD', 'LE GALL', 'Yann'),
+      row('92046', 'Malakoff', 2, 'Cap au Sud', 'LE GALL', 'Yann'),
+      row('92046', 'Malakoff', 3, 'Cap au Sud', 'DURAND', 'Inès'),
+    ];
+    for (const rows of [twice, [...twice].reverse()]) {
+      const world = ports();
+      const plan = importLists(world, campaign, file(...rows));
+      expect(plan.repeated.map(({ panel }) => panel)).toEqual([9]);
+      expect(
+        world.tables
+          .all('lists')
+          .map(({ panel }) => panel)
+          .sort(),
+      ).toEqual(['2', '3']);
+      expect(previewImport(world, campaign, file(...rows))).toMatchObject({ added: [], changed: [], toConfirm: [] });
+    }
+  });
+
   it('marks a list that the file no longer has, and writes nothing from a file it cannot read', () => {
     const world = ports();
     importLists(world, campaign, official);

@@ -54,6 +54,18 @@ describe('what became of first-round lists', () => {
     expect(found[0]?.elsewhere.map(({ into, members }) => [into.id, members])).toEqual([['Y', 3]]);
   });
 
+  it('lets a list go on under another name and head where most of its candidates stand, and nobody else’s', () => {
+    const [alone, other] = [list('A', 'Ici', 'ZORVAN'), list('B', 'Cap', 'TRAVIK')];
+    const second = [list('Y', 'Tout autre', 'NOUVELLE')];
+    const of = { A: 'abcdefgh', B: 'ijklmnop', Y: 'xbcdefgh' };
+    expect(fates(proposeLineage([alone], second, marks(of), marks(of)))).toEqual([['A', 'continued', 'Y']]);
+    const joined = { ...of, Y: 'xbcdefijklm' };
+    expect(fates(proposeLineage([alone, other], second, marks(joined), marks(joined)))).toEqual([
+      ['A', 'merged', 'Y'],
+      ['B', 'merged', 'Y'],
+    ]);
+  });
+
   it('lets one list go on in another, never two', () => {
     const first = [list('A', 'Vivre ici ensemble', 'ZORVAN'), list('B', 'Vivre ici ensemble', 'TRAVIK')];
     const found = proposeLineage(first, [list('Y', 'Vivre ici ensemble', 'TRAVIK')], none, none);

@@ -2,6 +2,7 @@ import { doubtfulDeclarations } from '../app/answers/declared-interests.ts';
 import { ReadingSeals } from '../app/answers/reading-seals.ts';
 import { CampaignError } from '../app/campaign-error.ts';
 import { doubtsOf } from '../app/contacts/check-contacts.ts';
+import { strandedWork } from '../app/lists/stranded-work.ts';
 import { messages } from '../app/messages.fr.ts';
 import { usableQuestions } from '../app/questionnaire/build-questionnaire.ts';
 import { isCalculated, tabKeys } from '../app/workbook/design.ts';
@@ -31,6 +32,7 @@ export function diagnose(context: CampaignContext): string[] {
   for (const { contest, label, commune } of lists) {
     if (contest === null) findings.push(unplaced(label ?? '', commune ?? ''));
   }
+  findings.push(...strandedWork(tables));
   const seals = new ReadingSeals(context.memory, context.signer, lists);
   const { unsealed } = seals.check(tables.of('commitments').rows());
   if (unsealed.length > 0) findings.push(messages.readings.unsealed(unsealed));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type MappedCampaign, readCampaign } from '../../src/app/campaign.ts';
 import { commonKey, formDesign, questionKey } from '../../src/app/questionnaire/form-design.ts';
 import type { FormDesign, FormPort, FormResponse } from '../../src/app/questionnaire/form-port.ts';
-import type { TabKey } from '../../src/app/schema/tabs.ts';
+import type { RowOf, TabKey } from '../../src/app/schema/tabs.ts';
 import { tabs } from '../../src/app/schema/tabs.ts';
 import { rowOfQuestion } from '../../src/app/scores/question-rows.ts';
 import { defaultSettings } from '../../src/app/workbook/default-settings.ts';
@@ -24,14 +24,14 @@ export const campaign: MappedCampaign = readCampaign({
 
 /** Tables where rows typed by hand can be given identifiers. */
 export class CampaignTables extends FakeTables {
-  adopt(tab: TabKey, nextId: () => string): number {
+  adopt<Tab extends TabKey>(tab: Tab, nextId: (row: RowOf<Tab>) => string): number {
     const { key } = tabs[tab];
     let named = 0;
     this.edit(tab, (rows) =>
       rows.map((row) => {
         if ((row as Readonly<Record<string, unknown>>)[key] !== null) return row;
         named += 1;
-        return { ...row, [key]: nextId() };
+        return { ...row, [key]: nextId(row) };
       }),
     );
     return named;

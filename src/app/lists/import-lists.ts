@@ -4,6 +4,7 @@ import { memberMarker } from '../lineage/member-marks.ts';
 import { pledgesAfter } from '../lineage/pledges-after.ts';
 import type { Memory } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
+import { goneLists } from './gone-lists.ts';
 import { type ImportDecisions, noDecision } from './import-decisions.ts';
 import { type ImportedFile, type ImportPlan, planImport } from './import-plan.ts';
 import { applyImport, type TabChanges } from './import-record.ts';
@@ -25,7 +26,12 @@ export function previewImport(
   nameNewRows(ports);
   const { tables, signer, memory, clock } = ports;
   const lists = tables.of('lists').rows();
-  const rows = { lists, communes: tables.of('communes').rows(), members: tables.of('members').rows() };
+  const rows = {
+    lists,
+    communes: tables.of('communes').rows(),
+    members: tables.of('members').rows(),
+    gone: goneLists(tables.of('imports').rows(), lists),
+  };
   return planImport(file, rows, {
     campaign,
     nextId: idSource(

@@ -14,6 +14,7 @@ import { candidateFileFaultInFrench } from '../messages/lists/candidate-file.fr.
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { foundKey } from './found-key.ts';
+import type { GoneLists } from './gone-lists.ts';
 import type { ImportDecisions } from './import-decisions.ts';
 import { changedFields, headOfName, listOfRow, type OfficialFields, officialFields } from './list-rows.ts';
 import { territoryCodes } from './territory-codes.ts';
@@ -64,6 +65,8 @@ export interface KnownRows {
   readonly lists: readonly RowOf<'lists'>[];
   readonly communes: readonly RowOf<'communes'>[];
   readonly members: readonly RowOf<'members'>[];
+  /** Where the identifier of a row deleted meanwhile is found again. */
+  readonly gone: GoneLists;
 }
 
 /** What planning an import needs from outside. */
@@ -132,16 +135,17 @@ export function planImport(file: ImportedFile, rows: KnownRows, means: PlanningM
       });
       continue;
     }
-    const { id } = outcome.list;
+    const list = outcome.kind === 'new' ? withIdBefore(outcome.list, rows.gone) : outcome.list;
+    const { id } = list;
     idOf.set(foundKey(outcome.found), id);
     const marked = [...marksOf(outcome.found)].sort().join(' ');
     if (marked !== '') marks.set(id, marked);
     const row = rowOf.get(id);
     if (outcome.kind === 'new' || row === undefined) {
-      added.push(named(outcome.list));
+      added.push(named(list));
       continue;
     }
-    const fields = changedFields(row, officialFields(outcome.list));
+    const fields = changedFields(row, officialFields(list));
     if (Object.keys(fields).length === 0) unchanged += 1;
     else changed.push({ row, fields });
   }
@@ -170,6 +174,12 @@ export function planImport(file: ImportedFile, rows: KnownRows, means: PlanningM
     rows: reading.rows,
     communesOutside: reading.communes.size - [...territory].filter((code) => reading.communes.has(code)).length,
   };
+}
+
+/** A list whose row was deleted comes back as itself. */
+function withIdBefore(list: CandidateList, gone: GoneLists): CandidateList {
+  const { contest, label, head } = officialFields(list);
+  return { ...list, id: gone.idOf({ contest, label, head }) ?? list.id };
 }
 
 /** A list that its file does not name goes by its head: a panel number is drawn anew at each round. */

@@ -2,6 +2,7 @@ import type { Clock, Signer, Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { KeylessRows } from '../workbook/keyless-rows.ts';
 import { communeFinder, contestIn } from './find-commune.ts';
+import { type GoneLists, goneLists } from './gone-lists.ts';
 
 /** What naming rows needs. */
 export interface NamingPorts {
@@ -27,7 +28,17 @@ export function idSource(signer: Signer, prefix: string, taken: Iterable<string 
  * announced by hand, and writes beside each contact and exchange the list it belongs to.
  */
 export function nameNewRows({ tables, signer, clock }: NamingPorts): void {
-  tables.adopt('lists', idSource(signer, 'l', []));
+  // An identifier deleted by mistake is given back: contacts, answers and links name the list by it.
+  let gone: GoneLists | undefined;
+  const given = new Set<string>();
+  const newId = idSource(signer, 'l', []);
+  tables.adopt('lists', (row) => {
+    gone ??= goneLists(tables.of('imports').rows(), tables.of('lists').rows());
+    const before = gone.idOf(row);
+    if (before === undefined || given.has(before)) return newId();
+    given.add(before);
+    return before;
+  });
   tables.adopt('contacts', idSource(signer, 'c', []));
   tables.adopt('exchanges', idSource(signer, 'e', []));
   const lists = tables.of('lists').rows();

@@ -5,6 +5,7 @@ import { foundKey } from '../../app/lists/found-key.ts';
 import { lineageValue, NEW_LIST } from '../../app/lists/import-decisions.ts';
 import type { DoubtfulList, ImportPlan } from '../../app/lists/import-plan.ts';
 import type { AnnouncedPlan } from '../../app/lists/plan-announced.ts';
+import { strandedWork } from '../../app/lists/stranded-work.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { ROW_REFUSALS_IN_FRENCH } from '../../app/messages/lists/candidate-file.fr.ts';
 import { importDialog } from '../../app/messages/lists/import-dialog.fr.ts';
@@ -65,6 +66,7 @@ export function listsScreen(context: CampaignContext, plan: ImportPlan): ImportS
         .slice(0, SHOWN)
         .map(({ line, reason }) => importDialog.refusedLine(line, ROW_REFUSALS_IN_FRENCH[reason])),
       ...(plan.repaired.length === 0 ? [] : [importDialog.repaired(plan.repaired.map(({ line }) => line))]),
+      ...strandedWork(context.tables),
       ...(plan.communesOutside === 0 ? [] : [words.outside(plan.communesOutside)]),
     ],
   };

@@ -4,6 +4,7 @@ import { importAnnouncedLists, kindOfFile, previewAnnouncedLists } from '../../.
 import { importLists, previewImport } from '../../../src/app/lists/import-lists.ts';
 import { keepColumnMap } from '../../../src/app/lists/keep-column-map.ts';
 import { headOfName } from '../../../src/app/lists/list-rows.ts';
+import { strandedWork } from '../../../src/app/lists/stranded-work.ts';
 import { computePriorities } from '../../../src/app/priority/compute-priorities.ts';
 import { settingsOf } from '../../../src/app/workbook/settings.ts';
 import { campaign, campaignTables } from '../../support/campaign-workbook.ts';
@@ -113,6 +114,33 @@ describe('imports', () => {
       ).toEqual(['2', '3']);
       expect(previewImport(world, campaign, file(...rows))).toMatchObject({ added: [], changed: [], toConfirm: [] });
     }
+  });
+
+  it('give a list its identifier back where its row was deleted or its cell emptied, and name the work that is left without list', () => {
+    const world = ports();
+    const { tables } = world;
+    importLists(world, campaign, official);
+    const before = tables.all('lists').map(({ id, label }) => [id, label]);
+    const [[first = ''] = [], [second = ''] = []] = before;
+    tables.seed('contacts', [
+      { id: 'c1', listId: first, email: 'a@liste.example' },
+      { id: 'c2', listId: second, email: 'b@liste.example' },
+    ]);
+    tables.edit('lists', (rows) => rows.slice(1).map((each) => ({ ...each, id: null, owner: 'Sam' })));
+    expect(strandedWork(tables)).toEqual([
+      expect.stringMatching(new RegExp(`${first}.*« Malakoff en commun ».*1 contact`)),
+      expect.stringMatching(new RegExp(`${second}.*« Cap au Sud ».*1 contact`)),
+    ]);
+    expect(importLists(world, campaign, official).added.map(({ id }) => id)).toEqual([first]);
+    expect(tables.all('lists').map(({ id, owner }) => [id, owner])).toEqual([
+      [second, 'Sam'],
+      [first, null],
+    ]);
+    expect(strandedWork(tables)).toEqual([]);
+    // An identifier that somebody typed over is theirs to put right: the list is known by its name meanwhile.
+    tables.edit('lists', (rows) => rows.map((each) => (each.id === second ? { ...each, id: 'oups' } : each)));
+    expect(previewImport(world, campaign, official)).toMatchObject({ added: [], changed: [] });
+    expect(strandedWork(tables)).toEqual([expect.stringContaining(`Remettez « ${second} »`)]);
   });
 
   it('marks a list that the file no longer has, and writes nothing from a file it cannot read', () => {

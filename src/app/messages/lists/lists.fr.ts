@@ -1,7 +1,15 @@
-import { counted } from '../numbers.fr.ts';
+import { counted, listInFrench } from '../numbers.fr.ts';
 
 /** Words of lists and imports. */
 export const lists = {
+  stranded: (id: string, name: string | undefined, [contacts = 0, exchanges = 0, answers = 0]: readonly number[]) => {
+    const work = [
+      contacts === 0 ? '' : counted(contacts, 'contact'),
+      exchanges === 0 ? '' : counted(exchanges, 'échange'),
+      answers === 0 ? '' : counted(answers, 'réponse'),
+    ].filter((part) => part !== '');
+    return `Aucune ligne de Listes n’a l’identifiant « ${id} »${name === undefined ? '' : ` (« ${name} »)`}. S’y rattachent pourtant : ${listInFrench(work)}. Identifiant modifié, ou ligne supprimée ? Remettez « ${id} » dans la colonne « Identifiant » de sa ligne, ou réimportez le fichier des candidatures si la ligne n’existe plus.`;
+  },
   import: {
     title: 'Importer des listes ou des contacts',
     columnMissing: (column: string, needed: string) =>

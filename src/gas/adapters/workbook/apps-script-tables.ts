@@ -1,5 +1,5 @@
 import type { Table, Tables } from '../../../app/ports.ts';
-import type { TabKey } from '../../../app/schema/tabs.ts';
+import type { RowOf, TabKey } from '../../../app/schema/tabs.ts';
 import type { KeylessRows, UnreadableCell } from '../../../app/workbook/keyless-rows.ts';
 import { zoneNamed } from '../../../app/workbook/zone-named.ts';
 import type { Zone } from '../../../domain/calendar/zone.ts';
@@ -17,7 +17,7 @@ export class AppsScriptTables implements Tables, KeylessRows {
     return this.sheetOf(tab);
   }
 
-  adopt(tab: TabKey, nextId: () => string): number {
+  adopt<Tab extends TabKey>(tab: Tab, nextId: (row: RowOf<Tab>) => string): number {
     return this.sheetOf(tab).adopt(nextId);
   }
 

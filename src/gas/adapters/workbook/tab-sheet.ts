@@ -55,7 +55,7 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
   rows(): readonly RowOf<Tab>[] {
     const reading = this.read();
     this.unreadable.length = 0;
-    const placed = this.columns.map((column) => ({ ...column, place: reading.columns.get(column.key) ?? -1 }));
+    const placed = this.placed(reading);
     return [...this.placesOfKeys(reading).values()].map((index) =>
       this.rowOf(placed, reading.values[index] ?? [], index + 1),
     );
@@ -126,12 +126,15 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
   }
 
   /** Names the rows that people typed and that have no identifier yet. */
-  adopt(nextId: () => string): number {
+  adopt(nextId: (row: RowOf<Tab>) => string): number {
     const reading = this.read();
+    const placed = this.placed(reading);
     const named = new Map<number, Cell>();
     reading.values.forEach((cells, index) => {
       if (index === 0 || this.keyIn(reading, cells) !== '') return;
-      if (this.columns.some(({ key }) => cellIn(reading, cells, key) !== '')) named.set(index, nextId());
+      if (this.columns.some(({ key }) => cellIn(reading, cells, key) !== '')) {
+        named.set(index, nextId(this.rowOf(placed, cells, index + 1)));
+      }
     });
     const place = reading.columns.get(this.key);
     if (named.size > 0 && place !== undefined) this.writeColumns([{ place, cells: named }]);
@@ -149,6 +152,10 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
       }
       return cells;
     });
+  }
+
+  private placed(reading: Reading): readonly PlacedColumn[] {
+    return this.columns.map((column) => ({ ...column, place: reading.columns.get(column.key) ?? -1 }));
   }
 
   private rowOf(placed: readonly PlacedColumn[], cells: readonly Cell[], row: number): RowOf<Tab> {

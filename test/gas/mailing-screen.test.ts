@@ -9,7 +9,7 @@ it('tells of a sending that waits for an address when mails leave and at its end
   const world = mailingWorld(Date.parse('2026-02-25T10:00:00+01:00'));
   world.mailer.refuse = ({ to }) => (to.startsWith('deux@') ? new MailNotSent('later', '452 Full') : undefined);
   const { mailing } = prepareMailing(world.ports(), 'invitation');
-  const end = (sent: Parameters<typeof endedSending>[2]) => endedSending(world, world.ports(), sent);
+  const end = (sent: Parameters<typeof endedSending>[1]) => endedSending(world.ports(), sent);
   const first = end([{ mailing, report: startMailing(world.ports(), mailing.id) }]);
   expect([first.goesOn, first.text]).toEqual([false, expect.stringContaining('n’acceptent aucun courriel')]);
   const told = [];

@@ -89,6 +89,7 @@ export function mailingWorld(now: number, gate = new Gate()) {
 /** A turn that nobody else has, unless the test says who. */
 export class FakeTurn implements SendingTurn {
   private held = false;
+  private taken = false;
 
   constructor(private readonly memory: FakeMemory) {}
 
@@ -101,12 +102,16 @@ export class FakeTurn implements SendingTurn {
   }
 
   take(): boolean {
-    return !this.held;
+    if (this.isTaken()) return false;
+    this.taken = true;
+    return true;
   }
 
   isTaken(): boolean {
-    return this.held;
+    return this.held || this.taken;
   }
 
-  release(): void {}
+  release(): void {
+    this.taken = false;
+  }
 }

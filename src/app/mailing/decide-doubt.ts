@@ -5,7 +5,7 @@ import type { LedgerRow } from './ledger/sending-ledger.ts';
 import { sendingMayBecome } from './ledger/sending-states.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import { countSendings } from './record-mailing.ts';
-import { accountOf, openBooks, requireTurn, withTurn } from './sending/sending-turn.ts';
+import { accountOf, betweenSendings } from './sending/sending-turn.ts';
 
 /** What a person found in the Sent folder. */
 export type DoubtDecision = 'sent' | 'planned';
@@ -22,20 +22,16 @@ export function doubtfulRows(tables: Tables): readonly LedgerRow[] {
 /** Records that a mail in doubt left, or that it goes again; never while a sending is on its way. */
 export function decideDoubt(ports: MailingPorts, key: string, decision: DoubtDecision): void {
   const { memory, clock, tables } = ports;
-  requireTurn(
-    ports,
-    withTurn(ports, () => {
-      const { ledger, register } = openBooks(ports).books;
-      const row = ledger.rows().find((each) => each.key === key);
-      if (row?.state == null || !sendingMayBecome(row.state, decision, 'person')) {
-        throw new CampaignError('doubt_decided', { key });
-      }
-      const reason = messages.mailings.decidedBy(accountOf(ports));
-      ledger.write(new Map([[key, { state: decision, at: row.at ?? clock.now(), reason }]]));
-      const mailingId = row.mailingId ?? '';
-      if (register.statesOf(mailingId).has(key)) memory.writeAll(register.note(mailingId, new Map([[key, decision]])));
-      tables.of('mailings').update(new Map([[mailingId, countSendings(ledger, mailingId)]]));
-      tables.flush();
-    }),
-  );
+  betweenSendings(ports, ({ ledger, register }) => {
+    const row = ledger.rows().find((each) => each.key === key);
+    if (row?.state == null || !sendingMayBecome(row.state, decision, 'person')) {
+      throw new CampaignError('doubt_decided', { key });
+    }
+    const reason = messages.mailings.decidedBy(accountOf(ports));
+    ledger.write(new Map([[key, { state: decision, at: row.at ?? clock.now(), reason }]]));
+    const mailingId = row.mailingId ?? '';
+    if (register.statesOf(mailingId).has(key)) memory.writeAll(register.note(mailingId, new Map([[key, decision]])));
+    tables.of('mailings').update(new Map([[mailingId, countSendings(ledger, mailingId)]]));
+    tables.flush();
+  });
 }

@@ -43,6 +43,11 @@ export function planOf(
   });
 }
 
+/** Keys of the real mails that a plan is made of. */
+export function wantedKeys(mailingId: string, { recipients }: MailingPlan): ReadonlySet<string> {
+  return new Set(recipients.map(({ list, email }) => sendingKey({ mailingId, listId: list.id, email })));
+}
+
 /** Number of the rehearsal to run: the one with rows left, or the next; undefined for a real sending. */
 export function rehearsalNumber(ledger: Ledger, mailingId: string, rehearsal: boolean): number | undefined {
   if (!rehearsal) return undefined;

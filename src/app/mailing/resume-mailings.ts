@@ -5,8 +5,9 @@ import { RESUMED_BY_A_PERSON, RESUMED_BY_THE_TIMER } from './ledger/sending-stat
 import type { MailingRow } from './mail/mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import { sendDueReceipts } from './send-receipts.ts';
+import { nothingSent, type SendingReport } from './sending/sending-report.ts';
 import { inTurn, type SentMailing, type Starter } from './sending/sending-turn.ts';
-import { planAndSend, requireSender } from './start-mailing.ts';
+import { planAndSend, requireSender, startMailing } from './start-mailing.ts';
 
 /** A mailing taken up again, and how it ended. */
 export type ResumedMailing = SentMailing<Pick<MailingRow, 'id' | 'template'>>;
@@ -35,6 +36,12 @@ export function resumeMailings(ports: MailingPorts, by: Starter): readonly Resum
   return receipts === undefined
     ? resumed
     : [...resumed, { mailing: { id: RECEIPTS, template: 'receipt' }, report: receipts }];
+}
+
+/** Puts a mailing's rows back as the program left them, as a person agreed, and sends what waits. */
+export function repairAndSend(ports: MailingPorts, mailingId: string): SendingReport {
+  if (mailingId !== RECEIPTS) return startMailing(ports, mailingId, { repair: true });
+  return sendDueReceipts(ports, { repair: true }) ?? nothingSent({ ended: 'done', altered: [] });
 }
 
 /** Throws `mailing_row_gone` when mails wait for a mailing whose row somebody deleted: nothing else would ever tell. */

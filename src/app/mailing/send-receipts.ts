@@ -4,6 +4,7 @@ import { communeOf, listsById } from '../lists/known-lists.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { RECEIPTS } from './find-mailing.ts';
 import { reconcileLedger } from './ledger/reconcile-ledger.ts';
+import { repairLedger } from './ledger/repair-ledger.ts';
 import { sendingKey } from './ledger/sending-key.ts';
 import { MailingLetter } from './mail/mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
@@ -19,16 +20,20 @@ import { wordingVersion } from './wording/wording-version.ts';
  * and what was understood. What is owed is read from the tabs, so that a crash between storing an answer and its
  * receipt loses neither. Waits during the silence, unless Réglages says otherwise; gives undefined when nothing is owed or another run is sending.
  * @param isNew an answer was just accepted: a receipt is owed without looking
+ * @param repair a person asked to have the rows put back as the program left them
  */
-export function sendDueReceipts(ports: MailingPorts, { isNew = false } = {}): SendingReport | undefined {
+export function sendDueReceipts(
+  ports: MailingPorts,
+  { isNew = false, repair = false } = {},
+): SendingReport | undefined {
   const { tables, clock, settings, isOpposed } = ports;
   if (holdAt(ports, { id: RECEIPTS, plannedAt: null }, clock.now()) !== undefined) return undefined;
   const listOf = listsById(tables);
   const contacts = tables.of('contacts').rows();
   const refusal = refusalOf(contacts, isOpposed);
   const owed = owedReceipts(tables.of('answers').rows(), contacts, refusal, listOf, settings.rehearsal);
-  if (owed.length === 0) return undefined;
-  if (!isNew) {
+  if (owed.length === 0 && !repair) return undefined;
+  if (!isNew && !repair) {
     const known = new Map(
       tables
         .of('sendings')
@@ -39,8 +44,10 @@ export function sendDueReceipts(ports: MailingPorts, { isNew = false } = {}): Se
   }
   requireSender(ports);
   const { mailing } = prepareMailing(ports, 'receipt');
-  const [sent] = inTurn(ports, 'timer', [mailing], (_, books) =>
+  const wanted = new Set(owed.map(({ key }) => key));
+  const [sent] = inTurn(ports, 'answer', [mailing], (_, books) =>
     afterSettling(ports, books, mailing, () => {
+      if (repair) repairLedger(ports, books, mailing, wanted);
       const ledger = books.ledger.rows();
       const letter = new MailingLetter(ports, mailing, () => ledger);
       const written = new Set(ledger.map((row) => row.key));
@@ -59,12 +66,12 @@ export function sendDueReceipts(ports: MailingPorts, { isNew = false } = {}): Se
           rehearsal: settings.rehearsal,
         })),
       );
-      const altered = reconcileLedger(ports.memory, books, mailing.id);
+      const altered = reconcileLedger(ports.memory, books, mailing.id, wanted);
       if (altered.length > 0) return nothingSent({ ended: 'altered', altered });
       return sendPlanned(ports, books, letter);
     }),
   );
-  return sent?.report.ended === 'busy' ? undefined : sent?.report;
+  return sent?.report.ended === 'busy' && !repair ? undefined : sent?.report;
 }
 
 /** States of a receipt that is still to leave. */

@@ -17,7 +17,7 @@ import { repairLedger } from './ledger/repair-ledger.ts';
 import { MailingLetter, type MailingRow } from './mail/mailing-letter.ts';
 import { rowComposer, rowTeller } from './mail/row-composer.ts';
 import type { MailingPorts } from './mailing-ports.ts';
-import { planOf, rehearsalNumber, waitingRows, writePlan } from './plan-mailing.ts';
+import { planOf, rehearsalNumber, waitingRows, wantedKeys, writePlan } from './plan-mailing.ts';
 import { recordBeginning, recordMailing } from './record-mailing.ts';
 import { communesLargerThanADay, estimateSending, type SendingEstimate } from './sending/estimate-sending.ts';
 import { sendMailing } from './sending/send-mailing.ts';
@@ -99,16 +99,20 @@ export function planAndSend(
   { repair = false } = {},
 ): SendingReport {
   return afterSettling(ports, books, mailing, () => {
-    if (repair) repairLedger(ports, books, mailing);
-    const altered = reconcileLedger(ports.memory, books, mailing.id);
-    if (altered.length > 0) {
-      const report = nothingSent({ ended: 'altered', altered });
-      recordMailing(ports, books.ledger, mailing, report);
-      return report;
-    }
+    const chosen = planOf(ports, mailing, books.ledger.rows());
+    const wanted = wantedKeys(mailing.id, chosen);
+    if (repair) repairLedger(ports, books, mailing, wanted);
     const letter = new MailingLetter(ports, mailing, () => books.ledger.rows());
-    plan(ports, books, letter);
-    return sendPlanned(ports, books, letter);
+    const isSound = () => reconcileLedger(ports.memory, books, mailing.id, wanted);
+    let altered = isSound();
+    if (altered.length === 0) {
+      plan(ports, books, letter, chosen);
+      altered = isSound();
+    }
+    if (altered.length === 0) return sendPlanned(ports, books, letter);
+    const report = nothingSent({ ended: 'altered', altered });
+    recordMailing(ports, books.ledger, mailing, report);
+    return report;
   });
 }
 
@@ -128,12 +132,11 @@ export function afterSettling(
   return report;
 }
 
-function plan(ports: MailingPorts, books: SendingBooks, letter: MailingLetter): void {
-  const { tables, clock, settings, memory } = ports;
+function plan(ports: MailingPorts, books: SendingBooks, letter: MailingLetter, chosen: MailingPlan): void {
+  const { tables, clock, settings } = ports;
   const { mailing } = letter;
   const { ledger, register } = books;
   requireKnownNames(tables, mailing);
-  const chosen = planOf(ports, mailing, ledger.rows());
   letter.requireFaultless(chosen.recipients.map(({ list }) => list));
   const at = clock.now();
   const rehearsal = rehearsalNumber(ledger.rows(), mailing.id, settings.rehearsal);
@@ -141,7 +144,6 @@ function plan(ports: MailingPorts, books: SendingBooks, letter: MailingLetter): 
     waitingRows(ledger.rows(), mailing.id, rehearsal) !== undefined ||
     (rehearsal === undefined && register.statesOf(mailing.id).size > 0);
   writePlan(ledger, mailing, chosen, { wordingVersion: wordingVersion(ports, mailing), at, rehearsal, begun });
-  reconcileLedger(memory, books, mailing.id);
   if (mailing.state === 'sending') return;
   // Not flushed by itself: the first batch is, before its first mail leaves.
   recordBeginning(tables, ledger, mailing, at);

@@ -1,4 +1,5 @@
 import { dayAt } from '../../app/campaign/election-calendar.ts';
+import { betweenSendings } from '../../app/mailing/sending/sending-turn.ts';
 import { dateInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { erasePerson } from '../../app/personal-data/erase-person.ts';
@@ -45,7 +46,9 @@ export const personalDataEntryPoints: readonly EntryPoint[] = [
       const counts = titled(countRows(person.facts));
       if (!conversation.confirm(words.eraseTitle, words.eraseConfirm(query, counts))) return words.nothingDone;
       // Read again under the lock: what was shown may have moved while the person was deciding.
-      runAlone(context.exclusive, () => erasePerson(context, findPerson(readPeople(context.tables), query)));
+      betweenSendings(context, () =>
+        runAlone(context.exclusive, () => erasePerson(context, findPerson(readPeople(context.tables), query))),
+      );
       return endAndTell(context, caption('menuEffacerPersonne'), words.eraseTitle, words.erased(counts));
     },
   },

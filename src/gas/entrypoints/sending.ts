@@ -1,7 +1,6 @@
 import { byTimer } from '../../app/mailing/by-timer.ts';
-import { resumeMailings } from '../../app/mailing/resume-mailings.ts';
+import { repairAndSend, resumeMailings } from '../../app/mailing/resume-mailings.ts';
 import type { Starter } from '../../app/mailing/sending/sending-turn.ts';
-import { startMailing } from '../../app/mailing/start-mailing.ts';
 import { suspendSending } from '../../app/mailing/suspend-sending.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { triggerUidOf } from '../adapters/trigger-event.ts';
@@ -134,9 +133,8 @@ function resume(context: CampaignContext, by: Starter): EndedSending | undefined
   if (by === 'person' && last.report.ended === 'altered' && context.conversation !== null) {
     if (context.conversation.confirm(words.repairTitle, words.repairConfirm(last.report.altered))) {
       const now = mailingPorts(context);
-      const report = startMailing(now, last.mailing.id, { repair: true });
-      return endedSending(context, now, [{ mailing: last.mailing, report }]);
+      return endedSending(now, [{ mailing: last.mailing, report: repairAndSend(now, last.mailing.id) }]);
     }
   }
-  return endedSending(context, ports, resumed);
+  return endedSending(ports, resumed);
 }

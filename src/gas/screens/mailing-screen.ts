@@ -8,7 +8,6 @@ import type { MailingPorts } from '../../app/mailing/mailing-ports.ts';
 import type { ResumedMailing } from '../../app/mailing/resume-mailings.ts';
 import { noteSending } from '../../app/mailing/sending/after-sending.ts';
 import { onlyWaits, type SendingReport } from '../../app/mailing/sending/sending-report.ts';
-import { forgetStop } from '../../app/mailing/sending/stop-request.ts';
 import { type MailingPreview, previewMailing, startMailing } from '../../app/mailing/start-mailing.ts';
 import type { MailTemplate } from '../../app/mailing/wording/template-fields.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
@@ -16,7 +15,7 @@ import { messages } from '../../app/messages.fr.ts';
 import type { Tables } from '../../app/ports.ts';
 import { RememberedTables } from '../../app/remembered-tables.ts';
 import { normalAddress } from '../../domain/contacts/mail-address.ts';
-import type { AttendedContext, CampaignContext } from '../context.ts';
+import type { AttendedContext } from '../context.ts';
 import { endAndTell } from '../end-action.ts';
 import { mailingPorts } from '../mailing-ports.ts';
 
@@ -54,7 +53,7 @@ export function confirmAndSend(context: AttendedContext, ports: MailingPorts, ma
   context.conversation.showBeside('sending', words.followed.title);
   // The person may have taken minutes to answer: the workbook is read again.
   const now = mailingPorts(context);
-  return endedSending(context, now, [{ mailing, report: startMailing(now, mailing.id) }]);
+  return endedSending(now, [{ mailing, report: startMailing(now, mailing.id) }]);
 }
 
 /** How a run that sent ended. */
@@ -67,11 +66,7 @@ export interface EndedSending {
 }
 
 /** Ends a run: what each of its mailings changed in Listes, and the sentences that say how they went. */
-export function endedSending(
-  { memory }: Pick<CampaignContext, 'memory'>,
-  ports: MailingPorts,
-  sent: readonly ResumedMailing[],
-): EndedSending {
+export function endedSending(ports: MailingPorts, sent: readonly ResumedMailing[]): EndedSending {
   // Nothing is sent any more: from here on « Suivi des envois » too is read once.
   const tables = new RememberedTables(ports.tables);
   const goesOn =
@@ -79,8 +74,6 @@ export function endedSending(
     sent.every(({ report }) => onlyWaits(report));
   const text = sent.map(({ mailing, report }) => {
     const unreached = ports.settings.rehearsal || goesOn ? 0 : noteSending({ ...ports, tables }, mailing.id);
-    // The mailing's own state says « suspendu » from now on; receipts go on.
-    if (report.ended === 'suspended') forgetStop(memory);
     const sentence = sendingSentence(ports, mailing.template, report);
     return unreached === 0 ? sentence : `${sentence} ${words.withoutAddress(unreached)}`;
   });

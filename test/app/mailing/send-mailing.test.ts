@@ -83,7 +83,7 @@ class Desk {
     const startedAt = clock.at;
     const ports = { tables, memory, clock, mailer, turn, continuation, identity };
     const [sent] = inTurn(ports, 'timer', [{ id: MAILING }], (_, books) => {
-      const altered = reconcileLedger(memory, books, MAILING);
+      const altered = reconcileLedger(memory, books, MAILING, new Set(books.ledger.rows().map(({ key }) => key)));
       if (altered.length > 0) return { ended: 'altered', sent: 0, failed: 0, toCheck: 0, left: 0, altered };
       return sendMailing({ memory, clock, mailer, startedAt }, books, job);
     });

@@ -4,19 +4,21 @@ import { type Divergence, divergences, type LedgerRow } from './sending-ledger.t
 import type { KeptState } from './sending-register.ts';
 
 /**
- * Brings the ledger and what is kept outside it together before a mailing goes on: rows that are new, and what a
- * person decided about rows in doubt, are noted; a claim left behind is undone. Anything else that differs is given
- * back, and nothing is noted: a person must look first.
+ * Brings the ledger and what is kept outside it together before a mailing goes on: rows that are new, those set aside,
+ * and what a person decided about rows in doubt, are noted; a claim left behind is undone. Anything else that differs is
+ * given back, and nothing is noted: a person must look first.
+ * @param wanted keys of the mails it would write to now
  */
 export function reconcileLedger(
   memory: Pick<Memory, 'writeAll'>,
   { ledger, register }: SendingBooks,
   mailingId: string,
+  wanted: ReadonlySet<string>,
 ): readonly Divergence[] {
   const kept = register.statesOf(mailingId);
   const rows = ledger.rows().filter((row) => row.mailingId === mailingId);
   const real = rows.filter((row) => row.rehearsal !== true);
-  const found = divergences(kept, ledger.rows(), mailingId);
+  const found = divergences(kept, ledger.rows(), mailingId, wanted);
   if (found.length > 0) return found;
   const claimed = rows.filter(({ state }) => state === 'sending');
   ledger.write(new Map(claimed.map(({ key }) => [key, { state: kept.get(key) ?? 'planned' }])));

@@ -12,18 +12,20 @@ import type { KeptState } from './sending-register.ts';
 /**
  * Puts a mailing's rows back as the program left them: rows that vanished, states and addresses that were changed.
  * An address is found again among the list's contacts; a row without one is a failure that says so.
+ * @param wanted keys of the mails it would write to now
  */
 export function repairLedger(
   ports: Pick<MailingPorts, 'tables' | 'clock' | 'memory' | 'questionnaire'>,
   { ledger, register }: SendingBooks,
   mailing: MailingRow,
+  wanted: ReadonlySet<string>,
 ): void {
   const { tables, clock, memory } = ports;
   const kept = register.statesOf(mailing.id);
   const lists = listsById(tables);
   const contacts = tables.of('contacts').rows();
   const rows = new Map(ledger.rows().map((row) => [row.key, row]));
-  const found = divergences(kept, ledger.rows(), mailing.id);
+  const found = divergences(kept, ledger.rows(), mailing.id, wanted);
   const added: Partial<RowOf<'sendings'>>[] = [];
   const changed = new Map<string, Partial<RowOf<'sendings'>>>();
   const at = clock.now();

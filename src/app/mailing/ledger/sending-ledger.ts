@@ -95,24 +95,34 @@ export class SendingLedger {
   }
 }
 
-/** Rows of a mailing that are not as the program left them: gone, another address, another state. */
+/**
+ * Rows of a mailing that are not as the program left them: gone, another address, another state.
+ * @param wanted keys of those it would write to now: a waiting row set aside that is none of them says what is so
+ */
 export function divergences(
   kept: ReadonlyMap<string, KeptState>,
   rows: readonly LedgerRow[],
   mailingId: string,
+  wanted?: ReadonlySet<string>,
 ): readonly Divergence[] {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const found: Divergence[] = [];
   for (const [key, state] of kept) {
     const row = byKey.get(key);
     if (row === undefined) found.push({ key, kind: 'missing' });
+    else if (wanted?.has(key) === false && state === 'planned' && row.state === 'excluded') continue;
     else if (!follows(state, row.state)) found.push({ key, kind: 'state' });
   }
   for (const row of rows) {
-    if (row.mailingId !== mailingId || row.state === 'excluded') continue;
+    if (row.mailingId !== mailingId || isWithoutAddress(row)) continue;
     if (!keyMatchesAddress(row.key, row.email ?? '')) found.push({ key: row.key, kind: 'address' });
   }
   return found;
+}
+
+/** Nothing leaves for a row set aside, and the address that a mail left for may have been erased since. */
+function isWithoutAddress({ state, email }: LedgerRow): boolean {
+  return state === 'excluded' || ((email ?? '') === '' && state !== 'planned' && state !== 'sending');
 }
 
 /** Whether the sheet's state is the kept one, or what a person may make of it. */

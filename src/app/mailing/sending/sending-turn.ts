@@ -17,8 +17,8 @@ const NEXT_DAY = 24 * 60 * ONE_MINUTE;
 
 type TurnPorts = Pick<MailingPorts, 'turn' | 'continuation' | 'memory' | 'tables' | 'clock' | 'identity' | 'mailer'>;
 
-/** Whose decision a sending is: a person's, or that of the timer armed by one. */
-export type Starter = 'person' | 'timer';
+/** Whose decision a sending is: a person's, that of the timer armed by one, or of a list that answers and is owed a receipt. */
+export type Starter = 'person' | 'timer' | 'answer';
 
 /** One mailing sent, and how it ended. */
 export interface SentMailing<Mailing extends { readonly id: string }> {
@@ -50,7 +50,10 @@ export function inTurn<Mailing extends { readonly id: string }>(
       sent.push({ mailing, report: sent.length > 0 ? report : { ...report, toCheck: report.toCheck + doubts } });
       if (report.ended !== 'done') break;
     }
-    armFor(ports, sent.at(-1));
+    const last = sent.at(-1);
+    const waits = armFor(ports, last);
+    // Followed, or too late for what it was about: whatever is sent later was not asked to stop.
+    if (!waits || last?.report.ended === 'suspended') forgetStop(ports.memory);
     return sent;
   });
   if ('value' in done) return done.value;
@@ -73,20 +76,25 @@ export function withTurn<T>(
   }
 }
 
-/** What the work gave. Throws `sending_busy` saying who sends and until when. */
-export function requireTurn<T>(
-  { campaign }: Pick<MailingPorts, 'campaign'>,
-  done: { readonly value: T } | { readonly holder: SendingHolder },
+/**
+ * Does a work that changes the ledger while nobody sends, what a crash left open being recorded first. Throws
+ * `sending_busy` saying who sends and until when.
+ */
+export function betweenSendings<T>(
+  ports: Pick<TurnPorts, 'turn' | 'memory' | 'tables' | 'clock' | 'identity' | 'mailer'> &
+    Pick<MailingPorts, 'campaign'>,
+  work: (books: SendingBooks) => T,
 ): T {
+  const done = withTurn(ports, () => work(openBooks(ports).books));
   if ('value' in done) return done.value;
   throw new CampaignError('sending_busy', {
     holder: done.holder,
-    moment: (at) => momentInFrench(at, zoneOf(campaign)),
+    moment: (at) => momentInFrench(at, zoneOf(ports.campaign)),
   });
 }
 
 /** The ledger and what is kept outside it, once the batch that a crash left open is recorded. */
-export function openBooks(ports: Pick<TurnPorts, 'memory' | 'tables' | 'clock' | 'identity' | 'mailer'>): {
+function openBooks(ports: Pick<TurnPorts, 'memory' | 'tables' | 'clock' | 'identity' | 'mailer'>): {
   readonly books: SendingBooks;
   /** Rows that the crash left in doubt. */
   readonly doubts: number;
@@ -109,17 +117,22 @@ export function accountOf({ identity, mailer }: Pick<MailingPorts, 'identity' | 
   return identity.user() || mailer.account();
 }
 
-/** The repeating timer stays while there is something to send now. */
+/** The repeating timer stays while there is something to send now. Gives whether anything will go on by itself. */
 function armFor(
   { continuation, clock, tables }: TurnPorts,
   last: SentMailing<{ readonly id: string }> | undefined,
-): void {
+): boolean {
   const { ended, hold } = last?.report ?? { ended: 'done' };
-  if (ended === 'out_of_time') return;
+  if (ended === 'out_of_time') return true;
   if (ended === 'quota') continuation.in(NEXT_DAY);
   else if (hold !== undefined && hold.why !== 'silence')
     continuation.in(Math.max(ONE_MINUTE, hold.until - clock.now()));
-  else if (!othersWait(tables.of('mailings').rows(), last?.mailing.id)) continuation.cancel();
+  else {
+    const waits = othersWait(tables.of('mailings').rows(), last?.mailing.id);
+    if (!waits) continuation.cancel();
+    return waits;
+  }
+  return true;
 }
 
 function othersWait(

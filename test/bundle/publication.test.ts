@@ -147,7 +147,8 @@ describe('publishing with the shipped bundle', () => {
     host.answerDialogs(() => 'YES');
   });
 
-  it('replaces the spreadsheet and keeps every publication in its own folder', async () => {
+  it('replaces the spreadsheet and keeps every publication in its own folder, also one whose row was renamed', async () => {
+    await host.run('edit', [tabs.publications.title, '2026-03-13', 'la première']);
     const before = await host.run('property', ['interpelle.publicFolder']);
     const sheet = await host.run('property', ['interpelle.publicSpreadsheet']);
     await host.run('menuPublier');

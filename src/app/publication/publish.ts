@@ -95,7 +95,7 @@ export function preparePublication(
     });
   }
   const record = buildPublicRecord({
-    id: publicationId(rows, campaign, at),
+    id: publicationId(ports, rows, at),
     at,
     campaign,
     settings,
@@ -224,12 +224,19 @@ function requireNoSilence({ campaign }: Pick<PublicationPorts, 'campaign'>, at: 
   throw new CampaignError('publication_silence', { until: momentInFrench(silence, zoneOf(campaign)) });
 }
 
-/** `2026-03-13`, then `2026-03-13-2`: told on every page, and the name of the publication's folder. */
-function publicationId({ publications }: PublicationRows, { election }: CampaignData, at: number): string {
-  const day = dateAt(instant(at), zoneOf({ election }));
+/**
+ * `2026-03-13`, then `2026-03-13-2`: told on every page, and the name of the publication's folder. One that leads to what
+ * was served is not given again, whatever became of its row.
+ */
+function publicationId(
+  { campaign, publicSite }: Pick<PublicationPorts, 'campaign' | 'publicSite'>,
+  { publications }: PublicationRows,
+  at: number,
+): string {
+  const day = dateAt(instant(at), zoneOf(campaign));
   const taken = new Set(publications.map(({ id }) => id));
   let id: string = day;
-  for (let number = 2; taken.has(id); number += 1) id = `${day}-${number}`;
+  for (let number = 2; taken.has(id) || publicSite.has(id); number += 1) id = `${day}-${number}`;
   return id;
 }
 

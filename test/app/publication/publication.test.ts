@@ -124,6 +124,13 @@ describe('publication', () => {
     expect(latestPageOf(ports)).toBe('https://pages.example/?v=2026-03-13-3');
   });
 
+  it('never gives a publication the address of one that was served, though its row is gone', () => {
+    const ports = heardCampaign();
+    publish(ports);
+    ports.tables.of('publications').remove(['2026-03-13']);
+    expect(publish(ports).url).toBe('https://pages.example/?v=2026-03-13-2');
+  });
+
   it('finds out whether the last one of a workbook of before was served', () => {
     const ports = heardCampaign();
     const row = {

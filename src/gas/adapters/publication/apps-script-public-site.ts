@@ -74,12 +74,10 @@ export class AppsScriptPublicSite implements PublicSite {
     return (this.memory.read(ALL_FOLDERS) ?? '').split(' ').filter((id) => id !== '');
   }
 
-  /** What a run that was cut short left of this publication: earlier versions gave it its name from the start. */
+  /** What a run that was cut short left of this publication; a folder that has its name itself was served. */
   private trashUnfinished(all: GoogleAppsScript.Drive.Folder, name: string): void {
-    for (const each of [name, words.unserved(name)]) {
-      const found = all.getFoldersByName(each);
-      while (found.hasNext()) found.next().setTrashed(true);
-    }
+    const folders = all.getFoldersByName(words.unserved(name));
+    while (folders.hasNext()) folders.next().setTrashed(true);
     const archives = all.getFilesByName(`${name}.zip`);
     while (archives.hasNext()) archives.next().setTrashed(true);
   }

@@ -16,6 +16,9 @@ const hex = (bytes: number[]) => bytes.map((byte) => (byte & 255).toString(16).p
 /** What each country's old files are written in. */
 const REGIONAL = {
   'EUC-JP': 'カタカナ',
+  eucjp: '日本',
+  'Shift-JIS': '果物',
+  ISO8859_15: '5 €',
   'EUC-KR': '한국어',
   Big5: '中文',
   GBK: '中国',

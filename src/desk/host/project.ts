@@ -24,9 +24,9 @@ export class ProjectError extends Error {
 /** Why a project did not load: a syntax error is told as Google's editor does; a script that threw stays as it is. */
 export function loadProblem(cause: unknown): unknown {
   if (!(cause instanceof ScriptFailure) || cause.name !== 'SyntaxError') return cause;
-  // V8 writes `FILE:LINE` above the line it could not read.
+  // V8 writes `FILE:LINE` above the line it could not read; Google's editor calls every script `.gs`.
   const [, file = '', line = ''] = /^(.+):(\d+)\n/.exec(cause.scriptStack) ?? [];
-  const where = file ? ` line: ${line} file: ${file}` : '';
+  const where = file ? ` line: ${line} file: ${file}.gs` : '';
   return new ProjectError(`Syntax error: SyntaxError: ${cause.message}${where}`, { cause });
 }
 

@@ -4,6 +4,7 @@ import { type Context, createContext, Script } from 'node:vm';
 import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { HostLink } from '../../emulator/facade/host-link.ts';
 import type { Facade, FacadeSettings } from '../../emulator/facade/install.ts';
+import { FACADE_FILE } from '../../emulator/facade/script-stacks.ts';
 import { keepCompiledFunctions } from './compiled-functions.ts';
 import type { Declared, FromWorker, SentRun, SentText, StartRun, WorkerSetup } from './worker-messages.ts';
 
@@ -11,7 +12,7 @@ const { port, signal, facadeCode, settings } = workerData as WorkerSetup & {
   port: MessagePort;
   signal: Int32Array;
 };
-const facadeScript = new Script(facadeCode, { filename: 'interpelle-facade.js' });
+const facadeScript = new Script(facadeCode, { filename: FACADE_FILE });
 /** By text: hosts come and go, and a worker that served hundreds keeps few of their scripts. */
 const compiled = new Map<string, { readonly name: string; readonly script: Script }>();
 const MOST_COMPILED = 64;
@@ -116,7 +117,8 @@ function textOf({ k, v }: SentText): string {
 function scriptOf(name: string, code: string): Script {
   const found = compiled.get(code);
   if (found?.name === name) return found.script;
-  const script = new Script(code, { filename: name });
+  // Google's stacks write `Code:3:9`, without the file's ending.
+  const script = new Script(code, { filename: name.replace(/\.[gj]s$/, '') });
   if (compiled.size >= MOST_COMPILED) compiled.clear();
   compiled.set(code, { name, script });
   return script;

@@ -16,9 +16,18 @@ export interface RegionalCharset {
 
 const known = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
-/** The charset of a name or alias of the Encoding Standard; undefined when it has none. */
+/** Java's names that the Encoding Standard writes otherwise. */
+function label(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^iso8859[-_](\d+)$/, 'iso-8859-$1')
+    .replace(/^euc[-_]?(jp|kr)$/, 'euc-$1')
+    .replace(/^x-mac-?roman$/, 'macintosh');
+}
+
+/** The charset of one of Java's names, or of the Encoding Standard's; undefined when neither has it. */
 export function regionalCharset(name: string): RegionalCharset | undefined {
-  const decoder = decoderOf(name);
+  const decoder = decoderOf(label(name));
   if (!decoder) return undefined;
   return {
     decode: (bytes) => decoder.decode(bytes),
@@ -27,9 +36,9 @@ export function regionalCharset(name: string): RegionalCharset | undefined {
   };
 }
 
-function decoderOf(label: string, fatal = false): TextDecoder | undefined {
+function decoderOf(encoding: string, fatal = false): TextDecoder | undefined {
   try {
-    return new TextDecoder(label, { fatal });
+    return new TextDecoder(encoding, { fatal });
   } catch (error) {
     if ((error as Error).name === 'RangeError') return undefined;
     throw error;

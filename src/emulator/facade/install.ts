@@ -5,6 +5,7 @@ import type { HostLink } from './host-link.ts';
 import { templateMethods } from './html-template.ts';
 import { advancedService, refusedService } from './refused-service.ts';
 import { RemoteObjects } from './remote-objects.ts';
+import { installScriptStacks } from './script-stacks.ts';
 import { installVirtualDate } from './virtual-date.ts';
 
 export interface FacadeSettings {
@@ -20,6 +21,7 @@ export interface FacadeSettings {
 export function installFacade(link: HostLink, settings: FacadeSettings) {
   const scope = globalThis;
   const clock = installVirtualDate(scope, () => link.elapsed());
+  installScriptStacks(scope);
   const objects = new RemoteObjects(link, settings.surface, clock);
   const define = (name: string, value: unknown) =>
     Object.defineProperty(scope, name, { value, writable: true, configurable: true, enumerable: false });

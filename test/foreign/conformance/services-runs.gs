@@ -1,3 +1,20 @@
+/** Stacks name the script's functions and files, then Google's own call (after tanaikech/ProcessApp, issue 1) */
+function errorStacks() {
+  const inner = () => SpreadsheetApp.openById('none');
+  function outer() {
+    inner();
+  }
+  let stack = '';
+  try {
+    outer();
+  } catch (error) {
+    stack = error.stack;
+  }
+  const [head, ...calls] = stack.split('\n');
+  same(/^Exception: /.test(head), true);
+  same(calls.map((call) => call.replace(/:\d+:\d+/, '')), ['    at inner (Code)', '    at outer (Code)', '    at errorStacks (Code)', '    at __GS_INTERNAL_top_function_call__.gs']);
+}
+
 /** A custom function reads, but changes nothing and reaches nobody (after Google's guide to custom functions) */
 function customFunctionLimits() {
   const sheet = SpreadsheetApp.getActiveSheet();

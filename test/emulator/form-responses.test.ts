@@ -284,6 +284,28 @@ describe('the destination spreadsheet', () => {
     expect(new Reading(book, first).display(2, 2)).toBe('Liste A');
   });
 
+  test.each([
+    ['en_US', ['3/10/2026', '3/10/2026 9:05:00', '9:05:00 AM', '1:02:03']],
+    ['fr_FR', ['10/03/2026', '10/03/2026 09:05:00', '09:05:00', '1:02:03']],
+  ])('dates and times are shown as %s writes them', (locale, shown) => {
+    const { world, form, accepted } = newForm();
+    const [day, moment, time, span] = [
+      form.addDateItem(),
+      form.addDateTimeItem(),
+      form.addTimeItem(),
+      form.addDurationItem(),
+    ];
+    const book = world.of(Workbooks).create({ name: 'Dates', locale });
+    form.setDestination(SPREADSHEET, book.id);
+    const sent = accepted([
+      [day, '2026-03-10'],
+      [moment, '2026-03-10 09:05'],
+      [time, '09:05'],
+      [span, '01:02:03'],
+    ]);
+    expect(sent.row?.values.slice(1)).toEqual(shown);
+  });
+
   test('a quiz shows each score out of the points of all questions (support.google.com/docs/answer/7032287)', () => {
     const { world, form, accepted } = newForm();
     form.setIsQuiz(true).setCollectEmail(true);

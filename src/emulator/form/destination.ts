@@ -10,6 +10,9 @@ export interface DestinationBook {
   sheet(sheetId: number): DestinationSheet | undefined;
 }
 
+/** How the locale shows an answer: `3/10/2026`, `3/10/2026 9:05:00`, `9:05:00 AM`. */
+export type Moment = 'date' | 'datetime' | 'time';
+
 /** The tab a form writes to. */
 export interface DestinationSheet {
   readonly id: number;
@@ -24,8 +27,8 @@ export interface DestinationSheet {
   writeInstant(row: number, column: number, epochMilliseconds: number): void;
   /** Writes a number of points shown with what it is out of: `8 / 10`. */
   writeScore(row: number, column: number, points: number, outOf: number): void;
-  /** Writes as a respondent's answer: numbers and dates become such, a leading `=` stays text. */
-  writeAnswer(row: number, column: number, text: string): void;
+  /** Writes as a respondent's answer: numbers and dates become such, a leading `=` stays text; moments are shown as `moment` says. */
+  writeAnswer(row: number, column: number, text: string, moment: Moment | undefined): void;
   insertColumnAfter(column: number): void;
   insertRowAfter(row: number): void;
   unlink(): void;
@@ -90,7 +93,7 @@ export function writeResponse(
     if (column === undefined) continue;
     if (key === 'timestamp') sheet.writeInstant(row, column, response.timestamp);
     else if (key === 'score') sheet.writeScore(row, column, ...scoreOf(form, response));
-    else sheet.writeAnswer(row, column, text);
+    else sheet.writeAnswer(row, column, text, momentOf(form, key));
     if (!before || key === 'timestamp' || before.get(key) !== text) told.add(column);
   }
   response.row = row;
@@ -231,6 +234,13 @@ function cellText(form: FormRecord, response: ResponseRecord, key: string): stri
   if (answer === undefined || !item || !isQuestion(item)) return '';
   if (entry === undefined) return joined(answer as string | string[]);
   return joined((answer as (string | string[] | null)[])[item.entries.indexOf(Number(entry))] ?? '');
+}
+
+function momentOf(form: FormRecord, key: string): Moment | undefined {
+  const item = form.items.find((candidate) => String(candidate.id) === key);
+  if (item?.type === 'TIME') return 'time';
+  if ((item?.type !== 'DATE' && item?.type !== 'DATETIME') || !item.includesYear) return undefined;
+  return item.type === 'DATE' ? 'date' : 'datetime';
 }
 
 /** Points given so far, and the points of all questions. */

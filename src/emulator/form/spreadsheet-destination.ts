@@ -1,4 +1,5 @@
 import type { World } from '../kernel/world.ts';
+import { patternOfHint } from '../spreadsheet/look/number-format.ts';
 import { entered, typingIn } from '../spreadsheet/typing/script-input.ts';
 import { rectAt } from '../spreadsheet/workbook/area.ts';
 import { type Cell, withValue } from '../spreadsheet/workbook/cell.ts';
@@ -8,7 +9,7 @@ import { SheetModel } from '../spreadsheet/workbook/sheet-model.ts';
 import { addSheet, growSheet, insertLines } from '../spreadsheet/workbook/structure.ts';
 import type { Workbook } from '../spreadsheet/workbook/workbook.ts';
 import { Workbooks } from '../spreadsheet/workbook/workbooks.ts';
-import type { DestinationBook, DestinationSheet } from './destination.ts';
+import type { DestinationBook, DestinationSheet, Moment } from './destination.ts';
 
 /** A spreadsheet as a form's destination; undefined when there is none with that id. */
 export function openSpreadsheet(world: World, id: string): DestinationBook | undefined {
@@ -74,12 +75,15 @@ class ResponseSheet implements DestinationSheet {
     this.edit(row, column, (cell) => withValue(cell, points, this.book.styles.changed(cell.style, { numberFormat })));
   }
 
-  writeAnswer(row: number, column: number, text: string): void {
+  writeAnswer(row: number, column: number, text: string, moment: Moment | undefined): void {
+    const numberFormat = moment && patternOfHint(moment, this.book.properties.locale);
     this.edit(row, column, (cell) => {
       if (text.startsWith("'")) return withValue(cell, text);
       const read = this.typed(cell, text);
       // Nobody outside may put a formula in the sheet.
-      return 'cell' in read ? withValue(cell, text) : read;
+      if ('cell' in read) return withValue(cell, text);
+      if (!numberFormat || typeof read.value !== 'number' || read.style === cell.style) return read;
+      return withValue(cell, read.value, this.book.styles.changed(cell.style, { numberFormat }));
     });
   }
 

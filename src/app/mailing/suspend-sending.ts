@@ -1,8 +1,7 @@
-import { openMailings } from './find-mailing.ts';
-import type { MailingRow } from './mail/mailing-letter.ts';
 import type { MailingPorts } from './mailing-ports.ts';
 import { withTurn } from './sending/sending-turn.ts';
 import { requestStop } from './sending/stop-request.ts';
+import { mailingsOnTheirWay, suspendMailings } from './suspend-mailings.ts';
 
 /** What suspending needs. */
 export type SuspendingPorts = Pick<MailingPorts, 'turn' | 'memory' | 'tables' | 'continuation' | 'clock'>;
@@ -21,16 +20,10 @@ export function suspendSending(ports: SuspendingPorts): 'suspended' | 'asked' | 
 /** Suspends what is on its way, and ends the timer, unless a run sends now. */
 export function suspendIfNobodySends(ports: SuspendingPorts): 'suspended' | 'busy' | 'nothing_on_its_way' {
   const { tables, continuation } = ports;
-  const onItsWay = openMailings(tables).filter(isOnItsWay);
-  if (onItsWay.length === 0) return 'nothing_on_its_way';
+  if (mailingsOnTheirWay(tables).length === 0) return 'nothing_on_its_way';
   const done = withTurn(ports, () => {
-    tables.of('mailings').update(new Map(onItsWay.map(({ id }) => [id, { state: 'suspended' }])));
-    tables.flush();
+    suspendMailings(tables);
     continuation.cancel();
   });
   return 'value' in done ? 'suspended' : 'busy';
-}
-
-function isOnItsWay({ state }: MailingRow): boolean {
-  return state === 'sending' || state === 'quota';
 }

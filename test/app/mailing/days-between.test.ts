@@ -3,6 +3,7 @@ import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
 import { repairAndSend, resumeMailings } from '../../../src/app/mailing/resume-mailings.ts';
 import { sendDueReceipts } from '../../../src/app/mailing/send-receipts.ts';
 import { betweenSendings } from '../../../src/app/mailing/sending/sending-turn.ts';
+import { requestStop } from '../../../src/app/mailing/sending/stop-request.ts';
 import { startMailing } from '../../../src/app/mailing/start-mailing.ts';
 import { suspendSending } from '../../../src/app/mailing/suspend-sending.ts';
 import { erasePerson } from '../../../src/app/personal-data/erase-person.ts';
@@ -175,6 +176,15 @@ describe('a mailing of several days', () => {
     nextDay(world);
     expect(repairAndSend(world.ports(), world.mailing.id)).toMatchObject({ ended: 'done', sent: 4 });
   });
+});
+
+test('a suspension that a run follows suspends all that is on its way', () => {
+  const world = begun();
+  world.tables.edit('mailings', (rows) => [...rows, { ...first(rows), id: 'c2', state: 'quota' as const }]);
+  requestStop(world.memory, world.clock.at);
+  nextDay(world);
+  expect(world.tables.all('mailings').map(({ state }) => state)).toEqual(['suspended', 'suspended']);
+  expect(world.armed.at(-1)).toBe('cancelled');
 });
 
 describe('receipts', () => {

@@ -5,6 +5,7 @@ import { SendingLedger } from '../ledger/sending-ledger.ts';
 import { SendingRegister } from '../ledger/sending-register.ts';
 import { RESUMED_BY_THE_TIMER } from '../ledger/sending-states.ts';
 import type { MailingPorts } from '../mailing-ports.ts';
+import { suspendMailings } from '../suspend-mailings.ts';
 import { BatchRecord } from './sending-batch.ts';
 import type { SendingBooks } from './sending-job.ts';
 import type { SendingHolder } from './sending-ports.ts';
@@ -51,6 +52,8 @@ export function inTurn<Mailing extends { readonly id: string }>(
       if (report.ended !== 'done') break;
     }
     const last = sent.at(-1);
+    // Whoever asked to suspend meant all that is on its way, as when nobody sends.
+    if (last?.report.ended === 'suspended') suspendMailings(ports.tables);
     const waits = armFor(ports, last);
     // Followed, or too late for what it was about: whatever is sent later was not asked to stop.
     if (!waits || last?.report.ended === 'suspended') forgetStop(ports.memory);

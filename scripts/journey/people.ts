@@ -1,6 +1,6 @@
 import { messages } from '../../src/app/messages.fr.ts';
 import type { ColumnKey, TabKey } from '../../src/app/schema/tabs.ts';
-import type { ReadingScreen, SignedAndNext } from '../../src/app/windows.ts';
+import type { SignedAndNext } from '../../src/app/windows.ts';
 import type { Host } from '../../src/desk/host/host.ts';
 import { answersByTitle, openDocument, submitForm, typeCells } from '../../src/desk/host/person.ts';
 import { FormStore } from '../../src/emulator/form/form-store.ts';
@@ -41,7 +41,7 @@ export class People {
 
   /** Declares no stake in any list, then reads one list after another and finds each position as it should be. */
   async readAll(user: string): Promise<string> {
-    let screen = (await this.callAs(user, 'declarerInterets', '')) as ReadingScreen;
+    let { screen } = (await this.callAs(user, 'declarerInterets', '')) as SignedAndNext;
     let said = '';
     while (screen.list !== null) {
       const readings = screen.list.positions.map(({ id, mark }) => ({ id, mark, remark: '' }));

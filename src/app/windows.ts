@@ -104,7 +104,7 @@ export interface ReadingScreen {
   readonly list: { readonly id: string; readonly title: string; readonly positions: readonly PositionShown[] } | null;
 }
 
-/** `readings`: what a signature gives back, in one call since each costs a person seconds on Google. */
+/** `readings`: what a signature or a declaration gives back, in one call since each costs a person seconds on Google. */
 export interface SignedAndNext {
   readonly said: string;
   readonly screen: ReadingScreen;

@@ -157,7 +157,7 @@ describe('the window for the two readings', () => {
   };
   const answers = {
     ecranLectures: screen,
-    declarerInterets: screen,
+    declarerInterets: { said: 'Malakoff – Liste Un (2 engagements) à relire.', screen },
     signerLectures: { said: '1 première lecture signée.', screen },
   };
 
@@ -191,6 +191,7 @@ describe('the window for the two readings', () => {
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.getByText('Liste Un').waitFor();
+    await page.getByRole('status').getByText('2 engagements').waitFor();
     expect(await askedBy(page)).toContainEqual(['declarerInterets', 'Malakoff']);
     await page.close();
   });

@@ -104,6 +104,9 @@ export class ReadingSeals {
   }
 }
 
+/** What the cells of a position hold once its readings are cancelled. */
+export const UNREAD = { firstReader: null, secondReader: null, readContent: null, seal: null } as const;
+
 /** Voids the readings of positions for good, whatever is typed or put back in the tab later; before it is emptied. */
 export function voidReadings(memory: Memory, ids: readonly string[], at: number): void {
   if (ids.length > 0) memory.writeAll(Object.fromEntries(ids.map((id) => [VOID + id, String(at)])));

@@ -1,6 +1,6 @@
 import { readerNow } from '../answers/declare-interests.ts';
 import { communesBarredTo, type InterestsPorts } from '../answers/declared-interests.ts';
-import { voidReadings } from '../answers/reading-seals.ts';
+import { UNREAD, voidReadings } from '../answers/reading-seals.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { messages } from '../messages.fr.ts';
 import { runAlone } from '../run-alone.ts';
@@ -81,10 +81,7 @@ function readAgain(
       contested.map(({ id, toCheck }) => [
         id ?? '',
         {
-          firstReader: null,
-          secondReader: null,
-          readContent: null,
-          seal: null,
+          ...UNREAD,
           toCheck: (toCheck ?? '').includes(remark)
             ? toCheck
             : [toCheck, remark].filter((text) => text !== null).join(' ; '),

@@ -21,7 +21,7 @@ const seen: string[] = [];
 
 declaration.addEventListener('submit', (event) => {
   event.preventDefault();
-  attempt(async () => show(await callServer<ReadingScreen>('declarerInterets', communes.value)));
+  attempt(async () => tell(await callServer<SignedAndNext>('declarerInterets', communes.value)));
 });
 element('declare', HTMLButtonElement).addEventListener('click', () => {
   reading.hidden = true;
@@ -61,7 +61,10 @@ async function signAll(): Promise<void> {
   const readings = lines
     .filter(({ tick, remark }) => tick.checked || remark.value.trim() !== '')
     .map(({ position: { id, mark }, tick, remark }) => ({ id, mark, remark: tick.checked ? '' : remark.value }));
-  const next = await callServer<SignedAndNext>('signerLectures', JSON.stringify(readings), seen.join(' '));
+  tell(await callServer<SignedAndNext>('signerLectures', JSON.stringify(readings), seen.join(' ')));
+}
+
+function tell(next: SignedAndNext): void {
   show(next.screen);
   said.textContent = next.said;
 }

@@ -34,11 +34,11 @@ export const readingsEntryPoints: readonly EntryPoint[] = [
     kind: 'dialog',
     params: ['communes'],
     help: 'Keeps the communes where the person who acts has a stake, then gives what is left to read.',
-    run(context, communes) {
-      const before = declareInterests(context, textSent(communes));
+    run(context, communes): SignedAndNext {
+      const { before, voided } = declareInterests(context, textSent(communes));
       // That it was made, and over what, never which communes: everybody reads the Journal.
       context.journal(caption('menuValiderEngagements'), words.declaredOver[before]);
-      return readingScreen(context);
+      return { said: words.voided(voided), screen: readingScreen(context) };
     },
   },
   {

@@ -117,6 +117,29 @@ describe('two readings by two people', () => {
     expect(tables.all('commitments').filter(({ firstReader }) => firstReader !== null)[0]?.listId).toBe('l2');
   });
 
+  it('cancels for good what somebody read in a commune that they declare a stake in afterwards, and says what', () => {
+    const { tables, memory, signer, as } = world();
+    const [ana, bob] = [as('ana@asso.example'), as('bob@asso.example')];
+    for (const each of [ana, bob]) {
+      expect(each.declare('')).toEqual({ before: 'undeclared', voided: [] });
+      for (const { positions } of each.toDo()) each.sign(asShown(positions));
+    }
+    const read = tables.all('commitments');
+    const twice = () => tables.all('commitments').flatMap(({ id, ...row }) => (isReadTwice(row) ? [id] : []));
+    expect(twice()).toHaveLength(4);
+    expect(bob.declare('Malakoff')).toEqual({
+      before: 'declared',
+      voided: [{ list: expect.stringContaining('Liste l1'), positions: 2 }],
+    });
+    expect(twice()).toEqual(['l2.v1.q1', 'l2.v1.q2']);
+    // The very cells put back from the version history prove nothing any more.
+    tables.edit('commitments', () => read);
+    const seals = new ReadingSeals(memory, signer, tables.all('lists'));
+    expect(seals.check(tables.all('commitments')).unsealed.map(({ id }) => id)).toEqual(['l1.v1.q1', 'l1.v1.q2']);
+    expect(ana.toDo().map(({ list }) => list.id)).toEqual(['l1']);
+    expect(bob.declare('Malakoff')).toEqual({ before: 'declared', voided: [] });
+  });
+
   it('asks again for what bears names that nobody signed: as a first reading, or a second after a first that is proven', () => {
     const { tables, as } = world();
     const [ana, bob] = [as('ana@asso.example'), as('bob@asso.example')];
@@ -167,7 +190,7 @@ describe('two readings by two people', () => {
     tables.edit('declarations', (rows) => rows.flatMap(alter));
     expect(() => ana.sign(all)).toThrow('n’est plus celle que vous avez déclarée');
     expect(doubtfulDeclarations(here)).toEqual(found);
-    expect(ana.declare('Malakoff')).toBe('altered');
+    expect(ana.declare('Malakoff').before).toBe('altered');
     expect(doubtfulDeclarations(here)).toEqual({ altered: [], removed: 0 });
     expect(ana.sign(all)).toMatchObject({ first: 2, left: 2 });
   });

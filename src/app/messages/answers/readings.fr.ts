@@ -39,6 +39,12 @@ export const readings = {
     altered:
       'Nouvelle déclaration de cette personne : sa ligne de l’onglet « Déclarations » avait été modifiée ou supprimée à la main.',
   },
+  voided: (read: readonly { readonly list: string; readonly positions: number }[]) =>
+    read.length === 0
+      ? ''
+      : `Ce que vous y aviez relu ne compte plus, et deux autres personnes le reliront\u202f: ${fewInFrench(
+          read.map(({ list, positions }) => `${list} (${counted(positions, 'engagement')})`),
+        )}.`,
   alteredLines: (people: readonly string[]) =>
     `Onglet Déclarations : ${people.length > 1 ? 'les lignes de' : 'la ligne de'} ${fewInFrench(people)} ne ${people.length > 1 ? 'portent' : 'porte'} pas la marque du programme (saisie à la main, ou d’avant sa mise à jour). Il faudra déclarer à nouveau avant de relire.`,
   removedLines: (count: number) =>

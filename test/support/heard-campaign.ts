@@ -52,12 +52,14 @@ function commitment(listId: string, criterionId: string, changes: Partial<RowOf<
   };
 }
 
-/** A campaign whose hearing is over in Malakoff and not in Aubervilliers, with hostile texts. */
+/** A campaign whose hearing is over in Malakoff, unheard as its list `lc` is, and not in Aubervilliers, with hostile texts. */
 export function heardCampaign(
   changes: {
     readonly mode?: 'comparison' | 'classes' | 'ranks';
     readonly words?: string;
     readonly figure?: number;
+    /** Whether nobody confirmed yet that `lc`, which no mail reaches, may be published unheard. */
+    readonly isToConfirm?: boolean;
   } = {},
 ) {
   const tables = campaignTables();
@@ -129,6 +131,20 @@ export function heardCampaign(
       rehearsal: false,
     })),
   );
+  if (changes.isToConfirm !== true) {
+    tables.of('sendings').append([
+      {
+        key: 'sans-audience|t1-92046|lc',
+        template: 'hearing',
+        listId: 'lc',
+        commune: malakoff.commune,
+        state: 'excluded',
+        reason: messages.mailings.hearing.publishedUnheard,
+        at: at('2026-03-06T09:00'),
+        rehearsal: false,
+      },
+    ]);
+  }
   const ports = {
     campaign,
     tables,

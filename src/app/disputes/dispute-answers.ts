@@ -1,5 +1,6 @@
 import { dayAt } from '../campaign/election-calendar.ts';
 import type { CampaignData } from '../campaign.ts';
+import { isPostedLetter } from '../hearing/other-hearings.ts';
 import { readTold } from '../hearing/told.ts';
 import { listsById } from '../lists/known-lists.ts';
 import { listLabel } from '../lists/name-new-rows.ts';
@@ -15,7 +16,9 @@ export function disputeAnswers(tables: Tables, campaign: CampaignData): void {
   const hearings = tables
     .of('sendings')
     .rows()
-    .filter(({ template, state, rehearsal }) => template === 'hearing' && rehearsal !== true && state === 'sent');
+    .filter(
+      (row) => row.template === 'hearing' && row.rehearsal !== true && (row.state === 'sent' || isPostedLetter(row)),
+    );
   if (hearings.length === 0) return;
   const lists = listsById(tables);
   const heard = new Map<string, number>();

@@ -7,6 +7,7 @@ import { hearingEnd } from '../mailing/wording/promised-time.ts';
 import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
+import { isConfirmedUnheard, isPostedLetter, POST } from './other-hearings.ts';
 import { type DecidedDispute, readTold, type Said, type Told, untold } from './told.ts';
 
 /** Why a list has not been heard yet. */
@@ -23,7 +24,7 @@ export interface NamedList<Reason> {
 export interface ContestHearing {
   readonly contestId: string;
   readonly communeName: string;
-  /** Whether the contest may be published: every running list was written to, or recorded as out of reach, in time, and nothing it contests is left undecided. */
+  /** Whether the contest may be published: every running list was written to, or may be published unheard, in time, and nothing it contests is left undecided. */
   readonly over: boolean;
   /** Instant when the last list's time ends; undefined while a list is missing. */
   readonly endsAt: number | undefined;
@@ -31,8 +32,12 @@ export interface ContestHearing {
   readonly missing: readonly NamedList<NotHeard>[];
   /** Lists whose contestation nobody has decided, which holds the publication back. */
   readonly disputed: readonly string[];
-  /** Lists that cannot be written to, with the reason that Suivi des envois records; they hold nothing back. */
+  /** Lists that no mail reaches, with the reason that Suivi des envois records, and which no letter told either. */
   readonly unreachable: readonly NamedList<string>[];
+  /** Those of them that nobody confirmed may be published unheard, which holds the publication back. */
+  readonly unheard: readonly NamedList<string>[];
+  /** Whether the contest waits for nothing else. */
+  readonly awaitsConfirmation: boolean;
 }
 
 /** Rows a hearing's status is read from. */
@@ -73,6 +78,7 @@ export function hearingStatus(
       missing: [],
       disputed: [],
       unreachable: [],
+      unheard: [],
     };
     contests.set(contest, draft);
     const heard = hearingOf(sendingsOf.get(id) ?? [], contest, (told, at) => {
@@ -83,14 +89,17 @@ export function hearingStatus(
     if (heard.kind === 'sent') draft.ends.push(hearingEnd(heard.at, list, campaign, settings));
     else if (heard.kind === 'missing') draft.missing.push({ ...named, reason: heard.reason });
     else {
-      draft.unreachable.push({ ...named, reason: heard.reason });
+      const unreachable = { ...named, reason: heard.reason };
+      draft.unreachable.push(unreachable);
+      if (!heard.isConfirmed) draft.unheard.push(unreachable);
       draft.ends.push(heard.at);
     }
   }
   return [...contests].map(([contestId, { ends, ...draft }]) => {
     const endsAt = draft.missing.length > 0 ? undefined : Math.max(...ends);
-    const over = endsAt !== undefined && now >= endsAt && draft.disputed.length === 0;
-    return { contestId, ...draft, over, endsAt };
+    const isHeard = endsAt !== undefined && now >= endsAt && draft.disputed.length === 0;
+    const isConfirmed = draft.unheard.length === 0;
+    return { contestId, ...draft, over: isHeard && isConfirmed, awaitsConfirmation: isHeard && !isConfirmed, endsAt };
   });
 }
 
@@ -100,11 +109,12 @@ interface ContestDraft {
   readonly missing: NamedList<NotHeard>[];
   readonly disputed: string[];
   readonly unreachable: NamedList<string>[];
+  readonly unheard: NamedList<string>[];
 }
 
 type ListHearing =
   | { readonly kind: 'sent'; readonly at: number }
-  | { readonly kind: 'unreachable'; readonly at: number; readonly reason: string }
+  | { readonly kind: 'unreachable'; readonly at: number; readonly reason: string; readonly isConfirmed: boolean }
   | { readonly kind: 'missing'; readonly reason: NotHeard };
 
 /** As Suivi des envois says them: a reason it does not know holds the publication back. */
@@ -113,7 +123,7 @@ const OUT_OF_REACH_IN_FRENCH: ReadonlySet<string | null> = new Set(
 );
 
 /**
- * One address that was reached is enough; a list is out of reach only when its contacts, not our choice, are the reason.
+ * One address that was reached is enough, or a posted letter; a list is out of reach only when its contacts, not our choice, are the reason.
  * What was told last is what it knows.
  */
 function hearingOf(
@@ -123,20 +133,24 @@ function hearingOf(
 ): ListHearing {
   const rows = sendings.flatMap((row) => {
     const told = readTold(row.told);
-    return told?.contest === contest ? [{ ...row, told }] : [];
+    // What was posted is told once the post had its days.
+    const at = (row.at ?? 0) + (isPostedLetter(row) ? POST : 0);
+    return told?.contest === contest ? [{ ...row, at, told }] : [];
   });
-  const sent = rows.filter(({ state }) => state === 'sent');
-  const last = sent.find(({ at }) => (at ?? 0) === latest(sent));
+  const sent = rows.filter((row) => row.state === 'sent' || isPostedLetter(row));
+  const last = sent.find(({ at }) => at === latest(sent));
   if (last !== undefined && isWhatWasTold(last.told, latest(sent))) return { kind: 'sent', at: latest(sent) };
-  const since = rows.filter(({ at }) => last === undefined || (at ?? 0) > latest(sent));
+  const since = rows.filter(({ at }) => last === undefined || at > latest(sent));
   const has = (...states: readonly (string | null)[]) => since.some(({ state }) => states.includes(state));
   if (has('planned', 'sending')) return { kind: 'missing', reason: 'waiting' };
   if (has('to_check')) return { kind: 'missing', reason: 'to_check' };
   if (has('failed')) return { kind: 'missing', reason: 'failed' };
-  const excluded = since.at(-1);
+  const confirmed = latest(since.filter(isConfirmedUnheard));
+  const outs = since.filter((row) => !isConfirmedUnheard(row));
+  const excluded = outs.at(-1);
   if (excluded !== undefined) {
     return OUT_OF_REACH_IN_FRENCH.has(excluded.reason)
-      ? { kind: 'unreachable', at: latest(since), reason: excluded.reason ?? '' }
+      ? { kind: 'unreachable', at: latest(outs), reason: excluded.reason ?? '', isConfirmed: confirmed >= latest(outs) }
       : { kind: 'missing', reason: 'left_out' };
   }
   if (last !== undefined) return { kind: 'missing', reason: 'changed' };
@@ -144,6 +158,6 @@ function hearingOf(
   return { kind: 'missing', reason: isUnrecorded ? 'unrecorded' : 'not_sent' };
 }
 
-function latest(rows: readonly { readonly at: number | null }[]): number {
-  return Math.max(...rows.map(({ at }) => at ?? 0));
+function latest(rows: readonly { readonly at: number }[]): number {
+  return Math.max(...rows.map(({ at }) => at));
 }

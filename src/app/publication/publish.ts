@@ -6,6 +6,7 @@ import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { disputeAnswers } from '../disputes/dispute-answers.ts';
 import type { ContestHearing } from '../hearing/hearing-status.ts';
+import { noteUnheard } from '../hearing/other-hearings.ts';
 import { isCarried } from '../lineage/carried-id.ts';
 import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
@@ -24,7 +25,7 @@ import type { PublicFile, PublicSite, PublicTables } from './public-ports.ts';
 import { buildPublicRecord } from './record/build-public-record.ts';
 import type { PublicRecord } from './record/public-record.ts';
 import type { PublicationRows } from './record/publication-rows.ts';
-import { type ShownBefore, shownBefore } from './shown-before.ts';
+import { shownBefore } from './shown-before.ts';
 import { siteFiles } from './site-files.ts';
 import { type Withdrawal, withdrawals } from './withdrawals.ts';
 
@@ -82,8 +83,7 @@ export function preparePublication(
   const { settings, rows, scores, hearings, unsealed, ready } = readiness;
   const results = scores.contests.flatMap(({ lists }) => lists);
   const heard = published === 'all' ? new Set(hearings.map(({ contestId }) => contestId)) : ready;
-  const before: ReadonlyMap<string, ShownBefore> =
-    published === 'all' ? new Map() : shownBefore(ports.publicSite, rows);
+  const before = shownBefore(ports.publicSite, rows);
   const withdrawn = withdrawals(readiness, before);
   const isWithdrawn = new Set(withdrawn.map(({ hearing }) => hearing));
   const faulty = results.filter(({ score }) => (score?.faults.length ?? 0) > 0);
@@ -102,7 +102,7 @@ export function preparePublication(
     rows,
     scores,
     published: heard,
-    before,
+    before: published === 'all' ? new Map() : before,
   });
   const data = dataTables(record);
   const files = siteFiles(record, data, rows);
@@ -133,20 +133,52 @@ function unreadElsewhere({ commitments, answers }: PublicationRows, contests: re
   }).length;
 }
 
-/** What publishing now would take off the site, for whoever publishes to know it before. */
-export function comingWithdrawals(ports: PublicationPorts): readonly Withdrawal[] {
-  const { campaign, tables, clock, publicSite } = ports;
+/** The whole publication as it would be were every hearing over, with what publishing now would take off the site. */
+export function previewPublication(ports: PublicationPorts): PreparedPublication {
   return runAlone(ports.exclusive, () => {
-    const before = shownBefore(publicSite, { publications: tables.of('publications').rows() });
-    if (before.size === 0) return [];
-    // An answer sent back after the hearing is a contestation from the publication on.
-    disputeAnswers(tables, campaign);
-    tables.flush();
-    return withdrawals(
-      contestReadiness(ports, clock.now(), () => ({ intervals: false })),
-      before,
-    );
+    takeInContestations(ports);
+    return preparePublication(ports, 'all');
   });
+}
+
+/** What whoever publishes has to know, and to decide, before. */
+export interface ComingPublication {
+  /** Contests that wait for nothing but a list that could not be told. */
+  readonly unheard: readonly ContestHearing[];
+  /** What publishing takes off the site, once the contests that wait for such a list are confirmed, or not. */
+  withdrawn(isConfirmed: boolean): readonly Withdrawal[];
+}
+
+/** Reads it from the workbook as it is now. */
+export function comingPublication(ports: PublicationPorts): ComingPublication {
+  return runAlone(ports.exclusive, () => {
+    takeInContestations(ports);
+    const readiness = contestReadiness(ports, ports.clock.now(), () => ({ intervals: false }));
+    const before = shownBefore(ports.publicSite, readiness.rows);
+    const { hearings, ready, refused } = readiness;
+    const unheard = hearings.filter(
+      ({ awaitsConfirmation, contestId }) => awaitsConfirmation && !refused.has(contestId),
+    );
+    const withUnheard = new Set([...ready, ...unheard.map(({ contestId }) => contestId)]);
+    return {
+      unheard,
+      withdrawn: (isConfirmed) => withdrawals({ ...readiness, ready: isConfirmed ? withUnheard : ready }, before),
+    };
+  });
+}
+
+/** Records that these contests may be published though lists could not be told. */
+export function confirmUnheard(
+  { tables, clock, exclusive }: Pick<PublicationPorts, 'tables' | 'clock' | 'exclusive'>,
+  hearings: readonly ContestHearing[],
+): void {
+  runAlone(exclusive, () => noteUnheard(tables, hearings, clock.now()));
+}
+
+/** An answer sent back after the hearing is a contestation from the publication on. */
+function takeInContestations({ tables, campaign }: Pick<PublicationPorts, 'tables' | 'campaign'>): void {
+  disputeAnswers(tables, campaign);
+  tables.flush();
 }
 
 /** Publishes the contests whose hearing is over: pages, open data, public spreadsheet, and a row in Publications. */

@@ -1,3 +1,4 @@
+import { noteHearingLetters } from '../../app/hearing/other-hearings.ts';
 import { printLetters } from '../../app/letters/print-letters.ts';
 import { recordLetters } from '../../app/letters/record-letters.ts';
 import { messages } from '../../app/messages.fr.ts';
@@ -31,6 +32,11 @@ export const letterEntryPoints: readonly EntryPoint[] = [
         `${printed}\n\n${words.askPosted(report.letters.length)}`,
       );
       if (isPosted !== true) return endAndTell(context, caption('menuLettres'), words.title, printed);
+      if (chosen.template === 'hearing') {
+        const lists = report.letters.map(({ list }) => list);
+        const toldTo = ports.contentsOf(chosen.template);
+        noteHearingLetters(context.tables, chosen.id, lists, (list) => toldTo(list).told, context.clock.now());
+      }
       const noted = recordLetters(context.tables, chosen.id, report.letters, {
         at: context.clock.now(),
         author: context.identity.user(),

@@ -4,9 +4,11 @@ import { freezeMethod, methodNow } from '../../app/publication/freeze-method.ts'
 import { noteReply } from '../../app/publication/note-reply.ts';
 import { comparisonPage } from '../../app/publication/pages/comparison-page.ts';
 import {
-  comingWithdrawals,
+  comingPublication,
+  confirmUnheard,
   type PreparedPublication,
   preparePublication,
+  previewPublication,
   publish,
 } from '../../app/publication/publish.ts';
 import { caption } from '../caption.ts';
@@ -45,10 +47,11 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
     run(context) {
       const { conversation } = context;
       takeInTyped(context);
-      const prepared = preparePublication(context, 'all');
+      const prepared = previewPublication(context);
       const sentence = [
         words.previewed(contestsOf(prepared), prepared.files.length, prepared.rows),
-        ...warnings(context, prepared),
+        ...(prepared.withdrawn.length > 0 ? [words.willWithdraw(prepared.withdrawn, zoneOf(context.campaign))] : []),
+        ...warnings(context, { ...prepared, withdrawn: [] }),
       ].join('\n');
       const first = prepared.files.find(({ path }) => path === 'index.html');
       conversation.showHtml(first?.content ?? '', words.previewTitle, { width: 1000, height: 700 });
@@ -90,12 +93,20 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
     help: 'Publishes the contests whose hearing is over: pages, open data, public spreadsheet.',
     run(context) {
       takeInTyped(context);
-      const coming = comingWithdrawals(context);
+      const { conversation, campaign } = context;
+      const { unheard, withdrawn } = comingPublication(context);
+      const isConfirmed =
+        unheard.length > 0 && conversation.confirm(words.unheardQuestion, words.unheardExplained(unheard));
+      const lost = withdrawn(isConfirmed);
       const explained = [
-        ...(coming.length > 0 ? [words.willWithdraw(coming, zoneOf(context.campaign))] : []),
+        ...(lost.length > 0 ? [words.willWithdraw(lost, zoneOf(campaign))] : []),
         words.publishExplained,
       ].join('\n\n');
-      if (!context.conversation.confirm(words.publishQuestion, explained)) return undefined;
+      if (!conversation.confirm(words.publishQuestion, explained)) return undefined;
+      if (isConfirmed) {
+        confirmUnheard(context, unheard);
+        context.journal(caption('menuPublier'), words.unheardConfirmed(unheard));
+      }
       const done = publish(context);
       const sentence = words.published(contestsOf(done), done.files.length, done.rows, done.url, done.table);
       const text = [sentence, ...warnings(context, done)].join('\n');

@@ -3,6 +3,7 @@ import { type HearingRows, hearingStatus } from '../../../src/app/hearing/hearin
 import { readTold, type Said, saidOf, writeTold } from '../../../src/app/hearing/told.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
 import { startMailing } from '../../../src/app/mailing/start-mailing.ts';
+import { messages } from '../../../src/app/messages.fr.ts';
 import { campaign } from '../../support/campaign-workbook.ts';
 import { mailingWorld } from '../../support/mailing-world.ts';
 import { readAll } from '../../support/read-all.ts';
@@ -85,7 +86,7 @@ describe('the status of a hearing', () => {
     ]);
   });
 
-  it('does not wait for a list out of reach, but keeps the reason; a second mail gives its days again', () => {
+  it('waits for what a list out of reach could not be told, with the reason; a second mail gives its days again', () => {
     const sendings = [
       sending('a', 'excluded', { reason: 'aucune adresse connue' }),
       sending('b', 'excluded', { reason: 'adresse en échec' }),
@@ -94,7 +95,37 @@ describe('the status of a hearing', () => {
     ];
     const found = status([list('a'), list('b')], sendings);
     expect(found?.unreachable).toEqual([{ listId: 'a', label: 'Liste a', reason: 'aucune adresse connue' }]);
+    expect(found?.unheard).toEqual(found?.unreachable);
     expect(found?.endsAt).toBe(SENT + 6 * DAY);
+  });
+
+  it('may be over for a list out of reach once it is confirmed, until a later mailing finds it out of reach again', () => {
+    const out = sending('a', 'excluded', { reason: 'aucune adresse connue' });
+    const { publishedUnheard } = messages.mailings.hearing;
+    const confirmed = sending('a', 'excluded', { reason: publishedUnheard, at: SENT + DAY });
+    expect(status([list('a')], [out])).toMatchObject({ over: false, awaitsConfirmation: true });
+    expect(status([list('a')], [out, confirmed])).toMatchObject({ over: true, unheard: [], unreachable: [{}] });
+    // Days of the others still run: nothing is asked yet.
+    expect(status([list('a'), list('b')], [out, sending('b', 'sent')], SENT + DAY)).toMatchObject({
+      over: false,
+      awaitsConfirmation: false,
+    });
+    const again = { ...out, at: SENT + 2 * DAY };
+    expect(status([list('a')], [out, confirmed, again])).toMatchObject({ over: false, awaitsConfirmation: true });
+    expect(status([list('a')], [out, { ...confirmed, told: writeTold('t2-92046') }])?.over).toBe(false);
+  });
+
+  it('is over for a list whose letter was posted, its days and those of the post passed, while it tells the same', () => {
+    const out = sending('a', 'excluded', { reason: 'aucune adresse connue' });
+    const letter = sending('a', 'excluded', {
+      reason: messages.mailings.hearing.postedLetter,
+      at: SENT + DAY,
+      told: writeTold('t1-92046', ['q1:1']),
+    });
+    const now = (at: number, said: readonly Said[] = ['q1:1']) => status([list('a')], [out, letter], at, [], said);
+    expect(now(SENT + 9 * DAY - 1)).toMatchObject({ over: false, unreachable: [], endsAt: SENT + 9 * DAY });
+    expect(now(SENT + 9 * DAY)).toMatchObject({ over: true, unreachable: [] });
+    expect(now(SENT + 9 * DAY, ['q1:2'])).toMatchObject({ over: false, missing: [{ reason: 'changed' }] });
   });
 
   const told = (...said: readonly Said[]) => ({ told: writeTold('t1-92046', said) });
@@ -172,7 +203,7 @@ it.each([
   ['its volunteer', { onlyOwners: 'Ana' }],
   ['its priority', { minimumPriority: 50 }],
 ])(
-  'waits for a list that the row of Courriels set aside by %s; one without an address holds nothing back',
+  'waits for a list that the row of Courriels set aside by %s; one without an address waits for a confirmation',
   (_, row) => {
     const { tables, ports, clock } = mailingWorld(SENT);
     const lists = { l1: { owner: 'Ana', priority: 80 }, l2: { state: 'no_reply' as const, owner: 'Bo', priority: 10 } };
@@ -185,7 +216,7 @@ it.each([
       return hearingStatus(rows, campaign, SETTINGS, clock.at + 5 * DAY, () => [])[0];
     };
     expect(hear(row)).toMatchObject({ over: false, missing: [{ listId: 'l2', reason: 'left_out' }] });
-    expect(hear({})).toMatchObject({ over: true, missing: [], unreachable: [{ listId: 'l3' }] });
+    expect(hear({})).toMatchObject({ awaitsConfirmation: true, missing: [], unheard: [{ listId: 'l3' }] });
   },
 );
 
@@ -226,12 +257,12 @@ it.each(['google', 'bulk'] as const)(
       ['l2', 't1-92046', 0],
       ['l3', 't1-92046', 0],
     ]);
-    expect(status()).toMatchObject({ over: true, missing: [] });
+    expect(status()).toMatchObject({ awaitsConfirmation: true, missing: [] });
     tables.edit('commitments', (rows) => rows.map((row) => ({ ...row, ...said('Ce que la liste n’a pas lu.') })));
     expect(status()).toMatchObject({ over: false, missing: [{ listId: 'l1', reason: 'changed' }] });
     clock.at += DAY;
     hear();
-    expect(status()).toMatchObject({ over: true, missing: [] });
+    expect(status()).toMatchObject({ awaitsConfirmation: true, missing: [] });
   },
 );
 

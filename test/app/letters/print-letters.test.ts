@@ -1,3 +1,5 @@
+import { noteHearingLetters } from '../../../src/app/hearing/other-hearings.ts';
+import { writeTold } from '../../../src/app/hearing/told.ts';
 import type { LetterFiles } from '../../../src/app/letters/letter-files.ts';
 import { printLetters } from '../../../src/app/letters/print-letters.ts';
 import { recordLetters } from '../../../src/app/letters/record-letters.ts';
@@ -143,4 +145,16 @@ test('letters are noted in Échanges once, however often it is asked', () => {
     channel: 'letter',
     at: NOW,
   });
+});
+
+test('letters of a hearing are noted with what they told, from their first day until they tell something else', () => {
+  const { tables, print } = printingWorld();
+  const lists = print().letters.map(({ list }) => list);
+  const note = (said: string, at: number) => noteHearingLetters(tables, 'c1', lists, () => writeTold('t1', [said]), at);
+  const noted = () => tables.all('sendings').map(({ listId, at, told, state }) => [listId, at, told, state]);
+  note('q:1', NOW);
+  note('q:1', NOW + 9);
+  expect(noted()).toEqual(['l1', 'l3', 'l4'].map((id) => [id, NOW, 't1 q:1', 'excluded']));
+  note('q:2', NOW + 9);
+  expect(noted()).toEqual(['l1', 'l3', 'l4'].map((id) => [id, NOW + 9, 't1 q:2', 'excluded']));
 });

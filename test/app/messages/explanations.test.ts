@@ -107,6 +107,11 @@ describe('one French sentence per criterion and list', () => {
       sentence({}, { confirmed: false, source: { kind: 'press', date: calendarDate('2026-02-03'), author: 'X' } }),
       'Position relevée dans la presse le 3 février 2026, non confirmée par la liste_: affichée, non notée.',
     ],
+    [
+      // A list that another joined confirmed it before: its new head has not.
+      sentence({}, { confirmed: false, source: { kind: 'form', date: calendarDate('2026-02-03'), author: 'X' } }),
+      'Position relevée dans un formulaire le 3 février 2026, pas encore confirmée par la tête de liste actuelle_: affichée, non notée.',
+    ],
     [sentence({}, { stance: 'not_applicable' }), 'Question sans objet ici_: elle ne compte pas dans la note.'],
     [sentence({ kind: 'open' }, {}), 'Question ouverte_: la réponse est affichée, jamais notée.'],
     [sentence({ active: false }, {}), 'Question retirée_: la réponse est conservée, non notée.'],

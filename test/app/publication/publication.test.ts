@@ -299,6 +299,7 @@ describe('publication', () => {
     expect(treated).toMatchObject([
       { state: 'failed', reason: 'adresse … invalide', template: 'invitation' },
       { state: 'excluded', reason: 'adresse en échec', template: 'hearing' },
+      { state: 'excluded', reason: messages.mailings.hearing.publishedUnheard, template: 'hearing', channel: '' },
     ]);
   });
 

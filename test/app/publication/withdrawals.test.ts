@@ -1,5 +1,10 @@
 import { messages } from '../../../src/app/messages.fr.ts';
-import { comingWithdrawals, publish } from '../../../src/app/publication/publish.ts';
+import {
+  comingPublication,
+  confirmUnheard,
+  previewPublication,
+  publish,
+} from '../../../src/app/publication/publish.ts';
 import { at, hear, heardCampaign, scored } from '../../support/heard-campaign.ts';
 import { readTwice } from '../../support/read-twice.ts';
 
@@ -12,6 +17,7 @@ function published() {
   return ports;
 }
 
+const comingWithdrawals = (ports: ReturnType<typeof heardCampaign>) => comingPublication(ports).withdrawn(false);
 type Ports = ReturnType<typeof published>;
 const zone = (ports: Ports) => ports.campaign.election.zone as never;
 const position = `lb-${scored[1]?.id}`;
@@ -35,6 +41,8 @@ describe('what a publication takes off the site', () => {
     const before = messages.publication.willWithdraw(coming, zone(ports));
     expect(before).toMatch(/un scrutin déjà publié sera RETIRÉ du site.: Malakoff \(ce qui paraîtrait de .*renvoyer/);
     expect(ports.publicSite.read('liste/lb.html')).not.toContain('en cours de correction');
+    // The preview, which shows every contest, says it too.
+    expect(previewPublication(ports).withdrawn).toEqual(coming);
 
     const done = publish(ports);
     expect(done.withdrawn).toEqual(coming);
@@ -70,6 +78,29 @@ describe('what a publication takes off the site', () => {
     expect(comingWithdrawals(ports)).toEqual([]);
     expect(() => publish(ports)).toThrow();
     expect(ports.publicSite.read('commune/92046.html')).not.toContain('en cours de correction');
+  });
+
+  it('waits for whoever publishes to confirm, by name, that a list could not be told', () => {
+    const ports = heardCampaign({ isToConfirm: true });
+    const { unheard } = comingPublication(ports);
+    const said = messages.publication.unheardExplained(unheard).replaceAll('\u202f', ' ');
+    expect(said).toContain('Malakoff : « Cap au sud » (adresse en échec).');
+    expect(() => publish(ports)).toThrow(/«.Cap au sud.» \(adresse en échec\) sans moyen d’être prévenue/);
+    confirmUnheard(ports, unheard);
+    expect(comingPublication(ports).unheard).toEqual([]);
+    expect(publish(ports).record.communes.flatMap(({ contests }) => contests.map(({ published: is }) => is))).toEqual(
+      expect.arrayContaining([true]),
+    );
+    expect(ports.tables.all('sendings').at(-1)).toMatchObject({ listId: 'lc', state: 'excluded', mailingId: null });
+  });
+
+  it('counts a contest that is about to be confirmed, or not', () => {
+    const ports = published();
+    const { publishedUnheard } = messages.mailings.hearing;
+    ports.tables.edit('sendings', (rows) => rows.filter(({ reason }) => reason !== publishedUnheard));
+    const coming = comingPublication(ports);
+    expect(coming.withdrawn(true)).toEqual([]);
+    expect(messages.publication.willWithdraw(coming.withdrawn(false), zone(ports))).toContain('Cap au sud');
   });
 
   it('is known of a site that an earlier version published', () => {

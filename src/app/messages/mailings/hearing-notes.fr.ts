@@ -3,6 +3,9 @@ import { counted, fewInFrench } from '../numbers.fr.ts';
 
 /** What is said before a hearing is sent. */
 export const hearingNotes = {
+  /** Reasons in « Suivi des envois ». */
+  postedLetter: 'lettre postée',
+  publishedUnheard: 'injoignable\u202f: publication sans audience, confirmée',
   everyoneHeardTitle: 'Entendre à nouveau toutes les listes\u202f?',
   everyoneHeard:
     'Toutes les listes ont déjà reçu ce qui sera publié d’elles. Renvoyer l’audience fait recommencer leurs jours\u202f: rien ne pourra être publié d’ici là.\nPour une seule commune\u202f: acceptez, refusez l’envoi qui suit, écrivez son nom dans la colonne «\u202fCommunes\u202f» (onglet Courriels) et relancez.',

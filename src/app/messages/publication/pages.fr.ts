@@ -38,7 +38,11 @@ export const pageWords = {
     unanswered: 'Pas de réponse',
     not_applicable: 'Sans objet',
   } satisfies Record<Stance, string>,
-  unconfirmed: 'position publique, non confirmée par la liste',
+  /** What the list said in public, or told the campaign: an answer of before a merger waits for its new head. */
+  unconfirmed: (source: string) =>
+    source === 'manifesto' || source === 'press'
+      ? 'position publique, non confirmée par la liste'
+      : 'pas encore confirmée par la tête de liste actuelle',
   sources: {
     form: 'Réponse au questionnaire',
     letter: 'Lettre de la liste',

@@ -80,6 +80,11 @@ export const publication = {
   publishQuestion: 'Publier maintenant ?',
   publishExplained:
     'Les scrutins dont l’audience est terminée seront publiés. Les pages et le tableur public pourront être lus par tout le monde.',
+  unheardQuestion: 'Publier sans que ces listes aient été prévenues\u202f?',
+  unheardExplained: (hearings: readonly ContestHearing[]) =>
+    `Aucun courriel ne peut leur dire ce qui paraîtra d’elles\u202f:\n${unheardInFrench(hearings)}.\n\nLe plus sûr\u202f: répondez «\u202fNon\u202f», postez-leur l’audience (onglet Courriels, ligne de l’audience, puis Campagne › Courriels › Lettres et étiquettes) et notez-la comme postée. Leur délai court alors, trois jours de poste en plus.\n\n«\u202fOui\u202f»\u202f: elles seront publiées sans l’avoir lu. Votre confirmation, datée et à leur nom, est inscrite au Journal et dans Suivi des envois.\n«\u202fNon\u202f»\u202f: ces communes attendent, les autres peuvent être publiées.`,
+  unheardConfirmed: (hearings: readonly ContestHearing[]) =>
+    `Publication confirmée alors que ces listes n’ont pas pu être prévenues\u202f: ${unheardInFrench(hearings)}.`,
   publishedTitle: 'Publication faite',
   published: (contests: number, files: number, rows: number, url: string, table: string) =>
     `${counted(contests, 'scrutin publié', 'scrutins publiés')} en ${counted(files, 'fichier')}, ${counted(rows, 'ligne')} de données ouvertes.\nPages : ${url}\nTableur : ${table}`,
@@ -167,6 +172,15 @@ function hearingsInFrench(hearings: readonly ContestHearing[], zone: Zone): stri
   return fewInFrench(hearings.map((hearing) => `${hearing.communeName} (${heldBackBy(hearing, zone)})`));
 }
 
+/** Lists of each commune that could not be told, with why: all by their names. */
+function unheardInFrench(hearings: readonly ContestHearing[]): string {
+  return hearings.map(({ communeName, unheard }) => `${communeName}\u202f: ${namedInFrench(unheard)}`).join('\u202f; ');
+}
+
+function namedInFrench(lists: ContestHearing['unheard']): string {
+  return listInFrench(lists.map(({ label, reason }) => `«\u202f${label}\u202f» (${reason})`));
+}
+
 function withdrawalsInFrench(withdrawn: readonly Withdrawal[], zone: Zone): string {
   return fewInFrench(
     withdrawn.map(({ commune, hearing, unsealed }) => {
@@ -181,7 +195,7 @@ function withdrawalsInFrench(withdrawn: readonly Withdrawal[], zone: Zone): stri
 }
 
 /** Why a contest whose hearing is not over is left out. */
-function heldBackBy({ endsAt, missing, disputed }: ContestHearing, zone: Zone): string {
+function heldBackBy({ endsAt, missing, disputed, unheard, awaitsConfirmation }: ContestHearing, zone: Zone): string {
   if (endsAt === undefined) {
     const reasons = (Object.keys(NOT_HEARD) as (keyof typeof NOT_HEARD)[]).flatMap((reason) => {
       const count = missing.filter((list) => list.reason === reason).length;
@@ -196,6 +210,9 @@ function heldBackBy({ endsAt, missing, disputed }: ContestHearing, zone: Zone): 
     return listInFrench(reasons);
   }
   if (disputed.length > 0) return `contestation à trancher : ${listInFrench(disputed)}`;
+  if (awaitsConfirmation) {
+    return `${namedInFrench(unheard)} sans moyen d’être prévenue par courriel\u202f: poster la lettre de l’audience, ou confirmer en publiant`;
+  }
   return `jusqu’au ${momentInFrench(endsAt, zone)}`;
 }
 

@@ -12,7 +12,7 @@ export function explainInFrench(explanation: Explanation): string {
     case 'unanswered':
       return 'Pas de réponse à cette question\u202f: elle compte 0 dans le total et réduit la part de réponses.';
     case 'unconfirmed':
-      return `Position relevée ${sourceInFrench(explanation.source)}, non confirmée par la liste\u202f: affichée, non notée.`;
+      return `Position relevée ${sourceInFrench(explanation.source)}, ${isTold(explanation.source) ? 'pas encore confirmée par la tête de liste actuelle' : 'non confirmée par la liste'}\u202f: affichée, non notée.`;
     case 'not_applicable':
       return 'Question sans objet ici\u202f: elle ne compte pas dans la note.';
     case 'not_scored':
@@ -134,6 +134,11 @@ function improvementOf(promise: Promised): (improvement: Improvement) => string 
         return 's’engager au-delà d’une étude';
     }
   };
+}
+
+/** Whether it was told to the campaign, and not in public: by somebody not entitled to, or before lists merged. */
+function isTold({ kind }: Commitment['source']): boolean {
+  return kind !== 'manifesto' && kind !== 'press';
 }
 
 function sourceInFrench({ kind, date }: Commitment['source']): string {

@@ -24,8 +24,8 @@ export function answerMatrix({ method }: PublicRecord, { lists, commune }: Publi
 function matrixCell(answer: PublicAnswer | undefined): Html {
   const stance = answer?.stance ?? 'unanswered';
   const points = answer?.points ?? null;
-  const unconfirmed = answer !== undefined && !answer.confirmed;
-  return html`<td class="s-${unconfirmed ? 'unanswered' : stance}">${stanceShape(stance)}<span class="hidden">${words.stances[stance]}${unconfirmed && `, ${words.unconfirmed}`}</span>${points !== null && stance !== 'unanswered' && html` <span class="pts">${words.pointsShort(points)}</span>`}</td>`;
+  const unconfirmed = answer === undefined || answer.confirmed ? '' : words.unconfirmed(answer.source);
+  return html`<td class="s-${unconfirmed === '' ? stance : 'unanswered'}">${stanceShape(stance)}<span class="hidden">${words.stances[stance]}${unconfirmed !== '' && `, ${unconfirmed}`}</span>${points !== null && stance !== 'unanswered' && html` <span class="pts">${words.pointsShort(points)}</span>`}</td>`;
 }
 
 /** What lists wrote, one foldable part a question. */

@@ -67,5 +67,5 @@ function sourceOf(record: PublicRecord, answer: PublicAnswer | BesideAnswer): Ht
   const isUnconfirmed = !confirmed && !('from' in answer);
   const name = words.sources[source] ?? source;
   const said = receivedAt === null ? name : words.list.received(name, dayOf(record, receivedAt));
-  return html`${said}${sourceLink !== '' && html` (${outsideLink(sourceLink, words.list.seeSource)})`}${isUnconfirmed && html` – <em>${words.unconfirmed}</em>`}`;
+  return html`${said}${sourceLink !== '' && html` (${outsideLink(sourceLink, words.list.seeSource)})`}${isUnconfirmed && html` – <em>${words.unconfirmed(source)}</em>`}`;
 }

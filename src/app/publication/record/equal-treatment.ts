@@ -1,4 +1,5 @@
 import { groupBy } from '../../group-by.ts';
+import { isConfirmedUnheard, isPostedLetter } from '../../hearing/other-hearings.ts';
 import { withoutAddresses } from '../../treatment/without-addresses.ts';
 import type { PublicTable } from '../public-ports.ts';
 import type { PublicationRows } from './publication-rows.ts';
@@ -15,9 +16,13 @@ export function equalTreatment({ lists, sendings }: Pick<PublicationRows, 'lists
     if (found.length === 0) return [[...where, null, null, null, 'none', null]];
     return [...found]
       .sort((a, b) => (a.at ?? 0) - (b.at ?? 0))
-      .map(({ template, at, state, reason }) => {
+      .map((row) => {
+        const { template, at, state, reason } = row;
         const sentAt = at === null ? null : new Date(at).toISOString();
-        return [...where, template, sentAt, 'email', state, withoutAddresses(reason ?? '')];
+        const [channel, became] = isPostedLetter(row)
+          ? ['letter', 'sent']
+          : [isConfirmedUnheard(row) ? null : 'email', state];
+        return [...where, template, sentAt, channel, became, withoutAddresses(reason ?? '')];
       });
   });
   return { header: HEADER, rows };

@@ -157,7 +157,7 @@ describe('the window for the two readings', () => {
   };
   const answers = {
     ecranLectures: screen,
-    declarerInterets: { said: 'Malakoff – Liste Un (2 engagements) à relire.', screen },
+    declarerInterets: { said: 'Malakoff – Autre liste (2 engagements) à relire.', screen },
     signerLectures: { said: '1 première lecture signée.', screen },
   };
 

@@ -11,10 +11,11 @@ export type CandidateFileFault =
   | { readonly tag: 'web_page' }
   /** What programs exchange: `json` or `xml`. */
   | { readonly tag: 'not_a_table'; readonly kind: 'json' | 'xml' }
-  | { readonly tag: 'unknown_header'; readonly header: string; readonly cells: readonly string[] }
+  /** `titles` are the cells that surely are titles: the others may be of somebody, and are quoted nowhere. */
+  | { readonly tag: 'unknown_header'; readonly titles: readonly string[]; readonly cells: readonly string[] }
   /** The first line holds numbers and dates, as rows of data do: it is quoted nowhere. */
   | { readonly tag: 'no_header' }
-  | { readonly tag: 'map_does_not_fit'; readonly header: string }
+  | { readonly tag: 'map_does_not_fit'; readonly titles: readonly string[] }
   /** Everything else in this header is that of an official format; `column` counts from 1. */
   | {
       readonly tag: 'renamed_column';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { candidateFileFaultInFrench } from '../../../src/app/messages/lists/candidate-file.fr.ts';
 import { communeCode } from '../../../src/domain/candidate-file/commune-code.ts';
 import { mapFault } from '../../../src/domain/candidate-file/formats/column-map.ts';
 import { COLUMNS_2020 } from '../../../src/domain/candidate-file/formats/lists-2020-text.ts';
@@ -395,7 +396,7 @@ describe('files that cannot be used', () => {
     expect(readCandidateFile(`21004;Brussel;2;Samen;Travik\n`)).toEqual({ fault: { tag: 'no_header' } });
     const titles = 'NIS;Gemeente;Lijst;Naam';
     expect(readCandidateFile(`Kandidaten 2024;;;\n\n${titles}\n21004;Brussel;Samen;Travik\n`)).toEqual({
-      fault: { tag: 'unknown_header', header: titles, cells: titles.split(';') },
+      fault: { tag: 'unknown_header', titles: titles.split(';'), cells: titles.split(';') },
     });
     const reading = readCandidateFile(`${row}\n`, { map: { communeName: 'Gemeente', label: 'Lijst' } });
     expect(JSON.stringify(reading)).not.toMatch(/1970|ZORVAN/);
@@ -452,6 +453,49 @@ describe('any text at all', () => {
       );
     },
   );
+});
+
+describe('a file that was damaged on its way', () => {
+  const person = ['92', 'H', '46', 'Malakoff', '1', '7', 'Ici', 'Vivre ici', 'LDVG', '1', 'F', 'QUIBERON', 'Zoé'];
+  const kept = ['03/04/1971', 'Nulle-Part', 'DVG', 'Luthière', 'Moldave', 'O'];
+  const titles = [...COLUMNS_2020.slice(0, 5), 'N° dépôt', ...COLUMNS_2020.slice(5, 12)].concat(
+    ['Né le', 'Né à', 'Nuance candidat', 'Profession'],
+    COLUMNS_2020.slice(12),
+  );
+  const damaged = fc
+    .record({
+      header: fc.constantFrom('kept', 'lost', 'below', 'with the first row'),
+      separator: fc.constantFrom('\t', ';', ',', '|', '::', ' '),
+      end: fc.constantFrom('\n', '\r', ' '),
+      before: fc.constantFrom('', '"', '%', 'QUIBERON Zoé née le 3 avril 1971\n'),
+      lost: fc.uniqueArray(fc.integer({ min: 0, max: 18 }), { maxLength: 12 }),
+      cut: fc.integer({ min: 0, max: 60 }),
+    })
+    .map(({ header, separator, end, before, lost, cut }) => {
+      const row = [...person, ...kept];
+      const lines = {
+        kept: [titles, row, row],
+        lost: [row, row],
+        below: [row, titles, row],
+        'with the first row': [[...titles, ...row], row],
+      }[header].map((cells) => cells.filter((_, at) => !lost.includes(at)).join(separator));
+      const text = before + lines.join(end);
+      return text.slice(0, text.length - cut);
+    });
+
+  it('is told, or read, without a word of anybody’s birth, work or country; a refusal names nobody at all', () => {
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const reading = readCandidateFile(text);
+        if ('fault' in reading) {
+          const { fault } = reading;
+          const proposed = fault.tag === 'unknown_header' ? JSON.stringify(suggestColumns(fault.cells)) : '';
+          expect(candidateFileFaultInFrench(fault) + proposed).not.toMatch(/1971|Nulle|Luthi|Moldave|QUIBERON|Zoé/);
+        } else expect(JSON.stringify(reading)).not.toMatch(/1971|Nulle|Luthi|Moldave/);
+      }),
+      { seed: 20260315, numRuns: 300 },
+    );
+  });
 });
 
 describe('columns of other countries', () => {

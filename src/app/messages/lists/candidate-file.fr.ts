@@ -23,11 +23,11 @@ export function candidateFileFaultInFrench(fault: CandidateFileFault): string {
     case 'not_a_table':
       return `Ce fichier est du ${fault.kind.toUpperCase()}, pas un tableau. Téléchargez le fichier des candidatures au format CSV ou TXT ; un classeur s’enregistre en xlsx ou ods.`;
     case 'unknown_header':
-      return `L’en-tête de ce fichier n’est celui d’aucun format officiel connu (titres lus : « ${fault.header} »). Choisissez le fichier des candidatures du ministère de l’Intérieur, sans modifier ses titres de colonnes.`;
+      return `L’en-tête de ce fichier n’est celui d’aucun format officiel connu (${recognised(fault.titles)}). Choisissez le fichier des candidatures du ministère de l’Intérieur, sans modifier ses titres de colonnes.`;
     case 'no_header':
       return 'Ce fichier n’a pas d’en-tête : sa première ligne contient déjà des nombres ou des dates. Reprenez le fichier d’origine du ministère, ou ajoutez-lui une première ligne avec les titres des colonnes.';
     case 'map_does_not_fit':
-      return `La correspondance des colonnes ne va pas avec ce fichier (titres lus : « ${fault.header} »). Refaites-la pour ses titres de colonnes.`;
+      return `La correspondance des colonnes ne va pas avec ce fichier (${recognised(fault.titles)}). Refaites-la pour ses titres de colonnes.`;
     case 'renamed_column':
       return `La colonne ${fault.column} s’appelle « ${fault.found} » au lieu de « ${fault.expected} » (${OFFICIAL_FORMATS_IN_FRENCH[fault.format]}). Reprenez le fichier d’origine du ministère, ou rendez à cette colonne son titre.`;
     case 'results':
@@ -37,6 +37,11 @@ export function candidateFileFaultInFrench(fault: CandidateFileFault): string {
     case 'cut_last_row':
       return `La dernière ligne (${fault.line}) est incomplète : le téléchargement a été interrompu. Téléchargez de nouveau le fichier entier.`;
   }
+}
+
+function recognised(titles: readonly string[]): string {
+  if (titles.length === 0) return 'aucun titre de colonne reconnu';
+  return `titres reconnus : ${titles.map((title) => `« ${title} »`).join(', ')}`;
 }
 
 /** Why a row was left out. */

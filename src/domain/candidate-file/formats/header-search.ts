@@ -2,6 +2,7 @@ import { findResultsColumns } from '../../results/results-columns.ts';
 import type { CandidateFileFault } from '../fault.ts';
 import type { OfficialFormat } from '../rows/official-row.ts';
 import { headerCells, type Recognised, recogniseHeader, renamedColumn } from './detect.ts';
+import { suggestColumns } from './suggest-columns.ts';
 
 /** Looks for the header among the first lines of a file. */
 export interface HeaderSearch {
@@ -23,21 +24,21 @@ export function createHeaderSearch(mapped?: OfficialFormat): HeaderSearch {
   let lines = 0;
   let isEmpty = true;
   /** Of the lines that may be titles the one with most of them: a preamble has fewer, rows have as many. */
-  let header: { readonly text: string; readonly cells: readonly string[]; readonly titles: number } | undefined;
+  let header: { readonly cells: readonly string[]; readonly titles: number } | undefined;
   let round: number | undefined;
   let renamed: CandidateFileFault | undefined;
 
   const keepTitles = (text: string): void => {
     const cells = headerCells(text);
     const titles = cells.filter((cell) => cell !== '').length;
-    if (titles > (header?.titles ?? 0) && !isData(cells)) header = { text: text.slice(0, 200), cells, titles };
+    if (titles > (header?.titles ?? 0) && !isData(cells)) header = { cells, titles };
   };
   const unknown = (): CandidateFileFault => {
     if (header === undefined) return { tag: 'no_header' };
-    const { text, cells } = header;
-    return mapped === undefined
-      ? { tag: 'unknown_header', header: text, cells }
-      : { tag: 'map_does_not_fit', header: text };
+    const { cells } = header;
+    const known = new Set(Object.values(suggestColumns(cells)));
+    const titles = cells.filter((cell) => known.has(cell));
+    return mapped === undefined ? { tag: 'unknown_header', titles, cells } : { tag: 'map_does_not_fit', titles };
   };
   const fault = (): CandidateFileFault => renamed ?? (isEmpty ? { tag: 'empty_file' } : unknown());
 

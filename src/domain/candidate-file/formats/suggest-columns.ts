@@ -120,10 +120,15 @@ export function tellsBirth(title: string): boolean {
   );
 }
 
-/** Guesses what each column of a header says; a title is proposed for one thing at most, one of birth for none. */
+/** Letters of the longest title: a longer one is a row whose separator is none that is known. */
+const LONGEST_TITLE = 80;
+
+/** Guesses what each column of a header says; a title is proposed for one thing at most, one of birth or with a figure for none. */
 export function suggestColumns(header: readonly string[]): ColumnMap {
   const map: Partial<Record<ColumnRole, string>> = {};
-  const taken = new Set(header.flatMap((title, at) => (tellsBirth(title) ? [at] : [])));
+  const taken = new Set(
+    header.flatMap((title, at) => (tellsBirth(title) || /\d/.test(title) || title.length > LONGEST_TITLE ? [at] : [])),
+  );
   const take = (role: ColumnRole, at: number | undefined) => {
     if (at === undefined || at === -1 || taken.has(at) || map[role] !== undefined) return;
     taken.add(at);

@@ -163,6 +163,20 @@ test('a web app’s page calls the script', async () => {
   const inside = page.frameLocator('iframe');
   await inside.getByRole('button', { name: 'Appeler' }).click();
   await inside.getByText('Bonjour Ana moi undefined').waitFor();
+  await inside.getByLabel('Fichiers').setInputFiles([
+    { name: 'un.txt', mimeType: 'text/plain', buffer: Buffer.from('été') },
+    { name: 'deux.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') },
+  ]);
+  await inside.getByRole('button', { name: 'Envoyer' }).click();
+  await inside.getByText('["Deux",["un.txt text/plain été","deux.csv text/csv a,b"]]').waitFor();
+  await inside.getByRole('button', { name: 'Avancer' }).click();
+  await inside
+    .getByText(
+      '{"hash":"fin","parameter":{"page":"dialog","nom":"Ana"},"parameters":{"page":["dialog"],"nom":["Ana","Béa"]}}',
+    )
+    .waitFor();
+  await page.evaluate(() => history.back());
+  await inside.getByText('[null,{"page":"dialog"},""]').waitFor();
   // The first heading is the script's own page's to have.
   expect((await violations(page)).filter((rule) => !rule.startsWith('page-has-heading-one'))).toEqual([]);
   await page.close();

@@ -49,6 +49,9 @@ function showPane() {
 function wait() { Utilities.sleep(200); SpreadsheetApp.getUi().alert('Attente'); }
 function fail() { throw new Error('Panne voulue'); }
 function hello(name) { return { text: 'Bonjour ' + name, at: 3 }; }
+function upload(form) {
+  return [form.titre, [].concat(form.fichier).map(function (blob) { return [blob.getName(), blob.getContentType(), blob.getDataAsString()].join(' '); })];
+}
 function hidden_() { return 'secret'; }
 function makeForm() {
   var form = FormApp.create('Questionnaire aux listes', true);
@@ -91,10 +94,19 @@ function doGet(e) {
 `,
   html: {
     dialog: `<!doctype html><html lang="fr"><head><title>Dialogue</title></head><body>
+<form id="form"><input name="titre" value="Deux"><input type="file" name="fichier" multiple aria-label="Fichiers"></form>
+<button id="send">Envoyer</button> <button id="move">Avancer</button>
 <button id="go">Appeler</button> <button id="close">Fermer</button><p id="out"></p>
 <script>
 document.getElementById('go').onclick = function () {
   google.script.run.withSuccessHandler(function (answer, me) { document.getElementById('out').textContent = answer.text + ' ' + me + ' ' + typeof google.script.run.hidden_; }).withUserObject('moi').hello('Ana');
+};
+function show(value) { document.getElementById('out').textContent = JSON.stringify(value); }
+document.getElementById('send').onclick = function () { google.script.run.withSuccessHandler(show).upload(document.getElementById('form')); };
+document.getElementById('move').onclick = function () {
+  google.script.history.setChangeHandler(function (e) { show([e.state, e.location.parameter, e.location.hash]); });
+  google.script.history.push({ at: 1 }, { page: 'dialog', nom: ['Ana', 'Béa'] }, 'fin');
+  google.script.url.getLocation(function (location) { show(location); });
 };
 document.getElementById('close').onclick = function () { google.script.host.close(); };
 </script></body></html>`,

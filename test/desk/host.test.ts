@@ -145,6 +145,19 @@ test('what people do reaches the simple and change triggers (apps-script/guides/
   expect(host.values('Feuille 1')).toEqual([['x']]);
 });
 
+test('a form’s file reaches the script as a blob (guides/html/communication#forms)', async () => {
+  const host = await hostOf(`
+    function processForm(form) { return [form.title, DriveApp.createFile(form.photo).getName(), form.photo.getContentType(), form.none.getBytes().length]; }`);
+  const photo = { name: 'a.png', type: 'image/png', bytes: new Uint8Array([1, 2]) };
+  const none = { name: '', type: '', bytes: new Uint8Array() };
+  expect(await host.runFromPage('processForm', [{ title: 'Ana', photo, none }])).toEqual([
+    'Ana',
+    'a.png',
+    'image/png',
+    0,
+  ]);
+});
+
 test('menus, alerts and prompts block the run until answered', async () => {
   const host = await hostOf(`
     function onOpen(e) { SpreadsheetApp.getUi().createMenu('Essai').addItem('Aller', 'go').addSeparator()

@@ -111,6 +111,13 @@ test('functions: those of a menu by the menu, public ones by a page, none other'
   expect((await post('/api/call', { user: '', functionName: 'constructor', args: [] })).status).toBe(400);
   const answer = await post('/api/call', { user: '', functionName: 'hello', args: ['Ana'] });
   expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { text: 'Bonjour Ana', at: 3 } });
+  const file = (name: string) => ({ sentFile: { name, type: '', base64: 'w6l0w6k=' } });
+  const sent = (fields: object) => post('/api/call', { user: '', functionName: 'upload', args: [fields] });
+  expect(JSON.parse((await sent({ titre: 'Deux', fichier: [file('a'), file('b')] })).body).value).toEqual([
+    'Deux',
+    ['a application/octet-stream été', 'b application/octet-stream été'],
+  ]);
+  expect((await sent({ fichier: { sentFile: { name: 'a' } } })).status).toBe(400);
   const failure = await post('/api/call', { user: '', functionName: 'fail', args: [] });
   expect(JSON.parse(failure.body)).toEqual({ ok: false, name: 'Error', message: 'Panne voulue' });
 });

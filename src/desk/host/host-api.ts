@@ -137,6 +137,14 @@ export type LineChange =
   | { readonly kind: 'sort'; readonly column: number; readonly ascending: boolean }
   | { readonly kind: 'width'; readonly column: number; readonly pixels: number };
 
+/** A file chosen in a form that a page passes to a function: `{ title: 'x', photo: { name, type, bytes } }`. */
+export interface PostedFile {
+  readonly name: string;
+  /** MIME type, or blank. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A run under way, for overlapping runs. */
 export interface RunHandle {
   readonly id: number;
@@ -152,7 +160,10 @@ export interface HostHandle {
   readonly spreadsheetId: string;
   /** The document the script is bound to; null for a standalone script. */
   readonly containerId: string | null;
-  /** Runs a function to its end and gives its result (HtmlOutput and other service objects as their text). Triggers it fired have ended too. */
+  /**
+   * Runs a function to its end and gives its result (HtmlOutput and other service objects as their text). Triggers it
+   * fired have ended too. A form's files (`PostedFile`) reach the script as blobs.
+   */
   run(name: string, args?: readonly unknown[]): Promise<unknown>;
   /** Starts a function and comes back at once, for overlapping runs and for kills. @throws RunKilled once the host is closing */
   start(name: string, args?: readonly unknown[]): RunHandle;

@@ -12,6 +12,7 @@ import { installEvent } from '../../emulator/triggers/document-events.ts';
 import { Triggers } from '../../emulator/triggers/triggers.ts';
 import { copyOfState } from '../storage/copy-of-state.ts';
 import { JournalStore } from '../storage/journal-store.ts';
+import { formObject } from './form-object.ts';
 import { Host } from './host.ts';
 import type { HostHandle, OpenHostOptions, RunHandle, RunReport } from './host-api.ts';
 import { PAGE_CALL, type StartOptions } from './host-options.ts';
@@ -61,7 +62,7 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
     return { id: run.id, done, kill: run.kill };
   };
   const start: HostHandle['start'] = (functionName, args = []) =>
-    started({ functionName, kind: 'editor', args: () => args });
+    started({ functionName, kind: 'editor', args: asForm(args) });
   const finish = async ({ done }: RunHandle) => {
     try {
       return await done;
@@ -75,7 +76,7 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
     containerId: host.container?.id ?? null,
     start,
     run: (name, args) => finish(start(name, args)),
-    runFromPage: (functionName, args = []) => finish(started({ functionName, ...PAGE_CALL, args: () => args })),
+    runFromPage: (functionName, args = []) => finish(started({ functionName, ...PAGE_CALL, args: asForm(args) })),
     async openDocument(user = host.world.owner) {
       await openDocument(host, user).fired;
     },
@@ -161,6 +162,11 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
       journal?.close();
     },
   };
+}
+
+/** Arguments of a page's call, a form's files as blobs. */
+function asForm(args: readonly unknown[]): (session: Session) => unknown[] {
+  return (session) => args.map((argument) => formObject(session, argument));
 }
 
 function reportOf({ id, functionName, kind, status, error, logs }: RunRecord): RunReport {

@@ -140,6 +140,11 @@ export interface ResponseLine {
   readonly editPath: string | null;
 }
 
+/** A file of a form that a page passes to a function, as the value of its field. */
+export interface SentFile {
+  readonly sentFile: { readonly name: string; readonly type: string; readonly base64: string };
+}
+
 export type CallAnswer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly name: string; readonly message: string };

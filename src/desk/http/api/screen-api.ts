@@ -1,5 +1,7 @@
+import type { Session } from '../../../emulator/kernel/session.ts';
 import { ScriptFailure } from '../../host/execution.ts';
 import { RunKilled } from '../../host/faults.ts';
+import { formObject } from '../../host/form-object.ts';
 import type { Run } from '../../host/host.ts';
 import { PAGE_CALL, type StartOptions } from '../../host/host-options.ts';
 import { openDocument } from '../../host/person.ts';
@@ -11,6 +13,7 @@ import { runningLines } from '../runs.ts';
 import type { Route } from '../server.ts';
 import type { CallAnswer, DeskState, MenuEntry } from '../wire.ts';
 import { words } from '../words.fr.ts';
+import { withFiles } from './sent-files.ts';
 import { asSentToPages } from './sent-values.ts';
 import { userOf } from './user.ts';
 
@@ -28,8 +31,9 @@ export function screenApi(desk: DeskContext): Route[] {
     const functionName = fields.text('functionName');
     if (functionName.endsWith('_') || !host.functions.includes(functionName))
       throw new HttpError(400, words.privateFunction(functionName));
-    const args = fields.list('args');
-    const { done } = start({ functionName, ...by, args: () => args });
+    const args = fields.list('args').map(withFiles);
+    const ready = (session: Session) => args.map((argument) => formObject(session, argument));
+    const { done } = start({ functionName, ...by, args: ready });
     return json(await done.then((value): CallAnswer => ({ ok: true, value: asSentToPages(value) }), failed));
   };
   return [

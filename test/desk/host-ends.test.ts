@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { runCustomFunctions } from '../../src/desk/host/custom-runs.ts';
 import { type HostHandle, type OpenHostOptions, openHost } from '../../src/desk/host/open-host.ts';
 import type { FromWorker } from '../../src/desk/host/worker-messages.ts';
-import { WorkerPool } from '../../src/desk/host/worker-pool.ts';
+import { type Lent, WorkerPool } from '../../src/desk/host/worker-pool.ts';
 
 const NOON = Date.UTC(2026, 1, 27, 11);
 const MINUTE = 60_000;
@@ -191,6 +191,12 @@ test('a project that does not load lets its state folder go', async () => {
     message: "Syntax error: SyntaxError: Unexpected token '}' line: 3 file: Code.gs",
   });
   await expect(openHost({ code: 'null.x', stateDir })).rejects.toMatchObject({ name: 'TypeError' });
+  writeFileSync(join(folder, 'Code.js'), 'function go() {}');
+  writeFileSync(join(folder, 'appsscript.json'), '{ "timeZone": "Europe/Lutèce" }');
+  await expect(openHost({ path: folder, stateDir })).rejects.toMatchObject({
+    name: 'ProjectError',
+    message: expect.stringContaining('names no known time zone (« Europe/Lutèce »)'),
+  });
   open.push(await openHost({ code: 'function go() {}', stateDir }));
 });
 
@@ -205,6 +211,37 @@ test('a worker that cannot start fails the run it is lent to', async () => {
   });
   expect(message).toMatchObject({ kind: 'failed', message: 'broken worker' });
   leave();
+});
+
+test('a run killed while it sets its zone lets the next ones set theirs', async () => {
+  const file = join(folder, 'worker.mjs');
+  writeFileSync(
+    file,
+    `import { threadId, workerData } from 'node:worker_threads';
+    const { port, zoneTurn } = workerData;
+    port.on('message', () => {
+      for (let holder; (holder = Atomics.compareExchange(zoneTurn, 0, 0, threadId)) !== 0; )
+        Atomics.wait(zoneTurn, 0, holder);
+      port.postMessage({ kind: 'done', value: 'in its turn' });
+    });`,
+  );
+  const pool = new WorkerPool(pathToFileURL(file), {} as never);
+  const start = (receive: (message: FromWorker) => void) => {
+    const lent = pool.lend(receive);
+    lent.start({ scripts: [], functionName: 'f', args: '[]', timeZone: 'UTC', now: NOON });
+    return lent;
+  };
+  const holding = await new Promise<Lent>((inside) => {
+    const lent = start(() => inside(lent));
+  });
+  const next = new Promise<FromWorker>((receive) => {
+    const lent = start((message) => {
+      lent.kill();
+      receive(message);
+    });
+  });
+  holding.kill();
+  expect(await next).toEqual({ kind: 'done', value: 'in its turn' });
 });
 
 test('hosts of a process share warm workers, which end soon after the last one has closed', async () => {

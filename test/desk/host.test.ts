@@ -364,19 +364,35 @@ test('a host starts from a state and leaves it as it is, even one that another h
   rmSync(startFrom, { recursive: true });
 });
 
-test('hosts of different zones share workers, and each script finds its own zone', async () => {
-  const folders = ['Europe/Paris', 'America/New_York', 'Pacific/Auckland'].map((timeZone) => {
+test('scripts of different zones that run at once share workers, and each finds its own zone', async () => {
+  const zones = ['Europe/Paris', 'America/New_York', 'Pacific/Auckland'];
+  const code = `function told() {
+    const day = new Date(2026, 2, 15, 13);
+    const other = day.toLocaleString('fr-FR', { timeZone: 'UTC', hour: '2-digit' });
+    const full = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle: 'short' }).format(day);
+    const called = Intl.DateTimeFormat('fr-FR', { hour: 'numeric' }).resolvedOptions().timeZone;
+    const invalid = new Date(NaN).toLocaleDateString();
+    return [day.toISOString(), String(day), day.toLocaleString('fr-FR'), day.toLocaleDateString('fr-FR'),
+      day.toLocaleTimeString('fr-FR'), day.toLocaleString('fr-FR', { hour: '2-digit' }), other, full, called, invalid];
+  }`;
+  const folders = zones.map((timeZone) => {
     const path = mkdtempSync(join(tmpdir(), 'interpelle-zone-'));
     writeFileSync(join(path, 'appsscript.json'), JSON.stringify({ timeZone }));
-    writeFileSync(join(path, 'Code.js'), 'function midnight() { return new Date(2026, 2, 15).toISOString(); }');
+    writeFileSync(join(path, 'Code.js'), code);
     return path;
   });
   const hosts = await Promise.all(folders.map((path) => openHost({ path, now: NOON })));
   open.push(...hosts);
-  const midnights = ['2026-03-14T23:00:00.000Z', '2026-03-15T04:00:00.000Z', '2026-03-14T11:00:00.000Z'];
-  for (let turn = 0; turn < 4; turn += 1) {
-    expect(await Promise.all(hosts.map((host) => host.run('midnight')))).toEqual(midnights);
-    for (const [at, host] of hosts.entries()) expect(await host.run('midnight')).toBe(midnights[at]);
+  const local = ['15/03/2026 13:00:00', '15/03/2026', '13:00:00', '13 h'];
+  const told = [
+    ['2026-03-15T12:00:00.000Z', expect.stringContaining('13:00:00 GMT+0100'), ...local, '12 h'],
+    ['2026-03-15T17:00:00.000Z', expect.stringContaining('13:00:00 GMT-0400'), ...local, '17 h'],
+    ['2026-03-15T00:00:00.000Z', expect.stringContaining('13:00:00 GMT+1300'), ...local, '00 h'],
+  ].map((line, at) => [...line, '15/03/2026 13:00', zones[at], 'Invalid Date']);
+  for (let turn = 0; turn < 40; turn += 1) {
+    // In turn, so that a worker serves one zone after another.
+    const order = [turn % 3, (turn + 1 + (turn % 2)) % 3, (turn + 2 - (turn % 2)) % 3];
+    expect(await Promise.all(order.map((at) => hosts[at]?.run('told')))).toEqual(order.map((at) => told[at]));
   }
   for (const folder of folders) rmSync(folder, { recursive: true });
 });

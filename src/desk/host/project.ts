@@ -85,6 +85,8 @@ function readManifest(file: string | undefined): Omit<ProjectFiles, 'scripts' | 
     throw new ProjectError(`« ${file} » is not valid JSON: mend it or delete it.`, { cause });
   }
   const { timeZone = 'Europe/Paris', oauthScopes = [], webapp, dependencies = {} } = manifest;
+  if (!isTimeZone(timeZone))
+    throw new ProjectError(`« ${file} » names no known time zone (« ${timeZone} »): write for instance Europe/Paris.`);
   return {
     timeZone,
     oauthScopes,
@@ -93,4 +95,12 @@ function readManifest(file: string | undefined): Omit<ProjectFiles, 'scripts' | 
       ({ userSymbol }) => userSymbol,
     ),
   };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('fr', { timeZone: name }));
+  } catch {
+    return false;
+  }
 }

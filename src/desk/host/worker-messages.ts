@@ -1,9 +1,19 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { FacadeSettings } from '../../emulator/facade/install.ts';
 
-/** What a worker is born with. */
+/** What every worker runs. */
 export interface WorkerSetup {
   readonly facadeCode: string;
   readonly settings: FacadeSettings;
+}
+
+/** What one worker is born with. */
+export interface BornWith extends WorkerSetup {
+  readonly port: MessagePort;
+  /** 1 once the answer to the call it is blocked on is sent. */
+  readonly signal: Int32Array;
+  /** Shared by all workers of the process. */
+  readonly zoneTurn: Int32Array;
 }
 
 /** What a project declares: `functions` by statement, `constants` that hold a function (`const onOpen = () => …`). */

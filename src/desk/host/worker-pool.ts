@@ -5,7 +5,8 @@ import { advancedServices } from '../../emulator/services.ts';
 import { surface } from '../../emulator/surface.ts';
 import { packageFile } from '../package-root.ts';
 import { LongTexts } from './long-texts.ts';
-import type { FromWorker, SentRun, StartRun, WorkerSetup } from './worker-messages.ts';
+import type { BornWith, FromWorker, SentRun, StartRun, WorkerSetup } from './worker-messages.ts';
+import { leaveTurn, newZoneTurn } from './zone-of-thread.ts';
 
 /** A worker lent for one run. */
 export interface Lent {
@@ -32,6 +33,8 @@ const KEPT = 8;
 
 /** Workers that wait for a run while a host is open. */
 const WARM = 2;
+
+const zoneTurn = newZoneTurn();
 
 /** Warm workers shared by the hosts of a process, so that a run costs a fresh context and not a fresh thread. */
 export class WorkerPool {
@@ -102,14 +105,18 @@ export class WorkerPool {
     const { port1, port2 } = new MessageChannel();
     const signal = new Int32Array(new SharedArrayBuffer(4));
     const worker = new Worker(this.file, {
-      workerData: { ...this.setup, port: port2, signal },
+      workerData: { ...this.setup, port: port2, signal, zoneTurn } satisfies BornWith,
       transferList: [port2],
       env: SHARE_ENV,
     });
+    const { threadId } = worker;
     const seat: Seat = { worker, port: port1, signal, longTexts: new LongTexts(), receive: () => {} };
     port1.on('message', (message: FromWorker) => seat.receive(message));
     worker.on('error', (cause) => this.lose(seat, cause));
-    worker.on('exit', () => this.lose(seat, new Error('The worker of this run ended before the run did.')));
+    worker.on('exit', () => {
+      leaveTurn(zoneTurn, threadId);
+      this.lose(seat, new Error('The worker of this run ended before the run did.'));
+    });
     worker.unref();
     port1.unref();
     this.all.add(seat);

@@ -1,23 +1,23 @@
 /** Runs scripts, one at a time, each in a fresh context; everything it knows of the world comes through `call`. */
 
 import { type Context, createContext, Script } from 'node:vm';
-import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { receiveMessageOnPort, threadId, workerData } from 'node:worker_threads';
 import type { HostLink } from '../../emulator/facade/host-link.ts';
-import type { Facade, FacadeSettings } from '../../emulator/facade/install.ts';
+import type { installFacade } from '../../emulator/facade/install.ts';
 import { FACADE_FILE } from '../../emulator/facade/script-stacks.ts';
 import { keepCompiledFunctions } from './compiled-functions.ts';
-import type { Declared, FromWorker, SentRun, SentText, StartRun, WorkerSetup } from './worker-messages.ts';
+import type { BornWith, Declared, FromWorker, SentRun, SentText, StartRun } from './worker-messages.ts';
+import { enterZone } from './zone-of-thread.ts';
 
-const { port, signal, facadeCode, settings } = workerData as WorkerSetup & {
-  port: MessagePort;
-  signal: Int32Array;
-};
+const { port, signal, zoneTurn, facadeCode, settings } = workerData as BornWith;
 const facadeScript = new Script(facadeCode, { filename: FACADE_FILE });
 /** By text: hosts come and go, and a worker that served hundreds keeps few of their scripts. */
 const compiled = new Map<string, { readonly name: string; readonly script: Script }>();
 const MOST_COMPILED = 64;
 /** As `LongTexts` counts them on the other side. */
 const longTexts = new Map<number, string>();
+/** Google runs scripts in the project's zone: `new Date(2026, 2, 15)` is midnight there. */
+let zone = '';
 const post = (message: FromWorker) => port.postMessage(message);
 
 /** Google's sentence under a name of its own, for command lines that tell a wrong name from a failing script. */
@@ -29,11 +29,12 @@ port.on('message', (run: SentRun) => {
 
 async function execute(run: StartRun): Promise<void> {
   try {
-    enterZone(run.timeZone);
+    if (zone !== run.timeZone) enterZone(run.timeZone, zoneTurn, threadId);
+    zone = run.timeZone;
     const context = createContext(Object.create(null), { name: run.functionName ?? 'load' });
     keepCompiledFunctions(context);
-    const install = facadeScript.runInContext(context) as (link: HostLink, settings: FacadeSettings) => Facade;
-    const facade = install(link, settings);
+    const install = facadeScript.runInContext(context) as typeof installFacade;
+    const facade = install(link, settings, run.timeZone);
     facade.setTime(run.now);
     facade.refuse(run.dependencies ?? []);
     for (const { name, code } of run.scripts) scriptOf(name, code).runInContext(context);
@@ -96,17 +97,6 @@ const link: HostLink = {
   log: (level, text) => post({ kind: 'log', level, text }),
   elapsed: () => performance.now(),
 };
-
-/** The zone of this thread's dates, which it reads from `TZ` when that is set here; others set it for theirs. */
-let zone = '';
-
-/** Google runs scripts in the project's zone: `new Date(2026, 2, 15)` is midnight there. */
-function enterZone(timeZone: string): void {
-  if (zone === timeZone) return;
-  process.env.TZ = zone = timeZone;
-  // Read at once: a worker of another zone may set it before this run's first date.
-  new Date().getTimezoneOffset();
-}
 
 function textOf({ k, v }: SentText): string {
   if (k === undefined) return v ?? '';

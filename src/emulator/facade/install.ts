@@ -3,6 +3,7 @@ import type { Surface } from '../surface.ts';
 import { installConsole } from './console.ts';
 import type { HostLink } from './host-link.ts';
 import { templateMethods } from './html-template.ts';
+import { installOwnZone } from './own-zone.ts';
 import { advancedService, refusedService } from './refused-service.ts';
 import { RemoteObjects } from './remote-objects.ts';
 import { installScriptStacks } from './script-stacks.ts';
@@ -18,8 +19,9 @@ export interface FacadeSettings {
  * Makes a fresh context look like Apps Script; evaluated inside that context, so that every Date, Error and Array
  * a service gives is the script's own.
  */
-export function installFacade(link: HostLink, settings: FacadeSettings) {
+export function installFacade(link: HostLink, settings: FacadeSettings, timeZone: string) {
   const scope = globalThis;
+  installOwnZone(scope, timeZone);
   const clock = installVirtualDate(scope, () => link.elapsed());
   installScriptStacks(scope);
   const objects = new RemoteObjects(link, settings.surface, clock);
@@ -73,5 +75,3 @@ export function installFacade(link: HostLink, settings: FacadeSettings) {
     },
   };
 }
-
-export type Facade = ReturnType<typeof installFacade>;

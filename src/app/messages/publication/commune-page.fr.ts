@@ -28,9 +28,9 @@ export const communePage = {
   score: 'Note sur 100',
   coverage: 'Part de réponses',
   otherScores: (answeredOnly: string, equalWeight: string) =>
-    `${answeredOnly} sur ses seules réponses, ${equalWeight} à poids égaux`,
+    `${answeredOnly} sur les questions répondues\u202f; ${equalWeight} si toutes pesaient autant`,
   state: 'État',
-  contacted: (days: string) => `contactée le ${days}`,
+  contacted: (days: string) => `contactée ${days}`,
   answered: (day: string) => `réponse du ${day}`,
   notContacted: 'aucun contact enregistré',
   intervals: 'Jusqu’où la place dépend des pondérations',
@@ -56,10 +56,11 @@ export const communePage = {
   matrixNote: 'Le nombre est la note de la réponse sur 100.',
   question: 'Question',
   silent: (count: number) =>
-    `Sans réponse publiée : ${counted(count, 'autre liste de ce scrutin', 'autres listes de ce scrutin')}.`,
+    `Sans réponse publiée : ${counted(count, 'autre liste en lice', 'autres listes en lice')}.`,
   words: 'Mot pour mot',
   wordsNote: 'Ce que chaque liste a écrit, sans retouche.',
   treatment: 'Ce qui a été envoyé à chaque liste, et quand (relevé d’égalité de traitement)',
   embed: 'Insérer ce tableau dans un autre site',
   back: 'Toutes les communes',
+  departement: (code: string) => `département ${code}`,
 };

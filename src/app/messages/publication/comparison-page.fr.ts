@@ -21,6 +21,7 @@ export const comparisonPage = {
   state: 'Réponses',
   states: { replied: 'Communes où une liste au moins a répondu', silent: 'Communes sans réponse' },
   questions: 'Les questions',
+  open: 'Les questions ouvertes ne se comparent pas : leurs réponses se lisent sur la page de chaque commune.',
   numbered: (number: number) => `Q${number}`,
   sentence: (
     commune: string,

@@ -17,7 +17,7 @@ export const pageWords = {
   fictionalLabel: 'Avertissement',
   fictional: 'Données fictives : listes, personnes et réponses sont inventées pour la démonstration.',
   sourceCode: 'Code source (AGPL)',
-  contact: (address: string) => `Écrire : ${address}`,
+  contact: 'Écrire\u202f:',
   footer: (association: string, day: string, id: string) =>
     `Publié par ${association} le ${day}, publication ${id}. Les réponses sont celles des listes, mot pour mot.`,
   nav: { label: 'Pages', index: 'Communes', comparison: 'Comparaison', method: 'Méthode', data: 'Données' },

@@ -1,3 +1,4 @@
+import { isRunning } from '../../../domain/list-state.ts';
 import type { CampaignQuestion } from '../../campaign/question.ts';
 import { type Html, html } from '../../html/html.ts';
 import { pageWords as words } from '../../messages/publication/pages.fr.ts';
@@ -8,7 +9,7 @@ import { stanceShape } from './pictures.ts';
 /** Questions × lists: symbol and points in each cell, the stance in words for those who hear it. */
 export function answerMatrix({ method }: PublicRecord, { lists, commune }: PublicContest): Html {
   const shown = lists.filter(({ answers }) => answers.length > 0);
-  const silent = lists.length - shown.length;
+  const silent = lists.filter((list) => list.answers.length === 0 && isRunning(list)).length;
   const body = method.themes.map(({ id, label }) => {
     const questions = method.criteria.filter(({ theme, active, kind }) => theme === id && active && kind !== 'open');
     return html`<tbody><tr class="theme"><th scope="rowgroup" colspan="${shown.length + 1}">${label}</th></tr>${questions.map(

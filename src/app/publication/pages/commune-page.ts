@@ -19,7 +19,7 @@ const LEGEND = ['unconditional', 'conditional', 'study', 'declined', 'unanswered
 /** One commune: who was asked, who answered, how lists compare, and their very words. */
 export function communePage(record: PublicRecord, commune: PublicCommune): string {
   const { code, name, departement, contests } = commune;
-  const body = html`<p class="eyebrow"><a href="../index.html">${words.commune.back}</a> · ${departement}</p>
+  const body = html`<p class="eyebrow"><a href="../index.html">${words.commune.back}</a> · ${words.commune.departement(departement)}</p>
 <h1>${words.commune.title(name)}</h1>
 ${contests.map((contest) => contestSection(record, contest, { code, several: contests.length > 1 }))}
 <p class="quiet"><a href="../open-data/equal-treatment.csv">${words.commune.treatment}</a> · <a href="../embed/${code}.html">${words.commune.embed}</a></p>`;

@@ -47,7 +47,7 @@ function matrix({ method }: PublicRecord, communes: readonly PublicCommune[]): H
     ({ theme, question }, at) =>
       html`<th scope="col" class="t-${theme}"><abbr title="${question}">${text.numbered(at + 1)}</abbr></th>`,
   )}</tr></thead><tbody>${communes.map((commune) => communeRow(commune, questions))}</tbody></table></div>
-<h2>${text.questions}</h2><ol>${questions.map(({ question, theme }) => html`<li class="t-${theme}">${question}</li>`)}</ol>`;
+<h2>${text.questions}</h2><ol>${questions.map(({ question, theme }) => html`<li class="t-${theme}">${question}</li>`)}</ol>${method.criteria.some(({ active, kind }) => active && kind === 'open') && html`<p class="quiet">${text.open}</p>`}`;
 }
 
 function communeRow(commune: PublicCommune, questions: readonly CampaignQuestion[]): Html {

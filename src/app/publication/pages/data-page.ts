@@ -28,7 +28,7 @@ export function dataPage(record: PublicRecord, tables: readonly DataTable[], tre
   )}</tbody></table>
 <p class="quiet">${text.csv}</p>
 <h2>${text.embedTitle}</h2>
-<p>${text.embedNote} <code>&lt;iframe src="embed/${record.communes[0]?.code ?? ''}.html" title="${record.title}" width="100%" height="600"&gt;&lt;/iframe&gt;</code></p>
+<p>${text.embedNote} <code>&lt;iframe src="ADRESSE" title="${record.title}" width="100%" height="600"&gt;&lt;/iframe&gt;</code></p>
 ${record.earlier.length > 0 && earlier(record)}`;
   return framePage(record, { title: text.title, description: text.description, root: '', body });
 }

@@ -74,5 +74,5 @@ function questionsTable({ communes, method }: PublicRecord): Html {
         })}</tr>`,
     )}</tbody>`;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.index.questions}"><table class="counts cards"><caption>${words.index.questions}</caption><thead><tr><th scope="col">${words.index.question}</th>${SHOWN.map((stance) => html`<th scope="col" class="num">${stanceShape(stance)} ${words.stances[stance]}</th>`)}</tr></thead>${rows}</table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.index.questions}"><table class="counts cards"><caption class="hidden">${words.index.questions}</caption><thead><tr><th scope="col">${words.index.question}</th>${SHOWN.map((stance) => html`<th scope="col" class="num">${stanceShape(stance)} ${words.stances[stance]}</th>`)}</tr></thead>${rows}</table></div>`;
 }

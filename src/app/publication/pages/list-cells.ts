@@ -1,19 +1,13 @@
-import type { CalendarDate } from '../../../domain/calendar/calendar-date.ts';
 import { parseCalendarDate } from '../../../domain/calendar/calendar-date.ts';
 import type { CampaignQuestion } from '../../campaign/question.ts';
 import { type Html, html, lines, outsideLink } from '../../html/html.ts';
 import { dateInFrench } from '../../messages/dates.fr.ts';
-import { listInFrench, quantityInFrench } from '../../messages/numbers.fr.ts';
+import { quantityInFrench } from '../../messages/numbers.fr.ts';
 import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import { pathOfList } from '../path-of-list.ts';
 import type { BesideAnswer, PublicAnswer, PublicList, PublicRecord } from '../record/public-record.ts';
 import { stanceShape } from './pictures.ts';
 import { dayOf } from './public-dates.ts';
-
-/** Days in words: « 27 février 2026 et 4 mars 2026 ». */
-export function daysInFrench(days: readonly CalendarDate[]): string {
-  return listInFrench(days.map(dateInFrench));
-}
 
 /** Where a list stands, as a label that does not rest on its colour. */
 export function stateLabel({ state, stateText }: PublicList): Html {

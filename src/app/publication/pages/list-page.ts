@@ -1,12 +1,12 @@
 import type { CampaignQuestion } from '../../campaign/question.ts';
 import { type Html, html, lines } from '../../html/html.ts';
-import { dateInFrench } from '../../messages/dates.fr.ts';
+import { dateInFrench, daysInFrench } from '../../messages/dates.fr.ts';
 import { numberInFrench } from '../../messages/numbers.fr.ts';
 import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicContest, PublicList, PublicRecord } from '../record/public-record.ts';
 import { answerTo } from './answer-matrix.ts';
 import { disputesSection } from './disputes-section.ts';
-import { besideOn, daysInFrench, pledgeParts, quote, stanceLabel, stateLabel } from './list-cells.ts';
+import { besideOn, pledgeParts, quote, stanceLabel, stateLabel } from './list-cells.ts';
 import { framePage } from './page-frame.ts';
 import { pendingNotice } from './pending-notice.ts';
 import { scoreBar } from './pictures.ts';

@@ -43,7 +43,7 @@ ${page.body}
 </div></main>
 <footer><div class="wrap">
 <p>${words.footer(record.association.name, publishedOn(record), record.id)}</p>
-<p><a href="${root}methode.html"${target}>${words.nav.method}</a> · <a href="${root}donnees.html"${target}>${words.nav.data}</a> · <a href="${record.sourceCode}"${target}>${words.sourceCode}</a> · ${words.contact(record.association.contact)}</p>
+<p><a href="${root}methode.html"${target}>${words.nav.method}</a> · <a href="${root}donnees.html"${target}>${words.nav.data}</a> · <a href="${record.sourceCode}"${target}>${words.sourceCode}</a> · ${words.contact} <a href="mailto:${record.association.contact}"${target}>${record.association.contact}</a></p>
 </div></footer>
 </body>
 </html>

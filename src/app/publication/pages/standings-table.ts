@@ -1,9 +1,9 @@
 import { type Html, html } from '../../html/html.ts';
-import { dateInFrench } from '../../messages/dates.fr.ts';
+import { dateInFrench, daysInFrench } from '../../messages/dates.fr.ts';
 import { numberInFrench } from '../../messages/numbers.fr.ts';
 import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicContest, PublicList, PublicRecord } from '../record/public-record.ts';
-import { daysInFrench, stateLabel } from './list-cells.ts';
+import { stateLabel } from './list-cells.ts';
 import { scoreBar } from './pictures.ts';
 
 /** Every list of a contest in one table, those that did not answer too. */

@@ -30,6 +30,9 @@ interface Named {
   readonly help: string;
 }
 
+/** Characters of a sentence that still reads as a title; a longer one goes into the text. */
+const LONGEST_TITLE = 200;
+
 /**
  * Runs an entry point; the only place where failures are caught, so that each is told once and in full. What is for
  * people is refused without a workbook in front of them: Google lets whoever reads a page of the web app call every
@@ -58,7 +61,9 @@ function told(entryPoint: EntryPoint, context: CampaignContext, args: readonly u
     context.log(`${entryPoint.name}: ${text}`);
     if (!mayBeStranger(entryPoint, context, args)) noteFailure(context, named(entryPoint), text);
     if (entryPoint.kind !== 'menu') throw new Error(text, { cause: error });
-    context.conversation?.tell(sentences.happened, `${sentences.kept}\n\n${sentences.toDo}`);
+    const rest = `${sentences.kept}\n\n${sentences.toDo}`;
+    if (sentences.happened.length <= LONGEST_TITLE) context.conversation?.tell(sentences.happened, rest);
+    else context.conversation?.tell(named(entryPoint), `${sentences.happened}\n\n${rest}`);
     return text;
   }
 }

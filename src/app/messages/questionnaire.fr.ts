@@ -77,7 +77,7 @@ export const questionnaire = {
     `Version ${version} du questionnaire enregistrée (empreinte ${fingerprint.slice(0, 12)}…).`,
   renewTitle: 'Renouveler les liens personnels',
   renewWhich:
-    'Le lien d’une liste a été divulgué ? Donnez son identifiant (première colonne de l’onglet Listes) : une réponse envoyée avec l’ancien lien ira en quarantaine. Laissez vide pour renouveler tous les liens.',
+    'Le lien d’une liste a été divulgué ? Donnez son nom ou son identifiant : une réponse envoyée avec l’ancien lien ira en quarantaine. Laissez vide pour renouveler tous les liens.',
   renewQuestion: 'Retirer tous les liens personnels et en écrire de nouveaux ?',
   renewOneQuestion: (list: string) => `Retirer le lien personnel de la liste « ${list} » et en écrire un nouveau ?`,
   renewExplained:
@@ -85,8 +85,8 @@ export const questionnaire = {
   renewed: (links: number, listId: string) =>
     `${counted(links, 'nouveau lien écrit', 'nouveaux liens écrits')} dans l’onglet Listes${listId === '' ? '' : ` (liste ${listId})`}. Étape suivante : envoyer une relance, qui porte le nouveau lien.`,
   reopenTitle: 'Rouvrir le questionnaire à une liste',
-  reopenWhich: 'Identifiant de la liste (première colonne de l’onglet Listes) :',
-  reopenUntil: 'Jusqu’au soir du (JJ/MM/AAAA) :',
+  reopenWhich: 'Nom, commune ou identifiant de la liste :',
+  reopenUntil: (list: string) => `${list}\nJusqu’au soir du (JJ/MM/AAAA) :`,
   reopened: (list: string, until: string) =>
     `La liste « ${list} » peut répondre jusqu’au ${until}. Les autres listes de la commune n’ont pas ce délai : notez pourquoi dans l’onglet Échanges.`,
   readableTitle: 'Version lisible du questionnaire',

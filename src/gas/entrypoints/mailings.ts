@@ -11,7 +11,7 @@ import type { EntryPoint } from '../entry-point.ts';
 import { mailingPorts, trialPorts } from '../mailing-ports.ts';
 import { decideDoubts } from '../screens/doubt-screen.ts';
 import { mailPreview, previewScreen } from '../screens/mailing-preview.ts';
-import { chosenOrWhy, confirmAndSend, endSending } from '../screens/mailing-screen.ts';
+import { chosenOrWhy, confirmAndSend, endSending, reasonsOf } from '../screens/mailing-screen.ts';
 import { ensureObjectionPlace } from '../screens/objection-screen.ts';
 import { textSent } from '../sent-values.ts';
 import { takeInTyped } from '../take-in-typed.ts';
@@ -152,7 +152,12 @@ function prepare(
   takeInTyped(context);
   ensureObjectionPlace(context);
   const { mailing, created } = prepareMailing(context, template);
-  const mails = planOf(mailingPorts(context), mailing).recipients.length;
+  const { recipients, exclusions } = planOf(mailingPorts(context), mailing);
   const title = words.titles[template];
-  return endAndTell(context, caption(action), title, words.prepared({ title, id: mailing.id, created, mails }));
+  return endAndTell(
+    context,
+    caption(action),
+    title,
+    words.prepared({ title, id: mailing.id, created, mails: recipients.length, exclusions: reasonsOf(exclusions) }),
+  );
 }

@@ -1,4 +1,5 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
+import { listLabel } from '../../app/lists/name-new-rows.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { freezeMethod, methodNow } from '../../app/publication/freeze-method.ts';
 import { noteReply } from '../../app/publication/note-reply.ts';
@@ -11,6 +12,7 @@ import {
   previewPublication,
   publish,
 } from '../../app/publication/publish.ts';
+import { askList } from '../ask-list.ts';
 import { caption } from '../caption.ts';
 import type { CampaignContext } from '../context.ts';
 import { endAndTell } from '../end-action.ts';
@@ -65,11 +67,11 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
     help: 'Notes the words of a list, or a correction, for the next publication.',
     run(context) {
       const { conversation } = context;
-      const listId = conversation.ask(words.replyList, words.replyListExplained);
-      if (listId === undefined) return undefined;
-      const said = conversation.ask(words.replyWords, words.replyWordsExplained);
+      const list = askList(context, words.replyList, words.replyListExplained);
+      if (list === undefined) return undefined;
+      const said = conversation.ask(words.replyWords(list === null ? '' : listLabel(list)), words.replyWordsExplained);
       if (said === undefined) return undefined;
-      noteReply(context, listId.trim(), said);
+      noteReply(context, list?.id ?? '', said);
       return endAndTell(context, caption('menuDroitDeReponse'), words.replyTitle, words.replied);
     },
   },

@@ -1,6 +1,4 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
-import { CampaignError } from '../../app/campaign-error.ts';
-import { listsById } from '../../app/lists/known-lists.ts';
 import { listLabel, nameNewRows } from '../../app/lists/name-new-rows.ts';
 import { momentInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
@@ -11,6 +9,7 @@ import { reopenList } from '../../app/questionnaire/reopen-list.ts';
 import { versionInForce } from '../../app/questionnaire/version-in-force.ts';
 import { runAlone } from '../../app/run-alone.ts';
 import { settingsOf } from '../../app/workbook/settings.ts';
+import { askList } from '../ask-list.ts';
 import { caption } from '../caption.ts';
 import type { CampaignContext } from '../context.ts';
 import { endAndTell } from '../end-action.ts';
@@ -100,12 +99,14 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
     run(context) {
       const { campaign } = context;
       const { conversation } = context;
-      const listId = conversation.ask(words.reopenTitle, words.reopenWhich);
-      const day = listId === undefined ? undefined : conversation.ask(words.reopenTitle, words.reopenUntil);
-      if (listId === undefined || day === undefined) return undefined;
-      const { list, until } = reopenList(context, campaign, listId, day);
+      const list = askList(context, words.reopenTitle, words.reopenWhich);
+      if (!list) return undefined;
+      const name = listLabel(list);
+      const day = conversation.ask(words.reopenTitle, words.reopenUntil(name));
+      if (day === undefined) return undefined;
+      const { until } = reopenList(context, campaign, list.id ?? '', day);
       const moment = momentInFrench(until, zoneOf(campaign));
-      return endAndTell(context, caption('menuRouvrirListe'), words.reopenTitle, words.reopened(list, moment));
+      return endAndTell(context, caption('menuRouvrirListe'), words.reopenTitle, words.reopened(name, moment));
     },
   },
   {
@@ -115,12 +116,11 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
     help: 'Withdraws the personal link of one list, or of all, and writes new ones.',
     run(context) {
       const { conversation } = context;
-      const which = conversation.ask(words.renewTitle, words.renewWhich);
-      if (which === undefined) return undefined;
-      const list = listsById(context.tables).get(which);
-      if (which !== '' && list === undefined) throw new CampaignError('list_id_unknown', { list: which });
-      const question = list === undefined ? words.renewQuestion : words.renewOneQuestion(listLabel(list));
+      const list = askList(context, words.renewTitle, words.renewWhich);
+      if (list === undefined) return undefined;
+      const question = list === null ? words.renewQuestion : words.renewOneQuestion(listLabel(list));
       if (!conversation.confirm(question, words.renewExplained)) return undefined;
+      const which = list?.id ?? '';
       const links = runAlone(context.exclusive, () => renewLinks(context, which === '' ? 'all' : which));
       return endAndTell(context, caption('menuRenouvelerLiens'), words.renewTitle, words.renewed(links, which));
     },

@@ -98,15 +98,20 @@ export function sendingSentence(
   return words.ended(words.titles[template], report, settings.rehearsal, moment);
 }
 
+/** Why lists or addresses get no mail, in words, and how many. */
+export function reasonsOf(exclusions: MailingPreview['plan']['exclusions']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { reason } of exclusions) {
+    const said = words.exclusion[reason];
+    counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
+  return counts;
+}
+
 function countsOf({ campaign, clock }: MailingPorts, preview: MailingPreview) {
   const { plan, waiting, account, replyTo, rehearsal, quota, estimate, unequal, larger, mailing, attachments } =
     preview;
   const { plannedAt } = mailing;
-  const exclusions = new Map<string, number>();
-  for (const { reason } of plan.exclusions) {
-    const said = words.exclusion[reason];
-    exclusions.set(said, (exclusions.get(said) ?? 0) + 1);
-  }
   const shared = new Set(
     plan.recipients.filter(({ sharedWith }) => sharedWith.length > 0).map(({ email }) => normalAddress(email)),
   );
@@ -118,7 +123,7 @@ function countsOf({ campaign, clock }: MailingPorts, preview: MailingPreview) {
     replyTo,
     rehearsal,
     quota,
-    exclusions,
+    exclusions: reasonsOf(plan.exclusions),
     shared: shared.size,
     estimate,
     unequal,

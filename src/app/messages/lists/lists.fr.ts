@@ -1,5 +1,8 @@
 import { counted, listInFrench } from '../numbers.fr.ts';
 
+/** Lists proposed at most to somebody who named one vaguely. */
+const MOST_SHOWN = 8;
+
 /** Words of lists and imports. */
 export const lists = {
   stranded: (id: string, name: string | undefined, [contacts = 0, exchanges = 0, answers = 0]: readonly number[]) => {
@@ -9,6 +12,18 @@ export const lists = {
       answers === 0 ? '' : counted(answers, 'réponse'),
     ].filter((part) => part !== '');
     return `Aucune ligne de Listes n’a l’identifiant « ${id} »${name === undefined ? '' : ` (« ${name} »)`}. S’y rattachent pourtant : ${listInFrench(work)}. Identifiant modifié, ou ligne supprimée ? Remettez « ${id} » dans la colonne « Identifiant » de sa ligne, ou réimportez le fichier des candidatures si la ligne n’existe plus.`;
+  },
+  which: {
+    none: (typed: string) =>
+      `Aucune liste ne répond à « ${typed} ». Écrivez une partie de son nom, sa tête de liste ou sa commune, ou son identifiant (première colonne de l’onglet Listes) :`,
+    several: (found: readonly { readonly id: string; readonly name: string }[]) =>
+      [
+        `${counted(found.length, 'liste')} peuvent être celle-là :`,
+        ...found.slice(0, MOST_SHOWN).map(({ id, name }) => `${id} : ${name}`),
+        ...(found.length > MOST_SHOWN ? ['…'] : []),
+        '',
+        'Recopiez l’identifiant de la bonne :',
+      ].join('\n'),
   },
   import: {
     title: 'Importer des listes ou des contacts',

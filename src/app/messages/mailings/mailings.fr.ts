@@ -165,16 +165,23 @@ export const mailings = {
     digest: 'Point pour les bénévoles',
   } satisfies Readonly<Record<MailTemplate, string>>,
 
-  prepared: ({ title, id, created, mails }: { title: string; id: string; created: boolean; mails: number }) =>
-    created
-      ? `Courriel « ${title} » prêt : ligne ${id} de l’onglet Courriels, ${counted(mails, 'courriel')} à envoyer. Relisez l’objet et le texte, puis « Aperçu… » et « M’envoyer un test ».`
-      : `Un courriel de ce modèle est déjà ouvert : ligne ${id} de l’onglet Courriels. Envoyez-le ou annulez-le avant d’en préparer un autre.`,
+  prepared: (of: {
+    title: string;
+    id: string;
+    created: boolean;
+    mails: number;
+    exclusions: ReadonlyMap<string, number>;
+  }) =>
+    of.created
+      ? `Courriel « ${of.title} » prêt : ligne ${of.id} de l’onglet Courriels, ${counted(of.mails, 'courriel')} à envoyer. Relisez l’objet et le texte, puis « Aperçu… » et « M’envoyer un test ».${of.mails === 0 ? `\n\n${nothingToSend(of.exclusions)}` : ''}`
+      : `Un courriel de ce modèle est déjà ouvert : ligne ${of.id} de l’onglet Courriels. Envoyez-le ou annulez-le avant d’en préparer un autre.`,
   attachment,
   confirmTitle: (title: string) => `Envoyer : ${title}`,
   confirm,
   hearing: hearingNotes,
   nothingToSend,
-  nothingOpen: 'Aucun courriel n’est prêt. Commencez par « Préparer l’invitation ».',
+  nothingOpen:
+    'Aucun courriel n’attend d’être envoyé. Préparez-en un : « Préparer l’invitation », « Préparer une relance » ou « Préparer un autre courriel… ».',
   withoutAddress: (lists: number) =>
     `${counted(lists, 'liste')} sans adresse valable : « trouver un contact » est noté dans la colonne « À faire » de l’onglet Listes.`,
   sendTitle: 'Envoi des courriels',

@@ -69,9 +69,10 @@ export const publication = {
     `La méthode ${version} était déjà figée et n’a pas changé. Empreinte : ${fingerprint}.`,
   comparisonTitle: 'Comparaison des réponses relues (rien n’est publié)',
   replyList: 'Quelle liste répond ?',
-  replyListExplained: 'Son identifiant (onglet Listes). Laissez vide pour une correction faite par l’association.',
-  replyWords: 'Quels mots publier ?',
-  replyWordsExplained: 'Ils seront imprimés tels quels, avec leur date, dès la prochaine publication.',
+  replyListExplained:
+    'Son nom, sa commune ou son identifiant. Laissez vide pour une correction faite par l’association.',
+  replyWords: (list: string) => (list === '' ? 'Quelle correction publier ?' : `Droit de réponse : ${list}`),
+  replyWordsExplained: 'Les mots seront imprimés tels quels, avec leur date, dès la prochaine publication.',
   replyTitle: 'Texte noté',
   replied: 'Le texte sera imprimé, avec sa date, dès la prochaine publication (Campagne › Publier › Publier).',
   previewTitle: 'Aperçu de la publication',

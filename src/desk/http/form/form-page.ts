@@ -63,8 +63,8 @@ export function formPage(step: FormStep): Reply {
   const position = said.page(index + 1, count);
   const mistaken = problems.size > 0;
   const body = html`
-${heading(step, page)}
 ${mistaken ? summary(page, problems) : null}
+${heading(step, page)}
 <form method="post" action="/forms/d/e/${screen.publishedId}/formResponse" novalidate>
 <input type="hidden" name="token" value="${token}">
 <input type="hidden" name="page" value="${index}">
@@ -103,7 +103,7 @@ function summary(page: ScreenPage, problems: FormStep['problems']): Markup {
     const title = where === 'email' ? said.yourEmail : (page.items.find((item) => item.id === where)?.title ?? '');
     return html`<li><a href="#q${where}">${title}</a> – ${message}</li>`;
   });
-  return html`<div class="card summary" role="alert"><h2>${said.summary}</h2><ul>${lines}</ul></div>`;
+  return html`<div class="card summary" role="alert" tabindex="-1" autofocus><h2>${said.summary}</h2><ul>${lines}</ul></div>`;
 }
 
 function emailField({ email, problems }: FormStep): Markup {

@@ -226,3 +226,20 @@ test('a grid that takes the keyboard by itself gives it back; by a click it keep
   await goTo(ana, 'B7');
   expect(await focused()).toBe('grid');
 });
+
+test('what a person is typing stays theirs, whatever others write there or add to the book', async () => {
+  const typed = () => desk.host.world.of(Workbooks).displayed(String(desk.host.containerId), 'Listes')[19]?.[1] ?? '';
+  await goTo(ana, 'B20');
+  await ana.keyboard.type('Ana', { delay: 15 });
+  const heard = ana.waitForResponse(/api\/changes/);
+  await bea.getByRole('button', { name: /Modifier B20 / }).click();
+  await bea.getByLabel('Modifier B20', { exact: true }).fill('Béa');
+  await bea.getByRole('button', { name: 'Enregistrer' }).click();
+  await heard;
+  const file = { name: 'Autres.csv', mimeType: 'text/csv', buffer: Buffer.from('Nom;Adresse') };
+  await bea.getByLabel('Importer…').setInputFiles(file);
+  await ana.getByRole('button', { name: 'Autres', exact: true }).waitFor();
+  await ana.keyboard.type(' aussi', { delay: 15 });
+  await ana.keyboard.press('Enter');
+  await settles(() => [typed()], ['Ana aussi']);
+});

@@ -35,6 +35,13 @@ const COPY = 'univer.command.copy';
 const CUT = 'univer.command.cut';
 const PASTE = 'sheet.command.paste-by-short-key';
 const WIDTH = 'sheet.mutation.set-worksheet-col-width';
+/** What Univer still does after an entry (it moves the selection), in milliseconds. */
+const REST = 100;
+
+/** `sheet row column` of a cell's editor. */
+function placeOf(of: { readonly worksheet: { getSheetId(): string }; readonly row: number; readonly column: number }) {
+  return `${of.worksheet.getSheetId()} ${of.row + 1} ${of.column + 1}`;
+}
 
 /** What the grid asks of the page around it. */
 export interface GridPerson {
@@ -56,6 +63,10 @@ export class UniverGrid {
   /** Until the browser's clipboard holds what was copied last: a paste that comes sooner finds there what was before. */
   private copying: Promise<unknown> | null = null;
   private editorText: EditorText | null = null;
+  /** The cell that the person is typing in: `sheet row column`. */
+  private typingIn: string | null = null;
+  /** The book's layout changed while the person was typing: it is drawn once they are done. */
+  private outdated = false;
   private shown: number;
 
   constructor(
@@ -84,8 +95,18 @@ export class UniverGrid {
       this.person.say(words.workbook.protectedCell);
     });
     this.api.addEvent(this.api.Event.BeforeSheetEditEnd, (event) => {
-      const place = `${event.worksheet.getSheetId()} ${event.row + 1} ${event.column + 1}`;
-      this.editorText = event.isConfirm ? { place, text: event.value.toPlainText() } : null;
+      this.editorText = event.isConfirm ? { place: placeOf(event), text: event.value.toPlainText() } : null;
+    });
+    this.api.addEvent(this.api.Event.SheetEditStarted, (event) => {
+      this.typingIn = placeOf(event);
+    });
+    this.api.addEvent(this.api.Event.SheetEditEnded, ({ worksheet, row, column, isConfirm }) => {
+      this.typingIn = null;
+      // Given up: what somebody else wrote there meanwhile shows now.
+      const sheetId = Number(worksheet.getSheetId());
+      const cell = this.book.cell(sheetId, row + 1, column + 1);
+      if (!isConfirm && cell) this.draw(sheetId, [cell]);
+      setTimeout(() => this.catchUp(), REST);
     });
     this.open();
   }
@@ -93,9 +114,17 @@ export class UniverGrid {
   /** Draws what changed at the desk; the person stays at the cell they were at. */
   change(change: BookChange): void {
     if (change.kind === 'cells') {
-      this.draw(change.sheetId, change.cells);
+      if (!this.outdated) this.draw(change.sheetId, change.cells);
       return;
     }
+    this.outdated = true;
+    this.catchUp();
+  }
+
+  /** Opens the book again as it is now, unless the person is typing: their entry would be lost. */
+  private catchUp(): void {
+    if (!this.outdated || this.typingIn !== null) return;
+    this.outdated = false;
     const selection = this.selection();
     const scroll = this.api.getActiveWorkbook()?.getActiveSheet()?.getScrollState();
     this.api.disposeUnit(this.book.snapshot.id);
@@ -123,6 +152,7 @@ export class UniverGrid {
   }
 
   close(): void {
+    this.outdated = false;
     // React is still drawing when it unmounts the grid; Univer's own React root must not go at that moment.
     setTimeout(() => this.univer.dispose());
   }
@@ -213,6 +243,8 @@ export class UniverGrid {
   private draw(sheetId: number, cells: readonly ScreenCell[]): void {
     const cellValue: Record<number, Record<number, ICellData>> = {};
     for (const cell of cells) {
+      // Univer would put what somebody else wrote in place of what the person is typing; their own entry comes last.
+      if (this.typingIn === `${sheetId} ${cell.row} ${cell.column}`) continue;
       const row = cellValue[cell.row - 1] ?? {};
       row[cell.column - 1] = cellData(this.book, cell);
       cellValue[cell.row - 1] = row;

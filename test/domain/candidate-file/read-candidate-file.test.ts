@@ -61,6 +61,78 @@ describe('the 2020 text of round 1', () => {
     expect(lists).toEqual([expect.objectContaining({ label: 'VIVRE ICI "ENSEMBLE"', nuance: 'LDVD', members: 2 })]);
   });
 
+  it.each([
+    ['2020', PREAMBLE, '\t', [1, 'Ain', 4, 'X', 2, 'A', 'Ici', 'LDVD', 1, 'F', 'ZOR', 'Anne', 'Française', 'O'], 13],
+    [
+      '2026',
+      `${HEADER_2026}\n`,
+      ';',
+      [1, 'Ain', '01004', 'X', 2, 'A', 'Ici', 'LDVD', '', '', 1, 'F', 'ZOR', 'Anne', '', '', ''],
+      13,
+    ],
+  ] as const)(
+    'takes a stray separator out of a row of %s wherever it stands, and tells the line',
+    (_, before, separator, cells, last) => {
+      const second = cells.map((cell, place) =>
+        place === cells.indexOf('ZOR') ? 'BEL' : cell === 1 && place > 4 ? 2 : cell,
+      );
+      for (let at = 1; at <= last; at += 1) {
+        for (const pushed of [cells, second]) {
+          const rows = [cells, second].map((row) =>
+            row.flatMap((cell, place) => (row === pushed && place === at ? ['', cell] : [cell])).join(separator),
+          );
+          const { lists, repaired, refused } = read(`${before}${rows.join('\n')}\n`);
+          const line = before.split('\n').length + (pushed === cells ? 0 : 1);
+          expect([at, lists, repaired, refused]).toEqual([
+            at,
+            [
+              expect.objectContaining({
+                commune: { code: '01004', name: 'X' },
+                panel: 2,
+                shortLabel: 'A',
+                label: 'Ici',
+                nuance: 'LDVD',
+                head: { surname: 'ZOR', givenName: 'Anne', sex: 'F' },
+                members: 2,
+              }),
+            ],
+            [{ line }],
+            [],
+          ]);
+        }
+      }
+    },
+  );
+
+  it('takes no birth for the given name that a row pushed to the right lacks', () => {
+    const second = [
+      1,
+      'Ain',
+      4,
+      'X',
+      2,
+      7,
+      'A',
+      'A',
+      'LDVD',
+      1,
+      'F',
+      'ZORVAN',
+      '',
+      '03/07/1961',
+      'Tulle',
+      '',
+      '',
+      'F',
+      '',
+      'O',
+    ];
+    const titles = [...COLUMNS_2020.slice(0, 5), 'Dépôt', ...COLUMNS_2020.slice(5, 12), 'Né', 'À', 'N', 'M'];
+    const header = [...titles, ...COLUMNS_2020.slice(12)].join('\t');
+    const reading = read(`${header}\n${second.join('\t')}\n`);
+    expect([reading.lists[0]?.head.givenName, reading.repaired]).toEqual(['', [{ line: 2 }]]);
+  });
+
   it('reports what it cannot repair, with its line', () => {
     const hopeless = row2020(
       1,

@@ -1,5 +1,6 @@
 import { communeCode } from '../commune-code.ts';
 import {
+  isNuanceCode,
   nuanceCode,
   type OfficialFormat,
   type OfficialFormatId,
@@ -9,6 +10,7 @@ import {
   tidy,
   wholeNumber,
 } from '../rows/official-row.ts';
+import { FEW, withoutBlanks } from '../rows/put-back.ts';
 import { isTitle, titleIndex } from './titles.ts';
 
 /** The columns of the first round, in order; the second round begins with the first five. */
@@ -36,11 +38,13 @@ const PLACE_AND_PANEL = COLUMNS_2020.slice(0, 5);
 interface Positions {
   readonly shortLabel: number;
   readonly order: number;
+  /** Columns of the header. */
+  readonly width: number;
 }
 
-const ROUND_1: Positions = { shortLabel: 5, order: 8 };
+const ROUND_1: Positions = { shortLabel: 5, order: 8, width: 14 };
 /** Round 2 adds the deposit number after the panel, and birth date, birth place, nuance, profession after the names. */
-const ROUND_2: Positions = { shortLabel: 6, order: 9 };
+const ROUND_2: Positions = { shortLabel: 6, order: 9, width: 19 };
 
 /** The Ministry's first-round book of lists, 2020. */
 export const LISTS_2020_ROUND_1: OfficialFormat = {
@@ -91,6 +95,11 @@ function textFormat(
 }
 
 function readRow(cells: readonly string[], positions: Positions): RowReading {
+  const put = putBlanksOut(cells, positions);
+  if (put !== undefined) {
+    const reading = readRow(put, positions);
+    return reading.kind === 'candidate' ? { ...reading, repaired: true } : reading;
+  }
   const at = communeCode(cells[0] ?? '', cells[2] ?? '');
   if (at === undefined) return { kind: 'refused', reason: 'commune_code' };
   if (isWithoutList(cells, positions)) return { kind: 'without_list', at };
@@ -102,10 +111,13 @@ function readRow(cells: readonly string[], positions: Positions): RowReading {
   const labels = labelsBetween(cells, positions.shortLabel, order - 1);
   if (labels === undefined) return { kind: 'refused', reason: 'columns_shifted' };
   const number = wholeNumber(cells[order]);
+  // A stray tab further on pushes something beyond the last column.
+  const pushed = cells.slice(positions.width + order - positions.order).some((cell) => tidy(cell) !== '');
+  const given = order + (pushed && tidy(cells[order + 3]) === '' && !/\d/.test(cells[order + 4] ?? '') ? 4 : 3);
   const panel = panelNumber(cells[4]);
   return {
     kind: 'candidate',
-    repaired: order !== positions.order,
+    repaired: order !== positions.order || pushed,
     row: {
       at,
       communeName: tidy(cells[3]),
@@ -116,7 +128,7 @@ function readRow(cells: readonly string[], positions: Positions): RowReading {
       leads: number === 1,
       person: {
         surname: tidy(cells[order + 2]),
-        givenName: isNationality(cells[order + 3]) ? '' : tidy(cells[order + 3]),
+        givenName: isNationality(cells[given]) ? '' : tidy(cells[given]),
         sex: sexOf(cells[order + 1]),
       },
     },
@@ -138,10 +150,33 @@ function standsAt(cells: readonly string[], order: number): boolean {
   return wholeNumber(cells[order]) !== undefined && sexOf(cells[order + 1]) !== '' && tidy(cells[order + 2]) !== '';
 }
 
+/** Stray tabs between two cells leave blank ones: the row without them, where that is what it lacked to be whole. */
+function putBlanksOut(cells: readonly string[], positions: Positions): readonly string[] | undefined {
+  const { order, width } = positions;
+  if (standsAt(cells, order)) return undefined;
+  for (let count = 1; count <= Math.min(FEW, cells.length - width); count += 1) {
+    for (const row of withoutBlanks(cells, count, order + 3)) if (isWhole(row, positions)) return row;
+  }
+  return undefined;
+}
+
+/** Whether each cell that has a form stands in its column. */
+function isWhole(cells: readonly string[], { shortLabel, order }: Positions): boolean {
+  const name = tidy(cells[3]);
+  return (
+    communeCode(cells[0] ?? '', cells[2] ?? '') !== undefined &&
+    name !== '' &&
+    !/^\d+$/.test(name) &&
+    cells.slice(4, shortLabel).every((cell) => /^\d*$/.test(tidy(cell))) &&
+    isNuanceCode(cells[order - 1]) &&
+    standsAt(cells, order)
+  );
+}
+
 /** Stray tabs inside a label push the rest to the right: finds where the candidate's own columns went. */
 function shiftedOrder(cells: readonly string[], positions: Positions): number | undefined {
   for (let order = positions.order + 1; order + 3 < cells.length; order += 1) {
-    if (standsAt(cells, order) && /^(L?[A-Z]{2,4})?$/.test(tidy(cells[order - 1]))) return order;
+    if (standsAt(cells, order) && isNuanceCode(cells[order - 1])) return order;
   }
   return undefined;
 }

@@ -91,6 +91,11 @@ export function panelNumber(cell: string | undefined): number | undefined {
   return wholeNumber(cell) || undefined;
 }
 
+/** Whether a cell holds a prefect's code, or nothing. */
+export function isNuanceCode(cell: string | undefined): boolean {
+  return /^(L?[A-Z]{2,4})?$/.test(tidy(cell));
+}
+
 /** The prefect's code, or null where it means that there is none. */
 export function nuanceCode(cell: string | undefined): string | null {
   const code = tidy(cell).toUpperCase();

@@ -1,5 +1,5 @@
 import type { Columns } from '../formats/columns.ts';
-import { sexOf, tidy, wholeNumber } from './official-row.ts';
+import { isNuanceCode, sexOf, tidy, wholeNumber } from './official-row.ts';
 
 /** A row as wide as its header, and whether cells had to be joined for that. */
 export interface PutBack {
@@ -7,12 +7,37 @@ export interface PutBack {
   readonly repaired: boolean;
 }
 
+/** Stray separators that are looked for one by one. */
+export const FEW = 3;
+
+/** The row without so many of its blank cells, in each way there is, the leftmost first; those from a column on stay. */
+export function* withoutBlanks(
+  cells: readonly string[],
+  count: number,
+  until: number,
+  from = 0,
+): Generator<readonly string[]> {
+  if (count === 0) {
+    yield cells;
+    return;
+  }
+  for (let at = from; at < until + count; at += 1) {
+    if (tidy(cells[at]) === '')
+      yield* withoutBlanks(
+        cells.filter((_, place) => place !== at),
+        count - 1,
+        until,
+        at,
+      );
+  }
+}
+
 /** No two labels hold more separators: a longer row is something else, and would be slow to try. */
 const MOST = 20;
 
 /**
- * A row with more cells than its header: a label that holds the separator, and that nobody quoted, pushes the rest to the
- * right. Its parts are joined again where the candidate's place and sex then stand where they must.
+ * A row with more cells than its header: a stray separator, or one inside a label that nobody quoted, pushes the rest to
+ * the right. The blank cell is taken out, or the label's parts are joined again, where all else then stands where it must.
  *
  * @param width cells of the header
  * @returns undefined where nothing tells how the row was cut
@@ -31,6 +56,11 @@ export function putBack(
   if (stands(cut)) return { cells: cut, repaired: false };
   const { shortLabel = -1, label = -1 } = columns;
   const [one, other] = [Math.min(shortLabel, label), Math.max(shortLabel, label)];
+  const until = 1 + Math.max(columns.surname ?? 0, columns.givenName ?? 0);
+  const blanks = extra > FEW ? [] : withoutBlanks(cells, extra, until);
+  for (const row of blanks) {
+    if (stands(row) && isNuanceCode(row[columns.nuance ?? row.length])) return { cells: row, repaired: true };
+  }
   const fits = Array.from({ length: extra > MOST ? 0 : extra + 1 }, (_, inOne) =>
     joined(joined(cells, one, inOne, separator), other, extra - inOne, separator),
   ).filter((row): row is readonly string[] => row !== undefined && stands(row));
@@ -40,14 +70,19 @@ export function putBack(
   return cells.slice(width).every((cell) => tidy(cell) === '') ? { cells: cut, repaired: false } : undefined;
 }
 
-/** Tells whether a list's number and a candidate's place, sex and name stand in their columns; never where a file has not all three. */
-function standsIn({ panel, order, sex, surname }: Columns): (cells: readonly string[]) => boolean {
-  if (order === undefined || sex === undefined || surname === undefined) return () => false;
-  return (cells) =>
-    /^\d*$/.test(tidy(cells[panel ?? cells.length])) &&
-    wholeNumber(cells[order]) !== undefined &&
-    sexOf(cells[sex]) !== '' &&
-    tidy(cells[surname]) !== '';
+/** Tells whether a list's number and a candidate's place, sex and names stand in their columns; never where a file has not all three. */
+function standsIn(columns: Columns): (cells: readonly string[]) => boolean {
+  const { order, sex, surname, givenName = surname } = columns;
+  if (order === undefined || sex === undefined || surname === undefined || givenName === undefined) return () => false;
+  return (cells) => {
+    return (
+      /^\d*$/.test(tidy(cells[columns.panel ?? cells.length])) &&
+      wholeNumber(cells[order]) !== undefined &&
+      sexOf(cells[sex]) !== '' &&
+      tidy(cells[surname]) !== '' &&
+      tidy(cells[givenName]) !== ''
+    );
+  };
 }
 
 /** The row with so many cells after this one joined to it; undefined where the file has no such column. */

@@ -1,12 +1,19 @@
 import type { HostLink } from './host-link.ts';
 import { format, inspect, javaDate, javaLike } from './log-format.ts';
 
+/** An object that has a `message` is logged as it. Source: developers.google.com/apps-script/reference/base/logger#logdata */
+function messageOf(data: unknown): unknown {
+  const plain = typeof data === 'object' && data !== null && Object.getPrototypeOf(data) === Object.prototype;
+  return plain && 'message' in data ? data.message : data;
+}
+
 /** Defines `Logger` and `console`; lines go to the run's log without waiting, as they cost Google next to nothing. */
 export function installConsole(define: (name: string, value: unknown) => void, link: HostLink): void {
   let logged: string[] = [];
   const Logger = {
     log(data: unknown, ...values: unknown[]) {
-      const text = values.length > 0 && typeof data === 'string' ? format(data, values, javaLike).text : javaLike(data);
+      const text =
+        values.length > 0 && typeof data === 'string' ? format(data, values, javaLike).text : javaLike(messageOf(data));
       logged.push(`${javaDate(new Date())} INFO: ${text}\n`);
       link.log('log', text);
       return Logger;

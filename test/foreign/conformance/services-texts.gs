@@ -115,12 +115,15 @@ function mimeTypes() {
   same(typeof MimeType.GOOGLE_FORMS, 'string');
 }
 
-/** Logger formats like Java, gives itself back, keeps its lines (after gas-fakes, testlogger) */
+/** Logger formats like Java, gives itself back, keeps its lines (after gas-fakes, testlogger; Google's reference, Logger) */
 function logger() {
   Logger.clear();
   same([Logger.getLog(), Logger.toString()], ['', 'Logger']);
   same(Logger.log('First %s of %s', 1, 'x') === Logger, true);
   same(/First .*1.* of x/.test(Logger.getLog()), true);
+  Logger.clear();
+  Logger.log({ message: 'told', data: { key: 'value' } });
+  same(/INFO: told\n$/.test(Logger.getLog()), true);
   Logger.clear();
   same(Logger.getLog(), '');
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../app/html/escape-html.ts';
 import { messages } from '../app/messages.fr.ts';
+import { isForOtherSites, withEmbeddings } from '../app/publication/pages/embedding.ts';
 import { AppsScriptMemory } from './adapters/apps-script-memory.ts';
 import { AppsScriptPublicSite, webAddress } from './adapters/publication/apps-script-public-site.ts';
 
@@ -17,10 +18,11 @@ export function publicPage(event: unknown): GoogleAppsScript.HTML.HtmlOutput | G
   if (file.mimeType === 'text/csv') return plain(file.content, ContentService.MimeType.CSV);
   if (file.mimeType === 'application/json') return plain(file.content, ContentService.MimeType.JSON);
   const title = /<title>([^<]*)<\/title>/.exec(file.content)?.[1] ?? '';
+  const { ALLOWALL, DEFAULT } = HtmlService.XFrameOptionsMode;
   return HtmlService.createHtmlOutput(shownPage(file.content, path, publication))
     .setTitle(unescaped(title))
     .addMetaTag('viewport', 'width=device-width, initial-scale=1')
-    .setXFrameOptionsMode(HtmlService.XFrameOptionsMode.ALLOWALL);
+    .setXFrameOptionsMode(isForOtherSites(path) ? ALLOWALL : DEFAULT);
 }
 
 /** `p`, the path of a page; `v`, an earlier publication; `opposition`, the code of somebody who wants no more mails. */
@@ -35,14 +37,12 @@ export function parametersIn(event: unknown): {
 
 /** A page with its links; a page of an earlier publication says so and leads to the one of today. */
 function shownPage(page: string, path: string, publication: string | undefined): string {
-  const address = webAddress() ?? '';
-  const linked = withLinks(
-    page,
-    path,
-    publication === undefined ? address : `${address}?v=${encodeURIComponent(publication)}`,
-  );
+  const site = webAddress() ?? '';
+  const addressOf = (of: string) => `${site}?p=${encodeURIComponent(of)}`;
+  const then = publication === undefined ? site : `${site}?v=${encodeURIComponent(publication)}`;
+  const linked = withEmbeddings(withLinks(page, path, then), addressOf);
   if (publication === undefined) return linked;
-  const today = `<a target="_top" href="${escapeHtml(`${address}?p=${encodeURIComponent(path)}`)}">${words.today}</a>`;
+  const today = `<a target="_top" href="${escapeHtml(addressOf(path))}">${words.today}</a>`;
   return linked.replace('<body>', `<body><p class="notice">${escapeHtml(words.earlierPage(publication))} ${today}</p>`);
 }
 

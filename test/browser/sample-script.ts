@@ -89,6 +89,7 @@ function doPost(e) {
 }
 function doGet(e) {
   if (e.parameter.page) return HtmlService.createHtmlOutputFromFile('dialog');
+  if (e.parameter.frame) return HtmlService.createHtmlOutput('<p>Table</p>').setXFrameOptionsMode(HtmlService.XFrameOptionsMode.ALLOWALL);
   return HtmlService.createHtmlOutput('<p>Page ' + (e.parameter.nom || '') + '</p>');
 }
 `,

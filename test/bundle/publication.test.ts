@@ -111,6 +111,16 @@ describe('publishing with the shipped bundle', () => {
     expect(first).toContain('p=commune%2F92046.html');
     expect(first).not.toContain('Content-Security-Policy');
     expect(String(await host.run('page', ['commune/92046.html']))).toContain('p=liste%2Fla.html');
+    const site = 'https://script.google.com/macros/s/script/exec';
+    for (const page of ['donnees.html', 'commune/92046.html']) {
+      expect(files[page]).toContain('[adresse de ce site]/embed/92046.html');
+      expect(String(await host.run('page', [page]))).toContain(
+        `&lt;iframe src=&quot;${site}?p=embed%2F92046.html&quot;`,
+      );
+    }
+    // Other sites may show a commune in a frame, and nothing else.
+    const framable = async (path: string) => (await host.request({ query: `p=${path}` })).framable;
+    expect([await framable('embed/92046.html'), await framable('donnees.html')]).toEqual([true, undefined]);
     expect(String(await host.run('page', ['open-data/lists.csv']))).toContain('id,contest,commune_code');
     expect(String(await host.run('page', ['../secret']))).toContain('Cette page n’existe pas');
   });
@@ -160,6 +170,7 @@ describe('publishing with the shipped bundle', () => {
     expect(earlier).toContain('Page conservée telle qu’elle était dans la publication 2026-03-13');
     expect(earlier).not.toContain('Publications précédentes');
     expect(earlier).toContain('?v=2026-03-13&amp;p=methode.html');
+    expect(earlier).toContain('exec?p=embed%2F92046.html&quot;');
     expect(String(await host.run('page', ['index.html', '"><b>']))).toContain('Cette page n’existe pas');
   });
 

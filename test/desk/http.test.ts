@@ -168,6 +168,12 @@ test('a mail is rendered without scripts and downloads as one file', async () =>
   expect(JSON.parse((await ask('/api/mails?q=introuvable')).body)).toEqual([]);
 });
 
+test('other sites show a web app’s page in a frame when it asks for ALLOWALL (Google, HtmlService.XFrameOptionsMode)', async () => {
+  const policy = async (path: string) => String((await ask(path)).headers['content-security-policy']);
+  expect(await policy('/exec?nom=Ana')).toContain("frame-ancestors 'self'");
+  expect(await policy('/exec?frame=oui')).not.toContain('frame-ancestors');
+});
+
 test('a taken port is told in a sentence', async () => {
   await expect(deskUnderTest(port)).rejects.toThrow(`Le port ${port} est déjà utilisé`);
 });

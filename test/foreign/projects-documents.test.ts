@@ -126,7 +126,7 @@ test('web app: pages from templates, posts under a lock, JSON', async () => {
   });
   await host.request({ contentType: 'application/json', body: '{"Name":"Bob","Message":"ok"}' });
   const page = await host.request({ query: 'title=T%26T' });
-  expect(page.type).toBe('text/html; charset=utf-8');
+  expect(page).toMatchObject({ type: 'text/html; charset=utf-8', framable: true });
   expect(page.body).toMatch(/<h1>T&amp;T<\/h1>[\s\S]*<b>Ana<\/b>: &lt;hi&gt;/);
   expect(JSON.parse((await host.request({ query: 'format=json' })).body)).toEqual({
     rows: [

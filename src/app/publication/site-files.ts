@@ -3,6 +3,7 @@ import { type DataTable, methodFile } from './open-data/public-tables.ts';
 import { communePage, embedPage } from './pages/commune-page.ts';
 import { comparisonPage } from './pages/comparison-page.ts';
 import { dataPage } from './pages/data-page.ts';
+import { pathOfEmbedding } from './pages/embedding.ts';
 import { indexPage } from './pages/index-page.ts';
 import { listPage } from './pages/list-page.ts';
 import { methodPage } from './pages/method-page.ts';
@@ -23,7 +24,7 @@ export function siteFiles(
     page('index.html', indexPage(record)),
     ...record.communes.flatMap((commune) => [
       page(`commune/${commune.code}.html`, communePage(record, commune)),
-      page(`embed/${commune.code}.html`, embedPage(record, commune)),
+      page(pathOfEmbedding(commune.code), embedPage(record, commune)),
     ]),
     ...record.communes.flatMap(({ contests }) =>
       contests.flatMap((contest) =>

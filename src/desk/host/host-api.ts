@@ -129,6 +129,8 @@ export interface WebReply {
   /** Content-Type header. */
   readonly type: string;
   readonly body: string;
+  /** Pages of other sites may show it in a frame. */
+  readonly framable?: true;
 }
 
 /** What a person does to the lines of a sheet, rows or columns counted from 1. */

@@ -28,7 +28,10 @@ export function requestEvent({ query = '', pathInfo, body, contentType = FORM }:
 
 /** What Google would serve of a function's result; undefined when it serves nothing of the kind. */
 export function servedReply(result: unknown): WebReply | undefined {
-  if (result instanceof HtmlOutput) return { type: 'text/html; charset=utf-8', body: result.getContent() };
+  if (result instanceof HtmlOutput) {
+    const page = { type: 'text/html; charset=utf-8', body: result.getContent() };
+    return result.xFrameOptions === 'ALLOWALL' ? { ...page, framable: true } : page;
+  }
   if (result instanceof TextOutput) return { type: result.servedType, body: result.getContent() ?? '' };
   return undefined;
 }

@@ -10,8 +10,9 @@ import { sandboxedPage } from './sandboxed-page.ts';
 import type { Route } from './server.ts';
 import { words } from './words.fr.ts';
 
+/** Links lead the whole window elsewhere, as from Google's own frame. */
 const WEB_APP_CSP =
-  "sandbox allow-scripts allow-forms allow-modals allow-popups; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+  "sandbox allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'self'";
 
 const ADDRESS = /^\/(?:macros\/s\/[\w-]+\/)?exec(?:\/(.*))?$/;
 
@@ -43,7 +44,7 @@ export function webApp(desk: DeskContext): Route[] {
     if (!reply) throw new HttpError(500, words.noWebPage(functionName));
     return reply.type.startsWith('text/html') && /google\s*\.\s*script/.test(reply.body)
       ? framed(reply.body)
-      : { ...reply, csp: WEB_APP_CSP };
+      : { ...reply, csp: reply.framable ? WEB_APP_CSP : `${WEB_APP_CSP}; frame-ancestors 'self'` };
   };
   return [
     get(ADDRESS, ({ query }, pathInfo) => ask('doGet', { query: query.toString(), ...named(pathInfo) })),

@@ -60,7 +60,6 @@ export const communePage = {
   words: 'Mot pour mot',
   wordsNote: 'Ce que chaque liste a écrit, sans retouche.',
   treatment: 'Ce qui a été envoyé à chaque liste, et quand (relevé d’égalité de traitement)',
-  embed: 'Insérer ce tableau dans un autre site',
   back: 'Toutes les communes',
   departement: (code: string) => `département ${code}`,
 };

@@ -24,6 +24,6 @@ export const dataPage = {
   day: 'Date',
   fingerprint: 'Empreinte de la méthode',
   embedTitle: 'Insérer une commune dans un site',
-  embedNote:
-    'Une page sans menu par commune, à afficher dans un cadre. Sur la page de la commune, ouvrez «\u202fInsérer ce tableau dans un autre site\u202f» et copiez l’adresse de la page obtenue à la place du mot ADRESSE\u202f:',
+  embedNote: (commune: string) =>
+    `Au bas de la page de chaque commune se trouve son code à copier. Celui de ${commune} :`,
 };

@@ -51,6 +51,11 @@ export const pageWords = {
     manifesto: 'Programme de la liste',
     press: 'Presse',
   } as Readonly<Record<string, string>>,
+  embedding: {
+    title: 'Insérer ce tableau dans un autre site',
+    note: 'Copiez ce code dans une page de votre site : il y montre le tableau de cette commune, et suit chaque publication.',
+    site: '[adresse de ce site]',
+  },
   index: indexPage,
   commune: communePage,
   impact: impact,

@@ -5,6 +5,7 @@ import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicCommune, PublicContest, PublicRecord } from '../record/public-record.ts';
 import { answerMatrix, answersInWords } from './answer-matrix.ts';
 import { disputesSection } from './disputes-section.ts';
+import { embedding } from './embedding.ts';
 import { stanceLabel } from './list-cells.ts';
 import { orderChangesSection } from './order-changes-section.ts';
 import { framePage } from './page-frame.ts';
@@ -22,7 +23,8 @@ export function communePage(record: PublicRecord, commune: PublicCommune): strin
   const body = html`<p class="eyebrow"><a href="../index.html">${words.commune.back}</a> · ${words.commune.departement(departement)}</p>
 <h1>${words.commune.title(name)}</h1>
 ${contests.map((contest) => contestSection(record, contest, { code, several: contests.length > 1 }))}
-<p class="quiet"><a href="../open-data/equal-treatment.csv">${words.commune.treatment}</a> · <a href="../embed/${code}.html">${words.commune.embed}</a></p>`;
+<p class="quiet"><a href="../open-data/equal-treatment.csv">${words.commune.treatment}</a></p>
+<details class="embedding"><summary>${words.embedding.title}</summary><p>${words.embedding.note}</p>${embedding(record, code)}</details>`;
   return framePage(record, {
     title: words.commune.title(name),
     // What a link to the page shows where it is shared: who answered, not only what it is about.

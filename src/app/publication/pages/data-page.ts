@@ -3,12 +3,14 @@ import { numberInFrench } from '../../messages/numbers.fr.ts';
 import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { DataTable } from '../open-data/public-tables.ts';
 import type { PublicRecord } from '../record/public-record.ts';
+import { embedding } from './embedding.ts';
 import { framePage } from './page-frame.ts';
 import { dayOf } from './public-dates.ts';
 
 /** The open data: files, their contents, earlier publications, and how to embed a commune. */
 export function dataPage(record: PublicRecord, tables: readonly DataTable[], treatmentRows: number): string {
   const text = words.data;
+  const [example] = record.communes;
   const files = [
     ...tables.map(({ name, rows }) => ({
       path: `open-data/${name}.csv`,
@@ -27,8 +29,7 @@ export function dataPage(record: PublicRecord, tables: readonly DataTable[], tre
       html`<tr><th scope="row"><a href="${path}">${path}</a></th><td>${said}</td><td class="num" data-label="${text.rows}">${numberInFrench(rows)}</td></tr>`,
   )}</tbody></table>
 <p class="quiet">${text.csv}</p>
-<h2>${text.embedTitle}</h2>
-<p>${text.embedNote} <code>&lt;iframe src="ADRESSE" title="${record.title}" width="100%" height="600"&gt;&lt;/iframe&gt;</code></p>
+${example !== undefined && html`<h2>${text.embedTitle}</h2><p>${text.embedNote(example.name)}</p>${embedding(record, example.code)}`}
 ${record.earlier.length > 0 && earlier(record)}`;
   return framePage(record, { title: text.title, description: text.description, root: '', body });
 }

@@ -24,7 +24,7 @@ const answers = { vueStrategique: view, attribuerListes: { said: '1 liste attrib
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 async function open(width: number): Promise<Page> {

@@ -60,4 +60,4 @@ test('a build that was killed anywhere, then repeated, asks each question once',
     expect(destination).toBe(spreadsheet);
     await host.close();
   }
-}, 60_000);
+});

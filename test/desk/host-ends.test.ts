@@ -34,7 +34,7 @@ const killed = { name: 'RunKilled' };
 const STATES = `
   function ask() { SpreadsheetApp.getUi().alert('?'); }
   function sleep() { Utilities.sleep(${5 * MINUTE}); return 'slept'; }
-  function compute() { for (;;); }
+  function compute() { console.log('computes'); for (;;); }
   function call() { PropertiesService.getScriptProperties().setProperty('called', 'yes'); }
   function SLOW() { for (;;); }
   function read() {
@@ -68,7 +68,7 @@ test('a run killed before its turn, twice, has no effect; neither has a kill aft
   const host = await hostOf(STATES);
   const computing = host.start('compute');
   const waiting = host.start('call');
-  await new Promise((look) => setTimeout(look, 200));
+  await until(() => host.logs().some(({ text }) => text === 'computes'));
   expect(host.calls()).toEqual([]);
   // In one go: the turn that the first leaves must not go to the other, dead by then.
   computing.kill();
@@ -205,11 +205,13 @@ test('a worker that cannot start fails the run it is lent to', async () => {
   writeFileSync(file, "throw new Error('broken worker')");
   const pool = new WorkerPool(pathToFileURL(file), {} as never);
   const leave = pool.join();
-  await new Promise((look) => setTimeout(look, 300));
-  const message = await new Promise((receive) => {
-    pool.lend(receive).start({ scripts: [], functionName: 'f', args: '[]', timeZone: 'UTC', now: NOON });
-  });
-  expect(message).toMatchObject({ kind: 'failed', message: 'broken worker' });
+  // Those that were to be ready die meanwhile; the last one is started for its run.
+  for (let run = 0; run < 3; run += 1) {
+    const message = await new Promise((receive) => {
+      pool.lend(receive).start({ scripts: [], functionName: 'f', args: '[]', timeZone: 'UTC', now: NOON });
+    });
+    expect(message).toMatchObject({ kind: 'failed', message: 'broken worker' });
+  }
   leave();
 });
 
@@ -323,10 +325,17 @@ test('what the first custom functions gave is told before the last ones begin', 
 
 test('what custom functions gave is told while another one takes long', async () => {
   const told: number[][] = [];
+  let end = () => {};
+  const long = new Promise<void>((resolve) => {
+    end = resolve;
+  });
   const results = await runCustomFunctions(customCalls(2), {
     ...untold,
-    run: ({ id }) => ({ done: after(1 + 700 * id), kill() {} }),
-    told: (came) => told.push([...came.keys()]),
+    run: ({ id }) => ({ done: id === 0 ? Promise.resolve() : long, kill() {} }),
+    told(came) {
+      told.push([...came.keys()]);
+      end();
+    },
   });
   expect(told[0]).toEqual([0]);
   expect([...results.keys()]).toEqual([0, 1]);

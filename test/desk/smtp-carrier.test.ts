@@ -7,7 +7,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { Host } from '../../src/desk/host/host.ts';
 import { MemoryUi } from '../../src/desk/host/memory-ui.ts';
 import { projectOf } from '../../src/desk/host/project.ts';
-import { SmtpCarrier } from '../../src/desk/smtp/smtp-carrier.ts';
+import { SmtpCarrier, type SmtpPatience } from '../../src/desk/smtp/smtp-carrier.ts';
 import { readSmtpSettings, type SmtpSettings } from '../../src/desk/smtp/smtp-settings.ts';
 import { MemoryStore } from '../../src/emulator/kernel/memory-store.ts';
 import { Outbox } from '../../src/emulator/mail/outbox.ts';
@@ -71,15 +71,18 @@ async function mailServer(options: SMTPServerOptions = {}, changes: Partial<Smtp
   return open;
 }
 
+/** For a server that says nothing: long enough that a busy machine is not taken for one. */
+const SHORT_SILENCE = { silence: 3_000 };
+
 async function hostOn(
   { settings, carriers, hosts }: Setting,
+  patience: Partial<SmtpPatience> = {},
   store = new MemoryStore(),
-  minute = 60_000,
 ): Promise<Host> {
   const ui = new MemoryUi();
   const user = 'envoi@asso.example';
   const host = await Host.open({ project: projectOf(SCRIPT), store, now: 'real', user, ui: () => ui });
-  const carrier = new SmtpCarrier(settings, { greeting: 1_000, silence: 1_000, minute });
+  const carrier = new SmtpCarrier(settings, { greeting: 10_000, silence: 10_000, minute: 60_000, ...patience });
   host.world.of(Outbox).carrier = carrier;
   carriers.push(carrier);
   hosts.push(host);
@@ -166,7 +169,7 @@ test('a connection lost, or a server silent, after the text was sent is in doubt
 });
 
 test('a server that never answers the text leaves the mail in doubt', async () => {
-  const host = await hostOn(await mailServer({ onData: (stream) => void stream.resume() }));
+  const host = await hostOn(await mailServer({ onData: (stream) => void stream.resume() }), SHORT_SILENCE);
   expect(await send(host, 'a@liste.example')).toMatch(/^The mail may have left or not/);
   expect(handovers(host)).toEqual(['unknown']);
 });
@@ -174,13 +177,13 @@ test('a server that never answers the text leaves the mail in doubt', async () =
 test('a desk that dies while a mail is with the server finds it in doubt, and gives it to nobody', async () => {
   const setting = await mailServer({ onData: (stream) => void stream.resume() });
   const store = new MemoryStore();
-  const dying = await hostOn(setting, store);
+  const dying = await hostOn(setting, SHORT_SILENCE, store);
   const run = send(dying, 'a@liste.example');
   while (store.keys('mail/sent/').length === 0) await new Promise(setImmediate);
   const copy = new MemoryStore();
   copy.write(new Map(store.keys('').map((key) => [key, store.read(key) ?? null])));
   await run;
-  const again = await hostOn(setting, copy);
+  const again = await hostOn(setting, SHORT_SILENCE, copy);
   expect(handovers(again)).toEqual(['unknown']);
   expect(setting.received).toEqual([]);
 });
@@ -220,7 +223,7 @@ test('by STARTTLS the mail and the password leave once the server has shown a ce
 });
 
 test('no more mails leave in a minute than the settings say', async () => {
-  const host = await hostOn(await mailServer({}, { perMinute: 2 }), new MemoryStore(), 250);
+  const host = await hostOn(await mailServer({}, { perMinute: 2 }), { minute: 250 });
   const began = Date.now();
   for (const name of ['a', 'b', 'c', 'd', 'e']) expect(await send(host, `${name}@liste.example`)).toBe('sent');
   expect(Date.now() - began).toBeGreaterThanOrEqual(500);

@@ -14,14 +14,14 @@ let out: string;
 let told: string;
 
 const start = (...args: readonly string[]) =>
-  spawnSync(process.execPath, ['scripts/run.mjs', 'start', ...args], { encoding: 'utf8', timeout: 170_000 });
+  spawnSync(process.execPath, ['scripts/run.mjs', 'start', ...args], { encoding: 'utf8', timeout: 290_000 });
 
 beforeAll(() => {
   out = mkdtempSync(join(tmpdir(), 'interpelle-once-'));
   const { status, stdout, stderr } = start('--once', '--out', out);
   told = stdout + stderr;
   if (status !== 0) throw new Error(told);
-}, 180_000);
+});
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 type Row = Readonly<Record<string, string>>;

@@ -23,13 +23,21 @@ export async function preparedState(name: string, prepare: (stateDir: string) =>
   forgetOtherBuilds();
   const prepared = mkdtempSync(`${place}.`);
   await prepare(prepared);
-  // Put in place whole, under a name that another process may have taken meanwhile with the same content.
   const whole = `${prepared}.whole`;
   writeCompact(copyOfState(prepared), whole);
   rmSync(prepared, { recursive: true });
-  if (existsSync(place)) rmSync(whole, { recursive: true });
-  else renameSync(whole, place);
+  putInPlace(whole, place);
   return place;
+}
+
+/** Whole, under a name that another process may have taken at the same instant with the same content. */
+function putInPlace(whole: string, place: string): void {
+  try {
+    renameSync(whole, place);
+  } catch (cause) {
+    if (!['ENOTEMPTY', 'EEXIST'].includes(String((cause as NodeJS.ErrnoException).code))) throw cause;
+    rmSync(whole, { recursive: true });
+  }
 }
 
 /** Tests read it hundreds of times: without what was overwritten since, it is half as long. */

@@ -247,6 +247,27 @@ test('a run that waits for an answer can be stopped, and its question goes with 
   expect(desk.host.runs.find(({ id }) => id === run)?.status).toBe('killed');
 });
 
+test('that the disk is full is said in the terminal and on every open page', async () => {
+  const terminal = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const told = await new Promise<string>((resolve) => {
+    const page = request({ host: '127.0.0.1', port, path: '/live', agent: false }, (response) => {
+      let text = '';
+      response.once('data', () => desk.host.unkept(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })));
+      response.on('data', (part: Buffer) => {
+        text += part.toString();
+        if (!text.includes('"unkept"') || !text.endsWith('\n\n')) return;
+        page.destroy();
+        resolve(text);
+      });
+    });
+    page.end();
+  });
+  const written = String(terminal.mock.calls);
+  terminal.mockRestore();
+  expect(told).toContain('{"kind":"unkept","text":"Le disque est plein : les derniers changements');
+  expect(written).toContain('Le disque est plein : les derniers changements ne sont pas encore enregistrés.');
+});
+
 test('while the clock of a desk runs, a trigger that comes due is launched by itself, once', async () => {
   await desk.run('install');
   const launched = () => desk.host.runs.filter(({ functionName }) => functionName === 'everyDay').length;

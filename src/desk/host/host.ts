@@ -48,6 +48,10 @@ export class Host {
   readonly gate: Gate;
   readonly formulas: StaleFormulas;
   readonly runs: RunRecord[] = [];
+  /** Launches of clock triggers that came due, until that is durable. */
+  readonly dueLaunches: Launch[] = [];
+  /** Told that what nobody waits for could not be made durable yet; it is tried again. */
+  unkept: (cause: unknown) => void = (cause) => console.error('This could not be kept yet, and is tried again:', cause);
   /** The script's own global functions. */
   functions: readonly string[] = [];
   /** The document the script is bound to; null for a script of its own. */
@@ -67,7 +71,11 @@ export class Host {
     this.clock = options.now === 'real' ? REAL_CLOCK : new VirtualClock(Math.max(options.now, left), options.ticking);
     this.world = makeWorld(options, this.clock, limits);
     this.limits = new RunLimits(this.world, limits);
-    this.formulas = new StaleFormulas(this.world, () => this.active.size === 0);
+    this.formulas = new StaleFormulas(
+      this.world,
+      () => this.active.size === 0,
+      (cause) => this.unkept(cause),
+    );
     this.turns = new Turns(options.seed ?? null, () => this.waits.look());
     this.gate = new Gate(this.clock, this.turns, options.faults);
     this.waits = new Waits(this.clock, () => this.turns.idle);
@@ -202,7 +210,12 @@ export class Host {
   /** Screens see what formulas have so far, unless a script waits for them in the middle of its writes. */
   private showProgress(): void {
     const isWriting = [...this.active.values()].some(({ kind }) => kind !== 'custom-function');
-    if (!isWriting) this.world.documents.commit();
+    if (isWriting) return;
+    try {
+      this.world.documents.commit();
+    } catch (cause) {
+      this.unkept(cause);
+    }
   }
 
   /** Waits until no run is under way, runs they started included. */
@@ -228,8 +241,14 @@ export class Host {
     record.error = error;
     this.waits.look();
     if (record.kind === 'custom-function') return;
-    this.keepTime();
     this.formulas.recalculateSoon();
+    try {
+      this.keepTime();
+    } catch (cause) {
+      record.status = 'failed';
+      record.error = cause instanceof Error ? cause.message : String(cause);
+      throw cause;
+    }
   }
 
   /** Runs what an event launches; settles when it has ended, however it ended: the list of runs tells. */

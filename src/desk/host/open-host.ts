@@ -9,9 +9,9 @@ import type { TypedCell } from '../../emulator/spreadsheet/workbook/screen.ts';
 import type { SheetModel } from '../../emulator/spreadsheet/workbook/sheet-model.ts';
 import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
 import { installEvent } from '../../emulator/triggers/document-events.ts';
-import { Triggers } from '../../emulator/triggers/triggers.ts';
 import { copyOfState } from '../storage/copy-of-state.ts';
 import { JournalStore } from '../storage/journal-store.ts';
+import { fireDueTriggers } from './due-triggers.ts';
 import { formObject } from './form-object.ts';
 import { Host } from './host.ts';
 import type { HostHandle, OpenHostOptions, RunHandle, RunReport } from './host-api.ts';
@@ -136,10 +136,9 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
       ui.answer = answer;
     },
     async fireDueTriggers() {
-      const due = host.world.of(Triggers).due(host.clock.now());
-      for (const launch of due) host.world.launch(launch);
+      const fired = fireDueTriggers(host);
       await host.quiet();
-      return due.length;
+      return fired;
     },
     advance: (milliseconds) => {
       host.clock.advance(milliseconds);

@@ -5,6 +5,8 @@ import { Workbooks } from '../../emulator/spreadsheet/workbook/workbooks.ts';
 const AFTER = 40;
 /** Real milliseconds after which they are recalculated even while something runs: a screen may be waiting. */
 const ANYWAY = 2_000;
+/** Real milliseconds after which results that could not be written are written again. */
+const AGAIN = 20_000;
 
 /** When the formulas of every workbook are recalculated, those a script reads at once apart. */
 export class StaleFormulas {
@@ -16,6 +18,8 @@ export class StaleFormulas {
   constructor(
     private readonly world: World,
     private readonly isQuiet: () => boolean,
+    private readonly unkept: (cause: unknown) => void,
+    private readonly again = AGAIN,
   ) {}
 
   /** Recalculates every stale formula now, custom functions included; durable when it settles. */
@@ -33,13 +37,20 @@ export class StaleFormulas {
     this.since ??= performance.now();
     const { since } = this;
     const due = () => this.isQuiet() || performance.now() - since > ANYWAY;
-    this.timer = setTimeout(() => (due() ? void this.recalculate() : this.recalculateSoon()), AFTER).unref();
+    this.timer = setTimeout(() => (due() ? this.recalculateUnasked() : this.recalculateSoon()), AFTER).unref();
   }
 
   /** Recalculates once the request at hand is answered: a person waits for the result. */
   recalculateNext(): void {
-    setImmediate(() => {
-      if (!this.stopped) void this.recalculate();
+    setImmediate(() => this.recalculateUnasked());
+  }
+
+  /** Nobody waits for it: what fails, as on a full disk, is told and tried again. */
+  private recalculateUnasked(): void {
+    if (this.stopped) return;
+    this.recalculate().catch((cause: unknown) => {
+      this.unkept(cause);
+      this.timer = setTimeout(() => this.recalculateUnasked(), this.again).unref();
     });
   }
 

@@ -5,6 +5,7 @@ import type { RunRecord } from '../host/run-record.ts';
 import type { DeskContext } from './desk-context.ts';
 import { runLine, runningLines } from './runs.ts';
 import type { LiveEvent } from './wire.ts';
+import { words } from './words.fr.ts';
 
 /** How often open pages learn which runs go on, in milliseconds. */
 const PULSE = 250;
@@ -23,6 +24,7 @@ export class Live {
     world.notify = (event: WorldEvent) => this.tell(event);
     world.of(Workbooks).onActivate = (spreadsheetId, user, { sheetId, rect }) =>
       this.tell({ kind: 'activate', spreadsheetId, sheetId, rect }, user);
+    desk.host.unkept = (cause) => this.tellUnkept(cause);
     this.stopListening = desk.screen.listen((event) =>
       this.tell({ kind: 'screen', event }, 'user' in event ? event.user : undefined),
     );
@@ -52,6 +54,13 @@ export class Live {
     clearInterval(this.pulse);
     this.stopListening();
     for (const response of this.pages.keys()) response.end();
+  }
+
+  private tellUnkept(cause: unknown): void {
+    const error: NodeJS.ErrnoException = cause instanceof Error ? cause : new Error(String(cause));
+    const text = error.code === 'ENOSPC' ? words.diskFull : words.notKept(error.message);
+    process.stderr.write(`${text}\n${error.stack}\n`);
+    this.tell({ kind: 'unkept', text });
   }
 
   private tellRuns(): void {

@@ -158,4 +158,6 @@ export type LiveEvent =
   | { readonly kind: 'mail' | 'form' | 'drive' | 'triggers' }
   | { readonly kind: 'runs'; readonly running: readonly RunLine[] }
   | { readonly kind: 'ended'; readonly run: RunLine }
-  | { readonly kind: 'clock'; readonly now: number };
+  | { readonly kind: 'clock'; readonly now: number }
+  /** A sentence for everybody: what happened is not in the state folder yet. */
+  | { readonly kind: 'unkept'; readonly text: string };

@@ -9,6 +9,10 @@ export const words = {
   badRequest: 'Demande incomplète.',
   badAddress: 'Adresse illisible.',
   unexpected: 'Une erreur inattendue est survenue ; elle est notée dans le terminal.',
+  diskFull:
+    'Le disque est plein : les derniers changements ne sont pas encore enregistrés. Libérez de la place sans fermer le bureau : il réessaie de lui-même.',
+  notKept: (message: string) =>
+    `Les derniers changements ne sont pas encore enregistrés (${message}). Ne fermez pas le bureau : il réessaie de lui-même.`,
   otherOrigin: 'Demande refusée : elle ne vient pas d’une page de ce bureau.',
   otherState:
     'Cette page ne vient pas de ce bureau, ou son état a été remplacé depuis. Ouvrez-la de nouveau, puis recommencez.',

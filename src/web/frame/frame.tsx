@@ -67,6 +67,7 @@ export function Frame({ first, live }: { first: DeskState; live: Live }) {
           const { message, title, seconds } = event.event;
           say(message, 'toast', title, seconds > 0 ? seconds * 1000 : STAY);
         }
+        if (event.kind === 'unkept') say(event.text, 'wrong');
         // Other people's runs are on the runs' own screen.
         if (event.kind !== 'ended' || event.run.user !== state.user) return;
         // What it said of its progress is over; its last word may still be read.

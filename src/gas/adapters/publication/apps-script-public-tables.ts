@@ -2,6 +2,7 @@ import { CampaignError } from '../../../app/campaign-error.ts';
 import { messages } from '../../../app/messages.fr.ts';
 import type { Memory } from '../../../app/ports.ts';
 import type { PublicTable, PublicTables } from '../../../app/publication/public-ports.ts';
+import { rowsAt } from '../workbook/rows-below.ts';
 
 /** Script property of the spreadsheet that anybody may read. */
 const PUBLIC_SPREADSHEET = 'interpelle.publicSpreadsheet';
@@ -45,7 +46,7 @@ function write(sheet: GoogleAppsScript.Spreadsheet.Sheet, { header, rows }: Publ
     const cells = row === 0 ? header : (rows[row - 1] ?? []);
     return Array.from({ length: width }, (_each, column) => cellOf(cells[column] ?? null));
   });
-  sheet.getRange(1, 1, height, width).setValues(values);
+  rowsAt(sheet, 1, height, width).setValues(values);
   sheet.setFrozenRows(1);
 }
 

@@ -25,7 +25,7 @@ export function rowsBelow(sheet: Sheet, { last, rows, columns }: NewRows, isType
 }
 
 /** A block that may lie beyond the last row: how many rows there are is asked only when Google refuses it. */
-function rowsAt(sheet: Sheet, first: number, rows: number, columns: number): Range {
+export function rowsAt(sheet: Sheet, first: number, rows: number, columns: number): Range {
   try {
     return sheet.getRange(first, 1, rows, columns);
   } catch {

@@ -24,6 +24,11 @@ it('writes a tab of more rows than a new one has, and no less once there are few
   expect(shown()).toHaveLength(2_501);
   expect(shown()?.at(-1)).toEqual(['l2499', 2_499]);
   tables.publish('Public', [table(3)]);
-  expect(shown()).toEqual([['Identifiant', 'Rang'], ['l0', 0], ['l1', 1], ['l2', 2]]);
+  expect(shown()).toEqual([
+    ['Identifiant', 'Rang'],
+    ['l0', 0],
+    ['l1', 1],
+    ['l2', 2],
+  ]);
   expect(published).toHaveLength(2);
 });

@@ -33,7 +33,7 @@ export interface Result {
 
 /** What a file of candidates or mayors gave. */
 export function candidatesOutcome(reading: CandidateFile, kept: Territory | undefined): Outcome {
-  const { format, rows, listCount, lists, mayors, repaired, refused, repeated, communes, round } = reading;
+  const { format, rows, listCount, lists, heads, mayors, repaired, refused, repeated, communes, round } = reading;
   const result = {
     rows,
     lists: listCount,
@@ -47,7 +47,10 @@ export function candidatesOutcome(reading: CandidateFile, kept: Territory | unde
     format: OFFICIAL_FORMATS_IN_FRENCH[format],
     result,
     repeated,
-    remarks: (kept?.sharedNames(communes) ?? []).map(candidateFileRemarks.sharedName),
+    remarks: [
+      ...(kept?.sharedNames(communes) ?? []).map(candidateFileRemarks.sharedName),
+      ...candidateFileRemarks.heads(heads),
+    ],
     small: areMayors ? reducedMayors(mayors) : reducedFile(lists, round),
     written: (path) => (areMayors ? words.writtenMayors(path, mayors.length) : words.written(path, listCount)),
   };

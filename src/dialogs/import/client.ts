@@ -98,6 +98,7 @@ async function textToSend(chosen: File, choosesAgain: boolean): Promise<string> 
     ...[...sharedNames(communes)].flatMap(([calling, name]) =>
       reading.communes.has(calling) ? [candidateFileRemarks.sharedName(name)] : [],
     ),
+    ...candidateFileRemarks.heads(reading.heads),
     ...(unread === 0 ? [] : [candidateFileRemarks.otherSheets(unread)]),
   ];
   if (reading.listCount === 0 && reading.mayors.length === 0) {

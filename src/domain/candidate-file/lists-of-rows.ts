@@ -17,8 +17,16 @@ export interface ListsOfRows {
   addMember(list: number, order: number, nameHash: number): Added;
   /** Whether somebody at this place must be read in full: they would come before the head, or their name is asked for. */
   needsName(list: number, order: number): boolean;
+  /** Lists whose head is doubtful. */
+  doubtfulHeads(): DoubtfulHeads;
   /** The lists one by one, in the order of the file. */
   lists(round: number): IterableIterator<FoundList>;
+}
+
+/** How many lists a file gives several heads, and how many neither a head nor anybody at the first place. */
+export interface DoubtfulHeads {
+  readonly several: number;
+  readonly none: number;
 }
 
 /** What became of a candidate. */
@@ -47,6 +55,7 @@ export function createListsOfRows(withCandidates = false): ListsOfRows {
   const texts = createTextStore();
   const fields = createNumberStore();
   const places = createPlacesTaken();
+  const severalHeads = new Set<number>();
   /** Lists of one place, and one number, that have several names: files of other countries alone tell lists by name too. */
   const sharing = new Map<string, number[]>();
   const get = (list: number, field: keyof typeof FIELD) => fields.at(list * FIELDS.length + FIELD[field]);
@@ -122,6 +131,7 @@ export function createListsOfRows(withCandidates = false): ListsOfRows {
       const added = addMember(list, row.order ?? 0, nameHash);
       if (added !== 'added') return added;
       const rank = (row.order ?? NO_ORDER) + (row.leads ? 0 : NAMED_HEAD);
+      if (row.leads && get(list, 'headRank') < NAMED_HEAD) severalHeads.add(list);
       const leads = rank < get(list, 'headRank');
       if (leads) {
         set(list, 'headRank', rank);
@@ -140,6 +150,16 @@ export function createListsOfRows(withCandidates = false): ListsOfRows {
     addMember,
 
     needsName: (list, order) => withCandidates || order + NAMED_HEAD < get(list, 'headRank'),
+
+    doubtfulHeads() {
+      const partOf = settleShared();
+      let none = 0;
+      for (let list = 0; list < keys.size; list += 1) {
+        const place = get(list, 'headRank') - NAMED_HEAD;
+        if (place > 1 && place < NO_ORDER && !partOf.has(list)) none += 1;
+      }
+      return { several: severalHeads.size, none };
+    },
 
     *lists(round) {
       const partOf = settleShared();

@@ -2,7 +2,7 @@ import type { FoundList } from '../candidate-list.ts';
 import type { CandidateFileFault, RefusedRow } from './fault.ts';
 import { type ColumnMap, mappedFormat } from './formats/column-map.ts';
 import { createHeaderSearch } from './formats/header-search.ts';
-import { createListsOfRows } from './lists-of-rows.ts';
+import { createListsOfRows, type DoubtfulHeads } from './lists-of-rows.ts';
 import { type Decoder, decoderOf, detectEncoding, ENCODING_SAMPLE, type Encoding } from './rows/decode.ts';
 import { encodeUtf8 } from './rows/encode.ts';
 import type { Mayor, OfficialFormat, OfficialFormatId } from './rows/official-row.ts';
@@ -20,6 +20,7 @@ export interface CandidateFile {
   readonly listCount: number;
   /** The lists, made one by one: those of a whole country need not be in memory together. */
   readonly lists: Iterable<FoundList>;
+  readonly heads: DoubtfulHeads;
   readonly mayors: readonly Mayor[];
   readonly communes: CommunesMet;
   /** Rows below the header, blank lines apart. */
@@ -151,6 +152,7 @@ export function createCandidateFileReader(choice: ReadingChoice = {}): Candidate
         format: format.id,
         ...(round !== undefined && { round }),
         listCount: gathered.count,
+        heads: gathered.doubtfulHeads(),
         lists: { [Symbol.iterator]: () => gathered.lists(round ?? 1) },
         ...read,
       };

@@ -66,6 +66,7 @@ describe('publication', () => {
     );
     publish(ports);
     expect(ports.publicSite.read('liste/lc.html')).toContain('<a href="lb.html">Au second tour');
+    expect(ports.publicSite.read('liste/lc.html')).not.toContain('Rien n’est publié');
     expect(ports.publicSite.read('liste/lb.html')).not.toContain('Au second tour');
   });
 

@@ -387,6 +387,22 @@ describe('the other formats', () => {
     expect(read(noOrder).refused).toEqual([{ line: 2, reason: 'columns_shifted' }]);
   });
 
+  it('tells how many lists have several heads, or none at the first place, in any order of rows', () => {
+    const rows = [
+      ['1', 'A', 'OUI', '1', 'A1'],
+      ['1', 'A', 'OUI', '2', 'A2'],
+      ['2', 'B', '', '2', 'B2'],
+      ['2', 'B', '', '3', 'B3'],
+      ['3', 'C', '', '1', 'C1'],
+      ['3', 'C', '', '2', 'C2'],
+    ].map((cells) => row2026(...(cells as Parameters<typeof row2026>)));
+    for (const given of [rows, [...rows].reverse()]) {
+      const { heads, lists } = read(`${HEADER_2026}\n${given.join('\n')}\n`);
+      expect(heads).toEqual({ several: 1, none: 1 });
+      expect(lists.map(({ head }) => head.surname).sort()).toEqual(['A1', 'B2', 'C1']);
+    }
+  });
+
   it('loses one line, not the file, to a quote that is never closed', () => {
     const rows = [1, 2, 3, 4, 5, 6, 7].map((order) => row2026('1', 'A', '', String(order), `P${order}`));
     rows[1] = (rows[1] ?? '').replace('"Française";"";""', '"Française;;');

@@ -1,5 +1,6 @@
 import type { CandidateFileFault, RowRefusal } from '../../../domain/candidate-file/fault.ts';
 import type { ColumnRole } from '../../../domain/candidate-file/formats/columns.ts';
+import type { DoubtfulHeads } from '../../../domain/candidate-file/lists-of-rows.ts';
 import type { OfficialFormatId } from '../../../domain/candidate-file/rows/official-row.ts';
 import { counted } from '../numbers.fr.ts';
 
@@ -60,6 +61,18 @@ export const ROW_REFUSALS_IN_FRENCH: Readonly<Record<RowRefusal, string>> = {
 export const candidateFileRemarks = {
   sharedName: (name: string) =>
     `Plusieurs communes du territoire s’appellent « ${name} », et le fichier n’en donne que le nom : leurs listes sont laissées de côté. Ajoutez au fichier une colonne avec le code de chaque commune.`,
+  heads: ({ several, none }: DoubtfulHeads) => [
+    ...(several === 0
+      ? []
+      : [
+          `${counted(several, 'liste a plusieurs têtes', 'listes ont plusieurs têtes')} dans le fichier : la mieux placée est gardée. À vérifier.`,
+        ]),
+    ...(none === 0
+      ? []
+      : [
+          `${counted(none, 'liste n’a ni tête ni premier rang', 'listes n’ont ni tête ni premier rang')} dans le fichier : la personne la mieux placée est gardée comme tête. À vérifier.`,
+        ]),
+  ],
   otherSheets: (count: number) =>
     `Ce classeur a ${counted(count, 'autre feuille', 'autres feuilles')} de candidatures, que cette lecture laisse de côté : enregistrez chaque feuille comme un fichier à part, et importez-les l’une après l’autre.`,
 };

@@ -12,6 +12,8 @@ export const listPage = {
   replies: 'Droit de réponse de la liste',
   replyOf: (day: string) => `Reçu le ${day}, publié sans retouche.`,
   hasReply: 'avec son droit de réponse',
+  joinedAnswers: (label: string) =>
+    `Ses promesses d’avant le second tour, s’il y en a, sont montrées sans note sur la page de « ${label} », une fois relues par deux personnes.`,
   withoutAnswers: 'Rien n’est publié pour cette liste.',
   besideOf: (label: string) => `Position de «\u202f${label}\u202f»`,
   beside:

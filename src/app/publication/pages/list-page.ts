@@ -60,7 +60,7 @@ function themeScores({ method }: PublicRecord, { scores }: PublicList): Html {
 
 function answers(record: PublicRecord, list: PublicList): Html {
   if (list.answers.length + list.beside.length === 0)
-    return html`<h2>${words.list.answers}</h2><p>${words.list.withoutAnswers}</p>`;
+    return html`<h2>${words.list.answers}</h2><p>${list.joined === undefined ? words.list.withoutAnswers : words.list.joinedAnswers(list.joined.label)}</p>`;
   return html`<h2>${words.list.answers}</h2>${record.method.themes.map(({ id, label }) => {
     const questions = record.method.criteria.filter(({ theme, active }) => theme === id && active);
     return html`<h3 class="theme">${label}</h3>${questions.map((question) => answerCard(record, question, list))}`;

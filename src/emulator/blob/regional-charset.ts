@@ -1,5 +1,3 @@
-import { NotEmulatedError } from '../kernel/errors.ts';
-
 /** Every JavaScript platform has it; no library of types but the browser's and Node's declares it. */
 declare class TextDecoder {
   constructor(label: string, options?: { fatal?: boolean });
@@ -10,10 +8,11 @@ declare class TextDecoder {
 /** A charset of one script or country (Shift_JIS, EUC-KR, KOI8-R, windows-1251 …). */
 export interface RegionalCharset {
   decode(bytes: Uint8Array): string;
-  /** What the charset cannot hold becomes a question mark. @throws NotEmulatedError for charsets that shift between states */
+  /** What the charset cannot hold becomes a question mark. */
   encode(text: string): Uint8Array;
 }
 
+const QUESTION_MARK = 0x3f;
 const known = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
 /** Java's names that the Encoding Standard writes otherwise. */
@@ -32,8 +31,29 @@ export function regionalCharset(name: string): RegionalCharset | undefined {
   return {
     decode: (bytes) => decoder.decode(bytes),
     encode: (text) =>
-      Uint8Array.from([...text].flatMap((character) => bytesOf(decoder.encoding).get(character) ?? 0x3f)),
+      decoder.encoding === 'iso-2022-jp'
+        ? encodeShifting(text)
+        : Uint8Array.from([...text].flatMap((character) => bytesOf(decoder.encoding).get(character) ?? QUESTION_MARK)),
   };
+}
+
+/** ISO-2022-JP: EUC-JP's pairs without their high bits, between a sequence that begins kanji and one that ends it (RFC 1468). */
+function encodeShifting(text: string): Uint8Array {
+  const [begin, end] = [
+    [0x1b, 0x24, 0x42],
+    [0x1b, 0x28, 0x42],
+  ] as const;
+  const written: number[] = [];
+  let shifted = false;
+  for (const character of text) {
+    const [lead = QUESTION_MARK, trail] = bytesOf('euc-jp').get(character) ?? [];
+    const kanji = trail !== undefined && lead > 0xa0;
+    if (kanji !== shifted) written.push(...(kanji ? begin : end));
+    shifted = kanji;
+    if (kanji) written.push(lead & 0x7f, trail & 0x7f);
+    else written.push(trail === undefined ? lead : QUESTION_MARK);
+  }
+  return Uint8Array.from(shifted ? [...written, ...end] : written);
 }
 
 function decoderOf(encoding: string, fatal = false): TextDecoder | undefined {
@@ -49,7 +69,6 @@ function decoderOf(encoding: string, fatal = false): TextDecoder | undefined {
 function bytesOf(encoding: string): ReadonlyMap<string, readonly number[]> {
   const ready = known.get(encoding);
   if (ready) return ready;
-  if (encoding === 'iso-2022-jp') throw new NotEmulatedError('Base.Blob.setDataFromString in ISO-2022-JP');
   const made = new Map<string, readonly number[]>();
   const decoder = decoderOf(encoding, true);
   const add = (...bytes: number[]) => {

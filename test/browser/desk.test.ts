@@ -3,7 +3,7 @@ import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { DriveFiles } from '../../src/emulator/drive/drive-files.ts';
 import { Workbooks } from '../../src/emulator/spreadsheet/workbook/workbooks.ts';
 import { deskUnderTest } from './desk-under-test.ts';
-import { goTo, typeInGrid, violations } from './page.ts';
+import { goTo, HANGS, typeInGrid, violations } from './page.ts';
 
 const DESKTOP = { width: 1400, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -25,7 +25,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   const permissions = ['clipboard-read', 'clipboard-write'];
   context = await browser.newContext({ viewport: DESKTOP, locale: 'fr-FR', permissions });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(HANGS);
 });
 
 afterAll(async () => {

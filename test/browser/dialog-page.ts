@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
+import { HANGS } from './page.ts';
 
 const axeCode = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -13,6 +14,7 @@ export async function openDialog(
   answers: Readonly<Record<string, unknown>>,
 ): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 800 } });
+  page.setDefaultTimeout(HANGS);
   await page.addInitScript((given) => {
     const asked: unknown[][] = [];
     const runner = (success: (value: unknown) => void) =>

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/browser/chromium.ts';
 import { Workbooks } from '../../src/emulator/spreadsheet/workbook/workbooks.ts';
 import { deskUnderTest } from './desk-under-test.ts';
-import { goTo, typeInGrid, violations } from './page.ts';
+import { goTo, HANGS, typeInGrid, violations } from './page.ts';
 
 /** Width in pixels of the column where the grid writes the rows' numbers. */
 const ROW_NAMES = 46;
@@ -35,7 +35,7 @@ async function sitDown(email: string, view: 'grid' | 'table'): Promise<Page> {
     locale: 'fr-FR',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(HANGS);
   const page = await context.newPage();
   await page.addInitScript(
     ([user, shown]) => {
@@ -60,7 +60,7 @@ const rows = (count: number) =>
 
 /** Waits until the desk has what it should; jest then tells what it has instead. */
 async function settles(seen: () => readonly string[], wanted: readonly string[]): Promise<void> {
-  for (const late = Date.now() + 20_000; Date.now() < late && String(seen()) !== String(wanted); ) await passed(50);
+  for (const late = Date.now() + HANGS; Date.now() < late && String(seen()) !== String(wanted); ) await passed(50);
   expect(seen()).toEqual(wanted);
 }
 
@@ -171,8 +171,15 @@ test('a column widened by its edge is wider at the desk', async () => {
   await settles(() => [String(Math.abs(width() - 240) < 5)], ['true']);
 });
 
-/** The canvas does not tell what it has drawn: a person sees a cell change before the next key, in milliseconds. */
-const LOOK = 500;
+/** A person sees a cell change before the next key: waits until Ana's grid shows what the desk has. */
+async function drawn(): Promise<void> {
+  const sheet = () => desk.host.world.of(Workbooks).get(String(desk.host.containerId))?.sheetNamed('Listes');
+  while ((await ana.locator('.grid').getAttribute('data-revision')) !== String(sheet()?.revision)) await passed(20);
+}
+
+/** Waits until the editor of Ana's cell holds a text; null: until it is closed. */
+const edited = (text: string | null) =>
+  ana.waitForFunction((held) => (document.querySelector<HTMLElement>('.grid')?.dataset.edited ?? null) === held, text);
 
 test('what another spreadsheet copied is pasted as cells, quoted line ends included; cut moves, however slow the clipboard', async () => {
   await goTo(ana, 'A45');
@@ -185,20 +192,22 @@ test('what another spreadsheet copied is pasted as cells, quoted line ends inclu
       .slice(44, 48)
       .map((row) => row.slice(0, 3).join('|'));
   await settles(cells, ['Pour\nPantin|12,5|', 'dit "oui"|03/02/2026|']);
-  await ana.waitForTimeout(LOOK);
+  await drawn();
   await goTo(ana, 'A46');
   await ana.keyboard.press('Control+x');
   await settles(cells, ['Pour\nPantin|12,5|', '|03/02/2026|']);
   await goTo(ana, 'C48');
   await ana.keyboard.press('Control+v');
   await settles(cells, ['Pour\nPantin|12,5|', '|03/02/2026|', '||', '||dit "oui"']);
-  await ana.waitForTimeout(LOOK);
+  await drawn();
   await ana.evaluate(() => {
     const write = navigator.clipboard.write.bind(navigator.clipboard);
-    navigator.clipboard.write = (items) => new Promise((wrote) => setTimeout(wrote, 300)).then(() => write(items));
+    const free = new Promise((resolve) => addEventListener('clipboard-is-free', resolve));
+    navigator.clipboard.write = (items) => free.then(() => write(items));
   });
   await goTo(ana, 'B46');
   for (const key of ['Control+x', 'ArrowLeft', 'Control+v']) await ana.keyboard.press(key);
+  await ana.evaluate(() => dispatchEvent(new Event('clipboard-is-free')));
   await settles(cells, ['Pour\nPantin|12,5|', '03/02/2026||', '||', '||dit "oui"']);
   await ana.evaluate(() => Reflect.deleteProperty(navigator.clipboard, 'write'));
 });
@@ -207,11 +216,21 @@ test('words copied and cut while a cell is edited are the text’s, not the cell
   const typed = () => desk.host.world.of(Workbooks).displayed(String(desk.host.containerId), 'Listes')[49]?.[1] ?? '';
   await typeInGrid(ana, 'B50', 'Sevran');
   await settles(() => [typed()], ['Sevran']);
-  await ana.waitForTimeout(LOOK);
+  await drawn();
   await goTo(ana, 'B50');
-  for (const key of ['F2', 'Control+a', 'Control+x', 'Escape', 'F2', 'End', 'Control+v', 'Enter']) {
+  const steps: readonly (readonly [string, string | null])[] = [
+    ['F2', 'Sevran'],
+    ['Control+a', 'Sevran'],
+    ['Control+x', ''],
+    ['Escape', null],
+    ['F2', 'Sevran'],
+    ['End', 'Sevran'],
+    ['Control+v', 'SevranSevran'],
+    ['Enter', null],
+  ];
+  for (const [key, held] of steps) {
     await ana.keyboard.press(key);
-    await ana.waitForTimeout(LOOK / 2);
+    await edited(held);
   }
   await settles(() => [typed()], ['SevranSevran']);
 });

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
+/** Milliseconds after which what a page was to do hangs, and is not only slow: before jest's own time is over, so that it is named. */
+export const HANGS = 240_000;
+
 const axeCode = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Every rule of axe-core that Chromium can check, the grid's canvas aside. */
@@ -19,7 +22,7 @@ export async function violations(page: Page): Promise<string[]> {
 /** By the grid's name box, again until the grid has followed: before it is drawn, it takes the name and does nothing. */
 export async function goTo(page: Page, name: string): Promise<void> {
   const box = page.locator('.grid input').first();
-  const follows = (timeout: number) =>
+  const follows = () =>
     page.waitForFunction(
       (cell) => {
         const active = document.activeElement;
@@ -27,16 +30,16 @@ export async function goTo(page: Page, name: string): Promise<void> {
         return here && active?.closest('.grid') && active.getAttribute('contenteditable') === 'true';
       },
       name,
-      { timeout },
+      { timeout: 3_000 },
     );
-  for (let attempt = 1; ; attempt++) {
+  for (const late = Date.now() + HANGS; ; ) {
     await box.click();
     await box.fill(name);
     await box.press('Enter');
-    const followed = await follows(3_000).then(
+    const followed = await follows().then(
       () => true,
       (cause: unknown) => {
-        if (attempt === 6) throw cause;
+        if (Date.now() > late) throw cause;
         return false;
       },
     );

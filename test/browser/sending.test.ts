@@ -7,7 +7,7 @@ import { OFFICER } from '../support/installed-workbook.ts';
 import { plain, readyToSend } from '../support/sending-host.ts';
 import { shippedBundle } from '../support/shipped-bundle.ts';
 import { deskUnderTest } from './desk-under-test.ts';
-import { violations } from './page.ts';
+import { HANGS, violations } from './page.ts';
 
 const SECOND = 'binome@collectif3r.example';
 const LISTS = 20;
@@ -48,7 +48,7 @@ afterAll(async () => {
 /** A browser of its own for one officer, with the desk open. */
 async function officer(email: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
-  context.setDefaultTimeout(12_000);
+  context.setDefaultTimeout(HANGS);
   const page = await context.newPage();
   await page.addInitScript((user) => sessionStorage.setItem('interpelle.user', user), email);
   await page.addInitScript(() => {

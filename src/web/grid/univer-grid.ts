@@ -1,10 +1,14 @@
 import {
   CommandType,
   CustomCommandExecutionError,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  type DocumentDataModel,
   type ICellData,
   ICommandService,
   type IExecutionOptions,
   type Injector,
+  IUniverInstanceService,
+  RichTextValue,
   type Univer,
   UniverInstanceType,
 } from '@univerjs/core';
@@ -68,9 +72,11 @@ export class UniverGrid {
   /** The book's layout changed while the person was typing: it is drawn once they are done. */
   private outdated = false;
   private shown: number;
+  /** How many times what was typed is on its way to the desk. */
+  private sending = 0;
 
   constructor(
-    place: HTMLElement,
+    private readonly place: HTMLElement,
     private readonly book: Book,
     private readonly person: GridPerson,
     sheetId: number,
@@ -85,7 +91,7 @@ export class UniverGrid {
     });
     this.commands.onCommandExecuted(({ id, params }, options) => {
       if (id === SET_VALUES) this.typed(params as SetValues, options);
-      if (id === SELECT) this.selectionMoved(place);
+      if (id === SELECT) this.selectionMoved();
       if (id === WIDTH && !options?.fromCollab) this.widened(params as SetWidth);
     });
     this.api.addEvent(this.api.Event.BeforeSheetEditStart, (event) => {
@@ -99,9 +105,12 @@ export class UniverGrid {
     });
     this.api.addEvent(this.api.Event.SheetEditStarted, (event) => {
       this.typingIn = placeOf(event);
+      this.tellEdited();
     });
+    this.api.addEvent(this.api.Event.SheetEditChanging, () => this.tellEdited());
     this.api.addEvent(this.api.Event.SheetEditEnded, ({ worksheet, row, column, isConfirm }) => {
       this.typingIn = null;
+      this.tellEdited();
       // Given up: what somebody else wrote there meanwhile shows now.
       const sheetId = Number(worksheet.getSheetId());
       const cell = this.book.cell(sheetId, row + 1, column + 1);
@@ -115,9 +124,11 @@ export class UniverGrid {
   change(change: BookChange): void {
     if (change.kind === 'cells') {
       if (!this.outdated) this.draw(change.sheetId, change.cells);
+      this.tellDrawn();
       return;
     }
     this.outdated = true;
+    this.tellDrawn();
     this.catchUp();
   }
 
@@ -142,6 +153,7 @@ export class UniverGrid {
     const book = this.api.getActiveWorkbook();
     const sheet = book?.getSheetBySheetId(String(sheetId));
     if (sheet && book?.getActiveSheet().getSheetId() !== String(sheetId)) book?.setActiveSheet(sheet);
+    this.tellDrawn();
   }
 
   /** Selects cells a script activated. */
@@ -164,12 +176,26 @@ export class UniverGrid {
     return { row: startRow + 1, column: startColumn + 1, lastRow: endRow + 1, lastColumn: endColumn + 1 };
   }
 
-  private selectionMoved(place: HTMLElement): void {
+  private selectionMoved(): void {
     const selection = this.selection();
     if (!selection) return;
     // Which cell the keyboard is at, for whoever looks at the page from outside: the canvas does not tell.
-    place.dataset.cell = cellName(selection.row, selection.column);
+    this.place.dataset.cell = cellName(selection.row, selection.column);
     this.person.selected(selection);
+  }
+
+  /** What the open editor of a cell holds, for whoever looks from outside. */
+  private tellEdited(): void {
+    const editor = this.injector.get(IUniverInstanceService).getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+    if (editor && this.typingIn !== null)
+      this.place.dataset.edited = RichTextValue.create(editor.getSnapshot()).toPlainText();
+    else delete this.place.dataset.edited;
+  }
+
+  /** Which revision of the sheet is drawn, for whoever looks from outside; none while the desk has not answered what was typed. */
+  private tellDrawn(): void {
+    if (this.sending > 0 || this.outdated) delete this.place.dataset.revision;
+    else this.place.dataset.revision = String(this.book.revision(this.shown));
   }
 
   /** Whether a command is done at the desk instead, or not at all. */
@@ -263,11 +289,18 @@ export class UniverGrid {
 
   /** Draws the desk's own cells again in the end: what was refused disappears, what was taken shows as the desk formats it. */
   private async send(sheetId: number, cells: readonly TypedCell[]): Promise<void> {
-    await this.person.type(cells);
+    this.sending++;
+    this.tellDrawn();
+    try {
+      await this.person.type(cells);
+    } finally {
+      this.sending--;
+    }
     this.draw(
       sheetId,
       cells.map(({ row, column }) => this.book.cell(sheetId, row, column) ?? { row, column, value: null, display: '' }),
     );
+    this.tellDrawn();
     this.book.ask(sheetId);
   }
 }

@@ -111,6 +111,11 @@ export class Book {
     return new Set([...sheet.hiddenRows, ...(this.filtered.get(sheet.id) ?? [])]);
   }
 
+  /** How far a sheet is, as the desk counts its changes. */
+  revision(sheetId: number): number {
+    return this.revisions.get(sheetId) ?? 0;
+  }
+
   /** Reads the book again; settles when it is shown. */
   async now(): Promise<void> {
     await this.reload();
@@ -159,7 +164,7 @@ export class Book {
     const changes = await read<ScreenChanges>('/api/changes', {
       id: this.snapshot.id,
       sheet: sheetId,
-      revision: this.revisions.get(sheetId) ?? 0,
+      revision: this.revision(sheetId),
     });
     if (changes.kind === 'reload') return this.reload();
     const known = this.cells.get(sheetId);

@@ -182,6 +182,14 @@ test.each([
   ['\n\nx', [[''], [''], ['x']]],
 ])('clipboard text %j', (text, rows) => expect(readPastedText(text)).toEqual(rows));
 
+test('a file longer and wider than a new sheet comes in whole', () => {
+  const line = (row: number) => Array.from({ length: 30 }, (_, column) => `r${row}c${column}`).join(';');
+  const bytes = Buffer.from(Array.from({ length: 1_200 }, (_, row) => line(row)).join('\n'));
+  const { sheets } = importSheets(editing, host, book(), ANA, { name: 'longue.csv', bytes });
+  const rows = host.world.of(Workbooks).displayed(id, String(sheets[0]));
+  expect([rows.length, rows[0]?.length, rows.at(-1)?.at(-1)]).toEqual([1_200, 30, 'r1199c29']);
+});
+
 test('whatever cells hold, a spreadsheet’s clipboard text gives them back', () => {
   const cell = fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', ' ', 'é') });
   const quote = (text: string) => (/["\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -36,7 +36,10 @@ export function importSheets(
 }
 
 function fill(sheet: Sheet, { rows }: FileSheet): { sheetId: number; name: string } {
-  const width = Math.max(1, ...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
+  const [height, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rows.length > height) sheet.insertRowsAfter(height, rows.length - height);
+  if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
   const range = sheet.getRange(1, 1, rows.length, width) as Range;
   const values = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
   range.setValues(values.map((row) => row.map(asTyped)));

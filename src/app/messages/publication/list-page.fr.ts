@@ -16,8 +16,7 @@ export const listPage = {
     `Ses promesses d’avant le second tour, s’il y en a, sont montrées sans note sur la page de « ${label} », une fois relues par deux personnes.`,
   withoutAnswers: 'Rien n’est publié pour cette liste.',
   besideOf: (label: string) => `Position de «\u202f${label}\u202f»`,
-  beside:
-    'liste qui a rejoint celle-ci\u202f: sa nouvelle tête de liste ne l’a pas confirmée, et elle n’est pas notée.',
+  beside: 'qui a rejoint cette liste. La nouvelle tête de liste ne l’a pas confirmée\u202f: elle n’est pas notée.',
   noAnswer: 'Pas de réponse publiée à cette question.',
   contacts: 'Les contacts avec cette liste',
   contactedOn: (days: string) => `Nous lui avons écrit ou parlé ${days}.`,

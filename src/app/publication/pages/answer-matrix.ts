@@ -3,11 +3,13 @@ import type { CampaignQuestion } from '../../campaign/question.ts';
 import { type Html, html } from '../../html/html.ts';
 import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicAnswer, PublicContest, PublicList, PublicRecord } from '../record/public-record.ts';
-import { besideOn, pledgeParts, quote, stanceLabel } from './list-cells.ts';
+import { besideOn, contestName, pledgeParts, quote, stanceLabel } from './list-cells.ts';
 import { stanceShape } from './pictures.ts';
 
 /** Questions × lists: symbol and points in each cell, the stance in words for those who hear it. */
-export function answerMatrix({ method }: PublicRecord, { lists, commune }: PublicContest): Html {
+export function answerMatrix({ method }: PublicRecord, contest: PublicContest): Html {
+  const { lists, commune } = contest;
+  const title = `${words.commune.matrix}\u202f: ${commune}, ${contestName(contest)}`;
   const shown = lists.filter(({ answers }) => answers.length > 0);
   const silent = lists.filter((list) => list.answers.length === 0 && isRunning(list)).length;
   const body = method.themes.map(({ id, label }) => {
@@ -17,7 +19,7 @@ export function answerMatrix({ method }: PublicRecord, { lists, commune }: Publi
         html`<tr><th scope="row">${question.question}</th>${shown.map((list) => matrixCell(answerTo(list, question)))}</tr>`,
     )}</tbody>`;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.commune.matrix}\u202f: ${commune}"><table class="matrix"><caption class="hidden">${words.commune.matrix}\u202f: ${commune}</caption><thead><tr><th scope="col">${words.commune.question}</th>${shown.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="matrix"><caption class="hidden">${title}</caption><thead><tr><th scope="col">${words.commune.question}</th>${shown.map(
     ({ id, shortLabel }) => html`<th scope="col"><a href="../liste/${id}.html">${shortLabel}</a></th>`,
   )}</tr></thead>${body}</table></div>${silent > 0 && html`<p class="quiet">${words.commune.silent(silent)}</p>`}`;
 }

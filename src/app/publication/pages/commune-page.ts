@@ -1,4 +1,3 @@
-import { contestPlace } from '../../../domain/candidate-list.ts';
 import { type Html, html } from '../../html/html.ts';
 import { numberInFrench } from '../../messages/numbers.fr.ts';
 import { pageWords as words } from '../../messages/publication/pages.fr.ts';
@@ -6,7 +5,7 @@ import type { PublicCommune, PublicContest, PublicRecord } from '../record/publi
 import { answerMatrix, answersInWords } from './answer-matrix.ts';
 import { disputesSection } from './disputes-section.ts';
 import { embedding } from './embedding.ts';
-import { stanceLabel } from './list-cells.ts';
+import { contestName, stanceLabel } from './list-cells.ts';
 import { orderChangesSection } from './order-changes-section.ts';
 import { framePage } from './page-frame.ts';
 import { pendingNotice } from './pending-notice.ts';
@@ -22,7 +21,7 @@ export function communePage(record: PublicRecord, commune: PublicCommune): strin
   const { code, name, departement, contests } = commune;
   const body = html`<p class="eyebrow"><a href="../index.html">${words.commune.back}</a> · ${words.commune.departement(departement)}</p>
 <h1>${words.commune.title(name)}</h1>
-${contests.map((contest) => contestSection(record, contest, { code, several: contests.length > 1 }))}
+${contests.map((contest) => contestSection(record, contest, contests.length > 1))}
 <p class="quiet"><a href="../open-data/equal-treatment.csv">${words.commune.treatment}</a></p>
 <details class="embedding"><summary>${words.embedding.title}</summary><p>${words.embedding.note}</p>${embedding(record, code)}</details>`;
   return framePage(record, {
@@ -49,15 +48,10 @@ export function embedPage(record: PublicRecord, { name, contests }: PublicCommun
   });
 }
 
-function contestSection(
-  record: PublicRecord,
-  contest: PublicContest,
-  { code, several }: { readonly code: string; readonly several: boolean },
-): Html {
-  const place = contestPlace(contest.id);
+function contestSection(record: PublicRecord, contest: PublicContest, several: boolean): Html {
   const { draws, lists } = contest;
   const showsIntervals = record.mode === 'ranks' && draws !== undefined;
-  return html`<section>${several && html`<h2>${words.commune.contest(place === code ? '' : place, words.round(contest.round))}</h2>`}
+  return html`<section>${several && html`<h2>${contestName(contest)}</h2>`}
 <p class="lead">${summaryOf(record, contest)}</p>
 ${pendingNotice(record, contest)}
 <h2>${words.commune.everyList}</h2>

@@ -1,13 +1,20 @@
 import { parseCalendarDate } from '../../../domain/calendar/calendar-date.ts';
+import { contestPlace } from '../../../domain/candidate-list.ts';
 import type { CampaignQuestion } from '../../campaign/question.ts';
 import { type Html, html, lines, outsideLink } from '../../html/html.ts';
 import { dateInFrench } from '../../messages/dates.fr.ts';
 import { quantityInFrench } from '../../messages/numbers.fr.ts';
 import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import { pathOfList } from '../path-of-list.ts';
-import type { BesideAnswer, PublicAnswer, PublicList, PublicRecord } from '../record/public-record.ts';
+import type { BesideAnswer, PublicAnswer, PublicContest, PublicList, PublicRecord } from '../record/public-record.ts';
 import { stanceShape } from './pictures.ts';
 import { dayOf } from './public-dates.ts';
+
+/** Which contest of its commune: sector, where several vote apart, and round. */
+export function contestName({ id, communeCode, round }: PublicContest): string {
+  const place = contestPlace(id);
+  return words.commune.contest(place === communeCode ? '' : place, words.round(round));
+}
 
 /** Where a list stands, as a label that does not rest on its colour. */
 export function stateLabel({ state, stateText }: PublicList): Html {

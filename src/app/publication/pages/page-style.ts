@@ -75,7 +75,7 @@ h1.small{font-size:1.4rem}
 details{background:var(--card);border:1px solid var(--line);border-radius:12px;margin:10px 0;padding:0 18px}
 summary{cursor:pointer;padding:12px 0;font-weight:600}
 .said{border-top:1px solid var(--line);padding:14px 0 4px}
-.said.beside{border-top-style:dashed;margin-left:14px}
+.said.beside{border-top-style:dashed;margin:14px 0 0 14px}
 .steps li{max-width:68ch;margin-bottom:8px}
 .bars th{width:40%}
 .filters{border:1px solid var(--line);border-radius:12px;padding:8px 16px 14px;margin:16px 0;display:flex;flex-wrap:wrap;gap:10px 20px}

@@ -3,7 +3,7 @@ import { dateInFrench, daysInFrench } from '../../messages/dates.fr.ts';
 import { numberInFrench } from '../../messages/numbers.fr.ts';
 import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { PublicContest, PublicList, PublicRecord } from '../record/public-record.ts';
-import { stateLabel } from './list-cells.ts';
+import { contestName, stateLabel } from './list-cells.ts';
 import { scoreBar } from './pictures.ts';
 
 /** Every list of a contest in one table, those that did not answer too. */
@@ -11,8 +11,9 @@ export function standingsTable(record: PublicRecord, contest: PublicContest, tar
   const { commune } = words;
   const hasPlaces = record.mode !== 'comparison' && contest.published;
   const hasIntervals = record.mode === 'ranks' && contest.draws !== undefined;
+  const title = `${commune.everyList}\u202f: ${contest.commune}, ${contestName(contest)}`;
   const link = target === '' ? null : html` target="${target}"`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${commune.everyList}\u202f: ${contest.commune}"><table class="cards"><caption class="hidden">${commune.everyList}\u202f: ${contest.commune}</caption><thead><tr><th scope="col">${commune.list}</th>${hasPlaces && html`<th scope="col">${commune.place}</th>`}${contest.published && html`<th scope="col" class="wide">${commune.score}</th><th scope="col" class="num">${commune.coverage}</th>`}<th scope="col">${commune.state}</th></tr></thead><tbody>${contest.lists.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="cards"><caption class="hidden">${title}</caption><thead><tr><th scope="col">${commune.list}</th>${hasPlaces && html`<th scope="col">${commune.place}</th>`}${contest.published && html`<th scope="col" class="wide">${commune.score}</th><th scope="col" class="num">${commune.coverage}</th>`}<th scope="col">${commune.state}</th></tr></thead><tbody>${contest.lists.map(
     (list) =>
       html`<tr><th scope="row"><a href="../liste/${list.id}.html"${link}>${list.label}</a>${identity(list)}</th>${hasPlaces && html`<td data-label="${commune.place}">${placeCell(record, list, hasIntervals)}</td>`}${contest.published && scoreCells(list)}<td data-label="${commune.state}">${stateLabel(list)}${dates(list)}</td></tr>`,
   )}</tbody></table></div>`;

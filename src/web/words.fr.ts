@@ -59,6 +59,7 @@ export const words = {
   },
   workbook: {
     calculating: 'en calcul…',
+    cellBox: 'Cellule : écrivez-en une pour y aller',
     tableView: 'Vue tableau',
     gridView: 'Vue grille',
     sheets: 'Feuilles',

@@ -182,12 +182,16 @@ test.each([
   ['\n\nx', [[''], [''], ['x']]],
 ])('clipboard text %j', (text, rows) => expect(readPastedText(text)).toEqual(rows));
 
-test('a file longer and wider than a new sheet comes in whole', () => {
+test('a file longer and wider than a new sheet comes in whole, and is taken back whole', () => {
   const line = (row: number) => Array.from({ length: 30 }, (_, column) => `r${row}c${column}`).join(';');
   const bytes = Buffer.from(Array.from({ length: 1_200 }, (_, row) => line(row)).join('\n'));
   const { sheets } = importSheets(editing, host, book(), ANA, { name: 'longue.csv', bytes });
   const rows = host.world.of(Workbooks).displayed(id, String(sheets[0]));
   expect([rows.length, rows[0]?.length, rows.at(-1)?.at(-1)]).toEqual([1_200, 30, 'r1199c29']);
+  expect(editing.step(id, ANA, 'undo')).toEqual({ kind: 'done', left: 0 });
+  expect(book().sheets.map(({ name }) => name)).toEqual(['Listes']);
+  editing.step(id, ANA, 'redo');
+  expect(book().sheets.map(({ name }) => name)).toContain('longue');
 });
 
 test('whatever cells hold, a spreadsheet’s clipboard text gives them back', () => {

@@ -66,6 +66,12 @@ export const workbook = {
     withoutContact: 'Listes sans aucun contact',
     toValidate: 'Engagements à relire',
     quarantined: 'Réponses en quarantaine',
+    /** What the share beside a count is of; nothing of nothing. */
+    progress: {
+      answered: (bar: string) => bar && `${bar} ont répondu`,
+      withContact: (bar: string) => bar && `${bar} ont un contact`,
+      read: (bar: string) => bar && `${bar} relus`,
+    },
     rehearsal: 'Mode répétition',
     nextActions: ['À faire d’abord', 'Puis', 'Ensuite'],
     alert: 'Alerte',

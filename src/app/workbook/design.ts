@@ -139,7 +139,7 @@ function columnDesign(key: string, column: Column, words: ColumnWords): ColumnDe
     label: words.label,
     note: `${words.note}\n${who}\n${seen}`,
     type: column.type,
-    width: widthOf(column, words.label),
+    width: WIDE[key] ?? widthOf(column, words.label),
     format: FORMATS[column.type],
     options,
     tones: column.choices?.flatMap((choice) => {
@@ -149,6 +149,16 @@ function columnDesign(key: string, column: Column, words: ColumnWords): ColumnDe
     protectedFromPeople: column.writer !== 'person',
   };
 }
+
+/** Pixels of columns whose usual text is long, by their key in any tab. */
+const WIDE: Readonly<Record<string, number>> = {
+  label: 300,
+  list: 300,
+  question: 360,
+  help: 420,
+  value: 260,
+  email: 240,
+};
 
 function widthOf(column: Column, label: string): number {
   if (column.choices !== undefined) return 170;

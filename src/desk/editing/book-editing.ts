@@ -1,4 +1,5 @@
 import type { TypedCell } from '../../emulator/spreadsheet/workbook/screen.ts';
+import type { Workbook } from '../../emulator/spreadsheet/workbook/workbook.ts';
 import type { Host } from '../host/host.ts';
 import type { LineChange } from '../host/host-api.ts';
 import { changeTypeOf } from '../host/line-change.ts';
@@ -57,6 +58,29 @@ export class BookEditing {
     this.keep(id, user, made);
     made.settle();
     void changed(this.host, id, user, changeTypeOf(change));
+  }
+
+  /** Adds sheets, which go when this is taken back. @returns what `perform` gave */
+  addSheets<Added extends { readonly sheetId: number }>(
+    { id, sheets }: Workbook,
+    user: string,
+    perform: () => readonly Added[],
+  ): readonly Added[] {
+    let added: readonly Added[] = [];
+    const made = LayoutChange.around(
+      this.host,
+      id,
+      sheets[0]?.id ?? 0,
+      () => this.moment(),
+      () => {
+        added = perform();
+      },
+    );
+    for (const { sheetId } of added) this.log.add(id, sheetId, { user, what: 'import', cells: [], count: 1 });
+    this.keep(id, user, made);
+    made.settle();
+    void changed(this.host, id, user, 'INSERT_GRID');
+    return added;
   }
 
   step(id: string, user: string, direction: 'undo' | 'redo'): StepOutcome {

@@ -3,7 +3,7 @@ import type { Range } from '../../emulator/spreadsheet/range/range.ts';
 import type { Sheet } from '../../emulator/spreadsheet/sheet/sheet.ts';
 import type { Workbook } from '../../emulator/spreadsheet/workbook/workbook.ts';
 import type { Host } from '../host/host.ts';
-import { act, changed } from '../host/person.ts';
+import { act } from '../host/person.ts';
 import { type FileCell, type FileSheet, readSpreadsheetFile } from '../spreadsheet-file.ts';
 import type { BookEditing } from './book-editing.ts';
 
@@ -25,13 +25,13 @@ export function importSheets(
   { name, bytes }: ChosenFile,
 ): { readonly sheetId: number; readonly sheets: readonly string[] } {
   const read = readSpreadsheetFile(name, bytes);
-  const added = act(host, user, (session) =>
-    read.map((sheet) =>
-      fill(handles.spreadsheet(session, book).insertSheet(freeName(book, sheet.name)) as Sheet, sheet),
+  const added = editing.addSheets(book, user, () =>
+    act(host, user, (session) =>
+      read.map((sheet) =>
+        fill(handles.spreadsheet(session, book).insertSheet(freeName(book, sheet.name)) as Sheet, sheet),
+      ),
     ),
   );
-  for (const { sheetId } of added) editing.log.add(book.id, sheetId, { user, what: 'import', cells: [], count: 1 });
-  void changed(host, book.id, user, 'INSERT_GRID');
   return { sheetId: added[0]?.sheetId ?? 0, sheets: added.map((sheet) => sheet.name) };
 }
 

@@ -27,7 +27,11 @@ async function showMailing(): Promise<void> {
   element('exclusions', HTMLTableSectionElement).replaceChildren(
     ...(chosen?.exclusions ?? []).map(({ label, reason }) => tableRow(label, reason)),
   );
-  element('left-out', HTMLDetailsElement).hidden = (chosen?.exclusions ?? []).length === 0;
+  const leftOut = element('left-out', HTMLDetailsElement);
+  leftOut.hidden = (chosen?.exclusions ?? []).length === 0;
+  // Nobody gets it: why is all there is to read.
+  leftOut.open = chosen?.recipients.length === 0;
+  element('shown', HTMLElement).hidden = leftOut.open;
   if (recipient.value !== '') await showMail();
 }
 

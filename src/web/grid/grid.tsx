@@ -4,6 +4,7 @@ import { useDesk } from '../desk.ts';
 import { words } from '../words.fr.ts';
 import type { Book } from '../workbook/book.ts';
 import { keepFocusOutside } from './keep-focus-outside.ts';
+import { nameCellBox } from './name-cell-box.ts';
 import { type GridPerson, UniverGrid } from './univer-grid.ts';
 
 /** What the page around the grid asks of it. */
@@ -28,6 +29,7 @@ export default function Grid({ book, sheetId, person, handle }: GridParts) {
     if (!place.current) return;
     // Before the grid is drawn: drawing it takes the keyboard.
     const stopGuarding = keepFocusOutside(place.current);
+    const stopNaming = nameCellBox(place.current);
     const made = new UniverGrid(place.current, book, person, first.current);
     grid.current = made;
     const stop = book.listen((change) => made.change(change));
@@ -36,6 +38,7 @@ export default function Grid({ book, sheetId, person, handle }: GridParts) {
     });
     return () => {
       stopGuarding();
+      stopNaming();
       stop();
       stopEvents();
       grid.current = null;

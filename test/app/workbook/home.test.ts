@@ -34,10 +34,10 @@ test('Accueil shows how far the campaign is, and follows what changes', () => {
       .find(({ key }) => key === label);
   refresh();
   expect(row('Listes')).toMatchObject({ value: '4', progress: null });
-  expect(row('Listes ayant répondu')).toMatchObject({ value: '1', progress: '■■■□□□□□□□ 33\u202f%' });
+  expect(row('Listes ayant répondu')).toMatchObject({ value: '1', progress: '■■■□□□□□□□ 33\u202f% ont répondu' });
   tables.of('lists').update(new Map([['l3', { state: 'answered' }]]));
   refresh();
-  expect(row('Listes ayant répondu')).toMatchObject({ value: '2', progress: '■■■■■■■□□□ 67\u202f%' });
+  expect(row('Listes ayant répondu')).toMatchObject({ value: '2', progress: '■■■■■■■□□□ 67\u202f% ont répondu' });
   expect(
     tables
       .of('home')
@@ -61,8 +61,11 @@ test('a bar grows with what is done: lists that can be reached, commitments read
       .of('home')
       .rows()
       .find(({ key }) => key === label);
-  expect(row('Listes sans aucun contact')).toMatchObject({ value: '2', progress: '□□□□□□□□□□ 0\u202f%' });
-  expect(row('Engagements à relire')).toMatchObject({ value: '1', progress: '■■■■■□□□□□ 50\u202f%' });
+  expect(row('Listes sans aucun contact')).toMatchObject({
+    value: '2',
+    progress: '□□□□□□□□□□ 0\u202f% ont un contact',
+  });
+  expect(row('Engagements à relire')).toMatchObject({ value: '1', progress: '■■■■■□□□□□ 50\u202f% relus' });
   // The second bears the seal of the first: two names that nothing proves.
   expect(row('Alerte')?.value).toMatch(/^1 engagement porte deux noms de relecture sans le sceau/);
 });

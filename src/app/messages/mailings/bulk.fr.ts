@@ -8,7 +8,7 @@ export const bulk = {
     'envoi interrompu, et le lot a changé depuis ou date de plus de 23 heures : à chercher chez le prestataire',
   search: (email: string) => `Chez le prestataire, dans la liste des courriels envoyés, cherchez :\n${email}`,
   keyKept: (end: string) => `Clé enregistrée, qui finit par « ${end} ».`,
-  noKey: 'Aucune clé enregistrée : les courriels partent par le compte Google.',
+  noKey: 'Aucune clé enregistrée : les courriels partent par le compte qui les envoie.',
   keyNoted: 'La clé est enregistrée dans les propriétés du script, et nulle part ailleurs.',
   keyForgotten: 'La clé est oubliée : aucun courriel ne partira plus par le prestataire.',
   returns: (bounced: number, opposed: number) =>

@@ -50,7 +50,11 @@ export function formApi({ host }: DeskContext): Route[] {
           : null,
       }));
   return [
-    get('/api/forms', () => json(store.list().map(({ id }) => lineOf(store.open(id))))),
+    get('/api/forms', () => {
+      // The one that received last comes first.
+      const forms = store.list().map(({ id }) => lineOf(store.open(id)));
+      return json(forms.sort((a, b) => (b.lastAt ?? 0) - (a.lastAt ?? 0)));
+    }),
     get(/^\/api\/forms\/([\w-]+)\/responses$/, (_, id = '') => {
       const form = store.find(id);
       if (!form) throw new HttpError(404, words.notFound);

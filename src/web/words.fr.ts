@@ -60,6 +60,7 @@ export const words = {
   workbook: {
     calculating: 'en calcul…',
     cellBox: 'Cellule : écrivez-en une pour y aller',
+    gridNotices: (number: number) => `Annonces de la grille (${number})`,
     tableView: 'Vue tableau',
     gridView: 'Vue grille',
     sheets: 'Feuilles',

@@ -4,7 +4,7 @@ import { fillCampaign, fillHearing, openPublishingHost } from '../support/publis
 
 const { tabs } = messages.workbook;
 
-it('says before publishing what leaves the site, and before a hearing whose days begin again', async () => {
+it('says before publishing what leaves the site and who could not be told, and before a hearing whose days begin again', async () => {
   const { host, told } = await openPublishingHost({ startFrom: await installedWorkbook() });
   await fillCampaign(host);
   await fillHearing(host);
@@ -27,8 +27,31 @@ it('says before publishing what leaves the site, and before a hearing whose days
   const hearing = { template: 'hearing', state: 'envoyé', at: '2026-03-06 08:00', told: 't1-93001', rehearsal: 'non' };
   await fill(sendings, { key: 'h|lz', mailingId: 'm1', listId: 'lz', commune: '93001', ...hearing });
 
+  // A list of the same commune that no mail reaches.
+  await fill(lists, { id: 'ly', ...where, label: 'Ypsilon', state: lists.columns.state.choices.no_reply });
+  const { no_contact: reason } = messages.mailings.exclusion;
+  await fill(sendings, {
+    ...hearing,
+    key: 'h|ly',
+    mailingId: 'm1',
+    listId: 'ly',
+    state: sendings.columns.state.choices.excluded,
+    reason,
+  });
+  const answering = (answer: 'YES' | 'NO') =>
+    host.answerDialogs(({ title, message }) => {
+      told.push(`${title} ${message}`);
+      return title === messages.publication.unheardQuestion ? answer : 'YES';
+    });
+  answering('NO');
+  const held = String(await host.run('menuPublier'));
+  expect(told.join()).toMatch(/Aubervilliers.: «.Ypsilon.» \(aucune adresse connue\)\./);
+  expect(held).toContain('1 scrutin publié');
+  expect(held).toMatch(/Pas encore publiés.*Aubervilliers \(«.Ypsilon.»/);
+  answering('YES');
   expect(await host.run('menuPublier')).toContain('2 scrutins publiés');
   expect(told.join()).not.toContain('RETIRÉ');
+  expect(String(await host.run('tab', [tabs.journal.title]))).toMatch(/n’ont pas pu être prévenues.*Ypsilon/);
   told.length = 0;
   await host.run('menuEnvoyerAudience');
   expect(told[0]).toContain('Entendre à nouveau toutes les listes');
@@ -41,6 +64,6 @@ it('says before publishing what leaves the site, and before a hearing whose days
   );
   expect(told[0]).toMatch(/^Publier maintenant.*un scrutin déjà publié sera RETIRÉ du site.: Malakoff/);
   const page = String(await host.run('page', ['commune/92046.html']));
-  expect(page).toMatch(/publiées le 13 mars 2026, sont en cours.*exec\?v=2026-03-13&amp;p=commune%2F92046.html"/);
+  expect(page).toMatch(/publiées le 13 mars 2026, sont en cours.*exec\?v=2026-03-13-2&amp;p=commune%2F92046.html"/);
   await host.close();
 });

@@ -40,7 +40,9 @@ export function repairLedger(
       state: restored,
       reason: email === undefined ? messages.mailings.addressLost : messages.mailings.restored,
     };
-    if (rows.has(key)) changed.set(key, change);
+    const row = rows.get(key);
+    // The instant too, as it is: what a displaced write left on a row inserted beside it goes with these columns.
+    if (row !== undefined) changed.set(key, { ...change, at: row.at });
     else {
       const listId = key.split('|')[1] ?? '';
       added.push({

@@ -15,8 +15,16 @@ export function settleOpenBatch(
   const batch = record.open();
   if (batch === undefined) return 0;
   const outcomes = record.outcomesAfterCrash(batch);
-  const waiting = new Set(rows.filter(({ state }) => state === 'planned' || state === 'sending').map(({ key }) => key));
-  ledger.write(new Map([...outcomes].filter(([key]) => waiting.has(key))));
+  const waiting = rows.filter(({ state }) => state === 'planned' || state === 'sending');
+  // The instant too, as it is: what a displaced write left on a row inserted beside it goes with these columns.
+  ledger.write(
+    new Map(
+      waiting.flatMap(({ key, at }) => {
+        const outcome = outcomes.get(key);
+        return outcome === undefined ? [] : [[key, { ...outcome, at }]];
+      }),
+    ),
+  );
   ledger.flush();
   record.close(batch, keptAfter(register, batch.mailingId, outcomes), outcomes.values());
   return [...outcomes.values()].filter(({ state }) => state === 'to_check').length;

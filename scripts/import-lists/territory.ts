@@ -20,20 +20,23 @@ const NAME_COLUMNS = ['nom', 'commune', 'nom commune', 'libelle', 'name', 'gemee
 /**
  * Reads a table of communes: any CSV with a column of INSEE codes, or of another country's. In a campaign's
  * `communes.csv`, doubtful and excluded communes are left out, and those without population no longer exist. A file of
- * before a merger names the communes of its time: they are of the territory where what they became is.
+ * before a merger names the communes of its time: they are of the territory where what they became is. Codes alone, one a
+ * line, need no title; INSEE codes are read without their first zero too, as spreadsheets leave them.
  * @returns undefined when no column holds codes
  */
 export function readTerritory(csv: string): Territory | undefined {
-  const { columns, rows } = readTable(csv);
+  const { columns, rows } = readTable(isCodesAlone(csv) ? `code insee\n${csv}` : csv);
   const titles = columns.map(normaliseName);
   const [code, name = ''] = [CODE_COLUMNS, NAME_COLUMNS].map((known) => known.find((title) => titles.includes(title)));
   if (code === undefined) return undefined;
+  const isFrench = /insee/.test(code) || titles.includes('certitude');
   const today = mergers();
   const communes = new Map<string, CommuneOfList>();
   const expected = new Set<string>();
   for (const { cells } of rows) {
     const cell = (title: string) => (cells[titles.indexOf(title)] ?? '').trim();
-    const found = cell(code).toUpperCase();
+    const typed = cell(code).toUpperCase();
+    const found = isFrench && /^[1-9]\d{3}$/.test(typed) ? `0${typed}` : typed;
     // Other countries have codes of other lengths.
     if (!/^[0-9A-Z]{2,12}$/.test(found)) continue;
     if (['doubtful', 'excluded'].includes(cell('certitude'))) continue;
@@ -58,6 +61,10 @@ export function readTerritory(csv: string): Territory | undefined {
     },
     sharedNames: (met) => [...shared].flatMap(([calling, name]) => (met.has(calling) ? [name] : [])),
   };
+}
+
+function isCodesAlone(csv: string): boolean {
+  return /^\uFEFF?\s*(?:(?:\d{4,5}|2[AB]\d{3})\s+)*(?:\d{4,5}|2[AB]\d{3})\s*$/i.test(csv);
 }
 
 /** What each commune that no longer exists became part of. */

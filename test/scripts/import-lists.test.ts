@@ -60,6 +60,24 @@ describe('npm run import-lists', () => {
     );
   });
 
+  it('takes a territory of codes alone, or of INSEE codes that lost their zero, and writes the codes whole', async () => {
+    const file = join(folder, 'ain.csv');
+    const [titles, first = ''] = readFileSync(`${SAMPLE}/candidats-2026.csv`, 'utf8').split(/\r?\n/);
+    const [, ...rest] = first.split(';').slice(2);
+    writeFileSync(file, [titles, ['"01"', '"Ain"', '"01004"', ...rest].join(';'), ''].join('\n'));
+    for (const [name, codes] of Object.entries({
+      seuls: '01004\n93066\n',
+      zeros: 'Code INSEE;Commune\n1004;Ambérieu\n1005;Ambérieux\n',
+    })) {
+      const territory = join(folder, `${name}.csv`);
+      writeFileSync(territory, codes);
+      const out = join(folder, `${name}-out.csv`);
+      const { printed } = await run(file, '--territory', territory, '--out', out, '--json');
+      expect(JSON.parse(printed)).toMatchObject({ lists: 1, notFound: [name === 'seuls' ? '93066' : '01005'] });
+      expect(readCandidateFile(readFileSync(out, 'utf8'))).toMatchObject({ lists: [{ commune: { code: '01004' } }] });
+    }
+  });
+
   it('prints its JSON alone on the standard output of npm itself', () => {
     const args = ['run', '--silent', 'import-lists', '--', `${SAMPLE}/candidats-2026.csv`, '--json'];
     const { stdout, stderr, status } = spawnSync('npm', args, { encoding: 'utf8' });

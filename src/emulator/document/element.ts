@@ -3,9 +3,11 @@ import { CellFreeObject } from '../calls/cell-free-object.ts';
 import { EnumValue } from '../kernel/enum-value.ts';
 import { NotEmulatedError, ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
-import { shifted } from './marks.ts';
-import type { DocumentNode, NodeType } from './node.ts';
+import type { DocumentNode } from './node.ts';
+import type { NodeType } from './node-data.ts';
 import { compilePattern } from './pattern.ts';
+import { shownAttributes, stored } from './shown-attributes.ts';
+import { replaceInText } from './splice-text.ts';
 
 type ElementClass = new (session: Session, node: DocumentNode) => DocumentElement;
 
@@ -22,44 +24,6 @@ export function wrap(session: Session, node: DocumentNode): DocumentElement {
   const shown = CLASSES.get(node.type);
   if (!shown) throw new NotEmulatedError(`DocumentApp.ElementType.${node.type}`);
   return new shown(session, node);
-}
-
-const ENUM_ATTRIBUTES: Readonly<Record<string, string>> = {
-  HEADING: 'DocumentApp.ParagraphHeading',
-  HORIZONTAL_ALIGNMENT: 'DocumentApp.HorizontalAlignment',
-  VERTICAL_ALIGNMENT: 'DocumentApp.VerticalAlignment',
-  GLYPH_TYPE: 'DocumentApp.GlyphType',
-};
-
-const OF_TEXT = [
-  'FONT_SIZE',
-  'ITALIC',
-  'STRIKETHROUGH',
-  'FOREGROUND_COLOR',
-  'BOLD',
-  'LINK_URL',
-  'UNDERLINE',
-  'FONT_FAMILY',
-  'BACKGROUND_COLOR',
-];
-
-const OF_BLOCK = [
-  ...OF_TEXT,
-  'HORIZONTAL_ALIGNMENT',
-  'INDENT_END',
-  'INDENT_START',
-  'LINE_SPACING',
-  'INDENT_FIRST_LINE',
-  'LEFT_TO_RIGHT',
-  'SPACING_BEFORE',
-  'SPACING_AFTER',
-];
-
-/** What `getAttributes` tells of an element nothing was set on. */
-function unset(type: NodeType): Record<string, string | null> {
-  if (type !== 'TEXT' && type !== 'PARAGRAPH' && type !== 'LIST_ITEM') return {};
-  const empty = Object.fromEntries((type === 'TEXT' ? OF_TEXT : OF_BLOCK).map((name) => [name, null]));
-  return type === 'TEXT' ? empty : { ...empty, HEADING: 'NORMAL' };
 }
 
 /** Anything inside a document. */
@@ -111,15 +75,8 @@ export class DocumentElement extends CellFreeObject {
     return this;
   }
 
-  /** Values by attribute name; what texts and blocks can have and were never given is null. */
   getAttributes(): Record<string, unknown> {
-    const { type, attributes } = this.node;
-    const { TEXT_ALIGNMENT: _, ...shown } = { ...unset(type), ...attributes };
-    const pairs = Object.entries(shown).map(([name, value]) => {
-      const type = ENUM_ATTRIBUTES[name];
-      return [name, type === undefined || value === null ? value : EnumValue.of(type, String(value))] as const;
-    });
-    return Object.fromEntries(pairs);
+    return shownAttributes(this.node);
   }
 
   setAttributes(...args: unknown[]): this {
@@ -138,7 +95,7 @@ export class DocumentElement extends CellFreeObject {
   replaceText(...args: unknown[]): this {
     const [pattern = '', replacement = ''] = textArguments(args, `${this.gasName}.replaceText`, 2);
     const found = compilePattern(pattern);
-    for (const text of this.node.texts) replaceIn(text, found, replacement);
+    for (const text of this.node.texts) replaceInText(text, found, replacement);
     return this;
   }
 
@@ -245,36 +202,4 @@ export class DocumentElement extends CellFreeObject {
     if (this.node.type !== type) throw new ScriptException(`${this.node.type} can't be cast to ${type}.`);
     return this;
   }
-}
-
-/** An attribute's value as a document keeps it: colours in lower case, whatever they were given as. */
-export function stored(value: unknown): string | number | boolean | null {
-  if (value instanceof EnumValue) return value.name;
-  if (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) return value.toLowerCase();
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return null;
-}
-
-function replaceIn(text: DocumentNode, pattern: RegExp, replacement: string): void {
-  // From the end, so that earlier places stay true.
-  for (const match of [...text.text.matchAll(pattern)].reverse()) {
-    spliceText(text, match.index, match.index + match[0].length, replacement);
-  }
-}
-
-/** Replaces the characters of a TEXT from `start` to before `end`; what is put in looks like the first one taken out. */
-export function spliceText(text: DocumentNode, start: number, end: number, replacement: string): void {
-  const before: { text: string; attributes: Readonly<Record<string, string | number | boolean>> }[] = [];
-  const after: typeof before = [];
-  let at = 0;
-  let look = text.runs.at(-1)?.attributes ?? {};
-  for (const run of text.runs) {
-    const [from, to] = [at, at + run.text.length];
-    if (start >= from && start < to) look = run.attributes;
-    before.push({ ...run, text: run.text.slice(0, Math.max(0, start - from)) });
-    after.push({ ...run, text: run.text.slice(Math.max(0, end - from)) });
-    at = to;
-  }
-  text.runs = [...before, { text: replacement, attributes: look }, ...after];
-  text.marks = shifted(text.marks, start, end, replacement.length);
 }

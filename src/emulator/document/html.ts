@@ -1,5 +1,7 @@
 import { escapeHtml } from '../html/escape.ts';
-import type { Attributes, DocumentNode, Run } from './node.ts';
+import type { Attributes } from './attributes.ts';
+import type { DocumentNode } from './node.ts';
+import type { Run } from './node-data.ts';
 import { unusual } from './normal-style.ts';
 import type { TextDocument } from './text-documents.ts';
 

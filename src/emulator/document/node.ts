@@ -1,60 +1,6 @@
+import { type Attributes, type Changes, isOfText, merged, pick } from './attributes.ts';
 import { type Mark, shifted } from './marks.ts';
-
-/** Types of `DocumentApp.ElementType` this host keeps. */
-export type NodeType =
-  | 'BODY_SECTION'
-  | 'HEADER_SECTION'
-  | 'FOOTER_SECTION'
-  | 'PARAGRAPH'
-  | 'LIST_ITEM'
-  | 'TABLE'
-  | 'TABLE_ROW'
-  | 'TABLE_CELL'
-  | 'TEXT'
-  | 'HORIZONTAL_RULE'
-  | 'INLINE_IMAGE'
-  | 'PAGE_BREAK';
-
-/** Attributes by `DocumentApp.Attribute` member; enum values by their member name. */
-export type Attributes = Readonly<Record<string, string | number | boolean>>;
-
-/** Text that shares its attributes. */
-export interface Run {
-  readonly text: string;
-  readonly attributes: Attributes;
-}
-
-/** A picture in a text. */
-export interface Picture {
-  /** MIME type. */
-  readonly type: string;
-  readonly base64: string;
-  readonly title?: string;
-  readonly description?: string;
-}
-
-export interface NodeData {
-  readonly type: NodeType;
-  readonly attributes: Attributes;
-  readonly children: readonly NodeData[];
-  readonly runs: readonly Run[];
-  readonly picture?: Picture;
-  readonly marks?: readonly Mark[];
-}
-
-/** Attributes that belong to characters rather than to blocks. */
-const OF_TEXT = [
-  'BACKGROUND_COLOR',
-  'BOLD',
-  'FONT_FAMILY',
-  'FONT_SIZE',
-  'FOREGROUND_COLOR',
-  'ITALIC',
-  'LINK_URL',
-  'STRIKETHROUGH',
-  'TEXT_ALIGNMENT',
-  'UNDERLINE',
-];
+import type { NodeData, NodeType, Picture, Run } from './node-data.ts';
 
 /** A part of a document: a tree whose leaves of type TEXT hold the characters. */
 export class DocumentNode {
@@ -142,32 +88,19 @@ export class DocumentNode {
 
   /** What text added to a section will look like, as the section was last dressed. */
   get textAttributes(): Attributes {
-    return pick(
-      this.ownAttributes,
-      Object.keys(this.ownAttributes).filter((name) => OF_TEXT.includes(name)),
-    );
+    return pick(this.ownAttributes, isOfText);
   }
 
   private get sectionAttributes(): Attributes {
-    return pick(
-      this.ownAttributes,
-      Object.keys(this.ownAttributes).filter((name) => !OF_TEXT.includes(name)),
-    );
+    return pick(this.ownAttributes, (name) => !isOfText(name));
   }
 
   /** Sets attributes, null unsetting; those of characters go down to the text. */
-  setAttributes(changes: Readonly<Record<string, string | number | boolean | null>>): void {
-    const names = Object.keys(changes);
-    const ofText = pick(
-      changes,
-      names.filter((name) => OF_TEXT.includes(name) && !this.isItsOwn(name)),
-    );
+  setAttributes(changes: Changes): void {
+    const ofText = pick(changes, (name) => isOfText(name) && !this.isItsOwn(name));
     for (const text of this.texts)
       text.runs = text.runs.map((run) => ({ ...run, attributes: merged(run.attributes, ofText) }));
-    const own = pick(
-      changes,
-      names.filter((name) => !(name in ofText) || this.isBlock || this.isSection),
-    );
+    const own = pick(changes, (name) => !(name in ofText) || this.isBlock || this.isSection);
     if (this.type !== 'TEXT') this.ownAttributes = merged(this.ownAttributes, own);
     this.changed();
   }
@@ -252,13 +185,4 @@ export class DocumentNode {
     this.onChange();
     this.parent?.changed();
   }
-}
-
-function pick<T>(values: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
-}
-
-function merged(before: Attributes, changes: Readonly<Record<string, string | number | boolean | null>>): Attributes {
-  const all = Object.entries({ ...before, ...changes });
-  return Object.fromEntries(all.filter((entry): entry is [string, string | number | boolean] => entry[1] !== null));
 }

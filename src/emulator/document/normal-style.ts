@@ -1,4 +1,4 @@
-import type { Attributes } from './node.ts';
+import type { Attributes } from './attributes.ts';
 
 /** What a paragraph that a script adds is dressed in, until it becomes a heading; lengths in points. */
 export const NORMAL: Attributes = {

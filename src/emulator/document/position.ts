@@ -2,9 +2,10 @@ import { textArgument, wholeNumber } from '../calls/arguments.ts';
 import { CellFreeObject } from '../calls/cell-free-object.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import type { Session } from '../kernel/session.ts';
-import { DocumentElement, spliceText, wrap } from './element.ts';
+import { DocumentElement, wrap } from './element.ts';
 import { pictureNode } from './inline-image.ts';
 import { DocumentNode } from './node.ts';
+import { spliceText } from './splice-text.ts';
 
 /** A place in a document: between two characters of a text, or between two children of a container. */
 export class Position extends CellFreeObject {

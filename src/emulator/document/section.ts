@@ -2,7 +2,8 @@ import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
 import { ContainerElement } from './container.ts';
 import { DocumentElement, wrap } from './element.ts';
 import { pictureNode } from './inline-image.ts';
-import { DocumentNode, type NodeType } from './node.ts';
+import { DocumentNode } from './node.ts';
+import type { NodeType } from './node-data.ts';
 import { NORMAL } from './normal-style.ts';
 
 /** What holds blocks: the body, a header, a footer, a table's cell. */

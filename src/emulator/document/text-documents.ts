@@ -4,7 +4,8 @@ import { MIME_TYPES } from '../blob/mime-types.ts';
 import { DriveFiles } from '../drive/drive-files.ts';
 import type { World } from '../kernel/world.ts';
 import { documentHtml } from './html.ts';
-import { DocumentNode, type NodeData } from './node.ts';
+import { DocumentNode } from './node.ts';
+import type { NodeData } from './node-data.ts';
 import type { RangePart } from './range.ts';
 
 interface StoredDocument {

@@ -1,10 +1,12 @@
 import { textArgument, wholeNumber } from '../calls/arguments.ts';
 import { EnumValue } from '../kernel/enum-value.ts';
 import { ScriptException, signatureMismatch } from '../kernel/errors.ts';
-import { DocumentElement, spliceText, stored } from './element.ts';
+import { DocumentElement } from './element.ts';
 import { findTextIn } from './find-text.ts';
-import type { Run } from './node.ts';
+import type { Run } from './node-data.ts';
 import type { RangeElement } from './range-element.ts';
+import { stored } from './shown-attributes.ts';
+import { spliceText } from './splice-text.ts';
 import { sharedAlignment, textAlignment } from './text-alignment.ts';
 
 /** A stretch of characters, each with its look. */

@@ -1,7 +1,8 @@
 import { EnumValue } from '../kernel/enum-value.ts';
 import { NotEmulatedError, signatureMismatch } from '../kernel/errors.ts';
-import { spliceText } from './element.ts';
-import { DocumentNode, type Run } from './node.ts';
+import { DocumentNode } from './node.ts';
+import type { Run } from './node-data.ts';
+import { spliceText } from './splice-text.ts';
 import { Text } from './text.ts';
 
 /** A text within another, and where it begins there; a block without any text is a place of its own. */

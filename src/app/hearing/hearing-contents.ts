@@ -1,11 +1,8 @@
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts';
 import { explainScore } from '../../domain/explain.ts';
 import type { ListState } from '../../domain/list-state.ts';
-import { consentFinder, mayBeShown } from '../answers/consent.ts';
-import { ReadingSeals } from '../answers/reading-seals.ts';
 import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
-import { groupBy } from '../group-by.ts';
 import { inForceOf, originFinder } from '../lineage/beside.ts';
 import { listStates } from '../lists/refresh-states.ts';
 import type { MailContents } from '../mailing/contents/mail-contents.ts';
@@ -15,8 +12,9 @@ import { dateInFrench } from '../messages/dates.fr.ts';
 import { mailContents } from '../messages/mailings/mail-contents.fr.ts';
 import { explainInFrench } from '../messages/scores/explanations.fr.ts';
 import type { Clock, Memory, Signer, Tables } from '../ports.ts';
+import { shownContents } from '../publication/shown-contents.ts';
 import { stateInFrench } from '../scores/rank-in-french.ts';
-import { type ListResult, scoreCampaign } from '../scores/score-campaign.ts';
+import type { ListResult } from '../scores/score-campaign.ts';
 import { settingsOf } from '../workbook/settings.ts';
 import { saidOf, writeTold } from './told.ts';
 
@@ -42,37 +40,31 @@ export function hearingContents({
 }): MailContents {
   const settings = settingsOf(tables, campaign);
   const stated = listStates(tables, campaign, settings, clock.now());
-  const lists = stated.map(({ list }) => list);
-  const seals = new ReadingSeals(memory, signer, lists);
-  const { rows: commitments, unsealed } = seals.check(tables.of('commitments').rows());
-  const contestOf = new Map(lists.map(({ id, contest }) => [id, contest]));
-  const refused = new Set(unsealed.map(({ listId }) => contestOf.get(listId ?? '')));
-  const consents = consentFinder(commitments, tables.of('answers').rows());
+  const contents = shownContents(
+    {
+      lists: stated.map(({ list, state }) => ({ ...list, state: state.state })),
+      commitments: tables.of('commitments').rows(),
+      questions: tables.of('questions').rows(),
+      answers: tables.of('answers').rows(),
+    },
+    settings,
+    { campaign, memory, signer },
+    { intervals: false },
+  );
+  const { scores, commitments, unsealed, refused } = contents;
   const originOf = originFinder(
     commitments,
     stated.map(({ list }) => list),
   );
-  const commitmentsOf = groupBy(commitments, ({ listId }) => listId);
-  const scores = scoreCampaign(
-    {
-      lists: stated.map(({ list, state }) => ({ ...list, state: state.state })),
-      commitments,
-      questions: tables.of('questions').rows(),
-    },
-    settings,
-    campaign,
-    { intervals: false },
-  );
   const stateOf = new Map(stated.map(({ list, state }) => [list.id, state]));
-  const resultOf = new Map(scores.contests.flatMap(({ lists }) => lists.map((result) => [result.listId, result])));
   const questionOf = new Map(scores.questions.map(({ id, question }) => [id, question]));
   return (list) => {
     if (refused.has(list.contest)) throw new CampaignError('readings_unsealed', { positions: unsealed });
     const id = list.id ?? '';
     const state = stateOf.get(id);
-    const result = resultOf.get(id);
-    if (state === undefined || result === undefined) return { answers: [], points: [], told: writeTold(list.contest) };
-    const positions = (commitmentsOf.get(id) ?? []).filter((row) => mayBeShown(result, row, consents(row)));
+    const shown = contents.of(id);
+    if (state === undefined || shown === undefined) return { answers: [], points: [], told: writeTold(list.contest) };
+    const { result, positions } = shown;
     const { own, beside } = inForceOf(positions);
     const isFromElsewhere = own.size > 0 && [...own.values()].every(({ confirmed }) => confirmed !== true);
     const explained = explanationsOf(result);

@@ -1,15 +1,13 @@
-import { consentFinder } from '../answers/consent.ts';
-import { ReadingSeals } from '../answers/reading-seals.ts';
 import type { CampaignData } from '../campaign.ts';
-import { groupBy } from '../group-by.ts';
 import { type ContestHearing, hearingStatus } from '../hearing/hearing-status.ts';
-import { type Said, saidOf } from '../hearing/told.ts';
+import { saidOf } from '../hearing/told.ts';
 import type { Memory, Signer, Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
-import { type CampaignScores, type ListResult, type ScoringChoice, scoreCampaign } from '../scores/score-campaign.ts';
+import { isReadTwice } from '../scores/readings.ts';
+import type { CampaignScores, ScoringChoice } from '../scores/score-campaign.ts';
 import { type CampaignSettings, settingsOf } from '../workbook/settings.ts';
-import { shownPositions } from './record/public-answers.ts';
 import { type PublicationRows, readPublicationRows } from './record/publication-rows.ts';
+import { shownContents } from './shown-contents.ts';
 
 /** What a publication would be made from, and which contests may show their results. */
 export interface ContestReadiness {
@@ -39,13 +37,14 @@ export function contestReadiness(
 ): ContestReadiness {
   const settings = settingsOf(tables, campaign);
   const found = readPublicationRows(tables);
-  const { rows: commitments, unsealed } = new ReadingSeals(memory, signer, found.lists).check(found.commitments);
+  const contents = shownContents(found, settings, { campaign, memory, signer }, choiceOf(settings));
+  const { scores, unsealed, refused, commitments } = contents;
   const rows: PublicationRows = { ...found, commitments };
-  const scores = scoreCampaign(rows, settings, campaign, choiceOf(settings));
-  const results = scores.contests.flatMap(({ lists }) => lists);
-  const hearings = hearingStatus(rows, campaign, settings, at, sayer(rows, results));
-  const contestOf = new Map(rows.lists.map(({ id, contest }) => [id, contest]));
-  const refused = new Set(unsealed.map(({ listId }) => contestOf.get(listId) ?? null));
+  const said = (listId: string) => {
+    const shown = contents.of(listId);
+    return shown === undefined ? [] : saidOf(shown.result, shown.positions.filter(isReadTwice));
+  };
+  const hearings = hearingStatus(rows, campaign, settings, at, said);
   const ready = hearings.filter(({ over, contestId }) => over && !refused.has(contestId));
   return {
     settings,
@@ -55,17 +54,5 @@ export function contestReadiness(
     unsealed,
     refused,
     ready: new Set(ready.map(({ contestId }) => contestId)),
-  };
-}
-
-/** Gives all that pages would say of a list, for its hearing to be held against. */
-function sayer({ commitments, answers }: PublicationRows, results: readonly ListResult[]) {
-  const consents = consentFinder(commitments, answers);
-  const commitmentsOf = groupBy(commitments, ({ listId }) => listId);
-  const resultOf = new Map(results.map((result) => [result.listId, result]));
-  return (listId: string): readonly Said[] => {
-    const result = resultOf.get(listId);
-    if (result === undefined) return [];
-    return saidOf(result, shownPositions(result, commitmentsOf.get(listId) ?? [], consents));
   };
 }

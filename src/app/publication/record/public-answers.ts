@@ -36,7 +36,7 @@ export function publicAnswers(
 }
 
 /** Positions of a list that a publication shows, read by two people. */
-export function shownPositions(
+function shownPositions(
   list: ListResult,
   rows: readonly RowOf<'commitments'>[],
   consents: (row: Told) => boolean,

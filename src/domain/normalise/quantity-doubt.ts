@@ -47,6 +47,8 @@ const SPARED = /(?<![a-z])(?:evit|detourn|economis|economies?|epargn|gagn)[a-z']
 /** « 2 % de baisse par an », « une hausse annuelle de 5 % »: it grows with the years it is kept. */
 const EACH_YEAR =
   /(?:%|pour ?cents?) (?!par (?:an|mois)|chaque |tous )[a-z][^.;\d]*?(?:par an|chaque annee|tous les ans|\/ ?an|annuellement)(?![a-z])|(?:hausse|baisse|augmentation|reduction|diminution|progression)s? annuelles?/;
+/** « Un habitant sur 12 » */
+const ONE_OF_MANY = /(?<![a-z])une? [a-z]{3,} sur (?:1[1-9]|[2-9]\d|\d{3,})/;
 /** « 10 %, puis nous verrons » */
 const THEN = /(?<![a-z])puis(?![a-z])/;
 
@@ -57,6 +59,7 @@ export function doubtInWording(folded: string, kind: 'quantity' | 'change_percen
   if (LOOSE_COMMA.test(folded)) return 'ambiguous_separator';
   if (EACH_YEAR.test(folded)) return 'unit_differs';
   if (THEN.test(folded)) return 'several_numbers';
+  if (ONE_OF_MANY.test(folded)) return 'something_else';
   if (UNSURE.test(folded)) return 'negated';
   if (kind === 'quantity') return SPARED.test(folded) ? 'level_or_change' : undefined;
   return SHARE_OF_TODAY.test(folded) && !CHANGING.test(folded) ? 'level_or_change' : undefined;
@@ -64,12 +67,12 @@ export function doubtInWording(folded: string, kind: 'quantity' | 'change_percen
 
 /** What happened already, whatever verb of change says it. */
 const DONE =
-  /(?<![a-z])(?:deja|(?:a|ont|avons|est|sont|sommes) (?:ete )?(?:(?:baisse|diminue|augmente|double|triple|multiplie|divise|passe|progresse|recule)e?s?|(?:reduit|atteint|obtenu)e?s?)|a ete|ont ete|comme (?:aujourd'hui|actuellement))(?![a-z])/;
+  /(?<![a-z])(?:deja|(?:a|ont|avons|est|sont|sommes) (?:ete )?(?:(?:baisse|diminue|augmente|double|triple|multiplie|divise|passe|progresse|recule)e?s?|(?:reduit|atteint|obtenu)e?s?)|a ete|ont ete|etai(?:t|ent) d[e']|visi(?:ons|ez)|visai(?:t|ent)|comme (?:aujourd'hui|actuellement))(?![a-z])/;
 const TODAY =
   /(?<![a-z])(?:actuellement|a ce jour|(?<!qu'|rapport a )aujourd'hui|etai(?:t|ent|ons)|avai(?:t|ent)|avions|(?:nous |on )(?:en )?(?:sommes a|est a|avons|a|produi(?:t|sons)|jet(?:te|ons)|tri(?:e|ons)|collect(?:e|ons)|recueill(?:e|ons)|depens(?:e|ons)|consacr(?:e|ons))|(?:ville|commune|territoire|quartier|habitants?|foyers?)s? (?:en )?(?:produi(?:t|sent)|jett?e(?:nt)?|trie(?:nt)?|collecte(?:nt)?|genere(?:nt)?|depense(?:nt)?)|(?:sont|est) collectee?s?|moyenne (?:est|actuelle)|(?:fait|font)(?= \d))(?![a-z])/;
-/** « On baissera peut-être de 10 % » */
+/** « On baissera peut-être de 10 % », « 160 kg ? Difficile. » */
 const UNSURE =
-  /(?<![a-z])(?:peut-etre|on verra|(?:ce )?serait (?:bien|ideal|souhaitable)|en theorie|(?:aimeri|voudri|esper)ons|on (?:aimerait|voudrait|espere))(?![a-z])/;
+  /\d[^?;.]{0,20}\? *(?!oui)[a-z]|(?<![a-z])(?:peut-etre|on verra|(?:ce )?serait (?:bien|ideal|souhaitable)|en theorie|(?:aimeri|voudri|esper)ons|on (?:aimerait|voudrait|espere))(?![a-z])/;
 
 /** « Baisse de 12 % entre 2010 et 2020 » */
 const BETWEEN_YEARS = /(?<![a-z])entre (?:19|20)\d\d et (?:19|20)\d\d/;

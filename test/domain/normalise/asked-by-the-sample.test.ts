@@ -238,6 +238,38 @@ budget | ? => 20 % en 2027 puis 30 % | le triple du budget communication | 30 �
 budget | ? => 30 % du budget total | 3 % par an | 30 % d'ici 2028, 60 % ensuite | deux fois le budget voirie
 budget | ? => 30 % de subventions
 budget | 30 => +30 % | 30% d'augmentation par habitant | augmenter le budget prévention de 30 %
+omr | 160 => on vise 160 kg d'ordures par an et par habitant d'ici fin 2031 | 160kg/hab/an grâce au compostage
+omr | 160 => 160 kg, à condition que le Syctom aide | au maximum 160 kg par habitant | 160kilos
+omr | 160 => Objectif = 160 kg/hab/an | 8 000 tonnes par an | passer de 223 kg à 160 kg par habitant et par an
+omr | 170.5~ => baisse de 53 kg par habitant | 53 kg en moins par an et par habitant
+omr | 145.275 => réduire de 35 % par rapport à 2024 | −35 % | 35 pour cent de moins
+omr | 55.875 => réduire de trois quarts | diviser par quatre | quatre fois moins
+omr | ? => 35 % de tri en plus | réduction de 35 % par an | 160 kg pour les maisons et 120 kg pour les immeubles
+omr | ? => nous produisons 223 kg | pas plus que la moyenne du Syctom | 160 kg ou -30 % | environ 150 à 160 kg
+omr | ? => 160 kg ? difficile | 12 kg par semaine et par foyer | 160 kg de moins que Paris
+omr | ? => la moitié des foyers au compost | 1 kg/jour | 30 % des biodéchets détournés | 25 000 €
+omr | ? => 3 sacs de 30 litres | ramener à la moyenne régionale | viser l'excellence | -35 % des emballages
+omr | ? => baisser la TEOM de 10 % | 160 repas | réduire de 2 à 3 % par an | 500 composteurs, 160 bacs
+dma | -12 => 12 % | baisser de 12% d'ici 2030 | −12 % par habitant | 12 % en moins par rapport à 2010
+dma | -12 => nous nous engageons à −12 % | 12% à l'horizon 2032
+dma | -12~ => 12 %, pas davantage | -12 % ou mieux | 12 % seulement | 12 % de DMA en moins, dont 20 % d'OMR
+dma | ? => -12 % de CO2 | 12 % des bennes | 12 % du tonnage des marchés | 12 % d'ici 2028, 15 % d'ici 2030 | 12 points
+dma | ? => la moitié de l'objectif légal | le double de l'objectif légal | 12 à 15 | 12 % de plus
+dma | ? => 5 % de moins que Montreuil | nous visions 12 % | en 2024 la baisse était de 12 %
+dma | ? => baisse de 12 % entre 2010 et 2020 | 12 ressourceries | 12 % ou plus si possible, sinon 8 %
+dma | ? => un habitant sur 12 | 12 mois
+incin | -20 => 20 % | baisse de 20 % d'ici 2030 | -20 % par rapport à aujourd'hui | Oui, 20 % de moins
+incin | -20 => vingt pour cent
+incin | -20~ => 20 % des tonnages | une baisse d'un cinquième
+incin | ? => 20 % d'ici 2028 puis 40 % | 140 000 t de moins | deux fours | moins 20 % à Saint-Ouen, 0 à Ivry
+incin | ? => ne plus brûler de plastique | 20 % de recyclage en plus | le même rythme que les déchets
+biowaste | 35 => 35 kg | 35 kg/hab/an en 2029 | 25 kg de plus par habitant | de 10 à 35 kg | 1 750 tonnes par an
+biowaste | 35 => au moins 35 kg/hab
+biowaste | ? => 35 % des habitants | 35 kg de compost par jardin | 35 points d'apport | 35 à 40 kg
+biowaste | ? => 1 bioseau par foyer | deux passages par semaine | trois fois le tonnage de Vitry
+budget | 40 => +40 % | augmentation de 40 % du budget prévention | 40 % de plus sur le mandat
+budget | ? => 40 % du budget déchets | 40 000 € | 40 centimes par habitant | 40 % de moins de dépenses d'incinération
+budget | ? => +4 % l'an
 `;
 
 const DATES = `
@@ -284,6 +316,14 @@ const DATES = `
 2029-06-30 => juin 2029 | premier semestre 2029 | 06/2029 | mi-2029
 2026-09-22 => sous six mois | dans les 6 mois | 6 mois après l'élection
 2028-03-22 => dans les deux ans | sous 2 ans | d'ici deux ans | 24 mois
+2027-12-31 => 31 décembre 2027 au plus tard | courant 2027 | d'ici fin décembre 2027
+2028-06-30 => juin 2028 | avant le 1er juillet 2028 | S1 2028
+2030-12-31 => 2030 | d'ici 2030 | à l'horizon 2030
+2026-12-31 => avant fin 2026 | 4e trimestre 2026
+2027-03-22 => un an après l'élection | dans l'année qui suit l'élection | sous un an | dans les douze mois
+? => au plus tôt en 2028 | dans la première moitié du mandat | début 2028 ou début 2029
+? => quand les travaux seront finis | rapidement après l'élection | après concertation | entre 2026 et 2032
+? => dans quelques mois | mars prochain | 2021
 `;
 
 const POSITIONS = `
@@ -316,6 +356,15 @@ unanswered => Je ne souhaite pas répondre | ne se prononce pas | NSP | pas de r
 ? => Nous voterons pour une autre solution | Oui, enfin presque | Nous défendrons l'intérêt des habitants
 ? => Nous sommes pour la transparence en général | Pourquoi pas | Nous le proposerons | À voir | Oui et non
 ? => Peut-être | Ce n'est pas de notre ressort | Nous en débattrons | Nous sommes réservés
+unconditional => Oui, évidemment | Oui, c'est un engagement ferme | Nous nous y engageons pleinement
+unconditional => Oui, dès notre arrivée | Oui - c'est prévu page 4 | Nous voterons pour.
+declined => Non, nous n'y croyons pas | Non ! | Nous ne souhaitons pas nous engager | En aucun cas
+declined => Nous sommes opposés à cette mesure
+conditional => Oui, sous réserve de l'étude de faisabilité | Oui, pourvu que la région finance
+conditional => Oui, dans la mesure du possible
+study => Nous allons étudier le sujet | Une étude sera menée
+? => C'est à l'EPT d'y répondre | Nous voterons au cas par cas | On essaiera | Oui... mais non
+? => Nous ne sommes ni pour ni contre | Plutôt favorable
 `;
 
 const asked: Readonly<Record<string, QuantityContext>> = {

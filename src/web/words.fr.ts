@@ -73,7 +73,7 @@ export const words = {
       `${cell} : « ${input} » est gardé, mais n’est pas une des valeurs prévues : ${choices}.`,
     machineCell:
       'Cette colonne est remplie par le programme, qui pourra récrire votre saisie. Ctrl+Z pour revenir en arrière.',
-    gridLabel: 'Grille du classeur. La vue tableau montre les mêmes cellules aux lecteurs d’écran.',
+    gridLabel: 'Grille du classeur. F6 pour en sortir. La vue tableau montre les mêmes cellules aux lecteurs d’écran.',
     structure: 'Ici, la mise en forme ne change que par le menu du programme.',
     find: {
       label: 'Rechercher dans la feuille',

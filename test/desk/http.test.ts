@@ -141,6 +141,23 @@ test('only what is published is public, as values, with no script', async () => 
   expect((await ask('/public/autre.html')).status).toBe(404);
 });
 
+test('folders and files open at their addresses: a PDF is read, anything else downloaded, what was thrown away is gone', async () => {
+  const files = desk.host.world.of(DriveFiles);
+  const folder = files.create({ name: 'Lettres', mimeType: 'application/vnd.google-apps.folder' });
+  const inside = { parent: folder.id, content: Buffer.from('%PDF') };
+  const pdf = files.create({ ...inside, name: 'Une à poster.pdf', mimeType: 'application/pdf' });
+  const page = files.create({ ...inside, name: '<b>page.html', mimeType: 'text/html' });
+  const list = (await ask(`/drive/folders/${folder.id}`)).body;
+  for (const { id } of [pdf, page]) expect(list).toContain(`href="/file/d/${id}/view`);
+  expect(list).not.toContain('<b>');
+  const seen = async (id: string) => (await ask(`/file/d/${id}/view?usp=drivesdk`)).headers['content-disposition'];
+  expect(await seen(pdf.id)).toBe("inline; filename*=UTF-8''Une%20%C3%A0%20poster.pdf");
+  expect(await seen(page.id)).toMatch(/^attachment/);
+  files.update(page.id, { trashed: true });
+  expect((await ask(`/file/d/${page.id}/view`)).status).toBe(404);
+  expect((await ask(`/drive/folders/${pdf.id}`)).status).toBe(404);
+});
+
 test('a form is filled from its link, keeps other fields out, and says when it is closed', async () => {
   const entry = /name="(entry\.\d+)"/.exec((await ask(formPath)).body)?.[1] ?? '';
   const filled = await ask(`${formPath}?usp=pp_url&${entry}=Pantin+%22en+commun%22&entry.1=x&token=y`);

@@ -12,6 +12,7 @@ import { userOf } from './api/user.ts';
 import { workbookApi } from './api/workbook-api.ts';
 import type { DeskContext, DeskOptions } from './desk-context.ts';
 import { deskPage } from './desk-page.ts';
+import { drive } from './drive.ts';
 import { formRoutes } from './form/form-routes.ts';
 import { Live } from './live.ts';
 import { errorPage } from './plain-page.ts';
@@ -58,6 +59,7 @@ export async function serveDesk(options: DeskOptions): Promise<{ readonly url: s
         ...sandbox(desk),
         ...formRoutes(desk),
         ...publication(desk),
+        ...drive(desk),
         ...webApp(desk),
         ...deskPage(desk),
       ];

@@ -5,6 +5,7 @@ export const words = {
   noSuchMail: 'Ce courriel n’existe pas.',
   noSuchSheet: 'Cette feuille n’existe pas.',
   noSuchFile: 'Ce fichier n’existe pas.',
+  emptyFolder: 'Ce dossier est vide.',
   noSuchPage: 'Cette fenêtre est déjà fermée.',
   badRequest: 'Demande incomplète.',
   badAddress: 'Adresse illisible.',

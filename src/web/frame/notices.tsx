@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { words } from '../words.fr.ts';
+import { Linked } from './linked.tsx';
 
 export interface Notice {
   readonly id: number;
@@ -27,7 +28,9 @@ export function Notices({ notices, dismiss }: { notices: readonly Notice[]; dism
         <div key={notice.id} className={`notice ${notice.kind}`}>
           <div>
             {notice.title ? <strong>{notice.title}</strong> : null}
-            <p>{notice.text}</p>
+            <p>
+              <Linked text={notice.text} />
+            </p>
           </div>
           <button type="button" className="quiet" aria-label={words.dismiss} onClick={() => dismiss(notice.id)}>
             ×

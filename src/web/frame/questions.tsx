@@ -1,8 +1,9 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { OpenQuestion } from '../../desk/http/wire.ts';
 import { act } from '../api.ts';
 import { useDesk } from '../desk.ts';
 import { words } from '../words.fr.ts';
+import { Linked } from './linked.tsx';
 import { useOpened } from './modal.ts';
 
 type ButtonName = keyof typeof words.buttons;
@@ -27,6 +28,8 @@ function Question({ question }: { question: OpenQuestion }) {
   const [text, setText] = useState('');
   const id = useId();
   useOpened(box, true);
+  // Not the first address of the message: what answers.
+  useEffect(() => box.current?.querySelector<HTMLElement>('input, button.main')?.focus(), []);
   const answer = (button: ButtonName | 'CLOSE') => {
     act('/api/answer', { id: question.id, button, text: button === 'CLOSE' ? '' : text }).catch((cause: Error) =>
       say(cause.message, 'wrong'),
@@ -52,7 +55,7 @@ function Question({ question }: { question: OpenQuestion }) {
       >
         {question.title ? <h2 id={`${id}-title`}>{question.title}</h2> : null}
         <p id={`${id}-message`} className="keep">
-          {question.message}
+          <Linked text={question.message} />
         </p>
         {question.kind === 'prompt' ? (
           <input

@@ -4,6 +4,7 @@ import { useDesk } from '../desk.ts';
 import { words } from '../words.fr.ts';
 import type { Book } from '../workbook/book.ts';
 import { keepFocusOutside } from './keep-focus-outside.ts';
+import { leaveByKey } from './leave-by-key.ts';
 import { nameCellBox } from './name-cell-box.ts';
 import { type GridPerson, UniverGrid } from './univer-grid.ts';
 
@@ -30,6 +31,7 @@ export default function Grid({ book, sheetId, person, handle }: GridParts) {
     // Before the grid is drawn: drawing it takes the keyboard.
     const stopGuarding = keepFocusOutside(place.current);
     const stopNaming = nameCellBox(place.current);
+    const stopLeaving = leaveByKey(place.current);
     const made = new UniverGrid(place.current, book, person, first.current);
     grid.current = made;
     const stop = book.listen((change) => made.change(change));
@@ -39,6 +41,7 @@ export default function Grid({ book, sheetId, person, handle }: GridParts) {
     return () => {
       stopGuarding();
       stopNaming();
+      stopLeaving();
       stop();
       stopEvents();
       grid.current = null;

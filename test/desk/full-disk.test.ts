@@ -1,6 +1,7 @@
 import { fireDueTriggers, watchDueTriggers } from '../../src/desk/host/due-triggers.ts';
 import { Host } from '../../src/desk/host/host.ts';
 import { MemoryUi } from '../../src/desk/host/memory-ui.ts';
+import { typeCells } from '../../src/desk/host/person.ts';
 import { projectOf } from '../../src/desk/host/project.ts';
 import { StaleFormulas } from '../../src/desk/host/stale-formulas.ts';
 import { MemoryStore } from '../../src/emulator/kernel/memory-store.ts';
@@ -66,6 +67,19 @@ test('a run whose end cannot be written has failed, and what formulas show meanw
   expect(host.runs.at(-1)).toMatchObject({ status: 'failed', error: 'ENOSPC: no space left on device, write' });
   host.world.of(Workbooks).onProgress();
   expect(told).toEqual([noSpace]);
+});
+
+test('what is typed on a full disk is told, and kept once there is room again', async () => {
+  const id = String(host.containerId);
+  const [sheet] = host.world.of(Workbooks).get(id)?.sheets ?? [];
+  disk.isFull = true;
+  const cells = [{ sheetId: sheet?.id ?? 0, row: 1, column: 1, input: 'Pantin' }];
+  await expect(typeCells(host, id, host.world.owner, cells)).rejects.toEqual(noSpace);
+  await until(() => told.length > 0);
+  disk.isFull = false;
+  await host.formulas.recalculate();
+  const found = testWorld({ store: disk }).of(Workbooks);
+  expect([told[0], found.displayed(id, sheet?.name ?? '')]).toEqual([noSpace, [['Pantin']]]);
 });
 
 test('formulas recalculated for nobody are written once there is room again', async () => {

@@ -74,8 +74,8 @@ export class CellChange implements Reversible {
       if (!book || !sheet || !wanted || !same(heldAt(book, place).carried, cell[from].carried)) left++;
       else editCells(book, sheet, rectAt(place.row, place.column), () => placed(book, wanted, 0, 0));
     }
-    this.host.world.documents.commit();
     this.host.formulas.recalculateNext();
+    this.host.world.documents.commit();
     return left;
   }
 }

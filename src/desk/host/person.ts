@@ -43,8 +43,8 @@ export function act<Result>(host: Host, user: string, action: (session: Session)
   });
   const result = action(session);
   session.send();
-  host.world.documents.commit();
   host.formulas.recalculateNext();
+  host.world.documents.commit();
   return result;
 }
 
@@ -65,8 +65,8 @@ export async function typeCells(
 ): Promise<Done<TypingOutcome>> {
   const workbooks = host.world.of(Workbooks);
   const outcome = workbooks.typeInto(spreadsheetId, user, cells);
-  host.world.documents.commit();
   host.formulas.recalculateNext();
+  host.world.documents.commit();
   const fired = outcome.edits.map((edit) => fire(host, editEvent(edit), 'onEdit'));
   if (outcome.edits.length > 0) fired.push(changed(host, spreadsheetId, user, 'EDIT'));
   return { outcome, fired: Promise.all(fired).then(() => {}) };
@@ -113,8 +113,8 @@ export async function submitForm(
 ): Promise<Done<Submitted | Refused>> {
   const outcome = host.world.of(Forms).submit(formId, submission);
   if (outcome.kind === 'refused') return { outcome, fired: Promise.resolve() };
-  host.world.documents.commit();
   host.formulas.recalculateSoon();
+  host.world.documents.commit();
   const launches = host.world.of(Triggers).forFormSubmit(outcome);
   return { outcome, fired: Promise.all(launches.map((launch) => host.launch(launch))).then(() => {}) };
 }

@@ -40,7 +40,10 @@ export class StaleFormulas {
     this.timer = setTimeout(() => (due() ? this.recalculateUnasked() : this.recalculateSoon()), AFTER).unref();
   }
 
-  /** Recalculates once the request at hand is answered: a person waits for the result. */
+  /**
+   * Recalculates once the request at hand is answered: a person waits for the result. Asked for before what they did is
+   * committed, it commits that too where the disk was full.
+   */
   recalculateNext(): void {
     setImmediate(() => this.recalculateUnasked());
   }

@@ -1,6 +1,7 @@
 import type { FoundList, HeadOfList } from '../candidate-list.ts';
 import type { CandidateRow } from './rows/official-row.ts';
 import { normaliseName } from './same-name.ts';
+import { createSharedNumbers } from './shared-numbers.ts';
 import { createNumberStore } from './store/number-store.ts';
 import { createPlacesTaken } from './store/places-taken.ts';
 import { createTextIndex } from './store/text-index.ts';
@@ -56,8 +57,7 @@ export function createListsOfRows(withCandidates = false): ListsOfRows {
   const fields = createNumberStore();
   const places = createPlacesTaken();
   const severalHeads = new Set<number>();
-  /** Lists of one place, and one number, that have several names: files of other countries alone tell lists by name too. */
-  const sharing = new Map<string, number[]>();
+  const numbers = createSharedNumbers();
   const get = (list: number, field: keyof typeof FIELD) => fields.at(list * FIELDS.length + FIELD[field]);
   const set = (list: number, field: keyof typeof FIELD, value: number) =>
     fields.set(list * FIELDS.length + FIELD[field], value);
@@ -71,36 +71,19 @@ export function createListsOfRows(withCandidates = false): ListsOfRows {
 
   function keepPanel(list: number, { at, round, panel, key }: CandidateRow): void {
     set(list, 'panel', panel ?? -1);
-    if (key === undefined || panel === undefined) return;
-    const numbered = `${round ?? ''}|${at.sector ?? at.commune}|${panel}`;
-    const others = sharing.get(numbered);
-    if (others === undefined) sharing.set(numbered, [list]);
-    else others.push(list);
+    if (key !== undefined && panel !== undefined)
+      numbers.add(list, `${round ?? ''}|${at.sector ?? at.commune}|${panel}`);
   }
 
-  /**
-   * What the names of one number are: where each candidate has a place of their own, the parties of one list (the first
-   * in the list stands for it); lists apart otherwise, of which the number tells none.
-   *
-   * @returns the list that each of the others is part of
-   */
+  /** @returns the list that each of the others is part of */
   function settleShared(): ReadonlyMap<number, number> {
-    const partOf = new Map<number, number>();
-    for (const lists of sharing.values()) {
-      if (lists.length === 1) continue;
-      const [first = 0, ...others] = [...lists].sort((one, other) => get(one, 'headRank') - get(other, 'headRank'));
-      if (isOneList(lists)) for (const other of others) partOf.set(other, first);
-      else for (const one of lists) set(one, 'panel', -1);
-    }
+    const { partOf, apart } = numbers.settle((list) => ({
+      headRank: get(list, 'headRank'),
+      members: get(list, 'members'),
+      places: places.takenBy(list),
+    }));
+    for (const list of apart) set(list, 'panel', -1);
     return partOf;
-  }
-
-  function isOneList(lists: readonly number[]): boolean {
-    const taken = lists.map((list) => places.takenBy(list));
-    return (
-      lists.every((list, index) => taken[index]?.length === get(list, 'members')) &&
-      new Set(taken.flat()).size === taken.flat().length
-    );
   }
 
   function addMember(list: number, order: number, nameHash: number): Added {

@@ -2,8 +2,9 @@ import { CampaignError } from '../app/campaign-error.ts';
 import { listsCalled } from '../app/lists/lists-called.ts';
 import { listLabel } from '../app/lists/name-new-rows.ts';
 import { messages } from '../app/messages.fr.ts';
+import type { Tables } from '../app/ports.ts';
 import type { RowOf } from '../app/schema/tabs.ts';
-import type { AttendedContext } from './context.ts';
+import type { Conversation } from './conversation.ts';
 
 const words = messages.lists.which;
 
@@ -12,7 +13,7 @@ const words = messages.lists.which;
  * their identifiers. Null when nothing was typed, undefined when the person gave up. @throws `list_id_unknown`
  */
 export function askList(
-  { conversation, tables }: Pick<AttendedContext, 'conversation' | 'tables'>,
+  { conversation, tables }: { readonly conversation: Pick<Conversation, 'ask'>; readonly tables: Tables },
   title: string,
   text: string,
 ): RowOf<'lists'> | null | undefined {
@@ -21,7 +22,8 @@ export function askList(
   for (let attempt = 1; ; attempt++) {
     const typed = conversation.ask(title, said);
     if (typed === undefined) return undefined;
-    if (typed === '') return null;
+    // Left blank once several were shown, it means none of them.
+    if (typed === '') return attempt === 1 ? null : undefined;
     const found = listsCalled(lists, typed);
     const [list] = found;
     if (list !== undefined && found.length === 1) return list;

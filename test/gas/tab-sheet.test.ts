@@ -75,6 +75,14 @@ describe('what somebody types in a tab while the program writes in it', () => {
     expect(calls.length).toBeLessThan(10);
   });
 
+  it('stays, in a row begun without an identifier, whatever is written in others', () => {
+    const { sheet, table, column } = contacts(3);
+    sheet.getRange(4, placeOf('id')).setValue('');
+    sheet.getRange(4, placeOf('name')).setValue('Ana');
+    table.update(new Map([['c2', { name: null, status: 'opposed' as const }]]));
+    expect(column('name')).toEqual(['', '', 'Ana']);
+  });
+
   it('stays, as a new row at the bottom, when several rows are appended', () => {
     const { sheet, table, typeBefore, column } = contacts(2);
     typeBefore('insertRowsBefore', () => sheet.getRange(4, placeOf('name')).setValue('Ana'));

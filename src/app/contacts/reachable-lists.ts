@@ -18,7 +18,7 @@ export function reachableLists(contacts: readonly KnownContact[]): ReadonlySet<s
 
 /**
  * Gives why a contact is not written to: the person objected, for whichever list, the address failed, or somebody wrote a
- * state of their own (« ne pas appeler »), which may well mean either.
+ * state of their own (« ne pas appeler »), for whichever list too, since it may well mean that the person objected.
  * @param isOpposed whether the register of objections holds an address; what only shows the tab does without
  */
 export function refusalOf(
@@ -26,9 +26,11 @@ export function refusalOf(
   isOpposed: (email: string) => boolean = () => false,
 ): (contact: Pick<KnownContact, 'email' | 'status'>) => 'opposed' | 'bounced' | 'unclear' | undefined {
   const isUnwanted = unwantedAddresses(contacts, isOpposed);
+  const unclear = addressesInState(contacts, 'unclear');
   return ({ email, status }) => {
     if (status === 'opposed' || (email !== null && isUnwanted(email))) return 'opposed';
-    return status === 'bounced' || status === 'unclear' ? status : undefined;
+    if (status === 'unclear' || (email !== null && unclear.has(normalAddress(email)))) return 'unclear';
+    return status === 'bounced' ? status : undefined;
   };
 }
 
@@ -37,8 +39,15 @@ export function unwantedAddresses(
   contacts: readonly Pick<KnownContact, 'email' | 'status'>[],
   isOpposed: (email: string) => boolean,
 ): (email: string) => boolean {
-  const opposed = new Set(
-    contacts.flatMap(({ email, status }) => (status === 'opposed' && email !== null ? [normalAddress(email)] : [])),
-  );
+  const opposed = addressesInState(contacts, 'opposed');
   return (email) => opposed.has(normalAddress(email)) || isOpposed(email);
+}
+
+function addressesInState(
+  contacts: readonly Pick<KnownContact, 'email' | 'status'>[],
+  wanted: KnownContact['status'],
+): ReadonlySet<string> {
+  return new Set(
+    contacts.flatMap(({ email, status }) => (status === wanted && email !== null ? [normalAddress(email)] : [])),
+  );
 }

@@ -16,7 +16,7 @@ export function enterZone(timeZone: string, turn: Int32Array, threadId: number):
   leaveTurn(turn, threadId);
 }
 
-/** For a thread that ended, too: it may have been killed in its turn. */
+/** For a thread that ended, too: it may have been killed in its turn. All are woken, since one may be ending as well. */
 export function leaveTurn(turn: Int32Array, threadId: number): void {
-  if (Atomics.compareExchange(turn, 0, threadId, 0) === threadId) Atomics.notify(turn, 0, 1);
+  if (Atomics.compareExchange(turn, 0, threadId, 0) === threadId) Atomics.notify(turn, 0);
 }

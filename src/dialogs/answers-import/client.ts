@@ -63,6 +63,10 @@ async function importSent(): Promise<void> {
   const { name, total, sending } = sent;
   const done = await callServer<ExportImported>('importerExport', name, total, JSON.stringify(chosen), sending);
   said.textContent = done.summary;
+  if (done.left.length === 0) {
+    sent = undefined;
+    form.hidden = true;
+  }
   element('warnings', HTMLUListElement).replaceChildren(
     ...done.left.map((text) => {
       const line = document.createElement('li');

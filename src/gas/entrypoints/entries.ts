@@ -91,7 +91,8 @@ export const entriesEntryPoints: readonly EntryPoint[] = [
       const choices = exportChoicesOf(context, textSent(sent));
       const file = wholeFile(context, name, total, sending);
       const { entered, known, left } = importExport(context, context.campaign, gridOf(file.text), choices);
-      file.used();
+      // Lines left out are imported again from the same file, once their columns are put right.
+      if (left.length === 0) file.used();
       const summary = words.imported(entered, known, left.length);
       endQuietly(context, caption('menuImporterExport'), summary);
       return { summary, left };

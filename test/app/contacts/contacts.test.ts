@@ -158,17 +158,22 @@ describe('contacts that people typed', () => {
         status: 'unclear',
       },
       { id: 'b', listId: 'lb', email: 'y@liste.example', status: 'valid' },
+      { id: 'c', listId: 'lb', email: ' X@liste.example', status: 'valid' },
     ]);
     const contacts = tables.all('contacts');
     const plan = planAudience(audienceFacts(ports));
     expect(plan.recipients.map(({ email }) => email)).toEqual(['y@liste.example']);
-    expect(plan.exclusions).toMatchObject([{ email: 'x@liste.example', reason: 'unclear' }]);
+    expect(plan.exclusions.map(({ list, reason }) => [list.id, reason])).toEqual([
+      ['la', 'unclear'],
+      ['lb', 'unclear'],
+    ]);
     expect(planLetters(plan, contacts, () => false).letters).toEqual([]);
     expect([...reachableLists(contacts)]).toEqual(['lb']);
     checkContacts(ports);
     expect(contactsOf(ports).map(({ status, toCheck }) => [status, toCheck])).toEqual([
       ['unclear', expect.stringContaining('État non reconnu')],
       ['valid', null],
+      ['valid', expect.stringContaining('Même adresse')],
     ]);
   });
 

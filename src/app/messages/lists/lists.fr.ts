@@ -15,7 +15,7 @@ export const lists = {
   },
   which: {
     none: (typed: string) =>
-      `Aucune liste ne répond à « ${typed} ». Écrivez une partie de son nom, sa tête de liste ou sa commune, ou son identifiant (première colonne de l’onglet Listes) :`,
+      `Aucune liste ne correspond à « ${typed} ». Écrivez une partie de son nom, sa tête de liste ou sa commune, ou son identifiant (première colonne de l’onglet Listes) :`,
     several: (found: readonly { readonly id: string; readonly name: string }[]) =>
       [
         `${counted(found.length, 'liste')} peuvent être celle-là :`,

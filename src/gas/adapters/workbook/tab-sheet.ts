@@ -97,9 +97,10 @@ export class TabSheet<Tab extends TabKey> implements Table<Tab> {
 
   /**
    * A row without key that holds nothing but such columns is one that somebody inserted while an earlier write was on its
-   * way, which landed there beside its row: the trace goes with the next write.
+   * way, which landed there beside its row: the trace goes with the next write. Where people type it may be theirs: it stays.
    */
   private clearStrays(reading: Reading, cellsOf: ReadonlyMap<string, Map<number, Cell>>): void {
+    if (this.isTypedIn) return;
     const places = new Set([...cellsOf.keys()].map((name) => reading.columns.get(name)));
     reading.values.forEach((cells, row) => {
       if (row === 0 || this.keyIn(reading, cells) !== '' || !cells.some((cell) => cell !== '')) return;

@@ -250,11 +250,10 @@ test('what a person is typing stays theirs, whatever others write there or add t
   const typed = () => desk.host.world.of(Workbooks).displayed(String(desk.host.containerId), 'Listes')[19]?.[1] ?? '';
   await goTo(ana, 'B20');
   await ana.keyboard.type('Ana', { delay: 15 });
-  const heard = ana.waitForResponse(/api\/changes/);
   await bea.getByRole('button', { name: /Modifier B20 / }).click();
   await bea.getByLabel('Modifier B20', { exact: true }).fill('Béa');
   await bea.getByRole('button', { name: 'Enregistrer' }).click();
-  await heard;
+  await settles(() => [typed()], ['Béa']);
   const file = { name: 'Autres.csv', mimeType: 'text/csv', buffer: Buffer.from('Nom;Adresse') };
   await bea.getByLabel('Importer…').setInputFiles(file);
   await ana.getByRole('button', { name: 'Autres', exact: true }).waitFor();

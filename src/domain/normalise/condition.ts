@@ -1,7 +1,7 @@
 import { composed, foldText } from './fold-text.ts';
 
 const MARKERS = [
-  /(?:^|[ ,;.(])(oui,? +mais(?! aussi| surtout)(?![a-z]))/,
+  /(?:^|[ ,;.(])((?:oui|affirmatif),? +mais(?! aussi| surtout)(?![a-z]))/,
   /(?:^|[ ,;.(])(a (?:la )?condition(?![a-z]))/,
   /(?:^|[ ,;.(])(sous (?:reserve|condition|contrainte)s?(?![a-z])|sous couvert d|conditionnee?s?(?![a-z]))/,
   /(?:^|[ ,;.(])((?:dans la limite|dans la mesure|en fonction|des lors)(?![a-z]))/,

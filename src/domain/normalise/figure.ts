@@ -62,13 +62,16 @@ export function fromNumber(folded: string, number: FoundNumber, context: Quantit
   // « La moitié » in answer to « de combien ? »
   const isBareShare = number.isShare === true && context.kind === 'change_percent' && change === undefined;
   // « De moitié », « d'un tiers »: by so much.
-  const isBy = /^ *(?:oui *[,:]? *)?d(?:e |')$/.test(folded.slice(0, number.start));
+  const before = folded.slice(0, number.start);
+  const isBy = /^ *(?:oui *[,:]? *)?d(?:e |')$/.test(before);
   if (isBareShare && !isBy) return { doubt: 'level_or_change' };
+  // « Oui pour 15 % » agrees to a fall; « oui pour 85 % » may be to what would be left.
+  const isAgreed = number.value < 50 && /(?<![a-z])(?:oui|ok|d'accord),? pour $/.test(before);
   // « 40 % des crédits » in answer to « de combien augmenter ? », « pour 8 % des déchets »
   const isPart =
     sign === 1
       ? /^ *(?:%|pour ?cents?) (?:du|des|de la|de l') ?[a-z]/.test(after)
-      : /(?<![a-z])(?<!(?:oui|ok|d'accord),? )pour $/.test(folded.slice(0, number.start));
+      : /(?<![a-z])pour $/.test(before) && !isAgreed;
   if (context.kind === 'change_percent' && change === undefined && isPart) return { doubt: 'level_or_change' };
   const figure =
     context.kind === 'change_percent'

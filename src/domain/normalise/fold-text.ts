@@ -14,6 +14,12 @@ export function composed(text: string): string {
   return text.normalize('NFC');
 }
 
+/** Folded text without the « dès » of what was typed, which folding makes the article « des ». */
+export function blankSince(folded: string, typed: string): string {
+  const typedSince = composed(typed).matchAll(/(?<!\p{L})dès(?!\p{L})/giu);
+  return [...typedSince].reduce((text, { index }) => blank(text, index, index + 'dès'.length), folded);
+}
+
 /** The text with a span turned into spaces, so that what was understood there is not read again. */
 export function blank(text: string, start: number, end: number): string {
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);

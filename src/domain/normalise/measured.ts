@@ -18,7 +18,7 @@ const PEOPLE = /(?<![a-z])(?:habitant|foyer|menages?(?![a-z])|personne|populatio
 
 const ARTICLE = "(?:les? |la |l'|nos |notre |ces |cette |ce |leurs? |(?:tous|toutes) les )";
 const COUNT = '(?:(?:nombre|part|taux) )?';
-const OF = `(?:des (?!que )|du |d'|de ${ARTICLE}?|sur ${ARTICLE})`;
+const OF = `(?:des (?!que |l[ae]s? |l'|notre |cette )|du |d'|de ${ARTICLE}?|sur ${ARTICLE})`;
 /** « (10 %) des habitants », « (réduire de 10 %) le nombre de camions », « 10 % population » */
 const AFTER_FIGURE = new RegExp(
   `^ *(?:(?:${OF}|${ARTICLE})${COUNT}(?:${OF})?([a-z]{2,})|((?:population|habitant|foyer)s?)(?![a-z]))`,
@@ -33,8 +33,16 @@ const CHANGED = new RegExp(
 /** « Le double du budget de Vitry » */
 const MULTIPLE_OF = /(?<![a-z])(?:double|triple|quadruple|quintuple|fois)( (?:d|l[ae' ])[^.;,]*)/;
 const NOUN_OF = new RegExp(`(?<![a-z])(?:${OF}|${ARTICLE})([a-z]{2,})(?: (?!et |ou |par |pour )([a-z]{3,}))?`, 'g');
-/** « Doubler le budget de la voirie » */
-const MONEY_OF = new RegExp(`(?<![a-z])(?:budget|depense|credit)s? ${OF}([a-z]{2,})`);
+/** « Doubler le budget de la voirie », and not « le budget de la ville pour la prévention » */
+const MONEY_OF = new RegExp(
+  `(?<![a-z])(?:budget|depense|credit)s? (?!de (?:la |notre )(?:ville|commune) (?:pour|consacre|alloue|dedie))${OF}(?:politique d[eu] (?:la )?)?(economie circulaire|[a-z]{2,})`,
+);
+/** What a budget asked for is made of, or set aside by. */
+const OF_A_BUDGET =
+  /^(?:fonctionnement|investissement|economie circulaire|ressourcerie|recyclerie|(?:alloue|consacre|dedie|affecte|vote)e?s?$)/;
+/** « 200 000 € de recettes »: what comes in is not what is spent. */
+const INCOME =
+  /^ *(?:de |d'|des )(?:recett|econom|subventions?(?![a-z]| (?:aux? |a |pour ))|dons?(?![a-z])|amend|tax|impot|teom|redevanc|emprunt|dette|deficit|perte|gain|benefic|vente|loyer|mecenat)/;
 
 /** What becomes of waste, and what it costs, are not how much of it there is. */
 const ELSEWHERE =
@@ -59,33 +67,41 @@ export function isOfSomethingElse(
   if (own.includes('ordure')) own.push('poubel');
   const isOther = (noun: string | undefined) =>
     noun !== undefined && !ANY_MEASURE.test(noun) && !own.includes(noun.slice(0, 6));
+  const isOtherSpending = (noun: string | undefined) =>
+    isOther(noun) && !(own.includes('budget') && OF_A_BUDGET.test(noun ?? ''));
   // « 80 % des foyers » is an answer where a share is asked for.
   const isShareAsked = kind === 'quantity' && unitOf(foldText(unit)).base === '%';
+  const isIncome = numbers.some(({ end }) => {
+    const read = readUnit(folded.slice(end));
+    return read?.unit.base === '€' && INCOME.test(folded.slice(end + read.length));
+  });
+  if (isIncome) return true;
   const ends = numbers.flatMap(({ end, isShare }) => {
     const after = folded.slice(end);
     const read = readUnit(after);
     if (isMultiplied || (isShare === true && !isShareAsked)) return [end];
     if (read?.unit.base === '%') return [end + read.length];
     // « 25 kg de verre par habitant »: the reading of the unit went past what is weighed.
-    // « 200 000 € de recettes »
-    if (read?.unit.base === '€') return [end + read.length];
     return read?.unit.base === 'kg' ? [end + read.length, end + (/^ *[a-z]+/.exec(after)?.[0].length ?? 0)] : [];
   });
   const multiple = isMultiplied ? MULTIPLE_OF.exec(folded)?.[1] : undefined;
   const multiplied = [...(multiple ?? '').matchAll(NOUN_OF)].flatMap(([, noun, beside]) => [noun, beside]);
-  if (multiplied.some(isOther)) return true;
+  if (multiplied.some(isOtherSpending)) return true;
   if (ends.length === 0 && !isMultiplied) return false;
   const masked = numbers.reduce((text, { start, end }) => blank(text, start, end), folded);
-  const after = ends.flatMap((end) =>
-    [AFTER_FIGURE, AFTER_MEASURE].map((nouns) => nounIn(nouns.exec(folded.slice(end)))),
-  );
+  const nounsBy = (pattern: RegExp) => ends.map((end) => nounIn(pattern.exec(folded.slice(end))));
+  const after = nounsBy(AFTER_FIGURE);
+  const beside = nounsBy(AFTER_MEASURE);
   // Nouns after a share that is asked for: people are what shares of people are of, things may not be.
   if (isShareAsked) {
     const isPeopleAsked = question === '' || PEOPLE.test(foldText(question));
-    return after.some((noun = '') => isOther(noun) && (THING.test(noun) || (!isPeopleAsked && PEOPLE.test(noun))));
+    return [...after, ...beside].some(
+      (noun = '') => isOther(noun) && (THING.test(noun) || (!isPeopleAsked && PEOPLE.test(noun))),
+    );
   }
   const spent = own.includes('budget') ? MONEY_OF.exec(masked)?.[1] : undefined;
-  return [ELSEWHERE.exec(folded)?.[1], nounIn(CHANGED.exec(masked)), spent, ...after].some(isOther);
+  if ([spent, ...beside].some(isOtherSpending)) return true;
+  return [ELSEWHERE.exec(folded)?.[1], nounIn(CHANGED.exec(masked)), ...after].some(isOther);
 }
 
 /** The noun that a match found, by whichever of its groups. */

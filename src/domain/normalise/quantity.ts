@@ -2,7 +2,7 @@ import { signOf } from '../criterion.ts';
 import { findCondition } from './condition.ts';
 import { findDeadlines } from './deadline.ts';
 import { type Doubt, type Figure, fromNumber, type QuantityContext } from './figure.ts';
-import { blank, foldText } from './fold-text.ts';
+import { blank, blankSince, foldText } from './fold-text.ts';
 import { findFractions } from './fractions.ts';
 import { isOfSomethingElse } from './measured.ts';
 import { findMultiplier } from './multiplier.ts';
@@ -43,7 +43,7 @@ const AT_MOST = /(?<![a-z])(?:jusqu'a|au plus(?! tard| tot| vite)|(?:au )?maxi(?
 export function readQuantity(text: string, context: QuantityContext): QuantityReading {
   const folded = foldText(text);
   const condition = findCondition(text, folded);
-  const read = readFigure(folded, condition, context);
+  const read = readFigure(text, folded, condition, context);
   const shown = condition === undefined ? {} : { condition };
   if ('doubt' in read) return { kind: 'ask', reason: read.doubt, ...shown };
   const { value, confidence, ...rest } = read;
@@ -62,7 +62,12 @@ export function readQuantity(text: string, context: QuantityContext): QuantityRe
   };
 }
 
-function readFigure(folded: string, condition: string | undefined, context: QuantityContext): Figure | Doubt {
+function readFigure(
+  typed: string,
+  folded: string,
+  condition: string | undefined,
+  context: QuantityContext,
+): Figure | Doubt {
   if (folded.trim() === '') return { doubt: 'empty' };
   // « 10 %, mais nous ne nous engageons pas » and « 85 % du niveau de 2010 »: what is looked at next would be cut off.
   const refused = findRefusal(folded) || isCalledOutOfReach(folded) ? 'negated' : doubtInWording(folded, context.kind);
@@ -83,7 +88,8 @@ function readFigure(folded: string, condition: string | undefined, context: Quan
   if (mayBeTotal(folded, context)) return { doubt: 'unit_differs' };
   // « Oui, mais pas tout de suite »: what the condition denies is not the figure.
   const promised = rest.slice(0, folded.length - (condition?.length ?? 0));
-  if (isNegated(saysFigure(promised) || !saysFigure(rest) ? promised : rest)) return { doubt: 'negated' };
+  const isFigurePromised = condition === undefined || saysFigure(promised) || !saysFigure(rest);
+  if (isNegated(promised) || (!isFigurePromised && isNegated(clauseOfFigure(rest)))) return { doubt: 'negated' };
   rest = rest.replace(OUT_OF_A_HUNDRED, (words) => '%'.padEnd(words.length));
   const fractions = findFractions(rest);
   const multiplied = findMultiplier(rest);
@@ -96,7 +102,7 @@ function readFigure(folded: string, condition: string | undefined, context: Quan
     if (numbers.length > multiplied.numbersUsed) return { doubt: 'several_numbers' };
     // « Jusqu'à doubler » promises nothing.
     if (AT_MOST.test(rest)) return { doubt: 'bound_against_direction' };
-    if (isOfSomethingElse(rest, numbers, true, context)) return { doubt: 'something_else' };
+    if (isOfSomethingElse(blankSince(rest, typed), numbers, true, context)) return { doubt: 'something_else' };
     const figure = fromMultiplier(multiplied.multiplier, context);
     const isAbout = /(?<![a-z])(?:presque|quasi[a-z]*|environ|pres de)(?![a-z])/.test(rest);
     return 'doubt' in figure || !isAbout ? figure : { ...figure, confidence: 0.7 };
@@ -106,11 +112,24 @@ function readFigure(folded: string, condition: string | undefined, context: Quan
   if (first === undefined) return { doubt: 'no_number' };
   if (numbers.length > 2) return { doubt: 'several_numbers' };
   const figure = second === undefined ? fromNumber(rest, first, context) : fromTwoNumbers(rest, first, second, context);
-  const isOther = !('doubt' in figure) && isOfSomethingElse(rest, numbers, false, context);
+  const isOther = !('doubt' in figure) && isOfSomethingElse(blankSince(rest, typed), numbers, false, context);
   return isOther ? { doubt: 'something_else' } : figure;
 }
 
-/** « Oui mais pas 15 % » says its figure behind what looks like a condition. */
+/**
+ * What is said of a figure behind what looks like a condition, « pas 15 % » in « oui mais pas 15 % »: from the last comma,
+ * colon or « mais » before it, without the conditions there: « si l'État ne suit pas, 15 % » denies nothing.
+ */
+function clauseOfFigure(folded: string): string {
+  let start = 0;
+  for (const { index, 0: separator } of folded.matchAll(/[,;:.](?!\d)|(?<![a-z])mais(?![a-z])/g)) {
+    if (saysFigure(folded.slice(start, index))) break;
+    start = index + separator.length;
+  }
+  const clause = folded.slice(start);
+  return clause.slice(0, clause.length - (findCondition(clause, clause)?.length ?? 0));
+}
+
 function saysFigure(folded: string): boolean {
   return findMultiplier(folded) !== undefined || findFractions(folded).length > 0 || findNumbers(folded).length > 0;
 }

@@ -20,14 +20,19 @@ const APPROXIMATE =
   /(?:environ|env\.?|autour de|aux alentours de|proche de|tendre vers|vers|pres de|a peu pres|presque|quelque|~|±|\+ ?\/? ?[-−]|de l'ordre de) *$/;
 const APPROXIMATE_AFTER = /^[^.;,\d]{0,25}? (?:environ|a peu pres|approximativement)(?![a-z])/;
 const MAXIMUM =
-  /(?:jusqu'a|au plus|au mieux|(?:au )?maxi(?:mum)?|max\.?|(?:plafonn|limit)[a-z]* a|plafond(?: de| :)?|pas au-dela de|pas plus d(?:e |')|(?<!pas )moins (?:de |d'|que (?:les? )?)|(?:pas|sans) depasser|inferieur[a-z]* a|sous(?: les)?|en dessous de|<=?) *$/;
+  /(?:jusqu'a|au plus|au mieux|(?:au )?maxi(?:mum)?|max\.?|(?:plafonn|limit)[a-z]* a|plafond(?: de| :)?|pas au-dela de|pas plus d(?:e |')|pas davantage (?:que (?:les? )?|d(?:e |'))|(?<!pas )moins (?:de |d'|que (?:les? )?)|(?:pas|sans) depasser|inferieur[a-z]* a|sous(?: les)?|en dessous de|<=?) *$/;
 const MINIMUM =
   /(?:au moins|(?:au )?mini(?:mum)?|min\.?|a minima|pas moins d(?:e |')|(?<!pas )plus d(?:e |')|superieur[a-z]* a|(?<!pas )au-dela de|au-dessus d(?:e |')|>=?) *$/;
 const MAXIMUM_AFTER =
-  /^[^.;,\d]{0,40}? (?:au plus(?! tard| tot| vite)|(?:au )?maxi(?:mum)?|max|au mieux|(?:et|ou) moins)(?![a-z])/;
+  /^[^.;,\d]{0,40}? (?:au plus(?! tard| tot| vite)|(?:au )?maxi(?:mum)?|max|au mieux|(?:et|ou) moins)(?![a-z])|^[^.;\d]{0,40}? pas davantage(?![a-z])/;
 const MINIMUM_AFTER =
   /^[^.;,\d]{0,40}? (?:au moins|(?:au )?mini(?:mum)?|min|a minima|plancher|(?:et|ou) plus)(?![a-z])/;
-const DECREASE = /(?<![a-z])(?:redui|reduc|baiss|diminu|recul|supprim|perd|retranch|enlev)[a-z]*/;
+const DECREASE = /(?<![a-z])(?:redui|reduc|baiss|diminu|recul|supprim)[a-z]*/;
+/** « Perdre 50 kg », and not « sans rien perdre : 150 kg » */
+const LOSING =
+  /(?<![a-z])(?<!(?:sans|ne|pas) (?:rien |pas )?)(?:perdr(?:e|ons|ont|ai|a)|retranche(?:r(?:ons|ont|ai|a)?)) $/;
+/** « Enlever 150 kg »: collected, or done away with? */
+const TAKING_AWAY = /(?<![a-z])(?<!(?:sans|ne|pas) (?:rien |pas )?)enlever(?:ons|ont|ai|a)? $/;
 const INCREASE = /(?<![a-z])(?:augment|hauss|accroi|progress|relev)[a-z]*/;
 const BY = /(?:^|[^a-z])(?:de |d' ?|des |de la |par )$/;
 const TO = /(?<![a-z])(?:(?<!engag[a-z]* )a|jusqu'a|atteindre) *$/;
@@ -69,8 +74,10 @@ export function wordingAround(folded: string, number: FoundNumber): Wording {
   const bound = boundOf(before, after);
   // "réduire d'au moins 10 %" is a change by at least 10, "réduire à moins de 100 kg" a level under 100.
   const head = before.replace(bound === 1 ? MAXIMUM : MINIMUM, '');
-  const direction = lastDirection(head);
-  const isBy = direction !== undefined && BY.test(head);
+  if (TAKING_AWAY.test(head)) return { ...none, isUnclear: -1 };
+  const isLost = LOSING.test(head);
+  const direction = isLost ? -1 : lastDirection(head);
+  const isBy = isLost || (direction !== undefined && BY.test(head));
   if (bound !== undefined && !isBy) return { ...none, isLevel: true, bound };
   if (isBy) return { ...none, change: direction, bound: bound === 1 ? bound : undefined };
   // « Encore 20 »: 20 in all, or 20 more?

@@ -270,6 +270,37 @@ biowaste | ? => 1 bioseau par foyer | deux passages par semaine | trois fois le 
 budget | 40 => +40 % | augmentation de 40 % du budget prévention | 40 % de plus sur le mandat
 budget | ? => 40 % du budget déchets | 40 000 € | 40 centimes par habitant | 40 % de moins de dépenses d'incinération
 budget | ? => +4 % l'an
+residual | 150 => poubelles enlevées : 150 kg | tonnage enlevé : 150 kg par hab | enlèvement de 150 kg par habitant
+residual | 150 => Ne rien perdre : 150 kg | sans perdre en qualité : 150 kg/hab | Nous n'enlèverons plus que 150 kg par habitant
+residual | 150 => enlèvement des ordures : 150 kg par habitant | Volume enlevé en porte-à-porte : 150 kg/hab
+residual | 204 => perdre 50 kg par habitant | nous perdrons 50 kg par habitant
+residual | ? => enlever 150 kg | Nous enlèverons 150 kg par habitant | pas davantage
+residual | 203.2 => Si le Syctom ne refuse pas, -20 %
+biowaste | 40 => Sauf si le Syctom ne suit pas, 40 kg | À condition que l'EPT ne s'y oppose pas : 40 kg
+biowaste | 40 => Oui, à condition que le coût ne dépasse pas le budget, 40 kg | Tant que l'EPT n'a pas refusé, 40 kg
+biowaste | 40 => Si la réglementation ne change pas 40 kg/hab/an | enlèvement hebdomadaire, 40 kg par habitant
+biowaste | ? => Si l'EPT refuse, pas 40 kg | Si l'EPT ne suit pas, nous ne ferons pas 40 kg | Oui si l'EPT suit mais pas 40 kg
+biowaste | ? => Non, sauf si l'État finance : 40 kg | Oui mais 40 kg, ce n'est pas tenable | La commune collecte 40 kg
+biowaste | 40 => Objectif : que la commune collecte 40 kg par habitant | Que nos habitants trient 40 kg par an
+biowaste | 40 => Nos habitants trient mieux : 40 kg | Pour que la ville collecte 40 kg par habitant
+biowaste | 40 => Que chaque habitant trie 40 kg | Les foyers trient, nous visons 40 kg
+biowaste | ? => 40 kg, c'est ce que la ville collecte | Les 40 kg que nos habitants trient
+fall | -15 => oui pour 15 % | Oui, pour 15 % | OK pour 15% | d'accord pour 15 %
+fall | ? => oui pour 85 % | oui, pour 100 % | oui pour 85 % du niveau de 2010 | pas davantage que 15 % | Oui mais pas 15 %
+fall | -15 => Oui, si l'État ne se désengage pas, -15 % | Si la population n'augmente pas, -15 %
+fall | -15 => Oui mais pas tout de suite : 15 % | Oui sauf si le Syctom ne joue pas le jeu : 15 %
+budget | 20 => enlèvement et prévention : 20 % | +20 % du budget de fonctionnement | Si la dotation ne baisse pas, +20 %
+budget | 20 => augmenter le budget de l'économie circulaire de 20 % | augmenter le budget des ressourceries de 20 %
+budget | 20 => augmenter le budget de la ville pour la prévention de 20 %
+budget | 20 => augmenter les crédits de la politique de prévention de 20 %
+budget | 100 => le double du budget alloué à la prévention
+budget | ? => augmenter le budget de la ville de 20 % | augmenter le budget de la voirie de 20 % | pas davantage que 20 %
+budget | ? => le double du budget alloué à la voirie | 20 % d'aides
+spent | 200000 => 200 000 € dès le premier budget | 200 000 € DÈS le premier budget | 200 000 € des le premier budget
+spent | 200000 => 200 000 € dès adoption du plan | 200 000 € de fonctionnement | 200 000 € d'investissement | 200 000 € d'aides
+spent | 200000 => 200 000 € de dotation | 200 000 € de subventions aux ressourceries | 200k€ d'aide au compostage
+spent | ? => 200 000 € de recettes | 200 000 € de subventions | 200 000 € d'emprunt
+head | 5 => 5 € par habitant dès le vote du budget | 5 € par habitant et par an dès la première année
 `;
 
 const DATES = `
@@ -365,12 +396,27 @@ conditional => Oui, dans la mesure du possible
 study => Nous allons étudier le sujet | Une étude sera menée
 ? => C'est à l'EPT d'y répondre | Nous voterons au cas par cas | On essaiera | Oui... mais non
 ? => Nous ne sommes ni pour ni contre | Plutôt favorable
+? => Nous défendrons le refus et voterons en ce sens | Nous soutiendrons l’abandon et voterons pour
+? => Nous défendrons un moratoire et voterons en ce sens | Nous défendrons le statu quo et voterons en ce sens
+? => Nous défendrons l’inverse et voterons en ce sens | Nous défendrons l’incinération et voterons en ce sens
+? => Nous défendrons une autre position et voterons pour
+conditional => Affirmatif mais | Affirmatif, mais sans hausse d'impôts
+unconditional => Nous défendrons cette demande et voterons en ce sens | Nous la défendrons et la voterons
+unconditional => Nous soutiendrons cette mesure et la voterons | Nos élus défendront votre demande et voteront pour
 `;
 
 const asked: Readonly<Record<string, QuantityContext>> = {
   ...questions,
   /** A rate of recycling, from 30 %. */
   share: { ...questions.share, question: 'Quel taux de recyclage des déchets visez-vous ?' },
+  /** Euros a year, and euros an inhabitant, for prevention. */
+  spent: { ...questions.euros, question: 'Quel budget annuel consacrerez-vous à la prévention des déchets ?' },
+  head: {
+    ...questions.euros,
+    question: 'Quel budget de prévention, par habitant et par an, visez-vous ?',
+    unit: '€/hab/an',
+    baseline: { value: 2, year: 2024 },
+  },
   omr: sampleQuestion('prevention-omr'),
   dma: sampleQuestion('prevention-dma'),
   incin: sampleQuestion('prevention-incineration'),

@@ -20,7 +20,18 @@ function pdfFiles() {
   }
   return found;
 }
-function exchanges() { return SpreadsheetApp.getActive().getSheetByName('Échanges').getDataRange().getDisplayValues(); }`;
+function rowsOf(tab) {
+  const [header, ...rows] = SpreadsheetApp.getActive().getSheetByName(tab).getDataRange().getDisplayValues();
+  return rows.filter((row) => row.some(Boolean)).map((row) => Object.fromEntries(header.map((label, at) => [label, row[at]])));
+}
+function addRow(tab, row) {
+  const sheet = SpreadsheetApp.getActive().getSheetByName(tab);
+  const header = sheet.getDataRange().getDisplayValues()[0];
+  const last = rowsOf(tab).length;
+  sheet.getRange(last + 2, 1, 1, header.length).setValues([header.map((label) => (label in row ? row[label] : ''))]);
+}`;
+
+type Row = Readonly<Record<string, string>>;
 
 test('Courriels › Lettres makes a PDF a commune with the personal link, and notes what was posted', async () => {
   const host = await openHost({
@@ -60,9 +71,21 @@ test('Courriels › Lettres makes a PDF a commune with the personal link, and no
   expect(read('Étiquettes à découper (24 par feuille).pdf').words).toContain(
     'Ana Ex Œuvrer 1 rue d’Essai 92240 Malakoff',
   );
-  const [header = [], ...rows] = (await host.run('exchanges')) as string[][];
-  expect(rows.filter((row) => row.some((cell) => cell !== '')).map((row) => row[header.indexOf('Moyen')])).toEqual([
-    'lettre',
-  ]);
+  expect(((await host.run('rowsOf', ['Échanges'])) as Row[]).map(({ Moyen }) => Moyen)).toEqual(['lettre']);
+
+  // A hearing that was sent to the end, and did not reach the list; the invitation is still open.
+  const hearing = { Identifiant: 'c9', Modèle: 'voici ce que nous publierons', Destinataires: 'toutes les listes' };
+  const worded = { ...hearing, Objet: 'Ce que nous publierons', Texte: 'Bonjour,\n\n{reponses}' };
+  await host.run('addRow', ['Courriels', { ...worded, État: 'terminé' }]);
+  host.answerDialogs(({ kind }) => (kind === 'prompt' ? { button: 'OK', text: 'c9' } : 'YES'));
+  expect(await host.run('menuLettres')).toMatch(/^1 lettre pour 1 commune.*\n1 lettre notée/);
+  const [{ Identifiant: listId = '' } = {}] = (await host.run('rowsOf', ['Listes'])) as Row[];
+  const [noted] = (await host.run('rowsOf', ['Suivi des envois'])) as Row[];
+  expect(noted).toMatchObject({ Clé: `lettre|c9|${listId}`, Motif: 'lettre postée', Annoncé: 't1-92046' });
+
+  // Once a mail of it left for the list, it gets no letter.
+  const mail = { Clé: 'c9|x', Courriel: 'c9', Modèle: hearing.Modèle, État: 'envoyé' };
+  await host.run('addRow', ['Suivi des envois', { ...mail, 'Identifiant de la liste': listId }]);
+  expect(await host.run('menuLettres')).toMatch(/^Aucune lettre à imprimer/);
   await host.close();
 });

@@ -2,9 +2,18 @@ import { hearingContents } from '../../src/app/hearing/hearing-contents.ts';
 import { messages } from '../../src/app/messages.fr.ts';
 import type { RowOf } from '../../src/app/schema/tabs.ts';
 import { campaign, campaignTables } from './campaign-workbook.ts';
-import { FakeClock, FakeExclusive, FakeMemory, FakeProgress, FakeSigner } from './fake-ports.ts';
+import {
+  FakeClock,
+  FakeExclusive,
+  FakeIdentity,
+  FakeMailer,
+  FakeMemory,
+  FakeProgress,
+  FakeSigner,
+} from './fake-ports.ts';
 import { FakePublicSite, FakePublicTables } from './fake-publication.ts';
 import type { FakeTables } from './fake-tables.ts';
+import { FakeTurn } from './mailing-world.ts';
 import { readTwice } from './read-twice.ts';
 
 /** Instant of a local time in Paris, in winter. */
@@ -151,6 +160,9 @@ export function heardCampaign(
     clock: new FakeClock(NOW),
     progress: new FakeProgress(),
     exclusive: new FakeExclusive(),
+    mailer: new FakeMailer(),
+    identity: new FakeIdentity(campaign.senders[0] ?? ''),
+    turn: new FakeTurn(keys.memory),
     ...keys,
     publicSite: new FakePublicSite(),
     publicTables: new FakePublicTables(),

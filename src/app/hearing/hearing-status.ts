@@ -8,7 +8,7 @@ import { messages } from '../messages.fr.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { CampaignSettings } from '../workbook/settings.ts';
 import { isConfirmedUnheard, isPostedLetter, POST } from './other-hearings.ts';
-import { type DecidedDispute, readTold, type Said, type Told, untold } from './told.ts';
+import { type DecidedDispute, isCovered, readTold, type Said, type Told, untold } from './told.ts';
 
 /** Why a list has not been heard yet. */
 export type NotHeard = 'not_sent' | 'left_out' | 'waiting' | 'to_check' | 'failed' | 'changed' | 'unrecorded';
@@ -18,6 +18,11 @@ export interface NamedList<Reason> {
   readonly listId: string;
   readonly label: string;
   readonly reason: Reason;
+}
+
+/** A list that could not be told, with all that pages would say of it: what a confirmation is about. */
+export interface UnheardList extends NamedList<string> {
+  readonly said: readonly Said[];
 }
 
 /** Where a contest's hearing stands. */
@@ -35,7 +40,7 @@ export interface ContestHearing {
   /** Lists that no mail reaches, with the reason that Suivi des envois records, and which no letter told either. */
   readonly unreachable: readonly NamedList<string>[];
   /** Those of them that nobody confirmed may be published unheard, which holds the publication back. */
-  readonly unheard: readonly NamedList<string>[];
+  readonly unheard: readonly UnheardList[];
   /** Whether the contest waits for nothing else. */
   readonly awaitsConfirmation: boolean;
 }
@@ -50,19 +55,25 @@ export interface HearingRows {
   readonly disputes: readonly DecidedDispute[];
 }
 
+/** What the workbook says now of a list, by its identifier. */
+export interface ListNow {
+  /** All that pages would say of it. */
+  saidOf(listId: string): readonly Said[];
+  /** Whether its contacts give an address that mails may go to, whatever the ledger recorded earlier. */
+  isReachable(listId: string): boolean;
+}
+
 /**
  * Where each contest's hearing stands at an instant, in the order of Listes. A list that was written to twice has its
  * days again; rehearsals count for nothing, and so do the hearings of another contest, or of other contents than those
  * that would be published now; lists that left the election are not waited for.
- *
- * @param saidOfList all that pages would say now of the list of this identifier
  */
 export function hearingStatus(
   { lists, sendings, disputes }: HearingRows,
   campaign: CampaignData,
   settings: Pick<CampaignSettings, 'hearingDays'>,
   now: number,
-  saidOfList: (listId: string) => readonly Said[],
+  { saidOf, isReachable }: ListNow,
 ): readonly ContestHearing[] {
   const hearings = sendings.filter(({ template, rehearsal }) => template === 'hearing' && rehearsal !== true);
   const sendingsOf = groupBy(hearings, ({ listId }) => listId);
@@ -81,17 +92,19 @@ export function hearingStatus(
       unheard: [],
     };
     contests.set(contest, draft);
-    const heard = hearingOf(sendingsOf.get(id) ?? [], contest, (told, at) => {
-      return untold(saidOfList(id), told, disputesOf.get(id) ?? [], at).length === 0;
+    const said = saidOf(id);
+    const heard = hearingOf(sendingsOf.get(id) ?? [], contest, {
+      covers: (told, at) => untold(said, told, disputesOf.get(id) ?? [], at).length === 0,
+      isReachable: () => isReachable(id),
     });
     const named = { listId: id, label: label ?? '' };
     if (disputing.has(id)) draft.disputed.push(named.label);
-    if (heard.kind === 'sent') draft.ends.push(hearingEnd(heard.at, list, campaign, settings));
+    if (heard.kind === 'sent') draft.ends.push(hearingEnd(heard.from, list, campaign, settings));
     else if (heard.kind === 'missing') draft.missing.push({ ...named, reason: heard.reason });
     else {
       const unreachable = { ...named, reason: heard.reason };
       draft.unreachable.push(unreachable);
-      if (!heard.isConfirmed) draft.unheard.push(unreachable);
+      if (!heard.isConfirmed) draft.unheard.push({ ...unreachable, said });
       draft.ends.push(heard.at);
     }
   }
@@ -109,11 +122,12 @@ interface ContestDraft {
   readonly missing: NamedList<NotHeard>[];
   readonly disputed: string[];
   readonly unreachable: NamedList<string>[];
-  readonly unheard: NamedList<string>[];
+  readonly unheard: UnheardList[];
 }
 
+/** `from`: instant that the list's days run from. */
 type ListHearing =
-  | { readonly kind: 'sent'; readonly at: number }
+  | { readonly kind: 'sent'; readonly from: number }
   | { readonly kind: 'unreachable'; readonly at: number; readonly reason: string; readonly isConfirmed: boolean }
   | { readonly kind: 'missing'; readonly reason: NotHeard };
 
@@ -122,40 +136,66 @@ const OUT_OF_REACH_IN_FRENCH: ReadonlySet<string | null> = new Set(
   OUT_OF_REACH.map((reason) => messages.mailings.exclusion[reason]),
 );
 
+/** A row about the contest asked for, with what it told read. */
+type HearingRow = Omit<HearingRows['sendings'][number], 'at' | 'told'> & { readonly at: number; readonly told: Told };
+
 /**
- * One address that was reached is enough, or a posted letter; a list is out of reach only when its contacts, not our choice, are the reason.
- * What was told last is what it knows.
+ * One address that was reached is enough, or a posted letter; a list is out of reach only when its contacts, not our
+ * choice, are the reason, and still give no address. What was told last is what it knows.
  */
 function hearingOf(
   sendings: readonly HearingRows['sendings'][number][],
   contest: string,
-  isWhatWasTold: (told: Told, at: number) => boolean,
+  now: { covers(told: Told, at: number): boolean; isReachable(): boolean },
 ): ListHearing {
-  const rows = sendings.flatMap((row) => {
-    const told = readTold(row.told);
-    // What was posted is told once the post had its days.
-    const at = (row.at ?? 0) + (isPostedLetter(row) ? POST : 0);
-    return told?.contest === contest ? [{ ...row, at, told }] : [];
-  });
-  const sent = rows.filter((row) => row.state === 'sent' || isPostedLetter(row));
-  const last = sent.find(({ at }) => at === latest(sent));
-  if (last !== undefined && isWhatWasTold(last.told, latest(sent))) return { kind: 'sent', at: latest(sent) };
-  const since = rows.filter(({ at }) => last === undefined || at > latest(sent));
+  const rows = withoutRepeats(
+    sendings
+      .flatMap((row): HearingRow[] => {
+        const told = readTold(row.told);
+        return told?.contest === contest ? [{ ...row, at: row.at ?? 0, told }] : [];
+      })
+      .sort((a, b) => a.at - b.at),
+  );
+  const sent = rows.filter(isTelling);
+  const told = sent.filter(({ at }) => at === latest(sent));
+  const last = told.find((row) => now.covers(row.told, row.at));
+  // What was posted is read once the post had its days.
+  if (last !== undefined) return { kind: 'sent', from: last.at + (isPostedLetter(last) ? POST : 0) };
+  const since = rows.filter(({ at }) => sent.length === 0 || at > latest(sent));
   const has = (...states: readonly (string | null)[]) => since.some(({ state }) => states.includes(state));
   if (has('planned', 'sending')) return { kind: 'missing', reason: 'waiting' };
   if (has('to_check')) return { kind: 'missing', reason: 'to_check' };
   if (has('failed')) return { kind: 'missing', reason: 'failed' };
-  const confirmed = latest(since.filter(isConfirmedUnheard));
   const outs = since.filter((row) => !isConfirmedUnheard(row));
   const excluded = outs.at(-1);
-  if (excluded !== undefined) {
-    return OUT_OF_REACH_IN_FRENCH.has(excluded.reason)
-      ? { kind: 'unreachable', at: latest(outs), reason: excluded.reason ?? '', isConfirmed: confirmed >= latest(outs) }
-      : { kind: 'missing', reason: 'left_out' };
+  if (excluded !== undefined && !OUT_OF_REACH_IN_FRENCH.has(excluded.reason)) {
+    return { kind: 'missing', reason: 'left_out' };
   }
-  if (last !== undefined) return { kind: 'missing', reason: 'changed' };
+  if (excluded !== undefined && !now.isReachable()) {
+    const isConfirmed = since.some(
+      (row) => isConfirmedUnheard(row) && row.at >= latest(outs) && now.covers(row.told, row.at),
+    );
+    return { kind: 'unreachable', at: latest(outs), reason: excluded.reason ?? '', isConfirmed };
+  }
+  if (sent.length > 0) return { kind: 'missing', reason: 'changed' };
   const isUnrecorded = sendings.some(({ state, told }) => state === 'sent' && readTold(told) === undefined);
   return { kind: 'missing', reason: isUnrecorded ? 'unrecorded' : 'not_sent' };
+}
+
+/** Whether a row tells its list something: a mail that left, or a posted letter. */
+function isTelling(row: HearingRow): boolean {
+  return row.state === 'sent' || isPostedLetter(row);
+}
+
+/** Rows in their order, without letters that told nothing more than the mail before: the list had its days. */
+function withoutRepeats(rows: readonly HearingRow[]): readonly HearingRow[] {
+  let before: HearingRow | undefined;
+  return rows.filter((row) => {
+    if (!isTelling(row)) return true;
+    if (isPostedLetter(row) && before?.state === 'sent' && isCovered(row.told.said, before.told)) return false;
+    before = row;
+    return true;
+  });
 }
 
 function latest(rows: readonly { readonly at: number }[]): number {

@@ -1,5 +1,7 @@
+import { betweenSendings } from '../mailing/sending/sending-turn.ts';
 import { messages } from '../messages.fr.ts';
-import type { Tables } from '../ports.ts';
+import type { Exclusive } from '../ports.ts';
+import { runAlone } from '../run-alone.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import type { ContestHearing } from './hearing-status.ts';
 import { writeTold } from './told.ts';
@@ -21,72 +23,81 @@ export function isConfirmedUnheard({ state, reason }: Pick<SendingRow, 'state' |
   return state === 'excluded' && reason === publishedUnheard;
 }
 
-/** A list as the ledger names it. */
-type ListOfHearing = Pick<RowOf<'lists'>, 'id' | 'commune'>;
+/** What noting needs: rows of the ledger change while nobody sends. */
+export type NotingPorts = Parameters<typeof betweenSendings>[0] & { readonly exclusive: Exclusive };
+
+/** Lists that a mail of this hearing left for: they get no letter of it. */
+export function listsMailed(sendings: readonly SendingRow[], mailingId: string): ReadonlySet<string | null> {
+  const mails = sendings.filter((row) => row.mailingId === mailingId && row.rehearsal !== true && row.state === 'sent');
+  return new Set(mails.map(({ listId }) => listId));
+}
 
 /**
  * Notes posted letters of a hearing with what they told. One noted again counts from its first day, unless it tells
- * something else.
+ * something else. Throws `sending_busy` or `busy`.
  * @param toldTo what the letter tells a list, as `writeTold` writes it
  */
 export function noteHearingLetters(
-  tables: Tables,
+  ports: NotingPorts,
   mailingId: string,
   lists: readonly RowOf<'lists'>[],
   toldTo: (list: RowOf<'lists'>) => string | undefined,
-  at: number,
 ): void {
-  const known = new Map(
-    tables
-      .of('sendings')
-      .rows()
-      .map((row) => [row.key, row.told]),
-  );
-  const letters = lists.flatMap((list) => {
-    const [key, told = ''] = [`lettre|${mailingId}|${list.id}`, toldTo(list)];
-    return known.get(key) === told ? [] : [{ key, list, told, reason: postedLetter }];
+  note(ports, (kept) => {
+    const known = new Map(kept.map((row) => [row.key, row.told]));
+    const mailed = listsMailed(kept, mailingId);
+    return lists.flatMap((list) => {
+      const [key, told = ''] = [`lettre|${mailingId}|${list.id}`, toldTo(list)];
+      return mailed.has(list.id) || known.get(key) === told ? [] : [{ key, list, told, reason: postedLetter }];
+    });
   });
-  note(tables, letters, at);
 }
 
-/** Notes that the lists of these contests that could not be told may be published unheard. */
-export function noteUnheard(tables: Tables, hearings: readonly ContestHearing[], at: number): void {
+/**
+ * Notes that the lists of these contests that could not be told may be published unheard, for what would be said of them.
+ * Throws `sending_busy` or `busy`.
+ */
+export function noteUnheard(ports: NotingPorts, hearings: readonly ContestHearing[]): void {
   const rows = hearings.flatMap(({ contestId, communeName, unheard }) =>
-    unheard.map(({ listId }) => ({
+    unheard.map(({ listId, said }) => ({
       key: `sans-audience|${contestId}|${listId}`,
       list: { id: listId, commune: communeName },
-      told: writeTold(contestId),
+      told: writeTold(contestId, said),
       reason: publishedUnheard,
     })),
   );
-  note(tables, rows, at);
+  note(ports, () => rows);
 }
 
-/** Writes rows of hearings that no mail carried: of no mailing, so that no sending takes them for its own. */
-function note(
-  tables: Tables,
-  rows: readonly {
-    readonly key: string;
-    readonly list: ListOfHearing;
-    readonly told: string;
-    readonly reason: string;
-  }[],
-  at: number,
-): void {
-  const table = tables.of('sendings');
-  const known = new Set(table.rows().map(({ key }) => key));
-  const written = rows.map(({ key, list, told, reason }) => ({
-    key,
-    template: 'hearing' as const,
-    listId: list.id,
-    commune: list.commune,
-    state: 'excluded' as const,
-    at,
-    reason,
-    told,
-    rehearsal: false,
-  }));
-  table.update(new Map(written.filter(({ key }) => known.has(key)).map((row) => [row.key, row])));
-  table.append(written.filter(({ key }) => !known.has(key)));
-  tables.flush();
+/** A row of a hearing that no mail carried. */
+interface OtherHearing {
+  readonly key: string;
+  readonly list: Pick<RowOf<'lists'>, 'id' | 'commune'>;
+  readonly told: string;
+  readonly reason: string;
+}
+
+/** Writes such rows, of no mailing, so that no sending takes them for its own. */
+function note(ports: NotingPorts, rowsOf: (kept: readonly SendingRow[]) => readonly OtherHearing[]): void {
+  const { tables, clock, exclusive } = ports;
+  const write = () => {
+    const table = tables.of('sendings');
+    const kept = table.rows();
+    const known = new Set(kept.map(({ key }) => key));
+    const written = rowsOf(kept).map(({ key, list, told, reason }) => ({
+      key,
+      template: 'hearing' as const,
+      listId: list.id,
+      commune: list.commune,
+      state: 'excluded' as const,
+      at: clock.now(),
+      reason,
+      told,
+      rehearsal: false,
+    }));
+    table.update(new Map(written.filter(({ key }) => known.has(key)).map((row) => [row.key, row])));
+    table.append(written.filter(({ key }) => !known.has(key)));
+    tables.flush();
+  };
+  betweenSendings(ports, () => runAlone(exclusive, write));
 }

@@ -47,6 +47,11 @@ export function readTold(cell: string | null): Told | undefined {
   return contest === '' ? undefined : { contest: decodeURIComponent(contest), said: new Set(said) };
 }
 
+/** Whether all of this was told. */
+export function isCovered(said: Iterable<Said>, told: Told): boolean {
+  return [...said].every((each) => told.said.has(each));
+}
+
 /** A contestation as far as it excuses what was changed because of it. */
 export type DecidedDispute = Pick<
   RowOf<'disputes'>,

@@ -1,6 +1,7 @@
 import { calendarDate } from '../../domain/calendar/calendar-date.ts';
 import { dayAt } from '../campaign/election-calendar.ts';
 import { groupBy } from '../group-by.ts';
+import { listsMailed } from '../hearing/other-hearings.ts';
 import { listLabel } from '../lists/name-new-rows.ts';
 import { LONGEST_RUN } from '../longest-run.ts';
 import { MailingLetter, type MailingRow } from '../mailing/mail/mailing-letter.ts';
@@ -30,17 +31,20 @@ const TIME_TO_PRINT = LONGEST_RUN - 90_000;
 
 /**
  * Writes the letters of a mailing, a PDF a commune, then a PDF of address labels, in a folder of the mailing's and the
- * day's own. A commune whose file is already there is not made again, so that an interrupted printing goes on.
+ * day's own; those of a hearing, only to lists that no mail of it left for. A commune whose file is already there is not
+ * made again, so that an interrupted printing goes on.
  * Throws what stops a mailing: a fault of its wording, the electoral silence.
  */
 export function printLetters(ports: MailingPorts, files: LetterFiles, mailing: MailingRow): LettersReport {
   requireNoSilence(ports);
   const { tables, campaign, clock } = ports;
   const begun = clock.now();
+  const sendings = tables.of('sendings').rows();
   const { letters, withoutAddress } = planLetters(
-    planOf(ports, mailing),
+    planOf(ports, mailing, sendings),
     tables.of('contacts').rows(),
     ports.isOpposed,
+    mailing.template === 'hearing' ? listsMailed(sendings, mailing.id) : undefined,
   );
   const letter = new MailingLetter(ports, mailing);
   letter.requireFaultless(letters.map(({ list }) => list));

@@ -15,6 +15,16 @@ export function openMailings(tables: Tables): readonly MailingRow[] {
     .flatMap((row) => (OPEN_MAILING.includes(row.state ?? 'draft') && row.id !== RECEIPTS ? asMailing(row) : []));
 }
 
+/** Mailings that may be posted too: those open, and every hearing, sent or not, for the lists that no mail reached. */
+export function mailingsForLetters(tables: Tables): readonly MailingRow[] {
+  const open = new Set(openMailings(tables).map(({ id }) => id));
+  return tables
+    .of('mailings')
+    .rows()
+    .flatMap(asMailing)
+    .filter(({ id, template }) => template === 'hearing' || open.has(id));
+}
+
 /** The mailing of this id. Throws `mailing_unknown`. */
 export function mailingOf(tables: Tables, id: string): MailingRow {
   const found = tables

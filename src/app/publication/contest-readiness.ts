@@ -1,6 +1,10 @@
 import type { CampaignData } from '../campaign.ts';
+import { OpposedRegister } from '../contacts/opposed-register.ts';
+import { refusalOf } from '../contacts/reachable-lists.ts';
+import { groupBy } from '../group-by.ts';
 import { type ContestHearing, hearingStatus } from '../hearing/hearing-status.ts';
 import { saidOf } from '../hearing/told.ts';
+import { addressesOf } from '../mailing/audience/audience.ts';
 import type { Memory, Signer, Tables } from '../ports.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { isReadTwice } from '../scores/readings.ts';
@@ -40,11 +44,16 @@ export function contestReadiness(
   const contents = shownContents(found, settings, { campaign, memory, signer }, choiceOf(settings));
   const { scores, unsealed, refused, commitments } = contents;
   const rows: PublicationRows = { ...found, commitments };
-  const said = (listId: string) => {
-    const shown = contents.of(listId);
-    return shown === undefined ? [] : saidOf(shown.result, shown.positions.filter(isReadTwice));
-  };
-  const hearings = hearingStatus(rows, campaign, settings, at, said);
+  const register = new OpposedRegister(memory, signer);
+  const refusal = refusalOf(rows.contacts, (email) => register.isOpposed(email));
+  const contactsOf = groupBy(rows.contacts, ({ listId }) => listId);
+  const hearings = hearingStatus(rows, campaign, settings, at, {
+    saidOf: (listId) => {
+      const shown = contents.of(listId);
+      return shown === undefined ? [] : saidOf(shown.result, shown.positions.filter(isReadTwice));
+    },
+    isReachable: (listId) => addressesOf(contactsOf.get(listId) ?? [], refusal, settings.limits).emails.length > 0,
+  });
   const ready = hearings.filter(({ over, contestId }) => over && !refused.has(contestId));
   return {
     settings,

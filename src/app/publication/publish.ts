@@ -6,7 +6,6 @@ import type { CampaignData } from '../campaign.ts';
 import { CampaignError } from '../campaign-error.ts';
 import { disputeAnswers } from '../disputes/dispute-answers.ts';
 import type { ContestHearing } from '../hearing/hearing-status.ts';
-import { noteUnheard } from '../hearing/other-hearings.ts';
 import { isCarried } from '../lineage/carried-id.ts';
 import { momentInFrench } from '../messages/dates.fr.ts';
 import { messages } from '../messages.fr.ts';
@@ -165,14 +164,6 @@ export function comingPublication(ports: PublicationPorts): ComingPublication {
       withdrawn: (isConfirmed) => withdrawals({ ...readiness, ready: isConfirmed ? withUnheard : ready }, before),
     };
   });
-}
-
-/** Records that these contests may be published though lists could not be told. */
-export function confirmUnheard(
-  { tables, clock, exclusive }: Pick<PublicationPorts, 'tables' | 'clock' | 'exclusive'>,
-  hearings: readonly ContestHearing[],
-): void {
-  runAlone(exclusive, () => noteUnheard(tables, hearings, clock.now()));
 }
 
 /** An answer sent back after the hearing is a contestation from the publication on. */

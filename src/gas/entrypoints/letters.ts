@@ -1,6 +1,7 @@
 import { noteHearingLetters } from '../../app/hearing/other-hearings.ts';
 import { printLetters } from '../../app/letters/print-letters.ts';
 import { recordLetters } from '../../app/letters/record-letters.ts';
+import { mailingsForLetters } from '../../app/mailing/find-mailing.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { caption } from '../caption.ts';
 import { endAndTell } from '../end-action.ts';
@@ -21,7 +22,7 @@ export const letterEntryPoints: readonly EntryPoint[] = [
     run(context) {
       takeInTyped(context);
       const ports = mailingPorts(context);
-      const chosen = chosenOrWhy(context);
+      const chosen = chosenOrWhy(context, mailingsForLetters(context.tables));
       if (typeof chosen === 'string') return endAndTell(context, caption('menuLettres'), words.title, chosen);
       const report = printLetters(ports, context.letterFiles, chosen);
       const printed = words.printed({ ...report, letters: report.letters.length });
@@ -35,7 +36,7 @@ export const letterEntryPoints: readonly EntryPoint[] = [
       if (chosen.template === 'hearing') {
         const lists = report.letters.map(({ list }) => list);
         const toldTo = ports.contentsOf(chosen.template);
-        noteHearingLetters(context.tables, chosen.id, lists, (list) => toldTo(list).told, context.clock.now());
+        noteHearingLetters(context, chosen.id, lists, (list) => toldTo(list).told);
       }
       const noted = recordLetters(context.tables, chosen.id, report.letters, {
         at: context.clock.now(),

@@ -69,7 +69,7 @@ export const personalDataEntryPoints: readonly EntryPoint[] = [
         return told(conversation, words.purgeTitle, words.nothingToPurge);
       }
       if (!conversation.confirm(words.purgeTitle, words.purgeConfirm(counts))) return words.nothingDone;
-      runAlone(context.exclusive, () => purgePersonal(context, readPeople(tables)));
+      betweenSendings(context, () => runAlone(context.exclusive, () => purgePersonal(context, readPeople(tables))));
       return endAndTell(context, caption('menuPurger'), words.purgeTitle, words.purged(counts));
     },
   },

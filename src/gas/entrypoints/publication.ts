@@ -1,4 +1,5 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
+import { noteUnheard } from '../../app/hearing/other-hearings.ts';
 import { listLabel } from '../../app/lists/name-new-rows.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { freezeMethod, methodNow } from '../../app/publication/freeze-method.ts';
@@ -6,7 +7,6 @@ import { noteReply } from '../../app/publication/note-reply.ts';
 import { comparisonPage } from '../../app/publication/pages/comparison-page.ts';
 import {
   comingPublication,
-  confirmUnheard,
   type PreparedPublication,
   preparePublication,
   previewPublication,
@@ -106,7 +106,7 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
       ].join('\n\n');
       if (!conversation.confirm(words.publishQuestion, explained)) return undefined;
       if (isConfirmed) {
-        confirmUnheard(context, unheard);
+        noteUnheard(context, unheard);
         context.journal(caption('menuPublier'), words.unheardConfirmed(unheard));
       }
       const done = publish(context);

@@ -21,7 +21,7 @@ import { mailingPorts } from '../mailing-ports.ts';
 
 const words = messages.mailings;
 
-/** The open mailing that a person means: the only one, or the one named; undefined when the person gave up. */
+/** The mailing that a person means: the only one, or the one named; undefined when the person gave up. */
 function chooseMailing({ conversation }: AttendedContext, wanted: readonly MailingRow[]): MailingRow | undefined {
   const proposed = wanted.at(-1);
   if (proposed === undefined || wanted.length === 1) return proposed;
@@ -33,11 +33,13 @@ function chooseMailing({ conversation }: AttendedContext, wanted: readonly Maili
   return named;
 }
 
-/** The open mailing to act on, or a sentence that says why there is none. */
-export function chosenOrWhy(context: AttendedContext): MailingRow | string {
-  const open = openMailings(context.tables);
-  if (open.length === 0) return words.nothingOpen;
-  return chooseMailing(context, open) ?? words.cancelled;
+/** The mailing to act on, one of those open unless told otherwise, or a sentence that says why there is none. */
+export function chosenOrWhy(
+  context: AttendedContext,
+  wanted: readonly MailingRow[] = openMailings(context.tables),
+): MailingRow | string {
+  if (wanted.length === 0) return words.nothingOpen;
+  return chooseMailing(context, wanted) ?? words.cancelled;
 }
 
 /** Checks a mailing, has the person confirm number, account and reply address, and sends. Gives the sentence that ends it. */

@@ -32,22 +32,25 @@ const sending = (listId: string, state: Sent['state'], changes: Partial<Sent> = 
   ...changes,
 });
 
+const now = (said: readonly Said[], isReachable = false) => ({ saidOf: () => said, isReachable: () => isReachable });
+
 it('tells of a question and a ballot whatever people named them', () => {
   const position = { criterionId: 'cantine bio : 1', words: 'x' } as Parameters<typeof saidOf>[1][number];
   const said = saidOf({}, [position]);
   expect(readTold(writeTold('t1 92046', said))).toEqual({ contest: 't1 92046', said: new Set(said) });
   const [rows] = [{ lists: [list('a')], sendings: [sending('a', 'sent', { told: writeTold('t1-92046', said) })] }];
-  expect(hearingStatus({ ...rows, disputes: [] }, campaign, SETTINGS, SENT + 5 * DAY, () => said)[0]?.over).toBe(true);
+  expect(hearingStatus({ ...rows, disputes: [] }, campaign, SETTINGS, SENT + 5 * DAY, now(said))[0]?.over).toBe(true);
 });
 
 describe('the status of a hearing', () => {
   const status = (
     lists: HearingRows['lists'],
     sendings: readonly Sent[],
-    now = SENT + 5 * DAY,
+    at = SENT + 5 * DAY,
     disputes: HearingRows['disputes'] = [],
     said: readonly Said[] = [],
-  ) => hearingStatus({ lists, sendings, disputes }, campaign, SETTINGS, now, () => said)[0];
+    isReachable = false,
+  ) => hearingStatus({ lists, sendings, disputes }, campaign, SETTINGS, at, now(said, isReachable))[0];
 
   it('is over when every list that runs was written to and had its days', () => {
     const lists = [list('a'), list('b'), list('gone', 'withdrawn')];
@@ -95,7 +98,7 @@ describe('the status of a hearing', () => {
     ];
     const found = status([list('a'), list('b')], sendings);
     expect(found?.unreachable).toEqual([{ listId: 'a', label: 'Liste a', reason: 'aucune adresse connue' }]);
-    expect(found?.unheard).toEqual(found?.unreachable);
+    expect(found?.unheard).toEqual(found?.unreachable.map((each) => ({ ...each, said: [] })));
     expect(found?.endsAt).toBe(SENT + 6 * DAY);
   });
 
@@ -122,10 +125,59 @@ describe('the status of a hearing', () => {
       at: SENT + DAY,
       told: writeTold('t1-92046', ['q1:1']),
     });
-    const now = (at: number, said: readonly Said[] = ['q1:1']) => status([list('a')], [out, letter], at, [], said);
-    expect(now(SENT + 9 * DAY - 1)).toMatchObject({ over: false, unreachable: [], endsAt: SENT + 9 * DAY });
-    expect(now(SENT + 9 * DAY)).toMatchObject({ over: true, unreachable: [] });
-    expect(now(SENT + 9 * DAY, ['q1:2'])).toMatchObject({ over: false, missing: [{ reason: 'changed' }] });
+    const on = (at: number, said: readonly Said[] = ['q1:1']) => status([list('a')], [out, letter], at, [], said);
+    expect(on(SENT + 9 * DAY - 1)).toMatchObject({ over: false, unreachable: [], endsAt: SENT + 9 * DAY });
+    expect(on(SENT + 9 * DAY)).toMatchObject({ over: true, unreachable: [] });
+    expect(on(SENT + 9 * DAY, ['q1:2'])).toMatchObject({ over: false, missing: [{ reason: 'changed' }] });
+  });
+
+  describe('with letters, mails and confirmations that follow one another', () => {
+    const { postedLetter, publishedUnheard } = messages.mailings.hearing;
+    const on = (day: number, ...said: readonly Said[]) => ({ at: SENT + day * DAY, told: writeTold('t1-92046', said) });
+    const out = (day: number) => sending('a', 'excluded', { reason: 'aucune adresse connue', ...on(day) });
+    const letter = (day: number, ...said: readonly Said[]) =>
+      sending('a', 'excluded', { reason: postedLetter, ...on(day, ...said) });
+    const mail = (day: number, ...said: readonly Said[]) => sending('a', 'sent', on(day, ...said));
+    const confirmed = (day: number, ...said: readonly Said[]) =>
+      sending('a', 'excluded', { reason: publishedUnheard, ...on(day, ...said) });
+    const found = (day: number, sendings: readonly Sent[], said: readonly Said[], isReachable = false) =>
+      status([list('a')], sendings, SENT + day * DAY, [], said, isReachable);
+
+    it('hears by a mail that left while the letter of before was with the post', () => {
+      const heard = found(6, [letter(0, 'q:1'), mail(1, 'q:2')], ['q:2']);
+      expect(heard).toMatchObject({ over: true, endsAt: SENT + 6 * DAY });
+    });
+
+    it('asks for a confirmation when a hearing finds the list out of reach while its letter was with the post', () => {
+      const sendings = [out(-1), letter(0, 'q:1'), out(1)];
+      expect(found(20, sendings, ['q:2'])).toMatchObject({ awaitsConfirmation: true, missing: [] });
+      expect(found(20, [...sendings, confirmed(2, 'q:2')], ['q:2'])?.over).toBe(true);
+    });
+
+    it('gives no days again for a letter that tells nothing more than the mail before', () => {
+      const repeated = [mail(0, 'q:1'), letter(5, 'q:1')];
+      expect(found(5, repeated, ['q:1'])).toMatchObject({ over: true, endsAt: SENT + 5 * DAY });
+      expect(found(20, repeated, ['q:2'])).toMatchObject({ missing: [{ reason: 'changed' }] });
+      const more = [mail(0, 'q:1'), letter(5, 'q:1', 'q:2')];
+      expect(found(5, more, ['q:2'])).toMatchObject({ over: false, endsAt: SENT + 13 * DAY });
+    });
+
+    it('asks for a confirmation again once something else would be said', () => {
+      expect(found(5, [out(0), confirmed(1, 'q:1')], ['q:1'])?.over).toBe(true);
+      const changed = found(5, [out(0), confirmed(1, 'q:1')], ['q:2']);
+      expect(changed).toMatchObject({ awaitsConfirmation: true, unheard: [{ listId: 'a', said: ['q:2'] }] });
+    });
+
+    it('waits for a hearing once the list has an address, whatever was confirmed before', () => {
+      const before = [out(0), confirmed(1, 'q:1')];
+      expect(found(5, before, ['q:1'], true)).toMatchObject({
+        over: false,
+        awaitsConfirmation: false,
+        unreachable: [],
+        missing: [{ reason: 'not_sent' }],
+      });
+      expect(found(20, [letter(0, 'q:1'), out(1)], ['q:2'], true)?.missing).toMatchObject([{ reason: 'changed' }]);
+    });
   });
 
   const told = (...said: readonly Said[]) => ({ told: writeTold('t1-92046', said) });
@@ -213,7 +265,7 @@ it.each([
       tables.of('mailings').update(new Map([[mailing.id, narrowed]]));
       startMailing(ports(), mailing.id);
       const rows = { lists: tables.all('lists'), sendings: tables.all('sendings'), disputes: [] };
-      return hearingStatus(rows, campaign, SETTINGS, clock.at + 5 * DAY, () => [])[0];
+      return hearingStatus(rows, campaign, SETTINGS, clock.at + 5 * DAY, now([]))[0];
     };
     expect(hear(row)).toMatchObject({ over: false, missing: [{ listId: 'l2', reason: 'left_out' }] });
     expect(hear({})).toMatchObject({ awaitsConfirmation: true, missing: [], unheard: [{ listId: 'l3' }] });
@@ -247,7 +299,10 @@ it.each(['google', 'bulk'] as const)(
           {},
           tables.all('commitments').filter(({ listId }) => listId === id),
         );
-      return hearingStatus(rows, campaign, SETTINGS, clock.at + 5 * DAY, saidNow)[0];
+      return hearingStatus(rows, campaign, SETTINGS, clock.at + 5 * DAY, {
+        saidOf: saidNow,
+        isReachable: () => false,
+      })[0];
     };
     hear();
     expect(

@@ -3,7 +3,10 @@ import { writeTold } from '../../../src/app/hearing/told.ts';
 import type { LetterFiles } from '../../../src/app/letters/letter-files.ts';
 import { printLetters } from '../../../src/app/letters/print-letters.ts';
 import { recordLetters } from '../../../src/app/letters/record-letters.ts';
+import { mailingsForLetters } from '../../../src/app/mailing/find-mailing.ts';
 import { prepareMailing } from '../../../src/app/mailing/prepare-mailing.ts';
+import { startMailing } from '../../../src/app/mailing/start-mailing.ts';
+import { FakeExclusive } from '../../support/fake-ports.ts';
 import { mailingWorld } from '../../support/mailing-world.ts';
 
 const NOW = Date.parse('2026-02-27T10:00:00+01:00');
@@ -147,14 +150,52 @@ test('letters are noted in Échanges once, however often it is asked', () => {
   });
 });
 
-test('letters of a hearing are noted with what they told, from their first day until they tell something else', () => {
-  const { tables, print } = printingWorld();
-  const lists = print().letters.map(({ list }) => list);
-  const note = (said: string, at: number) => noteHearingLetters(tables, 'c1', lists, () => writeTold('t1', [said]), at);
-  const noted = () => tables.all('sendings').map(({ listId, at, told, state }) => [listId, at, told, state]);
-  note('q:1', NOW);
-  note('q:1', NOW + 9);
-  expect(noted()).toEqual(['l1', 'l3', 'l4'].map((id) => [id, NOW, 't1 q:1', 'excluded']));
-  note('q:2', NOW + 9);
-  expect(noted()).toEqual(['l1', 'l3', 'l4'].map((id) => [id, NOW + 9, 't1 q:2', 'excluded']));
+describe('letters of a hearing', () => {
+  /** A hearing that a mail took to « l1 » alone, « l2 » having an address only by post. */
+  const hearing = () => {
+    const world = printingWorld();
+    world.tables.of('contacts').update(new Map([['k2', { email: null, postal: '2 rue d’Essai ; 92240 Malakoff' }]]));
+    const { mailing } = prepareMailing(world.ports(), 'hearing');
+    const exclusive = new FakeExclusive();
+    const ports = () => ({ ...world.ports(), exclusive });
+    const print = () => printLetters(ports(), world.files, mailing).letters.map(({ list }) => list);
+    const note = (lists: ReturnType<typeof print>, said: string) =>
+      noteHearingLetters(ports(), mailing.id, lists, () => writeTold('t1', [said]));
+    const noted = () =>
+      world.tables.all('sendings').flatMap((row) => (row.mailingId === null ? [[row.listId, row.at, row.told]] : []));
+    return { ...world, ports, exclusive, mailing, print, note, noted };
+  };
+
+  test('are noted with what they told, from their first day until they tell something else', () => {
+    const { clock, print, note, noted } = hearing();
+    const lists = print();
+    note(lists, 'q:1');
+    clock.at = NOW + 9;
+    note(lists, 'q:1');
+    expect(noted()).toEqual(['l1', 'l2', 'l3', 'l4'].map((id) => [id, NOW, 't1 q:1']));
+    note(lists, 'q:2');
+    expect(noted()).toEqual(['l1', 'l2', 'l3', 'l4'].map((id) => [id, NOW + 9, 't1 q:2']));
+  });
+
+  test('are printed, once it was sent, and noted only where none of its mails left', () => {
+    const { ports, tables, mailing, print, note, noted } = hearing();
+    const before = print();
+    expect(startMailing(ports(), mailing.id)).toMatchObject({ ended: 'done', sent: 1 });
+    expect(mailingsForLetters(tables).map(({ id }) => id)).toContain(mailing.id);
+    expect(print().map(({ id }) => id)).toEqual(['l2', 'l3', 'l4']);
+    // What was printed for all, before the mails left, is noted for the same lists alone.
+    note(before, 'q:1');
+    expect(noted().map(([id]) => id)).toEqual(['l2', 'l3', 'l4']);
+  });
+
+  test('are noted neither while mails are sent, nor while another action works', () => {
+    const { exclusive, turn, print, note, noted } = hearing();
+    const lists = print();
+    turn.heldBy = { account: 'officier@asso.example', since: NOW };
+    expect(() => note(lists, 'q:1')).toThrow(expect.objectContaining({ code: 'sending_busy' }));
+    turn.heldBy = undefined;
+    exclusive.heldElsewhere = true;
+    expect(() => note(lists, 'q:1')).toThrow(expect.objectContaining({ code: 'busy' }));
+    expect(noted()).toEqual([]);
+  });
 });

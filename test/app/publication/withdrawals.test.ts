@@ -1,10 +1,6 @@
+import { noteUnheard } from '../../../src/app/hearing/other-hearings.ts';
 import { messages } from '../../../src/app/messages.fr.ts';
-import {
-  comingPublication,
-  confirmUnheard,
-  previewPublication,
-  publish,
-} from '../../../src/app/publication/publish.ts';
+import { comingPublication, previewPublication, publish } from '../../../src/app/publication/publish.ts';
 import { at, hear, heardCampaign, scored } from '../../support/heard-campaign.ts';
 import { readTwice } from '../../support/read-twice.ts';
 
@@ -86,12 +82,43 @@ describe('what a publication takes off the site', () => {
     const said = messages.publication.unheardExplained(unheard).replaceAll('\u202f', ' ');
     expect(said).toContain('Malakoff : « Cap au sud » (adresse en échec).');
     expect(() => publish(ports)).toThrow(/«.Cap au sud.» \(adresse en échec\) sans moyen d’être prévenue/);
-    confirmUnheard(ports, unheard);
+    ports.turn.heldBy = { account: 'officier@asso.example', since: 0 };
+    expect(() => noteUnheard(ports, unheard)).toThrow(expect.objectContaining({ code: 'sending_busy' }));
+    ports.turn.heldBy = undefined;
+    noteUnheard(ports, unheard);
     expect(comingPublication(ports).unheard).toEqual([]);
     expect(publish(ports).record.communes.flatMap(({ contests }) => contests.map(({ published: is }) => is))).toEqual(
       expect.arrayContaining([true]),
     );
     expect(ports.tables.all('sendings').at(-1)).toMatchObject({ listId: 'lc', state: 'excluded', mailingId: null });
+  });
+
+  it('publishes nothing that a list was not told once it can be written to, nor what was not confirmed', () => {
+    const ports = heardCampaign();
+    const { tables } = ports;
+    const receivedAt = at('2026-03-11T10:00');
+    const [template] = tables.all('commitments').filter(({ id }) => id === position);
+    if (template === undefined) throw new RangeError(`No position ${position}.`);
+    tables
+      .of('answers')
+      .append([{ id: 'r-lc', listId: 'lc', status: 'accepted', version: 1, receivedAt, consent: 'public' }]);
+    tables.of('lists').update(new Map([['lc', { state: 'answered' }]]));
+    const rows = scored.map(({ id }) => ({ ...template, id: `lc-${id}`, listId: 'lc', criterionId: id }));
+    tables
+      .of('commitments')
+      .append(rows.map((row) => readTwice({ ...row, words: 'Jamais annoncé', receivedAt }, ports)));
+    // Still out of reach: what was confirmed is not what would be published.
+    const { unheard } = comingPublication(ports);
+    expect(unheard.flatMap(({ unheard: lists }) => lists.map(({ listId }) => listId))).toEqual(['lc']);
+    expect(() => publish(ports)).toThrow(/«.Cap au sud.»/);
+    tables.of('contacts').append([{ id: 'c9', listId: 'lc', email: 'cyr@cap.example', status: 'valid' }]);
+    // Confirmed while an address was found: it counts for nothing.
+    noteUnheard(ports, unheard);
+    expect(comingPublication(ports).unheard).toEqual([]);
+    expect(() => publish(ports)).toThrow(/Malakoff \(audience non envoyée à 1 liste\)/);
+    tables.of('contacts').update(new Map([['c9', { status: 'opposed' }]]));
+    publish(ports);
+    expect(ports.publicSite.read('liste/lc.html')).toContain('Jamais annoncé');
   });
 
   it('counts a contest that is about to be confirmed, or not', () => {

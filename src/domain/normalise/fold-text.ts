@@ -14,10 +14,13 @@ export function composed(text: string): string {
   return text.normalize('NFC');
 }
 
-/** Folded text without the « dès » of what was typed, which folding makes the article « des ». */
-export function blankSince(folded: string, typed: string): string {
-  const typedSince = composed(typed).matchAll(/(?<!\p{L})dès(?!\p{L})/giu);
-  return [...typedSince].reduce((text, { index }) => blank(text, index, index + 'dès'.length), folded);
+/** Folded text with commas for the « dès » of what was typed, which folding makes the article « des ». */
+export function apartFromSince(folded: string, typed: string): string {
+  let apart = folded;
+  for (const { index } of composed(typed).matchAll(/(?<!\p{L})dès(?!\p{L})/giu)) {
+    apart = `${apart.slice(0, index)},,,${apart.slice(index + ',,,'.length)}`;
+  }
+  return apart;
 }
 
 /** The text with a span turned into spaces, so that what was understood there is not read again. */

@@ -35,7 +35,7 @@ const MULTIPLE_OF = /(?<![a-z])(?:double|triple|quadruple|quintuple|fois)( (?:d|
 const NOUN_OF = new RegExp(`(?<![a-z])(?:${OF}|${ARTICLE})([a-z]{2,})(?: (?!et |ou |par |pour )([a-z]{3,}))?`, 'g');
 /** « Doubler le budget de la voirie », and not « le budget de la ville pour la prévention » */
 const MONEY_OF = new RegExp(
-  `(?<![a-z])(?:budget|depense|credit)s? (?!de (?:la |notre )(?:ville|commune) (?:pour|consacre|alloue|dedie))${OF}(?:politique d[eu] (?:la )?)?(economie circulaire|[a-z]{2,})`,
+  `(?<![a-z])(?:budget|depense|credit)s? (?!de (?:la |notre )(?:ville|commune) (?:pour|consacre|alloue|dedie))${OF}(?:(?:politique|association|equipe|service)s? (?:d[eu] (?:la |l')?)?)?(economie circulaire|[a-z]{2,})`,
 );
 /** What a budget asked for is made of, or set aside by. */
 const OF_A_BUDGET =
@@ -65,6 +65,7 @@ export function isOfSomethingElse(
   if (own.includes('dechet')) own.push('dma');
   if (own.includes('budget') || unitOf(foldText(unit)).base === '€') own.push(...MONEY);
   if (own.includes('ordure')) own.push('poubel');
+  if (own.includes('biodec')) own.push('alimen');
   const isOther = (noun: string | undefined) =>
     noun !== undefined && !ANY_MEASURE.test(noun) && !own.includes(noun.slice(0, 6));
   const isOtherSpending = (noun: string | undefined) =>

@@ -67,14 +67,22 @@ export function doubtInWording(folded: string, kind: 'quantity' | 'change_percen
 
 /** What happened already, whatever verb of change says it. */
 const DONE =
-  /(?<![a-z])(?:deja|(?:a|ont|avons|est|sont|sommes) (?:ete )?(?:(?:baisse|diminue|augmente|double|triple|multiplie|divise|passe|progresse|recule)e?s?|(?:reduit|atteint|obtenu)e?s?)|a ete|ont ete|etai(?:t|ent) d[e']|visi(?:ons|ez)|visai(?:t|ent)|comme (?:aujourd'hui|actuellement))(?![a-z])/;
+  /(?<![a-z])(?:deja|(?:a|ont|avons|est|sont|sommes) (?:ete )?(?:(?:baisse|diminue|augmente|double|triple|multiplie|divise|passe|progresse|recule|perdu)e?s?|(?:reduit|atteint|obtenu)e?s?)|a ete|ont ete|etai(?:t|ent) d[e']|visi(?:ons|ez)|visai(?:t|ent)|comme (?:aujourd'hui|actuellement))(?![a-z])/;
 const TODAY =
   /(?<![a-z])(?:actuellement|a ce jour|(?<!qu'|rapport a )aujourd'hui|etai(?:t|ent|ons)|avai(?:t|ent)|avions|(?:nous |on )(?:en )?(?:sommes a|est a|avons|a|produi(?:t|sons)|jet(?:te|ons)|tri(?:e|ons)|collect(?:e|ons)|recueill(?:e|ons)|depens(?:e|ons)|consacr(?:e|ons))|(?:sont|est) collectee?s?|moyenne (?:est|actuelle)|(?:fait|font)(?= \d))(?![a-z])/;
-/** « Notre ville produit 240 kg », and not « nos habitants trient mieux : 40 kg » */
-const DONE_BY_SOME =
-  /(?<![a-z])(?:ville|commune|territoire|quartier|habitant|foyer)s? (?:en )?(?:produi(?:t|sent)|jett?e(?:nt)?|trie(?:nt)?|collecte(?:nt)?|genere(?:nt)?|depense(?:nt)?)(?![a-z]| (?:mieux|plus|davantage|moins)(?![a-z])|.*(?:vis(?:e|ons|ez)|objectif|cible)(?![a-z]))/;
-/** « (Que) chaque habitant trie 40 kg », and not « 240 kg, ce que la ville produit » */
-const WISHED = /(?:^|[.;])[^\d.;]*(?:(?<!(?<![a-z])(?:ce|sait|savons) )(?<![a-z])qu(?:e |')|objectif)[^\d.;]*$/;
+const SOME_DO =
+  '(?:ville|commune|territoire|quartier|habitant|foyer)s? (?:en )?(?:produi(?:t|sent)|jett?e(?:nt)?|trie(?:nt)?|collecte(?:nt)?|genere(?:nt)?|depense(?:nt)?|perd(?:ent)?)(?![a-z])';
+/** « Notre ville produit 240 kg », « ce que la ville produit », and not « nos habitants trient mieux : 40 kg » or « 40 kg si la ville trie » */
+const DONE_BY_SOME = new RegExp(
+  [
+    `(?<![a-z])${SOME_DO}(?= [^,;:.\\d]*\\d)(?! (?:mieux|plus|davantage|moins)(?![a-z])|.*(?:vis(?:e|ons|ez)|objectif|cible)(?![a-z]))`,
+    `(?<![a-z])ce qu(?:e |')(?:[a-z]+[ '])?${SOME_DO}`,
+    `\\d(?:(?! s(?:i |'))[^.;,])* ${SOME_DO}`,
+  ].join('|'),
+);
+/** « (Que) chaque habitant trie 40 kg », « (si) la ville trie 40 kg », and not « 240 kg, ce que la ville produit » */
+const WISHED =
+  /(?:^|[.;])[^\d.;]*(?:(?<!(?<![a-z])(?:ce|sait|savons) )(?<![a-z])(?:qu(?:e |')|s(?:i |'))|objectif)[^\d.;]*$/;
 /** « On baissera peut-être de 10 % », « 160 kg ? Difficile. » */
 const UNSURE =
   /\d[^?;.]{0,20}\? *(?!oui)[a-z]|(?<![a-z])(?:peut-etre|on verra|(?:ce )?serait (?:bien|ideal|souhaitable)|en theorie|(?:aimeri|voudri|esper)ons|on (?:aimerait|voudrait|espere))(?![a-z])/;

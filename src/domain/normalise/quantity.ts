@@ -2,7 +2,7 @@ import { signOf } from '../criterion.ts';
 import { findCondition } from './condition.ts';
 import { findDeadlines } from './deadline.ts';
 import { type Doubt, type Figure, fromNumber, type QuantityContext } from './figure.ts';
-import { blank, blankSince, foldText } from './fold-text.ts';
+import { apartFromSince, blank, foldText } from './fold-text.ts';
 import { findFractions } from './fractions.ts';
 import { isOfSomethingElse } from './measured.ts';
 import { findMultiplier } from './multiplier.ts';
@@ -102,7 +102,7 @@ function readFigure(
     if (numbers.length > multiplied.numbersUsed) return { doubt: 'several_numbers' };
     // « Jusqu'à doubler » promises nothing.
     if (AT_MOST.test(rest)) return { doubt: 'bound_against_direction' };
-    if (isOfSomethingElse(blankSince(rest, typed), numbers, true, context)) return { doubt: 'something_else' };
+    if (isOfSomethingElse(apartFromSince(rest, typed), numbers, true, context)) return { doubt: 'something_else' };
     const figure = fromMultiplier(multiplied.multiplier, context);
     const isAbout = /(?<![a-z])(?:presque|quasi[a-z]*|environ|pres de)(?![a-z])/.test(rest);
     return 'doubt' in figure || !isAbout ? figure : { ...figure, confidence: 0.7 };
@@ -112,7 +112,7 @@ function readFigure(
   if (first === undefined) return { doubt: 'no_number' };
   if (numbers.length > 2) return { doubt: 'several_numbers' };
   const figure = second === undefined ? fromNumber(rest, first, context) : fromTwoNumbers(rest, first, second, context);
-  const isOther = !('doubt' in figure) && isOfSomethingElse(blankSince(rest, typed), numbers, false, context);
+  const isOther = !('doubt' in figure) && isOfSomethingElse(apartFromSince(rest, typed), numbers, false, context);
   return isOther ? { doubt: 'something_else' } : figure;
 }
 

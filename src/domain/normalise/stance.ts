@@ -26,11 +26,27 @@ const STUDY =
   /etudi|^ *etude (?:a |d[e']|prealable|prevue|programmee)|etude en cours|cours d'etude|(?:a|pour) une etude|apres etude|une etude|(?<![a-z])l'etude|reflech|reflexion|examin|expertis/;
 const NO =
   /^ *(?:c'est )?non(?![a-z])(?! (?:defini|determine|connu|disponible|fourni))|^ *no *[.!]* *$|^ *(?:certainement|absolument|surtout|evidemment|naturellement|bien sur|tout a fait|vraiment) (?:pas|que non|contre|non|oppos|defavorabl)|^ *(?:pas du tout|en aucun cas|jamais|(?:nous refusons|je refuse)) *[.!]* *$|^ *(?:nous|on) ne (?:le|la|les) fer[a-z]* pas|pas d'accord|^ *(?:contre|opposee?s?) *[.!]* *$/;
-const YES =
-  /^ *(?:oui|yes|ok|tout a fait|evidemment|naturellement|absolument|certainement)(?![a-z])(?! (?:pas(?! de (?:probleme|souci))|que non|contre|non|oppos|defavorabl))|^ *affirmatif(?![a-z])|^ *(?:nous |je |nos (?:elus|delegues|representants) )(?:(?:l(?:e|a|es) )?(?:defendr|soutiendr)[a-z]* (?:(?:cette |cet |ces |ce |votre |vos |la |l')(?:demande|position|mesure|proposition|objectif|orientation|engagement|idee)s? )?et )?(?:(?:le |la |les )vot(?:er(?:ons|ai|ont))|vot(?:er(?:ons|ai|ont)) (?:pour|en ce sens|favorablement)) *[.!]* *$|(?:nous nous|je m'|on s'|(?:notre|la) liste s') ?(?:y )?engage|^ *engagement (?:ferme|pris)|^ *bien (?:entendu|evidemment)(?![a-z])|d'accord|^ *(?:nous (?:y )?sommes )?(?:tres |tout a fait )?favorables?|^ *(?:nous )?(?:sommes )?pour *[.!]* *$|^ *bien sur(?! (?:pas|que non))|^ *nous le ferons/;
+/** What is asked for, in the words of an answer. */
+const IT =
+  "(?:cette |cet |ces |ce |votre |vos |la |l')(?:demande|position|mesure|proposition|objectif|orientation|engagement|idee)s?";
+const YES = new RegExp(
+  [
+    '^ *(?:oui|yes|ok|tout a fait|evidemment|naturellement|absolument|certainement)(?![a-z])(?! (?:pas(?! de (?:probleme|souci))|que non|contre|non|oppos|defavorabl))',
+    '^ *affirmatif(?![a-z])',
+    `^ *(?:nous |je |nos (?:elus|delegues|representants) )(?:(?:l(?:e|a|es) )?(?:defendr|soutiendr)[a-z]* (?:${IT} )?et )?(?:(?:le |la |les )vot(?:er(?:ons|ai|ont))|vot(?:er(?:ons|ai|ont)) (?:pour(?: ${IT})?|en ce sens|favorablement)) *[.!]* *$`,
+    "(?:nous nous|je m'|on s'|(?:notre|la) liste s') ?(?:y )?engage",
+    '^ *engagement (?:ferme|pris)',
+    '^ *bien (?:entendu|evidemment)(?![a-z])',
+    "d'accord",
+    '^ *(?:nous (?:y )?sommes )?(?:tres |tout a fait )?favorables?',
+    '^ *(?:nous )?(?:sommes )?pour *[.!]* *$',
+    '^ *bien sur(?! (?:pas|que non))',
+    '^ *nous le ferons',
+  ].join('|'),
+);
 /** A yes that may be less than one: to the idea, in part, or to talking about it. */
 const HALF_YES =
-  /(?:sur|a[ut]|avec) (?:le )?principe|en principe|(?<![a-z])ni (?:favorable|oppos|pour|contre)|(?<![a-z])(?:plutot|partiel[a-z]*|en partie|presque|un peu|a terme|a confirmer|reste a|peut-etre|en theorie|plus tard|d'une certaine|autant que possible|dans l'ideal|a voir|certain(?:e?s)|au cas par cas|a titre personnel)(?![a-z])|\? *$|engage[a-z]* (?:donc )?a (?:ne pas |ne jamais |en (?:parler|discuter|debattre)|consulter|discuter|demander|interroger|solliciter|essayer|tenter|voir(?![a-z])|regarder|tout faire|faire (?:de notre mieux|notre possible|le maximum|tout))/;
+  /(?:sur|a[ut]|avec) (?:le )?principe|en principe|(?<![a-z])ni (?:favorable|oppos|pour|contre)|(?<![a-z])(?:plutot|partiel[a-z]*|en partie|presque|un peu|a terme|a confirmer|reste a|peut-etre|en theorie|plus tard|d'une certaine|autant que possible|dans l'ideal|a voir|certain(?:e?s)|(?:a|pour la) moitie|au cas par cas|a titre personnel)(?![a-z])|\? *$|engage[a-z]* (?:donc )?a (?:ne pas |ne jamais |en (?:parler|discuter|debattre)|consulter|discuter|demander|interroger|solliciter|essayer|tenter|voir(?![a-z])|regarder|tout faire|faire (?:de notre mieux|notre possible|le maximum|tout))/;
 const EXCEPT = /(?<![a-z])(?:sauf|hormis|excepte|a l'exception)(?![a-z])/;
 /** « Nous nous engageons à étudier » promises the study. */
 const ENGAGES_TO_STUDY =

@@ -301,6 +301,24 @@ spent | 200000 => 200 000 € dès adoption du plan | 200 000 € de fonctionnem
 spent | 200000 => 200 000 € de dotation | 200 000 € de subventions aux ressourceries | 200k€ d'aide au compostage
 spent | ? => 200 000 € de recettes | 200 000 € de subventions | 200 000 € d'emprunt
 head | 5 => 5 € par habitant dès le vote du budget | 5 € par habitant et par an dès la première année
+residual | 180 => Que chaque foyer passe sous les 180 kg par habitant | La ville produit trop, on vise 180 kg | 180 kg au mieux
+residual | 180 => Le but : que la ville jette 180 kg par habitant | Si la collecte ne change pas de rythme, 180 kg
+residual | 180 => pas davantage que 180 kg | 180 kg et pas davantage | La commune collectera moins de 180 kg par habitant
+residual | ? => Nos habitants jettent 254 kg | la ville perd 50 kg de déchets par habitant | perdre jusqu'à 50 kg par habitant
+residual | ? => Sous réserve d'étude, pas 180 kg | Oui, mais nous n'irons pas à 180 kg
+residual | 204 => On veut perdre 50 kg par habitant d'ici 2032 | perdre au moins 50 kg par habitant | retrancher 50 kg par habitant
+biowaste | 45 => 45 kg dès réception des bacs | 45 kg de déchets alimentaires par habitant | si les habitants trient, 45 kg
+biowaste | 45 => Nos habitants trient peu, nous viserons 45 kg | 45 kg si chaque foyer trie | Chaque habitant triera 45 kg
+biowaste | 45 => 45 kg, que les habitants trient en bac ou au compost
+biowaste | ? => Chaque habitant trie 12 kg | Nos habitants trient 12 kg par an | 12 kg, c'est ce que chaque habitant trie
+fall | -15 => 15 % dès la généralisation du bac | Oui pour une baisse de 15 % | perdre 15 % de nos déchets
+fall | ? => la commune a perdu 15 % depuis 2010 | oui pour 90 %
+budget | 25 => +25 % dès le budget 2027 | augmenter le budget des associations de réemploi de 25 %
+budget | 25 => augmenter de 25 % le budget de l'équipe prévention | Tant que l'État ne coupe pas la dotation, +25 %
+budget | ? => augmenter de 25 % le budget des espaces verts | le triple du budget des fêtes | augmenter le budget du service de la voirie de 25 %
+euros | 200000 => Que la ville dépense 200 000 € | 200 000 € si les dotations ne baissent pas | 200 000 € par an pour le réemploi
+euros | ? => 200 000 € de taxe | 200 000 € de gains | la ville dépense 150 000 €
+composters | 20 => Si les copropriétés ne s'y opposent pas, 20 composteurs | 20 composteurs dès l'adoption du plan
 `;
 
 const DATES = `
@@ -403,6 +421,8 @@ study => Nous allons étudier le sujet | Une étude sera menée
 conditional => Affirmatif mais | Affirmatif, mais sans hausse d'impôts
 unconditional => Nous défendrons cette demande et voterons en ce sens | Nous la défendrons et la voterons
 unconditional => Nous soutiendrons cette mesure et la voterons | Nos élus défendront votre demande et voteront pour
+unconditional => Nous voterons pour cette mesure | Nous soutiendrons et voterons pour | Oui, pas davantage de discours, des actes
+? => Nous voterons pour le maintien | Nous la soutiendrons et voterons contre | Affirmatif pour la moitié | Nous voterons blanc
 `;
 
 const asked: Readonly<Record<string, QuantityContext>> = {

@@ -32,17 +32,22 @@ const CHANGED = new RegExp(
 
 /** « Le double du budget de Vitry » */
 const MULTIPLE_OF = /(?<![a-z])(?:double|triple|quadruple|quintuple|fois)( (?:d|l[ae' ])[^.;,]*)/;
-const NOUN_OF = new RegExp(`(?<![a-z])(?:${OF}|${ARTICLE})([a-z]{2,})(?: (?!et |ou |par |pour )([a-z]{3,}))?`, 'g');
+const SET_ASIDE = '(?:alloue|consacre|dedie|affecte|reserve|attribue)e?s?';
+const NOUN_OF = new RegExp(
+  `(?<![a-z])(?:${OF}|${ARTICLE}|(?<=${SET_ASIDE} )(?:aux? |a ${ARTICLE}?))([a-z]{2,})(?: (?!et |ou |par |pour )([a-z]{3,}))?`,
+  'g',
+);
 /** « Doubler le budget de la voirie », and not « le budget de la ville pour la prévention » */
 const MONEY_OF = new RegExp(
   `(?<![a-z])(?:budget|depense|credit)s? (?!de (?:la |notre )(?:ville|commune) (?:pour|consacre|alloue|dedie))${OF}(?:(?:politique|association|equipe|service)s? (?:d[eu] (?:la |l')?)?)?(economie circulaire|[a-z]{2,})`,
 );
 /** What a budget asked for is made of, or set aside by. */
-const OF_A_BUDGET =
-  /^(?:fonctionnement|investissement|economie circulaire|ressourcerie|recyclerie|(?:alloue|consacre|dedie|affecte|vote)e?s?$)/;
+const OF_A_BUDGET = new RegExp(
+  `^(?:fonctionnement|investissement|economie circulaire|ressourcerie|recyclerie|(?:${SET_ASIDE}|votes?)$)`,
+);
 /** « 200 000 € de recettes »: what comes in is not what is spent. */
 const INCOME =
-  /^ *(?:de |d'|des )(?:recett|econom|subventions?(?![a-z]| (?:aux? |a |pour ))|dons?(?![a-z])|amend|tax|impot|teom|redevanc|emprunt|dette|deficit|perte|gain|benefic|vente|loyer|mecenat)/;
+  /^ *(?:de |d'|des )(?:recett|econom|(?:subvention|don)s?(?![a-z]| (?:aux? |a |pour ))|amend|tax|impot|teom|redevanc|emprunt|dette|deficit|perte|gain|benefic|vente|loyer|mecenat)/;
 
 /** What becomes of waste, and what it costs, are not how much of it there is. */
 const ELSEWHERE =

@@ -69,9 +69,9 @@ export function doubtInWording(folded: string, kind: 'quantity' | 'change_percen
 const DONE =
   /(?<![a-z])(?:deja|(?:a|ont|avons|est|sont|sommes) (?:ete )?(?:(?:baisse|diminue|augmente|double|triple|multiplie|divise|passe|progresse|recule|perdu)e?s?|(?:reduit|atteint|obtenu)e?s?)|a ete|ont ete|etai(?:t|ent) d[e']|visi(?:ons|ez)|visai(?:t|ent)|comme (?:aujourd'hui|actuellement))(?![a-z])/;
 const TODAY =
-  /(?<![a-z])(?:actuellement|a ce jour|(?<!qu'|rapport a )aujourd'hui|etai(?:t|ent|ons)|avai(?:t|ent)|avions|(?:nous |on )(?:en )?(?:sommes a|est a|avons|a|produi(?:t|sons)|jet(?:te|ons)|tri(?:e|ons)|collect(?:e|ons)|recueill(?:e|ons)|depens(?:e|ons)|consacr(?:e|ons))|(?:sont|est) collectee?s?|moyenne (?:est|actuelle)|(?:fait|font)(?= \d))(?![a-z])/;
+  /(?<![a-z])(?:actuellement|a ce jour|(?<!qu'|rapport a )aujourd'hui|etai(?:t|ent|ons)|avai(?:t|ent)|avions|(?:nous |on )(?:en )?(?:sommes a|est a|avons|a|produi(?:t|sons)|jet(?:te|ons)|tri(?:e|ons)|collect(?:e|ons)|recueill(?:e|ons)|depens(?:e|ons)|consacr(?:e|ons))|(?:sont|est) collectee?s?|moyenne (?:est|actuelle)|(?:collecte|production|tonnage) est de|(?:fait|font)(?= \d))(?![a-z])/;
 const SOME_DO =
-  '(?:ville|commune|territoire|quartier|habitant|foyer)s? (?:en )?(?:produi(?:t|sent)|jett?e(?:nt)?|trie(?:nt)?|collecte(?:nt)?|genere(?:nt)?|depense(?:nt)?|perd(?:ent)?)(?![a-z])';
+  '(?:ville|commune|syndicat|syctom|territoire|quartier|habitant|foyer)s? (?:en )?(?:produi(?:t|sent)|jett?e(?:nt)?|trie(?:nt)?|collecte(?:nt)?|genere(?:nt)?|depense(?:nt)?|perd(?:ent)?)(?![a-z])';
 /** « Notre ville produit 240 kg », « ce que la ville produit », and not « nos habitants trient mieux : 40 kg » or « 40 kg si la ville trie » */
 const DONE_BY_SOME = new RegExp(
   [

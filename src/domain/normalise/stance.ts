@@ -33,7 +33,7 @@ const YES = new RegExp(
   [
     '^ *(?:oui|yes|ok|tout a fait|evidemment|naturellement|absolument|certainement)(?![a-z])(?! (?:pas(?! de (?:probleme|souci))|que non|contre|non|oppos|defavorabl))',
     '^ *affirmatif(?![a-z])',
-    `^ *(?:nous |je |nos (?:elus|delegues|representants) )(?:(?:l(?:e|a|es) )?(?:defendr|soutiendr)[a-z]* (?:${IT} )?et )?(?:(?:le |la |les )vot(?:er(?:ons|ai|ont))|vot(?:er(?:ons|ai|ont)) (?:pour(?: ${IT})?|en ce sens|favorablement)) *[.!]* *$`,
+    `^ *(?:nous |je |nos (?:elus|delegues|representants) )(?:(?:l(?:e|a|es) )?(?:defendr|soutiendr)[a-z]* (?:${IT} )?(?:(?:au (?:syctom|syndicat|conseil(?: [a-z]+)?)|a l'ept) )?et )?(?:(?:le |la |les )vot(?:er(?:ons|ai|ont))|vot(?:er(?:ons|ai|ont)) (?:pour(?: ${IT})?|en ce sens|favorablement)) *[.!]* *$`,
     "(?:nous nous|je m'|on s'|(?:notre|la) liste s') ?(?:y )?engage",
     '^ *engagement (?:ferme|pris)',
     '^ *bien (?:entendu|evidemment)(?![a-z])',

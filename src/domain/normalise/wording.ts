@@ -24,7 +24,7 @@ const MAXIMUM =
 const MINIMUM =
   /(?:au moins|(?:au )?mini(?:mum)?|min\.?|a minima|pas moins d(?:e |')|(?<!pas )plus d(?:e |')|superieur[a-z]* a|(?<!pas )au-dela de|au-dessus d(?:e |')|>=?) *$/;
 const MAXIMUM_AFTER =
-  /^[^.;,\d]{0,40}? (?:au plus(?! tard| tot| vite)|(?:au )?maxi(?:mum)?|max|au mieux|(?:et|ou) moins)(?![a-z])|^[^.;\d]{0,40}? pas davantage(?![a-z])/;
+  /^[^.;,\d]{0,40}? (?:au plus(?! tard| tot| vite)|(?:au )?maxi(?:mum)?|max|au mieux|(?:et|ou) moins)(?![a-z])|^[^.;\d]{0,40}? pas davantage(?![a-z]| d(?:e |'))/;
 const MINIMUM_AFTER =
   /^[^.;,\d]{0,40}? (?:au moins|(?:au )?mini(?:mum)?|min|a minima|plancher|(?:et|ou) plus)(?![a-z])/;
 const DECREASE = /(?<![a-z])(?:redui|reduc|baiss|diminu|recul|supprim)[a-z]*/;

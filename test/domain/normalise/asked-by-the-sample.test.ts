@@ -319,6 +319,22 @@ budget | ? => augmenter de 25 % le budget des espaces verts | le triple du budge
 euros | 200000 => Que la ville dépense 200 000 € | 200 000 € si les dotations ne baissent pas | 200 000 € par an pour le réemploi
 euros | ? => 200 000 € de taxe | 200 000 € de gains | la ville dépense 150 000 €
 composters | 20 => Si les copropriétés ne s'y opposent pas, 20 composteurs | 20 composteurs dès l'adoption du plan
+residual | 160 => 160 kg grâce à l'enlèvement séparé des biodéchets | Une fois les biodéchets enlevés : 160 kg | oui pour 160 kg
+residual | 160 => Oui mais en 2032 : 160 kg | mais oui, 160 kg | 160 kg, pas davantage | 160 kg, pas davantage de camions
+residual | 127 => -50 % si le Syctom ne s'y oppose pas | Sauf si l'usine ne ferme pas, -50 %
+residual | ? => Oui mais pas la moitié | oui, mais surtout pas 160 kg
+biowaste | ? => la collecte est de 10 kg | on en collecte 10 kg | pas davantage que 30 kg | le triple des villes voisines
+biowaste | 30 => Il faut que chacun trie 30 kg | chaque foyer doit trier 30 kg | 30 kg au moins, pas davantage de camions
+tonnes | 9000 => 9 000 t par an dès la fin du contrat | Oui pour 9 000 tonnes
+tonnes | ? => le syndicat collecte 9 000 t | enlever 700 tonnes
+fall | -12 => À la condition que le Syctom ne s'y oppose pas, 12 % | tant que la ville ne grandit pas : 12 % | oui pour - 12 %
+fall | -12 => 12 %, sans enlever de bacs | Que la ville produise 12 % de moins | Sauf si le BTP ne coopère pas, 12 %
+fall | ? => tant que la ville ne grandit pas, pas plus de 12 % | Mais 12 %, ce n'est pas sérieux | oui pour 50 %
+budget | 30 => +30 % dès le premier conseil | Si l'inflation ne dérape pas, +30 % | 30 % de hausse du budget de fonctionnement
+budget | 100 => le double du budget dédié au réemploi | doubler le budget de l'économie circulaire
+budget | ? => le double du budget alloué aux routes | augmenter de 30 % le budget de la mairie | oui pour 30 % du budget
+spent | 150000 => 150 000 € dès le budget primitif | 150 000 € d'aides aux associations | 150 000 € de dons aux associations
+spent | ? => 150 000 € de subventions de la région | 150 000 € d'économies de collecte
 `;
 
 const DATES = `
@@ -423,6 +439,9 @@ unconditional => Nous défendrons cette demande et voterons en ce sens | Nous la
 unconditional => Nous soutiendrons cette mesure et la voterons | Nos élus défendront votre demande et voteront pour
 unconditional => Nous voterons pour cette mesure | Nous soutiendrons et voterons pour | Oui, pas davantage de discours, des actes
 ? => Nous voterons pour le maintien | Nous la soutiendrons et voterons contre | Affirmatif pour la moitié | Nous voterons blanc
+unconditional => Nous défendrons cette position au Syctom et la voterons | Nos délégués la défendront et voteront en ce sens
+? => Nos délégués défendront la fermeture et voteront pour | Nous soutiendrons votre opposition et voterons en ce sens
+? => Nous défendrons le contraire de cette mesure et voterons | Nous soutiendrons les opposants et voterons pour
 `;
 
 const asked: Readonly<Record<string, QuantityContext>> = {

@@ -13,6 +13,8 @@ const BEHIND: Readonly<Record<string, MenuItem>> = {
   ecranContestations: 'menuContestations',
   noterContestation: 'menuContestations',
   trancherContestation: 'menuContestations',
+  ecranDroitDeReponse: 'menuDroitDeReponse',
+  noterDroitDeReponse: 'menuDroitDeReponse',
   ecranSaisie: 'menuSaisirReponse',
   enregistrerSaisie: 'menuSaisirReponse',
   confirmerSaisie: 'menuSaisirReponse',

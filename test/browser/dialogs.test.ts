@@ -132,6 +132,33 @@ describe('the window for contestations', () => {
   });
 });
 
+describe('the window for a right of reply', () => {
+  const answers = {
+    ecranDroitDeReponse: [
+      { value: 'association', label: 'Association (une correction de notre part)' },
+      { value: 'l1', label: 'Malakoff – Liste Un' },
+    ],
+    noterDroitDeReponse: 'Le texte sera imprimé.',
+  };
+
+  it.each(WIDTHS)('can be used by everyone, %d pixels wide, and sends the words line for line', async (width) => {
+    const page = await openDialog(browser, 'reply', width, answers);
+    await page.getByRole('option', { name: 'Malakoff – Liste Un' }).waitFor({ state: 'attached' });
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    // Nobody speaks until somebody is chosen.
+    await page.getByRole('button', { name: 'Noter le texte' }).click();
+    await page.getByLabel('Qui parle').selectOption('l1');
+    await page.getByLabel('Le texte').fill('Nous avions répondu.\n\nLe 9 mars.');
+    await page.getByRole('button', { name: 'Noter le texte' }).click();
+    await page.getByText('Le texte sera imprimé.').waitFor();
+    expect((await askedBy(page)).filter(([name]) => name === 'noterDroitDeReponse')).toEqual([
+      ['noterDroitDeReponse', expect.stringMatching(/^[\w-]{36}$/), 'l1', 'Nous avions répondu.\n\nLe 9 mars.'],
+    ]);
+    await page.close();
+  });
+});
+
 describe('the window for the two readings', () => {
   const position = (id: string, words: string) => ({
     id,

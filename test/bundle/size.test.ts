@@ -10,7 +10,7 @@ test('what Google evaluates for every formula holds none of the sentences that a
   const ofActions = [
     messages.answers.nothingQuarantined,
     messages.publication.freezeReasonExplained,
-    messages.publication.replyListExplained,
+    messages.publication.replied,
   ];
   const actions = readFileSync('dist/actions.html', 'utf8');
   expect(ofActions.map((sentence) => [code, actions].map((part) => part.includes(sentence)))).toEqual(

@@ -581,10 +581,27 @@ function menuApercuPublication() {
 }
 
 /**
- * Notes the words of a list, or a correction, for the next publication.
+ * Opens the window where the words of a list, or a correction, are noted.
  */
 function menuDroitDeReponse() {
   return Interpelle.act('menuDroitDeReponse', arguments);
+}
+
+/**
+ * Gives that window who may speak: the association, then each list.
+ */
+function ecranDroitDeReponse() {
+  return Interpelle.act('ecranDroitDeReponse', arguments);
+}
+
+/**
+ * Notes the words of a list, or a correction, for the next publication.
+ * @param nom
+ * @param qui
+ * @param texte
+ */
+function noterDroitDeReponse(nom, qui, texte) {
+  return Interpelle.act('noterDroitDeReponse', arguments);
 }
 
 /**

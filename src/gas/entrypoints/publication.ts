@@ -1,6 +1,6 @@
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
+import { CampaignError } from '../../app/campaign-error.ts';
 import { noteUnheard } from '../../app/hearing/other-hearings.ts';
-import { listLabel } from '../../app/lists/name-new-rows.ts';
 import { messages } from '../../app/messages.fr.ts';
 import { freezeMethod, methodNow } from '../../app/publication/freeze-method.ts';
 import { noteReply } from '../../app/publication/note-reply.ts';
@@ -12,17 +12,22 @@ import {
   previewPublication,
   publish,
 } from '../../app/publication/publish.ts';
-import { askList } from '../ask-list.ts';
+import { runAlone } from '../../app/run-alone.ts';
 import { caption } from '../caption.ts';
 import type { CampaignContext } from '../context.ts';
-import { endAndTell } from '../end-action.ts';
+import { endAndTell, endQuietly } from '../end-action.ts';
 import type { EntryPoint } from '../entry-point.ts';
 import { publicPage } from '../public-page.ts';
+import { listChoices } from '../screens/list-choices.ts';
 import { objectionQuestion } from '../screens/objection-screen.ts';
 import { questionnairePage } from '../screens/questionnaire-page.ts';
+import { textSent } from '../sent-values.ts';
 import { takeInTyped } from '../take-in-typed.ts';
 
 const words = messages.publication;
+
+/** Who speaks when it is no list. */
+const ASSOCIATION = 'association';
 
 /** What freezes the method, publishes, and serves what was published. */
 export const publicationEntryPoints: readonly EntryPoint[] = [
@@ -64,15 +69,34 @@ export const publicationEntryPoints: readonly EntryPoint[] = [
     name: 'menuDroitDeReponse',
     kind: 'menu',
     params: [],
-    help: 'Notes the words of a list, or a correction, for the next publication.',
+    help: 'Opens the window where the words of a list, or a correction, are noted.',
     run(context) {
-      const { conversation } = context;
-      const list = askList(context, words.replyList, words.replyListExplained);
-      if (list === undefined) return undefined;
-      const said = conversation.ask(words.replyWords(list === null ? '' : listLabel(list)), words.replyWordsExplained);
-      if (said === undefined) return undefined;
-      noteReply(context, list?.id ?? '', said);
-      return endAndTell(context, caption('menuDroitDeReponse'), words.replyTitle, words.replied);
+      context.conversation.show('reply', words.replyTitle, { width: 640, height: 480 });
+    },
+  },
+  {
+    name: 'ecranDroitDeReponse',
+    kind: 'dialog',
+    params: [],
+    help: 'Gives that window who may speak: the association, then each list.',
+    run: ({ tables, campaign }) => [
+      { value: ASSOCIATION, label: words.correctionOf(campaign.association.name) },
+      ...listChoices(tables),
+    ],
+  },
+  {
+    name: 'noterDroitDeReponse',
+    kind: 'dialog',
+    params: ['nom', 'qui', 'texte'],
+    help: 'Notes the words of a list, or a correction, for the next publication.',
+    run(context, name, speaker, text) {
+      const who = textSent(speaker);
+      if (who === '') throw new CampaignError('window_unclear', {});
+      runAlone(context.exclusive, () =>
+        noteReply(context, who === ASSOCIATION ? '' : who, textSent(text), textSent(name)),
+      );
+      endQuietly(context, caption('menuDroitDeReponse'), words.replied);
+      return words.replied;
     },
   },
   {

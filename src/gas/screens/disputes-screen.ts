@@ -4,12 +4,12 @@ import { CampaignError } from '../../app/campaign-error.ts';
 import type { DisputeDecision } from '../../app/disputes/decide-dispute.ts';
 import type { DisputedPoint, DisputeEntry } from '../../app/disputes/record-dispute.ts';
 import { undecided } from '../../app/disputes/undecided.ts';
-import { listLabel } from '../../app/lists/name-new-rows.ts';
 import { dateInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
 import type { Tables } from '../../app/ports.ts';
 import { type Choice, type DisputesScreen, SHOWN } from '../../app/windows.ts';
 import { parseCalendarDate } from '../../domain/calendar/calendar-date.ts';
+import { listChoices } from './list-choices.ts';
 
 const words = messages.disputes;
 const { about: subjects, decision: decisions } = messages.workbook.tabs.disputes.columns;
@@ -20,11 +20,7 @@ export function disputesScreen(tables: Tables, campaign: CampaignData): Disputes
   const questionOf = new Map(questions.map(({ id, question }) => [id, question ?? '']));
   const rows = tables.of('disputes').rows();
   return {
-    lists: tables
-      .of('lists')
-      .rows()
-      .flatMap((list) => (list.id === null ? [] : [{ value: list.id, label: listLabel(list) }]))
-      .sort((a, b) => a.label.localeCompare(b.label, 'fr')),
+    lists: listChoices(tables),
     subjects: choicesOf(words.subjects),
     questions: [
       { value: '', label: words.noQuestion },

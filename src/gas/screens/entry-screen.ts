@@ -3,7 +3,6 @@ import type { AnswerEntry } from '../../app/answers/enter-answer.ts';
 import { zoneOf } from '../../app/campaign/election-calendar.ts';
 import type { CampaignData } from '../../app/campaign.ts';
 import { CampaignError } from '../../app/campaign-error.ts';
-import { listLabel } from '../../app/lists/name-new-rows.ts';
 import { answerSources } from '../../app/messages/answers/answer-sources.fr.ts';
 import { dateInFrench } from '../../app/messages/dates.fr.ts';
 import { messages } from '../../app/messages.fr.ts';
@@ -12,17 +11,16 @@ import { questionsOf } from '../../app/scores/question-rows.ts';
 import type { EntryScreen } from '../../app/windows.ts';
 import { instant } from '../../domain/calendar/instant.ts';
 import { dateAt } from '../../domain/calendar/zone.ts';
+import { listChoices } from './list-choices.ts';
 
 /** Lists, questions and what is still to be confirmed, as of now. */
 export function entryScreen(tables: Tables, campaign: CampaignData): EntryScreen {
-  const lists = tables.of('lists').rows();
-  const labelOf = new Map(lists.map((list) => [list.id, listLabel(list)]));
+  const lists = listChoices(tables);
+  const labelOf = new Map<string | null, string>(lists.map(({ value, label }) => [value, label]));
   const zone = zoneOf(campaign);
   const themes = new Map(campaign.themes.map(({ id, label }) => [id, label]));
   return {
-    lists: lists
-      .flatMap(({ id }) => (id === null ? [] : [{ value: id, label: labelOf.get(id) ?? id }]))
-      .sort((a, b) => a.label.localeCompare(b.label, 'fr')),
+    lists,
     sources: Object.entries(answerSources)
       .filter(([value]) => value !== 'form')
       .map(([value, label]) => ({ value, label })),

@@ -396,13 +396,14 @@ describe('publication', () => {
   it('prints a list’s right of reply as written, with its date, and refuses what names no list or says nothing', () => {
     const ports = heardCampaign();
     noteReply(ports, 'lc', 'Nous n’avons <b>rien</b> reçu.\nMerci.');
-    noteReply(ports, '', 'Une faute de frappe corrigée.');
+    noteReply(ports, '', 'Une faute de frappe corrigée.\nMerci.', 'e1');
+    noteReply(ports, '', 'Une faute de frappe corrigée.\nMerci.', 'e1');
     publish(ports);
     const page = ports.publicSite.read('liste/lc.html');
     expect(page).toContain('Nous n’avons &lt;b&gt;rien&lt;/b&gt; reçu.<br>Merci.');
     expect(page).toContain('Reçu le 13 mars 2026, publié sans retouche.');
     expect(ports.publicSite.read('commune/92046.html')).toContain('avec son droit de réponse');
-    expect(ports.publicSite.read('methode.html')).toContain('Une faute de frappe corrigée.');
+    expect(ports.publicSite.read('methode.html').split('Une faute de frappe corrigée.<br>Merci.')).toHaveLength(2);
     expect(failure(() => noteReply(ports, 'personne', 'Oui')).code).toBe('reply_unknown_list');
     expect(failure(() => noteReply(ports, 'lc', ' ')).code).toBe('reply_empty');
   });

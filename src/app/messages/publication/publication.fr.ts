@@ -68,12 +68,8 @@ export const publication = {
   alreadyFrozen: (version: string, fingerprint: string) =>
     `La méthode ${version} était déjà figée et n’a pas changé. Empreinte : ${fingerprint}.`,
   comparisonTitle: 'Comparaison des réponses relues (rien n’est publié)',
-  replyList: 'Quelle liste répond ?',
-  replyListExplained:
-    'Son nom, sa commune ou son identifiant. Laissez vide pour une correction faite par l’association.',
-  replyWords: (list: string) => (list === '' ? 'Quelle correction publier ?' : `Droit de réponse : ${list}`),
-  replyWordsExplained: 'Les mots seront imprimés tels quels, avec leur date, dès la prochaine publication.',
-  replyTitle: 'Texte noté',
+  replyTitle: 'Droit de réponse ou correction',
+  correctionOf: (association: string) => `${association} (une correction de notre part)`,
   replied: 'Le texte sera imprimé, avec sa date, dès la prochaine publication (Campagne › Publier › Publier).',
   previewTitle: 'Aperçu de la publication',
   previewed: (contests: number, files: number, rows: number) =>
@@ -130,12 +126,12 @@ export const publicationErrors = {
   reply_unknown_list: ({ listId }: { listId: string }) => ({
     happened: `Aucune liste n’a l’identifiant « ${listId} ».`,
     kept: 'Rien n’a été noté.',
-    toDo: 'Copiez l’identifiant depuis l’onglet Listes, puis relancez.',
+    toDo: 'Rouvrez la fenêtre et choisissez la liste.',
   }),
   reply_empty: (_: Record<never, never>) => ({
     happened: 'Le texte à publier est vide.',
     kept: 'Rien n’a été noté.',
-    toDo: 'Relancez et collez le texte reçu.',
+    toDo: 'Collez le texte reçu, puis notez-le.',
   }),
   drive_service_off: (_: Record<never, never>) => ({
     happened: 'Le service avancé « Drive » de Google n’est pas activé dans le script.',

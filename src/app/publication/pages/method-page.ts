@@ -1,5 +1,5 @@
 import type { CampaignQuestion } from '../../campaign/question.ts';
-import { type Html, html } from '../../html/html.ts';
+import { type Html, html, lines } from '../../html/html.ts';
 import { listInFrench, numberInFrench, quantityInFrench } from '../../messages/numbers.fr.ts';
 import { pageWords as words } from '../../messages/publication/pages.fr.ts';
 import type { MethodFreeze, PublicMethod, PublicRecord } from '../record/public-record.ts';
@@ -26,7 +26,7 @@ ${constantsTable(method)}
 <h2>${text.fingerprint}</h2>
 ${freezes(record)}
 <h2>${text.corrections}</h2>
-${record.corrections.length === 0 ? html`<p>${text.noCorrection}</p>` : html`<ul>${record.corrections.map(({ at, summary }) => html`<li>${dayOf(record, at)}\u202f: ${summary}</li>`)}</ul>`}
+${record.corrections.length === 0 ? html`<p>${text.noCorrection}</p>` : html`<ul>${record.corrections.map(({ at, summary }) => html`<li>${dayOf(record, at)}\u202f: ${lines(summary)}</li>`)}</ul>`}
 ${disputesSection(
   record,
   record.communes.flatMap(({ contests }) => contests.flatMap(({ lists }) => lists)),

@@ -21,13 +21,13 @@ export interface LettersPlan {
 /**
  * The audience of a mailing, by post: one letter a list, to its first contact with a postal address. A person who
  * objected gets no letter either; a list whose mails cannot leave may still be written to.
- * @param told lists that need no letter
+ * @param mailed lists that a mail left for already, and that get no letter
  */
 export function planLetters(
   plan: MailingPlan,
   contacts: readonly RowOf<'contacts'>[],
   isOpposed: (email: string) => boolean,
-  told: ReadonlySet<string | null> = new Set(),
+  mailed: ReadonlySet<string | null> = new Set(),
 ): LettersPlan {
   const refusal = refusalOf(contacts, isOpposed);
   const postalOf = new Map<string, Omit<LetterPlan, 'list'>>();
@@ -41,7 +41,7 @@ export function planLetters(
   const letters: LetterPlan[] = [];
   const withoutAddress: NamedList[] = [];
   for (const list of audienceOf(plan)) {
-    if (told.has(list.id)) continue;
+    if (mailed.has(list.id)) continue;
     const postal = postalOf.get(list.id);
     if (postal === undefined) withoutAddress.push(list);
     else letters.push({ list, ...postal });

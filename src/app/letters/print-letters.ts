@@ -40,11 +40,12 @@ export function printLetters(ports: MailingPorts, files: LetterFiles, mailing: M
   const { tables, campaign, clock } = ports;
   const begun = clock.now();
   const sendings = tables.of('sendings').rows();
+  const mailed = mailing.template === 'hearing' ? listsMailed(sendings, mailing.id) : new Set<string | null>();
   const { letters, withoutAddress } = planLetters(
     planOf(ports, mailing, sendings),
     tables.of('contacts').rows(),
     ports.isOpposed,
-    mailing.template === 'hearing' ? listsMailed(sendings, mailing.id) : undefined,
+    mailed,
   );
   const letter = new MailingLetter(ports, mailing);
   letter.requireFaultless(letters.map(({ list }) => list));
@@ -53,7 +54,7 @@ export function printLetters(ports: MailingPorts, files: LetterFiles, mailing: M
 
   const { name, address, site } = campaign.association;
   const date = dateInFrench(calendarDate(dayAt(begun, campaign)));
-  const folder = files.open(messages.letters.folder(mailing.id, date));
+  const folder = files.open(messages.letters.folder(mailing.id, date, mailed.size > 0));
   const kept = folder.names();
   const byCommune = groupBy(letters, ({ list }) => messages.letters.fileOf(list.commune ?? '', list.communeCode ?? ''));
   let left = 0;

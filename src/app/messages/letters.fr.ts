@@ -7,7 +7,9 @@ export const letters = {
   subject: (subject: string) => `Objet : ${subject}`,
   qrCode: 'Code QR du lien personnel',
   scan: 'Pour répondre, visez ce code avec un téléphone, ou recopiez l’adresse ci-dessous. Ce lien est propre à votre liste : toute votre équipe peut s’en servir.',
-  folder: (mailing: string, date: string) => `Interpelle – lettres ${mailing} – ${date}`,
+  /** `isRest`: for the lists that no mail of it left for. */
+  folder: (mailing: string, date: string, isRest: boolean) =>
+    `Interpelle – lettres ${mailing}${isRest ? ' (listes sans courriel)' : ''} – ${date}`,
   fileOf: (commune: string, code: string) => (code === '' ? commune : `${commune} (${code})`),
   labels: 'Étiquettes à découper (24 par feuille)',
   posted: (mailing: string) => `Lettre ${mailing} postée.`,

@@ -178,11 +178,17 @@ describe('letters of a hearing', () => {
   });
 
   test('are printed, once it was sent, and noted only where none of its mails left', () => {
-    const { ports, tables, mailing, print, note, noted } = hearing();
+    const { ports, tables, files, mailing, print, note, noted } = hearing();
     const before = print();
     expect(startMailing(ports(), mailing.id)).toMatchObject({ ended: 'done', sent: 1 });
     expect(mailingsForLetters(tables).map(({ id }) => id)).toContain(mailing.id);
     expect(print().map(({ id }) => id)).toEqual(['l2', 'l3', 'l4']);
+    // Files made the same day for all the lists are not taken for these.
+    const pages = [...files.folders.values()].map((made) => made.get('Malakoff (92046).pdf') ?? '');
+    expect(pages.map((page) => ['Liste Un', 'Liste Deux'].map((label) => page.includes(label)))).toEqual([
+      [true, true],
+      [false, true],
+    ]);
     // What was printed for all, before the mails left, is noted for the same lists alone.
     note(before, 'q:1');
     expect(noted().map(([id]) => id)).toEqual(['l2', 'l3', 'l4']);

@@ -93,7 +93,7 @@ const READERS: readonly Reader[] = [
     read: ([n, kind, y]) => part(y, ORDINALS[n ?? ''] ?? 0, kind === 'sem' ? 2 : 4),
   },
   {
-    pattern: new RegExp(`(?<![a-z])([qts])([1-4]) ?-? ?${YEAR}`, 'g'),
+    pattern: new RegExp(`(?<![a-z])([qts])([1-4]) ?[-/]? ?${YEAR}`, 'g'),
     read: ([kind, n, y]) => part(y, Number(n), kind === 's' ? 2 : 4),
   },
   {

@@ -69,20 +69,20 @@ export function doubtInWording(folded: string, kind: 'quantity' | 'change_percen
 const DONE =
   /(?<![a-z])(?:deja|(?:a|ont|avons|est|sont|sommes) (?:ete )?(?:(?:baisse|diminue|augmente|double|triple|multiplie|divise|passe|progresse|recule|perdu)e?s?|(?:reduit|atteint|obtenu)e?s?)|a ete|ont ete|etai(?:t|ent) d[e']|visi(?:ons|ez)|visai(?:t|ent)|comme (?:aujourd'hui|actuellement))(?![a-z])/;
 const TODAY =
-  /(?<![a-z])(?:actuellement|a ce jour|(?<!qu'|rapport a )aujourd'hui|etai(?:t|ent|ons)|avai(?:t|ent)|avions|(?:nous |on )(?:en )?(?:sommes a|est a|avons|a|produi(?:t|sons)|jet(?:te|ons)|tri(?:e|ons)|collect(?:e|ons)|recueill(?:e|ons)|depens(?:e|ons)|consacr(?:e|ons))|(?:sont|est) collectee?s?|moyenne (?:est|actuelle)|(?:collecte|production|tonnage) est de|(?:fait|font)(?= \d))(?![a-z])/;
+  /(?<![a-z])(?:actuellement|a ce jour|(?<!qu'|rapport a )aujourd'hui|etai(?:t|ent|ons)|avai(?:t|ent)|avions|(?:nous |on )(?:en )?(?:sommes a|est a|avons|a|produi(?:t|sons)|jet(?:te|ons)|tri(?:e|ons)|collect(?:e|ons)|recueill(?:e|ons)|depens(?:e|ons)|consacr(?:e|ons))|(?:sont|est) collectee?s?|moyenne (?:est|actuelle)|(?:collecte|production|tonnage) est de|actuel(?:le)?s?(?= *:)|(?:fait|font)(?= \d))(?![a-z])/;
 const SOME_DO =
-  '(?:ville|commune|syndicat|syctom|territoire|quartier|habitant|foyer)s? (?:en )?(?:produi(?:t|sent)|jett?e(?:nt)?|trie(?:nt)?|collecte(?:nt)?|genere(?:nt)?|depense(?:nt)?|perd(?:ent)?)(?![a-z])';
+  '(?:ville|commune|syndicat|syctom|territoire|quartier|habitant|foyer)s? (?:en )?(?:produi(?:t|sent)|jett?e(?:nt)?|trie(?:nt)?|collecte(?:nt)?|genere(?:nt)?|depense(?:nt)?|perd(?:ent)?)(?![a-z]| (?:de )?(?:mieux|plus|davantage|moins)(?![a-z]))';
 /** « Notre ville produit 240 kg », « ce que la ville produit », and not « nos habitants trient mieux : 40 kg » or « 40 kg si la ville trie » */
 const DONE_BY_SOME = new RegExp(
   [
-    `(?<![a-z])${SOME_DO}(?= [^,;:.\\d]*\\d)(?! (?:mieux|plus|davantage|moins)(?![a-z])|.*(?:vis(?:e|ons|ez)|objectif|cible)(?![a-z]))`,
-    `(?<![a-z])ce qu(?:e |')(?:[a-z]+[ '])?${SOME_DO}`,
+    `(?<![a-z])${SOME_DO}(?= [^,;:.\\d]*\\d)(?!.*(?:vis(?:e|ons|ez)|objectif|cible)(?![a-z]))`,
+    `(?<![a-z])(?<!(?<![a-z])a )ce qu(?:e |')(?:[a-z]+[ '])?${SOME_DO}`,
     `\\d(?:(?! s(?:i |'))[^.;,])* ${SOME_DO}`,
   ].join('|'),
 );
-/** « (Que) chaque habitant trie 40 kg », « (si) la ville trie 40 kg », and not « 240 kg, ce que la ville produit » */
+/** « (Que) chaque habitant trie 40 kg », « (si) la ville trie 40 kg », and not « on sait que la ville collecte 40 kg » */
 const WISHED =
-  /(?:^|[.;])[^\d.;]*(?:(?<!(?<![a-z])(?:ce|sait|savons) )(?<![a-z])(?:qu(?:e |')|s(?:i |'))|objectif)[^\d.;]*$/;
+  /(?:^|[.;])[^\d.;]*(?:(?:^|[:,.;]|(?<![a-z])(?:pour|afin|faire|sorte|faut|a ce|(?:but|cible|ambition|volonte|idee)(?: est)?|(?:veu|voul|souhait|demand|propos|vis|attend|permett|obten)[a-z]*)) *qu(?:e |')|(?<![a-z])s(?:i |'il)|objectif)[^\d.;]*$/;
 /** « On baissera peut-être de 10 % », « 160 kg ? Difficile. » */
 const UNSURE =
   /\d[^?;.]{0,20}\? *(?!oui)[a-z]|(?<![a-z])(?:peut-etre|on verra|(?:ce )?serait (?:bien|ideal|souhaitable)|en theorie|(?:aimeri|voudri|esper)ons|on (?:aimerait|voudrait|espere))(?![a-z])/;

@@ -335,6 +335,20 @@ budget | 100 => le double du budget dédié au réemploi | doubler le budget de 
 budget | ? => le double du budget alloué aux routes | augmenter de 30 % le budget de la mairie | oui pour 30 % du budget
 spent | 150000 => 150 000 € dès le budget primitif | 150 000 € d'aides aux associations | 150 000 € de dons aux associations
 spent | ? => 150 000 € de subventions de la région | 150 000 € d'économies de collecte
+biowaste | 40 => Nous veillerons à ce que la ville collecte 40 kg | Notre but est que chaque habitant trie 40 kg
+biowaste | 40 => faire en sorte que chaque foyer trie 40 kg par habitant | Nous souhaitons que nos habitants trient 40 kg
+biowaste | ? => On sait que la ville collecte 40 kg | parce que la commune collecte 40 kg | 40 kg que la ville collecte
+biowaste | ? => La ville s'est améliorée, nos habitants trient 40 kg | Il se trouve que la commune collecte 40 kg
+residual | ? => La vérité est que la ville produit 300 kg | Le problème est que nos habitants jettent 300 kg
+residual | 170 => 170 kg enlèvement compris | Descendre à 170 kg par habitant, sans perdre en service
+residual | ? => nous refusons les 170 kg | Oui mais nous ne ferons pas -20 % | si les habitants ne suivent pas, pas de baisse de 20 %
+residual | 203.2 => Oui mais si le Syctom ne bouge pas, -20 % | lorsque l'EPT ne freinera pas, -20 %
+biowaste | 35 => 35 kg : nos habitants trient de mieux en mieux | Oui, mais pas sans aide : 35 kg
+biowaste | ? => mais pas 35 kg | Oui, mais pas à 35 kg | Oui, mais pas jusqu'à 35 kg
+fall | -14 => oui, pour 14 % au moins | Si on ne compte pas les gravats, 14 % | la ville produit trop : 14 % de moins
+budget | ? => double du budget de fonctionnement de Vitry | augmenter de 50 % le budget de la propreté
+spent | 250000 => si la commune dépense 250 000 € | 250 000 € dès le prochain exercice
+spent | ? => budget actuel : 250 000 € | la commune dépense déjà 250 000 € | 250 000 € de pertes
 `;
 
 const DATES = `
@@ -377,7 +391,7 @@ const DATES = `
 ? => depuis 2019 | l'hiver prochain | pas en 2028 | début du mandat | le plus tôt possible | dès notre élection
 ? => à moyen terme | dans l'année | chaque année | en même temps que le budget | 2027, sinon 2028
 ? => quand le Syctom voudra | après 2026 | 2024 | prochaine mandature
-2027-03-31 => mars 2027 | 1er trimestre 2027 | T1-2027 | fin mars 2027
+2027-03-31 => mars 2027 | 1er trimestre 2027 | T1-2027 | fin mars 2027 | T1/2027
 2029-06-30 => juin 2029 | premier semestre 2029 | 06/2029 | mi-2029
 2026-09-22 => sous six mois | dans les 6 mois | 6 mois après l'élection
 2028-03-22 => dans les deux ans | sous 2 ans | d'ici deux ans | 24 mois
@@ -442,6 +456,7 @@ unconditional => Nous voterons pour cette mesure | Nous soutiendrons et voterons
 unconditional => Nous défendrons cette position au Syctom et la voterons | Nos délégués la défendront et voteront en ce sens
 ? => Nos délégués défendront la fermeture et voteront pour | Nous soutiendrons votre opposition et voterons en ce sens
 ? => Nous défendrons le contraire de cette mesure et voterons | Nous soutiendrons les opposants et voterons pour
+? => Nous refusons les 3 incinérateurs | Oui, nous refusons 2 projets | OK pour la moitié de l'effort
 `;
 
 const asked: Readonly<Record<string, QuantityContext>> = {

@@ -16,6 +16,9 @@ const COUNTED_FOR = /^(?:habitant|foyer|menages?$|personne|population|commune|vi
 /** Of whom a share may be. */
 const PEOPLE = /(?<![a-z])(?:habitant|foyer|menages?(?![a-z])|personne|population|usager|famill|logement)/;
 
+/** Whose waste it is. */
+const OWNER = /^(?:habitant|foyer|menages?$)/;
+
 const ARTICLE = "(?:les? |la |l'|nos |notre |ces |cette |ce |leurs? |(?:tous|toutes) les )";
 const COUNT = '(?:(?:nombre|part|taux) )?';
 const OF = `(?:des (?!que |l[ae]s? |l'|notre |cette )|du |d'|de ${ARTICLE}?|sur ${ARTICLE})`;
@@ -101,12 +104,13 @@ export function isOfSomethingElse(
   // Nouns after a share that is asked for: people are what shares of people are of, things may not be.
   if (isShareAsked) {
     const isPeopleAsked = question === '' || PEOPLE.test(foldText(question));
-    return [...after, ...beside].some(
-      (noun = '') => isOther(noun) && (THING.test(noun) || (!isPeopleAsked && PEOPLE.test(noun))),
-    );
+    const isOtherThing = (noun = '') => THING.test(noun) && isOther(noun);
+    const areOthers = (noun = '') => !isPeopleAsked && PEOPLE.test(noun) && isOther(noun);
+    return [...after, ...beside].some(isOtherThing) || after.some(areOthers);
   }
   const spent = own.includes('budget') ? MONEY_OF.exec(masked)?.[1] : undefined;
-  if ([spent, ...beside].some(isOtherSpending)) return true;
+  // « 50 kg de biodéchets des ménages »: whose they are.
+  if (isOtherSpending(spent) || beside.some((noun) => isOtherSpending(noun) && !OWNER.test(noun ?? ''))) return true;
   return [ELSEWHERE.exec(folded)?.[1], nounIn(CHANGED.exec(masked)), ...after].some(isOther);
 }
 

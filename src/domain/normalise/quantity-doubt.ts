@@ -82,7 +82,7 @@ const DONE_BY_SOME = new RegExp(
 );
 /** « (Que) chaque habitant trie 40 kg », « (si) la ville trie 40 kg », and not « on sait que la ville collecte 40 kg » */
 const WISHED =
-  /(?:^|[.;])[^\d.;]*(?:(?:^|[:,.;]|(?<![a-z])(?:pour|afin|faire|sorte|faut|a ce|(?:but|cible|ambition|volonte|idee)(?: est)?|(?:veu|voul|souhait|demand|propos|vis|attend|permett|obten)[a-z]*)) *qu(?:e |')|(?<![a-z])s(?:i |'il)|objectif)[^\d.;]*$/;
+  /(?:^|[.;])[^\d.;]*(?:(?:^|[:,.;]|(?<![a-z])(?:pour|afin|faire|sorte|faut|a ce|(?:but|cible|ambition|volonte|idee)(?: est)?|(?:veu|voul|souhait|demand|propos|vis|attend|permett|obten)[a-z]*)) *qu(?:e |')|(?<![a-z])s(?:i |'il)|objectif|ambition|cible|engagement)[^\d.;]*$/;
 /** « On baissera peut-être de 10 % », « 160 kg ? Difficile. » */
 const UNSURE =
   /\d[^?;.]{0,20}\? *(?!oui)[a-z]|(?<![a-z])(?:peut-etre|on verra|(?:ce )?serait (?:bien|ideal|souhaitable)|en theorie|(?:aimeri|voudri|esper)ons|on (?:aimerait|voudrait|espere))(?![a-z])/;
@@ -96,11 +96,13 @@ export function statesToday(folded: string, deadlines: readonly DeadlineMention[
   if (BETWEEN_YEARS.test(folded) && deadlines.some(isOver)) return true;
   return (
     DONE.test(folded) ||
-    (!CHANGING.test(folded) && (TODAY.test(folded) || isDoneBySome(folded) || deadlines.some(isOver)))
+    (!CHANGING.test(folded) && (TODAY.test(folded) || isDoneBySome(folded, deadlines) || deadlines.some(isOver)))
   );
 }
 
-function isDoneBySome(folded: string): boolean {
+/** « En 2030, la ville collecte 40 kg » is told of what is to come. */
+function isDoneBySome(folded: string, deadlines: readonly DeadlineMention[]): boolean {
   const index = DONE_BY_SOME.exec(folded)?.index;
-  return index !== undefined && !WISHED.test(folded.slice(0, index));
+  if (index === undefined || WISHED.test(folded.slice(0, index))) return false;
+  return !deadlines.some(({ reading, start }) => reading.kind === 'understood' && start <= index);
 }

@@ -55,7 +55,7 @@ const ENGAGES_TO_STUDY =
 /** Turns of phrase in which « pas » denies nothing that is promised. */
 const HARMLESS =
   /pas (?:seulement|uniquement|davantage|moins d|plus (?:d|tard)|depasser|au-dela d|de (?:probleme|souci|doute))/g;
-const NEGATION = /^ *non(?![a-z])|(?<![a-z])(?:(?:pas|jamais|aucune?)(?![a-z])|refus(?:ons|e) (?:les |ces )?\d)/;
+const NEGATION = /^ *non(?![a-z])|(?<![a-z])(?:(?:pas|jamais|aucune?)(?![a-z])|refus(?:ons|e) (?:les |ces )?[+-]? ?\d)/;
 /** What is called out of reach is not promised, wherever it is said: « doubler, mais c'est impossible ». */
 const OUT_OF_REACH =
   /(?<![a-z])(?:impossible|irrealistes?|inatteignables?|inaccessibles?|infaisables?|utopi[a-z]*|excessi(?:fs?|ves?)|insuffisan[a-z]*|hors (?:de portee|d'atteinte)|prematur[a-z]*|trop (?:ambiti|eleve|haut|fort|tot|tard|cher|court|optimist|difficil)[a-z]*|dout(?:ons|e fort)|sans (?:objectif|engagement|doubl|tripl|atteindre|viser|promettre|garantir)[a-z]*|plutot que(?= \d))(?![a-z])|(?<![a-z])(?:c'est|est|serait|parait|semble) (?:(?:beaucoup |bien )?trop|beaucoup|enorme)(?![a-z])|(?<![a-z])non(?: merci)? *(?:[.,;:!?)]|$)/;

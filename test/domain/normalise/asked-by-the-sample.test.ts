@@ -349,6 +349,14 @@ fall | -14 => oui, pour 14 % au moins | Si on ne compte pas les gravats, 14 % | 
 budget | ? => double du budget de fonctionnement de Vitry | augmenter de 50 % le budget de la propreté
 spent | 250000 => si la commune dépense 250 000 € | 250 000 € dès le prochain exercice
 spent | ? => budget actuel : 250 000 € | la commune dépense déjà 250 000 € | 250 000 € de pertes
+biowaste | 50 => 50 kg de biodéchets des ménages | Notre ambition : chaque habitant trie 50 kg | D'ici 2030, chaque habitant trie 50 kg
+biowaste | 50 => En 2030, la ville collecte 50 kg par habitant | 50 kg dès cette année | 50 kg par habitant dès les premiers mois
+biowaste | ? => La ville collecte 12 kg, nous ferons mieux d'ici 2030 | 50 kg de déchets verts des ménages
+fall | -16 => si on nous aide, oui pour 16 % | Oui, mais pas avant 2032 : 16 % | D'ici 2030, la ville produit 16 % de déchets en moins
+budget | 35 => En 2030, la ville dépense 35 % de plus | augmenter de 35 % le budget alloué aux ressourceries
+budget | ? => nous refusons +35 % | augmenter de 35 % le budget de la culture | +35 % du budget des ménages
+euros | 180000 => En 2030 la ville dépense 180 000 € par an | 180 000 € de frais de personnel
+share | 75 => 75 % des déchets des ménages | 75 % du gisement des foyers
 `;
 
 const DATES = `

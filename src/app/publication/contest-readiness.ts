@@ -6,6 +6,7 @@ import { type ContestHearing, hearingStatus } from '../hearing/hearing-status.ts
 import { saidOf } from '../hearing/told.ts';
 import { addressesOf } from '../mailing/audience/audience.ts';
 import type { Memory, Signer, Tables } from '../ports.ts';
+import { RememberedMemory } from '../remembered-memory.ts';
 import type { RowOf } from '../schema/tabs.ts';
 import { isReadTwice } from '../scores/readings.ts';
 import type { CampaignScores, ScoringChoice } from '../scores/score-campaign.ts';
@@ -44,7 +45,7 @@ export function contestReadiness(
   const contents = shownContents(found, settings, { campaign, memory, signer }, choiceOf(settings));
   const { scores, unsealed, refused, commitments } = contents;
   const rows: PublicationRows = { ...found, commitments };
-  const register = new OpposedRegister(memory, signer);
+  const register = new OpposedRegister(new RememberedMemory(memory), signer);
   const refusal = refusalOf(rows.contacts, (email) => register.isOpposed(email));
   const contactsOf = groupBy(rows.contacts, ({ listId }) => listId);
   const hearings = hearingStatus(rows, campaign, settings, at, {

@@ -79,7 +79,7 @@ export const publication = {
     'Les scrutins dont l’audience est terminée seront publiés. Les pages et le tableur public pourront être lus par tout le monde.',
   unheardQuestion: 'Publier sans que ces listes aient été prévenues\u202f?',
   unheardExplained: (hearings: readonly ContestHearing[]) =>
-    `Aucun courriel ne peut leur dire ce qui paraîtra d’elles\u202f:\n${unheardInFrench(hearings)}.\n\nLe plus sûr\u202f: répondez «\u202fNon\u202f», postez-leur l’audience (Campagne › Courriels › Lettres et étiquettes, puis l’identifiant de l’audience, même terminée) et notez-la comme postée. Leur délai court alors, trois jours de poste en plus.\n\n«\u202fOui\u202f»\u202f: elles seront publiées sans l’avoir lu. Votre confirmation, datée et à leur nom, est inscrite au Journal et dans Suivi des envois.\n«\u202fNon\u202f»\u202f: ces communes attendent, les autres peuvent être publiées.`,
+    `Aucun courriel ne peut leur dire ce qui paraîtra d’elles\u202f:\n${unheardInFrench(hearings)}.\n\nLe plus sûr\u202f: répondez «\u202fNon\u202f», postez-leur l’audience (Campagne › Courriels › Lettres et étiquettes, puis l’identifiant de l’audience, même terminée) et notez-la comme postée. Leur délai court alors, trois jours de poste en plus.\n\n«\u202fOui\u202f»\u202f: elles seront publiées sans l’avoir lu. Votre confirmation est inscrite, avec la date et le nom de ces listes, au Journal et dans Suivi des envois.\n«\u202fNon\u202f»\u202f: ces communes attendent, les autres peuvent être publiées.`,
   unheardConfirmed: (hearings: readonly ContestHearing[]) =>
     `Publication confirmée alors que ces listes n’ont pas pu être prévenues\u202f: ${unheardInFrench(hearings)}.`,
   publishedTitle: 'Publication faite',

@@ -1,4 +1,4 @@
-import { betweenSendings } from '../mailing/sending/sending-turn.ts';
+import { type BetweenSendingsPorts, betweenSendings } from '../mailing/sending/sending-turn.ts';
 import { messages } from '../messages.fr.ts';
 import type { Exclusive } from '../ports.ts';
 import { runAlone } from '../run-alone.ts';
@@ -24,7 +24,7 @@ export function isConfirmedUnheard({ state, reason }: Pick<SendingRow, 'state' |
 }
 
 /** What noting needs: rows of the ledger change while nobody sends. */
-export type NotingPorts = Parameters<typeof betweenSendings>[0] & { readonly exclusive: Exclusive };
+export type NotingPorts = BetweenSendingsPorts & { readonly exclusive: Exclusive };
 
 /** Lists that a mail of this hearing left for: they get no letter of it. */
 export function listsMailed(sendings: readonly SendingRow[], mailingId: string): ReadonlySet<string | null> {

@@ -103,11 +103,11 @@ export function planAndSend(
     const wanted = wantedKeys(mailing.id, chosen);
     if (repair) repairLedger(ports, books, mailing, wanted);
     const letter = new MailingLetter(ports, mailing, () => books.ledger.rows());
-    const isSound = () => reconcileLedger(ports.memory, books, mailing.id, wanted);
-    let altered = isSound();
+    const reconcile = () => reconcileLedger(ports.memory, books, mailing.id, wanted);
+    let altered = reconcile();
     if (altered.length === 0) {
       plan(ports, books, letter, chosen);
-      altered = isSound();
+      altered = reconcile();
     }
     if (altered.length === 0) return sendPlanned(ports, books, letter);
     const report = nothingSent({ ended: 'altered', altered });

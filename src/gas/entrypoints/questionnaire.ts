@@ -97,8 +97,7 @@ export const questionnaireEntryPoints: readonly EntryPoint[] = [
     params: [],
     help: 'Lets one list answer after the closing, until a day that the person gives.',
     run(context) {
-      const { campaign } = context;
-      const { conversation } = context;
+      const { campaign, conversation } = context;
       const list = askList(context, words.reopenTitle, words.reopenWhich);
       if (!list) return undefined;
       const name = listLabel(list);

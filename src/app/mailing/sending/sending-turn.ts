@@ -18,6 +18,9 @@ const NEXT_DAY = 24 * 60 * ONE_MINUTE;
 
 type TurnPorts = Pick<MailingPorts, 'turn' | 'continuation' | 'memory' | 'tables' | 'clock' | 'identity' | 'mailer'>;
 
+/** What changing the ledger while nobody sends needs. */
+export type BetweenSendingsPorts = Omit<TurnPorts, 'continuation'> & Pick<MailingPorts, 'campaign'>;
+
 /** Whose decision a sending is: a person's, that of the timer armed by one, or of a list that answers and is owed a receipt. */
 export type Starter = 'person' | 'timer' | 'answer';
 
@@ -83,11 +86,7 @@ export function withTurn<T>(
  * Does a work that changes the ledger while nobody sends, what a crash left open being recorded first. Throws
  * `sending_busy` saying who sends and until when.
  */
-export function betweenSendings<T>(
-  ports: Pick<TurnPorts, 'turn' | 'memory' | 'tables' | 'clock' | 'identity' | 'mailer'> &
-    Pick<MailingPorts, 'campaign'>,
-  work: (books: SendingBooks) => T,
-): T {
+export function betweenSendings<T>(ports: BetweenSendingsPorts, work: (books: SendingBooks) => T): T {
   const done = withTurn(ports, () => work(openBooks(ports).books));
   if ('value' in done) return done.value;
   throw new CampaignError('sending_busy', {
@@ -97,7 +96,7 @@ export function betweenSendings<T>(
 }
 
 /** The ledger and what is kept outside it, once the batch that a crash left open is recorded. */
-function openBooks(ports: Pick<TurnPorts, 'memory' | 'tables' | 'clock' | 'identity' | 'mailer'>): {
+function openBooks(ports: Omit<TurnPorts, 'turn' | 'continuation'>): {
   readonly books: SendingBooks;
   /** Rows that the crash left in doubt. */
   readonly doubts: number;

@@ -3,10 +3,14 @@ import type { Session } from '../../emulator/kernel/session.ts';
 import type { PostedFile } from './host-api.ts';
 
 /**
- * An argument as the script gets it: the files of a form are blobs, several of one field a list.
+ * Arguments of a page's call as the script gets them: the files of a form are blobs, several of one field a list.
  * Source: developers.google.com/apps-script/guides/html/communication#forms
  */
-export function formObject(session: Session, argument: unknown): unknown {
+export function pageArguments(args: readonly unknown[]): (session: Session) => unknown[] {
+  return (session) => args.map((argument) => formObject(session, argument));
+}
+
+function formObject(session: Session, argument: unknown): unknown {
   if (!isObject(argument)) return argument;
   return Object.fromEntries(Object.entries(argument).map(([name, field]) => [name, fieldOf(session, field)]));
 }

@@ -12,7 +12,7 @@ import { installEvent } from '../../emulator/triggers/document-events.ts';
 import { copyOfState } from '../storage/copy-of-state.ts';
 import { JournalStore } from '../storage/journal-store.ts';
 import { fireDueTriggers } from './due-triggers.ts';
-import { formObject } from './form-object.ts';
+import { pageArguments } from './form-object.ts';
 import { Host } from './host.ts';
 import type { HostHandle, OpenHostOptions, RunHandle, RunReport } from './host-api.ts';
 import { PAGE_CALL, type StartOptions } from './host-options.ts';
@@ -62,7 +62,7 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
     return { id: run.id, done, kill: run.kill };
   };
   const start: HostHandle['start'] = (functionName, args = []) =>
-    started({ functionName, kind: 'editor', args: asForm(args) });
+    started({ functionName, kind: 'editor', args: pageArguments(args) });
   const finish = async ({ done }: RunHandle) => {
     try {
       return await done;
@@ -76,7 +76,8 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
     containerId: host.container?.id ?? null,
     start,
     run: (name, args) => finish(start(name, args)),
-    runFromPage: (functionName, args = []) => finish(started({ functionName, ...PAGE_CALL, args: asForm(args) })),
+    runFromPage: (functionName, args = []) =>
+      finish(started({ functionName, ...PAGE_CALL, args: pageArguments(args) })),
     async openDocument(user = host.world.owner) {
       await openDocument(host, user).fired;
     },
@@ -161,11 +162,6 @@ export async function openHost(options: OpenHostOptions): Promise<HostHandle> {
       journal?.close();
     },
   };
-}
-
-/** Arguments of a page's call, a form's files as blobs. */
-function asForm(args: readonly unknown[]): (session: Session) => unknown[] {
-  return (session) => args.map((argument) => formObject(session, argument));
 }
 
 function reportOf({ id, functionName, kind, status, error, logs }: RunRecord): RunReport {

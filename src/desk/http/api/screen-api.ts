@@ -1,7 +1,6 @@
-import type { Session } from '../../../emulator/kernel/session.ts';
 import { ScriptFailure } from '../../host/execution.ts';
 import { RunKilled } from '../../host/faults.ts';
-import { formObject } from '../../host/form-object.ts';
+import { pageArguments } from '../../host/form-object.ts';
 import type { Run } from '../../host/host.ts';
 import { PAGE_CALL, type StartOptions } from '../../host/host-options.ts';
 import { openDocument } from '../../host/person.ts';
@@ -31,9 +30,8 @@ export function screenApi(desk: DeskContext): Route[] {
     const functionName = fields.text('functionName');
     if (functionName.endsWith('_') || !host.functions.includes(functionName))
       throw new HttpError(400, words.privateFunction(functionName));
-    const args = fields.list('args').map(withFiles);
-    const ready = (session: Session) => args.map((argument) => formObject(session, argument));
-    const { done } = start({ functionName, ...by, args: ready });
+    const args = pageArguments(fields.list('args').map(withFiles));
+    const { done } = start({ functionName, ...by, args });
     return json(await done.then((value): CallAnswer => ({ ok: true, value: asSentToPages(value) }), failed));
   };
   return [
